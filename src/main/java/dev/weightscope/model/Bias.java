@@ -1,0 +1,35 @@
+package dev.weightscope.model;
+
+/// The biases of every layer.
+///
+/// @param scale the constant, the std of the normal or the limit of the uniform law, within
+///   0..1000000; kept, but not read, by the other kinds
+public record Bias(BiasKind kind, double scale) {
+    public static final double MAX_SCALE = 1e6;
+
+    /// The initializer's own bias.
+    public static final Bias DEFAULT = new Bias(BiasKind.DEFAULT, 0.1);
+
+    public Bias {
+        Require.inRange("bias-scale", scale, 0, MAX_SCALE);
+    }
+
+    public Bias withKind(BiasKind newKind) {
+        return new Bias(newKind, scale);
+    }
+
+    public Bias withScale(double newScale) {
+        return new Bias(kind, newScale);
+    }
+
+    /// The law of the biases of a layer of `fanOut` units that each see `fanIn` inputs.
+    public Law law(Initializer initializer, int fanIn, int fanOut) {
+        return switch (kind) {
+            case DEFAULT -> initializer.bias(fanIn, fanOut);
+            case ZERO -> new Law.Constant(0);
+            case CONSTANT -> new Law.Constant(scale);
+            case NORMAL -> new Law.Normal(scale);
+            case UNIFORM -> new Law.Uniform(scale);
+        };
+    }
+}

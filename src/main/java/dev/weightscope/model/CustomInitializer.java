@@ -1,0 +1,35 @@
+package dev.weightscope.model;
+
+/// A person's own initializer in the place of a catalogue's scheme.
+public record CustomInitializer(WeightInitializer functions) implements Initializer {
+    @Override
+    public String key() {
+        return functions.key();
+    }
+
+    @Override
+    public String label() {
+        return functions.label();
+    }
+
+    @Override
+    public Law weights(int fanIn, int fanOut, Activation activation) {
+        return new Law.Custom(functions, 1);
+    }
+
+    @Override
+    public Law bias(int fanIn, int fanOut) {
+        return new Law.Custom(functions, 1);
+    }
+
+    @Override
+    public Explanation explain(int fanIn, int fanOut, Activation activation, double gain) {
+        return new Explanation(
+                "W = g·weights(nᵢₙ, nₒᵤₜ, random)",
+                "",
+                Double.NaN,
+                Double.NaN,
+                functions.getClass().getName(),
+                "your own");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.weightscope.model;
+
+import java.util.Arrays;
+
+/// The numeric columns of a file, each standardized to mean 0 and population std 1 (a constant
+/// column to 0).
+///
+/// Compared by content, so that an experiment on the same numbers is the same experiment.
+public final class DataTable {
+    private final String source;
+    private final int rows;
+    private final int columns;
+    private final float[] values;
+
+    /// @param source what names the file on a command line: a path, or the key of a data set that
+    ///   comes with the program
+    /// @param values rows·columns floats, row by row; copied
+    /// @throws InvalidExperimentException if there is no row or no column
+    public DataTable(String source, int rows, int columns, float[] values) {
+        if (rows < 1 || columns < 1) {
+            throw new InvalidExperimentException(
+                    "%s has no numbers: it needs at least one row and one numeric column"
+                            .formatted(source));
+        }
+        if (values.length != (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    "%d values do not fill %d x %d".formatted(values.length, rows, columns));
+        }
+        this.source = source;
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values.clone();
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /// Copies the first `rowCount` rows, row by row, into `target`.
+    ///
+    /// @param target at least rowCount·columns long; modified
+    public void copyRows(int rowCount, float[] target) {
+        System.arraycopy(values, 0, target, 0, rowCount * columns);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DataTable table
+                && source.equals(table.source)
+                && rows == table.rows
+                && Arrays.equals(values, table.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * source.hashCode() + rows;
+    }
+
+    @Override
+    public String toString() {
+        return "%s (%d x %d)".formatted(source, rows, columns);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.weightscope.model;
+
+/// How weights are drawn, and the biases where none are given: a scheme of the catalogue, or a
+/// person's own.
+public sealed interface Initializer extends Keyed permits StandardInitializer, CustomInitializer {
+    @Override
+    String key();
+
+    /// Name and parameters, short enough for the end of a curve: `Normal, std 0.01`.
+    @Override
+    String label();
+
+    /// The law of a fanIn × fanOut weight matrix at gain 1.
+    ///
+    /// @param activation the layer's own; He's law asks for its slope
+    Law weights(int fanIn, int fanOut, Activation activation);
+
+    /// The law of its own bias, for a layer of `fanOut` units that each see `fanIn` inputs.
+    Law bias(int fanIn, int fanOut);
+
+    /// The law as text, filled in with the numbers of one layer.
+    Explanation explain(int fanIn, int fanOut, Activation activation, double gain);
+
+    /// What is said about an initializer.
+    ///
+    /// @param law in symbols: `W ~ U(−a, a), a = g·√(6 / (nᵢₙ + nₒᵤₜ))`
+    /// @param numbers the same in numbers, with the result: `a = 1·√(6 / (500 + 500)) = 0.0775`;
+    ///   empty where the law has nothing to fill in
+    /// @param variance Var(W), the gain included; NaN where only its author knows
+    /// @param effectiveVariance σ_w² = fan_in·Var(W)
+    /// @param source the paper or class that the law is from
+    /// @param elsewhere what PyTorch · Keras · JAX call it
+    record Explanation(
+            String law,
+            String numbers,
+            double variance,
+            double effectiveVariance,
+            String source,
+            String elsewhere) {}
+}

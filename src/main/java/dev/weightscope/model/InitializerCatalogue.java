@@ -1,0 +1,44 @@
+package dev.weightscope.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/// Every initializer there is to choose: the built-in schemes in their order, then the custom ones
+/// found on the class path.
+public final class InitializerCatalogue {
+    private InitializerCatalogue() {}
+
+    /// All of them, with default parameters.
+    ///
+    /// @throws InvalidExperimentException if a custom one uses a key that is taken
+    public static List<Initializer> all() {
+        List<Initializer> builtIn =
+                Arrays.stream(InitializerScheme.values())
+                        .<Initializer>map(StandardInitializer::of)
+                        .toList();
+        List<Initializer> custom =
+                ServiceLoader.load(
+                                WeightInitializer.class,
+                                InitializerCatalogue.class.getClassLoader())
+                        .stream()
+                        .<Initializer>map(provider -> new CustomInitializer(provider.get()))
+                        .toList();
+        for (Initializer each : custom) {
+            if (builtIn.stream().anyMatch(other -> other.key().equals(each.key()))) {
+                throw new InvalidExperimentException(
+                        "custom initializer key \"%s\" is taken by a built-in one; choose another"
+                                .formatted(each.key()));
+            }
+        }
+        return Stream.concat(builtIn.stream(), custom.stream()).toList();
+    }
+
+    /// The initializer with this key.
+    ///
+    /// @throws InvalidExperimentException naming the keys there are
+    public static Initializer find(String key) {
+        return Keyed.find("initializer", all(), key);
+    }
+}

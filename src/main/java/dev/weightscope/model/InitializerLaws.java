@@ -1,0 +1,83 @@
+package dev.weightscope.model;
+
+import static dev.weightscope.model.InitializerParameter.CUT;
+import static dev.weightscope.model.InitializerParameter.LIMIT;
+import static dev.weightscope.model.InitializerParameter.SCALE;
+import static dev.weightscope.model.InitializerParameter.SPARSITY;
+import static dev.weightscope.model.InitializerParameter.STD;
+import static dev.weightscope.model.InitializerParameter.VALUE;
+
+/// The schemes of [InitializerScheme] with their numbers filled in.
+///
+/// Nearly all are one rule, variance scaling: Var(W) = scale / fan.
+final class InitializerLaws {
+    /// Where Keras and JAX cut their truncated normals, in stds.
+    private static final double FRAMEWORK_CUT = 2;
+
+    private InitializerLaws() {}
+
+    /// The law of a fanIn × fanOut weight matrix at gain 1.
+    static Law weights(
+            InitializerScheme scheme,
+            InitializerParameters p,
+            int fanIn,
+            int fanOut,
+            Activation activation) {
+        double average = FanMode.FAN_AVG.of(fanIn, fanOut);
+        double fan = p.mode().of(fanIn, fanOut);
+        return switch (scheme) {
+            case ZEROS -> new Law.Constant(0);
+            case CONSTANT -> new Law.Constant(p.get(VALUE));
+            case IDENTITY -> new Law.Identity(1);
+            case NORMAL -> new Law.Normal(p.get(STD));
+            case UNIFORM -> new Law.Uniform(p.get(LIMIT));
+            case TRUNCATED_NORMAL -> new Law.TruncatedNormal(p.get(STD), p.get(CUT));
+            case LOW -> new Law.Uniform(0.01);
+            case LARGE -> new Law.Uniform(100);
+            case XAVIER_UNIFORM, KERAS_DENSE -> scaled(Distribution.UNIFORM, 1, average);
+            case XAVIER_NORMAL -> scaled(Distribution.NORMAL, 1, average);
+            case HE_UNIFORM -> scaled(Distribution.UNIFORM, heScale(activation), fan);
+            case HE_NORMAL -> scaled(Distribution.NORMAL, heScale(activation), fan);
+            case LECUN_UNIFORM -> scaled(Distribution.UNIFORM, 1, fanIn);
+            case LECUN_NORMAL -> scaled(Distribution.NORMAL, 1, fanIn);
+            case VARIANCE_SCALING -> scaled(p.distribution(), p.get(SCALE), fan);
+            case ORTHOGONAL -> new Law.Orthogonal(1);
+            case SPARSE -> new Law.Sparse(p.get(SPARSITY), p.get(STD));
+            case PYTORCH_LINEAR -> scaled(Distribution.UNIFORM, 1.0 / 3, fanIn);
+            case FLAX_DENSE -> scaled(Distribution.TRUNCATED, 1, fanIn);
+            case DJL_XAVIER -> scaled(Distribution.UNIFORM, 2, average);
+            case DL4J_RELU -> scaled(Distribution.NORMAL, 2, fanIn);
+        };
+    }
+
+    /// The scheme's own bias, which holds unless a bias is given.
+    static Law bias(InitializerScheme scheme, int fanIn) {
+        return scheme == InitializerScheme.PYTORCH_LINEAR
+                ? new Law.Uniform(1 / Math.sqrt(fanIn))
+                : new Law.Constant(0);
+    }
+
+    /// The slope a in He's law: that of leaky ReLU, 0 for any other activation.
+    static double heSlope(Activation activation) {
+        return activation.hasNegativeSlope() ? activation.negativeSlope() : 0;
+    }
+
+    /// He et al. 2015, eq. 15: Var(W) = 2 / ((1 + a²)·fan).
+    private static double heScale(Activation activation) {
+        double slope = heSlope(activation);
+        return 2 / (1 + slope * slope);
+    }
+
+    /// The law of variance scale / fan: a uniform one has variance limit²/3, a truncated one loses
+    /// some to the cut.
+    private static Law scaled(Distribution distribution, double scale, double fan) {
+        return switch (distribution) {
+            case NORMAL -> new Law.Normal(Math.sqrt(scale / fan));
+            case UNIFORM -> new Law.Uniform(Math.sqrt(3 * scale / fan));
+            case TRUNCATED ->
+                    new Law.TruncatedNormal(
+                            Math.sqrt(scale / fan) / Law.TruncatedNormal.shrinkage(FRAMEWORK_CUT),
+                            FRAMEWORK_CUT);
+        };
+    }
+}

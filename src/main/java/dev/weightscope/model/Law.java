@@ -1,0 +1,102 @@
+package dev.weightscope.model;
+
+import static dev.weightscope.model.SpecialFunctions.normalCdf;
+import static dev.weightscope.model.SpecialFunctions.normalDensity;
+
+/// How the entries of one weight matrix, or one bias vector, are drawn: an initializer with all its
+/// numbers filled in.
+///
+/// A weight matrix has shape fanIn × fanOut (a row per input unit), so that a layer is `activations
+/// · W + bias`.
+public sealed interface Law {
+    /// Every entry equal.
+    record Constant(double value) implements Law {}
+
+    /// `scale` on the main diagonal, 0 elsewhere; for a rectangular matrix too.
+    record Identity(double scale) implements Law {}
+
+    /// Independent N(0, std²).
+    record Normal(double std) implements Law {}
+
+    /// Independent U(−limit, limit).
+    record Uniform(double limit) implements Law {}
+
+    /// Independent N(0, std²), redrawn outside ±cut·std.
+    ///
+    /// @param std before the cut
+    /// @param cut in units of `std`
+    record TruncatedNormal(double std, double cut) implements Law {
+        /// The std of a standard normal variable that is cut at ±`cut`: √(1 − 2c·φ(c) / (2Φ(c) −
+        /// 1)); 0.87962566103423978 for c = 2, the constant in Keras and JAX.
+        public static double shrinkage(double cut) {
+            return Math.sqrt(1 - 2 * cut * normalDensity(cut) / (2 * normalCdf(cut) - 1));
+        }
+    }
+
+    /// `scale` times a Haar distributed orthogonal matrix; for a rectangular one the shorter side
+    /// is orthonormal (Saxe et al. 2013, arXiv 1312.6120).
+    record Orthogonal(double scale) implements Law {}
+
+    /// N(0, std²) with ⌈sparsity·fanOut⌉ of every input unit's weights exactly 0 (PyTorch's
+    /// `sparse_`; Martens 2010).
+    record Sparse(double sparsity, double std) implements Law {}
+
+    /// A person's own function, its draws multiplied by `gain`.
+    record Custom(WeightInitializer initializer, double gain) implements Law {}
+
+    /// The law of `gain` times this one's draws.
+    default Law times(double gain) {
+        return switch (this) {
+            case Constant(double value) -> new Constant(gain * value);
+            case Identity(double scale) -> new Identity(gain * scale);
+            case Normal(double std) -> new Normal(gain * std);
+            case Uniform(double limit) -> new Uniform(gain * limit);
+            case TruncatedNormal(double std, double cut) -> new TruncatedNormal(gain * std, cut);
+            case Orthogonal(double scale) -> new Orthogonal(gain * scale);
+            case Sparse(double sparsity, double std) -> new Sparse(sparsity, gain * std);
+            case Custom(WeightInitializer initializer, double factor) ->
+                    new Custom(initializer, gain * factor);
+        };
+    }
+
+    /// Var(W), the variance of an entry picked at random from a fanIn × fanOut matrix; NaN for a
+    /// custom law, which only its author knows.
+    default double variance(int fanIn, int fanOut) {
+        return switch (this) {
+            case Constant _ -> 0;
+            case Identity(double scale) -> {
+                double share = Math.min(fanIn, fanOut) / ((double) fanIn * fanOut);
+                yield scale * scale * share * (1 - share);
+            }
+            case Normal(double std) -> std * std;
+            case Uniform(double limit) -> limit * limit / 3;
+            case TruncatedNormal(double std, double cut) ->
+                    Math.pow(std * TruncatedNormal.shrinkage(cut), 2);
+            case Orthogonal(double scale) -> scale * scale / Math.max(fanIn, fanOut);
+            case Sparse(double sparsity, double std) ->
+                    std * std * (1 - Math.min(fanOut, Math.ceil(sparsity * fanOut)) / fanOut);
+            case Custom _ -> Double.NaN;
+        };
+    }
+
+    /// The law in the field's notation: `U(−0.0775, 0.0775)`.
+    default String text() {
+        return switch (this) {
+            case Constant(double value) -> "constant " + number(value);
+            case Identity(double scale) -> scale == 1 ? "identity" : number(scale) + "·identity";
+            case Normal(double std) -> "N(0, " + number(std) + "²)";
+            case Uniform(double limit) -> "U(−" + number(limit) + ", " + number(limit) + ")";
+            case TruncatedNormal(double std, double cut) ->
+                    "N(0, " + number(std) + "²) cut at ±" + number(cut * std);
+            case Orthogonal(double scale) ->
+                    scale == 1 ? "orthogonal" : number(scale) + "·orthogonal";
+            case Sparse(double sparsity, double std) ->
+                    "N(0, " + number(std) + "²), " + number(100 * sparsity) + " % zeros";
+            case Custom(WeightInitializer initializer, double _) -> initializer.label();
+        };
+    }
+
+    private static String number(double value) {
+        return Numbers.significant(value, 4);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.weightscope.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/// A complete answer, with the question it answers.
+///
+/// @param samples how many samples it rests on
+/// @param input the statistics of what the first layer saw, the scale included
+/// @param layers one for each layer, in order
+/// @param elapsed how long it took to compute
+public record Snapshot(
+        Experiment experiment,
+        int samples,
+        TensorStatistics input,
+        List<LayerStatistics> layers,
+        Duration elapsed) {
+    /// Above this magnitude a float32 square is infinite: √Float.MAX_VALUE.
+    private static final double LARGEST_SQUARABLE = Math.sqrt(Float.MAX_VALUE);
+
+    public Snapshot {
+        layers = List.copyOf(layers);
+        if (layers.size() != experiment.depth()) {
+            throw new IllegalArgumentException(
+                    "%d layers answer an experiment of depth %d"
+                            .formatted(layers.size(), experiment.depth()));
+        }
+    }
+
+    /// A layer, counted from 1.
+    public LayerStatistics layer(int layer) {
+        return layers.get(layer - 1);
+    }
+
+    public LayerStatistics last() {
+        return layers.getLast();
+    }
+
+    /// The first layer where a pre-activation or an activation is not finite in float32.
+    public OptionalInt firstOverflowLayer() {
+        return first(
+                layer -> !layer.preActivation().allFinite() || !layer.activation().allFinite());
+    }
+
+    /// The first layer where the float32 *square* of a value is not finite: from there on a std
+    /// computed in float32, such as TensorFlow's `reduce_std`, reads infinity, long before the
+    /// values do.
+    public OptionalInt firstSquareOverflowLayer() {
+        return first(layer -> !squarable(layer.preActivation()) || !squarable(layer.activation()));
+    }
+
+    /// The first layer where every activation is exactly 0.
+    public OptionalInt firstAllZeroLayer() {
+        return first(layer -> layer.activation().allZero());
+    }
+
+    private OptionalInt first(Predicate<LayerStatistics> condition) {
+        return layers.stream().filter(condition).mapToInt(LayerStatistics::layer).findFirst();
+    }
+
+    private static boolean squarable(TensorStatistics tensor) {
+        return tensor.allFinite() && tensor.maxMagnitude() <= LARGEST_SQUARABLE;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.weightscope.model;
+
+import java.util.stream.Collectors;
+
+/// A scheme of the catalogue with its parameters.
+public record StandardInitializer(InitializerScheme scheme, InitializerParameters parameters)
+        implements Initializer {
+    public static StandardInitializer of(InitializerScheme scheme) {
+        return new StandardInitializer(scheme, InitializerParameters.DEFAULTS);
+    }
+
+    public StandardInitializer withScheme(InitializerScheme newScheme) {
+        return new StandardInitializer(newScheme, parameters);
+    }
+
+    public StandardInitializer withParameters(InitializerParameters newParameters) {
+        return new StandardInitializer(scheme, newParameters);
+    }
+
+    public StandardInitializer with(InitializerParameter parameter, double value) {
+        return withParameters(parameters.with(parameter, value));
+    }
+
+    @Override
+    public String key() {
+        return scheme.key();
+    }
+
+    @Override
+    public String label() {
+        String numbers =
+                scheme.parameters().stream()
+                        .map(parameter ->
+                                ", "
+                                        + parameter.key()
+                                        + " "
+                                        + Numbers.plain(parameters.get(parameter)))
+                        .collect(Collectors.joining());
+        String mode =
+                scheme.hasMode() && parameters.mode() != FanMode.FAN_IN
+                        ? ", " + parameters.mode().label()
+                        : "";
+        String distribution =
+                scheme.hasDistribution() ? ", " + parameters.distribution().label() : "";
+        return scheme.label() + numbers + mode + distribution;
+    }
+
+    @Override
+    public Law weights(int fanIn, int fanOut, Activation activation) {
+        return InitializerLaws.weights(scheme, parameters, fanIn, fanOut, activation);
+    }
+
+    @Override
+    public Law bias(int fanIn, int fanOut) {
+        return InitializerLaws.bias(scheme, fanIn);
+    }
+
+    @Override
+    public Explanation explain(int fanIn, int fanOut, Activation activation, double gain) {
+        String template =
+                scheme.template(parameters.distribution())
+                        .replace("{fan}", parameters.mode().template());
+        Law law = weights(fanIn, fanOut, activation).times(gain);
+        double variance = law.variance(fanIn, fanOut);
+        return new Explanation(
+                inSymbols(template),
+                inNumbers(template, law, fanIn, fanOut, activation, gain),
+                variance,
+                fanIn * variance,
+                scheme.source(),
+                scheme.elsewhere());
+    }
+
+    private static String inSymbols(String template) {
+        return template.replace("{g}", "g")
+                .replace("{in}", "nᵢₙ")
+                .replace("{out}", "nₒᵤₜ")
+                .replaceAll("\\{(\\w+)}", "$1");
+    }
+
+    /// The equation after "a = " or "s = " with numbers for symbols and its value at the end.
+    private String inNumbers(
+            String template, Law law, int fanIn, int fanOut, Activation activation, double gain) {
+        int start = Math.max(template.indexOf("a = {g}"), template.indexOf("s = {g}"));
+        if (start < 0) {
+            return "";
+        }
+        String filled =
+                template.substring(start)
+                        .replaceAll(";.*", "")
+                        .replace("{g}", Numbers.significant(gain, 4))
+                        .replace("{in}", Integer.toString(fanIn))
+                        .replace("{out}", Integer.toString(fanOut))
+                        .replace("{slope}", Numbers.plain(InitializerLaws.heSlope(activation)));
+        for (InitializerParameter parameter : scheme.parameters()) {
+            filled =
+                    filled.replace(
+                            "{" + parameter.key() + "}", Numbers.plain(parameters.get(parameter)));
+        }
+        return filled + " = " + Numbers.significant(spread(law), 4);
+    }
+
+    /// The a or s of the template: a uniform law's limit, a normal law's std.
+    private static double spread(Law law) {
+        return switch (law) {
+            case Law.Uniform(double limit) -> limit;
+            case Law.Normal(double std) -> std;
+            case Law.TruncatedNormal(double std, double _) -> std;
+            case Law.Sparse(double _, double std) -> std;
+            case Law.Constant(double value) -> value;
+            case Law.Identity(double scale) -> scale;
+            case Law.Orthogonal(double scale) -> scale;
+            case Law.Custom _ -> Double.NaN;
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package dev.weightscope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/// The plan of the house, held at every build. Each rule says why it is there.
+class ArchitectureTest {
+    private static final String ROOT = "dev.weightscope";
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    @Test
+    void theToolkitIsKnownToTheWindowAlone() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".ui..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("javafx..", "org.controlsfx..", "org.kordamp.."),
+                "the command line must run with no display and never load the toolkit");
+    }
+
+    @Test
+    void ejmlIsKnownToTheMathematicsAlone() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".network")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.ejml.."),
+                "what is drawn and printed are numbers, not matrices");
+    }
+
+    @Test
+    void theVectorApiIsKnownToTheKernelsAlone() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".kernel")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jdk.incubator.vector.."),
+                "an incubating module may change: one package has to follow it");
+    }
+
+    @Test
+    void theModelKnowsNobody() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".model")
+                        .should()
+                        .dependOnClassesThat(
+                                describe(
+                                        "of another package of the program",
+                                        (JavaClass other) ->
+                                                other.getPackageName().startsWith(ROOT)
+                                                        && !other.getPackageName()
+                                                                .equals(ROOT + ".model"))),
+                "the nouns are what the packages have in common");
+    }
+
+    @Test
+    void theKernelsKnowArraysAndTheModelAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".kernel")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "jdk.incubator.vector..",
+                                "org.jspecify..",
+                                ROOT + ".kernel",
+                                ROOT + ".model"),
+                "hot loops stay small enough to be read whole");
+    }
+
+    @Test
+    void nobodyButMainKnowsTheTwoFaces() {
+        for (String face : new String[] {"cli", "ui"}) {
+            check(
+                    noClasses()
+                            .that(
+                                    describe(
+                                            "reside outside of " + face + " and Main",
+                                            (JavaClass each) ->
+                                                    !each.getPackageName()
+                                                                    .startsWith(ROOT + "." + face)
+                                                            && !each.getFullName()
+                                                                    .startsWith(ROOT + ".Main")))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(ROOT + "." + face + ".."),
+                    "the window and the command line are two faces of one engine and can be taken"
+                            + " off");
+        }
+    }
+
+    @Test
+    void oneClassCrossesToTheToolkitThread() {
+        long callers =
+                PRODUCT.stream()
+                        .filter(each ->
+                                each.getMethodCallsFromSelf().stream()
+                                        .anyMatch(call ->
+                                                call.getTargetOwner()
+                                                                .getName()
+                                                                .equals(
+                                                                        "javafx.application.Platform")
+                                                        && call.getName().equals("runLater")))
+                        .map(JavaClass::getName)
+                        .distinct()
+                        .count();
+        if (callers > 1) {
+            throw new AssertionError(
+                    callers
+                            + " classes call Platform.runLater: a thousand updates must cost one"
+                            + " event");
+        }
+    }
+
+    @Test
+    void threadsAreMadeInRunAndTheKernelPoolAlone() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + ".run", ROOT + ".kernel")
+                        .should()
+                        .dependOnClassesThat(
+                                describe(
+                                        "make threads",
+                                        (JavaClass other) ->
+                                                Arrays.asList(
+                                                                "java.util.concurrent.Executors",
+                                                                "java.util.concurrent.ForkJoinPool",
+                                                                "java.util.concurrent.ThreadPoolExecutor",
+                                                                "java.util.concurrent.CompletableFuture",
+                                                                "javafx.concurrent.Task",
+                                                                "javafx.concurrent.Service")
+                                                        .contains(other.getName()))),
+                "one crossing per direction between threads");
+    }
+
+    @Test
+    void standardStreamsAreUsedOnTheCommandLineAlone() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + ".cli..")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"),
+                "a window has no terminal");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(
+                slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
+                "a package can be read after those it uses");
+    }
+
+    private static void check(ArchRule rule, String reason) {
+        rule.because(reason).allowEmptyShould(true).check(PRODUCT);
+    }
+}
