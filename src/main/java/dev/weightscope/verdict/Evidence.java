@@ -1,0 +1,104 @@
+package dev.weightscope.verdict;
+
+import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
+
+/// The figures that verdicts are made of, each with the one definition that all rules share.
+///
+/// The RMS of the activations stands for the size of the signal, since the next layer's variance
+/// follows from it and not from the std. It is compared from the first layer to the last (in a
+/// network of one layer from the input), so that the step from input to first layer, which an
+/// activation takes once, is not read as a trend.
+record Evidence(Snapshot snapshot) {
+    Experiment experiment() {
+        return snapshot.experiment();
+    }
+
+    private TensorStatistics start() {
+        return snapshot.layers().size() == 1 ? snapshot.input() : snapshot.layer(1).activation();
+    }
+
+    double firstRms() {
+        return start().rms();
+    }
+
+    double lastRms() {
+        return snapshot.last().activation().rms();
+    }
+
+    /// Last RMS over first.
+    double growth() {
+        return lastRms() / firstRms();
+    }
+
+    /// The factor by which the RMS changes from one layer to the next, as a geometric mean.
+    double growthPerLayer() {
+        return Math.pow(growth(), 1.0 / Math.max(1, snapshot.layers().size() - 1));
+    }
+
+    /// The largest share of saturated activations of any layer; 0 where nothing is bounded.
+    double saturated() {
+        return experiment().activation().function().range().isBounded() ? mostSaturated() : 0;
+    }
+
+    /// The largest share of dead units of any layer; 0 outside the ReLU family.
+    double dead() {
+        return experiment().activation().function().range() == Range.RECTIFIED
+                ? mostSaturated()
+                : 0;
+    }
+
+    private double mostSaturated() {
+        return snapshot.layers().stream()
+                .mapToDouble(layer -> layer.activation().saturatedShare())
+                .max()
+                .orElse(0);
+    }
+
+    /// Per-unit std over RMS of the activations: 1 where the unit's mean is 0, 0 where all samples
+    /// give the same.
+    private static double distinctness(TensorStatistics tensor) {
+        return tensor.rms() > 0 ? tensor.perUnitStd() / tensor.rms() : Double.NaN;
+    }
+
+    double firstDistinctness() {
+        return distinctness(start());
+    }
+
+    double lastDistinctness() {
+        return distinctness(snapshot.last().activation());
+    }
+
+    /// Whether some layer gives all its units the very same weights.
+    boolean hasEqualWeights() {
+        return snapshot.layers().stream()
+                .anyMatch(layer ->
+                        layer.fanOut() > 1 && layer.weights().min() == layer.weights().max());
+    }
+
+    /// Whether the first layer that is all zero got there by sign (dead units), not by underflow.
+    boolean diesBySign() {
+        return snapshot.firstAllZeroLayer().stream()
+                .mapToObj(snapshot::layer)
+                .map(LayerStatistics::preActivation)
+                .anyMatch(
+                        preActivation -> preActivation.zeroShare() < 1 && preActivation.max() <= 0);
+    }
+
+    /// σ_w² = fan_in·Var(W) of the layer that stands for all.
+    double effectiveVariance() {
+        return experiment().explanation().effectiveVariance();
+    }
+
+    static String number(double value) {
+        return Numbers.significant(value, 3);
+    }
+
+    static String percent(double share) {
+        return Numbers.significant(100 * share, share < 0.1 ? 2 : 3) + " %";
+    }
+}

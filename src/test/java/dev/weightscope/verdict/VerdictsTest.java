@@ -1,0 +1,174 @@
+package dev.weightscope.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.verdict.Verdict.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VerdictsTest {
+    /// A case: the last layer's figures, after a first layer of RMS 1 that tells samples apart.
+    private record Case(
+            Kind expected,
+            ActivationFunction function,
+            TensorStatistics weights,
+            TensorStatistics last) {}
+
+    private static final TensorStatistics SPREAD_WEIGHTS = tensor(0.05, 0.05, -0.2f, 0.2f, 0, 0, 0);
+    private static final TensorStatistics EQUAL_WEIGHTS = tensor(0.01, 0, 0.01f, 0.01f, 0, 0, 0);
+
+    private static final List<Case> CASES =
+            List.of(
+                    new Case(Kind.STEADY, ActivationFunction.TANH, SPREAD_WEIGHTS, rms(0.8, 0.8)),
+                    new Case(Kind.STEADY, ActivationFunction.TANH, SPREAD_WEIGHTS, rms(0.51, 0.51)),
+                    new Case(
+                            Kind.SHRINKING,
+                            ActivationFunction.TANH,
+                            SPREAD_WEIGHTS,
+                            rms(0.49, 0.49)),
+                    new Case(
+                            Kind.SHRINKING,
+                            ActivationFunction.TANH,
+                            SPREAD_WEIGHTS,
+                            rms(0.0011, 0.0011)),
+                    new Case(
+                            Kind.VANISHING,
+                            ActivationFunction.TANH,
+                            SPREAD_WEIGHTS,
+                            rms(0.0009, 0.0009)),
+                    new Case(
+                            Kind.VANISHING,
+                            ActivationFunction.LINEAR,
+                            SPREAD_WEIGHTS,
+                            tensor(0, 0, 0, 0, 1, 0, 0)),
+                    new Case(
+                            Kind.GROWING, ActivationFunction.LINEAR, SPREAD_WEIGHTS, rms(2.1, 2.1)),
+                    new Case(
+                            Kind.EXPLODING,
+                            ActivationFunction.LINEAR,
+                            SPREAD_WEIGHTS,
+                            rms(1001, 1001)),
+                    new Case(
+                            Kind.EXPLODING,
+                            ActivationFunction.LINEAR,
+                            SPREAD_WEIGHTS,
+                            tensor(
+                                    Double.POSITIVE_INFINITY,
+                                    Double.POSITIVE_INFINITY,
+                                    Float.NEGATIVE_INFINITY,
+                                    1,
+                                    0,
+                                    0,
+                                    3)),
+                    new Case(
+                            Kind.SATURATING,
+                            ActivationFunction.TANH,
+                            SPREAD_WEIGHTS,
+                            tensor(0.97, 0.97, -1, 1, 0, 0.83, 0)),
+                    new Case(
+                            Kind.STEADY,
+                            ActivationFunction.TANH,
+                            SPREAD_WEIGHTS,
+                            tensor(0.8, 0.8, -1, 1, 0, 0.24, 0)),
+                    new Case(
+                            Kind.ALIKE,
+                            ActivationFunction.RELU,
+                            SPREAD_WEIGHTS,
+                            tensor(0.98, 0.29, 0, 4, 0.5, 0.3, 0)),
+                    new Case(
+                            Kind.DYING,
+                            ActivationFunction.RELU,
+                            SPREAD_WEIGHTS,
+                            tensor(0.98, 0.8, 0, 4, 0.5, 0.3, 0)),
+                    new Case(
+                            Kind.DYING,
+                            ActivationFunction.RELU,
+                            SPREAD_WEIGHTS,
+                            tensor(0, 0, 0, 0, 1, 1, 0)),
+                    new Case(
+                            Kind.CANNOT_LEARN,
+                            ActivationFunction.TANH,
+                            EQUAL_WEIGHTS,
+                            rms(0.8, 0.8)));
+
+    @Test
+    void eachRuleSpeaksOnItsOwnSideOfItsBound() {
+        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        for (Case each : CASES) {
+            Verdict verdict = Verdicts.of(snapshot(each));
+            assertEquals(each.expected(), verdict.kind(), () -> each + " says: " + verdict.text());
+            seen.add(verdict.kind());
+        }
+        assertEquals(15, CASES.size());
+        assertEquals(EnumSet.allOf(Kind.class), seen);
+    }
+
+    @Test
+    void theTextCarriesTheFiguresThatDecided() {
+        assertEquals(
+                "The RMS falls 1 → 0.25 over 2 layers, ×0.25 a layer.",
+                Verdicts.of(
+                                snapshot(
+                                        new Case(
+                                                Kind.SHRINKING,
+                                                ActivationFunction.TANH,
+                                                SPREAD_WEIGHTS,
+                                                rms(0.25, 0.25))))
+                        .text());
+        String saturated =
+                Verdicts.of(
+                                snapshot(
+                                        new Case(
+                                                Kind.SATURATING,
+                                                ActivationFunction.TANH,
+                                                SPREAD_WEIGHTS,
+                                                tensor(0.97, 0.97, -1, 1, 0, 0.832, 0))))
+                        .text();
+        assertTrue(saturated.contains("83.2 %"), saturated);
+    }
+
+    private static Snapshot snapshot(Case each) {
+        Experiment experiment =
+                Experiment.DEFAULT
+                        .withDepth(2)
+                        .withWidth(4)
+                        .withActivation(Activation.of(each.function()));
+        List<LayerStatistics> layers = new ArrayList<>();
+        layers.add(new LayerStatistics(1, 4, 4, each.weights(), rms(1, 1), rms(1, 1)));
+        // Pre-activations below zero where the units are dead, so that the zeros come from the
+        // sign.
+        boolean dead = each.function() == ActivationFunction.RELU && each.last().allZero();
+        TensorStatistics pre = dead ? tensor(1, 1, -2, -0.1f, 0, 0, 0) : each.last();
+        layers.add(new LayerStatistics(2, 4, 4, each.weights(), pre, each.last()));
+        return new Snapshot(experiment, 8, rms(1, 1), layers, Duration.ofMillis(1));
+    }
+
+    private static TensorStatistics rms(double rms, double perUnitStd) {
+        return tensor(rms, perUnitStd, (float) -rms, (float) rms, 0, 0, 0);
+    }
+
+    private static TensorStatistics tensor(
+            double rms,
+            double perUnitStd,
+            float min,
+            float max,
+            double zeros,
+            double saturated,
+            long infinite) {
+        Histogram histogram = new Histogram(-1, 1, new long[] {16, 16}, 0, 0, infinite);
+        return new TensorStatistics(
+                32, 0, rms, rms, perUnitStd, min, max, zeros, saturated, infinite, 0, histogram);
+    }
+}
