@@ -1,6 +1,7 @@
 package dev.weightscope.model;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// Numbers as people read them: the same text in a slider's field, a formula, a caption and an
 /// error message.
@@ -12,6 +13,22 @@ public final class Numbers {
     public static String plain(double value) {
         String text = Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /// The finite number that a decimal text states (`-0.5`, `.5`, `1e-9`), blanks around it
+    /// ignored; empty for anything else. Stricter than [Double#parseDouble]: `NaN`, `Infinity`,
+    /// `0x1p3` and `1d` are not decimal texts.
+    public static OptionalDouble parse(String text) {
+        String number = text.strip();
+        if (!number.chars().allMatch(each -> "0123456789+-.eE".indexOf(each) >= 0)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double value = Double.parseDouble(number);
+            return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
     }
 
     /// At most `digits` significant digits, trailing zeros dropped; a power of ten outside

@@ -1,0 +1,54 @@
+package dev.weightscope.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class NumbersParseTest {
+    @Test
+    void decimalTextsAreNumbers() {
+        String[] texts = {"0", "-0.5", ".5", "5.", "+3", "1e-9", "1E3", " 7 "};
+        double[] values = {0, -0.5, 0.5, 5, 3, 1e-9, 1000, 7};
+        for (int i = 0; i < texts.length; i++) {
+            assertEquals(OptionalDouble.of(values[i]), Numbers.parse(texts[i]), texts[i]);
+        }
+        assertEquals(8, texts.length);
+    }
+
+    @Test
+    void anythingElseIsNot() {
+        int checked = 0;
+        for (String text :
+                new String[] {
+                    "",
+                    " ",
+                    "abc",
+                    "NaN",
+                    "Infinity",
+                    "0x1p3",
+                    "1d",
+                    "1f",
+                    "1,5",
+                    "1e",
+                    "e",
+                    "1e999",
+                    "--1",
+                    "1 2"
+                }) {
+            assertEquals(OptionalDouble.empty(), Numbers.parse(text), text);
+            checked++;
+        }
+        assertEquals(14, checked);
+    }
+
+    @Test
+    void itReadsBackWhatPlainWrites() {
+        int checked = 0;
+        for (double value : new double[] {0, 0.1, -1e300, 1e-9, 1.0 / 3, Double.MIN_VALUE}) {
+            assertEquals(OptionalDouble.of(value), Numbers.parse(Numbers.plain(value)));
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+}
