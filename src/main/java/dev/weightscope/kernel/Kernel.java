@@ -1,0 +1,104 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/// The hot loops.
+///
+/// Matrices are row-major `float[]` with their rows and columns beside them, as the data of EJML's
+/// `FMatrixRMaj`; an array may be longer than its matrix. Every result is the same, bit for bit,
+/// for any number of threads. Infinities and NaNs are values like any other.
+///
+/// A call looks at its [Cancellation] between blocks of at most some milliseconds of work and then
+/// ends with a [CancelledException]; what it was to write is then unspecified. A kernel may be used
+/// by several threads at once, on arrays that do not overlap.
+public interface Kernel extends AutoCloseable {
+    /// out = a · b + bias.
+    ///
+    /// Each element is summed over ascending k from 0 with fused multiply-add, and the bias of its
+    /// column added last.
+    ///
+    /// @param a rows × inner; not modified
+    /// @param b inner × columns; not modified
+    /// @param bias one for each column, or null for none; not modified
+    /// @param out rows × columns; overwritten; not `a` or `b`
+    void product(
+            float[] a,
+            float[] b,
+            float @Nullable [] bias,
+            float[] out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation);
+
+    /// `out[i] = φ(in[i])` for i in from..to−1, by routines of our own.
+    ///
+    /// @param in not modified, unless it is `out`
+    /// @param out overwritten in from..to−1; may be `in`
+    void activate(
+            Activation activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation);
+
+    /// `out[i] = factor · in[i]` for i in from..to−1.
+    ///
+    /// @param in not modified, unless it is `out`
+    /// @param out overwritten in from..to−1; may be `in`
+    void scale(float factor, float[] in, float[] out, int from, int to, Cancellation cancellation);
+
+    /// The moments and counts of a matrix, as [Moments] defines them.
+    ///
+    /// @param values rows × columns; not modified
+    /// @param range what "saturated" means; unbounded for values that are no activations
+    Moments moments(
+            float[] values,
+            int rows,
+            int columns,
+            ActivationFunction.Range range,
+            Cancellation cancellation);
+
+    /// Counts values into equal bins.
+    ///
+    /// A value within low..high falls into bin ⌊(value − low) · (bins / (high − low))⌋, computed in
+    /// double, at most bins − 1: `high` itself lies in the last bin, and a value that is within
+    /// rounding of an edge may lie on either side of it.
+    ///
+    /// @param values not modified; the first `length` are counted
+    /// @param low finite and less than `high`
+    /// @param bins at least 1
+    Histogram histogram(
+            float[] values,
+            int length,
+            double low,
+            double high,
+            int bins,
+            Cancellation cancellation);
+
+    /// Fills `out[from..to−1]` with the elements firstElement, firstElement + 1, … of a stream's
+    /// draws. An element depends on stream, draw and its own number alone, so any cut of a range
+    /// gives the same values.
+    ///
+    /// @param firstElement at least 0
+    /// @param out overwritten in from..to−1
+    void fill(
+            UnitDraw draw,
+            RandomStream stream,
+            long firstElement,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation);
+
+    /// The form and the threads in use, for people: `scalar, 2 threads`.
+    String description();
+
+    /// Ends the threads.
+    @Override
+    void close();
+}
