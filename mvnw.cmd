@@ -31,9 +31,9 @@ rem Maven's own libraries make newer JDKs warn about native access and sun.misc.
 set "QUIET=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 "%JAVA_HOME%\bin\java.exe" %QUIET% -version >nul 2>&1 && set "MAVEN_OPTS=%QUIET% %MAVEN_OPTS%"
 
-set "POM=-f "%PROJECT%pom.xml""
-call :own_pom %*
-call "%MAVEN%" %POM% %*
+set "POM_NAMED="
+call :look_for_pom %*
+if defined POM_NAMED (call "%MAVEN%" %*) else call "%MAVEN%" -f "%PROJECT%pom.xml" %*
 exit /b %ERRORLEVEL%
 
 
@@ -105,10 +105,10 @@ if exist "%MAVEN%" exit /b 0
 exit /b %ERRORLEVEL%
 
 
-rem Clears POM when the arguments name a pom of their own.
-:own_pom
+rem Sets POM_NAMED when the arguments name a pom of their own.
+:look_for_pom
 if "%~1"=="" exit /b 0
-if "%~1"=="-f" set "POM="
-if "%~1"=="--file" set "POM="
+if "%~1"=="-f" set "POM_NAMED=yes"
+if "%~1"=="--file" set "POM_NAMED=yes"
 shift
-goto own_pom
+goto look_for_pom
