@@ -18,21 +18,14 @@ public final class InitializerCatalogue {
                 Arrays.stream(InitializerScheme.values())
                         .<Initializer>map(StandardInitializer::of)
                         .toList();
-        List<Initializer> custom =
-                ServiceLoader.load(
-                                WeightInitializer.class,
-                                InitializerCatalogue.class.getClassLoader())
-                        .stream()
-                        .<Initializer>map(provider -> new CustomInitializer(provider.get()))
-                        .toList();
-        for (Initializer each : custom) {
+        for (Initializer each : Custom.FOUND) {
             if (builtIn.stream().anyMatch(other -> other.key().equals(each.key()))) {
                 throw new InvalidExperimentException(
                         "custom initializer key \"%s\" is taken by a built-in one; choose another"
                                 .formatted(each.key()));
             }
         }
-        return Stream.concat(builtIn.stream(), custom.stream()).toList();
+        return Stream.concat(builtIn.stream(), Custom.FOUND.stream()).toList();
     }
 
     /// The initializer with this key.
@@ -40,5 +33,17 @@ public final class InitializerCatalogue {
     /// @throws InvalidExperimentException naming the keys there are
     public static Initializer find(String key) {
         return Keyed.find("initializer", all(), key);
+    }
+
+    /// Those on the class path, made once: found twice, the same initializer must be equal, or the
+    /// same experiment would not be.
+    private static final class Custom {
+        static final List<Initializer> FOUND =
+                ServiceLoader.load(
+                                WeightInitializer.class,
+                                InitializerCatalogue.class.getClassLoader())
+                        .stream()
+                        .<Initializer>map(provider -> new CustomInitializer(provider.get()))
+                        .toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class NumbersParseTest {
+class NumbersTest {
     @Test
     void decimalTextsAreNumbers() {
         String[] texts = {"0", "-0.5", ".5", "5.", "+3", "1e-9", "1E3", " 7 "};
@@ -50,5 +50,12 @@ class NumbersParseTest {
             checked++;
         }
         assertEquals(6, checked);
+    }
+
+    @Test
+    void plainTextHasNoTrailingZero() {
+        assertEquals("500", Numbers.plain(500));
+        assertEquals("1E-9", Numbers.plain(1e-9));
+        assertEquals("1.05E-9", Numbers.plain(1.05e-9));
     }
 }
