@@ -1,0 +1,82 @@
+package dev.weightscope.arguments;
+
+import dev.weightscope.model.InvalidExperimentException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits a line into words as a POSIX shell does, and quotes a word so that a shell reads it back:
+/// a line copied from the window can be pasted behind the program's name.
+final class Words {
+    private static final String PLAIN = "-_.,:/+=@%";
+
+    private Words() {}
+
+    /// The words between blanks. Single quotation marks keep everything, double ones all but `\"`
+    /// and `\\`; outside of them a backslash keeps the next character.
+    ///
+    /// @throws InvalidExperimentException if a quotation mark is not closed
+    static List<String> split(String line) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < line.length()) {
+            if (Character.isWhitespace(line.charAt(at))) {
+                at++;
+                continue;
+            }
+            StringBuilder word = new StringBuilder();
+            at = readWord(line, at, word);
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /// @param word modified: gets the word's characters
+    /// @return where the word ends
+    private static int readWord(String line, int start, StringBuilder word) {
+        int at = start;
+        while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
+            char c = line.charAt(at);
+            if (c == '\'' || c == '"') {
+                at = readQuoted(line, at, word);
+            } else if (c == '\\' && at + 1 < line.length()) {
+                word.append(line.charAt(at + 1));
+                at += 2;
+            } else {
+                word.append(c);
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static int readQuoted(String line, int start, StringBuilder word) {
+        char mark = line.charAt(start);
+        int at = start + 1;
+        while (at < line.length() && line.charAt(at) != mark) {
+            boolean escaped =
+                    mark == '"'
+                            && line.charAt(at) == '\\'
+                            && at + 1 < line.length()
+                            && "\"\\".indexOf(line.charAt(at + 1)) >= 0;
+            at += escaped ? 1 : 0;
+            word.append(line.charAt(at));
+            at++;
+        }
+        if (at == line.length()) {
+            throw new InvalidExperimentException(
+                    "the quotation mark before %s is not closed"
+                            .formatted(line.substring(start + 1)));
+        }
+        return at + 1;
+    }
+
+    /// The inverse of [#split] for one word.
+    static String quote(String word) {
+        boolean plain =
+                !word.isEmpty()
+                        && word.chars()
+                                .allMatch(
+                                        c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,273 @@
+package dev.weightscope.arguments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.InitializerParameter;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.StandardInitializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentTextTest {
+    /// Between them they use every option.
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "--depth 40 --activation relu",
+                    "--width 64 --samples 7",
+                    "--widths 784,100,100,10 --input mnist",
+                    "--input uniform --input-scale 0.01",
+                    "--activation leaky-relu --slope 0.2",
+                    "--initializer constant --value -0.5",
+                    "--initializer truncated-normal --std 0.3 --cut 1.5",
+                    "--initializer uniform --limit 1E-9",
+                    "--initializer sparse --std 1 --sparsity 0.5",
+                    "--initializer variance-scaling --scale 2 --mode fan_avg --distribution normal",
+                    "--initializer he-normal --mode fan_out",
+                    "--gain 1.4142135623730951",
+                    "--bias constant --bias-scale 0.25",
+                    "--bias zero --seed -9223372036854775808",
+                    "--bins 20 --range -1,1",
+                    "--range own");
+
+    @TempDir Path directory;
+
+    @Test
+    void theDefaultIsTheEmptyText() {
+        assertEquals("", ExperimentText.format(Experiment.DEFAULT));
+        assertEquals(Experiment.DEFAULT, ExperimentText.parse(""));
+    }
+
+    @Test
+    void textsReadBackAsTheyWereWritten() {
+        Set<ExperimentOption> used = EnumSet.noneOf(ExperimentOption.class);
+        for (String text : TEXTS) {
+            Experiment experiment = ExperimentText.parse(text);
+            assertEquals(text, ExperimentText.format(experiment));
+            assertEquals(experiment, ExperimentText.parse(ExperimentText.formatAll(experiment)));
+            for (ExperimentOption option : ExperimentOption.values()) {
+                if ((text + " ").contains(option.flag() + " ")) {
+                    used.add(option);
+                }
+            }
+        }
+        assertEquals(EnumSet.allOf(ExperimentOption.class), used);
+    }
+
+    @Test
+    void everyChoiceOfEveryOptionReadsBack() {
+        int checked = 0;
+        for (ExperimentOption option : ExperimentOption.values()) {
+            for (String choice : option.choices()) {
+                Experiment base =
+                        ExperimentText.parse(
+                                option == ExperimentOption.MODE
+                                                || option == ExperimentOption.DISTRIBUTION
+                                        ? "--initializer variance-scaling"
+                                        : "");
+                Experiment changed = ExperimentText.apply(base, Map.of(option, choice));
+                assertEquals(choice, option.write(changed).orElseThrow());
+                assertEquals(changed, ExperimentText.parse(ExperimentText.format(changed)));
+                checked++;
+            }
+        }
+        int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
+        assertEquals(keys + 4 + 3 + 5 + 5 + 2, checked);
+    }
+
+    @Test
+    void anOptionChangesItsOwnPartAlone() {
+        Experiment d = Experiment.DEFAULT;
+        assertEquals(d.withDepth(40), ExperimentText.parse("--depth 40"));
+        assertEquals(d.withWidth(40), ExperimentText.parse("--width=40"));
+        assertEquals(
+                d.withWidths(new LayerWidths.Listed(List.of(3, 2, 1))),
+                ExperimentText.parse("--widths 3,2,1"));
+        assertEquals(d.withInput(new Input.Uniform()), ExperimentText.parse("--input uniform"));
+        assertEquals(d.withInputScale(0.5), ExperimentText.parse("--input-scale .5"));
+        assertEquals(d.withSamples(3), ExperimentText.parse("--samples 3"));
+        assertEquals(
+                d.withActivation(d.activation().withFunction(ActivationFunction.GELU)),
+                ExperimentText.parse("--activation gelu"));
+        assertEquals(
+                d.withInitializer(
+                        StandardInitializer.of(InitializerScheme.NORMAL)
+                                .with(InitializerParameter.STD, 2)),
+                ExperimentText.parse("--initializer normal --std 2"));
+        assertEquals(d.withGain(2), ExperimentText.parse("--gain 2"));
+        assertEquals(
+                d.withBias(d.bias().withKind(BiasKind.NORMAL).withScale(3)),
+                ExperimentText.parse("--bias normal --bias-scale 3"));
+        assertEquals(d.withSeed(7), ExperimentText.parse("--seed 7"));
+        assertEquals(
+                d.withBinning(new Binning(9, new BinRange.Fixed(-2, 0.5))),
+                ExperimentText.parse("--bins 9 --range -2,0.5"));
+    }
+
+    @Test
+    void orderDoesNotMatter() {
+        Random random = new Random(1);
+        int checked = 0;
+        for (String text : TEXTS) {
+            List<String> words = List.of(text.split(" "));
+            List<String> pairs = new ArrayList<>();
+            for (int i = 0; i + 1 < words.size(); i += 2) {
+                pairs.add(words.get(i) + " " + words.get(i + 1));
+            }
+            Collections.shuffle(pairs, random);
+            assertEquals(
+                    ExperimentText.parse(text), ExperimentText.parse(String.join("\n", pairs)));
+            checked++;
+        }
+        assertEquals(TEXTS.size(), checked);
+    }
+
+    @Test
+    void aPathWithBlanksAndQuotationMarksReadsBack() throws IOException {
+        Path file = Files.writeString(directory.resolve("it's \"my\" $file.csv"), "1,2\n3,5\n");
+        Experiment experiment =
+                ExperimentText.apply(
+                        Experiment.DEFAULT, Map.of(ExperimentOption.INPUT, file.toString()));
+
+        assertEquals(experiment, ExperimentText.parse(ExperimentText.format(experiment)));
+        assertEquals(2, experiment.inputWidth());
+    }
+
+    @Test
+    void wordsAreQuotedAsInAShell() {
+        assertEquals(
+                List.of("a", "b c", "d\"e", "f\\g", "h i", "$j\\", ""),
+                Words.split("a 'b c' \"d\\\"e\" f\\\\g h\\ i \"$j\\\\\" ''"));
+        assertEquals("'it'\\''s'", Words.quote("it's"));
+        assertEquals("''", Words.quote(""));
+        assertEquals("a/b-c.csv", Words.quote("a/b-c.csv"));
+    }
+
+    @Test
+    void aNewInputAndNewWidthsAreTakenTogether() {
+        Experiment digits = ExperimentText.parse("--input digits --widths 64,10");
+        Experiment mnist =
+                ExperimentText.apply(
+                        digits,
+                        Map.of(
+                                ExperimentOption.INPUT, "mnist",
+                                ExperimentOption.WIDTHS, "784,10"));
+        assertEquals(784, mnist.inputWidth());
+    }
+
+    @Test
+    void aParameterWaitsForASchemeThatReadsIt() {
+        Experiment normal = ExperimentText.parse("--initializer normal --std 3");
+        Experiment truncated =
+                ExperimentText.apply(
+                        normal, Map.of(ExperimentOption.INITIALIZER, "truncated-normal"));
+        assertEquals("3", ExperimentOption.STD.write(truncated).orElseThrow());
+    }
+
+    @Test
+    void aMistakeIsOneSentenceThatSaysWhatWouldBeRight() {
+        String[][] table = {
+            {"--gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
+            {"--zzz 2", "option \"--zzz\" is unknown"},
+            {"gain 2", "option \"gain\" is unknown; did you mean --gain?"},
+            {"--gain", "--gain needs a value: X"},
+            {"--gain 2 --gain 3", "--gain is given twice; give it once"},
+            {"--gain abc", "gain \"abc\" is not a number; write for example 0.5"},
+            {"--gain NaN", "gain \"NaN\" is not a number; write for example 0.5"},
+            {"--gain -1", "gain -1 is outside 0..1000000"},
+            {"--depth ten", "depth \"ten\" is not a whole number; write for example 40"},
+            {"--depth 2.5", "depth \"2.5\" is not a whole number; write for example 40"},
+            {"--depth 1001", "depth 1001 is outside 1..1000"},
+            {"--depth 99999999999999999999", "depth 99999999999999999999 is outside 1..1000"},
+            {"--width 0", "width 0 is outside 1..16384"},
+            {
+                "--widths 3,x",
+                "widths \"3,x\": \"x\" is not a whole number; write for example 784,100,100,10"
+            },
+            {
+                "--widths 3,2 --depth 3",
+                "--widths and --depth contradict each other; give --widths alone"
+            },
+            {
+                "--width 3 --widths 3,2",
+                "--widths and --width contradict each other; give --widths alone"
+            },
+            {
+                "--widths 3,2 --input digits",
+                "widths begin with 3, but the input digits has 64 columns; begin them with 64"
+            },
+            {
+                "--activation rellu",
+                "activation \"rellu\" is unknown; there are: linear, tanh, sigmoid, relu,"
+                    + " leaky-relu, elu, selu, gelu, silu, softplus, softsign, mish, hardtanh, erf"
+            },
+            {"--slope 0.1", "activation tanh does not read --slope; --slope is for leaky-relu"},
+            {
+                "--std 1",
+                "initializer xavier-uniform does not read --std; --std is for normal,"
+                        + " truncated-normal, sparse"
+            },
+            {
+                "--initializer he-normal --std 1",
+                "initializer he-normal does not read --std but --mode; --std is for normal,"
+                        + " truncated-normal, sparse"
+            },
+            {
+                "--bias-scale 1",
+                "bias default does not read --bias-scale; --bias-scale is for constant, normal,"
+                        + " uniform"
+            },
+            {"--range wide", "range \"wide\" is neither natural, own nor two numbers such as -1,1"},
+            {
+                "--range 1,1",
+                "range 1,1 is empty: the first number must be smaller than the second, both finite"
+            },
+            {
+                "--input nofile",
+                "input \"nofile\" is neither normal, uniform, breast-cancer, digits, mnist nor a"
+                        + " file"
+            },
+            {"--input 'a b", "the quotation mark before a b is not closed"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            InvalidExperimentException mistake =
+                    assertThrows(
+                            InvalidExperimentException.class,
+                            () -> ExperimentText.parse(row[0]),
+                            row[0]);
+            assertEquals(row[1], mistake.getMessage());
+            checked++;
+        }
+        assertEquals(26, checked);
+    }
+
+    @Test
+    void everyOptionIsExplained() {
+        for (ExperimentOption option : ExperimentOption.values()) {
+            assertTrue(option.description().endsWith("."), option.key());
+            assertTrue(option.placeholder().matches("\\S+"), option.key());
+        }
+    }
+}
