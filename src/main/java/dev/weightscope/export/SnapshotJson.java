@@ -1,0 +1,128 @@
+package dev.weightscope.export;
+
+import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// A snapshot as one JSON object.
+///
+/// ```
+/// {"experiment": {"text": "--depth 10 ...", "depth": 10, ...},
+///  "firstOverflowLayer": n|null, "firstSquareOverflowLayer": n|null, "firstAllZeroLayer": n|null,
+///  "layers": [{"layer": 1, "fanIn":, "fanOut":, "weights": S, "preActivation": S, "activation": S}]}
+/// S = {"mean":, "std":, "rms":, "perUnitStd":, "min":, "max":, "zeros":, "saturated":, "infinite":,
+///      "nan":, "histogram": {"low":, "high":, "below":, "above":, "counts": [..]}}
+/// ```
+///
+/// Layers count from 1; `zeros` and `saturated` are shares, `infinite` and `nan` counts. A number
+/// that JSON has no form for is one of the strings "Infinity", "-Infinity" and "NaN". The keys'
+/// order is always this one and the time it took is left out, so that equal snapshots give equal
+/// bytes.
+public final class SnapshotJson {
+    private SnapshotJson() {}
+
+    /// The object on one line, without a line end behind it.
+    public static String format(Snapshot snapshot) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            write(json, snapshot.experiment());
+            write(json, "firstOverflowLayer", snapshot.firstOverflowLayer());
+            write(json, "firstSquareOverflowLayer", snapshot.firstSquareOverflowLayer());
+            write(json, "firstAllZeroLayer", snapshot.firstAllZeroLayer());
+            json.writeArrayPropertyStart("layers");
+            for (LayerStatistics layer : snapshot.layers()) {
+                write(json, layer);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Experiment experiment) {
+        json.writeObjectPropertyStart("experiment");
+        json.writeStringProperty("text", ExperimentText.formatAll(experiment));
+        for (ExperimentOption option : ExperimentOption.values()) {
+            Optional<String> text = option.write(experiment);
+            if (text.isPresent()) {
+                json.writeName(option.key());
+                write(json, option, text.get());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, ExperimentOption option, String text) {
+        if (option.isNumber()) {
+            json.writeNumber(text);
+        } else if (option.isNumbers()) {
+            json.writeStartArray();
+            for (String number : text.split(",")) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static void write(JsonGenerator json, String key, OptionalInt layer) {
+        json.writeName(key);
+        if (layer.isPresent()) {
+            json.writeNumber(layer.getAsInt());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void write(JsonGenerator json, LayerStatistics layer) {
+        json.writeStartObject();
+        json.writeNumberProperty("layer", layer.layer());
+        json.writeNumberProperty("fanIn", layer.fanIn());
+        json.writeNumberProperty("fanOut", layer.fanOut());
+        for (LayerTensor tensor : LayerTensor.values()) {
+            json.writeObjectPropertyStart(tensor.key());
+            write(json, tensor.of(layer));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, TensorStatistics statistics) {
+        for (StatisticsField field : StatisticsField.values()) {
+            json.writeName(field.key());
+            writeNumber(json, field.text(statistics));
+        }
+        Histogram histogram = statistics.histogram();
+        json.writeObjectPropertyStart("histogram");
+        json.writeName("low");
+        writeNumber(json, Double.toString(histogram.low()));
+        json.writeName("high");
+        writeNumber(json, Double.toString(histogram.high()));
+        json.writeNumberProperty("below", histogram.below());
+        json.writeNumberProperty("above", histogram.above());
+        json.writeName("counts");
+        json.writeArray(histogram.counts(), 0, histogram.bins());
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(JsonGenerator json, String text) {
+        if (Double.isFinite(Double.parseDouble(text))) {
+            json.writeNumber(text);
+        } else {
+            json.writeString(text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.weightscope.export;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
+import java.time.Duration;
+import java.util.List;
+
+/// A small snapshot whose every number is known, and whose second layer is beyond float32.
+final class Snapshots {
+    static final Experiment EXPERIMENT =
+            ExperimentText.parse(
+                    "--widths 3,2,2 --initializer normal --std 0.5 --samples 4 --bins 3");
+
+    static final TensorStatistics ORDINARY =
+            new TensorStatistics(
+                    8,
+                    0.1,
+                    1.25,
+                    1.5,
+                    0.75,
+                    -2,
+                    0.1f,
+                    0.125,
+                    0.25,
+                    0,
+                    0,
+                    new Histogram(-1, 1, new long[] {1, 2, 3}, 1, 1, 0));
+
+    static final TensorStatistics BEYOND =
+            new TensorStatistics(
+                    8,
+                    Double.NaN,
+                    Double.POSITIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    Double.NaN,
+                    Float.NEGATIVE_INFINITY,
+                    Float.POSITIVE_INFINITY,
+                    0,
+                    0,
+                    5,
+                    2,
+                    new Histogram(-1, 1, new long[] {0, 1, 0}, 0, 0, 7));
+
+    private Snapshots() {}
+
+    static Snapshot overflowing() {
+        return new Snapshot(
+                EXPERIMENT,
+                4,
+                ORDINARY,
+                List.of(
+                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY),
+                        new LayerStatistics(2, 2, 2, ORDINARY, BEYOND, BEYOND)),
+                Duration.ofMillis(3));
+    }
+}
