@@ -1,0 +1,65 @@
+package dev.weightscope.preset;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.model.Keyed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The presets that come with the program, in the order to show them.
+public final class Presets {
+    private static final String RESOURCE = "/dev/weightscope/assets/presets/presets.json";
+
+    private Presets() {}
+
+    /// All of them; read anew at each call.
+    public static List<Preset> all() {
+        JsonMapper json =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .build();
+        try (InputStream bytes = Presets.class.getResourceAsStream(RESOURCE)) {
+            if (bytes == null) {
+                throw new IllegalStateException(RESOURCE + " is not on the class path");
+            }
+            return Arrays.stream(json.readValue(bytes, Entry[].class)).map(Entry::preset).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The preset with this key.
+    ///
+    /// @throws dev.weightscope.model.InvalidExperimentException naming the keys there are
+    public static Preset find(String key) {
+        return Keyed.find("preset", all(), key);
+    }
+
+    /// A preset as it stands in the file, its experiments as text.
+    private record Entry(
+            String key,
+            String label,
+            String lookFor,
+            String experiment,
+            List<ComparedEntry> compared) {
+        Preset preset() {
+            return new Preset(
+                    key,
+                    label,
+                    lookFor,
+                    ExperimentText.parse(experiment),
+                    compared.stream().map(ComparedEntry::compared).toList());
+        }
+    }
+
+    private record ComparedEntry(String label, String experiment) {
+        Preset.Compared compared() {
+            return new Preset.Compared(label, ExperimentText.parse(experiment));
+        }
+    }
+}
