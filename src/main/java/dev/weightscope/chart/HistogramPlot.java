@@ -1,0 +1,217 @@
+package dev.weightscope.chart;
+
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The bars of one histogram in a box, with badges for what bars cannot show.
+///
+/// @param name what it is of, for the pointer: `Layer 3`
+/// @param box the baseline is its lower edge
+record HistogramPlot(
+        String name,
+        int layer,
+        Quantity quantity,
+        TensorStatistics statistics,
+        Scale counts,
+        Range range,
+        Box box) {
+    private static final double HEADROOM = 2;
+
+    /// From this width of a bin on there is a gap between bars.
+    private static final double GAP_FROM = 4.5;
+
+    void paint(Surface surface, Palette palette, Ink ink) {
+        double baseline = Math.round(box.bottom()) - 0.5;
+        surface.line(box.x(), baseline, box.right(), baseline, Stroke.solid(palette.axis(), 1));
+        switch (Content.of(statistics)) {
+            case VALUES -> {
+                Bars bars = bars();
+                surface.polygon(bars.xs(), bars.ys(), bars.count(), ink);
+                badges(surface, palette);
+            }
+            case ALL_ZERO -> allZero(surface, palette, ink);
+            case NOT_FINITE -> allNotFinite(surface, palette);
+        }
+    }
+
+    /// All bars as one comb, from the left to the right.
+    Bars bars() {
+        Histogram histogram = statistics.histogram();
+        double largest = histogram.largest();
+        double binPixels = histogram.binWidth() / range.span() * box.width();
+        double gap = binPixels >= GAP_FROM ? 1 : 0;
+        double narrowest = binPixels == 0 ? 3 : 1;
+        double bottom = Math.round(box.bottom());
+        Bars bars = new Bars(histogram.bins());
+        for (int bin = 0; bin < histogram.bins(); bin++) {
+            long count = histogram.count(bin);
+            if (count > 0) {
+                double left = Math.round(range.toX(histogram.edge(bin), box));
+                double right = Math.round(range.toX(histogram.edge(bin + 1), box)) - gap;
+                double height = counts.height((double) count, largest) * (box.height() - HEADROOM);
+                bars.add(
+                        left,
+                        Math.max(right, left + narrowest),
+                        bottom - Math.max(height, 1),
+                        bottom);
+            }
+        }
+        return bars;
+    }
+
+    private void allZero(Surface surface, Palette palette, Ink ink) {
+        double center = Math.clamp(range.toX(0, box), box.x() + 2, box.right() - 2);
+        surface.fill(
+                new Box(Math.round(center) - 2, box.y() + HEADROOM, 4, box.height() - HEADROOM),
+                ink);
+        boolean isLeft = center < box.x() + box.width() * 0.4;
+        surface.text(
+                "all zero",
+                isLeft ? center + 8 : center - 8,
+                box.centerY() + TextStyle.LABEL.baselineShift(),
+                TextStyle.LABEL,
+                isLeft ? Anchor.START : Anchor.END,
+                palette.muted());
+    }
+
+    private void allNotFinite(Surface surface, Palette palette) {
+        surface.fill(box, palette.danger().withOpacity(0.08));
+        surface.text(
+                Remarks.allNotFinite(statistics),
+                box.centerX(),
+                box.centerY() + TextStyle.LABEL.baselineShift(),
+                TextStyle.LABEL,
+                Anchor.MIDDLE,
+                palette.danger());
+    }
+
+    private void badges(Surface surface, Palette palette) {
+        double y = box.y() + 1;
+        for (String remark : Remarks.notFinite(statistics)) {
+            Badge.text(surface, palette, remark, box.right() - 1, y);
+            y += Badge.HEIGHT + 2;
+        }
+        Histogram histogram = statistics.histogram();
+        double total = statistics.count();
+        double low = box.bottom() - Badge.HEIGHT - 3;
+        if (histogram.below() > 0) {
+            Badge.left(
+                    surface,
+                    palette,
+                    NumberText.percent(histogram.below() / total),
+                    box.x() + 1,
+                    low);
+        }
+        if (histogram.above() > 0) {
+            Badge.right(
+                    surface,
+                    palette,
+                    NumberText.percent(histogram.above() / total),
+                    box.right() - 1,
+                    low);
+        }
+    }
+
+    /// The fullest bin within a pixel of the point; the whole where bars cannot be told.
+    Optional<Hit> hit(double x, double y) {
+        if (!box.contains(x, y)) {
+            return Optional.empty();
+        }
+        Histogram histogram = statistics.histogram();
+        if (Content.of(statistics) != Content.VALUES || histogram.binWidth() == 0) {
+            return Optional.of(whole(box));
+        }
+        int first = binAt(x - 1);
+        int last = binAt(x + 1);
+        if (last < 0 || first >= histogram.bins()) {
+            return Optional.of(whole(box));
+        }
+        int fullest = Math.clamp(binAt(x), 0, histogram.bins() - 1);
+        if (last - first > 2) { // so narrow that several bins share a pixel
+            for (int bin = Math.max(first, 0); bin <= Math.min(last, histogram.bins() - 1); bin++) {
+                fullest = histogram.count(bin) > histogram.count(fullest) ? bin : fullest;
+            }
+        }
+        return Optional.of(bin(fullest));
+    }
+
+    private int binAt(double x) {
+        Histogram histogram = statistics.histogram();
+        double value = range.at((x - box.x()) / box.width());
+        return (int)
+                Math.clamp(
+                        Math.floor((value - histogram.low()) / histogram.binWidth()),
+                        -1,
+                        histogram.bins());
+    }
+
+    private Hit bin(int bin) {
+        Histogram histogram = statistics.histogram();
+        double left = range.toX(histogram.edge(bin), box);
+        double right = range.toX(histogram.edge(bin + 1), box);
+        return new Hit.Bin(
+                name,
+                layer,
+                quantity,
+                bin,
+                histogram.edge(bin),
+                histogram.edge(bin + 1),
+                histogram.count(bin),
+                (double) histogram.count(bin) / statistics.count(),
+                new Box(left, box.y(), Math.max(1, right - left), box.height()));
+    }
+
+    Hit whole(Box focus) {
+        return new Hit.Whole(name, layer, quantity, statistics, focus);
+    }
+
+    /// The outline of bars that stand on one line.
+    static final class Bars {
+        private final double[] xs;
+        private final double[] ys;
+        private int count;
+
+        Bars(int most) {
+            xs = new double[4 * most];
+            ys = new double[4 * most];
+        }
+
+        private void add(double left, double right, double top, double bottom) {
+            point(left, bottom);
+            point(left, top);
+            point(right, top);
+            point(right, bottom);
+        }
+
+        private void point(double x, double y) {
+            xs[count] = x;
+            ys[count++] = y;
+        }
+
+        double[] xs() {
+            return xs;
+        }
+
+        double[] ys() {
+            return ys;
+        }
+
+        /// How many points.
+        int count() {
+            return count;
+        }
+
+        /// Left, top, right, bottom of each bar.
+        List<Box> boxes() {
+            List<Box> boxes = new ArrayList<>();
+            for (int i = 0; i < count; i += 4) {
+                boxes.add(new Box(xs[i], ys[i + 1], xs[i + 2] - xs[i], ys[i] - ys[i + 1]));
+            }
+            return boxes;
+        }
+    }
+}

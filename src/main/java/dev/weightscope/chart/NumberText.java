@@ -1,0 +1,63 @@
+package dev.weightscope.chart;
+
+import dev.weightscope.model.Numbers;
+import java.util.Locale;
+
+/// Numbers as charts write them: with a real minus sign, and short.
+final class NumberText {
+    private NumberText() {}
+
+    /// At most `digits` significant digits.
+    static String significant(double value, int digits) {
+        return Numbers.significant(value, digits).replace('-', '−');
+    }
+
+    /// Three significant digits, zeros at the end kept, so that a number does not change its width
+    /// while it changes its value: `0.290`.
+    static String steady(double value) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude >= 0.001 && magnitude < 1000)) {
+            return significant(value, 3);
+        }
+        int exponent = (int) Math.floor(Math.log10(magnitude));
+        return fixed(value, Math.clamp(2L - exponent, 0, 3));
+    }
+
+    /// A mean, to the second digit of its std: what is worth reading beside it.
+    static String mean(double mean, double std) {
+        if (!(std >= 0.001 && std < 1000 && Math.abs(mean) < 1000)) {
+            boolean isNoise = Math.abs(mean) < 0.005 * std && Double.isFinite(std);
+            return isNoise ? "0" : significant(mean, 2);
+        }
+        int exponent = (int) Math.floor(Math.log10(std));
+        String text = fixed(mean, Math.clamp(1L - exponent, 0, 3));
+        return text.matches("−0[.0]*") ? text.substring(1) : text;
+    }
+
+    /// A share as per cent: `12 %`, `0.3 %`, `< 0.1 %`; nothing but all is 100 %.
+    static String percent(double share) {
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.1) {
+            return "< 0.1 %";
+        }
+        if (percent < 10) {
+            return fixed(percent, percent == 0 ? 0 : 1) + " %";
+        }
+        return (share < 1 ? Math.min(99, Math.round(percent)) : 100) + " %";
+    }
+
+    static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    /// With at most so many decimals, zeros at the end dropped.
+    static String plain(double value, int decimals) {
+        String text = fixed(value, decimals);
+        return text.indexOf('.') < 0 ? text : text.replaceAll("\\.?0+$", "");
+    }
+
+    /// A mantissa times 10 to a whole power, as programs write it: `1e−7`.
+    static String scientific(int mantissa, int exponent) {
+        return (mantissa + "e" + exponent).replace('-', '−');
+    }
+}

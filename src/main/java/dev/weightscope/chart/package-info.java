@@ -1,0 +1,8 @@
+/// Pictures of snapshots as geometry: where each bar, curve, label and mark lies, with no toolkit.
+///
+/// Every chart is an immutable value ([dev.weightscope.chart.Chart]) made from a view of snapshots.
+/// Given an area and a way to measure text it becomes a [dev.weightscope.chart.ChartLayout], which
+/// paints itself on any [dev.weightscope.chart.Surface] and says what lies under a point. So the
+/// window, the export and the command line draw the same picture, and a test can ask a picture
+/// without looking at pixels.
+package dev.weightscope.chart;
