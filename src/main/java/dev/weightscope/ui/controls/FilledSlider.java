@@ -1,0 +1,37 @@
+package dev.weightscope.ui.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Skin;
+import javafx.scene.control.Slider;
+import javafx.scene.control.skin.SliderSkin;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A slider from 0 to 1 whose track is filled up to the thumb.
+final class FilledSlider extends Slider {
+    FilledSlider() {
+        super(0, 1, 0);
+        getStyleClass().add("filled-slider");
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        SliderSkin skin = new SliderSkin(this);
+        if (lookup(".track") instanceof StackPane track) {
+            Region fill = new Region();
+            fill.getStyleClass().add("track-fill");
+            fill.setMouseTransparent(true);
+            fill.maxWidthProperty().bind(track.widthProperty().multiply(valueProperty()));
+            StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+            track.getChildren().add(fill);
+        }
+        return skin;
+    }
+
+    /// The x of the middle of the thumb at a position 0..1, in this slider's coordinates.
+    double thumbCentre(double position) {
+        double thumbWidth = lookup(".thumb") instanceof Region thumb ? thumb.getWidth() : 0;
+        double track = getWidth() - snappedLeftInset() - snappedRightInset() - thumbWidth;
+        return snappedLeftInset() + thumbWidth / 2 + position * track;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.weightscope.ui.controls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polygon;
+
+/// Small labelled ticks under a slider. Labels of neighbours stand on the outer side of their
+/// ticks, so that two close values stay readable.
+final class MarkRow extends Pane {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double TICK_HALF_WIDTH = 3;
+    private static final double TICK_HEIGHT = 4;
+    private static final double GAP = 2;
+
+    private final FilledSlider slider;
+    private final DoubleUnaryOperator position;
+    private final DoubleConsumer onPick;
+    private final List<Placed> placed = new ArrayList<>();
+
+    private record Placed(Mark mark, Polygon tick, Button button) {}
+
+    MarkRow(FilledSlider slider, DoubleUnaryOperator position, DoubleConsumer onPick) {
+        this.slider = slider;
+        this.position = position;
+        this.onPick = onPick;
+        getStyleClass().add("mark-row");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        slider.widthProperty().subscribe(this::requestLayout);
+    }
+
+    void setMarks(List<Mark> marks) {
+        if (placed.stream().map(Placed::mark).toList().equals(marks)) {
+            return;
+        }
+        placed.clear();
+        for (Mark mark : marks) {
+            Button button = new Button(mark.label());
+            button.getStyleClass().add("mark");
+            button.setTooltip(new Tooltip(mark.explanation()));
+            button.setAccessibleText(mark.explanation());
+            button.setOnAction(_ -> onPick.accept(mark.value()));
+            Polygon tick =
+                    new Polygon(-TICK_HALF_WIDTH, TICK_HEIGHT, TICK_HALF_WIDTH, TICK_HEIGHT, 0, 0);
+            tick.getStyleClass().add("mark-tick");
+            placed.add(new Placed(mark, tick, button));
+        }
+        getChildren().setAll(placed.stream().map(Placed::tick).toList());
+        getChildren().addAll(placed.stream().map(Placed::button).toList());
+        setVisible(!marks.isEmpty());
+    }
+
+    void highlight(double value) {
+        for (Placed each : placed) {
+            boolean current = each.mark.value() == value;
+            each.button.pseudoClassStateChanged(CURRENT, current);
+            each.tick.pseudoClassStateChanged(CURRENT, current);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return placed.stream().mapToDouble(each -> each.button.prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (int i = 0; i < placed.size(); i++) {
+            Placed each = placed.get(i);
+            double x = slider.thumbCentre(position.applyAsDouble(each.mark.value()));
+            each.tick.relocate(x - TICK_HALF_WIDTH, (getHeight() - TICK_HEIGHT) / 2);
+            double width = each.button.prefWidth(-1);
+            boolean last = i == placed.size() - 1;
+            double left = last ? x + TICK_HALF_WIDTH + GAP : x - TICK_HALF_WIDTH - GAP - width;
+            each.button.resizeRelocate(left, 0, width, getHeight());
+        }
+    }
+}

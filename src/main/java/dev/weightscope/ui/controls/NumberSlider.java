@@ -1,0 +1,133 @@
+package dev.weightscope.ui.controls;
+
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Numbers;
+import java.util.List;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// A number with a name, a slider and an exact field.
+///
+/// Arrow keys step, the page keys step ten times as far, Home and End go to the ends, a double
+/// click on the slider returns to the default. The field takes any number that the model takes,
+/// also beyond the slider's ends.
+public final class NumberSlider extends FormRow {
+    private static final double FIELD_WIDTH = 60;
+
+    private final String name;
+    private final NumberRange range;
+    private final Commit<Double> onEdit;
+    private final FilledSlider slider = new FilledSlider();
+    private final CommitField field;
+    private final MarkRow marks = new MarkRow(slider, this::positionOf, this::request);
+    private double value;
+    private boolean showing;
+
+    /// @param onEdit called with each value a person asks for
+    public NumberSlider(String name, NumberRange range, Commit<Double> onEdit) {
+        this.name = name;
+        this.range = range;
+        this.onEdit = onEdit;
+        field = new CommitField(name, text -> onEdit.accept(range.parse(name, text)));
+        field.setPrefWidth(FIELD_WIDTH);
+        field.setMinWidth(FIELD_WIDTH);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepInField);
+        slider.setAccessibleText(name + " slider");
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::stepOnSlider);
+        slider.addEventHandler(MouseEvent.MOUSE_CLICKED, this::resetOnDoubleClick);
+        slider.valueProperty()
+                .addListener((_, _, position) -> followSlider(position.doubleValue()));
+        getStyleClass().add("number-slider");
+        slider.setMaxWidth(Double.MAX_VALUE);
+        addRow(0, label(name, field), slider, field);
+        add(marks, 1, 1, 2, 1);
+        add(new Message(field.messageProperty()), 0, 2, 3, 1);
+    }
+
+    /// Shows the value in force.
+    public void show(double newValue) {
+        value = newValue;
+        showing = true;
+        // The thumb is left alone where it stands for this value: under a finger it must not jump.
+        if (range.valueAt(slider.getValue()) != newValue) {
+            slider.setValue(range.position(newValue));
+        }
+        showing = false;
+        field.show(range.text(newValue));
+        String exact = Numbers.plain(newValue);
+        field.setTooltip(exact.equals(field.getText()) ? null : new Tooltip(exact));
+        marks.highlight(newValue);
+    }
+
+    /// Marks values on the slider, to be clicked.
+    public void setMarks(List<Mark> newMarks) {
+        marks.setMarks(newMarks);
+        marks.highlight(value);
+    }
+
+    public double value() {
+        return value;
+    }
+
+    private double positionOf(double marked) {
+        return range.position(marked);
+    }
+
+    private void followSlider(double position) {
+        if (!showing) {
+            request(range.valueAt(position));
+        }
+    }
+
+    private void request(double wanted) {
+        try {
+            onEdit.accept(wanted);
+        } catch (InvalidExperimentException refusal) {
+            show(value);
+            field.complain(Sentences.finished(refusal));
+        }
+    }
+
+    private void stepOnSlider(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT, UP, KP_RIGHT, KP_UP -> request(range.step(value, 1));
+            case LEFT, DOWN, KP_LEFT, KP_DOWN -> request(range.step(value, -1));
+            case PAGE_UP -> request(range.page(value, 1));
+            case PAGE_DOWN -> request(range.page(value, -1));
+            case HOME -> request(range.low());
+            case END -> request(range.high());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void stepInField(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP, KP_UP -> request(range.step(value, 1));
+            case DOWN, KP_DOWN -> request(range.step(value, -1));
+            case PAGE_UP -> request(range.page(value, 1));
+            case PAGE_DOWN -> request(range.page(value, -1));
+            default -> {
+                return;
+            }
+        }
+        field.selectAll();
+        event.consume();
+    }
+
+    private void resetOnDoubleClick(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            request(range.defaultValue());
+            event.consume();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + range.text(value);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.weightscope.ui.controls;
+
+/// How a slider's length is divided.
+public enum Scale {
+    LINEAR,
+    /// Equal ratios have equal lengths.
+    LOG
+}

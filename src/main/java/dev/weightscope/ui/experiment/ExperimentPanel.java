@@ -1,0 +1,26 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.state.Workbench;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/// The left side of the window.
+public final class ExperimentPanel extends ScrollPane {
+    public ExperimentPanel(Workbench workbench, Desktop desktop) {
+        VBox content =
+                new VBox(
+                        new NetworkSection(workbench),
+                        new InitializerSection(workbench),
+                        new FormulaBox(workbench),
+                        new WidthsAndInputSection(workbench, desktop),
+                        new HistogramSection(workbench),
+                        new SeedSection(workbench));
+        content.getStyleClass().add("panel-content");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("side-panel", "experiment-panel");
+        setAccessibleText("Experiment");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.ui.controls.Choice;
+import dev.weightscope.ui.controls.FieldRow;
+import dev.weightscope.ui.controls.NumberRange;
+import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.controls.Scale;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.state.Workbench;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.VBox;
+
+/// How values are counted: the bins and between which bounds they lie.
+final class HistogramSection extends VBox {
+    private static final NumberRange ANY_NUMBER = NumberRange.decimals(-1, 1, Scale.LINEAR, 1);
+
+    private final Workbench workbench;
+    private final NumberSlider bins;
+    private final Choice<Kind> kind;
+    private final FieldRow low;
+    private final FieldRow high;
+
+    /// The three kinds of [BinRange].
+    private enum Kind {
+        NATURAL("Activation's bounds"),
+        OWN("Each layer's own"),
+        FIXED("Fixed");
+
+        final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        static Kind of(BinRange range) {
+            return switch (range) {
+                case BinRange.Natural _ -> NATURAL;
+                case BinRange.Own _ -> OWN;
+                case BinRange.Fixed _ -> FIXED;
+            };
+        }
+
+        BinRange range() {
+            return switch (this) {
+                case NATURAL -> new BinRange.Natural();
+                case OWN -> new BinRange.Own();
+                case FIXED -> new BinRange.Fixed(-1, 1);
+            };
+        }
+    }
+
+    HistogramSection(Workbench workbench) {
+        this.workbench = workbench;
+        bins =
+                new NumberSlider(
+                        "Bins",
+                        NumberRange.integers(10, 200, Scale.LINEAR, Binning.DEFAULT.bins()),
+                        value -> edit(binning -> binning.withBins(value.intValue())));
+        kind =
+                new Choice<>(
+                        "Range",
+                        Arrays.asList(Kind.values()),
+                        each -> each.label,
+                        picked -> edit(binning -> withKind(binning, picked)));
+        low = bound("From", (text, old) -> new BinRange.Fixed(number("from", text), old.high()));
+        high = bound("To", (text, old) -> new BinRange.Fixed(old.low(), number("to", text)));
+        getChildren().add(Section.folded("Histograms", bins, kind, low, high));
+        workbench.experimentProperty().map(Experiment::binning).subscribe(this::show);
+    }
+
+    private void show(Binning binning) {
+        bins.show(binning.bins());
+        kind.show(Kind.of(binning.range()));
+        boolean fixed = binning.range() instanceof BinRange.Fixed;
+        Shown.when(low, fixed);
+        Shown.when(high, fixed);
+        if (binning.range() instanceof BinRange.Fixed(double from, double to)) {
+
+            low.show(Numbers.plain(from));
+            high.show(Numbers.plain(to));
+        }
+    }
+
+    private interface Bound {
+        BinRange.Fixed replace(String text, BinRange.Fixed old);
+    }
+
+    private FieldRow bound(String name, Bound bound) {
+        return new FieldRow(
+                name,
+                text ->
+                        edit(binning ->
+                                binning.range() instanceof BinRange.Fixed old
+                                        ? binning.withRange(bound.replace(text, old))
+                                        : binning));
+    }
+
+    private static double number(String name, String text) {
+        return ANY_NUMBER.parse(name, text);
+    }
+
+    private static Binning withKind(Binning binning, Kind picked) {
+        return Kind.of(binning.range()) == picked ? binning : binning.withRange(picked.range());
+    }
+
+    private void edit(UnaryOperator<Binning> change) {
+        workbench.edit(e -> e.withBinning(change.apply(e.binning())));
+    }
+}

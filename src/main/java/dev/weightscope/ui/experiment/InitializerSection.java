@@ -1,0 +1,91 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Initializer;
+import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.ui.controls.Choice;
+import dev.weightscope.ui.controls.NumberRange;
+import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.controls.Scale;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.state.Workbench;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+
+/// The initializer with what it asks for, gain and bias.
+final class InitializerSection extends VBox {
+    private final List<Initializer> catalogue = InitializerCatalogue.all();
+    private final Choice<Initializer> initializer;
+    private final InitializerParameterRows parameters;
+    private final NumberSlider gain;
+    private final Choice<BiasKind> bias;
+    private final NumberSlider biasScale;
+
+    InitializerSection(Workbench workbench) {
+        initializer =
+                new Choice<>(
+                        "",
+                        new SearchableComboBox<>(),
+                        catalogue,
+                        InitializerSection::name,
+                        picked -> workbench.edit(e -> e.withInitializer(withNumbersOf(e, picked))));
+        initializer.box().setAccessibleText("Initializer");
+        parameters = new InitializerParameterRows(workbench);
+        gain =
+                new NumberSlider(
+                        "Gain",
+                        NumberRange.decimals(0.2, 5, Scale.LOG, Experiment.DEFAULT.gain()),
+                        value -> workbench.edit(e -> e.withGain(value)));
+        bias =
+                new Choice<>(
+                        "Bias",
+                        Arrays.asList(BiasKind.values()),
+                        BiasKind::label,
+                        kind -> workbench.edit(e -> e.withBias(e.bias().withKind(kind))));
+        biasScale =
+                new NumberSlider(
+                        "Bias scale",
+                        NumberRange.decimals(0, 2, Scale.LINEAR, Experiment.DEFAULT.bias().scale()),
+                        value -> workbench.edit(e -> e.withBias(e.bias().withScale(value))));
+        getChildren()
+                .add(new Section("Initializer", initializer, parameters, gain, bias, biasScale));
+        workbench.experimentProperty().subscribe(this::show);
+    }
+
+    private void show(Experiment experiment) {
+        initializer.show(entryOf(experiment.initializer()));
+        gain.show(experiment.gain());
+        gain.setMarks(GainMarks.of(experiment.activation()));
+        bias.show(experiment.bias().kind());
+        biasScale.show(experiment.bias().scale());
+        Shown.when(biasScale, experiment.bias().kind().hasScale());
+    }
+
+    /// The catalogue's entry for an initializer with any parameters.
+    private Initializer entryOf(Initializer shown) {
+        return catalogue.stream()
+                .filter(entry -> entry.key().equals(shown.key()))
+                .findFirst()
+                .orElse(shown);
+    }
+
+    /// The picked entry with the numbers that have been typed so far.
+    private static Initializer withNumbersOf(Experiment experiment, Initializer picked) {
+        return picked instanceof StandardInitializer entry
+                        && experiment.initializer() instanceof StandardInitializer current
+                ? current.withScheme(entry.scheme())
+                : picked;
+    }
+
+    /// The scheme's name, without the numbers that the rows below show.
+    private static String name(Initializer entry) {
+        return entry instanceof StandardInitializer standard
+                ? standard.scheme().label()
+                : entry.label();
+    }
+}

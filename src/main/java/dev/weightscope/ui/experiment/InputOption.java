@@ -1,0 +1,56 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.data.BundledData;
+import dev.weightscope.model.Input;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// An entry of the input choice.
+sealed interface InputOption {
+    /// A law, or the table that is in force.
+    record Ready(Input input) implements InputOption {}
+
+    /// A data set that comes with the program, read when it is picked.
+    record Bundled(BundledData data) implements InputOption {}
+
+    /// Any other file.
+    record ChooseFile() implements InputOption {}
+
+    /// What can be picked, whatever is in force.
+    static List<InputOption> all() {
+        return Stream.of(
+                        Stream.of(
+                                new Ready(new Input.StandardNormal()),
+                                new Ready(new Input.Uniform())),
+                        Arrays.stream(BundledData.values()).map(Bundled::new),
+                        Stream.of(new ChooseFile()))
+                .<InputOption>flatMap(each -> each)
+                .toList();
+    }
+
+    /// The entry that stands for an input.
+    static InputOption of(Input input) {
+        return switch (input) {
+            case Input.StandardNormal _, Input.Uniform _ -> new Ready(input);
+            case Input.Table(var table) ->
+                    BundledData.withKey(table.source())
+                            .<InputOption>map(Bundled::new)
+                            .orElse(new Ready(input));
+        };
+    }
+
+    default String label() {
+        return switch (this) {
+            case Ready(Input.StandardNormal _) -> "Standard normal";
+            case Ready(Input.Uniform _) -> "Uniform in −1..1";
+            case Ready(Input.Table(var table)) -> fileName(table.source());
+            case Bundled(BundledData data) -> data.label();
+            case ChooseFile _ -> "CSV file…";
+        };
+    }
+
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
+}

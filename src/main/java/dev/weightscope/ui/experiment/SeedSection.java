@@ -1,0 +1,36 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.ui.controls.FieldRow;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.state.Workbench;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Which draws.
+final class SeedSection extends VBox {
+    SeedSection(Workbench workbench) {
+        Button draw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
+        draw.setTooltip(new Tooltip("The same experiment with the next seed (Space)"));
+        draw.setMinWidth(USE_PREF_SIZE);
+        draw.setOnAction(_ -> workbench.drawAnew());
+        FieldRow seed =
+                new FieldRow("Seed", text -> workbench.edit(e -> e.withSeed(parse(text))), draw);
+        getChildren().add(Section.folded("Random seed", seed));
+        workbench
+                .experimentProperty()
+                .subscribe(experiment -> seed.show(Long.toString(experiment.seed())));
+    }
+
+    private static long parse(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException _) {
+            throw new InvalidExperimentException(
+                    "seed \"%s\" is not a whole number; write for example 42".formatted(text));
+        }
+    }
+}

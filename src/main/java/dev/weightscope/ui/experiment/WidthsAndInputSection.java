@@ -1,0 +1,80 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.data.DataTables;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.ui.controls.Choice;
+import dev.weightscope.ui.controls.FieldRow;
+import dev.weightscope.ui.controls.NumberRange;
+import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.controls.Scale;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.desktop.FileKind;
+import dev.weightscope.ui.state.Workbench;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// An explicit list of widths, and what the first layer sees.
+final class WidthsAndInputSection extends VBox {
+    private final Workbench workbench;
+    private final Desktop desktop;
+    private final FieldRow widths;
+    private final Choice<InputOption> input;
+    private final NumberSlider scale;
+
+    WidthsAndInputSection(Workbench workbench, Desktop desktop) {
+        this.workbench = workbench;
+        this.desktop = desktop;
+        widths = new FieldRow("Widths", this::setWidths);
+        widths.setExample("784,100,100,10");
+        Label hint = new Label("Input, then each layer. Empty: one width for all.");
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        input = new Choice<>("Input", InputOption.all(), InputOption::label, this::pick);
+        scale =
+                new NumberSlider(
+                        "Input scale",
+                        NumberRange.decimals(
+                                0.001, 100, Scale.LOG, Experiment.DEFAULT.inputScale()),
+                        value -> workbench.edit(e -> e.withInputScale(value)));
+        getChildren().add(Section.folded("Layer widths & input", widths, hint, input, scale));
+        workbench.experimentProperty().subscribe(this::show);
+    }
+
+    private void show(Experiment experiment) {
+        widths.show(experiment.widths() instanceof LayerWidths.Listed listed ? listed.text() : "");
+        input.show(InputOption.of(experiment.input()));
+        scale.show(experiment.inputScale());
+    }
+
+    private void setWidths(String text) {
+        workbench.edit(e ->
+                e.withWidths(
+                        text.isBlank()
+                                ? new LayerWidths.Same(e.depth(), e.widths().width())
+                                : LayerWidths.Listed.parse(text)));
+    }
+
+    private void pick(InputOption option) {
+        switch (option) {
+            case InputOption.Ready(var ready) -> set(ready);
+            case InputOption.Bundled(var data) -> set(table(data.key()));
+            case InputOption.ChooseFile _ ->
+                    desktop.chooseToOpen(FileKind.TABLE)
+                            .ifPresentOrElse(
+                                    file -> set(table(file.toString())),
+                                    () -> show(workbench.experiment()));
+        }
+    }
+
+    private void set(Input chosen) {
+        workbench.edit(e -> e.withInput(chosen));
+    }
+
+    private static Input table(String source) {
+        return new Input.Table(DataTables.read(source));
+    }
+}

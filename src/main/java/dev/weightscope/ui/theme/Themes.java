@@ -1,0 +1,71 @@
+package dev.weightscope.ui.theme;
+
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Applies the theme to every scene there is and will be.
+///
+/// A popup, a dialog and a tooltip have scenes of their own; those of popups take over the owner's
+/// style sheets, but not its colour scheme.
+public final class Themes {
+    private static final String STYLE_SHEET =
+            Objects.requireNonNull(Themes.class.getResource("/dev/weightscope/ui/weightscope.css"))
+                    .toExternalForm();
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ObservableValue<ColorScheme> scheme;
+
+    public Themes() {
+        this(Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /// @param system what the system prefers
+    Themes(ObservableValue<ColorScheme> system) {
+        scheme =
+                Bindings.createObjectBinding(
+                        () -> theme.get().scheme(system.getValue()), theme, system);
+        Window.getWindows()
+                .addListener(
+                        (ListChangeListener<Window>)
+                                change -> {
+                                    while (change.next()) {
+                                        change.getAddedSubList().forEach(this::follow);
+                                    }
+                                });
+        Window.getWindows().forEach(this::follow);
+        scheme.subscribe(
+                now -> Window.getWindows().forEach(window -> dress(window.getScene(), now)));
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// What is in force.
+    public ObservableValue<ColorScheme> schemeProperty() {
+        return scheme;
+    }
+
+    private void follow(Window window) {
+        window.sceneProperty().subscribe(scene -> dress(scene, scheme.getValue()));
+    }
+
+    private static void dress(@Nullable Scene scene, ColorScheme now) {
+        if (scene == null) {
+            return;
+        }
+        scene.getPreferences().setColorScheme(now);
+        if (!scene.getStylesheets().contains(STYLE_SHEET)) {
+            scene.getStylesheets().add(STYLE_SHEET);
+        }
+    }
+}

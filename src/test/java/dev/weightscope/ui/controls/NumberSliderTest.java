@@ -1,0 +1,142 @@
+package dev.weightscope.ui.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.ui.theme.Themes;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class NumberSliderTest {
+    private final List<Double> asked = new ArrayList<>();
+    private NumberSlider row;
+    private Experiment experiment = Experiment.DEFAULT;
+
+    @Start
+    void start(Stage stage) {
+        row =
+                new NumberSlider(
+                        "Depth", NumberRange.integers(1, 200, Scale.LINEAR, 10), this::grant);
+        row.setMarks(List.of(new Mark(50, "fifty", "Half a hundred")));
+        row.show(10);
+        new Themes();
+        stage.setScene(new Scene(new VBox(row), 400, 120));
+        stage.show();
+    }
+
+    private void grant(double wanted) {
+        asked.add(wanted);
+        experiment = experiment.withDepth((int) wanted);
+        row.show(experiment.depth());
+    }
+
+    @Test
+    void enterCommitsWhatIsTyped(FxRobot robot) {
+        type(robot, "64\n");
+        assertEquals(List.of(64.0), asked);
+        assertEquals("64", field(robot).getText());
+        assertEquals(63 / 199.0, slider(robot).getValue(), 1e-9);
+    }
+
+    @Test
+    void theFieldGoesBeyondTheSlider(FxRobot robot) {
+        type(robot, "777\n");
+        assertEquals(777, row.value());
+        assertEquals(1, slider(robot).getValue());
+    }
+
+    @Test
+    void nonsenseGetsASentenceAndTheOldValueStays(FxRobot robot) {
+        type(robot, "abc\n");
+        assertEquals(
+                "Depth \"abc\" is not a number; write for example 10.", message(robot).getText());
+        assertTrue(message(robot).isVisible());
+        assertEquals(10, row.value());
+        type(robot, "5000\n");
+        assertEquals("Depth 5000 is outside 1..1000.", message(robot).getText());
+        assertEquals(10, row.value());
+    }
+
+    @Test
+    void escapeRestoresTheNumberInForce(FxRobot robot) {
+        type(robot, "abc\n");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("10", field(robot).getText());
+        assertTrue(!message(robot).isVisible());
+    }
+
+    @Test
+    void leavingTheFieldCommits(FxRobot robot) {
+        type(robot, "33");
+        robot.interact(() -> slider(robot).requestFocus());
+        assertEquals(33, row.value());
+    }
+
+    @Test
+    void arrowAndPageKeysStep(FxRobot robot) {
+        robot.interact(() -> slider(robot).requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.UP, KeyCode.LEFT, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+        assertEquals(List.of(11.0, 12.0, 11.0, 21.0, 11.0), asked);
+        robot.type(KeyCode.END, KeyCode.HOME);
+        assertEquals(List.of(200.0, 1.0), asked.subList(5, 7));
+    }
+
+    @Test
+    void arrowKeysStepInTheFieldToo(FxRobot robot) {
+        robot.clickOn(field(robot)).type(KeyCode.UP, KeyCode.PAGE_DOWN);
+        assertEquals(List.of(11.0, 1.0), asked);
+    }
+
+    @Test
+    void aDragAsksForEveryValueOnItsWay(FxRobot robot) {
+        robot.drag(".thumb").moveBy(30, 0).moveBy(30, 0).drop();
+        assertTrue(asked.size() >= 2, asked.toString());
+        assertEquals(asked.stream().sorted().toList(), asked);
+        assertEquals(row.value(), asked.getLast());
+        assertTrue(row.value() > 40, "dragged to " + row.value());
+    }
+
+    @Test
+    void aDoubleClickReturnsToTheDefault(FxRobot robot) {
+        robot.interact(() -> row.show(120));
+        robot.doubleClickOn(".thumb");
+        assertEquals(10, row.value());
+    }
+
+    @Test
+    void aMarkIsClicked(FxRobot robot) {
+        robot.clickOn("fifty");
+        assertEquals(List.of(50.0), asked);
+    }
+
+    private static void type(FxRobot robot, String text) {
+        robot.clickOn(".text-field");
+        robot.interact(() -> field(robot).selectAll());
+        robot.write(text);
+    }
+
+    private static CommitField field(FxRobot robot) {
+        return robot.lookup(".text-field").queryAs(CommitField.class);
+    }
+
+    private static Slider slider(FxRobot robot) {
+        return robot.lookup(".slider").queryAs(Slider.class);
+    }
+
+    private static Label message(FxRobot robot) {
+        return robot.lookup(".message").queryAs(Label.class);
+    }
+}
