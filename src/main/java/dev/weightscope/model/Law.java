@@ -39,7 +39,12 @@ public sealed interface Law {
 
     /// N(0, std²) with ⌈sparsity·fanOut⌉ of every input unit's weights exactly 0 (PyTorch's
     /// `sparse_`; Martens 2010).
-    record Sparse(double sparsity, double std) implements Law {}
+    record Sparse(double sparsity, double std) implements Law {
+        /// How many of an input unit's weights are 0.
+        public int zeros(int fanOut) {
+            return (int) Math.min(fanOut, Math.ceil(sparsity * fanOut));
+        }
+    }
 
     /// A person's own function, its draws multiplied by `gain`.
     record Custom(WeightInitializer initializer, double gain) implements Law {}
@@ -73,8 +78,8 @@ public sealed interface Law {
             case TruncatedNormal(double std, double cut) ->
                     Math.pow(std * TruncatedNormal.shrinkage(cut), 2);
             case Orthogonal(double scale) -> scale * scale / Math.max(fanIn, fanOut);
-            case Sparse(double sparsity, double std) ->
-                    std * std * (1 - Math.min(fanOut, Math.ceil(sparsity * fanOut)) / fanOut);
+            case Sparse sparse ->
+                    sparse.std() * sparse.std() * (1 - (double) sparse.zeros(fanOut) / fanOut);
             case Custom _ -> Double.NaN;
         };
     }

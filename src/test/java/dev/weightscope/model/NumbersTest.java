@@ -2,6 +2,7 @@ package dev.weightscope.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,28 @@ class NumbersTest {
         assertEquals("500", Numbers.plain(500));
         assertEquals("1E-9", Numbers.plain(1e-9));
         assertEquals("1.05E-9", Numbers.plain(1.05e-9));
+    }
+
+    @Test
+    void significantTextIsWhatAPersonWouldWrite() {
+        Map<Double, String> fourDigits =
+                Map.ofEntries(
+                        Map.entry(0.0, "0"),
+                        Map.entry(-0.0, "0"),
+                        Map.entry(1.0, "1"),
+                        Map.entry(0.07745966692414834, "0.07746"),
+                        Map.entry(-0.07745966692414834, "-0.07746"),
+                        Map.entry(1234.5678, "1235"),
+                        Map.entry(123456.0, "123456"),
+                        Map.entry(1e6, "1e6"),
+                        Map.entry(3e-7, "3e-7"),
+                        Map.entry(0.0001, "0.0001"),
+                        Map.entry(0.99999, "1"),
+                        Map.entry(0.1 + 0.2, "0.3"),
+                        Map.entry(Double.NaN, "NaN"),
+                        Map.entry(Double.POSITIVE_INFINITY, "∞"),
+                        Map.entry(Double.NEGATIVE_INFINITY, "−∞"));
+        fourDigits.forEach((value, text) -> assertEquals(text, Numbers.significant(value, 4)));
+        assertEquals(15, fourDigits.size());
     }
 }
