@@ -1,0 +1,78 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Law;
+import java.util.Locale;
+
+/// What an experiment will take at its largest moment, known before anything is allocated.
+///
+/// @param largestArray elements of the longest array
+/// @param bytes two batches, the widest weight matrix with the copies that its law needs, and the
+///   statistics of all layers
+record MemoryEstimate(long largestArray, long bytes) {
+    /// A little less than the longest array of any JVM.
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private static final int TENSORS_OF_A_LAYER = 3;
+
+    /// Of a tensor's statistics apart from the counts, generously.
+    private static final int STATISTICS_BYTES = 300;
+
+    static MemoryEstimate of(Experiment experiment) {
+        long samples = experiment.effectiveSamples();
+        long widest = experiment.inputWidth();
+        long mostWeights = 0;
+        long weightFloats = 0;
+        for (int layer = 1; layer <= experiment.depth(); layer++) {
+            long size = (long) experiment.fanIn(layer) * experiment.fanOut(layer);
+            widest = Math.max(widest, experiment.fanOut(layer));
+            mostWeights = Math.max(mostWeights, size);
+            weightFloats = Math.max(weightFloats, size * matrices(experiment.weightLaw(layer)));
+        }
+        long floats = 2 * samples * widest + weightFloats;
+        long statistics =
+                (long) TENSORS_OF_A_LAYER
+                        * experiment.depth()
+                        * (STATISTICS_BYTES + (long) Long.BYTES * experiment.binning().bins());
+        return new MemoryEstimate(
+                Math.max(samples * widest, mostWeights), Float.BYTES * floats + statistics);
+    }
+
+    /// How many matrices of a layer's size there are while its weights are drawn.
+    private static int matrices(Law law) {
+        return switch (law) {
+            case Law.Orthogonal _ -> 3; // a transpose, and panels
+            case Law.Custom _ -> 2; // the person's array
+            case Law.Constant _,
+                    Law.Identity _,
+                    Law.Normal _,
+                    Law.Uniform _,
+                    Law.TruncatedNormal _,
+                    Law.Sparse _ ->
+                    1;
+        };
+    }
+
+    /// @param limit in bytes
+    /// @throws InvalidExperimentException with both figures, if the limit is too low
+    void requireWithin(long limit) {
+        if (bytes > limit) {
+            throw new InvalidExperimentException(
+                    "this experiment needs %s, this program may use %s; fewer samples or a smaller width would fit"
+                            .formatted(text(bytes), text(limit)));
+        }
+        if (largestArray > LONGEST_ARRAY) {
+            throw new InvalidExperimentException(
+                    "this experiment needs an array of %d numbers, the most is %d; fewer samples or a smaller width would fit"
+                            .formatted(largestArray, LONGEST_ARRAY));
+        }
+    }
+
+    private static String text(long bytes) {
+        double mebibytes = bytes / (1024.0 * 1024);
+        return mebibytes < 1024
+                ? String.format(Locale.ROOT, "%.1f MiB", mebibytes)
+                : String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);
+    }
+}

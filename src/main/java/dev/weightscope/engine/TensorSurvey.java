@@ -1,0 +1,33 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Moments;
+import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.network.Tensor;
+
+/// All that is asked of a tensor, in one run's binning.
+///
+/// Nothing here fails on values that are not finite: they are counted, and the rest is surveyed.
+record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
+    /// @param range what "saturated" means, and the natural axis where it is bounded; unbounded for
+    ///   what is no activation
+    TensorStatistics of(Tensor tensor, Range range) {
+        Moments moments =
+                kernel.moments(
+                        tensor.values(), tensor.rows(), tensor.columns(), range, cancellation);
+        BinPlacement place = BinPlacement.of(binning.range(), range, tensor, moments);
+        Histogram histogram =
+                kernel.histogram(
+                        tensor.values(),
+                        tensor.size(),
+                        place.low(),
+                        place.high(),
+                        binning.bins(),
+                        cancellation);
+        return moments.with(histogram);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.weightscope.network;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.UnitDraw;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_FDRM;
+
+/// Matrices with orthonormal rows, Haar distributed: the orthogonal factor of a Gaussian matrix,
+/// made unique by a positive diagonal of the triangular one (Mezzadri 2007, arXiv math-ph/0609050,
+/// §5).
+///
+/// As the factor is unique, the way to it is free. Rows are taken in panels: a panel loses its
+/// parts along the rows that are done, is orthonormalized by Householder reflections, and loses
+/// once more what rounding has left ("twice is enough"). Nearly all the work is then products,
+/// which the kernel does many times faster than a decomposition of the whole would be, and it can
+/// be cancelled between panels.
+///
+/// Not for use by several threads at once: it keeps its work space.
+final class OrthogonalRows {
+    /// Rows of a panel: enough for the products, few enough for the reflections.
+    static final int PANEL = 32;
+
+    private final Kernel kernel;
+    private final QRDecompositionHouseholderColumn_FDRM decomposition =
+            new QRDecompositionHouseholderColumn_FDRM();
+    private final FMatrixRMaj panel = new FMatrixRMaj();
+    private final FMatrixRMaj panelTransposed = new FMatrixRMaj();
+    private final FMatrixRMaj triangular = new FMatrixRMaj();
+    private final FMatrixRMaj overlaps = new FMatrixRMaj();
+    private final FMatrixRMaj overlapsTransposed = new FMatrixRMaj();
+    private final FMatrixRMaj projection = new FMatrixRMaj();
+
+    OrthogonalRows(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /// @param out no more rows than columns; overwritten
+    void draw(RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+        int columns = out.numCols;
+        kernel.fill(
+                new UnitDraw.Normal(), stream, 0, out.data, 0, out.getNumElements(), cancellation);
+        for (int done = 0; done < out.numRows; done += PANEL) {
+            cancellation.throwIfCancelled();
+            int rows = Math.min(PANEL, out.numRows - done);
+            panel.reshape(rows, columns);
+            System.arraycopy(out.data, done * columns, panel.data, 0, rows * columns);
+            removeRows(out, done, cancellation);
+            orthonormalize();
+            removeRows(out, done, cancellation);
+            System.arraycopy(panel.data, 0, out.data, done * columns, rows * columns);
+        }
+    }
+
+    /// panel −= (panel · Qᵀ) · Q for the first `done` rows Q.
+    private void removeRows(FMatrixRMaj out, int done, Cancellation cancellation) {
+        if (done == 0) {
+            return;
+        }
+        int rows = panel.numRows;
+        int columns = panel.numCols;
+        CommonOps_FDRM.transpose(panel, panelTransposed);
+        overlapsTransposed.reshape(done, rows);
+        kernel.product(
+                out.data,
+                panelTransposed.data,
+                null,
+                overlapsTransposed.data,
+                done,
+                columns,
+                rows,
+                cancellation);
+        CommonOps_FDRM.transpose(overlapsTransposed, overlaps);
+        projection.reshape(rows, columns);
+        kernel.product(
+                overlaps.data, out.data, null, projection.data, rows, done, columns, cancellation);
+        CommonOps_FDRM.subtractEquals(panel, projection);
+    }
+
+    /// panel = L · Q with a positive diagonal of L becomes Q.
+    private void orthonormalize() {
+        CommonOps_FDRM.transpose(panel, panelTransposed);
+        decomposition.decompose(panelTransposed);
+        decomposition.getR(triangular, true);
+        decomposition.getQ(panelTransposed, true);
+        CommonOps_FDRM.transpose(panelTransposed, panel);
+        for (int i = 0; i < panel.numRows; i++) {
+            if (triangular.get(i, i) < 0) {
+                CommonOps_FDRM.scaleRow(-1, panel, i);
+            }
+        }
+    }
+}

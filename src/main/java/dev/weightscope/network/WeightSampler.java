@@ -1,0 +1,120 @@
+package dev.weightscope.network;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Law;
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+
+/// Draws the weights and biases of a layer from their [Law].
+///
+/// Every random law is a draw of unit scale times the law's own scale, and a draw depends on (seed,
+/// layer, shape) alone: another gain, std or limit stretches the *same* draw, and neither depth nor
+/// activation touches it.
+///
+/// Not for use by several threads at once: it keeps its work space.
+final class WeightSampler {
+    private final Kernel kernel;
+    private final OrthogonalRows orthogonalRows;
+    private final FMatrixRMaj transposed = new FMatrixRMaj();
+
+    WeightSampler(Kernel kernel) {
+        this.kernel = kernel;
+        this.orthogonalRows = new OrthogonalRows(kernel);
+    }
+
+    /// Lets go of what only some laws need.
+    void releaseWorkSpace() {
+        transposed.setData(new float[0]);
+    }
+
+    /// Draws a weight matrix.
+    ///
+    /// @param layer counted from 1
+    /// @param out fanIn × fanOut; overwritten
+    /// @throws InvalidExperimentException if a custom initializer fails or returns another number
+    ///   of weights than it was asked for
+    void weights(Law law, long seed, int layer, FMatrixRMaj out, Cancellation cancellation) {
+        draw(law, new RandomStream(seed, layer, Purpose.WEIGHTS), out, cancellation);
+    }
+
+    /// Draws a bias vector.
+    ///
+    /// @param fanIn of the layer; a custom initializer asks for it
+    /// @param out 1 × fanOut; overwritten
+    /// @throws InvalidExperimentException as [#weights]
+    void bias(
+            Law law, long seed, int layer, int fanIn, FMatrixRMaj out, Cancellation cancellation) {
+        RandomStream stream = new RandomStream(seed, layer, Purpose.BIAS);
+        if (law instanceof Law.Custom custom) {
+            float[] values = CustomDraws.bias(custom, stream, fanIn, out.numCols);
+            scaled(values, custom.gain(), out, cancellation);
+        } else {
+            draw(law, stream, out, cancellation);
+        }
+    }
+
+    private void draw(Law law, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+        switch (law) {
+            case Law.Constant(double value) ->
+                    Arrays.fill(out.data, 0, out.getNumElements(), (float) value);
+            case Law.Identity(double scale) -> identity((float) scale, out);
+            case Law.Normal(double std) ->
+                    independent(new UnitDraw.Normal(), std, stream, out, cancellation);
+            case Law.Uniform(double limit) ->
+                    independent(new UnitDraw.Uniform(), limit, stream, out, cancellation);
+            case Law.TruncatedNormal(double std, double cut) ->
+                    independent(new UnitDraw.TruncatedNormal(cut), std, stream, out, cancellation);
+            case Law.Orthogonal(double scale) -> orthogonal(scale, stream, out, cancellation);
+            case Law.Sparse sparse -> {
+                independent(new UnitDraw.Normal(), sparse.std(), stream, out, cancellation);
+                SparseMask.apply(sparse, stream, out, cancellation);
+            }
+            case Law.Custom custom ->
+                    scaled(
+                            CustomDraws.weights(custom, stream, out.numRows, out.numCols),
+                            custom.gain(),
+                            out,
+                            cancellation);
+        }
+    }
+
+    private static void identity(float scale, FMatrixRMaj out) {
+        out.zero();
+        for (int i = 0; i < Math.min(out.numRows, out.numCols); i++) {
+            out.set(i, i, scale);
+        }
+    }
+
+    private void independent(
+            UnitDraw unit,
+            double scale,
+            RandomStream stream,
+            FMatrixRMaj out,
+            Cancellation cancellation) {
+        kernel.fill(unit, stream, 0, out.data, 0, out.getNumElements(), cancellation);
+        scaled(out.data, scale, out, cancellation);
+    }
+
+    /// The shorter side is made orthonormal as rows; a tall matrix is the transpose of a wide one.
+    private void orthogonal(
+            double scale, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+        if (out.numRows <= out.numCols) {
+            orthogonalRows.draw(stream, out, cancellation);
+        } else {
+            transposed.reshape(out.numCols, out.numRows);
+            orthogonalRows.draw(stream, transposed, cancellation);
+            CommonOps_FDRM.transpose(transposed, out);
+        }
+        scaled(out.data, scale, out, cancellation);
+    }
+
+    private void scaled(float[] unit, double scale, FMatrixRMaj out, Cancellation cancellation) {
+        kernel.scale((float) scale, unit, out.data, 0, out.getNumElements(), cancellation);
+    }
+}
