@@ -1,0 +1,97 @@
+package dev.weightscope.run;
+
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InvalidExperimentException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Computes the newest request on a thread of its own and delivers the answers.
+///
+/// Safe for use by several threads; meant for one, the reader's.
+public final class LiveRun implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(LiveRun.class.getName());
+
+    private final Computation computation;
+    private final Inbox inbox = new Inbox();
+    private final Outbox outbox;
+
+    /// Starts the thread, a daemon.
+    ///
+    /// @param computation called on that thread alone: `engine::run`
+    /// @param deliverer runs a delivery of answers on the reader's thread; called once for all
+    ///   answers that come before that delivery runs
+    /// @param reader called for each answer; may request again
+    public LiveRun(Computation computation, Executor deliverer, Consumer<Answer> reader) {
+        this.computation = computation;
+        this.outbox = new Outbox(deliverer, reader);
+        Thread.ofPlatform().daemon().name("live-run").start(this::work);
+    }
+
+    /// Asks for answers, in this order, instead of all that was asked before: a run in progress is
+    /// retired and stops within some milliseconds of work, and what it would have answered is never
+    /// delivered. An answer that is already waiting for its delivery still is.
+    ///
+    /// @param experiments the most urgent first; none to stop
+    public void request(List<Experiment> experiments) {
+        inbox.put(new Request(experiments));
+    }
+
+    /// Retires the run in progress and ends the thread; returns at once. Later requests are
+    /// dropped.
+    @Override
+    public void close() {
+        inbox.close();
+    }
+
+    private void work() {
+        try {
+            Optional<Request> request = inbox.take();
+            while (request.isPresent()) {
+                answer(request.get());
+                request = inbox.take();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread()
+                    .interrupt(); // nobody here does that: someone wants the thread gone
+        }
+    }
+
+    private void answer(Request request) {
+        for (Experiment experiment : request.experiments()) {
+            Answer answer;
+            try {
+                request.throwIfCancelled();
+                answer = answer(experiment, request);
+            } catch (CancelledException _) {
+                return;
+            }
+            if (inbox.ifWanted(request, () -> outbox.add(answer))) {
+                outbox.askForDelivery();
+            }
+        }
+    }
+
+    /// Whatever goes wrong is an answer too: the worker lives on.
+    private Answer answer(Experiment experiment, Request request) {
+        try {
+            return new Answer.Complete(computation.run(experiment, request));
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (InvalidExperimentException refusal) {
+            return new Answer.Refused(experiment, String.valueOf(refusal.getMessage()));
+        } catch (OutOfMemoryError _) {
+            return new Answer.Refused(
+                    experiment,
+                    "there is not enough memory left for this experiment; fewer samples or a"
+                            + " smaller width would fit");
+        } catch (RuntimeException | Error failure) {
+            LOGGER.log(Level.WARNING, "an experiment failed: " + experiment.caption(), failure);
+            return new Answer.Refused(experiment, "this experiment failed: " + failure);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weightscope.run;
+
+import dev.weightscope.model.Experiment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Answers on their way to the reader: the newest of each experiment.
+///
+/// Only filling an *empty* outbox asks for a delivery, and a delivery takes everything: however
+/// many answers there are between two deliveries, they cost one.
+final class Outbox {
+    private final Executor deliverer;
+    private final Consumer<Answer> reader;
+    private final Map<Experiment, Answer> pending = new LinkedHashMap<>();
+
+    /// @param deliverer runs deliveries, on the reader's thread
+    Outbox(Executor deliverer, Consumer<Answer> reader) {
+        this.deliverer = deliverer;
+        this.reader = reader;
+    }
+
+    /// Puts an answer in the place of an older one to the same experiment.
+    ///
+    /// @return whether the outbox was empty: a delivery is to be asked for then
+    boolean add(Answer answer) {
+        synchronized (pending) {
+            boolean wasEmpty = pending.isEmpty();
+            pending.remove(answer.experiment()); // so that the newest is the last
+            pending.put(answer.experiment(), answer);
+            return wasEmpty;
+        }
+    }
+
+    void askForDelivery() {
+        deliverer.execute(this::deliver);
+    }
+
+    private void deliver() {
+        List<Answer> answers;
+        synchronized (pending) {
+            answers = List.copyOf(pending.values());
+            pending.clear();
+        }
+        answers.forEach(reader);
+    }
+}

@@ -1,0 +1,7 @@
+/// The worker thread and its two mailboxes: one crossing in each direction.
+///
+/// A request waits in an inbox with one slot, where a newer one replaces it and retires the run in
+/// progress. An answer waits in an outbox, which asks for a delivery only when it was empty, so
+/// that a thousand answers in a frame cost one event. [dev.weightscope.run.LiveRun] is both and the
+/// thread between them. It knows threads, but no toolkit: the executor that delivers is given.
+package dev.weightscope.run;
