@@ -5,7 +5,7 @@ public sealed interface UnitDraw {
     /// U(−1, 1), both ends excluded: odd multiples of 2⁻²⁴, never 0.
     record Uniform() implements UnitDraw {}
 
-    /// N(0, 1), within ±6.3.
+    /// N(0, 1), within ±6.34.
     record Normal() implements UnitDraw {}
 
     /// N(0, 1) redrawn outside ±cut.
