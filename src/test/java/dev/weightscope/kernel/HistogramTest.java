@@ -1,0 +1,94 @@
+package dev.weightscope.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Histogram;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+    private static final float INFINITY = Float.POSITIVE_INFINITY;
+
+    @Test
+    void everyValueIsCountedOnceAndTheLastBinIncludesItsUpperEdge() {
+        float[] values = {
+            -1, -0.51f, -0.5f, -0f, 0, 0.49f, 0.5f, 1, 1.01f, -1.01f, INFINITY, Float.NaN, -INFINITY
+        };
+        assertEquals(
+                new Histogram(-1, 1, new long[] {2, 1, 3, 2}, 1, 1, 3),
+                histogram(values, values.length, -1, 1, 4));
+    }
+
+    @Test
+    void aValueLiesBetweenTheEdgesOfItsBinUpToRounding() {
+        Random random = new Random(1);
+        int checked = 0;
+        for (int bins : new int[] {2, 3, 7, 50, 1000}) {
+            double low = -random.nextDouble();
+            double high = random.nextDouble();
+            for (int i = 0; i < 2000; i++) {
+                float value = (float) (low + (high - low) * random.nextDouble());
+                Histogram histogram = histogram(new float[] {value}, 1, low, high, bins);
+                int bin = 0;
+                while (histogram.count(bin) == 0) {
+                    bin++;
+                }
+                assertTrue(value >= histogram.edge(bin) - 1e-15);
+                assertTrue(value <= histogram.edge(bin + 1) + 1e-15);
+                checked++;
+            }
+        }
+        assertEquals(10_000, checked);
+    }
+
+    @Test
+    void threadsAndLengthChangeNoCount() {
+        float[] values = new float[100_001];
+        Random random = new Random(2);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        Histogram one = histogram(values, values.length, -2, 2, 50);
+        assertEquals(values.length, one.total());
+        assertEquals(values.length - 1, histogram(values, values.length - 1, -2, 2, 50).total());
+        try (Kernel kernel = new ScalarKernel(4)) {
+            assertEquals(
+                    one, kernel.histogram(values, values.length, -2, 2, 50, Cancellation.NEVER));
+        }
+    }
+
+    @Test
+    void countsFollowTheLawOfNormalDraws() {
+        int n = 1_000_000;
+        float[] values = new float[n];
+        try (Kernel kernel = new ScalarKernel(2)) {
+            kernel.fill(
+                    new UnitDraw.Normal(),
+                    new RandomStream(3, 1, RandomStream.Purpose.WEIGHTS),
+                    0,
+                    values,
+                    0,
+                    n,
+                    Cancellation.NEVER);
+        }
+        Histogram histogram = histogram(values, n, -1, 1, 2);
+        assertEquals(0.3413447 * n, (double) histogram.count(0), 3000);
+        assertEquals(0.3413447 * n, (double) histogram.count(1), 3000);
+        assertEquals(0.1586553 * n, (double) histogram.below(), 3000);
+        assertEquals(0.1586553 * n, (double) histogram.above(), 3000);
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> histogram(new float[1], 1, 1, 1, 10));
+    }
+
+    private static Histogram histogram(
+            float[] values, int length, double low, double high, int bins) {
+        try (Kernel kernel = new ScalarKernel(1)) {
+            return kernel.histogram(values, length, low, high, bins, Cancellation.NEVER);
+        }
+    }
+}
