@@ -109,7 +109,8 @@ public record Heatmap(HistogramView view) implements Chart {
                     Histogram histogram = statistics.histogram();
                     double largest = histogram.largest();
                     for (int bin = 0; bin < histogram.bins(); bin++) {
-                        double height = view.counts().height((double) histogram.count(bin), largest);
+                        double height =
+                                view.counts().height((double) histogram.count(bin), largest);
                         raise(
                                 heights,
                                 range.share(histogram.edge(bin)) * heights.length,

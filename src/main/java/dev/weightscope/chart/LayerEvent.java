@@ -24,15 +24,7 @@ record LayerEvent(int layer, double x, PlacedText label) {
                 layer -> events.add(at(layer, "values overflow", foot, plot, x0, x1, measure)));
         if (!squares.equals(overflow)) {
             squares.ifPresent(layer ->
-                    events.add(
-                            at(
-                                    layer,
-                                    "squares overflow",
-                                    foot - ROW,
-                                    plot,
-                                    x0,
-                                    x1,
-                                    measure)));
+                    events.add(at(layer, "squares overflow", foot - ROW, plot, x0, x1, measure)));
         }
         snapshot.firstAllZeroLayer()
                 .ifPresent(layer ->

@@ -104,7 +104,8 @@ public record RidgePlot(HistogramView view) implements Chart {
             xs[bin + 1] = plot.range().toX(middle, box);
             ys[bin + 1] =
                     box.bottom()
-                            - plot.counts().height((double) histogram.count(bin), largest) * box.height();
+                            - plot.counts().height((double) histogram.count(bin), largest)
+                                    * box.height();
         }
         // A shape narrower than a pixel would vanish.
         double margin = Math.max(0, 1.5 - (xs[bins] - xs[1])) / 2;

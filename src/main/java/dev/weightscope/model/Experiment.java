@@ -260,37 +260,19 @@ public record Experiment(
     /// One line that states the experiment, for captions: `tanh · Xavier uniform, gain 1 · 10
     /// layers of 500 · …`.
     public String caption() {
-        String shape =
-                switch (widths) {
-                    case LayerWidths.Same(int depth, int width) ->
-                            "%d layer%s of %d".formatted(depth, depth == 1 ? "" : "s", width);
-                    case LayerWidths.Listed listed when listed.depth() <= 6 ->
-                            listed.text().replace(",", "–");
-                    case LayerWidths.Listed listed ->
-                            "%d layers, %d to %d wide"
-                                    .formatted(
-                                            listed.depth(),
-                                            listed.widths().stream()
-                                                    .skip(1)
-                                                    .mapToInt(Integer::intValue)
-                                                    .min()
-                                                    .orElseThrow(),
-                                            listed.width());
-                };
         String biasText =
                 bias.kind().hasScale()
                         ? " · bias " + bias.kind().key() + " " + Numbers.plain(bias.scale())
                         : "";
         String scaleText = inputScale == 1 ? "" : " × " + Numbers.plain(inputScale);
-        return "%s · %s, gain %s · %s%s · %d samples of %s%s · seed %d"
+        return "%s · %s, gain %s · %s%s · %s%s · seed %d"
                 .formatted(
                         activation.label(),
                         initializer.label(),
                         Numbers.significant(gain, 4),
-                        shape,
+                        widths.label(),
                         biasText,
-                        effectiveSamples(),
-                        input.text(),
+                        input.label(effectiveSamples()),
                         scaleText,
                         seed);
     }

@@ -19,4 +19,14 @@ public sealed interface Input {
             case Table(DataTable data) -> data.source();
         };
     }
+
+    /// For captions: `1000 standard normal samples`, `1 sample of breast-cancer`.
+    default String label(int samples) {
+        String noun = samples == 1 ? "sample" : "samples";
+        return switch (this) {
+            case StandardNormal _ -> samples + " standard normal " + noun;
+            case Uniform _ -> samples + " uniform " + noun;
+            case Table(DataTable data) -> samples + " " + noun + " of " + data.source();
+        };
+    }
 }

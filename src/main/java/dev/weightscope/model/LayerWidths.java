@@ -77,6 +77,20 @@ public sealed interface LayerWidths {
         };
     }
 
+    /// For captions: `10 layers of 500`, `784–100–100–10`.
+    default String label() {
+        return switch (this) {
+            case Same(int depth, int width) ->
+                    "%d layer%s of %d".formatted(depth, depth == 1 ? "" : "s", width);
+            case Listed listed when listed.depth() <= 6 -> listed.text().replace(",", "–");
+            case Listed(List<Integer> widths) -> {
+                int narrowest =
+                        widths.stream().skip(1).mapToInt(Integer::intValue).min().orElseThrow();
+                yield "%d layers, %d to %d wide".formatted(depth(), narrowest, width());
+            }
+        };
+    }
+
     /// The same widths in another number of layers: a list loses its last hidden layers, or repeats
     /// the last hidden one.
     default LayerWidths withDepth(int newDepth) {

@@ -127,8 +127,7 @@ public final class SampleSnapshots {
     }
 
     /// @param low of the histogram; NaN for the smallest finite value to the largest
-    public static TensorStatistics statistics(
-            float[] values, int units, double low, double high) {
+    public static TensorStatistics statistics(float[] values, int units, double low, double high) {
         double sum = 0;
         double squares = 0;
         float min = Float.POSITIVE_INFINITY;

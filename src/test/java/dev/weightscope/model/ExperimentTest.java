@@ -126,17 +126,20 @@ class ExperimentTest {
     @Test
     void theCaptionStatesTheExperiment() {
         assertEquals(
-                "Tanh · Xavier uniform, gain 1 · 10 layers of 500 · 1000 samples of normal · seed"
-                        + " 42",
+                "Tanh · Xavier uniform, gain 1 · 10 layers of 500 · 1000 standard normal samples"
+                        + " · seed 42",
                 DEFAULT.caption());
         assertEquals(
-                "Tanh · Xavier uniform, gain 1.414 · 784–100–10 · bias constant 0.1 · 1000 samples"
-                        + " of uniform × 0.5 · seed 42",
+                "Tanh · Xavier uniform, gain 1.414 · 784–100–10 · bias constant 0.1 · 1000 uniform"
+                        + " samples × 0.5 · seed 42",
                 DEFAULT.withGain(Math.sqrt(2))
                         .withWidths(LayerWidths.Listed.parse("784,100,10"))
                         .withBias(Bias.DEFAULT.withKind(BiasKind.CONSTANT))
                         .withInput(new Input.Uniform())
                         .withInputScale(0.5)
                         .caption());
+        assertEquals(
+                "Tanh · Xavier uniform, gain 1 · 1 layer of 500 · 1 sample of iris.csv · seed 42",
+                DEFAULT.withDepth(1).withSamples(1).withInput(new Input.Table(TABLE)).caption());
     }
 }
