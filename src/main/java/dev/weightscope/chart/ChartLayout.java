@@ -1,5 +1,6 @@
 package dev.weightscope.chart;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A chart in its place: paints itself and knows what lies where.
@@ -11,4 +12,7 @@ public interface ChartLayout {
 
     /// What lies under the point, in the area's coordinates; empty where nothing does.
     Optional<Hit> hit(double x, double y);
+
+    /// What arrow keys walk through, in reading order: each layer once.
+    List<Hit> stops();
 }

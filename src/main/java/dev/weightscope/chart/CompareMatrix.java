@@ -1,6 +1,7 @@
 package dev.weightscope.chart;
 
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ public record CompareMatrix(CompareView view) implements Chart {
     private static final double GAP_X = 12;
     private static final double GAP_Y = 10;
     private static final double SWATCH = 14;
+    private static final double STD_HEIGHT = 13;
+    private static final double ROOM_FOR_STD = 38;
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
@@ -98,28 +101,29 @@ public record CompareMatrix(CompareView view) implements Chart {
         if (layer > snapshot.experiment().depth()) {
             return Optional.empty();
         }
+        TensorStatistics statistics = snapshot.layer(layer).of(view.quantity());
+        boolean hasRoom = box.height() >= ROOM_FOR_STD;
         HistogramPlot plot =
                 new HistogramPlot(
                         curve.label() + " · layer " + layer,
                         layer,
                         view.quantity(),
-                        snapshot.layer(layer).of(view.quantity()),
+                        statistics,
                         view.counts(),
                         range,
-                        box);
-        PlacedText std =
-                PlacedText.of(
-                        measure,
-                        "σ " + NumberText.steady(plot.statistics().std()),
-                        box.right() - 2,
-                        box.y() + 10,
-                        TextStyle.TICK,
-                        Anchor.END);
-        boolean hasRoom =
-                plot.statistics().allFinite()
-                        && box.height() >= 40
-                        && Content.of(plot.statistics()) == Content.VALUES;
-        return Optional.of(new Cell(curve, plot, hasRoom ? Optional.of(std) : Optional.empty()));
+                        hasRoom ? box.inset(STD_HEIGHT, 0, 0, 0) : box);
+        Optional<PlacedText> std =
+                hasRoom && Content.of(statistics) == Content.VALUES
+                        ? Optional.of(
+                                PlacedText.of(
+                                        measure,
+                                        "σ " + NumberText.steady(statistics.std()),
+                                        box.centerX(),
+                                        box.y() + 9,
+                                        TextStyle.TICK,
+                                        Anchor.MIDDLE))
+                        : Optional.empty();
+        return Optional.of(new Cell(curve, plot, std));
     }
 
     @Override
@@ -152,11 +156,7 @@ public record CompareMatrix(CompareView view) implements Chart {
     record Cell(Curve curve, HistogramPlot plot, Optional<PlacedText> std) {
         void paint(Surface surface, Palette palette) {
             plot.paint(surface, palette, palette.curve(curve.colorIndex()));
-            std.ifPresent(text -> {
-                Box box = text.box();
-                surface.fill(box.inset(-2, -2, -2, -3), palette.background().withOpacity(0.75));
-                text.paint(surface, palette.muted());
-            });
+            std.ifPresent(text -> text.paint(surface, palette.muted()));
         }
     }
 
@@ -175,6 +175,11 @@ public record CompareMatrix(CompareView view) implements Chart {
             names.forEach(name -> name.paint(surface, palette));
             cells.forEach(cell -> cell.paint(surface, palette));
             caption.paint(surface, palette);
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return cells.stream().map(cell -> cell.plot().whole(cell.plot().box())).toList();
         }
 
         @Override

@@ -223,6 +223,18 @@ public record DepthChart(DepthView view, Optional<Range> held) implements Chart 
             }
             double room = (plot.width() - 2 * MARGIN) / view.depth();
             int layer = Math.clamp(Math.round((x - plot.x() - MARGIN) / room), 0, view.depth());
+            return at(layer, y);
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return IntStream.rangeClosed(0, traces.isEmpty() ? -1 : view.depth())
+                    .mapToObj(layer -> at(layer, plot.centerY()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private Optional<Hit> at(int layer, double y) {
             List<Hit.Reading> readings =
                     traces.stream()
                             .filter(trace -> layer < trace.points().size())

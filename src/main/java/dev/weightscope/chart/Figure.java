@@ -121,6 +121,11 @@ public record Figure(
         }
 
         @Override
+        public List<Hit> stops() {
+            return sections.stream().flatMap(section -> section.chart().stops().stream()).toList();
+        }
+
+        @Override
         public Optional<Hit> hit(double x, double y) {
             return sections.stream()
                     .flatMap(section -> section.chart().hit(x, y).stream())

@@ -2,6 +2,8 @@ package dev.weightscope.chart;
 
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,7 +84,7 @@ public record Heatmap(HistogramView view) implements Chart {
             int[] pixels = new int[columns * pixelRows];
             float[] heights = new float[columns];
             for (int row = 0; row < pixelRows; row++) {
-                java.util.Arrays.fill(heights, 0);
+                Arrays.fill(heights, 0);
                 int first = 1 + (int) ((long) row * view.depth() / pixelRows);
                 int end = 1 + (int) ((row + 1L) * view.depth() / pixelRows);
                 for (int layer = first; layer < end; layer++) {
@@ -155,15 +157,25 @@ public record Heatmap(HistogramView view) implements Chart {
                 return Optional.empty();
             }
             int layer = 1 + (int) ((y - plot.y()) / plot.height() * view.depth());
+            return histogram(layer).hit(x, Math.max(y, row(layer).y()));
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return IntStream.rangeClosed(1, view.depth())
+                    .mapToObj(layer -> histogram(layer).whole(row(layer)))
+                    .toList();
+        }
+
+        private HistogramPlot histogram(int layer) {
             return new HistogramPlot(
-                            "Layer " + layer,
-                            layer,
-                            view.quantity(),
-                            view.statistics(layer),
-                            view.counts(),
-                            view.range(layer, common),
-                            row(layer))
-                    .hit(x, Math.max(y, row(layer).y()));
+                    "Layer " + layer,
+                    layer,
+                    view.quantity(),
+                    view.statistics(layer),
+                    view.counts(),
+                    view.range(layer, common),
+                    row(layer));
         }
     }
 }

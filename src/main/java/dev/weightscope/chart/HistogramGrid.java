@@ -106,7 +106,9 @@ public record HistogramGrid(HistogramView view) implements Chart {
             title.paint(surface, palette.text());
             figures.ifPresent(text -> text.paint(surface, palette.muted()));
             plot.paint(surface, palette, ink);
-            axis.paint(surface, palette, plot.box().bottom());
+            if (Content.of(plot.statistics()) != Content.NOT_FINITE) {
+                axis.paint(surface, palette, plot.box().bottom());
+            }
         }
 
         Optional<Hit> hit(double x, double y) {
@@ -127,6 +129,11 @@ public record HistogramGrid(HistogramView view) implements Chart {
         /// The layers that are shown, in order.
         public List<Integer> layers() {
             return panels.stream().map(panel -> panel.plot().layer()).toList();
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return panels.stream().map(panel -> panel.plot().whole(panel.box())).toList();
         }
 
         @Override

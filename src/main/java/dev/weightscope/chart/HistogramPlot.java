@@ -3,8 +3,6 @@ package dev.weightscope.chart;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.TensorStatistics;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The bars of one histogram in a box, with badges for what bars cannot show.
@@ -29,8 +27,7 @@ record HistogramPlot(
         surface.line(box.x(), baseline, box.right(), baseline, Stroke.solid(palette.axis(), 1));
         switch (Content.of(statistics)) {
             case VALUES -> {
-                Bars bars = bars();
-                surface.polygon(bars.xs(), bars.ys(), bars.count(), ink);
+                bars().paint(surface, ink);
                 badges(surface, palette);
             }
             case ALL_ZERO -> allZero(surface, palette, ink);
@@ -167,51 +164,5 @@ record HistogramPlot(
 
     Hit whole(Box focus) {
         return new Hit.Whole(name, layer, quantity, statistics, focus);
-    }
-
-    /// The outline of bars that stand on one line.
-    static final class Bars {
-        private final double[] xs;
-        private final double[] ys;
-        private int count;
-
-        Bars(int most) {
-            xs = new double[4 * most];
-            ys = new double[4 * most];
-        }
-
-        private void add(double left, double right, double top, double bottom) {
-            point(left, bottom);
-            point(left, top);
-            point(right, top);
-            point(right, bottom);
-        }
-
-        private void point(double x, double y) {
-            xs[count] = x;
-            ys[count++] = y;
-        }
-
-        double[] xs() {
-            return xs;
-        }
-
-        double[] ys() {
-            return ys;
-        }
-
-        /// How many points.
-        int count() {
-            return count;
-        }
-
-        /// Left, top, right, bottom of each bar.
-        List<Box> boxes() {
-            List<Box> boxes = new ArrayList<>();
-            for (int i = 0; i < count; i += 4) {
-                boxes.add(new Box(xs[i], ys[i + 1], xs[i + 2] - xs[i], ys[i] - ys[i + 1]));
-            }
-            return boxes;
-        }
     }
 }

@@ -146,7 +146,10 @@ public record RidgePlot(HistogramView view) implements Chart {
                 surface.polyline(
                         outline.xs(), outline.ys(), outline.count(), edge(palette, ink, step));
             }
-            Ink baseline = isFinite ? ink.withOpacity(0.5) : palette.danger().withOpacity(0.45);
+            Ink baseline =
+                    isFinite
+                            ? ink.withOpacity(step == 0 ? 0.5 : Math.min(0.5, step / 12))
+                            : palette.danger().withOpacity(0.45);
             Stroke stroke = Stroke.solid(baseline, 1);
             surface.line(box.x(), box.bottom(), box.right(), box.bottom(), stroke);
             if (!plot.statistics().allFinite() && step >= CLOSEST) {
@@ -179,6 +182,11 @@ public record RidgePlot(HistogramView view) implements Chart {
             implements ChartLayout {
         public Layout {
             ridges = List.copyOf(ridges);
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return ridges.stream().map(ridge -> ridge.plot().whole(ridge.plot().box())).toList();
         }
 
         @Override

@@ -26,7 +26,4 @@ public interface Surface extends TextMeasure {
     ///
     /// @param argb row by row, not premultiplied
     void image(int[] argb, int columns, int rows, Box box);
-
-    /// Runs `painting` with everything outside of the box cut off.
-    void clipped(Box box, Runnable painting);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param points one for each layer, the input first
 record Trace(Curve curve, List<Point> points) {
     private static final int MOST_MARKERS = 30;
+    private static final int THIN_FROM = 300;
     private static final double EDGE_MARK_SPACING = 9;
 
     Trace {
@@ -67,8 +68,8 @@ record Trace(Curve curve, List<Point> points) {
         Ink ink = palette.curve(curve.colorIndex());
         double width =
                 switch (curve.role()) {
-                    case LIVE -> 2.5;
-                    case PINNED -> 1.5;
+                    case LIVE -> points.size() > THIN_FROM ? 1.6 : 2.5;
+                    case PINNED -> points.size() > THIN_FROM ? 1.1 : 1.5;
                 };
         double[] xs = new double[points.size()];
         double[] ys = new double[points.size()];

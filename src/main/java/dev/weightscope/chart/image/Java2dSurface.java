@@ -11,7 +11,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -99,14 +98,6 @@ public final class Java2dSurface implements Surface {
                 new AffineTransform(
                         box.width() / columns, 0, 0, box.height() / rows, box.x(), box.y()),
                 null);
-    }
-
-    @Override
-    public void clipped(Box box, Runnable painting) {
-        Shape before = graphics.getClip();
-        graphics.clip(rectangle(box));
-        painting.run();
-        graphics.setClip(before);
     }
 
     private void use(Stroke stroke) {

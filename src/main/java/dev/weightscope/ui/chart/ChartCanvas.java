@@ -1,0 +1,247 @@
+package dev.weightscope.ui.chart;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A chart on one canvas that fills its region.
+///
+/// It draws in the layout pulse, so at most once a frame, and only where it can be seen: a hidden
+/// canvas would queue commands without end. Pointer and arrow keys show what lies where; a click or
+/// Enter picks it.
+public final class ChartCanvas extends Region {
+    /// A side longer than this has no texture on common graphics cards.
+    private static final double LONGEST_SIDE = 4096;
+
+    /// An answer within this time replaces the old picture with no flicker.
+    private static final Duration PATIENCE = Duration.millis(100);
+
+    private static final double STALE_OPACITY = 0.45;
+
+    private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final BooleanProperty stale = new SimpleBooleanProperty();
+
+    private final Canvas canvas = new Canvas();
+    private final HoverLayer hover = new HoverLayer();
+    private final FontMeasure measure = new FontMeasure();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final InvalidationListener ancestorVisibility = _ -> requestLayout();
+    private final List<Node> ancestors = new ArrayList<>();
+
+    private Consumer<Hit> onPick = _ -> {};
+    private @Nullable ChartLayout layout;
+    private boolean isDirty = true;
+    private double pointerX = Double.NaN;
+    private double pointerY = Double.NaN;
+    private int stop = -1;
+
+    public ChartCanvas() {
+        getStyleClass().add("chart-canvas");
+        getChildren().addAll(canvas, hover);
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        chart.subscribe(shown -> {
+            setAccessibleText(shown == null ? "" : shown.description());
+            redraw();
+        });
+        palette.subscribe(this::redraw);
+        widthProperty().subscribe(_ -> redraw());
+        heightProperty().subscribe(_ -> redraw());
+        sceneProperty().subscribe(_ -> watchAncestors());
+        patience.setOnFinished(_ -> canvas.setOpacity(STALE_OPACITY));
+        stale.subscribe(this::dim);
+        setOnMouseMoved(this::hoverAt);
+        setOnMouseDragged(this::hoverAt);
+        setOnMouseExited(_ -> endHover());
+        setOnMouseClicked(this::pickAt);
+        setOnKeyPressed(this::onKey);
+        focusedProperty().subscribe(_ -> endHover());
+    }
+
+    public ObjectProperty<@Nullable Chart> chartProperty() {
+        return chart;
+    }
+
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /// Whether a newer picture is on its way: the shown one dims unless it comes at once.
+    public BooleanProperty staleProperty() {
+        return stale;
+    }
+
+    /// Called with what is clicked on, or walked to and entered.
+    public void setOnPick(Consumer<Hit> action) {
+        onPick = action;
+    }
+
+    /// What lies under a point of this node.
+    public Optional<Hit> hit(double x, double y) {
+        return layout == null ? Optional.empty() : layout.hit(x, y);
+    }
+
+    /// Where everything was drawn last; empty before the first drawing.
+    public Optional<ChartLayout> drawn() {
+        return Optional.ofNullable(layout);
+    }
+
+    private void redraw() {
+        isDirty = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        hover.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (isDirty && isSeen()) {
+            isDirty = false;
+            draw();
+        }
+    }
+
+    private void draw() {
+        double longest = LONGEST_SIDE / outputScale();
+        double width = Math.min(getWidth(), longest);
+        double height = Math.min(getHeight(), longest);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, width, height);
+        Chart shown = chart.get();
+        if (shown == null || width < 1 || height < 1) {
+            layout = null;
+            hover.hide();
+            return;
+        }
+        CanvasSurface surface = new CanvasSurface(context, measure);
+        ChartLayout placed = shown.layout(new Box(0, 0, width, height), surface);
+        placed.paint(surface, palette.get());
+        layout = placed;
+        refreshHover(placed);
+    }
+
+    private double outputScale() {
+        return getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    private boolean isSeen() {
+        return getScene() != null && isVisible() && ancestors.stream().allMatch(Node::isVisible);
+    }
+
+    /// What is hidden is drawn when it comes to sight, such as when its tab is chosen.
+    private void watchAncestors() {
+        ancestors.forEach(each -> each.visibleProperty().removeListener(ancestorVisibility));
+        ancestors.clear();
+        for (Parent each = getParent(); each != null; each = each.getParent()) {
+            ancestors.add(each);
+            each.visibleProperty().addListener(ancestorVisibility);
+        }
+        redraw();
+    }
+
+    private void dim(boolean isStale) {
+        if (isStale) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            canvas.setOpacity(1);
+        }
+    }
+
+    private void hoverAt(MouseEvent event) {
+        stop = -1;
+        pointerX = event.getX();
+        pointerY = event.getY();
+        show(hit(pointerX, pointerY));
+    }
+
+    private void show(Optional<Hit> hit) {
+        hit.ifPresentOrElse(
+                each -> hover.show(each, palette.get(), pointerX, pointerY), hover::hide);
+    }
+
+    private void endHover() {
+        stop = -1;
+        pointerX = Double.NaN;
+        pointerY = Double.NaN;
+        hover.hide();
+    }
+
+    /// The picture may have changed under a pointer that has not.
+    private void refreshHover(ChartLayout placed) {
+        if (stop >= 0) {
+            walkTo(placed.stops(), stop);
+        } else if (!Double.isNaN(pointerX)) {
+            show(placed.hit(pointerX, pointerY));
+        }
+    }
+
+    private void pickAt(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            hoverAt(event);
+            hit(event.getX(), event.getY()).ifPresent(onPick);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (layout == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        List<Hit> stops = layout.stops();
+        switch (event.getCode()) {
+            case RIGHT, DOWN -> walkTo(stops, stop + 1);
+            case LEFT, UP -> walkTo(stops, stop < 0 ? stops.size() - 1 : stop - 1);
+            case HOME -> walkTo(stops, 0);
+            case END -> walkTo(stops, stops.size() - 1);
+            case ENTER -> {
+                if (stop >= 0 && stop < stops.size()) {
+                    onPick.accept(stops.get(stop));
+                }
+            }
+            case ESCAPE -> endHover();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walkTo(List<Hit> stops, int wanted) {
+        if (stops.isEmpty()) {
+            endHover();
+            return;
+        }
+        stop = Math.clamp(wanted, 0, stops.size() - 1);
+        Hit hit = stops.get(stop);
+        pointerX = hit.focus().centerX();
+        pointerY = hit.focus().centerY();
+        hover.show(hit, palette.get(), pointerX, pointerY);
+    }
+}

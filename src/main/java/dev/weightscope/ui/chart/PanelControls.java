@@ -1,0 +1,98 @@
+package dev.weightscope.ui.chart;
+
+import dev.weightscope.chart.Axis;
+import dev.weightscope.chart.HistogramLayout;
+import dev.weightscope.chart.Scale;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Spread;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+
+/// The controls above the charts, each bound to the property that it chooses.
+final class PanelControls {
+    private PanelControls() {}
+
+    static Node layouts(ObjectProperty<HistogramLayout> layout) {
+        return Segments.of(
+                List.of(HistogramLayout.values()),
+                layout,
+                each ->
+                        switch (each) {
+                            case GRID ->
+                                    new Segments.Name("layout-grid", "Grid", "A panel a layer");
+                            case RIDGE ->
+                                    new Segments.Name(
+                                            "layout-ridge",
+                                            "Ridge",
+                                            "All layers, one before the other");
+                            case HEATMAP ->
+                                    new Segments.Name(
+                                            "layout-heatmap",
+                                            "Heatmap",
+                                            "All layers, a row of colours each");
+                        });
+    }
+
+    /// @param prefix of the buttons' ids
+    static Node quantities(String prefix, ObjectProperty<Quantity> quantity) {
+        return Segments.of(
+                List.of(Quantity.values()),
+                quantity,
+                each ->
+                        new Segments.Name(
+                                prefix + "-" + each.key(),
+                                each.label(),
+                                "Histograms of the "
+                                        + each.label().toLowerCase(Locale.ROOT)
+                                        + "s"));
+    }
+
+    static Node axes(ObjectProperty<Axis> axis) {
+        return Segments.of(
+                List.of(Axis.values()),
+                axis,
+                each ->
+                        switch (each) {
+                            case COMMON ->
+                                    new Segments.Name(
+                                            "axis-common", "Common", "One axis for all layers");
+                            case OWN ->
+                                    new Segments.Name(
+                                            "axis-own",
+                                            "Own",
+                                            "Each layer from its smallest to its largest value");
+                        });
+    }
+
+    static Node spreads(ObjectProperty<Spread> spread) {
+        return Segments.of(
+                List.of(Spread.values()),
+                spread,
+                each ->
+                        new Segments.Name(
+                                "spread-" + each.key(),
+                                each.label(),
+                                switch (each) {
+                                    case STD -> "Over all samples and units of a layer";
+                                    case RMS -> "Root of the mean of squares";
+                                    case PER_UNIT_STD ->
+                                            "Of each unit across samples, averaged over units";
+                                }));
+    }
+
+    static ToggleButton log(String id, ObjectProperty<Scale> counts) {
+        ToggleButton log = new ToggleButton("log");
+        log.setId(id);
+        log.getStyleClass().add("chart-toggle");
+        log.setAccessibleText("Logarithmic counts");
+        log.setTooltip(new Tooltip("Logarithmic counts: shows the tails"));
+        log.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        counts.subscribe(scale -> log.setSelected(scale == Scale.LOG));
+        log.selectedProperty().subscribe(isLog -> counts.set(isLog ? Scale.LOG : Scale.LINEAR));
+        return log;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.weightscope.ui.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.SegmentedButton;
+
+/// A row of joined buttons of which exactly one is chosen.
+final class Segments {
+    private Segments() {}
+
+    /// What a button is called.
+    ///
+    /// @param id of the button, for style sheets and tests: `layout-grid`
+    /// @param help the button's tooltip and accessible text
+    record Name(String id, String text, String help) {}
+
+    /// Buttons for `values`, bound both ways to `chosen`.
+    static <T> SegmentedButton of(
+            List<T> values, ObjectProperty<T> chosen, Function<T, Name> names) {
+        ToggleGroup group = new ToggleGroup();
+        Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+        for (T value : values) {
+            buttons.put(value, button(names.apply(value), value, chosen));
+        }
+        SegmentedButton segments = new SegmentedButton();
+        segments.setToggleGroup(group);
+        segments.getButtons().addAll(buttons.values());
+        group.selectedToggleProperty().addListener((_, before, now) -> keepOne(before, now));
+        chosen.subscribe(value -> {
+            ToggleButton button = buttons.get(value);
+            if (button != null) {
+                button.setSelected(true);
+            }
+        });
+        return segments;
+    }
+
+    private static <T> ToggleButton button(Name name, T value, ObjectProperty<T> chosen) {
+        ToggleButton button = new ToggleButton(name.text());
+        button.setId(name.id());
+        button.setAccessibleText(name.help());
+        button.setTooltip(new Tooltip(name.help()));
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.selectedProperty()
+                .subscribe(isSelected -> {
+                    if (isSelected) {
+                        chosen.set(value);
+                    }
+                });
+        return button;
+    }
+
+    /// A second click on the chosen button would choose none.
+    private static void keepOne(Toggle before, Toggle now) {
+        if (now == null && before != null) {
+            before.setSelected(true);
+        }
+    }
+}
