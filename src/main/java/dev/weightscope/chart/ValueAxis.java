@@ -7,9 +7,6 @@ record ValueAxis(List<PlacedText> labels, List<Double> places) {
     /// The height that the numbers take.
     static final double HEIGHT = 16;
 
-    /// How far a number may stand out beside the plot.
-    private static final double OVERHANG = 6;
-
     ValueAxis {
         labels = List.copyOf(labels);
         places = List.copyOf(places);
@@ -36,7 +33,7 @@ record ValueAxis(List<PlacedText> labels, List<Double> places) {
 
     private static PlacedText label(Box plot, double x, String text, TextMeasure measure) {
         return PlacedText.of(measure, text, x, plot.bottom() + 12.5, TextStyle.TICK, Anchor.MIDDLE)
-                .within(plot.x() - OVERHANG, plot.right() + OVERHANG);
+                .within(plot.x(), plot.right());
     }
 
     /// The numbers, and a short line from each to the plot.

@@ -43,9 +43,9 @@ public final class HistogramPanel extends VBox {
         header =
                 new PanelHeader(
                         PanelControls.layouts(layout),
+                        log,
                         PanelControls.quantities("quantity", quantity),
-                        PanelControls.axes(axis),
-                        log);
+                        PanelControls.axes(axis));
         canvas.setId("histograms");
         canvas.setOnPick(hit -> onLayer.accept(hit.layer()));
         VBox.setVgrow(canvas, Priority.ALWAYS);

@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 /// One layer large: the histograms of its activations, pre-activations and weights, each on its own
 /// axis, and all their statistics.
 public final class LayerDetail extends VBox {
+    private static final double NAME_WIDTH = 110;
+    private static final double NUMBER_WIDTH = 130;
+
     /// @param layer counted from 1
     public LayerDetail(Snapshot snapshot, int layer, Palette palette) {
         getStyleClass().addAll("chart-panel", "layer-detail");
@@ -31,7 +34,7 @@ public final class LayerDetail extends VBox {
                                         snapshot.experiment().depth(),
                                         statistics.fanIn(),
                                         statistics.fanOut()));
-        title.getStyleClass().add("chart-title");
+        title.getStyleClass().add("panel-title");
         HBox charts = new HBox(16);
         for (Quantity quantity : Quantity.values()) {
             charts.getChildren().add(chart(snapshot, layer, quantity, palette));
@@ -59,12 +62,10 @@ public final class LayerDetail extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("statistics-table");
         table.setId("layer-statistics");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().add(names);
+        table.getColumnConstraints().add(new ColumnConstraints(NAME_WIDTH));
         int column = 1;
         for (Quantity quantity : Quantity.values()) {
-            ColumnConstraints numbers = new ColumnConstraints();
+            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH);
             numbers.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(numbers);
             table.add(cell(quantity.label(), "statistics-head"), column++, 0);

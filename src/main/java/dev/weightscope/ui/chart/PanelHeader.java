@@ -19,7 +19,7 @@ final class PanelHeader extends Pane {
     PanelHeader(Node... controls) {
         this.controls = List.of(controls);
         getStyleClass().add("chart-header");
-        title.getStyleClass().add("chart-title");
+        title.getStyleClass().add("panel-title");
         getChildren().add(title);
         getChildren().addAll(controls);
     }
