@@ -260,6 +260,24 @@ public enum ExperimentOption {
         };
     }
 
+    /// The choices of its owner with which an experiment reads it; empty where it has no owner.
+    List<String> readers() {
+        return owner().stream()
+                .flatMap(owner ->
+                        owner.choices().stream()
+                                .filter(choice ->
+                                        write(owner.read(Experiment.DEFAULT, choice)).isPresent()))
+                .toList();
+    }
+
+    /// What it is where nothing is said: in the default experiment, or in one that reads it. Empty
+    /// for what the default experiment has in another form (widths).
+    public Optional<String> standard() {
+        return readers().isEmpty()
+                ? write(Experiment.DEFAULT)
+                : write(owner().orElseThrow().read(Experiment.DEFAULT, readers().getFirst()));
+    }
+
     /// The experiment with this part read from `text`; unchanged where it does not read this part.
     ///
     /// @throws dev.weightscope.model.InvalidExperimentException if the text is no such value

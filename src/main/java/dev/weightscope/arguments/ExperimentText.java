@@ -126,11 +126,6 @@ public final class ExperimentText {
                         .filter(other -> other.write(experiment).isPresent())
                         .map(ExperimentOption::flag)
                         .collect(Collectors.joining(", "));
-        String readers =
-                owner.get().choices().stream()
-                        .filter(choice ->
-                                option.write(owner.get().read(experiment, choice)).isPresent())
-                        .collect(Collectors.joining(", "));
         throw new InvalidExperimentException(
                 "%s %s does not read %s%s; %s is for %s"
                         .formatted(
@@ -139,6 +134,6 @@ public final class ExperimentText {
                                 option.flag(),
                                 read.isEmpty() ? "" : " but " + read,
                                 option.flag(),
-                                readers));
+                                String.join(", ", option.readers())));
     }
 }

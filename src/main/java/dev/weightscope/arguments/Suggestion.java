@@ -13,29 +13,41 @@ public final class Suggestion {
         return closest(unknown, known).map("; did you mean %s?"::formatted).orElse("");
     }
 
-    /// The known word that the fewest insertions, deletions and replacements lead to, if they
-    /// change less than half of it.
+    /// The known word that the fewest changes of a letter lead to, if they change less than half of
+    /// it. Dashes at the start do not count: all options have them.
     private static Optional<String> closest(String unknown, Collection<String> known) {
+        String bare = bare(unknown);
         return known.stream()
-                .min(Comparator.comparingInt(word -> distance(unknown, word)))
-                .filter(word -> 2 * distance(unknown, word) < word.length());
+                .min(Comparator.comparingInt(word -> distance(bare, bare(word))))
+                .filter(word -> 2 * distance(bare, bare(word)) < bare(word).length());
     }
 
-    /// Levenshtein's distance.
+    private static String bare(String word) {
+        return word.replaceFirst("^-+", "");
+    }
+
+    /// Levenshtein's distance, a swap of two neighbours counted as one change.
     private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] changes = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    changes[i][j] = i + j;
+                    continue;
+                }
+                int different = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                changes[i][j] =
+                        Math.min(
+                                changes[i - 1][j - 1] + different,
+                                1 + Math.min(changes[i - 1][j], changes[i][j - 1]));
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    changes[i][j] = Math.min(changes[i][j], changes[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[to.length()];
+        return changes[from.length()][to.length()];
     }
 }

@@ -1,0 +1,148 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.chart.FigureContent;
+import dev.weightscope.chart.PixelScale;
+import dev.weightscope.model.Keyed;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// What can be typed, as picocli wants it told.
+final class CommandSpecs {
+    static final String RUN = "run";
+    static final String EXPORT = "export";
+    static final String LIST = "list";
+
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+    static final String PRESET = "--preset";
+    static final String JSON = "--json";
+    static final String CSV = "--csv";
+    static final String OUT = "--out";
+    static final String PIXELS = "--pixels";
+    static final String WHAT = "--what";
+
+    private CommandSpecs() {}
+
+    static CommandLine commandLine() {
+        CommandSpec top =
+                CommandSpec.create()
+                        .name("weightscope")
+                        .addOption(help())
+                        .addOption(
+                                flag(
+                                        VERSION,
+                                        "Print the version, the JDK and the kernel, and exit."))
+                        .addSubcommand(RUN, run())
+                        .addSubcommand(EXPORT, export())
+                        .addSubcommand(LIST, list());
+        top.usageMessage()
+                .description(
+                        "An oscilloscope for the weight initialization of deep networks. Without a"
+                                + " command the window opens.");
+        return new CommandLine(top)
+                .setUsageHelpWidth(100)
+                .setUsageHelpLongOptionsMaxWidth(34)
+                .setUnmatchedOptionsAllowedAsOptionParameters(true);
+    }
+
+    private static CommandSpec run() {
+        CommandSpec spec =
+                command("Run an experiment and print a line for each layer.")
+                        .addOption(flag(JSON, "Print one JSON object instead."))
+                        .addOption(flag(CSV, "Print the same as a table with commas."));
+        return withExperimentOptions(spec);
+    }
+
+    private static CommandSpec export() {
+        CommandSpec spec =
+                command(
+                                "Run an experiment and write its pictures (PNG) and its table"
+                                        + " (CSV) into a directory.")
+                        .addOption(
+                                option(OUT, "DIR", "The directory; made if it is missing.")
+                                        .required(true)
+                                        .build())
+                        .addOption(
+                                option(
+                                                PIXELS,
+                                                keys(PixelScale.values()),
+                                                "Pixels for each unit of length. Default: 2x.")
+                                        .build())
+                        .addOption(
+                                option(
+                                                WHAT,
+                                                keys(FigureContent.values()),
+                                                "Which pictures; all gives each by itself and both"
+                                                        + " in one. Default: all.")
+                                        .build());
+        return withExperimentOptions(spec);
+    }
+
+    private static CommandSpec list() {
+        return command("Print the keys that options take, with labels and formulas.")
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .paramLabel(keys(Catalogue.values()))
+                                .description("What to list.")
+                                .type(String.class)
+                                .required(true)
+                                .arity("1")
+                                .build())
+                .addOption(flag(JSON, "Print a JSON array instead."));
+    }
+
+    private static CommandSpec command(String description) {
+        CommandSpec spec = CommandSpec.create().addOption(help());
+        spec.usageMessage().description(description).sortOptions(false).abbreviateSynopsis(true);
+        return spec;
+    }
+
+    private static CommandSpec withExperimentOptions(CommandSpec spec) {
+        ArgGroupSpec.Builder group =
+                ArgGroupSpec.builder()
+                        .heading("%nThe experiment:%n")
+                        .validate(false)
+                        .addArg(
+                                option(
+                                                PRESET,
+                                                "KEY",
+                                                "Start from a preset (see list presets); the other"
+                                                        + " options change it.")
+                                        .build());
+        for (ExperimentOption option : ExperimentOption.values()) {
+            String standard = option.standard().map(" Default: %s."::formatted).orElse("");
+            group.addArg(
+                    option(option.flag(), option.placeholder(), option.description() + standard)
+                            .build());
+        }
+        return spec.addArgGroup(group.build());
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", HELP)
+                .usageHelp(true)
+                .description("Print this help and exit.")
+                .build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    private static OptionSpec.Builder option(String name, String placeholder, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(placeholder)
+                .description(description.replace("%", "%%"));
+    }
+
+    private static String keys(Keyed[] catalogue) {
+        return Arrays.stream(catalogue).map(Keyed::key).collect(Collectors.joining("|"));
+    }
+}

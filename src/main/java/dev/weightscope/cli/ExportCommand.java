@@ -1,0 +1,56 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.chart.FigureContent;
+import dev.weightscope.chart.PixelScale;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.preset.Preset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/// Runs an experiment and writes its pictures and its table.
+record ExportCommand(Laboratory laboratory) {
+    /// @return the files written
+    List<Path> execute(ParseResult parsed) throws IOException {
+        Path directory = directory(parsed.matchedOptionValue(CommandSpecs.OUT, ""));
+        PixelScale pixels =
+                Keyed.find(
+                        "pixels",
+                        PixelScale.values(),
+                        parsed.matchedOptionValue(CommandSpecs.PIXELS, PixelScale.X2.key()));
+        FigureContent what =
+                Keyed.find(
+                        "what",
+                        FigureContent.values(),
+                        parsed.matchedOptionValue(CommandSpecs.WHAT, FigureContent.ALL.key()));
+        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        PictureFiles files =
+                new PictureFiles(
+                        laboratory.run(chosen.experiment()),
+                        chosen.compared().stream().map(this::run).toList(),
+                        what,
+                        pixels);
+        return files.write(directory);
+    }
+
+    private PictureFiles.Labelled run(Preset.Compared compared) {
+        return new PictureFiles.Labelled(compared.label(), laboratory.run(compared.experiment()));
+    }
+
+    private static Path directory(String text) {
+        try {
+            Path directory = Path.of(text);
+            if (!text.isEmpty() && (Files.isDirectory(directory) || !Files.exists(directory))) {
+                return directory;
+            }
+        } catch (InvalidPathException _) {
+            // said below
+        }
+        throw new InvalidExperimentException(
+                "out \"%s\" is not a directory; name one, or a new one".formatted(text));
+    }
+}

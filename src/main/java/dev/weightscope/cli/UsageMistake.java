@@ -1,0 +1,58 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.arguments.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// One sentence for each way in which the words of a command line can fail to be one.
+final class UsageMistake {
+    private UsageMistake() {}
+
+    static String sentence(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        return switch (mistake) {
+            case UnmatchedArgumentException unmatched ->
+                    unmatched(command.getCommandSpec(), unmatched.getUnmatched().getFirst());
+            case OverwrittenOptionException overwritten ->
+                    name(overwritten.getOverwritten()) + " is given twice; give it once";
+            case MissingParameterException missing -> missing(missing.getMissing());
+            default -> String.valueOf(mistake.getMessage()).lines().findFirst().orElse("");
+        };
+    }
+
+    private static String unmatched(CommandSpec command, String word) {
+        List<String> known = new ArrayList<>(command.subcommands().keySet());
+        if (word.startsWith("-")) {
+            String flag = word.replaceAll("=.*", "");
+            return "option \"%s\" is unknown%s"
+                    .formatted(flag, Suggestion.didYouMean(flag, command.optionsMap().keySet()));
+        }
+        if (known.isEmpty()) {
+            return "\"%s\" is not expected here; options begin with --%s"
+                    .formatted(
+                            word,
+                            Suggestion.didYouMean("--" + word, command.optionsMap().keySet()));
+        }
+        return "command \"%s\" is unknown%s; there are: %s"
+                .formatted(word, Suggestion.didYouMean(word, known), String.join(", ", known));
+    }
+
+    private static String missing(List<ArgSpec> missing) {
+        ArgSpec first = missing.getFirst();
+        return first.isOption()
+                ? "%s needs a value: %s".formatted(name(first), first.paramLabel())
+                : "a word is missing: " + first.paramLabel();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,7 @@
+/// The command line: arguments to an experiment, the engine's answer to text; the only package that
+/// prints.
+///
+/// The options are those of [dev.weightscope.arguments.ExperimentOption]. A mistake is one line on
+/// standard error and exit code 2, a failure of the machine one line and exit code 1; in both cases
+/// nothing was written. No class of a toolkit is ever loaded.
+package dev.weightscope.cli;

@@ -1,0 +1,322 @@
+package dev.weightscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.engine.Engine;
+import dev.weightscope.export.PngFile;
+import dev.weightscope.export.SnapshotCsv;
+import dev.weightscope.export.SnapshotJson;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.preset.Presets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+    private static final String SMALL = "--depth 3 --width 8 --samples 5";
+
+    @TempDir Path directory;
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void runPrintsALineForEachLayerAndWhatItMeans() {
+        Outcome outcome = run("run " + SMALL);
+
+        assertEquals(0, outcome.exitCode());
+        assertEquals("", outcome.err());
+        List<String> lines = outcome.out().lines().toList();
+        assertTrue(lines.get(0).contains("3 layers of 8"), lines.get(0));
+        assertTrue(lines.get(2).matches("layer +fan-in +fan-out +mean +std +rms .*"), lines.get(2));
+        for (int layer = 1; layer <= 3; layer++) {
+            assertTrue(
+                    lines.get(2 + layer).matches(" +%d +8 +8 .* %% +0".formatted(layer)),
+                    lines.get(2 + layer));
+        }
+        assertEquals(
+                "values overflow: nowhere; squares overflow: nowhere; all zero: nowhere",
+                lines.get(7));
+        assertTrue(lines.get(8).matches("[A-Z][a-z ]+: [A-Z].*\\."), lines.get(8));
+        assertEquals(9, lines.size());
+    }
+
+    @Test
+    void jsonAndCsvAreThoseOfTheEngine() {
+        Snapshot snapshot = snapshot(SMALL);
+        assertEquals(SnapshotJson.format(snapshot) + "\n", run("run --json " + SMALL).out());
+        assertEquals(SnapshotCsv.format(snapshot), run("run --csv " + SMALL).out());
+    }
+
+    @Test
+    void everyOptionOfAnExperimentIsAnOptionOfBothCommands() {
+        int checked = 0;
+        for (String command : List.of("run", "export")) {
+            String help = run(command + " --help").out();
+            for (ExperimentOption option : ExperimentOption.values()) {
+                assertTrue(help.contains(option.flag() + "="), option.flag());
+                checked++;
+            }
+        }
+        assertEquals(2 * ExperimentOption.values().length, checked);
+    }
+
+    @Test
+    void aPresetIsChangedByTheOtherOptions() {
+        JsonNode json =
+                new JsonMapper()
+                        .readTree(
+                                run("run --json --preset vanishing-chain --depth 2 --width 4")
+                                        .out());
+        assertEquals(
+                ExperimentText.parse(
+                        "--depth 2 --width 4 --samples 1 --input-scale 0.01 --activation linear"
+                                + " --initializer normal --std 0.01"),
+                ExperimentText.parse(json.get("experiment").get("text").asString()));
+    }
+
+    @Test
+    void negativeNumbersAreValues() {
+        Outcome outcome =
+                run("run --json --initializer constant --value -0.5 --range -2,-1 " + SMALL);
+        JsonNode experiment = new JsonMapper().readTree(outcome.out()).get("experiment");
+        assertEquals(-0.5, experiment.get("value").asDouble());
+        assertEquals("-2,-1", experiment.get("range").asString());
+    }
+
+    @Test
+    void exportWritesWhatIsAskedFor() throws IOException {
+        String[][] table = {
+            {"", "all.png depth.png histograms.png layers.csv", "2400"},
+            {"--what histograms --pixels 1x", "histograms.png layers.csv", "1200"},
+            {"--pixels=4x --what=depth", "depth.png layers.csv", "4800"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Path place = directory.resolve("new/" + checked);
+            Outcome outcome = run("export --out " + place + " " + row[0] + " " + SMALL);
+
+            assertEquals(0, outcome.exitCode(), outcome.err());
+            List<Path> files = files(place);
+            assertEquals(
+                    row[1],
+                    String.join(" ", files.stream().map(f -> f.getFileName().toString()).toList()));
+            assertEquals(files, outcome.out().lines().map(Path::of).sorted().toList());
+            for (Path file : files) {
+                if (file.toString().endsWith(".png")) {
+                    assertEquals(row[2], "" + ImageIO.read(file.toFile()).getWidth());
+                    assertEquals(
+                            Optional.of(ExperimentText.formatAll(ExperimentText.parse(SMALL))),
+                            PngFile.readExperimentText(file));
+                } else {
+                    assertEquals(SnapshotCsv.format(snapshot(SMALL)), Files.readString(file));
+                }
+            }
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
+    void exportDrawsWhatAPresetSetsBesideIt() throws IOException {
+        run(
+                "export --what depth --pixels 1x --preset one-wide-layer --samples 2 --out "
+                        + directory.resolve("beside"));
+        run(
+                "export --what depth --pixels 1x --widths 625,10000 --samples 2 --activation linear"
+                        + " --initializer normal --std 1 --out "
+                        + directory.resolve("alone"));
+        assertEquals(
+                Files.readString(directory.resolve("alone/layers.csv")),
+                Files.readString(directory.resolve("beside/layers.csv")));
+        assertTrue(
+                Files.mismatch(
+                                directory.resolve("alone/depth.png"),
+                                directory.resolve("beside/depth.png"))
+                        > 0);
+    }
+
+    @Test
+    void listsNameEveryKeyWithItsFormula() {
+        String[][] table = {
+            {"activations", "" + ActivationFunction.values().length, "gelu", "formula"},
+            {"initializers", "" + InitializerCatalogue.all().size(), "he-normal", "formula"},
+            {"presets", "" + Presets.all().size(), "too-small", "experiment"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            List<String> lines = run("list " + row[0]).out().lines().toList();
+            assertEquals(row[1], "" + lines.size());
+            assertTrue(lines.stream().anyMatch(line -> line.startsWith(row[2] + " ")), row[0]);
+
+            JsonNode json = new JsonMapper().readTree(run("list --json " + row[0]).out());
+            assertEquals(row[1], "" + json.size());
+            List<String> fields = new ArrayList<>(json.get(0).propertyNames());
+            assertEquals(List.of("key", "label", row[3]), fields.subList(0, 3));
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
+    void versionNamesTheProgramTheJdkAndTheKernel() {
+        List<String> lines = run("--version").out().lines().toList();
+        assertTrue(lines.get(0).startsWith("WeightScope "), lines.get(0));
+        assertTrue(lines.get(1).startsWith("JDK " + System.getProperty("java.version")));
+        try (Kernel kernel = new ScalarKernel()) {
+            assertEquals("kernel: " + kernel.description(), lines.get(2));
+        }
+        assertEquals(3, lines.size());
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        Outcome outcome = run("--help");
+        assertEquals(0, outcome.exitCode());
+        assertTrue(outcome.out().matches("(?s)Usage: weightscope .*run .*export .*list .*"));
+        assertEquals(outcome, run("-h"));
+    }
+
+    @Test
+    void aMistakeIsOneLineAndTouchesNoFile() throws IOException {
+        Path taken = Files.writeString(directory.resolve("taken.csv"), "a,b\n1,2\n3,abc\n");
+        String out = " --out " + directory.resolve("never");
+        String[][] table = {
+            {"", "a command is missing; there are: run, export, list"},
+            {"rum", "command \"rum\" is unknown; did you mean run?; there are: run, export, list"},
+            {"--jason", "option \"--jason\" is unknown"},
+            {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
+            {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},
+            {
+                "run gain 2",
+                "\"gain\" is not expected here; options begin with --; did you mean --gain?"
+            },
+            {"run --gain", "--gain needs a value: X"},
+            {"run --gain --depth 3", "--gain needs a value: X"},
+            {"run --gain 1 --gain 2", "--gain is given twice; give it once"},
+            {"run --gain abc", "gain \"abc\" is not a number; write for example 0.5"},
+            {"run --width 0", "width 0 is outside 1..16384"},
+            {"run --json --csv", "--json and --csv contradict each other; give one"},
+            {
+                "run --widths 3,2 --depth 2",
+                "--widths and --depth contradict each other; give --widths alone"
+            },
+            {
+                "run --std 1",
+                "initializer xavier-uniform does not read --std; --std is for normal,"
+                        + " truncated-normal, sparse"
+            },
+            {
+                "run --preset too-smal",
+                "preset \"too-smal\" is unknown; there are: exercise-uniform,"
+                    + " exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier, relu-he,"
+                    + " mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros"
+            },
+            {
+                "run --input nofile.csv",
+                "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist nor"
+                        + " a file"
+            },
+            {
+                "export --input " + taken + out,
+                taken + " line 3, column 2 (b): \"abc\" is not a number"
+            },
+            {"export", "--out needs a value: DIR"},
+            {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
+            {
+                "export --what pie" + out,
+                "what \"pie\" is unknown; there are: histograms, depth, all"
+            },
+            {"export --seed x" + out, "seed \"x\" is not a whole number; write for example 40"},
+            {
+                "export --out " + taken,
+                "out \"" + taken + "\" is not a directory; name one, or a new one"
+            },
+            {"list", "a word is missing: activations|initializers|presets"},
+            {
+                "list colours",
+                "list \"colours\" is unknown; there are: activations, initializers, presets"
+            },
+            {"list presets run", "\"run\" is not expected here; options begin with --"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
+            checked++;
+        }
+        assertEquals(25, checked);
+        assertEquals(List.of(taken), files(directory));
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheMemoryIsRefused() {
+        Outcome outcome = run("run --samples 100000 --width 16384");
+        assertEquals(2, outcome.exitCode());
+        assertEquals(1, outcome.err().lines().count());
+        assertTrue(outcome.err().startsWith("this experiment needs "), outcome.err());
+    }
+
+    @Test
+    void aFailureOfTheMachineIsOneLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Outcome outcome = run("export --out " + file.resolve("below") + " " + SMALL);
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "%s cannot be written: Not a directory%n"
+                                .formatted(file.resolve("below/histograms.png"))),
+                outcome);
+    }
+
+    private static Snapshot snapshot(String text) {
+        try (Kernel kernel = new ScalarKernel()) {
+            return new Engine(kernel).run(ExperimentText.parse(text), Cancellation.NEVER);
+        }
+    }
+
+    private static Outcome run(String words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode =
+                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
+                        .run(
+                                Arrays.stream(words.split(" "))
+                                        .filter(word -> !word.isEmpty())
+                                        .toArray(String[]::new));
+        return new Outcome(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+}
