@@ -7,7 +7,6 @@ import dev.weightscope.model.Keyed;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -104,24 +103,20 @@ final class CommandSpecs {
     }
 
     private static CommandSpec withExperimentOptions(CommandSpec spec) {
-        ArgGroupSpec.Builder group =
-                ArgGroupSpec.builder()
-                        .heading("%nThe experiment:%n")
-                        .validate(false)
-                        .addArg(
-                                option(
-                                                PRESET,
-                                                "KEY",
-                                                "Start from a preset (see list presets); the other"
-                                                        + " options change it.")
-                                        .build());
+        spec.addOption(
+                option(
+                                PRESET,
+                                "KEY",
+                                "Start from a preset (see list presets); the other options change"
+                                        + " it.")
+                        .build());
         for (ExperimentOption option : ExperimentOption.values()) {
             String standard = option.standard().map(" Default: %s."::formatted).orElse("");
-            group.addArg(
+            spec.addOption(
                     option(option.flag(), option.placeholder(), option.description() + standard)
                             .build());
         }
-        return spec.addArgGroup(group.build());
+        return spec;
     }
 
     private static OptionSpec help() {
