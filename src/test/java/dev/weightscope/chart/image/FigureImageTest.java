@@ -1,0 +1,100 @@
+package dev.weightscope.chart.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.DepthView;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureContent;
+import dev.weightscope.chart.HistogramLayout;
+import dev.weightscope.chart.HistogramView;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.Scale;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureImageTest {
+    @Test
+    void eachScaleMultipliesThePixels() {
+        for (PixelScale scale : PixelScale.values()) {
+            Figure figure =
+                    figure(FigureContent.DEPTH, HistogramLayout.GRID, SampleSnapshots.tanh());
+            BufferedImage image = FigureImage.render(figure, Palette.LIGHT, scale);
+            assertEquals(Figure.WIDTH * scale.factor(), image.getWidth());
+            assertEquals(figure.height() * scale.factor(), image.getHeight());
+        }
+    }
+
+    @Test
+    void everyPictureHasInkAboveAndBelowOnItsBackground() {
+        int checked = 0;
+        for (Snapshot snapshot :
+                List.of(
+                        SampleSnapshots.tanh(),
+                        SampleSnapshots.exploding(),
+                        SampleSnapshots.vanishing(),
+                        SampleSnapshots.allNan(),
+                        SampleSnapshots.zeros(),
+                        SampleSnapshots.oneLayer())) {
+            for (HistogramLayout layout : HistogramLayout.values()) {
+                for (FigureContent content : FigureContent.values()) {
+                    for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+                        BufferedImage image =
+                                FigureImage.render(
+                                        figure(content, layout, snapshot), palette, PixelScale.X1);
+                        int half = image.getHeight() / 2;
+                        assertEquals(palette.background().argb(), image.getRGB(2, 2));
+                        assertTrue(inked(image, palette, 0, half) > 500, content + " " + layout);
+                        assertTrue(
+                                inked(image, palette, half, image.getHeight()) > 500,
+                                content + " " + layout);
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertEquals(108, checked);
+    }
+
+    @Test
+    void theLiveCurveIsDrawnInItsColour() {
+        BufferedImage image =
+                FigureImage.render(
+                        figure(FigureContent.DEPTH, HistogramLayout.GRID, SampleSnapshots.tanh()),
+                        Palette.LIGHT,
+                        PixelScale.X2);
+        long pixels = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                pixels += image.getRGB(x, y) == Palette.LIGHT.curve(0).argb() ? 1 : 0;
+            }
+        }
+        assertTrue(pixels > 2000, () -> "only a few pixels of the live curve's colour");
+    }
+
+    private static long inked(BufferedImage image, Palette palette, int from, int to) {
+        long pixels = 0;
+        for (int y = from; y < to; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                pixels += image.getRGB(x, y) != palette.background().argb() ? 1 : 0;
+            }
+        }
+        return pixels;
+    }
+
+    private static Figure figure(FigureContent content, HistogramLayout layout, Snapshot snapshot) {
+        return new Figure(
+                content,
+                layout,
+                HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR),
+                new DepthView(
+                        List.of(new Curve("live", 0, Curve.Role.LIVE, snapshot)), Spread.STD));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.weightscope.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Axis;
+import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.HistogramGrid;
+import dev.weightscope.chart.HistogramView;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.Scale;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartCanvasTest {
+    private ChartCanvas canvas;
+    private StackPane root;
+
+    @Start
+    void start(Stage stage) {
+        canvas = new ChartCanvas();
+        canvas.chartProperty().set(chart(SampleSnapshots.tanh()));
+        root = new StackPane(canvas);
+        stage.setScene(new Scene(root, 700, 400));
+        stage.show();
+    }
+
+    @Test
+    void whatIsHiddenIsDrawnWhenItComesToSight(FxRobot robot) {
+        Optional<ChartLayout> before = canvas.drawn();
+        robot.interact(() -> {
+            root.setVisible(false);
+            canvas.chartProperty().set(chart(SampleSnapshots.deep()));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, canvas.drawn());
+        robot.interact(() -> root.setVisible(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(before, canvas.drawn());
+        assertEquals(100, canvas.drawn().orElseThrow().stops().getLast().layer());
+    }
+
+    @Test
+    void noSideIsLongerThanATexture(FxRobot robot) {
+        robot.interact(() -> {
+            canvas.setMinWidth(6000);
+            root.layout();
+        });
+        Canvas inside = robot.from(canvas).lookup(Canvas.class::isInstance).query();
+        assertEquals(6000, canvas.getWidth());
+        assertEquals(4096, inside.getWidth());
+    }
+
+    @Test
+    void barsHaveTheLayersColourAndOldInkIsGone(FxRobot robot) {
+        Color first = CanvasSurface.color(Palette.LIGHT.layer(1, 10));
+        assertTrue(pixels(robot, first) > 500);
+        robot.interact(() -> canvas.paletteProperty().set(Palette.DARK));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, pixels(robot, first));
+        assertTrue(pixels(robot, CanvasSurface.color(Palette.DARK.layer(1, 10))) > 500);
+        robot.interact(() -> canvas.chartProperty().set(null));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.empty(), canvas.drawn());
+        assertEquals(0, pixels(robot, CanvasSurface.color(Palette.DARK.layer(1, 10))));
+    }
+
+    @Test
+    void anOldPictureDimsOnlyWhenTheNewOneIsLate(FxRobot robot) throws TimeoutException {
+        Canvas inside = robot.from(canvas).lookup(Canvas.class::isInstance).query();
+        robot.interact(() -> canvas.staleProperty().set(true));
+        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> inside.getOpacity() < 1);
+        robot.interact(() -> canvas.staleProperty().set(false));
+        assertEquals(1, inside.getOpacity());
+        robot.interact(() -> {
+            canvas.staleProperty().set(true);
+            canvas.staleProperty().set(false);
+        });
+        assertEquals(1, inside.getOpacity());
+    }
+
+    @Test
+    void thoseWhoDoNotSeeItAreTold() {
+        assertTrue(canvas.getAccessibleText().startsWith("Histograms of activation in 10 layers"));
+    }
+
+    private long pixels(FxRobot robot, Color color) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = canvas.snapshot(null, null));
+        long count = 0;
+        for (int x = 0; x < image[0].getWidth(); x++) {
+            for (int y = 0; y < image[0].getHeight(); y++) {
+                count += image[0].getPixelReader().getColor(x, y).equals(color) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static HistogramGrid chart(Snapshot snapshot) {
+        return new HistogramGrid(
+                new HistogramView(snapshot, Quantity.ACTIVATION, Scale.LINEAR, Axis.COMMON));
+    }
+}

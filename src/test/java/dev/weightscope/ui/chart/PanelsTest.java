@@ -1,0 +1,228 @@
+package dev.weightscope.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Axis;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Heatmap;
+import dev.weightscope.chart.HistogramGrid;
+import dev.weightscope.chart.HistogramLayout;
+import dev.weightscope.chart.HistogramView;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Range;
+import dev.weightscope.chart.RidgePlot;
+import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.Scale;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PanelsTest {
+    private record Choice(String id, Supplier<Object> chosen, Object expected) {}
+
+    private final List<Integer> layers = new ArrayList<>();
+    private HistogramPanel histograms;
+    private DepthPanel depth;
+    private ComparePanel compare;
+
+    @Start
+    void start(Stage stage) {
+        histograms = new HistogramPanel();
+        depth = new DepthPanel();
+        compare = new ComparePanel();
+        VBox root = new VBox(12);
+        for (VBox panel : List.of(histograms, depth, compare)) {
+            panel.setPrefHeight(300);
+            VBox.setVgrow(panel, Priority.ALWAYS);
+            root.getChildren().add(panel);
+        }
+        histograms.setOnLayer(layers::add);
+        depth.setOnLayer(layers::add);
+        give(SampleSnapshots.tanh());
+        stage.setScene(new Scene(root, 700, 960));
+        stage.show();
+    }
+
+    private void give(Snapshot snapshot) {
+        Curve live = new Curve("live", 0, Curve.Role.LIVE, snapshot);
+        Curve pinned = new Curve("He", 1, Curve.Role.PINNED, SampleSnapshots.relu());
+        histograms.snapshotProperty().set(snapshot);
+        depth.curvesProperty().set(List.of(live, pinned));
+        compare.curvesProperty().set(List.of(live, pinned));
+    }
+
+    @Test
+    void everyChoiceChangesWhatIsShown(FxRobot robot) {
+        List<Choice> choices =
+                List.of(
+                        new Choice("layout-ridge", this::chartType, RidgePlot.class),
+                        new Choice("layout-heatmap", this::chartType, Heatmap.class),
+                        new Choice("layout-grid", this::chartType, HistogramGrid.class),
+                        new Choice("quantity-weight", () -> view().quantity(), Quantity.WEIGHT),
+                        new Choice(
+                                "quantity-pre-activation",
+                                () -> view().quantity(),
+                                Quantity.PRE_ACTIVATION),
+                        new Choice(
+                                "quantity-activation",
+                                () -> view().quantity(),
+                                Quantity.ACTIVATION),
+                        new Choice("counts-log", () -> view().counts(), Scale.LOG),
+                        new Choice("axis-own", () -> view().axis(), Axis.OWN),
+                        new Choice("axis-common", () -> view().axis(), Axis.COMMON),
+                        new Choice("spread-rms", this::spread, Spread.RMS),
+                        new Choice("spread-per-unit-std", this::spread, Spread.PER_UNIT_STD),
+                        new Choice("spread-std", this::spread, Spread.STD),
+                        new Choice(
+                                "compare-weight",
+                                () -> compare.shown().orElseThrow().quantity(),
+                                Quantity.WEIGHT),
+                        new Choice(
+                                "compare-log",
+                                () -> compare.shown().orElseThrow().counts(),
+                                Scale.LOG));
+        for (Choice each : choices) {
+            robot.clickOn("#" + each.id());
+            assertEquals(each.expected(), each.chosen().get(), each.id());
+            ToggleButton button = robot.lookup("#" + each.id()).queryAs(ToggleButton.class);
+            assertTrue(button.isFocusTraversable());
+            assertNotNull(button.getAccessibleText());
+        }
+        assertEquals(14, choices.size());
+    }
+
+    @Test
+    void aSecondClickKeepsTheChoice(FxRobot robot) {
+        robot.clickOn("#layout-ridge").clickOn("#layout-ridge");
+        assertEquals(HistogramLayout.RIDGE, histograms.layoutProperty().get());
+        assertTrue(robot.lookup("#layout-ridge").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aChoiceMadeElsewhereShowsOnTheButtons(FxRobot robot) {
+        robot.interact(() -> histograms.axisProperty().set(Axis.OWN));
+        assertTrue(robot.lookup("#axis-own").queryAs(ToggleButton.class).isSelected());
+        assertFalse(robot.lookup("#axis-common").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aClickOnAPanelOpensItsLayer(FxRobot robot) {
+        Hit second = stops().get(1);
+        robot.clickOn(
+                histograms
+                        .canvas()
+                        .localToScreen(second.focus().centerX(), second.focus().centerY()));
+        assertEquals(List.of(second.layer()), layers);
+    }
+
+    @Test
+    void arrowKeysWalkThroughTheLayersAndEnterOpensOne(FxRobot robot) {
+        robot.interact(() -> histograms.canvas().requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+        robot.type(KeyCode.END, KeyCode.ENTER, KeyCode.LEFT, KeyCode.ENTER);
+        List<Hit> stops = stops();
+        assertEquals(
+                List.of(
+                        stops.get(2).layer(),
+                        stops.getLast().layer(),
+                        stops.get(stops.size() - 2).layer()),
+                layers);
+    }
+
+    private List<Hit> stops() {
+        return histograms.canvas().drawn().orElseThrow().stops();
+    }
+
+    @Test
+    void pointingShowsTheExactValues(FxRobot robot) {
+        robot.moveTo(depth.canvas());
+        HoverLayer hover = robot.from(depth.canvas()).lookup(HoverLayer.class::isInstance).query();
+        assertTrue(hover.isVisible());
+        assertEquals(3, hover.lines().size());
+        assertTrue(
+                hover.lines().getFirst().matches("(Layer \\d+|Input) · Std"),
+                () -> hover.lines().toString());
+        robot.moveTo("#layout-grid");
+        assertFalse(hover.isVisible());
+    }
+
+    @Test
+    void axesStandStillWhileHeldAndFitAfterwards(FxRobot robot) {
+        robot.clickOn("#quantity-pre-activation");
+        Range valuesBefore = view().commonRange();
+        Range depthBefore = depth.range().orElseThrow();
+        Snapshot narrow = SampleSnapshots.tanh(10, 0.9);
+        robot.interact(() -> {
+            histograms.heldProperty().set(true);
+            depth.heldProperty().set(true);
+            give(narrow);
+        });
+        assertEquals(valuesBefore.union(view().commonRange()), view().commonRange());
+        assertEquals(depthBefore.union(depth.range().orElseThrow()), depth.range().orElseThrow());
+        robot.interact(() -> {
+            histograms.heldProperty().set(false);
+            depth.heldProperty().set(false);
+        });
+        assertEquals(Optional.empty(), view().held());
+        assertEquals(
+                new HistogramView(narrow, Quantity.PRE_ACTIVATION, Scale.LINEAR, Axis.COMMON),
+                view());
+    }
+
+    @Test
+    void nothingIsCutOffInANarrowWindow(FxRobot robot) {
+        robot.interact(() -> histograms.getScene().getWindow().setWidth(440));
+        for (String id : List.of("layout-heatmap", "quantity-weight", "axis-own", "counts-log")) {
+            ToggleButton button = robot.lookup("#" + id).queryAs(ToggleButton.class);
+            double right = button.localToScene(button.getBoundsInLocal()).getMaxX();
+            assertTrue(right <= button.getScene().getWidth(), id + " ends at " + right);
+            assertTrue(button.getWidth() >= button.prefWidth(-1) - 1, id);
+        }
+    }
+
+    @Test
+    void aDetailTellsAllStatisticsOfALayer(FxRobot robot) {
+        robot.interact(() ->
+                histograms
+                        .getScene()
+                        .setRoot(new LayerDetail(SampleSnapshots.tanh(), 3, Palette.DARK)));
+        assertEquals(3, robot.lookup(".chart-canvas").queryAll().size());
+        int cells = robot.lookup("#layer-statistics .label").queryAll().size();
+        assertEquals(3 + 4 * Statistic.values().length, cells);
+    }
+
+    private HistogramView view() {
+        return histograms.shown().orElseThrow();
+    }
+
+    private Object spread() {
+        return depth.shown().orElseThrow().spread();
+    }
+
+    private Object chartType() {
+        Chart chart = histograms.canvas().chartProperty().get();
+        return assertInstanceOf(Chart.class, chart).getClass();
+    }
+}
