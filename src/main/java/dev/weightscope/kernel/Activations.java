@@ -28,7 +28,7 @@ final class Activations {
             case LEAKY_RELU -> {
                 float slope = (float) activation.negativeSlope();
                 for (int i = from; i < to; i++) {
-                    out[i] = in[i] > 0 ? in[i] : slope * in[i];
+                    out[i] = Math.max(in[i], 0) + slope * Math.min(in[i], 0);
                 }
             }
             case ELU -> {

@@ -11,6 +11,12 @@ import java.util.Arrays;
 final class ColumnMoments {
     private static final int PANEL = 256;
 
+    /// Makes the block that a panel is summed in.
+    interface Blocks {
+        MomentsBlock make(float[] values, int stride, int width, Counts.Bounds bounds);
+    }
+
+    private final Blocks blocks;
     private final float[] values;
     private final int rows;
     private final int columns;
@@ -19,7 +25,9 @@ final class ColumnMoments {
     private final double[] squares;
     private final Counts[] counts;
 
-    ColumnMoments(float[] values, int rows, int columns, ActivationFunction.Range range) {
+    ColumnMoments(
+            Blocks blocks, float[] values, int rows, int columns, ActivationFunction.Range range) {
+        this.blocks = blocks;
         this.values = values;
         this.rows = rows;
         this.columns = columns;
@@ -38,7 +46,7 @@ final class ColumnMoments {
         int first = panel * PANEL;
         int width = Math.min(columns - first, PANEL);
         Counts count = counts[panel];
-        MomentsBlock block = new MomentsBlock(values, columns, width, Counts.Bounds.of(range));
+        MomentsBlock block = blocks.make(values, columns, width, Counts.Bounds.of(range));
         long[] zeros = new long[width];
         for (int start = 0; start < rows; start += MomentsBlock.ROWS) {
             cancellation.throwIfCancelled();

@@ -69,12 +69,18 @@ final class ElementaryFunctions {
         return Math.copySign(n < TANH_MIDDLE ? 1 - quotient : quotient, x);
     }
 
-    /// 1 / (1 + e⁻ˣ), by a reciprocal and one step of refinement that knows what 1 + z lost.
+    /// 1 / (1 + e⁻ˣ).
     static float sigmoid(float x) {
         float z = exp(-Math.abs(x));
         float above = x < 0 ? z : 1;
         float below = 1 + z;
         float lost = 1 - below + z;
+        return refined(above, below, lost);
+    }
+
+    /// above / (below + lost), `lost` being what the rounding of `below` lost: by a reciprocal and
+    /// one step of refinement.
+    private static float refined(float above, float below, float lost) {
         float reciprocal = 1 / below;
         float quotient = above * reciprocal;
         float rest = Math.fma(-quotient, lost, Math.fma(-quotient, below, above));
@@ -85,10 +91,7 @@ final class ElementaryFunctions {
     static float log1p(float z) {
         float below = Math.fma(0.5f, z, 1);
         float lost = Math.fma(0.5f, z, 1 - below);
-        float reciprocal = 1 / below;
-        float quotient = z * reciprocal;
-        float rest = Math.fma(-quotient, lost, Math.fma(-quotient, below, z));
-        float t = Math.fma(rest, reciprocal, quotient);
+        float t = refined(z, below, lost);
         float v = t * t;
         float sum = 1.1835357e-4f;
         sum = Math.fma(sum, v, 4.188566e-4f);

@@ -20,15 +20,15 @@ record Product(
         int rows,
         int inner,
         int columns) {
-    private static final int TILE_ROWS = 128;
-    private static final int TILE_COLUMNS = 512;
+    static final int TILE_ROWS = 128;
+    static final int TILE_COLUMNS = 512;
     private static final int DEPTH = 128;
 
     int tiles() {
         return Math.ceilDiv(rows, TILE_ROWS) * panels();
     }
 
-    private int panels() {
+    int panels() {
         return Math.ceilDiv(columns, TILE_COLUMNS);
     }
 

@@ -4,31 +4,29 @@ package dev.weightscope.kernel;
 ///
 /// Elements come in groups of 64, from 16 blocks: element 16·w + i of a group is word w of its
 /// block i. So neighbours are lanes of consecutive blocks, for any vector of up to 16 lanes.
-final class RandomFill {
+class RandomFill {
     /// Blocks, and so consecutive elements of one word, in a group.
     static final int GROUP_BLOCKS = 16;
 
     static final int GROUP = GROUP_BLOCKS * Philox.WORDS;
 
-    private RandomFill() {}
-
-    static void fill(
+    final void fill(
             UnitDraw draw, RandomStream stream, long firstElement, float[] out, int from, int to) {
         int[] words = new int[GROUP];
-        int[] block = new int[Philox.WORDS];
         int i = from;
         while (i < to) {
             long element = firstElement + (i - from);
             int offset = (int) (element % GROUP);
             int count = Math.min(GROUP - offset, to - i);
-            words(stream, element / GROUP, block, words);
+            words(stream, element / GROUP, words);
             convert(draw, words, offset, out, i, count);
             i += count;
         }
     }
 
-    /// The words of a group, in the order of its elements.
-    private static void words(RandomStream stream, long group, int[] block, int[] words) {
+    /// Writes the words of a group, in the order of its elements.
+    void words(RandomStream stream, long group, int[] words) {
+        int[] block = new int[Philox.WORDS];
         for (int b = 0; b < GROUP_BLOCKS; b++) {
             Philox.block(stream, group * GROUP_BLOCKS + b, block);
             for (int w = 0; w < Philox.WORDS; w++) {
@@ -37,8 +35,8 @@ final class RandomFill {
         }
     }
 
-    private static void convert(
-            UnitDraw draw, int[] words, int offset, float[] out, int from, int count) {
+    /// Makes draws of the words from `offset` on.
+    void convert(UnitDraw draw, int[] words, int offset, float[] out, int from, int count) {
         switch (draw) {
             case UnitDraw.Uniform() -> {
                 for (int i = 0; i < count; i++) {

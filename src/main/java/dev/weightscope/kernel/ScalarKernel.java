@@ -1,20 +1,9 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.model.Activation;
-import dev.weightscope.model.ActivationFunction;
-import dev.weightscope.model.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /// The plain form: the definition of every bit.
-///
-/// It cuts the work into tasks of a fixed size and hands them to its threads; what a task does
-/// stands in [Product], [Activations], [ColumnMoments], [HistogramCounter] and [RandomFill].
-public final class ScalarKernel implements Kernel {
-    /// Elements of a task that treats each by itself: some tens of microseconds.
-    private static final int CHUNK = 1 << 14;
-
-    private final WorkerPool pool;
-
+public final class ScalarKernel extends TiledKernel {
     /// As many threads as there are processors.
     public ScalarKernel() {
         this(Runtime.getRuntime().availableProcessors());
@@ -22,139 +11,36 @@ public final class ScalarKernel implements Kernel {
 
     /// @param threads at least 1, the calling one included
     public ScalarKernel(int threads) {
-        this.pool = new WorkerPool(threads);
+        this("scalar", threads);
+    }
+
+    /// @param form what to call it, with the reason why it was chosen
+    ScalarKernel(String form, int threads) {
+        super(form, threads);
     }
 
     @Override
-    public void product(
-            float[] a,
-            float[] b,
-            float @Nullable [] bias,
-            float[] out,
-            int rows,
-            int inner,
-            int columns,
-            Cancellation cancellation) {
-        Require.matrix("a", a, rows, inner);
-        Require.matrix("b", b, inner, columns);
-        Require.matrix("out", out, rows, columns);
-        if (bias != null) {
-            Require.matrix("bias", bias, 1, columns);
-        }
-        Product product = new Product(a, b, bias, out, rows, inner, columns);
-        pool.run(product.tiles(), cancellation, tile -> product.compute(tile, cancellation));
+    void multiply(Product product, int tile, Cancellation cancellation) {
+        product.compute(tile, cancellation);
     }
 
     @Override
-    public void activate(
-            Activation activation,
-            float[] in,
-            float[] out,
-            int from,
-            int to,
-            Cancellation cancellation) {
-        Require.range("in", in, from, to);
-        Require.range("out", out, from, to);
-        chunks(
-                from,
-                to,
-                cancellation,
-                (start, end) -> Activations.apply(activation, in, out, start, end));
+    void apply(Activation activation, float[] in, float[] out, int from, int to) {
+        Activations.apply(activation, in, out, from, to);
     }
 
     @Override
-    public void scale(
-            float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
-        Require.range("in", in, from, to);
-        Require.range("out", out, from, to);
-        chunks(
-                from,
-                to,
-                cancellation,
-                (start, end) -> {
-                    for (int i = start; i < end; i++) {
-                        out[i] = factor * in[i];
-                    }
-                });
+    MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds) {
+        return new MomentsBlock(values, stride, width, bounds);
     }
 
     @Override
-    public Moments moments(
-            float[] values,
-            int rows,
-            int columns,
-            ActivationFunction.Range range,
-            Cancellation cancellation) {
-        Require.matrix("values", values, rows, columns);
-        ColumnMoments moments = new ColumnMoments(values, rows, columns, range);
-        pool.run(moments.panels(), cancellation, panel -> moments.compute(panel, cancellation));
-        return moments.combine();
+    void count(HistogramCounter counter, float[] values, int from, int to) {
+        counter.count(values, from, to);
     }
 
     @Override
-    public Histogram histogram(
-            float[] values,
-            int length,
-            double low,
-            double high,
-            int bins,
-            Cancellation cancellation) {
-        Require.range("values", values, 0, length);
-        HistogramCounter total = new HistogramCounter(low, high, bins);
-        chunks(
-                0,
-                length,
-                cancellation,
-                (start, end) -> {
-                    HistogramCounter part = new HistogramCounter(low, high, bins);
-                    part.count(values, start, end);
-                    total.add(part);
-                });
-        return total.histogram();
-    }
-
-    @Override
-    public void fill(
-            UnitDraw draw,
-            RandomStream stream,
-            long firstElement,
-            float[] out,
-            int from,
-            int to,
-            Cancellation cancellation) {
-        Require.range("out", out, from, to);
-        Require.atLeast("firstElement", firstElement, 0);
-        chunks(
-                from,
-                to,
-                cancellation,
-                (start, end) ->
-                        RandomFill.fill(
-                                draw, stream, firstElement + (start - from), out, start, end));
-    }
-
-    @Override
-    public String description() {
-        return pool.threads() == 1 ? "scalar, 1 thread" : "scalar, " + pool.threads() + " threads";
-    }
-
-    @Override
-    public void close() {
-        pool.close();
-    }
-
-    private interface Chunk {
-        void process(int from, int to);
-    }
-
-    private void chunks(int from, int to, Cancellation cancellation, Chunk chunk) {
-        int tasks = Math.ceilDiv(to - from, CHUNK);
-        pool.run(
-                tasks,
-                cancellation,
-                task -> {
-                    int start = from + task * CHUNK;
-                    chunk.process(start, Math.min(CHUNK, to - start) + start);
-                });
+    RandomFill draws() {
+        return new RandomFill();
     }
 }

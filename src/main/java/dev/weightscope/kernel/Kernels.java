@@ -1,0 +1,59 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.model.Keyed;
+
+/// The choice between the forms of the kernel.
+public final class Kernels {
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /// What a person may ask for.
+    public enum Choice implements Keyed {
+        /// The fastest that this process can run.
+        AUTO("auto", "Automatic"),
+        SCALAR("scalar", "Scalar"),
+        VECTOR("vector", "Vector");
+
+        private final String key;
+        private final String label;
+
+        Choice(String key, String label) {
+            this.key = key;
+            this.label = label;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    private Kernels() {}
+
+    /// Makes the kernel of a choice; its description says why where the choice was automatic.
+    ///
+    /// @param threads at least 1, the calling one included
+    /// @throws IllegalStateException if the vector form is asked for without the module it needs
+    public static Kernel choose(Choice choice, int threads) {
+        // the vector class is linked only after this says that it can be
+        boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
+        return switch (choice) {
+            case SCALAR -> new ScalarKernel(threads);
+            case VECTOR -> {
+                if (!present) {
+                    throw new IllegalStateException(
+                            "the vector kernel needs the option --add-modules " + MODULE);
+                }
+                yield new VectorKernel(threads);
+            }
+            case AUTO ->
+                    present
+                            ? new VectorKernel(threads)
+                            : new ScalarKernel("scalar (without " + MODULE + ")", threads);
+        };
+    }
+}

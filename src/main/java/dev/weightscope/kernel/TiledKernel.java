@@ -1,0 +1,165 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/// What the forms of the kernel have in common: checks, and the cut of the work into tasks of a
+/// fixed size for a pool of threads. A form adds what one task does.
+abstract sealed class TiledKernel implements Kernel permits ScalarKernel, VectorKernel {
+    /// Elements of a task that treats each by itself: some tens of microseconds.
+    private static final int CHUNK = 1 << 14;
+
+    private final WorkerPool pool;
+    private final String form;
+
+    TiledKernel(String form, int threads) {
+        this.form = form;
+        this.pool = new WorkerPool(threads);
+    }
+
+    /// Computes one tile of a product.
+    abstract void multiply(Product product, int tile, Cancellation cancellation);
+
+    /// Applies an activation to from..to−1.
+    abstract void apply(Activation activation, float[] in, float[] out, int from, int to);
+
+    /// A block to sum columns in.
+    abstract MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds);
+
+    /// Counts from..to−1.
+    abstract void count(HistogramCounter counter, float[] values, int from, int to);
+
+    /// The draws of one task.
+    abstract RandomFill draws();
+
+    @Override
+    public void product(
+            float[] a,
+            float[] b,
+            float @Nullable [] bias,
+            float[] out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation) {
+        Require.matrix("a", a, rows, inner);
+        Require.matrix("b", b, inner, columns);
+        Require.matrix("out", out, rows, columns);
+        if (bias != null) {
+            Require.matrix("bias", bias, 1, columns);
+        }
+        Product product = new Product(a, b, bias, out, rows, inner, columns);
+        pool.run(product.tiles(), cancellation, tile -> multiply(product, tile, cancellation));
+    }
+
+    @Override
+    public void activate(
+            Activation activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        Require.range("in", in, from, to);
+        Require.range("out", out, from, to);
+        chunks(from, to, cancellation, (start, end) -> apply(activation, in, out, start, end));
+    }
+
+    @Override
+    public void scale(
+            float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
+        Require.range("in", in, from, to);
+        Require.range("out", out, from, to);
+        chunks(
+                from,
+                to,
+                cancellation,
+                (start, end) -> {
+                    for (int i = start; i < end; i++) {
+                        out[i] = factor * in[i];
+                    }
+                });
+    }
+
+    @Override
+    public Moments moments(
+            float[] values,
+            int rows,
+            int columns,
+            ActivationFunction.Range range,
+            Cancellation cancellation) {
+        Require.matrix("values", values, rows, columns);
+        ColumnMoments moments = new ColumnMoments(this::block, values, rows, columns, range);
+        pool.run(moments.panels(), cancellation, panel -> moments.compute(panel, cancellation));
+        return moments.combine();
+    }
+
+    @Override
+    public Histogram histogram(
+            float[] values,
+            int length,
+            double low,
+            double high,
+            int bins,
+            Cancellation cancellation) {
+        Require.range("values", values, 0, length);
+        HistogramCounter total = new HistogramCounter(low, high, bins);
+        chunks(
+                0,
+                length,
+                cancellation,
+                (start, end) -> {
+                    HistogramCounter part = new HistogramCounter(low, high, bins);
+                    count(part, values, start, end);
+                    total.add(part);
+                });
+        return total.histogram();
+    }
+
+    @Override
+    public void fill(
+            UnitDraw draw,
+            RandomStream stream,
+            long firstElement,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        Require.range("out", out, from, to);
+        Require.atLeast("firstElement", firstElement, 0);
+        chunks(
+                from,
+                to,
+                cancellation,
+                (start, end) ->
+                        draws().fill(draw, stream, firstElement + (start - from), out, start, end));
+    }
+
+    @Override
+    public String description() {
+        int threads = pool.threads();
+        return threads == 1 ? form + ", 1 thread" : form + ", " + threads + " threads";
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private interface Chunk {
+        void process(int from, int to);
+    }
+
+    private void chunks(int from, int to, Cancellation cancellation, Chunk chunk) {
+        int tasks = Math.ceilDiv(to - from, CHUNK);
+        pool.run(
+                tasks,
+                cancellation,
+                task -> {
+                    int start = from + task * CHUNK;
+                    chunk.process(start, Math.min(CHUNK, to - start) + start);
+                });
+    }
+}

@@ -1,0 +1,193 @@
+package dev.weightscope.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The vector form gives the bits of the plain one, for every size around a lane or a block. NaN is
+/// NaN, whatever its payload.
+class VectorKernelTest {
+    private static final int[] SIZES = {
+        0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 257, 511, 513,
+        1023, 1025
+    };
+    private static final float[] SPECIAL = {
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        0,
+        -0f,
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        Float.MIN_NORMAL,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE
+    };
+
+    private final Kernel scalar = new ScalarKernel(2);
+    private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
+
+    @AfterEach
+    void endThreads() {
+        scalar.close();
+        vector.close();
+    }
+
+    @Test
+    void productsAreTheSameOverSizes() {
+        Random random = new Random(1);
+        int checked = 0;
+        for (int size : SIZES) {
+            int[][] shapes = {
+                {size, 17, 33}, {9, size, 35}, {5, 17, size}, {1, size, 70}, {size, 300, 9}
+            };
+            for (int[] shape : shapes) {
+                assertSameProduct(random, 0, shape);
+                checked++;
+            }
+        }
+        assertSameProduct(random, 0, 300, 600, 1100);
+        assertEquals(SIZES.length * 5, checked);
+    }
+
+    @Test
+    void productsAreTheSameWithNansInfinitiesAndSignedZeros() {
+        Random random = new Random(2);
+        for (int rareness : new int[] {3, 50, 1000}) {
+            assertSameProduct(random, rareness, 37, 41, 53);
+            assertSameProduct(random, rareness, 1, 300, 129);
+        }
+    }
+
+    @Test
+    void activationsAreTheSameOverTheFloatRange() {
+        int length = 2_200_000;
+        float[] in = new float[length];
+        for (int i = 0; i < length; i++) {
+            in[i] = Float.intBitsToFloat(i * 1951);
+        }
+        System.arraycopy(SPECIAL, 0, in, 5, SPECIAL.length);
+        int checked = 0;
+        for (ActivationFunction function : ActivationFunction.values()) {
+            assertSameActivation(function, in, 0, length);
+            for (int size : SIZES) {
+                assertSameActivation(function, in, 3, 3 + size);
+            }
+            checked++;
+        }
+        assertEquals(14, checked);
+    }
+
+    @Test
+    void drawsAreTheSameForAnyCut() {
+        int checked = 0;
+        for (UnitDraw draw :
+                List.of(
+                        new UnitDraw.Uniform(),
+                        new UnitDraw.Normal(),
+                        new UnitDraw.TruncatedNormal(1.5))) {
+            for (long first : new long[] {0, 1, 17, 64, 1000, (1L << 34) + 5}) {
+                for (int size : SIZES) {
+                    assertSameDraws(draw, first, size);
+                    checked++;
+                }
+                assertSameDraws(draw, first, 200_000);
+            }
+        }
+        assertEquals(3 * 6 * SIZES.length, checked);
+    }
+
+    @Test
+    void momentsAreTheSameOverSizes() {
+        Random random = new Random(3);
+        int checked = 0;
+        for (ActivationFunction.Range range : ActivationFunction.Range.values()) {
+            for (int size : SIZES) {
+                for (int rareness : new int[] {0, 7, 2000}) {
+                    assertSameMoments(random, rareness, size, 19, range);
+                    assertSameMoments(random, rareness, 67, size, range);
+                    checked += 2;
+                }
+            }
+        }
+        assertEquals(4 * SIZES.length * 3 * 2, checked);
+    }
+
+    @Test
+    void histogramsAreTheSameOverSizes() {
+        Random random = new Random(4);
+        for (int size : SIZES) {
+            float[] values = values(random, size, 20);
+            for (int bins : new int[] {2, 50, 1000}) {
+                assertEquals(
+                        scalar.histogram(values, size, -1, 1.5, bins, Cancellation.NEVER),
+                        vector.histogram(values, size, -1, 1.5, bins, Cancellation.NEVER));
+            }
+        }
+    }
+
+    private void assertSameProduct(Random random, int rareness, int... shape) {
+        float[] a = values(random, shape[0] * shape[1], rareness);
+        float[] b = values(random, shape[1] * shape[2], rareness);
+        float @Nullable [] bias = random.nextBoolean() ? values(random, shape[2], rareness) : null;
+        float[] expected = product(scalar, a, b, bias, shape);
+        assertArrayEquals(expected, product(vector, a, b, bias, shape));
+    }
+
+    private static float[] product(
+            Kernel kernel, float[] a, float[] b, float @Nullable [] bias, int... shape) {
+        float[] out = new float[shape[0] * shape[2]];
+        Arrays.fill(out, Float.NaN);
+        kernel.product(a, b, bias, out, shape[0], shape[1], shape[2], Cancellation.NEVER);
+        return out;
+    }
+
+    private void assertSameActivation(ActivationFunction function, float[] in, int from, int to) {
+        float[] expected = new float[to];
+        float[] actual = new float[to];
+        Activation activation = Activation.of(function);
+        scalar.activate(activation, in, expected, from, to, Cancellation.NEVER);
+        vector.activate(activation, in, actual, from, to, Cancellation.NEVER);
+        for (int i = 0; i < to; i++) {
+            int at = i;
+            assertEquals(expected[i], actual[i], () -> function.key() + " of " + in[at]);
+        }
+    }
+
+    private void assertSameDraws(UnitDraw draw, long first, int count) {
+        RandomStream stream = new RandomStream(-7, 12, RandomStream.Purpose.WEIGHTS);
+        float[] expected = new float[count + 1];
+        float[] actual = new float[count + 1];
+        scalar.fill(draw, stream, first, expected, 1, count + 1, Cancellation.NEVER);
+        vector.fill(draw, stream, first, actual, 1, count + 1, Cancellation.NEVER);
+        assertArrayEquals(expected, actual);
+    }
+
+    private void assertSameMoments(
+            Random random, int rareness, int rows, int columns, ActivationFunction.Range range) {
+        float[] values = values(random, rows * columns, rareness);
+        assertEquals(
+                scalar.moments(values, rows, columns, range, Cancellation.NEVER),
+                vector.moments(values, rows, columns, range, Cancellation.NEVER));
+    }
+
+    /// @param rareness one value in so many is a special one; 0 for none
+    private static float[] values(Random random, int length, int rareness) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] =
+                    rareness > 0 && random.nextInt(rareness) == 0
+                            ? SPECIAL[random.nextInt(SPECIAL.length)]
+                            : (float) random.nextGaussian();
+        }
+        return values;
+    }
+}
