@@ -72,7 +72,8 @@ public record HistogramGrid(HistogramView view) implements Chart {
         }
         String std = "σ " + NumberText.steady(statistics.std());
         String mean = "μ " + NumberText.mean(statistics.mean(), statistics.std());
-        for (String text : List.of(mean + "  " + std, std)) {
+        String shortStd = "σ " + NumberText.significant(statistics.std(), 2);
+        for (String text : List.of(mean + "  " + std, std, shortStd)) {
             PlacedText placed =
                     PlacedText.of(
                             measure, text, box.right(), box.y() + 13, TextStyle.TICK, Anchor.END);

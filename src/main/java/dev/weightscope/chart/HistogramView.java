@@ -1,5 +1,7 @@
 package dev.weightscope.chart;
 
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
@@ -15,10 +17,16 @@ public record HistogramView(
         this(snapshot, quantity, counts, axis, Optional.empty());
     }
 
-    /// With the axis that fits how the snapshot's values were counted.
+    /// For a picture that nobody can switch over: on the axis that fits how the values were
+    /// counted, unless nobody chose it and the layers differ too much for one.
     public static HistogramView of(Snapshot snapshot, Quantity quantity, Scale counts) {
-        return new HistogramView(
-                snapshot, quantity, counts, Axis.of(snapshot.experiment().binning()));
+        Binning binning = snapshot.experiment().binning();
+        HistogramView view = new HistogramView(snapshot, quantity, counts, Axis.of(binning));
+        return switch (binning.range()) {
+            case BinRange.Natural _ when RangeSpread.isTooWide(view) ->
+                    new HistogramView(snapshot, quantity, counts, Axis.OWN);
+            case BinRange.Natural _, BinRange.Own _, BinRange.Fixed _ -> view;
+        };
     }
 
     public HistogramView withHeld(Range range) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Equal boxes in rows and columns that fill an area.
 record PanelGrid(int columns, int rows, List<Box> boxes) {
-    static final double MIN_WIDTH = 98;
+    static final double MIN_WIDTH = 110;
     static final double MIN_HEIGHT = 80;
     static final double GAP_X = 18;
     static final double GAP_Y = 8;

@@ -1,5 +1,6 @@
 package dev.weightscope.chart;
 
+import dev.weightscope.model.TensorStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,23 +12,22 @@ final class RangeSpread {
     private RangeSpread() {}
 
     static Optional<String> remark(HistogramView view) {
-        return switch (view.axis()) {
-            case OWN -> Optional.empty();
-            case COMMON -> {
-                double common = view.commonRange().span();
-                boolean isTooWide =
-                        IntStream.rangeClosed(1, view.depth())
-                                .mapToObj(view::statistics)
-                                .filter(statistics -> Content.of(statistics) == Content.VALUES)
-                                .anyMatch(statistics ->
-                                        Math.min(
-                                                        6 * statistics.std(),
-                                                        Range.of(statistics.histogram()).span())
-                                                < TOO_NARROW * common);
-                yield isTooWide
-                        ? Optional.of("Layers differ too much for one axis: Own shows each shape.")
-                        : Optional.empty();
-            }
-        };
+        return view.axis() == Axis.COMMON && isTooWide(view)
+                ? Optional.of("Layers differ too much for one axis: Own shows each shape.")
+                : Optional.empty();
+    }
+
+    /// Whether some layer would be a mere line on the axis of all.
+    static boolean isTooWide(HistogramView view) {
+        double common = view.commonRange().span();
+        return IntStream.rangeClosed(1, view.depth())
+                .mapToObj(view::statistics)
+                .filter(statistics -> Content.of(statistics) == Content.VALUES)
+                .anyMatch(statistics -> width(statistics) < TOO_NARROW * common);
+    }
+
+    /// Six stds or all bins, whichever is less.
+    private static double width(TensorStatistics statistics) {
+        return Math.min(6 * statistics.std(), Range.of(statistics.histogram()).span());
     }
 }

@@ -82,6 +82,18 @@ class HistogramGridTest {
     }
 
     @Test
+    void aPictureToKeepChoosesTheAxisThatShowsShapes() {
+        assertEquals(Axis.COMMON, chosen(SampleSnapshots.tanh()));
+        assertEquals(Axis.OWN, chosen(SampleSnapshots.exploding()));
+        assertEquals(Axis.OWN, chosen(SampleSnapshots.vanishing()));
+        assertEquals(Axis.COMMON, chosen(SampleSnapshots.zeros()));
+    }
+
+    private static Axis chosen(Snapshot snapshot) {
+        return HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR).axis();
+    }
+
+    @Test
     void theBarsStandOnTheBaselineAndTheFullestIsTheHighest() {
         HistogramPlot plot =
                 layout(SampleSnapshots.tanh(), Areas.ALL.get(2)).panels().get(3).plot();
