@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs of our own beside tables that other programs computed.
 final class Golden implements AutoCloseable {
-    private final Kernel kernel = new ScalarKernel();
+    private final Kernel kernel =
+            Kernels.choose(Kernels.Choice.AUTO, Runtime.getRuntime().availableProcessors());
     private final Engine engine = new Engine(kernel);
 
     /// A table of src/test/resources/golden.
