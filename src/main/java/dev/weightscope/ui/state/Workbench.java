@@ -3,6 +3,7 @@ package dev.weightscope.ui.state;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.preset.Preset;
 import dev.weightscope.ui.state.Pin.Origin;
 import dev.weightscope.ui.state.Pin.Visibility;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Workbench {
     private final ObservableList<Pin> pins = FXCollections.observableArrayList();
     private final ObservableList<Pin> pinsView = FXCollections.unmodifiableObservableList(pins);
     private final History history = new History();
+    private final ReadOnlyBooleanWrapper inGesture = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private Consumer<List<Experiment>> engine = _ -> {};
@@ -98,10 +100,17 @@ public final class Workbench {
     /// From here to [#endGesture] all edits are one step of the history.
     public void beginGesture() {
         history.beginGesture();
+        inGesture.set(true);
     }
 
     public void endGesture() {
         history.endGesture();
+        inGesture.set(false);
+    }
+
+    /// Whether a gesture is under way: axes stand still meanwhile.
+    public ReadOnlyBooleanProperty inGestureProperty() {
+        return inGesture.getReadOnlyProperty();
     }
 
     public void undo() {
@@ -134,12 +143,13 @@ public final class Workbench {
 
     /// Loads a prepared scene: the experiment, and its companions in the place of those of the
     /// scene before. Companions for which there is no room are left out.
-    public void load(Experiment scene, List<Experiment> companions) {
+    public void load(Preset preset) {
         pins.removeIf(pin -> pin.origin() == Origin.PRESET);
-        companions.stream()
+        preset.compared().stream()
                 .limit(MAX_PINS - pins.size())
-                .forEach(each -> addPin(each.label(), each, Origin.PRESET, Visibility.SHOWN));
-        edit(_ -> scene);
+                .forEach(each ->
+                        addPin(each.label(), each.experiment(), Origin.PRESET, Visibility.SHOWN));
+        edit(_ -> preset.experiment());
     }
 
     public void rename(Pin pin, String name) {

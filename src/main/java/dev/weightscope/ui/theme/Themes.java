@@ -1,6 +1,9 @@
 package dev.weightscope.ui.theme;
 
+import java.net.URL;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// A popup, a dialog and a tooltip have scenes of their own; those of popups take over the owner's
 /// style sheets, but not its colour scheme.
 public final class Themes {
-    private static final String STYLE_SHEET =
-            Objects.requireNonNull(Themes.class.getResource("/dev/weightscope/ui/weightscope.css"))
-                    .toExternalForm();
+    private static final List<String> STYLE_SHEETS =
+            Stream.of("weightscope.css", "chart/chart.css")
+                    .map(name -> "/dev/weightscope/ui/" + name)
+                    .map(name -> Objects.requireNonNull(Themes.class.getResource(name), name))
+                    .map(URL::toExternalForm)
+                    .toList();
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableValue<ColorScheme> scheme;
@@ -64,8 +70,8 @@ public final class Themes {
             return;
         }
         scene.getPreferences().setColorScheme(now);
-        if (!scene.getStylesheets().contains(STYLE_SHEET)) {
-            scene.getStylesheets().add(STYLE_SHEET);
+        if (!scene.getStylesheets().containsAll(STYLE_SHEETS)) {
+            scene.getStylesheets().addAll(STYLE_SHEETS);
         }
     }
 }

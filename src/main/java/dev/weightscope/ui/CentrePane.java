@@ -1,0 +1,179 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.chart.Axis;
+import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureContent;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ComparePanel;
+import dev.weightscope.ui.chart.DepthPanel;
+import dev.weightscope.ui.chart.HistogramPanel;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.state.Pin;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Workbench;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// What happens: histograms above, the spread by depth below, or all settings side by side; and
+/// over them what there is to say.
+final class CentrePane extends VBox {
+    /// A picture that is old for less than this is not dimmed: it would flicker.
+    private static final Duration SOON = Duration.millis(150);
+
+    private static final double HISTOGRAM_SHARE = 57;
+
+    private final Workbench workbench;
+    private final HistogramPanel histograms = new HistogramPanel();
+    private final DepthPanel depth = new DepthPanel();
+    private final ComparePanel compare = new ComparePanel();
+    private final Strip advice = new Strip(Strip.Tone.INFORMATION);
+    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
+    private final BooleanProperty stale = new SimpleBooleanProperty();
+    private final PauseTransition patience = new PauseTransition(SOON);
+
+    /// @param onLayer what to do with a layer that is asked for
+    CentrePane(
+            Workbench workbench,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> comparing,
+            IntConsumer onLayer) {
+        this.workbench = workbench;
+        getStyleClass().add("centre");
+        GridPane both = both();
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox.setVgrow(compare, Priority.ALWAYS);
+        getChildren().addAll(advice, refusal, both, compare);
+        histograms.setOnLayer(onLayer);
+        depth.setOnLayer(onLayer);
+        histograms.paletteProperty().bind(palette);
+        depth.paletteProperty().bind(palette);
+        compare.paletteProperty().bind(palette);
+        histograms.staleProperty().bind(stale);
+        depth.staleProperty().bind(stale);
+        compare.staleProperty().bind(stale);
+        histograms.heldProperty().bind(workbench.inGestureProperty());
+        depth.heldProperty().bind(workbench.inGestureProperty());
+        comparing.subscribe(now -> {
+            Shown.when(both, !now);
+            Shown.when(compare, now);
+        });
+        patience.setOnFinished(_ -> stale.set(true));
+        workbench.progressProperty().subscribe(this::show);
+        workbench.snapshotProperty().subscribe(_ -> showSnapshot());
+        workbench.pins().addListener((ListChangeListener<Pin>) _ -> showCurves());
+        workbench
+                .experimentProperty()
+                .map(Experiment::binning)
+                .subscribe(binning -> histograms.axisProperty().set(Axis.of(binning)));
+    }
+
+    /// Says something about the picture, until it is dismissed or something else is said.
+    void advise(String sentences) {
+        advice.say(sentences);
+    }
+
+    /// The picture as it is now, to keep; empty before the first.
+    Optional<Figure> figure(FigureContent content) {
+        return histograms
+                .shown()
+                .flatMap(view ->
+                        depth.shown()
+                                .map(depthView ->
+                                        new Figure(
+                                                content,
+                                                histograms.layoutProperty().get(),
+                                                view,
+                                                depthView)));
+    }
+
+    /// The chart with the focus, or else the first that is visible.
+    ChartCanvas focusedChart() {
+        List<ChartCanvas> visible =
+                compare.isVisible()
+                        ? List.of(compare.canvas())
+                        : List.of(histograms.canvas(), depth.canvas());
+        return visible.stream()
+                .filter(ChartCanvas::isFocused)
+                .findFirst()
+                .orElse(visible.getFirst());
+    }
+
+    private GridPane both() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("charts");
+        RowConstraints upper = new RowConstraints();
+        upper.setPercentHeight(HISTOGRAM_SHARE);
+        RowConstraints lower = new RowConstraints();
+        lower.setPercentHeight(100 - HISTOGRAM_SHARE);
+        grid.getRowConstraints().addAll(upper, lower);
+        grid.add(histograms, 0, 0);
+        grid.add(depth, 0, 1);
+        GridPane.setHgrow(histograms, Priority.ALWAYS);
+        GridPane.setHgrow(depth, Priority.ALWAYS);
+        return grid;
+    }
+
+    private void show(Progress progress) {
+        switch (progress) {
+            case Progress.Computing _ -> {
+                refusal.dismiss();
+                patience.play();
+            }
+            case Progress.Answered _ -> {
+                refusal.dismiss();
+                patience.stop();
+                stale.set(false);
+            }
+            case Progress.Refused(String sentence) -> {
+                refusal.say(Sentences.finished(sentence));
+                patience.stop();
+                stale.set(true);
+            }
+        }
+    }
+
+    private void showSnapshot() {
+        histograms.snapshotProperty().set(workbench.snapshot().orElse(null));
+        showCurves();
+    }
+
+    private void showCurves() {
+        List<Curve> pinned =
+                workbench.pins().stream()
+                        .filter(Pin::isShown)
+                        .flatMap(pin ->
+                                pin.answer().stream()
+                                        .map(answer ->
+                                                new Curve(
+                                                        pin.name(),
+                                                        pin.colourIndex(),
+                                                        Curve.Role.PINNED,
+                                                        answer)))
+                        .toList();
+        List<Curve> live =
+                workbench.snapshot().stream()
+                        .map(answer ->
+                                new Curve(answer.experiment().label(), 0, Curve.Role.LIVE, answer))
+                        .toList();
+        // The live curve lies in front of the others, and its row above theirs.
+        depth.curvesProperty().set(Stream.concat(pinned.stream(), live.stream()).toList());
+        compare.curvesProperty().set(Stream.concat(live.stream(), pinned.stream()).toList());
+    }
+}

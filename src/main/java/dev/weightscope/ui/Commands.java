@@ -1,0 +1,33 @@
+package dev.weightscope.ui;
+
+import java.util.List;
+
+/// All that keys and the top bar's buttons do.
+record Commands(
+        Command undo,
+        Command redo,
+        Command redoAsOnWindows,
+        Command open,
+        Command save,
+        Command export,
+        Command copyChart,
+        Command copyCommandLine,
+        Command drawAnew,
+        Command pin,
+        Command help) {
+    /// In the order of the help sheet.
+    List<Command> all() {
+        return List.of(
+                drawAnew,
+                pin,
+                undo,
+                redo,
+                redoAsOnWindows,
+                export,
+                copyChart,
+                copyCommandLine,
+                open,
+                save,
+                help);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.weightscope.ui;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/// All shortcuts on one sheet.
+final class HelpSheet extends Dialog<Void> {
+    private static final List<Map.Entry<String, String>> GESTURES =
+            List.of(
+                    Map.entry("Arrow keys", "On a slider or its number: a step"),
+                    Map.entry("Page Up, Page Down", "Ten steps"),
+                    Map.entry("Home, End", "The slider's ends"),
+                    Map.entry("Double click", "On a slider: the default. On a pin: its name"),
+                    Map.entry("Enter, Escape", "In a field: take it, leave it"),
+                    Map.entry("Enter, F2, Delete", "On a pin: make current, rename, remove"),
+                    Map.entry("Click on a layer", "All about it"),
+                    Map.entry("Drop a file", "A CSV table, an exported picture, an experiment"));
+
+    HelpSheet(Window owner, List<Command> commands) {
+        initOwner(owner);
+        setTitle("Keys and gestures");
+        GridPane sheet = new GridPane();
+        sheet.getStyleClass().add("shortcut-sheet");
+        int row = 0;
+        for (Command command : commands) {
+            sheet.addRow(row++, key(command.keys().getDisplayText()), new Label(command.name()));
+        }
+        for (Map.Entry<String, String> gesture : GESTURES) {
+            sheet.addRow(row++, key(gesture.getKey()), new Label(gesture.getValue()));
+        }
+        getDialogPane().setContent(sheet);
+        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    }
+
+    private static Label key(String text) {
+        Label key = new Label(text);
+        key.getStyleClass().add("key-cap");
+        key.setMinWidth(Label.USE_PREF_SIZE);
+        return key;
+    }
+}

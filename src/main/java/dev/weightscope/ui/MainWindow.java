@@ -1,0 +1,192 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.preset.Preset;
+import dev.weightscope.ui.chart.LayerDetail;
+import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.desktop.Notices;
+import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.file.ExperimentFiles;
+import dev.weightscope.ui.file.PictureExport;
+import dev.weightscope.ui.result.ResultPanel;
+import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.theme.Themes;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.paint.Color;
+
+/// The whole window: parts side by side, one state between them.
+public final class MainWindow extends BorderPane {
+    private static final double LEFT_WIDTH = 300;
+    private static final double RIGHT_WIDTH = 280;
+
+    private final Workbench workbench;
+    private final Desktop desktop;
+    private final Notices notices;
+    private final ObservableValue<Palette> palette;
+    private final CentrePane centre;
+    private final ResultPanel results;
+    private final ExperimentFiles files;
+    private final PictureExport pictures;
+    private final Commands commands;
+
+    /// @param presets the prepared scenes to offer
+    /// @param exportFolder where to propose to put pictures
+    /// @param kernel what computes, in a few words
+    public MainWindow(
+            Workbench workbench,
+            Themes themes,
+            Desktop desktop,
+            Notices notices,
+            List<Preset> presets,
+            Path exportFolder,
+            String kernel) {
+        this.workbench = workbench;
+        this.desktop = desktop;
+        this.notices = notices;
+        palette =
+                themes.schemeProperty()
+                        .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
+        results = new ResultPanel(workbench, palette);
+        centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
+        files = new ExperimentFiles(workbench, desktop, notices);
+        pictures =
+                new PictureExport(
+                        centre::figure, palette::getValue, desktop, notices, exportFolder);
+        commands = commands();
+        ExperimentPanel experiment = new ExperimentPanel(workbench, desktop);
+        experiment.setPrefWidth(LEFT_WIDTH);
+        experiment.setMinWidth(LEFT_WIDTH);
+        results.setPrefWidth(RIGHT_WIDTH);
+        results.setMinWidth(RIGHT_WIDTH);
+        setTop(
+                new TopBar(
+                        commands,
+                        presets,
+                        this::load,
+                        workbench.undoableProperty(),
+                        workbench.redoableProperty(),
+                        themes.themeProperty()));
+        setLeft(experiment);
+        setCenter(centre);
+        setRight(results);
+        setBottom(new StatusLine(workbench, kernel));
+        setOnDragOver(this::acceptFiles);
+        setOnDragDropped(this::openFiles);
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        listen(scene);
+                    }
+                });
+    }
+
+    /// Where the last picture went.
+    public Path exportFolder() {
+        return pictures.folder();
+    }
+
+    private Commands commands() {
+        return new Commands(
+                Command.of("undo", "Undo", "Shortcut+Z", workbench::undo),
+                Command.of("redo", "Redo", "Shortcut+Shift+Z", workbench::redo),
+                Command.of("redo-too", "Redo", "Shortcut+Y", workbench::redo),
+                Command.of("open", "Open experiment…", "Shortcut+O", files::open),
+                Command.of("save", "Save experiment…", "Shortcut+S", files::save),
+                Command.of(
+                        "export",
+                        "Export PNG…",
+                        "Shortcut+E",
+                        () -> pictures.run(getScene().getWindow())),
+                Command.of("copy-chart", "Copy the focused chart", "Shortcut+C", this::copyChart),
+                Command.of(
+                        "copy-command-line",
+                        "Copy command line",
+                        "Shortcut+Shift+C",
+                        this::copyCommandLine),
+                Command.of("draw", "New draw", "Space", workbench::drawAnew),
+                Command.of("pin", "Pin the current setting", "P", results::pinCurrent),
+                Command.of("help", "Keys and gestures", "F1", this::showHelp));
+    }
+
+    /// All that happens between press and release is one step of the history.
+    private void listen(Scene scene) {
+        new Shortcuts(commands.all()).install(scene);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginGesture());
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endGesture());
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                _ -> {
+                    if (!workbench.inGestureProperty().get()) {
+                        workbench.beginGesture();
+                    }
+                });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> workbench.endGesture());
+    }
+
+    private void load(Preset preset) {
+        workbench.load(preset);
+        centre.advise(preset.label() + ". " + preset.lookFor());
+    }
+
+    private void showLayer(int layer) {
+        workbench
+                .snapshot()
+                .filter(snapshot -> layer <= snapshot.layers().size())
+                .ifPresent(snapshot -> {
+                    Dialog<Void> dialog = new Dialog<>();
+                    dialog.initOwner(getScene().getWindow());
+                    dialog.setTitle("Layer " + layer);
+                    dialog.setResizable(true);
+                    dialog.getDialogPane()
+                            .setContent(new LayerDetail(snapshot, layer, palette.getValue()));
+                    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+                    dialog.show();
+                });
+    }
+
+    private void showHelp() {
+        new HelpSheet(getScene().getWindow(), commands.all()).show();
+    }
+
+    private void copyChart() {
+        SnapshotParameters opaque = new SnapshotParameters();
+        var background = palette.getValue().background();
+        opaque.setFill(Color.rgb(background.red(), background.green(), background.blue()));
+        desktop.copy(centre.focusedChart().snapshot(opaque, null));
+        notices.tell("Copied the chart as a picture.");
+    }
+
+    private void copyCommandLine() {
+        String options = ExperimentText.format(workbench.experiment());
+        desktop.copy(options.isEmpty() ? "weightscope run" : "weightscope run " + options);
+        notices.tell("Copied the command line.");
+    }
+
+    private void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void openFiles(DragEvent event) {
+        event.getDragboard().getFiles().stream()
+                .findFirst()
+                .ifPresent(file -> files.open(file.toPath()));
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Workbench;
+import java.time.Duration;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/// The line at the bottom: what was computed, how long it took, by what.
+final class StatusLine extends HBox {
+    private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final Workbench workbench;
+    private final Circle dot = new Circle(4.5);
+    private final Label work = new Label();
+    private final Label numbers = new Label();
+    private final Region gap = new Region();
+    private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
+
+    /// @param kernel what computes, in a few words
+    StatusLine(Workbench workbench, String kernel) {
+        this.workbench = workbench;
+        dot.getStyleClass().add("status-dot");
+        setHgrow(gap, Priority.ALWAYS);
+        getStyleClass().add("status-line");
+        getChildren().addAll(dot, work, new Label(kernel), numbers, gap, hint);
+        getChildren().stream()
+                .filter(Label.class::isInstance)
+                .forEach(label -> ((Label) label).setMinWidth(USE_PREF_SIZE));
+        hint.managedProperty().bind(hint.visibleProperty());
+        workbench.progressProperty().subscribe(this::show);
+        workbench.snapshotProperty().subscribe(_ -> show(workbench.progressProperty().get()));
+        workbench
+                .experimentProperty()
+                .subscribe(e -> numbers.setText("float32 · seed " + e.seed()));
+    }
+
+    private void show(Progress progress) {
+        dot.pseudoClassStateChanged(COMPUTING, progress instanceof Progress.Computing);
+        dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
+        work.setText(
+                switch (progress) {
+                    case Progress.Computing _ -> shape(workbench.experiment()) + " …";
+                    case Progress.Answered _ ->
+                            workbench.snapshot().map(StatusLine::done).orElse("");
+                    case Progress.Refused _ -> shape(workbench.experiment()) + ": refused";
+                });
+        dot.setAccessibleText(progress instanceof Progress.Computing ? "Computing" : "Idle");
+    }
+
+    private static String done(Snapshot snapshot) {
+        return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
+    }
+
+    private static String shape(Experiment experiment) {
+        String units =
+                switch (experiment.widths()) {
+                    case LayerWidths.Same(int _, int width) -> counted(width, "unit");
+                    case LayerWidths.Listed listed -> "up to " + counted(listed.width(), "unit");
+                };
+        return "%s × %s × %s"
+                .formatted(
+                        counted(experiment.depth(), "layer"),
+                        units,
+                        counted(experiment.effectiveSamples(), "sample"));
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String time(Duration elapsed) {
+        long millis = elapsed.toMillis();
+        return millis < 10_000 ? Math.max(1, millis) + " ms" : "%.1f s".formatted(millis / 1000.0);
+    }
+
+    /// In a narrow window the hint gives way to what cannot be read elsewhere.
+    @Override
+    protected void layoutChildren() {
+        double hintWidth = hint.prefWidth(-1) + getSpacing();
+        double othersWidth = prefWidth(-1) - (hint.isVisible() ? hintWidth : 0);
+        hint.setVisible(othersWidth + hintWidth <= getWidth());
+        super.layoutChildren();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.preset.Preset;
+import dev.weightscope.ui.theme.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Name, prepared scenes, and what is done to the experiment as a whole.
+final class TopBar extends HBox {
+    TopBar(
+            Commands commands,
+            List<Preset> presets,
+            Consumer<Preset> onPreset,
+            ObservableValue<Boolean> undoable,
+            ObservableValue<Boolean> redoable,
+            ObjectProperty<Theme> theme) {
+        getStyleClass().add("top-bar");
+        Label name = new Label("WeightScope", new Logo());
+        name.getStyleClass().add("product-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Button undo = iconButton(commands.undo(), Feather.CORNER_UP_LEFT);
+        undo.disableProperty().bind(undoable.map(can -> !can));
+        Button redo = iconButton(commands.redo(), Feather.CORNER_UP_RIGHT);
+        redo.disableProperty().bind(redoable.map(can -> !can));
+        Button copy = button(commands.copyCommandLine(), Feather.TERMINAL);
+        Button export = button(commands.export(), Feather.DOWNLOAD);
+        export.getStyleClass().add("primary");
+        getChildren()
+                .addAll(
+                        name,
+                        gap,
+                        presetMenu(presets, onPreset),
+                        iconButton(commands.open(), Feather.FOLDER),
+                        iconButton(commands.save(), Feather.SAVE),
+                        undo,
+                        redo,
+                        copy,
+                        themeButton(theme),
+                        iconButton(commands.help(), Feather.HELP_CIRCLE),
+                        export);
+    }
+
+    private static MenuButton presetMenu(List<Preset> presets, Consumer<Preset> onPreset) {
+        MenuButton menu = new MenuButton("Presets");
+        menu.setId("presets");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip("Prepared experiments, with what to look for"));
+        for (Preset preset : presets) {
+            MenuItem item = new MenuItem(preset.label());
+            item.setOnAction(_ -> onPreset.accept(preset));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Button themeButton(ObjectProperty<Theme> theme) {
+        Button button = new Button();
+        button.setId("theme");
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> theme.set(theme.get().next()));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        theme.subscribe(now -> {
+            button.setGraphic(
+                    new FontIcon(
+                            switch (now) {
+                                case SYSTEM -> Feather.MONITOR;
+                                case LIGHT -> Feather.SUN;
+                                case DARK -> Feather.MOON;
+                            }));
+            tooltip.setText("Theme: " + now.label());
+            button.setAccessibleText(tooltip.getText());
+        });
+        return button;
+    }
+
+    private static Button iconButton(Command command, Feather icon) {
+        Button button = button(command, icon);
+        button.setText("");
+        button.getStyleClass().add("icon-button");
+        return button;
+    }
+
+    private static Button button(Command command, Feather icon) {
+        Button button = new Button(command.name(), new FontIcon(icon));
+        button.setId(command.id());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> command.action().run());
+        button.setTooltip(new Tooltip(command.hint()));
+        button.setAccessibleText(command.name());
+        return button;
+    }
+}

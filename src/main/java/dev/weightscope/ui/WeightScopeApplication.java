@@ -1,0 +1,156 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.engine.Engine;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.preset.Presets;
+import dev.weightscope.run.Answer;
+import dev.weightscope.run.LiveRun;
+import dev.weightscope.ui.desktop.StageDesktop;
+import dev.weightscope.ui.desktop.StageNotices;
+import dev.weightscope.ui.settings.ConfigDirectory;
+import dev.weightscope.ui.settings.Settings;
+import dev.weightscope.ui.settings.Settings.PinSettings;
+import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.settings.WindowPlace;
+import dev.weightscope.ui.state.Pin;
+import dev.weightscope.ui.state.Pin.Visibility;
+import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.theme.Theme;
+import dev.weightscope.ui.theme.Themes;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The program with a window: makes all parts, hands each what it needs, and keeps what is to be
+/// the same at the next start.
+public final class WeightScopeApplication extends Application {
+    private final SettingsFile settingsFile;
+    private @Nullable Kernel kernel;
+    private @Nullable LiveRun liveRun;
+    private @Nullable Runnable keepSettings;
+
+    public WeightScopeApplication() {
+        this(ConfigDirectory.find(System.getenv(), System.getProperties()));
+    }
+
+    /// @param configDirectory where the settings are
+    WeightScopeApplication(Path configDirectory) {
+        settingsFile = new SettingsFile(configDirectory);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Settings settings = settingsFile.read();
+        Workbench workbench =
+                new Workbench(parse(settings.experiment()).orElse(Experiment.DEFAULT));
+        for (PinSettings pin : settings.pins()) {
+            parse(pin.experiment())
+                    .ifPresent(experiment ->
+                            workbench.restorePin(
+                                    pin.name(),
+                                    experiment,
+                                    pin.hidden() ? Visibility.HIDDEN : Visibility.SHOWN));
+        }
+        Themes themes = new Themes();
+        themes.themeProperty().set(theme(settings.theme()));
+        Kernel computing = new ScalarKernel();
+        MainWindow window =
+                new MainWindow(
+                        workbench,
+                        themes,
+                        new StageDesktop(stage, getHostServices()),
+                        new StageNotices(stage),
+                        Presets.all(),
+                        Path.of(
+                                Optional.ofNullable(settings.exportFolder())
+                                        .orElse(System.getProperty("user.home", "."))),
+                        computing.description());
+        stage.setTitle("WeightScope");
+        stage.setScene(new Scene(window));
+        place(stage, settings);
+        stage.show();
+
+        Engine engine = new Engine(computing);
+        LiveRun live =
+                new LiveRun(engine::run, Platform::runLater, answer -> deliver(answer, workbench));
+        workbench.connect(live::request);
+        kernel = computing;
+        liveRun = live;
+        keepSettings = () -> settingsFile.write(settings(stage, themes, workbench, window));
+    }
+
+    @Override
+    public void stop() {
+        if (keepSettings != null) {
+            keepSettings.run();
+        }
+        if (liveRun != null) {
+            liveRun.close();
+        }
+        if (kernel != null) {
+            kernel.close();
+        }
+    }
+
+    private static void deliver(Answer answer, Workbench workbench) {
+        switch (answer) {
+            case Answer.Complete(var snapshot) -> workbench.accept(snapshot);
+            case Answer.Refused(var experiment, var reason) -> workbench.refuse(experiment, reason);
+        }
+    }
+
+    private static void place(Stage stage, Settings settings) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowPlace kept = settings.window();
+        WindowPlace place = (kept == null ? WindowPlace.in(screen) : kept).within(screen);
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMinWidth(Math.min(WindowPlace.MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(WindowPlace.MIN_HEIGHT, screen.getHeight()));
+    }
+
+    private static Settings settings(
+            Stage stage, Themes themes, Workbench workbench, MainWindow window) {
+        return new Settings(
+                Settings.VERSION,
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
+                themes.themeProperty().get().key(),
+                ExperimentText.formatAll(workbench.experiment()),
+                workbench.pins().stream().map(WeightScopeApplication::pinSettings).toList(),
+                window.exportFolder().toString());
+    }
+
+    private static PinSettings pinSettings(Pin pin) {
+        return new PinSettings(
+                pin.name(), ExperimentText.formatAll(pin.experiment()), !pin.isShown());
+    }
+
+    /// Empty where the experiment's input file has gone, or a hand has been at the text.
+    private static Optional<Experiment> parse(String text) {
+        try {
+            return Optional.of(ExperimentText.parse(text));
+        } catch (InvalidExperimentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Theme theme(String key) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.key().equals(key))
+                .findFirst()
+                .orElse(Theme.SYSTEM);
+    }
+}
