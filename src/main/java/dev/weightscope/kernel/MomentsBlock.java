@@ -10,25 +10,25 @@ import java.util.Arrays;
 /// their squares leaves double's range, so a sum is finite exactly where all values are.
 ///
 /// Comparisons are done as arithmetic ([#step]), which the JIT compiler turns into vectors.
-final class MomentsBlock {
+class MomentsBlock {
     /// Rows of a block; part of the definition of every sum.
     static final int ROWS = 64;
 
-    private final float[] values;
-    private final int stride;
-    private final int width;
-    private final Counts.Bounds bounds;
-    private final boolean bounded;
+    final float[] values;
+    final int stride;
+    final int width;
+    final Counts.Bounds bounds;
+    final boolean bounded;
     private final float[] row;
-    private final double[] shift;
-    private final double[] sums;
-    private final double[] sumsOfSquares;
-    private final float[] lowest;
-    private final float[] highest;
-    private final float[] nonzero;
-    private final float[] saturated;
-    private int offset;
-    private int rows;
+    final double[] shift;
+    final double[] sums;
+    final double[] sumsOfSquares;
+    final float[] lowest;
+    final float[] highest;
+    final float[] nonzero;
+    final float[] saturated;
+    int offset;
+    int rows;
 
     MomentsBlock(float[] values, int stride, int width, Counts.Bounds bounds) {
         this.values = values;
@@ -46,39 +46,49 @@ final class MomentsBlock {
         this.saturated = new float[width];
     }
 
-    /// Takes `rowCount` rows whose first value is at `offset`, forgetting those before.
-    void take(int newOffset, int rowCount) {
+    /// Takes `rowCount` rows whose first value is at `newOffset`, forgetting those before.
+    final void take(int newOffset, int rowCount) {
         offset = newOffset;
         rows = rowCount;
-        Arrays.fill(sums, 0);
-        Arrays.fill(sumsOfSquares, 0);
-        Arrays.fill(lowest, Float.POSITIVE_INFINITY);
-        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
-        Arrays.fill(nonzero, 0);
-        Arrays.fill(saturated, 0);
         for (int j = 0; j < width; j++) {
             shift[j] = values[offset + j];
         }
+        takeColumns();
+    }
+
+    /// Fills the sums and counts of all columns.
+    void takeColumns() {
+        takeColumnsFrom(0);
+    }
+
+    /// Fills the sums and counts of the columns from `first` on.
+    final void takeColumnsFrom(int first) {
+        Arrays.fill(sums, first, width, 0);
+        Arrays.fill(sumsOfSquares, first, width, 0);
+        Arrays.fill(lowest, first, width, Float.POSITIVE_INFINITY);
+        Arrays.fill(highest, first, width, Float.NEGATIVE_INFINITY);
+        Arrays.fill(nonzero, first, width, 0);
+        Arrays.fill(saturated, first, width, 0);
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(values, offset + i * stride, row, 0, width);
-            sum();
-            compare();
+            System.arraycopy(values, offset + i * stride + first, row, first, width - first);
+            sum(first);
+            compare(first);
             if (bounded) {
-                saturate();
+                saturate(first);
             }
         }
     }
 
-    private void sum() {
-        for (int j = 0; j < width; j++) {
+    private void sum(int first) {
+        for (int j = first; j < width; j++) {
             double distance = row[j] - shift[j];
             sums[j] += distance;
             sumsOfSquares[j] = Math.fma(distance, distance, sumsOfSquares[j]);
         }
     }
 
-    private void compare() {
-        for (int j = 0; j < width; j++) {
+    private void compare(int first) {
+        for (int j = first; j < width; j++) {
             float value = row[j];
             lowest[j] = Math.min(lowest[j], value);
             highest[j] = Math.max(highest[j], value);
@@ -86,10 +96,10 @@ final class MomentsBlock {
         }
     }
 
-    private void saturate() {
+    private void saturate(int first) {
         float low = bounds.low();
         float high = bounds.high();
-        for (int j = 0; j < width; j++) {
+        for (int j = first; j < width; j++) {
             float value = row[j];
             saturated[j] += step(value - high) + step(low - value);
         }

@@ -22,7 +22,7 @@ final class VectorKernel extends TiledKernel {
 
     @Override
     MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds) {
-        return new MomentsBlock(values, stride, width, bounds);
+        return new VectorMomentsBlock(values, stride, width, bounds);
     }
 
     @Override
