@@ -34,6 +34,11 @@ public final class Kernels {
 
     private Kernels() {}
 
+    /// The fastest kernel that this process can run, on all processors.
+    public static Kernel automatic() {
+        return choose(Choice.AUTO, Runtime.getRuntime().availableProcessors());
+    }
+
     /// Makes the kernel of a choice; its description says why where the choice was automatic.
     ///
     /// @param threads at least 1, the calling one included

@@ -3,7 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.preset.Presets;
@@ -64,7 +64,7 @@ public final class WeightScopeApplication extends Application {
         }
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
-        Kernel computing = new ScalarKernel();
+        Kernel computing = Kernels.automatic();
         MainWindow window =
                 new MainWindow(
                         workbench,
