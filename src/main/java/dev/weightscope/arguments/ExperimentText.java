@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
 public final class ExperimentText {
     private ExperimentText() {}
 
-    /// What differs from [Experiment#DEFAULT]: `--depth 40 --activation relu`; empty for the
-    /// default itself.
+    /// What differs from what holds where nothing is said: `--depth 40 --activation relu`; empty
+    /// for [Experiment#DEFAULT] itself.
     public static String format(Experiment experiment) {
-        return format(
-                experiment,
-                option -> !option.write(experiment).equals(option.write(Experiment.DEFAULT)));
+        return format(experiment, option -> !option.write(experiment).equals(option.standard()));
     }
 
     /// All that the experiment reads: the same text in a version of the program with other

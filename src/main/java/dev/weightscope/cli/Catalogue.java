@@ -1,19 +1,24 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.arguments.ExperimentOption;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// What can be listed. An entry is a map of fields, the same ones in every entry: first `key` and
 /// `label`, then what there is to say.
@@ -68,18 +73,30 @@ enum Catalogue implements Keyed {
     }
 
     private static SequencedMap<String, String> entry(Initializer initializer) {
-        Experiment standard = Experiment.DEFAULT;
-        Initializer.Explanation explanation =
-                initializer.explain(
-                        standard.fanIn(1),
-                        standard.fanOut(1),
-                        standard.activation(),
-                        standard.gain());
+        Experiment standard = Experiment.DEFAULT.withInitializer(initializer);
+        Initializer.Explanation explanation = standard.explanation();
         SequencedMap<String, String> fields = new LinkedHashMap<>();
         fields.put("formula", explanation.law());
+        fields.put("options", ownOptions(standard));
         fields.put("source", explanation.source());
         fields.put("elsewhere", explanation.elsewhere());
-        return entry(initializer, fields);
+        return entry(nameOf(initializer), fields);
+    }
+
+    private static Keyed nameOf(Initializer initializer) {
+        return switch (initializer) {
+            case StandardInitializer standard -> standard.scheme();
+            case CustomInitializer custom -> custom;
+        };
+    }
+
+    /// The options that the initializer reads, with their values where nothing is said.
+    private static String ownOptions(Experiment experiment) {
+        return Arrays.stream(ExperimentOption.values())
+                .filter(option -> option.owner().equals(Optional.of(ExperimentOption.INITIALIZER)))
+                .flatMap(option ->
+                        option.write(experiment).stream().map(text -> option.flag() + " " + text))
+                .collect(Collectors.joining(" "));
     }
 
     private static SequencedMap<String, String> entry(Preset preset) {

@@ -60,6 +60,18 @@ class ExperimentTextTest {
     }
 
     @Test
+    void aParameterAtItsDefaultGoesWithoutSaying() {
+        assertEquals(
+                "--initializer he-normal",
+                ExperimentText.format(
+                        ExperimentText.parse("--initializer he-normal --mode fan_in")));
+        assertEquals(
+                "--initializer variance-scaling --scale 2",
+                ExperimentText.format(
+                        ExperimentText.parse("--initializer variance-scaling --scale 2")));
+    }
+
+    @Test
     void textsReadBackAsTheyWereWritten() {
         Set<ExperimentOption> used = EnumSet.noneOf(ExperimentOption.class);
         for (String text : TEXTS) {
