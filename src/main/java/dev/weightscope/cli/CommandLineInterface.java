@@ -6,7 +6,6 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Snapshot;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -24,9 +23,6 @@ public final class CommandLineInterface {
     static final int SUCCESS = 0;
     static final int FAILURE = 1;
     static final int MISTAKE = 2;
-
-    /// Where the pictures go that stand for a window that cannot be opened.
-    static final Path PLACE_OF_PICTURES = Path.of("weightscope-export");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -62,18 +58,20 @@ public final class CommandLineInterface {
     /// Stands in for the window where there is no display: says so, writes the pictures of the
     /// default experiment into the directory `weightscope-export`, and prints its table.
     ///
+    /// @param workingDirectory where that directory is made
     /// @return the exit code
-    public int withoutDisplay() {
+    public int withoutDisplay(Path workingDirectory) {
+        Path place = workingDirectory.resolve("weightscope-export");
         out.printf(
-                "There is no display to open a window on, so the default experiment is written to"
-                        + " .%s%s; weightscope --help says what else can be done without one.%n",
-                File.separator, PLACE_OF_PICTURES);
+                "There is no display to open a window on, so the default experiment goes to %s;"
+                        + " weightscope --help says what else can be done without one.%n%n",
+                place);
         return reporting(() -> {
             Snapshot snapshot = laboratory.run(Experiment.DEFAULT);
-            out.print(LayerTable.format(snapshot));
+            out.println(LayerTable.format(snapshot));
             printPaths(
                     new PictureFiles(snapshot, List.of(), FigureContent.ALL, PixelScale.X2)
-                            .write(PLACE_OF_PICTURES));
+                            .write(place));
         });
     }
 

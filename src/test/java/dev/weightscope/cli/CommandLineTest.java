@@ -91,7 +91,7 @@ class CommandLineTest {
         assertEquals(
                 ExperimentText.parse(
                         "--depth 2 --width 4 --samples 1 --input-scale 0.01 --activation linear"
-                                + " --initializer normal --std 0.01"),
+                                + " --initializer normal --std 0.01 --range own"),
                 ExperimentText.parse(json.get("experiment").get("text").asString()));
     }
 
@@ -154,6 +154,27 @@ class CommandLineTest {
                                 directory.resolve("alone/depth.png"),
                                 directory.resolve("beside/depth.png"))
                         > 0);
+    }
+
+    @Test
+    void withoutADisplayTheDefaultExperimentIsWrittenAndPrinted() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode =
+                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
+                        .withoutDisplay(directory);
+
+        Path place = directory.resolve("weightscope-export");
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, exitCode);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertTrue(lines.getFirst().startsWith("There is no display to open a window on"));
+        assertEquals(
+                10, lines.stream().filter(line -> line.matches(" +\\d+ +500 +500 .*")).count());
+        assertEquals(
+                files(place).stream().map(Path::toString).toList(),
+                lines.stream().filter(line -> line.startsWith(place.toString())).sorted().toList());
+        assertEquals(4, files(place).size());
     }
 
     @Test
