@@ -49,6 +49,13 @@ public final class WeightScopeApplication extends Application {
         settingsFile = new SettingsFile(configDirectory);
     }
 
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @throws UnsupportedOperationException if there is no display to open it on
+    public static void open() {
+        launch(WeightScopeApplication.class);
+    }
+
     @Override
     public void start(Stage stage) {
         Settings settings = settingsFile.read();
