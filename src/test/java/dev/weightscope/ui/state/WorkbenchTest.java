@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.preset.Preset;
 import dev.weightscope.ui.testing.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,10 +154,14 @@ class WorkbenchTest {
     @Test
     void thePinsOfAPresetGoWithItAndAPersonsStay() {
         workbench.pinCurrent();
-        workbench.load(FIRST.withGain(2), List.of(FIRST.withGain(3), FIRST.withGain(4)));
+        workbench.load(
+                preset(
+                        FIRST.withGain(2),
+                        new Preset.Compared("three", FIRST.withGain(3)),
+                        new Preset.Compared("four", FIRST.withGain(4))));
         assertEquals(3, workbench.pins().size());
         assertEquals(FIRST.withGain(2), workbench.experiment());
-        workbench.load(FIRST.withDepth(7), List.of());
+        workbench.load(preset(FIRST.withDepth(7)));
         assertEquals(List.of(FIRST), workbench.pins().stream().map(Pin::experiment).toList());
     }
 
@@ -164,6 +169,10 @@ class WorkbenchTest {
     void aNewDrawChangesTheSeedAlone() {
         workbench.drawAnew();
         assertEquals(FIRST.withSeed(43), workbench.experiment());
+    }
+
+    private static Preset preset(Experiment experiment, Preset.Compared... compared) {
+        return new Preset("key", "Label", "Look. See.", experiment, List.of(compared));
     }
 
     private void answer(Experiment experiment) {
