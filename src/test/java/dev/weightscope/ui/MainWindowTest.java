@@ -1,0 +1,295 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.preset.Preset;
+import dev.weightscope.preset.Presets;
+import dev.weightscope.ui.chart.ComparePanel;
+import dev.weightscope.ui.chart.DepthPanel;
+import dev.weightscope.ui.chart.HistogramPanel;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.theme.Theme;
+import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void theChartsShowTheAnswer() {
+        Snapshot answer = open.answer();
+        assertEquals(answer, histograms().shown().orElseThrow().snapshot());
+        assertEquals(answer, depth().shown().orElseThrow().curves().getLast().snapshot());
+    }
+
+    @Test
+    void aDragOfTwoHundredStepsEndsOnTheLastValueAndIsOneStepBack(FxRobot robot) {
+        Experiment before = open.answer().experiment();
+        Slider slider = open.slider("Gain");
+        robot.moveTo(slider.lookup(".thumb"), Motion.DIRECT).press(MouseButton.PRIMARY);
+        for (int i = 0; i < 100; i++) {
+            robot.moveBy(i % 5 == 0 ? -1 : 1, 0, Motion.DIRECT);
+        }
+        for (int i = 0; i < 100; i++) {
+            robot.moveBy(i % 5 == 0 ? 1 : -1, 0, Motion.DIRECT);
+        }
+        robot.moveBy(20, 0, Motion.DIRECT).release(MouseButton.PRIMARY);
+        Snapshot answer = open.answer();
+        assertEquals(open.workbench.experiment(), answer.experiment());
+        assertTrue(answer.experiment().gain() > 1, "gain " + answer.experiment().gain());
+        assertEquals(answer, histograms().shown().orElseThrow().snapshot());
+        assertFalse(histograms().staleProperty().get());
+        robot.interact(open.workbench::undo);
+        assertEquals(before, open.answer().experiment());
+    }
+
+    @Test
+    void everyPresetLoadsAndSaysWhatToLookFor(FxRobot robot) {
+        MenuButton menu = (MenuButton) open.window.lookup("#presets");
+        int checked = 0;
+        for (Preset preset : Presets.all()) {
+            // The menu's own action: the largest would take minutes on one core to compute here.
+            robot.interact(() ->
+                    menu.getItems().stream()
+                            .filter(item -> preset.label().equals(item.getText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire());
+            assertEquals(preset.experiment(), open.workbench.experiment());
+            assertTrue(open.isShowing(preset.lookFor()), preset.lookFor());
+            assertEquals(preset.compared().size(), open.workbench.pins().size());
+            checked++;
+        }
+        assertEquals(11, checked);
+        robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL));
+    }
+
+    @Test
+    void pinsAreKeptRenamedHiddenMadeCurrentAndRemoved(FxRobot robot) {
+        open.answer();
+        robot.clickOn("Pin current");
+        open.enter("Gain", "2");
+        open.answer();
+        assertEquals(2, depth().shown().orElseThrow().curves().size());
+
+        robot.doubleClickOn(pinRow().lookup(".label"));
+        open.field("Name of the pin");
+        robot.write("before").type(KeyCode.ENTER);
+        assertEquals("before", open.workbench.pins().getFirst().name());
+        assertEquals("before", depth().shown().orElseThrow().curves().getFirst().label());
+
+        robot.clickOn(open.find(javafx.scene.control.Button.class, "Hide its curve"));
+        assertEquals(1, depth().shown().orElseThrow().curves().size());
+        robot.clickOn(open.find(javafx.scene.control.Button.class, "Show its curve"));
+        assertEquals(2, depth().shown().orElseThrow().curves().size());
+
+        robot.interact(() -> pinRow().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertEquals(OpenWindow.SMALL, open.answer().experiment());
+        robot.type(KeyCode.DELETE);
+        assertTrue(open.workbench.pins().isEmpty());
+        assertEquals(1, depth().shown().orElseThrow().curves().size());
+    }
+
+    @Test
+    void aNinthPinGetsASentence(FxRobot robot) {
+        open.answer();
+        for (int i = 0; i < 9; i++) {
+            robot.type(KeyCode.P);
+        }
+        assertEquals(8, open.workbench.pins().size());
+        assertTrue(open.isShowing("There are 8 pins already; remove one to pin another."));
+    }
+
+    @Test
+    void comparingShowsARowForEverySetting(FxRobot robot) {
+        open.answer();
+        robot.type(KeyCode.P);
+        open.enter("Gain", "2");
+        open.answer();
+        robot.clickOn("#compare-settings");
+        ComparePanel compare = (ComparePanel) open.window.lookup("#compare").getParent();
+        assertTrue(compare.isVisible());
+        assertFalse(histograms().isVisible() && histograms().getParent().isVisible());
+        assertEquals(2, compare.shown().orElseThrow().curves().size());
+    }
+
+    @Test
+    void aRefusalKeepsThePictureDimmedAndSaysWhy(FxRobot robot) {
+        Snapshot before = open.answer();
+        robot.interact(() -> open.workbench.edit(e -> e.withSamples(100_000).withWidth(16_384)));
+        open.await(() -> open.workbench.progressProperty().get() instanceof Progress.Refused);
+        assertEquals(before, histograms().shown().orElseThrow().snapshot());
+        assertTrue(histograms().staleProperty().get());
+        Progress.Refused refused = (Progress.Refused) open.workbench.progressProperty().get();
+        assertTrue(open.isShowing(refused.sentence().substring(1)), refused.sentence());
+        robot.interact(open.workbench::undo);
+        open.answer();
+        assertFalse(histograms().staleProperty().get());
+    }
+
+    @Test
+    void theKeyboardAloneDoesEverything(FxRobot robot) {
+        Experiment before = open.answer().experiment();
+        robot.interact(() -> open.slider("Depth").requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(before.withDepth(5), open.answer().experiment());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, open.workbench.experiment());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(before.withDepth(5), open.workbench.experiment());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Y);
+        assertEquals(before.withDepth(5), open.workbench.experiment());
+        robot.type(KeyCode.SPACE);
+        assertEquals(before.withDepth(5).withSeed(43), open.workbench.experiment());
+        robot.type(KeyCode.P);
+        assertEquals(1, open.workbench.pins().size());
+        open.answer();
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals(1, open.desktop.copiedImages.size());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        assertEquals(
+                "weightscope run --depth 5 --width 24 --samples 40 --seed 43",
+                open.desktop.copiedTexts.getFirst());
+        robot.type(KeyCode.F1);
+        assertTrue(open.isShowing("Pin the current setting"));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void lettersTypedIntoAFieldAreText(FxRobot robot) {
+        Experiment before = open.answer().experiment();
+        robot.interact(() -> open.field("Gain").requestFocus());
+        robot.type(KeyCode.P, KeyCode.SPACE);
+        assertTrue(open.workbench.pins().isEmpty());
+        assertEquals(before, open.workbench.experiment());
+    }
+
+    @Test
+    void undoWorksFromAFieldThatIsNotBeingEdited(FxRobot robot) {
+        Experiment before = open.answer().experiment();
+        robot.interact(() -> open.field("Depth").requestFocus());
+        robot.type(KeyCode.UP);
+        assertEquals(before.withDepth(5), open.workbench.experiment());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, open.workbench.experiment());
+    }
+
+    @Test
+    void tabReachesEveryControlOfTheLeftPanel(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.slider("Depth").requestFocus());
+        java.util.Set<Node> reached = new java.util.HashSet<>();
+        for (int i = 0; i < 80; i++) {
+            reached.add(open.stage.getScene().getFocusOwner());
+            robot.type(KeyCode.TAB);
+        }
+        int checked = 0;
+        for (String name : new String[] {"Depth", "Width", "Samples", "Gain"}) {
+            assertTrue(reached.contains(open.slider(name)), name + " slider");
+            assertTrue(reached.contains(open.field(name)), name);
+            checked++;
+        }
+        assertEquals(4, checked);
+        assertTrue(reached.contains(open.choice("Activation")));
+        assertTrue(reached.contains(open.window.lookup("#presets")));
+        assertTrue(reached.contains(open.window.lookup("#export")));
+    }
+
+    @Test
+    void lightAndDarkChangeEveryPart(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.themes.themeProperty().set(Theme.DARK));
+        assertEquals(ColorScheme.DARK, open.stage.getScene().getPreferences().getColorScheme());
+        var dark = histograms().paletteProperty().get();
+        robot.interact(() -> open.themes.themeProperty().set(Theme.LIGHT));
+        assertEquals(ColorScheme.LIGHT, open.stage.getScene().getPreferences().getColorScheme());
+        assertNotEquals(dark, histograms().paletteProperty().get());
+        robot.clickOn("#theme");
+        assertEquals(Theme.DARK, open.themes.themeProperty().get());
+    }
+
+    @Test
+    void nothingIsCutOffInASmallWindow(FxRobot robot) {
+        robot.interact(() -> {
+            open.stage.setWidth(1000);
+            open.stage.setHeight(700);
+            open.workbench.edit(_ -> Experiment.DEFAULT.withWidth(50));
+        });
+        open.answer();
+        int checked = 0;
+        for (Node node : open.window.lookupAll("*")) {
+            if (node instanceof Labeled labeled && isInSight(labeled)) {
+                for (Node child : labeled.getChildrenUnmodifiable()) {
+                    if (child instanceof Text text && text.getStyleClass().contains("text")) {
+                        assertEquals(labeled.getText(), text.getText(), "cut off");
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertTrue(checked > 40, checked + " labels");
+        Bounds export =
+                open.window
+                        .lookup("#export")
+                        .localToScene(open.window.lookup("#export").getLayoutBounds());
+        assertTrue(export.getMaxX() <= 1000, "the last button ends at " + export.getMaxX());
+    }
+
+    private static boolean isInSight(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return !node.getLayoutBounds().isEmpty();
+    }
+
+    private Node pinRow() {
+        return open.window.lookupAll(".compared-row").stream()
+                .filter(row -> row.isFocusTraversable())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HistogramPanel histograms() {
+        return (HistogramPanel) open.window.lookup("#histograms").getParent();
+    }
+
+    private DepthPanel depth() {
+        return (DepthPanel) open.window.lookup("#depth").getParent();
+    }
+}

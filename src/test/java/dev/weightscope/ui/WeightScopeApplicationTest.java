@@ -1,0 +1,88 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.ui.settings.Settings;
+import dev.weightscope.ui.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class WeightScopeApplicationTest {
+    @TempDir Path directory;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void theLastSessionIsBackAtTheNextStart(FxRobot robot) throws TimeoutException {
+        new SettingsFile(directory)
+                .write(
+                        new Settings(
+                                Settings.VERSION,
+                                null,
+                                "dark",
+                                "--depth 3 --width 20 --samples 30",
+                                List.of(
+                                        new Settings.PinSettings(
+                                                "mine", "--depth 2 --width 9", false),
+                                        new Settings.PinSettings(
+                                                "gone", "--input gone.csv", false)),
+                                null));
+        WeightScopeApplication first = new WeightScopeApplication(directory);
+        robot.interact(() -> first.start(stage));
+        assertEquals("3", depthField().getText());
+        awaitAnswer("3 layers × 20 units × 30 samples in ");
+        robot.interact(() -> {
+            depthField().setText("5");
+            depthField().fireEvent(new javafx.event.ActionEvent());
+        });
+        awaitAnswer("5 layers × 20 units × 30 samples in ");
+        robot.interact(first::stop);
+
+        Settings kept = new SettingsFile(directory).read();
+        assertTrue(kept.experiment().contains("--depth 5"), kept.experiment());
+        assertEquals("dark", kept.theme());
+        assertEquals(
+                List.of("mine"), kept.pins().stream().map(Settings.PinSettings::name).toList());
+
+        WeightScopeApplication second = new WeightScopeApplication(directory);
+        robot.interact(() -> second.start(stage));
+        assertEquals("5", depthField().getText());
+        robot.interact(second::stop);
+    }
+
+    private TextField depthField() {
+        return stage.getScene().getRoot().lookupAll(".commit-field").stream()
+                .filter(node -> "Depth".equals(node.getAccessibleText()))
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitAnswer(String status) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () ->
+                        stage.getScene().getRoot().lookupAll(".status-line .label").stream()
+                                .map(Label.class::cast)
+                                .anyMatch(label -> label.getText().startsWith(status)));
+    }
+}

@@ -1,0 +1,214 @@
+package dev.weightscope.ui.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.FanMode;
+import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.InitializerParameter;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.ui.testing.OpenWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every control changes the picture's model, and shows what is in force.
+@ExtendWith(ApplicationExtension.class)
+class ExperimentPanelTest {
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    /// What is typed into a field, and the part of the experiment that it must change.
+    private record Typed(
+            String field, String text, Function<Experiment, Object> part, Object value) {}
+
+    @Test
+    void everyFieldChangesItsPartOfThePicture(FxRobot robot) {
+        open.expandAll();
+        robot.interact(
+                () -> open.workbench.edit(e -> e.withBias(e.bias().withKind(BiasKind.NORMAL))));
+        List<Typed> cases =
+                List.of(
+                        new Typed("Depth", "7", Experiment::depth, 7),
+                        new Typed("Width", "33", e -> e.widths().width(), 33),
+                        new Typed("Samples", "21", Experiment::samples, 21),
+                        new Typed("Gain", "5/3", Experiment::gain, 5.0 / 3),
+                        new Typed("Bias scale", "0.25", e -> e.bias().scale(), 0.25),
+                        new Typed("Input scale", "0.01", Experiment::inputScale, 0.01),
+                        new Typed("Bins", "64", e -> e.binning().bins(), 64),
+                        new Typed("Seed", "-7", Experiment::seed, -7L),
+                        new Typed(
+                                "Widths",
+                                "24, 8,3",
+                                Experiment::widths,
+                                new LayerWidths.Listed(List.of(24, 8, 3))));
+        int checked = 0;
+        for (Typed each : cases) {
+            open.enter(each.field, each.text);
+            assertEquals(each.value, each.part.apply(open.answer().experiment()), each.field);
+            checked++;
+        }
+        assertEquals(9, checked);
+        assertEquals("24,8,3", open.field("Widths").getText());
+        open.enter("Widths", "");
+        assertEquals(new LayerWidths.Same(2, 8), open.answer().experiment().widths());
+    }
+
+    @Test
+    void everySliderChangesThePictureAndUndoTakesItBack(FxRobot robot) {
+        open.expandAll();
+        int checked = 0;
+        for (String name : List.of("Depth", "Width", "Samples", "Gain", "Input scale", "Bins")) {
+            Experiment before = open.answer().experiment();
+            Slider slider = open.slider(name);
+            robot.interact(slider::requestFocus);
+            robot.type(KeyCode.RIGHT);
+            assertNotEquals(before, open.answer().experiment(), name);
+            robot.interact(open.workbench::undo);
+            assertEquals(before, open.answer().experiment(), name);
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+
+    @Test
+    void theActivationBringsItsFormulaItsSlopeAndItsGain(FxRobot robot) {
+        open.pick("Activation", "Leaky ReLU");
+        assertEquals("leaky-relu", open.answer().experiment().activation().function().key());
+        assertTrue(open.isShowing("φ(x) = x for x > 0"));
+        open.enter("Slope", "0.2");
+        assertEquals(0.2, open.answer().experiment().activation().negativeSlope());
+        robot.clickOn("√(2/(1+a²)) PyTorch");
+        assertEquals(Math.sqrt(2 / (1 + 0.2 * 0.2)), open.answer().experiment().gain());
+    }
+
+    @Test
+    void theInitializerBringsTheNumbersItReads() {
+        open.pick("Initializer", "Variance scaling");
+        open.enter("Scale", "2");
+        open.pick("Mode", "average");
+        open.pick("Distribution", "uniform");
+        StandardInitializer initializer =
+                (StandardInitializer) open.answer().experiment().initializer();
+        assertEquals("variance-scaling", initializer.key());
+        assertEquals(2, initializer.parameters().get(InitializerParameter.SCALE));
+        assertEquals(FanMode.FAN_AVG, initializer.parameters().mode());
+        open.pick("Initializer", "Normal");
+        open.enter("Std", "0.01");
+        assertEquals("Normal, std 0.01", open.answer().experiment().initializer().label());
+    }
+
+    @Test
+    void everyInitializerOfTheCatalogueCanBePicked() {
+        ComboBox<?> box = open.choice("Initializer");
+        assertEquals(InitializerCatalogue.all(), box.getItems());
+        int checked = 0;
+        for (var entry : InitializerCatalogue.all()) {
+            String name =
+                    entry instanceof StandardInitializer standard
+                            ? standard.scheme().label()
+                            : entry.label();
+            open.pick("Initializer", name);
+            assertEquals(entry.key(), open.answer().experiment().initializer().key());
+            checked++;
+        }
+        assertTrue(checked >= 22, checked + " initializers");
+    }
+
+    @Test
+    void theBiasHasAScaleWhereItsKindReadsOne() {
+        open.pick("Bias", "Constant");
+        open.enter("Bias scale", "0.5");
+        assertEquals(BiasKind.CONSTANT, open.answer().experiment().bias().kind());
+        assertEquals(0.5, open.answer().experiment().bias().scale());
+        assertTrue(open.slider("Bias scale").getParent().isVisible());
+        open.pick("Bias", "Zero");
+        assertEquals(BiasKind.ZERO, open.answer().experiment().bias().kind());
+        assertTrue(!open.slider("Bias scale").getParent().isVisible());
+    }
+
+    @Test
+    void theInputIsALawADataSetOrAFile(@TempDir Path folder) throws IOException {
+        open.expandAll();
+        open.pick("Input", "Uniform in −1..1");
+        assertEquals(new Input.Uniform(), open.answer().experiment().input());
+        open.pick("Input", "Breast cancer Wisconsin");
+        assertEquals(30, open.answer().experiment().inputWidth());
+        Path file = Files.writeString(folder.resolve("own.csv"), "a,b\n1,2\n3,5\n");
+        open.desktop.choice = file;
+        open.pick("Input", "CSV file…");
+        assertEquals(2, open.answer().experiment().inputWidth());
+        Files.writeString(file, "a,b\n1,2\n3,x\n");
+        open.pick("Input", "Standard normal");
+        open.pick("Input", "CSV file…");
+        assertTrue(open.isShowing("\"x\" is not a number"));
+        assertEquals(new Input.StandardNormal(), open.answer().experiment().input());
+    }
+
+    @Test
+    void theRangeOfTheHistogramsCanBeFixed() {
+        open.expandAll();
+        open.pick("Range", "Fixed");
+        open.enter("From", "-2");
+        open.enter("To", "3");
+        assertEquals(new BinRange.Fixed(-2, 3), open.answer().experiment().binning().range());
+        open.enter("To", "-5");
+        assertTrue(open.isShowing("Range -2,-5 is empty"));
+        assertEquals(new BinRange.Fixed(-2, 3), open.answer().experiment().binning().range());
+        open.pick("Range", "Each layer's own");
+        assertEquals(new BinRange.Own(), open.answer().experiment().binning().range());
+    }
+
+    @Test
+    void nonsenseChangesNothingAndSaysWhy() {
+        open.expandAll();
+        Experiment before = open.answer().experiment();
+        record Nonsense(String field, String text, String sentence) {}
+        List<Nonsense> cases =
+                List.of(
+                        new Nonsense("Depth", "0", "Depth 0 is outside 1..1000."),
+                        new Nonsense("Width", "99999", "Width 99999 is outside 1..16384."),
+                        new Nonsense("Samples", "1.5", "Samples 1.5 is not a whole number"),
+                        new Nonsense("Gain", "abc", "Gain \"abc\" is not a number"),
+                        new Nonsense("Gain", "-1", "Gain -1 is outside 0..1000000."),
+                        new Nonsense("Bins", "1", "Bins 1 is outside 2..1000."),
+                        new Nonsense("Seed", "x", "Seed \"x\" is not a whole number"),
+                        new Nonsense("Widths", "10,x", "\"x\" is not a whole number"));
+        int checked = 0;
+        for (Nonsense each : cases) {
+            open.enter(each.field, each.text);
+            assertTrue(open.isShowing(each.sentence), each.sentence);
+            assertEquals(before, open.workbench.experiment(), each.field);
+            checked++;
+        }
+        assertEquals(8, checked);
+    }
+}
