@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One slot for requests: a newer one replaces the one that waits and retires the one that runs.
+/// One slot for requests: a newer one replaces the one that waits and overtakes the one that runs.
 final class Inbox {
     private @Nullable Request waiting;
     private @Nullable Request running;
@@ -16,7 +16,9 @@ final class Inbox {
             return;
         }
         waiting = request;
-        retireRunning();
+        if (running != null) {
+            running.overtake();
+        }
         notifyAll();
     }
 
@@ -27,10 +29,13 @@ final class Inbox {
         }
         running = waiting;
         waiting = null;
+        if (running != null) {
+            running.start();
+        }
         return Optional.ofNullable(running);
     }
 
-    /// Does something short with the answer to a request, unless a newer one has retired it: the
+    /// Does something short with the answer to a request, unless it is no longer wanted: the
     /// question and the act are one step.
     ///
     /// @return whether it was wanted, and the act said yes
@@ -41,13 +46,9 @@ final class Inbox {
     synchronized void close() {
         closed = true;
         waiting = null;
-        retireRunning();
-        notifyAll();
-    }
-
-    private void retireRunning() {
         if (running != null) {
-            running.retire();
+            running.abandon();
         }
+        notifyAll();
     }
 }

@@ -5,6 +5,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,7 +17,12 @@ import java.util.function.Consumer;
 public final class LiveRun implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(LiveRun.class.getName());
 
+    /// How long an overtaken request may still work on its first answer: as long as a moving
+    /// picture may lag behind the hand.
+    private static final Duration PATIENCE = Duration.ofMillis(120);
+
     private final Computation computation;
+    private final Duration patience;
     private final Inbox inbox = new Inbox();
     private final Outbox outbox;
 
@@ -27,18 +33,29 @@ public final class LiveRun implements AutoCloseable {
     ///   answers that come before that delivery runs
     /// @param reader called for each answer; may request again
     public LiveRun(Computation computation, Executor deliverer, Consumer<Answer> reader) {
+        this(computation, deliverer, reader, PATIENCE);
+    }
+
+    /// @param patience how long an overtaken request may still work on its first answer
+    LiveRun(
+            Computation computation,
+            Executor deliverer,
+            Consumer<Answer> reader,
+            Duration patience) {
         this.computation = computation;
+        this.patience = patience;
         this.outbox = new Outbox(deliverer, reader);
         Thread.ofPlatform().daemon().name("live-run").start(this::work);
     }
 
-    /// Asks for answers, in this order, instead of all that was asked before: a run in progress is
-    /// retired and stops within some milliseconds of work, and what it would have answered is never
-    /// delivered. An answer that is already waiting for its delivery still is.
+    /// Asks for answers, in this order, instead of all that was asked before. A run in progress is
+    /// retired: it stops within some milliseconds of work, and what it would have answered is never
+    /// delivered, except a first answer that comes soon ([Request]). An answer that is already
+    /// waiting for its delivery still is delivered.
     ///
     /// @param experiments the most urgent first; none to stop
     public void request(List<Experiment> experiments) {
-        inbox.put(new Request(experiments));
+        inbox.put(new Request(experiments, patience));
     }
 
     /// Retires the run in progress and ends the thread; returns at once. Later requests are
@@ -73,6 +90,7 @@ public final class LiveRun implements AutoCloseable {
             if (inbox.ifWanted(request, () -> outbox.add(answer))) {
                 outbox.askForDelivery();
             }
+            request.answered();
         }
     }
 

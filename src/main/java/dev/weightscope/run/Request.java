@@ -2,27 +2,53 @@ package dev.weightscope.run;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Experiment;
+import java.time.Duration;
 import java.util.List;
 
 /// Experiments to compute, the most urgent first, and whether they are still wanted.
+///
+/// A hand on a slider overtakes a request every frame. Were each to stop at once, the charts would
+/// stand still until the hand does. So an overtaken request may finish its first answer, which is a
+/// picture on the way to the newest, if that comes within a `patience` from its start.
 final class Request implements Cancellation {
     private final List<Experiment> experiments;
-    private volatile boolean retired;
+    private final long patienceNanos;
+    private volatile long startNanos;
+    private volatile boolean overtaken;
+    private volatile boolean answered;
+    private volatile boolean abandoned;
 
-    Request(List<Experiment> experiments) {
+    Request(List<Experiment> experiments, Duration patience) {
         this.experiments = List.copyOf(experiments);
+        this.patienceNanos = patience.toNanos();
     }
 
     List<Experiment> experiments() {
         return experiments;
     }
 
-    void retire() {
-        retired = true;
+    void start() {
+        startNanos = System.nanoTime();
+    }
+
+    /// A newer request has come.
+    void overtake() {
+        overtaken = true;
+    }
+
+    /// Nobody waits for any answer any more.
+    void abandon() {
+        abandoned = true;
+    }
+
+    /// The first answer is out: what is left is no longer worth a newer request's time.
+    void answered() {
+        answered = true;
     }
 
     @Override
     public boolean isCancelled() {
-        return retired;
+        return abandoned
+                || (overtaken && (answered || System.nanoTime() - startNanos >= patienceNanos));
     }
 }

@@ -12,6 +12,7 @@ import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.WeightInitializer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -106,10 +107,31 @@ class LiveRunTest {
     }
 
     @Test
+    void firstAnswerThatComesSoonIsDeliveredThoughItIsOvertaken() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation) -> {
+                            begun.countDown();
+                            awaitQuietly(overtaken);
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST, THIRD));
+        begun.await();
+        live.request(List.of(SECOND));
+        overtaken.countDown();
+        assertEquals(FIRST, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().experiment(), "the rest of the first is dropped");
+        assertTrue(delivered.isEmpty());
+    }
+
+    @Test
     void thousandAnswersCostOneDelivery() throws InterruptedException {
         BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
         Stubborn stubborn = new Stubborn(SMALL.withSeed(1001));
-        LiveRun live = new LiveRun(stubborn, deliveries::add, delivered::add);
+        LiveRun live = new LiveRun(stubborn, deliveries::add, delivered::add, Duration.ZERO);
         started.add(live);
         live.request(IntStream.rangeClosed(1, 1001).mapToObj(SMALL::withSeed).toList());
         stubborn.begun.await();
@@ -191,9 +213,21 @@ class LiveRunTest {
 
     /// With deliveries on the worker's own thread, at once.
     private LiveRun start(Computation computation) {
-        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add);
+        return start(computation, Duration.ZERO);
+    }
+
+    private LiveRun start(Computation computation, Duration patience) {
+        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience);
         started.add(live);
         return live;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
     }
 
     private static void untilCancelled(Cancellation cancellation) {
