@@ -4,7 +4,6 @@ import dev.weightscope.cli.CommandLineInterface;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.ui.WeightScopeApplication;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.logging.Logger;
 
 /// Looks at the arguments: with any the command line answers, without any the window opens.
@@ -28,7 +27,7 @@ public final class Main {
         // EJML is no module, so the program lives on the class path; all of JavaFX works there.
         TOOLKIT_LOG.setFilter(entry ->
                 !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
-        if (hasDisplay()) {
+        if (Display.mayBeThere()) {
             try {
                 WeightScopeApplication.open();
                 return 0;
@@ -37,16 +36,5 @@ public final class Main {
             }
         }
         return commandLine.withoutDisplay(Path.of("").toAbsolutePath());
-    }
-
-    /// Whether it is worth while to ask the toolkit, which needs system libraries to give an
-    /// answer.
-    private static boolean hasDisplay() {
-        boolean isLinux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !isLinux
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null
-                || "Headless".equals(System.getProperty("glass.platform"));
     }
 }

@@ -1,0 +1,90 @@
+package dev.weightscope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Starts the program as a process of its own.
+class MainTest {
+    @TempDir Path directory;
+
+    private record Outcome(int exitCode, List<String> out, List<String> err) {}
+
+    @Test
+    void aMistakeIsOneLineAndExitCodeTwo() throws Exception {
+        assertEquals(
+                new Outcome(
+                        2,
+                        List.of(),
+                        List.of("gain \"abc\" is not a number; write for example 0.5")),
+                start(List.of(), "", "run", "--gain", "abc"));
+    }
+
+    @Test
+    void aCommandLoadsNoClassOfTheToolkit() throws Exception {
+        List<String> loaded =
+                start(List.of("-Xlog:class+load:file=classes.log"), "", "run", "--depth", "1")
+                        .out();
+        assertTrue(loaded.stream().anyMatch(line -> line.contains("1 layer of 500")));
+        String classes = Files.readString(directory.resolve("classes.log"));
+        assertTrue(classes.contains("dev.weightscope.cli.RunCommand"));
+        assertFalse(classes.contains(" javafx."));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayPicturesAndTableStandInForTheWindow() throws Exception {
+        int checked = 0;
+        for (String display : new String[] {"", ":4093"}) {
+            Path place = Files.createDirectory(directory.resolve("display" + checked));
+            Outcome outcome = startIn(place, List.of(), display);
+
+            assertEquals(0, outcome.exitCode(), display);
+            assertEquals(List.of(), outcome.err(), display);
+            assertTrue(outcome.out().getFirst().startsWith("There is no display"), display);
+            assertTrue(Files.exists(place.resolve("weightscope-export/all.png")), display);
+            checked++;
+        }
+        assertEquals(2, checked);
+    }
+
+    private Outcome start(List<String> jvmOptions, String display, String... arguments)
+            throws IOException, InterruptedException {
+        return startIn(directory, jvmOptions, display, arguments);
+    }
+
+    private static Outcome startIn(
+            Path place, List<String> jvmOptions, String display, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(place.toFile())
+                        .redirectOutput(place.resolve("out").toFile())
+                        .redirectError(place.resolve("err").toFile());
+        builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().put("DISPLAY", display);
+        Process process = builder.start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        return new Outcome(
+                process.exitValue(),
+                Files.readAllLines(place.resolve("out")),
+                Files.readAllLines(place.resolve("err")));
+    }
+}
