@@ -31,6 +31,7 @@ final class StatusLine extends HBox {
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
+        setMinWidth(0); // the hint must not widen the window
         getChildren().addAll(dot, work, new Label(kernel), numbers, gap, hint);
         getChildren().stream()
                 .filter(Label.class::isInstance)

@@ -261,6 +261,7 @@ class MainWindowTest {
                 }
             }
         }
+        assertEquals(1000, open.window.getWidth(), "the window is wider than its frame");
         assertTrue(checked > 40, checked + " labels");
         Bounds export =
                 open.window
