@@ -6,6 +6,7 @@ import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.List;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
@@ -35,9 +36,27 @@ record Evidence(Snapshot snapshot) {
         return lastRms() / firstRms();
     }
 
-    /// The factor by which the RMS changes from one layer to the next, as a geometric mean.
+    /// The factor by which the RMS changes from one layer to the next, as a geometric mean over the
+    /// layers before it overflows or is 0; NaN where there are none.
     double growthPerLayer() {
-        return Math.pow(growth(), 1.0 / Math.max(1, snapshot.layers().size() - 1));
+        List<LayerStatistics> layers = snapshot.layers();
+        int end = layers.size();
+        while (end > 0 && !isOrdinary(rms(layers.get(end - 1)))) {
+            end--;
+        }
+        if (end == 0 || !isOrdinary(firstRms())) {
+            return Double.NaN;
+        }
+        int steps = layers.size() == 1 ? 1 : end - 1;
+        return Math.pow(rms(layers.get(end - 1)) / firstRms(), 1.0 / steps);
+    }
+
+    private static double rms(LayerStatistics layer) {
+        return layer.activation().rms();
+    }
+
+    private static boolean isOrdinary(double rms) {
+        return rms > 0 && Double.isFinite(rms);
     }
 
     /// The largest share of saturated activations of any layer; 0 where nothing is bounded.

@@ -23,12 +23,14 @@ final class KeyFigures {
         for (Spread spread : Spread.values()) {
             figures.add(
                     new KeyFigure(
-                            spread.label() + ", first → last",
+                            spread == Spread.STD
+                                    ? spread.label() + ", first → last"
+                                    : spread.label(),
                             number(spread.of(snapshot.layer(1).activation()))
                                     + " → "
                                     + number(spread.of(last))));
         }
-        figures.add(new KeyFigure("RMS per layer", "×" + number(e.growthPerLayer())));
+        figures.add(new KeyFigure("RMS per layer", factor(e.growthPerLayer())));
         Range range = e.experiment().activation().function().range();
         if (range.isBounded()) {
             figures.add(new KeyFigure("Saturated, at most", percent(e.saturated())));
@@ -43,6 +45,10 @@ final class KeyFigures {
         figures.add(new KeyFigure("Values overflow at", layer(snapshot.firstOverflowLayer())));
         figures.add(new KeyFigure("All zero from", layer(snapshot.firstAllZeroLayer())));
         return figures;
+    }
+
+    private static String factor(double factor) {
+        return Double.isNaN(factor) ? "–" : "×" + number(factor);
     }
 
     private static String layer(OptionalInt layer) {

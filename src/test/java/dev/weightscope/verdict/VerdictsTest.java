@@ -139,6 +139,31 @@ class VerdictsTest {
         assertTrue(saturated.contains("83.2 %"), saturated);
     }
 
+    @Test
+    void theGrowthPerLayerIsThatOfTheLayersBeforeTheEnd() {
+        TensorStatistics infinite =
+                tensor(Double.POSITIVE_INFINITY, 1, 1, Float.POSITIVE_INFINITY, 0, 0, 32);
+        TensorStatistics zero = tensor(0, 0, 0, 0, 1, 0, 0);
+        assertEquals("×20", rmsPerLayer(rms(1, 1), rms(20, 20), rms(400, 400)));
+        assertEquals("×20", rmsPerLayer(rms(1, 1), rms(20, 20), infinite));
+        assertEquals("×0.25", rmsPerLayer(rms(1, 1), rms(0.25, 0.25), zero));
+        assertEquals("–", rmsPerLayer(zero, zero, zero));
+    }
+
+    private static String rmsPerLayer(TensorStatistics... activations) {
+        List<LayerStatistics> layers = new ArrayList<>();
+        for (TensorStatistics each : activations) {
+            layers.add(new LayerStatistics(layers.size() + 1, 4, 4, SPREAD_WEIGHTS, each, each));
+        }
+        Experiment experiment = Experiment.DEFAULT.withDepth(activations.length).withWidth(4);
+        Snapshot snapshot = new Snapshot(experiment, 8, rms(1, 1), layers, Duration.ofMillis(1));
+        return Verdicts.of(snapshot).figures().stream()
+                .filter(figure -> figure.name().equals("RMS per layer"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
     private static Snapshot snapshot(Case each) {
         Experiment experiment =
                 Experiment.DEFAULT
