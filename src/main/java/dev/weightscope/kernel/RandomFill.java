@@ -1,6 +1,6 @@
 package dev.weightscope.kernel;
 
-/// Draws of unit scale from the words of a stream.
+/// Draws of unit scale from the words of a stream. Not for several threads at once.
 ///
 /// Elements come in groups of 64, from 16 blocks: element 16·w + i of a group is word w of its
 /// block i. So neighbours are lanes of consecutive blocks, for any vector of up to 16 lanes.
@@ -10,50 +10,57 @@ class RandomFill {
 
     static final int GROUP = GROUP_BLOCKS * Philox.WORDS;
 
+    /// Groups whose words are made at a time: enough to be busy with, in the first-level cache.
+    static final int GROUPS = 16;
+
+    private final int[] words = new int[GROUPS * GROUP];
+    private final int[] block = new int[Philox.WORDS];
+
     final void fill(
             UnitDraw draw, RandomStream stream, long firstElement, float[] out, int from, int to) {
-        int[] words = new int[GROUP];
         int i = from;
         while (i < to) {
             long element = firstElement + (i - from);
             int offset = (int) (element % GROUP);
-            int count = Math.min(GROUP - offset, to - i);
-            words(stream, element / GROUP, words);
+            int count = Math.min(words.length - offset, to - i);
+            words(stream, element / GROUP, Math.ceilDiv(offset + count, GROUP), words);
             convert(draw, words, offset, out, i, count);
             i += count;
         }
     }
 
-    /// Writes the words of a group, in the order of its elements.
-    void words(RandomStream stream, long group, int[] words) {
-        int[] block = new int[Philox.WORDS];
-        for (int b = 0; b < GROUP_BLOCKS; b++) {
-            Philox.block(stream, group * GROUP_BLOCKS + b, block);
+    /// Writes the words of consecutive groups, in the order of their elements.
+    void words(RandomStream stream, long firstGroup, int groups, int[] into) {
+        for (int b = 0; b < groups * GROUP_BLOCKS; b++) {
+            Philox.block(stream, firstGroup * GROUP_BLOCKS + b, block);
+            int offset = b / GROUP_BLOCKS * GROUP + b % GROUP_BLOCKS;
             for (int w = 0; w < Philox.WORDS; w++) {
-                words[w * GROUP_BLOCKS + b] = block[w];
+                into[offset + w * GROUP_BLOCKS] = block[w];
             }
         }
     }
 
     /// Makes draws of the words from `offset` on.
-    void convert(UnitDraw draw, int[] words, int offset, float[] out, int from, int count) {
+    private void convert(UnitDraw draw, int[] from, int offset, float[] out, int start, int count) {
         switch (draw) {
-            case UnitDraw.Uniform() -> {
-                for (int i = 0; i < count; i++) {
-                    out[from + i] = uniform(words[offset + i]);
-                }
-            }
-            case UnitDraw.Normal() -> {
-                for (int i = 0; i < count; i++) {
-                    out[from + i] = NormalQuantile.STANDARD.of(words[offset + i]);
-                }
-            }
-            case UnitDraw.TruncatedNormal(double cut) -> {
-                NormalQuantile quantile = NormalQuantile.truncated(cut);
-                for (int i = 0; i < count; i++) {
-                    out[from + i] = quantile.of(words[offset + i]);
-                }
-            }
+            case UnitDraw.Uniform() -> uniform(from, offset, out, start, count);
+            case UnitDraw.Normal() ->
+                    quantiles(NormalQuantile.STANDARD, from, offset, out, start, count);
+            case UnitDraw.TruncatedNormal(double cut) ->
+                    quantiles(NormalQuantile.truncated(cut), from, offset, out, start, count);
+        }
+    }
+
+    void uniform(int[] from, int offset, float[] out, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            out[start + i] = uniform(from[offset + i]);
+        }
+    }
+
+    void quantiles(
+            NormalQuantile quantile, int[] from, int offset, float[] out, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            out[start + i] = quantile.of(from[offset + i]);
         }
     }
 

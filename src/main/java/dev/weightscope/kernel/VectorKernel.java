@@ -32,6 +32,6 @@ final class VectorKernel extends TiledKernel {
 
     @Override
     RandomFill draws() {
-        return new RandomFill();
+        return new VectorRandomFill();
     }
 }
