@@ -32,4 +32,22 @@ public record Bias(BiasKind kind, double scale) {
             case UNIFORM -> new Law.Uniform(scale);
         };
     }
+
+    /// The scale that is in force: the constant, std or limit of [#law]; NaN where there is no such
+    /// number, as for a custom initializer's own bias.
+    public double scaleInForce(Initializer initializer, int fanIn, int fanOut) {
+        return switch (law(initializer, fanIn, fanOut)) {
+            case Law.Constant(double value) -> value;
+            case Law.Normal(double std) -> std;
+            case Law.Uniform(double limit) -> limit;
+            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _, Law.Sparse _ ->
+                    Double.NaN;
+            case Law.Custom _ -> Double.NaN;
+        };
+    }
+
+    /// Biases of this scale, normal ones unless the kind says otherwise.
+    public Bias scaledTo(double newScale) {
+        return new Bias(kind.hasScale() ? kind : BiasKind.NORMAL, newScale);
+    }
 }

@@ -95,10 +95,14 @@ public record Experiment(
         return bias.law(initializer, fanIn(layer), fanOut(layer));
     }
 
-    /// The initializer's law in words, with the numbers of the last layer that is not the output:
-    /// the one that stands for all.
+    /// The layer that stands for all where one has to: the last that is not the output.
+    public int explainedLayer() {
+        return Math.max(1, depth() - 1);
+    }
+
+    /// The initializer's law in words, with the numbers of the [#explainedLayer].
     public Initializer.Explanation explanation() {
-        int layer = Math.max(1, depth() - 1);
+        int layer = explainedLayer();
         return initializer.explain(fanIn(layer), fanOut(layer), activation, gain);
     }
 

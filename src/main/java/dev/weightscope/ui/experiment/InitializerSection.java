@@ -51,7 +51,7 @@ final class InitializerSection extends VBox {
                 new NumberSlider(
                         "Bias scale",
                         NumberRange.decimals(0, 2, Scale.LINEAR, Experiment.DEFAULT.bias().scale()),
-                        value -> workbench.edit(e -> e.withBias(e.bias().withScale(value))));
+                        value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
         getChildren()
                 .add(new Section("Initializer", initializer, parameters, gain, bias, biasScale));
         workbench.experimentProperty().subscribe(this::show);
@@ -62,8 +62,22 @@ final class InitializerSection extends VBox {
         gain.show(experiment.gain());
         gain.setMarks(GainMarks.of(experiment.activation()));
         bias.show(experiment.bias().kind());
-        biasScale.show(experiment.bias().scale());
-        Shown.when(biasScale, experiment.bias().kind().hasScale());
+        double scale = scaleInForce(experiment);
+        Shown.when(biasScale, !Double.isNaN(scale));
+        if (!Double.isNaN(scale)) {
+            biasScale.show(scale);
+        }
+    }
+
+    /// That of the layer whose law the formula box shows.
+    private static double scaleInForce(Experiment experiment) {
+        int layer = experiment.explainedLayer();
+        return experiment
+                .bias()
+                .scaleInForce(
+                        experiment.initializer(),
+                        experiment.fanIn(layer),
+                        experiment.fanOut(layer));
     }
 
     /// The catalogue's entry for an initializer with any parameters.

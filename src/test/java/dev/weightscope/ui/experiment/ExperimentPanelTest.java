@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Experiment;
@@ -144,15 +145,20 @@ class ExperimentPanelTest {
     }
 
     @Test
-    void theBiasHasAScaleWhereItsKindReadsOne() {
+    void theBiasSliderShowsTheScaleInForceAndSetsOne() {
+        assertEquals("0", open.field("Bias scale").getText());
         open.pick("Bias", "Constant");
         open.enter("Bias scale", "0.5");
-        assertEquals(BiasKind.CONSTANT, open.answer().experiment().bias().kind());
-        assertEquals(0.5, open.answer().experiment().bias().scale());
-        assertTrue(open.slider("Bias scale").getParent().isVisible());
+        assertEquals(new Bias(BiasKind.CONSTANT, 0.5), open.answer().experiment().bias());
         open.pick("Bias", "Zero");
         assertEquals(BiasKind.ZERO, open.answer().experiment().bias().kind());
-        assertTrue(!open.slider("Bias scale").getParent().isVisible());
+        assertEquals("0", open.field("Bias scale").getText());
+        open.enter("Bias scale", "0.25");
+        assertEquals(new Bias(BiasKind.NORMAL, 0.25), open.answer().experiment().bias());
+        open.pick("Bias", "Initializer's own");
+        open.enter("Width", "25");
+        open.pick("Initializer", "PyTorch Linear default");
+        assertEquals("0.2", open.field("Bias scale").getText(), "1/√25");
     }
 
     @Test
