@@ -3,26 +3,32 @@ package dev.weightscope.engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
-import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.ForwardPass;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Computes what an experiment asks for: a forward pass in float32, and the statistics of every
 /// tensor on the way.
 ///
 /// The answer depends on the experiment alone: not on the kernel, its threads, or what was computed
-/// before. Not for use by several threads at once: it keeps its work space for the next run.
+/// before. But what is known already is not computed again: draws of unit scale are kept, and so
+/// are the findings of the last run, as far as the next one shares its first layers ([Course]).
+///
+/// Not for use by several threads at once.
 public final class Engine {
-    private final Kernel kernel;
+    /// A larger share would leave too little for the experiments themselves.
+    private static final int SHARE_OF_DRAWS = 4;
+
     private final ForwardPass pass;
+    private final Course whole;
+    private final Course first;
     private final long memoryLimit;
+    private final long drawBudget;
+    private final Pace pace;
 
     /// An engine that may use what the JVM may.
     ///
@@ -31,12 +37,30 @@ public final class Engine {
         this(kernel, Runtime.getRuntime().maxMemory());
     }
 
+    /// An engine that keeps draws in a quarter of its memory.
+    ///
     /// @param kernel not closed by the engine
     /// @param memoryLimit in bytes; an experiment that needs more is refused
     public Engine(Kernel kernel, long memoryLimit) {
-        this.kernel = kernel;
+        this(kernel, memoryLimit, memoryLimit / SHARE_OF_DRAWS);
+    }
+
+    /// @param kernel not closed by the engine
+    /// @param memoryLimit in bytes; an experiment that needs more is refused
+    /// @param drawBudget how many bytes of draws may be kept, 0 for none; what an experiment needs
+    ///   goes first
+    public Engine(Kernel kernel, long memoryLimit, long drawBudget) {
+        this(kernel, memoryLimit, drawBudget, new Pace(Pace.FRAME));
+    }
+
+    Engine(Kernel kernel, long memoryLimit, long drawBudget, Pace pace) {
+        WeightSurveys weightSurveys = new WeightSurveys();
         this.pass = new ForwardPass(kernel);
+        this.whole = new Course(kernel, pass, weightSurveys);
+        this.first = new Course(kernel, pass, weightSurveys);
         this.memoryLimit = memoryLimit;
+        this.drawBudget = drawBudget;
+        this.pace = pace;
     }
 
     /// Runs the whole experiment.
@@ -47,30 +71,57 @@ public final class Engine {
     /// @throws InvalidExperimentException before anything is allocated, if it needs more memory
     ///   than there is; or if a custom initializer fails
     public Snapshot run(Experiment experiment, Cancellation cancellation) {
+        return run(experiment, cancellation, null);
+    }
+
+    /// Runs the whole experiment, and where that is likely to take longer than a frame, its first
+    /// samples before: a true answer, only coarser.
+    ///
+    /// @param cancellation as above
+    /// @param preview takes the answer of the first samples, at most once; null for no preview
+    /// @throws CancelledException as above
+    /// @throws InvalidExperimentException as above
+    public Snapshot run(
+            Experiment experiment,
+            Cancellation cancellation,
+            @Nullable Consumer<Snapshot> preview) {
         long start = System.nanoTime();
-        MemoryEstimate.of(experiment).requireWithin(memoryLimit);
-        TensorSurvey survey = new TensorSurvey(kernel, experiment.binning(), cancellation);
-        pass.begin(experiment, cancellation);
-        TensorStatistics input = survey.of(pass.signal(), Range.UNBOUNDED);
-        List<LayerStatistics> layers = new ArrayList<>(experiment.depth());
-        Range range = experiment.activation().function().range();
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            cancellation.throwIfCancelled();
-            pass.advance(experiment, layer, cancellation);
-            layers.add(
-                    new LayerStatistics(
-                            layer,
-                            experiment.fanIn(layer),
-                            experiment.fanOut(layer),
-                            survey.of(pass.weights(), Range.UNBOUNDED),
-                            survey.of(pass.preActivation(), Range.UNBOUNDED),
-                            survey.of(pass.signal(), range)));
+        MemoryEstimate need = MemoryEstimate.of(experiment);
+        need.requireWithin(memoryLimit);
+        long spare = memoryLimit - need.bytes();
+        Experiment coarse = Previews.of(experiment);
+        long coarseBytes = MemoryEstimate.of(coarse).bytes();
+        double work = whole.work(experiment);
+        boolean worthwhile =
+                preview != null
+                        && coarseBytes <= spare
+                        && pace.isLong(work)
+                        && Previews.MUCH_LESS * first.work(coarse) <= work;
+        if (preview != null && worthwhile) {
+            pass.prepare(experiment, Math.min(drawBudget, spare - coarseBytes));
+            preview.accept(answer(experiment, coarse, first, start, cancellation));
+        } else {
+            pass.prepare(experiment, Math.min(drawBudget, spare));
         }
+        long begun = System.nanoTime();
+        Snapshot answer = answer(experiment, experiment, whole, start, cancellation);
+        pace.note(work, System.nanoTime() - begun);
+        return answer;
+    }
+
+    /// @param asked what is run: the experiment, or its first samples
+    private static Snapshot answer(
+            Experiment experiment,
+            Experiment asked,
+            Course course,
+            long start,
+            Cancellation cancellation) {
+        Course.Findings findings = course.run(asked, cancellation);
         return new Snapshot(
                 experiment,
-                experiment.effectiveSamples(),
-                input,
-                layers,
+                asked.effectiveSamples(),
+                findings.input(),
+                findings.layers(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -3,7 +3,6 @@ package dev.weightscope.network;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
-import dev.weightscope.model.Law;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -13,12 +12,12 @@ final class SparseMask {
 
     /// Sets weights to 0.
     ///
+    /// @param zeros of each row
     /// @param stream the weights' own; the places come from its sibling
     /// @param weights modified
     static void apply(
-            Law.Sparse law, RandomStream stream, FMatrixRMaj weights, Cancellation cancellation) {
+            int zeros, RandomStream stream, FMatrixRMaj weights, Cancellation cancellation) {
         int columns = weights.numCols;
-        int zeros = law.zeros(columns);
         RandomGenerator random =
                 new RandomStream(stream.seed(), stream.layer(), Purpose.SPARSITY).generator();
         int[] places = new int[columns];

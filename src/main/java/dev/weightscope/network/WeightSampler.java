@@ -9,7 +9,6 @@ import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 
 /// Draws the weights and biases of a layer from their [Law].
 ///
@@ -20,17 +19,11 @@ import org.ejml.dense.row.CommonOps_FDRM;
 /// Not for use by several threads at once: it keeps its work space.
 final class WeightSampler {
     private final Kernel kernel;
-    private final OrthogonalRows orthogonalRows;
-    private final FMatrixRMaj transposed = new FMatrixRMaj();
+    private final UnitDraws unitDraws;
 
-    WeightSampler(Kernel kernel) {
+    WeightSampler(Kernel kernel, UnitDraws unitDraws) {
         this.kernel = kernel;
-        this.orthogonalRows = new OrthogonalRows(kernel);
-    }
-
-    /// Lets go of what only some laws need.
-    void releaseWorkSpace() {
-        transposed.setData(new float[0]);
+        this.unitDraws = unitDraws;
     }
 
     /// Draws a weight matrix.
@@ -53,13 +46,15 @@ final class WeightSampler {
         RandomStream stream = new RandomStream(seed, layer, Purpose.BIAS);
         if (law instanceof Law.Custom custom) {
             float[] values = CustomDraws.bias(custom, stream, fanIn, out.numCols);
-            scaled(values, custom.gain(), out, cancellation);
+            scale(custom.gain(), values, out, cancellation);
         } else {
             draw(law, stream, out, cancellation);
         }
     }
 
     private void draw(Law law, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+        int rows = out.numRows;
+        int columns = out.numCols;
         switch (law) {
             case Law.Constant(double value) ->
                     Arrays.fill(out.data, 0, out.getNumElements(), (float) value);
@@ -70,15 +65,18 @@ final class WeightSampler {
                     independent(new UnitDraw.Uniform(), limit, stream, out, cancellation);
             case Law.TruncatedNormal(double std, double cut) ->
                     independent(new UnitDraw.TruncatedNormal(cut), std, stream, out, cancellation);
-            case Law.Orthogonal(double scale) -> orthogonal(scale, stream, out, cancellation);
-            case Law.Sparse sparse -> {
-                independent(new UnitDraw.Normal(), sparse.std(), stream, out, cancellation);
-                SparseMask.apply(sparse, stream, out, cancellation);
-            }
-            case Law.Custom custom ->
+            case Law.Orthogonal(double scale) ->
+                    scaled(new Drawing.Orthogonal(stream, rows, columns), scale, out, cancellation);
+            case Law.Sparse sparse ->
                     scaled(
-                            CustomDraws.weights(custom, stream, out.numRows, out.numCols),
+                            new Drawing.Sparse(stream, rows, columns, sparse.zeros(columns)),
+                            sparse.std(),
+                            out,
+                            cancellation);
+            case Law.Custom custom ->
+                    scale(
                             custom.gain(),
+                            CustomDraws.weights(custom, stream, rows, columns),
                             out,
                             cancellation);
         }
@@ -97,24 +95,15 @@ final class WeightSampler {
             RandomStream stream,
             FMatrixRMaj out,
             Cancellation cancellation) {
-        kernel.fill(unit, stream, 0, out.data, 0, out.getNumElements(), cancellation);
-        scaled(out.data, scale, out, cancellation);
+        scaled(new Drawing.Independent(unit, stream), scale, out, cancellation);
     }
 
-    /// The shorter side is made orthonormal as rows; a tall matrix is the transpose of a wide one.
-    private void orthogonal(
-            double scale, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
-        if (out.numRows <= out.numCols) {
-            orthogonalRows.draw(stream, out, cancellation);
-        } else {
-            transposed.reshape(out.numCols, out.numRows);
-            orthogonalRows.draw(stream, transposed, cancellation);
-            CommonOps_FDRM.transpose(transposed, out);
-        }
-        scaled(out.data, scale, out, cancellation);
+    private void scaled(Drawing drawing, double scale, FMatrixRMaj out, Cancellation cancellation) {
+        float[] unit = unitDraws.get(drawing, out.getNumElements(), out.data, cancellation);
+        scale(scale, unit, out, cancellation);
     }
 
-    private void scaled(float[] unit, double scale, FMatrixRMaj out, Cancellation cancellation) {
-        kernel.scale((float) scale, unit, out.data, 0, out.getNumElements(), cancellation);
+    private void scale(double factor, float[] unit, FMatrixRMaj out, Cancellation cancellation) {
+        kernel.scale((float) factor, unit, out.data, 0, out.getNumElements(), cancellation);
     }
 }

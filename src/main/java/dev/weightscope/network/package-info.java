@@ -4,4 +4,7 @@
 /// [dev.weightscope.network.Tensor], which is the matrix's own row-major array, so that kernels and
 /// statistics need no copy. What is hot goes to the kernel; EJML orthogonalizes panels and
 /// transposes.
+///
+/// A draw of unit scale depends on nothing but its name, a [dev.weightscope.network.Drawing]; so it
+/// can be kept, and dropped, without a trace in any result.
 package dev.weightscope.network;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// right sampler fails once in two million rows.
 class WeightSamplerTest {
     private static final Kernel KERNEL = new ScalarKernel();
-    private static final WeightSampler SAMPLER = new WeightSampler(KERNEL);
+    private static final WeightSampler SAMPLER = new WeightSampler(KERNEL, new UnitDraws(KERNEL));
     private static final int[][] SHAPES = {{200, 200}, {300, 90}, {90, 300}, {1, 4000}, {4000, 1}};
     private static final double ERRORS = 5;
 

@@ -1,0 +1,125 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.network.Batch;
+import dev.weightscope.network.ForwardPass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// One batch in a chain of layers, and what was found out there as far as it still holds.
+///
+/// The statistics of the layers that the next experiment shares with the one before are not
+/// computed again, and where the batch stands in front of the first new layer, it goes on from
+/// there: fewer layers cost nothing, more layers cost the new ones.
+final class Course {
+    /// The batch stands behind no layer: it has to begin again.
+    private static final int NOWHERE = -1;
+
+    private final Kernel kernel;
+    private final ForwardPass pass;
+    private final WeightSurveys weightSurveys;
+    private final Batch batch = new Batch();
+    private @Nullable InputQuestion inputQuestion;
+    private @Nullable TensorStatistics input;
+    private final List<LayerQuestion> questions = new ArrayList<>();
+    private final List<LayerStatistics> answers = new ArrayList<>();
+    private int position = NOWHERE;
+
+    Course(Kernel kernel, ForwardPass pass, WeightSurveys weightSurveys) {
+        this.kernel = kernel;
+        this.pass = pass;
+        this.weightSurveys = weightSurveys;
+    }
+
+    /// The statistics of an experiment's input and layers.
+    record Findings(TensorStatistics input, List<LayerStatistics> layers) {}
+
+    /// Finds out what is not known yet.
+    ///
+    /// @throws CancelledException if it is no longer wanted; what was found out until then is kept
+    Findings run(Experiment experiment, Cancellation cancellation) {
+        forgetWhatNoLongerHolds(experiment);
+        TensorSurvey survey = new TensorSurvey(kernel, experiment.binning(), cancellation);
+        TensorStatistics knownInput = input;
+        boolean complete = answers.size() >= experiment.depth();
+        if (knownInput == null || (position == NOWHERE && !complete)) {
+            position = NOWHERE;
+            pass.begin(experiment, batch, cancellation);
+            position = 0;
+        }
+        if (knownInput == null) {
+            knownInput = survey.of(batch.signal(), Range.UNBOUNDED);
+            input = knownInput;
+        }
+        while (answers.size() < experiment.depth()) {
+            cancellation.throwIfCancelled();
+            int layer = position + 1;
+            position = NOWHERE;
+            pass.advance(experiment, layer, batch, cancellation);
+            position = layer;
+            if (layer > answers.size()) {
+                LayerQuestion question = LayerQuestion.of(experiment, layer);
+                answers.add(survey(experiment, layer, question.weights(), survey));
+                questions.add(question);
+            }
+        }
+        return new Findings(knownInput, List.copyOf(answers.subList(0, experiment.depth())));
+    }
+
+    /// How much there is to do for an experiment, as [Pace] counts it.
+    double work(Experiment experiment) {
+        forgetWhatNoLongerHolds(experiment);
+        return answers.size() >= experiment.depth()
+                ? 0
+                : Pace.work(experiment, Math.max(position, 0) + 1);
+    }
+
+    private LayerStatistics survey(
+            Experiment experiment, int layer, WeightsQuestion weights, TensorSurvey survey) {
+        return new LayerStatistics(
+                layer,
+                weights.fanIn(),
+                weights.fanOut(),
+                weightSurveys.get(weights, () -> survey.of(pass.weights(), Range.UNBOUNDED)),
+                survey.of(batch.preActivation(), Range.UNBOUNDED),
+                survey.of(batch.signal(), experiment.activation().function().range()));
+    }
+
+    private void forgetWhatNoLongerHolds(Experiment experiment) {
+        InputQuestion newInput = InputQuestion.of(experiment);
+        if (!newInput.equals(inputQuestion)) {
+            inputQuestion = newInput;
+            input = null;
+            forgetFrom(0);
+            position = NOWHERE;
+        }
+        int shared = sharedLayers(experiment);
+        if (shared < experiment.depth()) {
+            forgetFrom(shared);
+            if (position > shared) {
+                position = NOWHERE;
+            }
+        }
+    }
+
+    private int sharedLayers(Experiment experiment) {
+        int both = Math.min(questions.size(), experiment.depth());
+        return IntStream.range(0, both)
+                .filter(i -> !questions.get(i).equals(LayerQuestion.of(experiment, i + 1)))
+                .findFirst()
+                .orElse(both);
+    }
+
+    private void forgetFrom(int layers) {
+        questions.subList(layers, questions.size()).clear();
+        answers.subList(layers, answers.size()).clear();
+    }
+}

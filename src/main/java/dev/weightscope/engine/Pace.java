@@ -1,0 +1,55 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.model.Experiment;
+import java.time.Duration;
+
+/// How fast runs were until now, hence how long one is likely to take. It decides whether there is
+/// a preview, never a number in it.
+final class Pace {
+    /// Of a picture that follows the hand.
+    static final Duration FRAME = Duration.ofMillis(16);
+
+    /// What it costs to draw, scale or survey a value, in multiplications.
+    private static final double WORK_OF_A_VALUE = 100;
+
+    /// Before anything was measured: a slow machine.
+    private static final double FIRST_NANOS_PER_WORK = 0.1;
+
+    /// So much of a new measure replaces the old one.
+    private static final double NOVELTY = 0.5;
+
+    /// Shorter runs tell about the machine's moods rather than its pace.
+    private static final double LEAST_WORK = 1e6;
+
+    private final Duration patience;
+    private double nanosPerWork = FIRST_NANOS_PER_WORK;
+
+    /// @param patience what takes longer is long
+    Pace(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// The multiplications of a run from a layer on, with what comes to as much.
+    ///
+    /// @param firstLayer counted from 1; with the first comes the input
+    static double work(Experiment experiment, int firstLayer) {
+        double samples = experiment.effectiveSamples();
+        double work = firstLayer == 1 ? WORK_OF_A_VALUE * samples * experiment.inputWidth() : 0;
+        for (int layer = firstLayer; layer <= experiment.depth(); layer++) {
+            double weights = (double) experiment.fanIn(layer) * experiment.fanOut(layer);
+            double values = weights + 2 * samples * experiment.fanOut(layer);
+            work += samples * weights + WORK_OF_A_VALUE * values;
+        }
+        return work;
+    }
+
+    boolean isLong(double work) {
+        return work * nanosPerWork > patience.toNanos();
+    }
+
+    void note(double work, long nanos) {
+        if (work >= LEAST_WORK) {
+            nanosPerWork += NOVELTY * (nanos / work - nanosPerWork);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.weightscope.network;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.UnitDraw;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+
+/// Draws of unit scale, made once and kept as long as there is room.
+///
+/// Not for use by several threads at once: it keeps its work space.
+final class UnitDraws {
+    private final Kernel kernel;
+    private final OrthogonalRows orthogonalRows;
+    private final FMatrixRMaj transposed = new FMatrixRMaj();
+    private final KeptDraws kept = new KeptDraws();
+
+    UnitDraws(Kernel kernel) {
+        this.kernel = kernel;
+        this.orthogonalRows = new OrthogonalRows(kernel);
+    }
+
+    /// Starts a round of [KeptDraws], and lets go of work space that only some drawings need.
+    void beginRound(long budget) {
+        kept.beginRound(budget);
+        transposed.setData(new float[0]);
+    }
+
+    /// @param length how many values are wanted
+    /// @param spare at least `length` long; overwritten where the draws cannot be kept
+    /// @return the draws, row by row, in an array that may be longer: `spare`, or one that must not
+    ///   be modified
+    float[] get(Drawing drawing, int length, float[] spare, Cancellation cancellation) {
+        float[] known = kept.get(drawing, length);
+        int done = known == null ? 0 : known.length;
+        if (known != null && done >= length) {
+            return known;
+        }
+        boolean keep = kept.makeRoom(length - done);
+        float[] values = keep ? new float[length] : spare;
+        if (known != null) {
+            System.arraycopy(known, 0, values, 0, done);
+        }
+        draw(drawing, values, done, length, cancellation);
+        if (keep) {
+            kept.put(drawing, values);
+        }
+        return values;
+    }
+
+    /// Draws what is missing from `done` on; only independent draws are ever cut.
+    private void draw(
+            Drawing drawing, float[] out, int done, int length, Cancellation cancellation) {
+        switch (drawing) {
+            case Drawing.Independent(UnitDraw unit, RandomStream stream) ->
+                    kernel.fill(unit, stream, done, out, done, length, cancellation);
+            case Drawing.Orthogonal(RandomStream stream, int rows, int columns) ->
+                    orthogonal(stream, matrix(out, rows, columns), cancellation);
+            case Drawing.Sparse(RandomStream stream, int rows, int columns, int zeros) -> {
+                kernel.fill(new UnitDraw.Normal(), stream, 0, out, 0, length, cancellation);
+                SparseMask.apply(zeros, stream, matrix(out, rows, columns), cancellation);
+            }
+        }
+    }
+
+    /// The shorter side is made orthonormal as rows; a tall matrix is the transpose of a wide one.
+    private void orthogonal(RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+        if (out.numRows <= out.numCols) {
+            orthogonalRows.draw(stream, out, cancellation);
+        } else {
+            transposed.reshape(out.numCols, out.numRows);
+            orthogonalRows.draw(stream, transposed, cancellation);
+            CommonOps_FDRM.transpose(transposed, out);
+        }
+    }
+
+    private static FMatrixRMaj matrix(float[] values, int rows, int columns) {
+        FMatrixRMaj matrix = new FMatrixRMaj();
+        matrix.setData(values);
+        matrix.reshape(rows, columns);
+        return matrix;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/// A kernel that counts what is asked of it.
+final class CountingKernel implements Kernel {
+    private final Kernel kernel = new ScalarKernel(1);
+    long drawn;
+    int products;
+    int surveys;
+
+    /// Counts from 0 again.
+    void reset() {
+        drawn = 0;
+        products = 0;
+        surveys = 0;
+    }
+
+    @Override
+    public void product(
+            float[] a,
+            float[] b,
+            float @Nullable [] bias,
+            float[] out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation) {
+        products++;
+        kernel.product(a, b, bias, out, rows, inner, columns, cancellation);
+    }
+
+    @Override
+    public void activate(
+            Activation activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        kernel.activate(activation, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public void scale(
+            float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
+        kernel.scale(factor, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public Moments moments(
+            float[] values,
+            int rows,
+            int columns,
+            ActivationFunction.Range range,
+            Cancellation cancellation) {
+        surveys++;
+        return kernel.moments(values, rows, columns, range, cancellation);
+    }
+
+    @Override
+    public Histogram histogram(
+            float[] values,
+            int length,
+            double low,
+            double high,
+            int bins,
+            Cancellation cancellation) {
+        return kernel.histogram(values, length, low, high, bins, cancellation);
+    }
+
+    @Override
+    public void fill(
+            UnitDraw draw,
+            RandomStream stream,
+            long firstElement,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        drawn += to - from;
+        kernel.fill(draw, stream, firstElement, out, from, to, cancellation);
+    }
+
+    @Override
+    public String description() {
+        return "counting " + kernel.description();
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.weightscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Bias;
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerParameter;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.StandardInitializer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is known is not computed again, and nobody can tell from the numbers.
+class ReuseTest {
+    private static final int WIDTH = 20;
+    private static final int SAMPLES = 200;
+    private static final int WEIGHTS = WIDTH * WIDTH;
+    private static final int INPUTS = SAMPLES * WIDTH;
+    private static final Experiment SMALL =
+            Experiment.DEFAULT.withWidth(WIDTH).withSamples(SAMPLES).withDepth(10);
+
+    private final CountingKernel kernel = new CountingKernel();
+    private final Engine engine = new Engine(kernel);
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void aDrawIsMadeOnce() {
+        record Step(UnaryOperator<Experiment> change, long drawn) {}
+        StandardInitializer normal = StandardInitializer.of(InitializerScheme.NORMAL);
+        List<Step> steps =
+                List.of(
+                        new Step(e -> e, INPUTS + 10 * WEIGHTS),
+                        new Step(e -> e.withGain(2), 0),
+                        new Step(
+                                e ->
+                                        e.withInitializer(
+                                                StandardInitializer.of(
+                                                        InitializerScheme.HE_UNIFORM)),
+                                0),
+                        new Step(e -> e.withActivation(Activation.of(ActivationFunction.RELU)), 0),
+                        new Step(e -> e.withBinning(e.binning().withBins(20)), 0),
+                        new Step(e -> e.withDepth(12), 2 * WEIGHTS),
+                        new Step(e -> e.withDepth(4), 0),
+                        new Step(e -> e.withDepth(12).withGain(1), 0),
+                        new Step(e -> e.withSamples(SAMPLES / 2), 0),
+                        new Step(e -> e.withSamples(2 * SAMPLES), INPUTS),
+                        new Step(e -> e.withInitializer(normal), 12 * WEIGHTS),
+                        new Step(
+                                e -> e.withInitializer(normal.with(InitializerParameter.STD, 0.3)),
+                                0),
+                        new Step(e -> e.withWidth(WIDTH / 2), 0),
+                        new Step(
+                                e -> e.withWidth(WIDTH + 1).withSamples(1),
+                                12 * ((WIDTH + 1) * (WIDTH + 1) - WEIGHTS)),
+                        new Step(e -> e.withBias(new Bias(BiasKind.NORMAL, 1)), 12 * (WIDTH + 1)),
+                        new Step(e -> e.withBias(new Bias(BiasKind.NORMAL, 3)), 0));
+        Experiment experiment = SMALL;
+        int checked = 0;
+        for (Step step : steps) {
+            experiment = step.change().apply(experiment);
+            kernel.reset();
+            run(experiment);
+            assertEquals(step.drawn(), kernel.drawn, "step " + checked + ": " + experiment);
+            checked++;
+        }
+        assertEquals(16, checked);
+    }
+
+    @Test
+    void orthogonalMatricesAndSparseMasksAreDrawsToo() {
+        for (InitializerScheme scheme :
+                List.of(InitializerScheme.ORTHOGONAL, InitializerScheme.SPARSE)) {
+            Experiment experiment = SMALL.withInitializer(StandardInitializer.of(scheme));
+            run(experiment);
+            kernel.reset();
+            run(experiment.withGain(3));
+            assertEquals(0, kernel.drawn, scheme.key());
+            assertEquals(10, kernel.products, "no product but those of the layers");
+        }
+    }
+
+    @Test
+    void fewerLayersCostNothingAndMoreCostTheNewOnes() {
+        run(SMALL.withDepth(40));
+        kernel.reset();
+        assertSame(SMALL.withDepth(10), run(SMALL.withDepth(10)));
+        assertSame(SMALL.withDepth(30), run(SMALL.withDepth(30)));
+        assertEquals(0, kernel.products);
+        assertEquals(0, kernel.surveys);
+        assertSame(SMALL.withDepth(45), run(SMALL.withDepth(45)));
+        assertEquals(5, kernel.products);
+        assertEquals(15, kernel.surveys);
+    }
+
+    @Test
+    void theLayersBeforeAChangeKeepTheirStatistics() {
+        run(SMALL.withWidths(LayerWidths.Listed.parse("20,15,15,15,5")));
+        kernel.reset();
+        Experiment changed = SMALL.withWidths(LayerWidths.Listed.parse("20,15,15,8,5"));
+        assertSame(changed, run(changed));
+        assertEquals(4, kernel.products, "the signal is gone");
+        assertEquals(2 * 3, kernel.surveys);
+    }
+
+    @Test
+    void weightsAreSurveyedOnce() {
+        run(SMALL);
+        kernel.reset();
+        run(SMALL.withActivation(Activation.of(ActivationFunction.RELU)));
+        run(SMALL.withBias(new Bias(BiasKind.CONSTANT, 1)));
+        assertEquals(2 * 10 * 2, kernel.surveys);
+    }
+
+    @Test
+    void aRetiredRunLeavesWhatItFoundOut() {
+        assertThrows(CancelledException.class, () -> engine.run(SMALL, () -> kernel.surveys > 12));
+        assertSame(SMALL, run(SMALL));
+        assertTrue(kernel.surveys < 31 + 3, "surveys " + kernel.surveys);
+    }
+
+    @Test
+    void drawsThatDoNotFitAreNotKeptAndTheOthersAre() {
+        Engine tight = new Engine(kernel, 1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1));
+        tight.run(SMALL, Cancellation.NEVER);
+        kernel.reset();
+        tight.run(SMALL.withGain(2), Cancellation.NEVER);
+        assertEquals(6 * WEIGHTS, kernel.drawn);
+        tight.run(SMALL.withSeed(2), Cancellation.NEVER);
+        kernel.reset();
+        tight.run(SMALL.withSeed(2).withGain(2), Cancellation.NEVER);
+        assertEquals(6 * WEIGHTS, kernel.drawn, "those of the first seed are dropped");
+    }
+
+    @Test
+    void anExperimentThatNeedsTheMemoryTakesItFromTheDraws() {
+        long need = MemoryEstimate.of(SMALL).bytes();
+        Engine tight = new Engine(kernel, need + Float.BYTES * WEIGHTS, 1L << 30);
+        tight.run(SMALL.withSamples(1), Cancellation.NEVER);
+        assertSame(SMALL, tight.run(SMALL, Cancellation.NEVER));
+        kernel.reset();
+        tight.run(SMALL.withGain(2), Cancellation.NEVER);
+        assertEquals(INPUTS + 9 * WEIGHTS, kernel.drawn, "there is room for one layer's");
+    }
+
+    @Test
+    void aWalkThroughExperimentsGivesTheBitsOfEachAlone() {
+        long budget = 40_000;
+        Engine walker = new Engine(kernel, 1L << 30, budget, new Pace(Duration.ZERO));
+        Random random = new Random(5);
+        Experiment experiment = SMALL;
+        List<Snapshot> previews = new ArrayList<>();
+        int checked = 0;
+        for (; checked < 500; checked++) {
+            experiment = step(experiment, random);
+            if (random.nextInt(10) == 0) {
+                AtomicInteger looks = new AtomicInteger(random.nextInt(100));
+                Experiment retired = experiment;
+                try {
+                    walker.run(retired, () -> looks.decrementAndGet() < 0);
+                } catch (CancelledException _) {
+                    // as meant, unless it was done sooner
+                }
+                experiment = step(experiment, random);
+            }
+            assertSame(experiment, walker.run(experiment, Cancellation.NEVER, previews::add));
+        }
+        assertEquals(500, checked);
+        for (Snapshot preview : previews) {
+            assertSame(preview.experiment().withSamples(preview.samples()), preview);
+        }
+        assertTrue(previews.size() > 20, previews.size() + " previews");
+    }
+
+    private static Experiment step(Experiment e, Random random) {
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2 -> e.withDepth(1 + random.nextInt(9));
+            case 3 -> e.withWidth(1 + random.nextInt(50));
+            case 4 ->
+                    e.withInput(new Input.StandardNormal())
+                            .withWidths(new LayerWidths.Listed(List.of(9, 20, 30, 20, 5)));
+            case 5 -> e.withGain(random.nextInt(4));
+            case 6 -> e.withSeed(random.nextInt(2));
+            case 7 -> e.withSamples(1 + random.nextInt(4) * 500);
+            case 8 -> e.withActivation(Activation.of(any(ActivationFunction.values(), random)));
+            case 9, 10 ->
+                    e.withInitializer(
+                            StandardInitializer.of(any(InitializerScheme.values(), random)));
+            case 11 -> e.withBias(new Bias(any(BiasKind.values(), random), random.nextInt(3)));
+            default ->
+                    random.nextBoolean()
+                            ? e.withInput(
+                                    random.nextBoolean()
+                                            ? new Input.Uniform()
+                                            : new Input.StandardNormal())
+                            : e.withBinning(new Binning(2 + random.nextInt(9), new BinRange.Own()));
+        };
+    }
+
+    private static <T> T any(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private Snapshot run(Experiment experiment) {
+        return engine.run(experiment, Cancellation.NEVER);
+    }
+
+    /// As an engine says that knows nothing.
+    private void assertSame(Experiment expected, Snapshot actual) {
+        int products = kernel.products;
+        int surveys = kernel.surveys;
+        long drawn = kernel.drawn;
+        Snapshot alone = new Engine(kernel, 1L << 40, 0).run(expected, Cancellation.NEVER);
+        assertEquals(alone.samples(), actual.samples());
+        assertEquals(alone.input(), actual.input());
+        assertEquals(alone.layers(), actual.layers());
+        kernel.products = products;
+        kernel.surveys = surveys;
+        kernel.drawn = drawn;
+    }
+}
