@@ -30,10 +30,7 @@ public record Figure(
         Box inner = area.inset(MARGIN, MARGIN, MARGIN - 6, MARGIN);
         List<String> captionLines =
                 TextLines.wrap(
-                        histograms.snapshot().experiment().caption(),
-                        inner.width(),
-                        measure,
-                        TextStyle.LABEL);
+                        histograms.snapshot().caption(), inner.width(), measure, TextStyle.LABEL);
         double captionHeight = captionLines.size() * TextStyle.LABEL.lineHeight() + 10;
         Box charts = inner.inset(0, 0, captionHeight, 0);
         List<PlacedText> texts = new ArrayList<>();
@@ -89,7 +86,7 @@ public record Figure(
 
     @Override
     public String description() {
-        return histograms.snapshot().experiment().caption();
+        return histograms.snapshot().caption();
     }
 
     /// Paints background and all.

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/// A complete answer, with the question it answers.
+/// An answer, with the question it answers.
 ///
-/// @param samples how many samples it rests on
+/// @param samples how many samples it rests on: those of the experiment, or, as a first and coarser
+///   answer, fewer, which are the first of them
 /// @param input the statistics of what the first layer saw, the scale included
 /// @param layers one for each layer, in order
 /// @param elapsed how long it took to compute
@@ -27,6 +28,16 @@ public record Snapshot(
                     "%d layers answer an experiment of depth %d"
                             .formatted(layers.size(), experiment.depth()));
         }
+    }
+
+    /// Whether it rests on all samples.
+    public boolean isComplete() {
+        return samples == experiment.effectiveSamples();
+    }
+
+    /// As [Experiment#caption], with the samples that it rests on.
+    public String caption() {
+        return experiment.withSamples(samples).caption();
     }
 
     /// A layer, counted from 1.

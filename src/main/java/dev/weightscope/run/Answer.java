@@ -16,6 +16,16 @@ public sealed interface Answer {
         }
     }
 
+    /// It is still being computed; its first samples are.
+    ///
+    /// @param snapshot rests on fewer samples than the experiment has
+    record Preview(Snapshot snapshot) implements Answer {
+        @Override
+        public Experiment experiment() {
+            return snapshot.experiment();
+        }
+    }
+
     /// It could not be computed.
     ///
     /// @param reason one sentence for the person who asked

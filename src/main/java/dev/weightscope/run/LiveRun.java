@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Computes the newest request on a thread of its own and delivers the answers.
+/// Computes the newest request on a thread of its own and delivers the answers. The most urgent one
+/// may have a preview, which counts as its request's first answer.
 ///
 /// Safe for use by several threads; meant for one, the reader's.
 public final class LiveRun implements AutoCloseable {
@@ -87,17 +88,27 @@ public final class LiveRun implements AutoCloseable {
             } catch (CancelledException _) {
                 return;
             }
-            if (inbox.ifWanted(request, () -> outbox.add(answer))) {
-                outbox.askForDelivery();
-            }
-            request.answered();
+            publish(answer, request);
         }
+    }
+
+    private void publish(Answer answer, Request request) {
+        if (inbox.ifWanted(request, () -> outbox.add(answer))) {
+            outbox.askForDelivery();
+        }
+        request.answered();
     }
 
     /// Whatever goes wrong is an answer too: the worker lives on.
     private Answer answer(Experiment experiment, Request request) {
         try {
-            return new Answer.Complete(computation.run(experiment, request));
+            return new Answer.Complete(
+                    computation.run(
+                            experiment,
+                            request,
+                            request.isAnswered()
+                                    ? null
+                                    : first -> publish(new Answer.Preview(first), request)));
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (InvalidExperimentException refusal) {

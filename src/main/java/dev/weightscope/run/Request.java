@@ -41,9 +41,14 @@ final class Request implements Cancellation {
         abandoned = true;
     }
 
-    /// The first answer is out: what is left is no longer worth a newer request's time.
+    /// The first answer is out, if only a preview: what is left is no longer worth a newer
+    /// request's time.
     void answered() {
         answered = true;
+    }
+
+    boolean isAnswered() {
+        return answered;
     }
 
     @Override

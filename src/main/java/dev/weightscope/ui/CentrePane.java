@@ -136,7 +136,7 @@ final class CentrePane extends VBox {
                 refusal.dismiss();
                 patience.play();
             }
-            case Progress.Answered _ -> {
+            case Progress.Refining _, Progress.Answered _ -> {
                 refusal.dismiss();
                 patience.stop();
                 stale.set(false);

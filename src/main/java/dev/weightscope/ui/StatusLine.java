@@ -45,20 +45,32 @@ final class StatusLine extends HBox {
     }
 
     private void show(Progress progress) {
-        dot.pseudoClassStateChanged(COMPUTING, progress instanceof Progress.Computing);
+        boolean computing =
+                progress instanceof Progress.Computing || progress instanceof Progress.Refining;
+        dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
         work.setText(
                 switch (progress) {
                     case Progress.Computing _ -> shape(workbench.experiment()) + " …";
+                    case Progress.Refining _ ->
+                            workbench.snapshot().map(StatusLine::refining).orElse("");
                     case Progress.Answered _ ->
                             workbench.snapshot().map(StatusLine::done).orElse("");
                     case Progress.Refused _ -> shape(workbench.experiment()) + ": refused";
                 });
-        dot.setAccessibleText(progress instanceof Progress.Computing ? "Computing" : "Idle");
+        dot.setAccessibleText(computing ? "Computing" : "Idle");
     }
 
     private static String done(Snapshot snapshot) {
         return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
+    }
+
+    /// `64 of 1000 samples …`
+    private static String refining(Snapshot snapshot) {
+        return "%d of %s …"
+                .formatted(
+                        snapshot.samples(),
+                        counted(snapshot.experiment().effectiveSamples(), "sample"));
     }
 
     private static String shape(Experiment experiment) {

@@ -113,6 +113,7 @@ public final class WeightScopeApplication extends Application {
     private static void deliver(Answer answer, Workbench workbench) {
         switch (answer) {
             case Answer.Complete(var snapshot) -> workbench.accept(snapshot);
+            case Answer.Preview(var snapshot) -> workbench.preview(snapshot);
             case Answer.Refused(var experiment, var reason) -> workbench.refuse(experiment, reason);
         }
     }

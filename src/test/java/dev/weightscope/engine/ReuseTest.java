@@ -1,6 +1,7 @@
 package dev.weightscope.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -191,6 +192,47 @@ class ReuseTest {
             assertSame(preview.experiment().withSamples(preview.samples()), preview);
         }
         assertTrue(previews.size() > 20, previews.size() + " previews");
+    }
+
+    @Test
+    void aPreviewRestsOnTheFirstSamplesAndSaysOnHowMany() {
+        record Case(Experiment experiment, int samples) {}
+        Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
+        List<Case> cases =
+                List.of(
+                        new Case(wide, 64),
+                        new Case(wide.withWidth(100), 164),
+                        new Case(wide.withWidths(LayerWidths.Listed.parse("300,300,100")), 164));
+        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        for (Case each : cases) {
+            List<Snapshot> previews = new ArrayList<>();
+            Experiment experiment = each.experiment();
+            Snapshot whole = impatient.run(experiment, Cancellation.NEVER, previews::add);
+            assertEquals(1, previews.size());
+            Snapshot preview = previews.getFirst();
+            assertEquals(each.samples(), preview.samples());
+            assertEquals(experiment, preview.experiment());
+            assertFalse(preview.isComplete());
+            assertEquals(experiment.withSamples(each.samples()).caption(), preview.caption());
+            assertSame(experiment.withSamples(each.samples()), preview);
+            assertTrue(whole.isComplete());
+            assertSame(experiment, whole);
+        }
+        assertEquals(3, cases.size());
+    }
+
+    @Test
+    void thereIsNoPreviewWhereItWouldNotPay() {
+        List<Snapshot> previews = new ArrayList<>();
+        Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
+        new Engine(kernel, 1L << 30, 0, new Pace(Duration.ofHours(1)))
+                .run(wide, Cancellation.NEVER, previews::add);
+        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        impatient.run(wide.withSamples(100), Cancellation.NEVER, previews::add);
+        impatient.run(wide.withWidth(10), Cancellation.NEVER, previews::add);
+        impatient.run(wide, Cancellation.NEVER);
+        impatient.run(wide, Cancellation.NEVER, previews::add);
+        assertEquals(List.of(), previews);
     }
 
     private static Experiment step(Experiment e, Random random) {

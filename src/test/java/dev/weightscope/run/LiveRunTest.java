@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,9 @@ class LiveRunTest {
     void retiredRunPublishesNothing() throws InterruptedException {
         Stubborn stubborn = new Stubborn(FIRST);
         LiveRun live =
-                start((experiment, cancellation) -> {
+                start((experiment, cancellation, _) -> {
                     try {
-                        return stubborn.run(experiment, cancellation);
+                        return stubborn.run(experiment, cancellation, null);
                     } finally {
                         stubborn.retired.countDown();
                     }
@@ -92,7 +93,7 @@ class LiveRunTest {
     void runThatEndsAfterItWasRetiredPublishesNothing() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         LiveRun live =
-                start((experiment, cancellation) -> {
+                start((experiment, cancellation, _) -> {
                     if (experiment.equals(FIRST)) {
                         begun.countDown();
                         untilCancelled(cancellation);
@@ -112,7 +113,7 @@ class LiveRunTest {
         CountDownLatch overtaken = new CountDownLatch(1);
         LiveRun live =
                 start(
-                        (experiment, cancellation) -> {
+                        (experiment, cancellation, _) -> {
                             begun.countDown();
                             awaitQuietly(overtaken);
                             return engine.run(experiment, cancellation);
@@ -125,6 +126,46 @@ class LiveRunTest {
         assertEquals(FIRST, delivered.take().experiment());
         assertEquals(SECOND, delivered.take().experiment(), "the rest of the first is dropped");
         assertTrue(delivered.isEmpty());
+    }
+
+    @Test
+    void previewIsTheFirstAnswerOfARequestAndTheLastOnceItIsOvertaken()
+            throws InterruptedException {
+        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST) && preview != null) {
+                                preview.accept(coarse);
+                                awaitQuietly(overtaken);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST, THIRD));
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        live.request(List.of(SECOND));
+        overtaken.countDown();
+        assertEquals(SECOND, delivered.take().experiment());
+        assertTrue(delivered.isEmpty());
+    }
+
+    @Test
+    void onlyTheMostUrgentExperimentHasAPreview() throws InterruptedException {
+        List<Experiment> previewed = new ArrayList<>();
+        LiveRun live =
+                start((experiment, cancellation, preview) -> {
+                    if (preview != null) {
+                        previewed.add(experiment);
+                    }
+                    return engine.run(experiment, cancellation);
+                });
+        live.request(List.of(FIRST, SECOND, THIRD));
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(Answer.Complete.class, delivered.take());
+        }
+        assertEquals(List.of(FIRST), previewed);
     }
 
     @Test
@@ -182,7 +223,7 @@ class LiveRunTest {
     @Test
     void memoryThatRunsOutAllTheSameIsAnAnswerToo() throws InterruptedException {
         LiveRun live =
-                start((experiment, cancellation) -> {
+                start((experiment, cancellation, _) -> {
                     if (experiment.equals(FIRST)) {
                         throw new OutOfMemoryError("Java heap space");
                     }
@@ -248,7 +289,10 @@ class LiveRunTest {
         }
 
         @Override
-        public Snapshot run(Experiment experiment, Cancellation cancellation) {
+        public Snapshot run(
+                Experiment experiment,
+                Cancellation cancellation,
+                @Nullable Consumer<Snapshot> preview) {
             runs.incrementAndGet();
             if (experiment.equals(endless)) {
                 begun.countDown();

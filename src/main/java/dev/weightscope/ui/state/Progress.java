@@ -5,6 +5,9 @@ public sealed interface Progress {
     /// The snapshot, if any, answers an older experiment; the answer is on its way.
     record Computing() implements Progress {}
 
+    /// The snapshot answers the experiment on its first samples; the whole answer is on its way.
+    record Refining() implements Progress {}
+
     /// The snapshot answers the experiment.
     record Answered() implements Progress {}
 

@@ -169,7 +169,7 @@ public final class Workbench {
         edit(_ -> pin.experiment());
     }
 
-    /// Takes an answer of the engine, in whatever order answers come.
+    /// Takes a whole answer of the engine, in whatever order answers come.
     public void accept(Snapshot answer) {
         pins.replaceAll(pin ->
                 answer.experiment().equals(pin.experiment()) ? pin.withSnapshot(answer) : pin);
@@ -179,6 +179,19 @@ public final class Workbench {
         } else if (isOvertakenLiveAnswer(answer)) {
             // Newer than what is shown: the charts follow while a slider is dragged.
             snapshot.set(answer);
+        }
+    }
+
+    /// Takes a first answer of the engine, from fewer samples. The picture follows it; pins wait
+    /// for the whole answer.
+    public void preview(Snapshot answer) {
+        if (!answer.experiment().equals(experiment())) {
+            if (isOvertakenLiveAnswer(answer)) {
+                snapshot.set(answer);
+            }
+        } else if (!(progress.get() instanceof Progress.Answered)) {
+            snapshot.set(answer);
+            progress.set(new Progress.Refining());
         }
     }
 
@@ -220,7 +233,10 @@ public final class Workbench {
             throw new InvalidExperimentException(
                     "There are %d pins already; remove one to pin another.".formatted(MAX_PINS));
         }
-        Snapshot known = snapshot().filter(each -> each.experiment().equals(pinned)).orElse(null);
+        Snapshot known =
+                snapshot()
+                        .filter(each -> each.isComplete() && each.experiment().equals(pinned))
+                        .orElse(null);
         pins.add(new Pin(name, freeColour(), visibility, origin, pinned, known));
         if (known == null) {
             ask();

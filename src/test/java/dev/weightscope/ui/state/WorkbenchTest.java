@@ -66,6 +66,43 @@ class WorkbenchTest {
     }
 
     @Test
+    void aPreviewIsShownUntilTheWholeAnswerComes() {
+        workbench.edit(e -> e.withDepth(4));
+        preview(FIRST.withDepth(4));
+        assertEquals(FIRST.withDepth(4), shownExperiment());
+        assertEquals(64, shown().samples());
+        assertInstanceOf(Progress.Refining.class, progress());
+        answer(FIRST);
+        assertEquals(FIRST.withDepth(4), shownExperiment(), "nothing older comes back");
+        answer(FIRST.withDepth(4));
+        assertEquals(1000, shown().samples());
+        assertInstanceOf(Progress.Answered.class, progress());
+        preview(FIRST.withDepth(4));
+        assertEquals(1000, shown().samples());
+        assertInstanceOf(Progress.Answered.class, progress());
+    }
+
+    @Test
+    void anOvertakenPreviewIsShownAsOld() {
+        workbench.edit(e -> e.withDepth(4));
+        workbench.edit(e -> e.withDepth(5));
+        preview(FIRST.withDepth(4));
+        assertEquals(FIRST.withDepth(4), shownExperiment());
+        assertInstanceOf(Progress.Computing.class, progress());
+    }
+
+    @Test
+    void aPinTakesOnlyTheWholeAnswer() {
+        preview(FIRST);
+        workbench.pinCurrent();
+        assertTrue(workbench.pins().getFirst().answer().isEmpty());
+        preview(FIRST);
+        assertTrue(workbench.pins().getFirst().answer().isEmpty());
+        answer(FIRST);
+        assertTrue(workbench.pins().getFirst().answer().isPresent());
+    }
+
+    @Test
     void aRefusalOfTheEngineKeepsTheLastPicture() {
         answer(FIRST);
         workbench.edit(e -> e.withWidth(16384));
@@ -179,8 +216,18 @@ class WorkbenchTest {
         workbench.accept(Snapshots.answer(experiment));
     }
 
+    private void preview(Experiment experiment) {
+        Snapshot whole = Snapshots.answer(experiment);
+        workbench.preview(
+                new Snapshot(experiment, 64, whole.input(), whole.layers(), whole.elapsed()));
+    }
+
+    private Snapshot shown() {
+        return workbench.snapshot().orElseThrow();
+    }
+
     private Experiment shownExperiment() {
-        return workbench.snapshot().map(Snapshot::experiment).orElseThrow();
+        return shown().experiment();
     }
 
     private Progress progress() {

@@ -65,6 +65,7 @@ public final class OpenWindow implements AutoCloseable {
                         answer -> {
                             switch (answer) {
                                 case Answer.Complete(var snapshot) -> workbench.accept(snapshot);
+                                case Answer.Preview(var snapshot) -> workbench.preview(snapshot);
                                 case Answer.Refused(var experiment, var reason) ->
                                         workbench.refuse(experiment, reason);
                             }
