@@ -15,6 +15,9 @@ import java.util.List;
 /// network of one layer from the input), so that the step from input to first layer, which an
 /// activation takes once, is not read as a trend.
 record Evidence(Snapshot snapshot) {
+    /// With so many, a unit that is off for half of all inputs is seen on in 999 cases of 1000.
+    private static final int SAMPLES_THAT_TELL_DEATH = 10;
+
     Experiment experiment() {
         return snapshot.experiment();
     }
@@ -64,9 +67,11 @@ record Evidence(Snapshot snapshot) {
         return experiment().activation().function().range().isBounded() ? mostSaturated() : 0;
     }
 
-    /// The largest share of dead units of any layer; 0 outside the ReLU family.
+    /// The largest share of dead units of any layer; 0 outside the ReLU family, and where there are
+    /// so few samples that many units are off for all of them by chance.
     double dead() {
-        return experiment().activation().function().range() == Range.RECTIFIED
+        return snapshot.samples() >= SAMPLES_THAT_TELL_DEATH
+                        && experiment().activation().function().range() == Range.RECTIFIED
                 ? mostSaturated()
                 : 0;
     }
@@ -92,11 +97,31 @@ record Evidence(Snapshot snapshot) {
         return distinctness(snapshot.last().activation());
     }
 
-    /// Whether some layer gives all its units the very same weights.
-    boolean hasEqualWeights() {
+    /// Whether some layer gives all its units the very same weights, and no biases that would tell
+    /// them apart.
+    boolean hasEqualUnits() {
         return snapshot.layers().stream()
                 .anyMatch(layer ->
-                        layer.fanOut() > 1 && layer.weights().min() == layer.weights().max());
+                        layer.fanOut() > 1
+                                && layer.weights().min() == layer.weights().max()
+                                && !hasBiasesThatDiffer(layer));
+    }
+
+    private boolean hasBiasesThatDiffer(LayerStatistics layer) {
+        // NaN, of a custom law, is no evidence.
+        return experiment().biasLaw(layer.layer()).variance(layer.fanIn(), layer.fanOut()) > 0;
+    }
+
+    /// Whether samples that differed at the input are all the same at the end.
+    boolean hasOneOutput() {
+        return distinctness(snapshot.input()) > 0 && lastDistinctness() == 0;
+    }
+
+    /// Whether the first layer that is all zero has no other weights than zeros.
+    boolean hasZeroWeightsAtFirstZero() {
+        return snapshot.firstAllZeroLayer().stream()
+                .mapToObj(snapshot::layer)
+                .anyMatch(layer -> layer.weights().allZero());
     }
 
     /// Whether the first layer that is all zero got there by sign (dead units), not by underflow.

@@ -50,7 +50,7 @@ public final class Verdicts {
     }
 
     private static Optional<Verdict> cannotLearn(Evidence e) {
-        return e.hasEqualWeights()
+        return e.hasEqualUnits()
                 ? verdict(
                         e,
                         Kind.CANNOT_LEARN,
@@ -106,15 +106,20 @@ public final class Verdicts {
                     e,
                     Kind.VANISHING,
                     "From layer %d on every value is exactly 0: %s."
-                            .formatted(
-                                    zero.getAsInt(),
-                                    e.snapshot().input().allZero()
-                                            ? "the input is"
-                                            : "the signal fell below the smallest float32"));
+                            .formatted(zero.getAsInt(), whyZero(e)));
         }
         return e.growth() <= 1 / RUNAWAY
                 ? verdict(e, Kind.VANISHING, trend("falls", e))
                 : Optional.empty();
+    }
+
+    private static String whyZero(Evidence e) {
+        if (e.snapshot().input().allZero()) {
+            return "the input is";
+        }
+        return e.hasZeroWeightsAtFirstZero()
+                ? "its weights are"
+                : "the signal fell below the smallest float32";
     }
 
     private static Optional<Verdict> saturating(Evidence e) {
@@ -137,8 +142,10 @@ public final class Verdicts {
     }
 
     private static Optional<Verdict> alike(Evidence e) {
-        return e.lastDistinctness() < ALIKE_RATIO
-                        && e.lastDistinctness() < e.firstDistinctness() / 2
+        boolean fell =
+                e.lastDistinctness() < ALIKE_RATIO
+                        && e.lastDistinctness() < e.firstDistinctness() / 2;
+        return fell || e.hasOneOutput()
                 ? verdict(
                         e,
                         Kind.ALIKE,
@@ -169,13 +176,13 @@ public final class Verdicts {
 
     private static String trend(String verb, Evidence e) {
         int layers = e.snapshot().layers().size();
-        return "The RMS %s %s → %s over %d layer%s, ×%s a layer."
+        return "The RMS %s %s → %s from %s to layer %d, ×%s a layer."
                 .formatted(
                         verb,
                         number(e.firstRms()),
                         number(e.lastRms()),
+                        layers == 1 ? "the input" : "layer 1",
                         layers,
-                        layers == 1 ? "" : "s",
                         number(e.growthPerLayer()));
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Bias;
+import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
@@ -118,7 +120,7 @@ class VerdictsTest {
     @Test
     void theTextCarriesTheFiguresThatDecided() {
         assertEquals(
-                "The RMS falls 1 → 0.25 over 2 layers, ×0.25 a layer.",
+                "The RMS falls 1 → 0.25 from layer 1 to layer 2, ×0.25 a layer.",
                 Verdicts.of(
                                 snapshot(
                                         new Case(
@@ -164,6 +166,57 @@ class VerdictsTest {
                 .value();
     }
 
+    @Test
+    void unitsThatBiasesTellApartAreNotCalledEqual() {
+        Snapshot equal =
+                snapshot(
+                        new Case(
+                                Kind.CANNOT_LEARN,
+                                ActivationFunction.TANH,
+                                EQUAL_WEIGHTS,
+                                rms(0.8, 0)));
+        assertEquals(Kind.CANNOT_LEARN, Verdicts.of(equal).kind());
+        Bias drawn = new Bias(BiasKind.NORMAL, 0.1);
+        Snapshot apart =
+                new Snapshot(
+                        equal.experiment().withBias(drawn),
+                        equal.samples(),
+                        equal.input(),
+                        equal.layers(),
+                        equal.elapsed());
+        assertEquals(Kind.ALIKE, Verdicts.of(apart).kind());
+    }
+
+    @Test
+    void aUnitThatIsOffForAFewSamplesIsNotCalledDead() {
+        Snapshot many =
+                snapshot(
+                        new Case(
+                                Kind.DYING,
+                                ActivationFunction.RELU,
+                                SPREAD_WEIGHTS,
+                                tensor(0.98, 0.8, 0, 4, 0.5, 0.3, 0)));
+        assertEquals(Kind.DYING, Verdicts.of(many).kind());
+        Snapshot few =
+                new Snapshot(many.experiment(), 9, many.input(), many.layers(), many.elapsed());
+        assertEquals(Kind.STEADY, Verdicts.of(few).kind());
+    }
+
+    @Test
+    void zerosOfOneUnitAreNoUnderflow() {
+        TensorStatistics zero = tensor(0, 0, 0, 0, 1, 0, 0);
+        Snapshot snapshot =
+                new Snapshot(
+                        Experiment.DEFAULT.withDepth(1).withWidth(1),
+                        10,
+                        rms(1, 1),
+                        List.of(new LayerStatistics(1, 1, 1, zero, zero, zero)),
+                        Duration.ofMillis(1));
+        assertEquals(
+                "From layer 1 on every value is exactly 0: its weights are.",
+                Verdicts.of(snapshot).text());
+    }
+
     private static Snapshot snapshot(Case each) {
         Experiment experiment =
                 Experiment.DEFAULT
@@ -177,7 +230,7 @@ class VerdictsTest {
         boolean dead = each.function() == ActivationFunction.RELU && each.last().allZero();
         TensorStatistics pre = dead ? tensor(1, 1, -2, -0.1f, 0, 0, 0) : each.last();
         layers.add(new LayerStatistics(2, 4, 4, each.weights(), pre, each.last()));
-        return new Snapshot(experiment, 8, rms(1, 1), layers, Duration.ofMillis(1));
+        return new Snapshot(experiment, 10, rms(1, 1), layers, Duration.ofMillis(1));
     }
 
     private static TensorStatistics rms(double rms, double perUnitStd) {
