@@ -16,4 +16,17 @@ public enum Axis {
             case BinRange.Natural _, BinRange.Fixed _ -> COMMON;
         };
     }
+
+    /// How values have to be counted for this axis: bins between a layer's own ends cannot be made
+    /// from bins between other ends.
+    public Binning binning(Binning before) {
+        if (of(before) == this) {
+            return before;
+        }
+        return before.withRange(
+                switch (this) {
+                    case COMMON -> new BinRange.Natural();
+                    case OWN -> new BinRange.Own();
+                });
+    }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,14 +28,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// What happens: histograms above, the spread by depth below, or all settings side by side; and
 /// over them what there is to say.
 final class CentrePane extends VBox {
-    /// A picture that is old for less than this is not dimmed: it would flicker.
-    private static final Duration SOON = Duration.millis(150);
-
     private static final double HISTOGRAM_SHARE = 57;
 
     private final Workbench workbench;
@@ -46,7 +41,6 @@ final class CentrePane extends VBox {
     private final Strip advice = new Strip(Strip.Tone.INFORMATION);
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
-    private final PauseTransition patience = new PauseTransition(SOON);
 
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
@@ -74,7 +68,6 @@ final class CentrePane extends VBox {
             Shown.when(both, !now);
             Shown.when(compare, now);
         });
-        patience.setOnFinished(_ -> stale.set(true));
         workbench.progressProperty().subscribe(this::show);
         workbench.snapshotProperty().subscribe(_ -> showSnapshot());
         workbench.pins().addListener((ListChangeListener<Pin>) _ -> showCurves());
@@ -82,6 +75,10 @@ final class CentrePane extends VBox {
                 .experimentProperty()
                 .map(Experiment::binning)
                 .subscribe(binning -> histograms.axisProperty().set(Axis.of(binning)));
+        histograms
+                .axisProperty()
+                .addListener((_, _, axis) ->
+                        workbench.edit(e -> e.withBinning(axis.binning(e.binning()))));
     }
 
     /// Says something about the picture, until it is dismissed or something else is said.
@@ -134,16 +131,14 @@ final class CentrePane extends VBox {
         switch (progress) {
             case Progress.Computing _ -> {
                 refusal.dismiss();
-                patience.play();
+                stale.set(true);
             }
             case Progress.Refining _, Progress.Answered _ -> {
                 refusal.dismiss();
-                patience.stop();
                 stale.set(false);
             }
             case Progress.Refused(String sentence) -> {
                 refusal.say(Sentences.finished(sentence));
-                patience.stop();
                 stale.set(true);
             }
         }

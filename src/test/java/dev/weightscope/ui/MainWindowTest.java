@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Axis;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.ui.chart.ComparePanel;
@@ -52,6 +54,20 @@ class MainWindowTest {
         Snapshot answer = open.answer();
         assertEquals(answer, histograms().shown().orElseThrow().snapshot());
         assertEquals(answer, depth().shown().orElseThrow().curves().getLast().snapshot());
+    }
+
+    @Test
+    void anAxisForEachLayerHasBinsOfItsOwn(FxRobot robot) {
+        Experiment before = open.answer().experiment();
+        assertEquals(1, open.answer().last().activation().histogram().high());
+        robot.clickOn("#axis-own");
+        TensorStatistics own = open.answer().last().activation();
+        assertEquals(own.min(), own.histogram().low());
+        assertEquals(own.max(), own.histogram().high());
+        robot.clickOn("#axis-common");
+        assertEquals(before, open.answer().experiment());
+        robot.interact(open.workbench::undo);
+        assertEquals(Axis.OWN, histograms().axisProperty().get());
     }
 
     @Test

@@ -36,8 +36,9 @@ public final class ChartCanvas extends Region {
     /// A side longer than this has no texture on common graphics cards.
     private static final double LONGEST_SIDE = 4096;
 
-    /// An answer within this time replaces the old picture with no flicker.
-    private static final Duration PATIENCE = Duration.millis(100);
+    /// A picture that is replaced within this time is not dimmed: it would flicker while a slider
+    /// is dragged, when each picture is old before it is drawn.
+    private static final Duration PATIENCE = Duration.millis(250);
 
     private static final double STALE_OPACITY = 0.45;
 
@@ -67,6 +68,7 @@ public final class ChartCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.subscribe(shown -> {
             setAccessibleText(shown == null ? "" : shown.description());
+            brighten();
             redraw();
         });
         palette.subscribe(this::redraw);
@@ -74,7 +76,7 @@ public final class ChartCanvas extends Region {
         heightProperty().subscribe(_ -> redraw());
         sceneProperty().subscribe(_ -> watchAncestors());
         patience.setOnFinished(_ -> canvas.setOpacity(STALE_OPACITY));
-        stale.subscribe(this::dim);
+        stale.subscribe(this::brighten);
         setOnMouseMoved(this::hoverAt);
         setOnMouseDragged(this::hoverAt);
         setOnMouseExited(_ -> endHover());
@@ -91,7 +93,7 @@ public final class ChartCanvas extends Region {
         return palette;
     }
 
-    /// Whether a newer picture is on its way: the shown one dims unless it comes at once.
+    /// Whether the picture is an older one's answer: it dims unless another comes soon.
     public BooleanProperty staleProperty() {
         return stale;
     }
@@ -165,12 +167,12 @@ public final class ChartCanvas extends Region {
         redraw();
     }
 
-    private void dim(boolean isStale) {
-        if (isStale) {
+    /// As bright as new, and dimmed after a while if it stays old.
+    private void brighten() {
+        canvas.setOpacity(1);
+        patience.stop();
+        if (stale.get()) {
             patience.playFromStart();
-        } else {
-            patience.stop();
-            canvas.setOpacity(1);
         }
     }
 

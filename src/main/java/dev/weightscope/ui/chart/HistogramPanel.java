@@ -72,8 +72,8 @@ public final class HistogramPanel extends VBox {
         return counts;
     }
 
-    /// Whether layers share their axis. It is the experiment's binning in the window's hands: bind
-    /// it both ways, or set it from the experiment and listen.
+    /// Whether layers share their axis. Whoever sets it from an experiment's binning listens too:
+    /// another axis needs other bins ([Axis#binning]).
     public ObjectProperty<Axis> axisProperty() {
         return axis;
     }

@@ -98,6 +98,18 @@ class ChartCanvasTest {
     }
 
     @Test
+    void aNewPictureIsBrightThoughAnotherIsOnItsWay(FxRobot robot) throws TimeoutException {
+        Canvas inside = robot.from(canvas).lookup(Canvas.class::isInstance).query();
+        robot.interact(() -> canvas.staleProperty().set(true));
+        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> inside.getOpacity() < 1);
+        robot.interact(() -> {
+            canvas.chartProperty().set(chart(SampleSnapshots.relu()));
+            assertEquals(1, inside.getOpacity());
+        });
+        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> inside.getOpacity() < 1);
+    }
+
+    @Test
     void thoseWhoDoNotSeeItAreTold() {
         assertTrue(canvas.getAccessibleText().startsWith("Histograms of activation in 10 layers"));
     }
