@@ -21,6 +21,7 @@ import dev.weightscope.ui.state.Pin.Visibility;
 import dev.weightscope.ui.state.Workbench;
 import dev.weightscope.ui.theme.Theme;
 import dev.weightscope.ui.theme.Themes;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -61,14 +62,7 @@ public final class WeightScopeApplication extends Application {
         Settings settings = settingsFile.read();
         Workbench workbench =
                 new Workbench(parse(settings.experiment()).orElse(Experiment.DEFAULT));
-        for (PinSettings pin : settings.pins()) {
-            parse(pin.experiment())
-                    .ifPresent(experiment ->
-                            workbench.restorePin(
-                                    pin.name(),
-                                    experiment,
-                                    pin.hidden() ? Visibility.HIDDEN : Visibility.SHOWN));
-        }
+        settings.pins().stream().limit(Workbench.MAX_PINS).forEach(pin -> restore(pin, workbench));
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
         Kernel computing = Kernels.automatic();
@@ -79,9 +73,7 @@ public final class WeightScopeApplication extends Application {
                         new StageDesktop(stage, getHostServices()),
                         new StageNotices(stage),
                         Presets.all(),
-                        Path.of(
-                                Optional.ofNullable(settings.exportFolder())
-                                        .orElse(System.getProperty("user.home", "."))),
+                        exportFolder(settings),
                         computing.description());
         stage.setTitle("WeightScope");
         stage.setScene(new Scene(window));
@@ -144,6 +136,24 @@ public final class WeightScopeApplication extends Application {
     private static PinSettings pinSettings(Pin pin) {
         return new PinSettings(
                 pin.name(), ExperimentText.formatAll(pin.experiment()), !pin.isShown());
+    }
+
+    private static void restore(PinSettings pin, Workbench workbench) {
+        parse(pin.experiment())
+                .ifPresent(experiment ->
+                        workbench.restorePin(
+                                pin.name(),
+                                experiment,
+                                pin.hidden() ? Visibility.HIDDEN : Visibility.SHOWN));
+    }
+
+    private static Path exportFolder(Settings settings) {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        try {
+            return settings.exportFolder() == null ? home : Path.of(settings.exportFolder());
+        } catch (InvalidPathException _) {
+            return home;
+        }
     }
 
     /// Empty where the experiment's input file has gone, or a hand has been at the text.

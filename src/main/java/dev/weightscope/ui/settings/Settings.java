@@ -1,5 +1,7 @@
 package dev.weightscope.ui.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weightscope.ui.theme.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,18 @@ public record Settings(
             new Settings(VERSION, null, Theme.SYSTEM.key(), "", List.of(), null);
 
     public Settings {
+        requireNonNull(theme, "theme");
+        requireNonNull(experiment, "experiment");
         pins = List.copyOf(pins);
     }
 
     /// A pin.
     ///
     /// @param experiment as options
-    public record PinSettings(String name, String experiment, boolean hidden) {}
+    public record PinSettings(String name, String experiment, boolean hidden) {
+        public PinSettings {
+            requireNonNull(name, "name");
+            requireNonNull(experiment, "experiment");
+        }
+    }
 }

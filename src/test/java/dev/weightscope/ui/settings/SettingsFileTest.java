@@ -48,6 +48,9 @@ class SettingsFileTest {
                 "[]",
                 "{\"version\": 99, \"theme\": \"dark\", \"experiment\": \"\", \"pins\": []}",
                 "{\"version\": 1}",
+                "{\"version\": 1, \"theme\": \"dark\", \"pins\": []}",
+                "{\"version\": 1, \"theme\": \"dark\", \"experiment\": \"\","
+                        + " \"pins\": [{\"name\": \"mine\", \"hidden\": false}]}",
                 "{\"version\": 1, \"theme\": \"dark\", \"experiment\": \"\", \"pins\": 3}"
             })
     void aDamagedFileIsPutAside(String damaged) throws IOException {
