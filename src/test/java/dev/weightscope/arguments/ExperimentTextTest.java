@@ -215,7 +215,8 @@ class ExperimentTextTest {
             {"--width 0", "width 0 is outside 1..16384"},
             {
                 "--widths 3,x",
-                "widths \"3,x\": \"x\" is not a whole number; write for example 784,100,100,10"
+                "widths \"3,x\": \"x\" is not a whole number in 1..16384; write for example"
+                        + " 784,100,100,10"
             },
             {
                 "--widths 3,2 --depth 3",

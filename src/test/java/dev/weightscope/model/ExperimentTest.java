@@ -41,6 +41,10 @@ class ExperimentTest {
                                     + " both finite",
                             () -> new BinRange.Fixed(1, 1)),
                     new Refusal(
+                            "range -1E308,1E308 is wider than all of float32, whose ends are"
+                                    + " -3.4e38,3.4e38",
+                            () -> new BinRange.Fixed(-1e308, 1e308)),
+                    new Refusal(
                             "sparsity 1.1 is outside 0..1",
                             () ->
                                     StandardInitializer.of(InitializerScheme.SPARSE)
@@ -76,7 +80,7 @@ class ExperimentTest {
                             .getMessage());
             checked++;
         }
-        assertEquals(15, checked);
+        assertEquals(16, checked);
     }
 
     @Test

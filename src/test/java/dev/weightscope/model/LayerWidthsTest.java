@@ -48,11 +48,21 @@ class LayerWidthsTest {
         assertRefused(
                 "the number of layers in widths 0 is outside 1..1000", () -> Listed.parse("5"));
         assertRefused(
-                "widths \"5,x\": \"x\" is not a whole number; write for example 784,100,100,10",
+                "widths \"5,x\": \"x\" is not a whole number in 1..16384; write for example"
+                        + " 784,100,100,10",
                 () -> Listed.parse("5,x"));
         assertRefused(
-                "widths \"5,\": \"\" is not a whole number; write for example 784,100,100,10",
+                "widths \"5,\": \"\" is not a whole number in 1..16384; write for example"
+                        + " 784,100,100,10",
                 () -> Listed.parse("5,"));
+    }
+
+    @Test
+    void aNumberTooLargeForAnIntIsRefusedForItsSize() {
+        assertRefused(
+                "widths \"5,99999999999\": \"99999999999\" is not a whole number in 1..16384;"
+                        + " write for example 784,100,100,10",
+                () -> Listed.parse("5,99999999999"));
     }
 
     private static void assertRefused(String message, Runnable attempt) {
