@@ -142,6 +142,13 @@ public record Experiment(
                 binning);
     }
 
+    /// The experiment on a table; a list of widths begins with the table's columns then.
+    public Experiment withTable(DataTable table) {
+        return withInput(new Input.StandardNormal())
+                .withWidths(widths.withInputWidth(table.columns()))
+                .withInput(new Input.Table(table));
+    }
+
     public Experiment withSamples(int newSamples) {
         return new Experiment(
                 widths,

@@ -41,8 +41,8 @@ public sealed interface LayerWidths {
                 return Integer.parseInt(part);
             } catch (NumberFormatException _) {
                 throw new InvalidExperimentException(
-                        "widths \"%s\": \"%s\" is not a whole number; write for example 784,100,100,10"
-                                .formatted(text, part));
+                        "widths \"%s\": \"%s\" is not a whole number in 1..%d; write for example 784,100,100,10"
+                                .formatted(text, part, MAX_WIDTH));
             }
         }
 
@@ -106,6 +106,18 @@ public sealed interface LayerWidths {
                     changed.add(lastHidden);
                 }
                 changed.add(output);
+                yield new Listed(changed);
+            }
+        };
+    }
+
+    /// The same layers behind another input; without a list they take any input as it is.
+    default LayerWidths withInputWidth(int inputs) {
+        return switch (this) {
+            case Same same -> same;
+            case Listed(List<Integer> widths) -> {
+                List<Integer> changed = new ArrayList<>(widths);
+                changed.set(0, inputs);
                 yield new Listed(changed);
             }
         };

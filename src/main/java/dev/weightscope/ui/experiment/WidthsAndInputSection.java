@@ -1,8 +1,8 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.data.DataTables;
+import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
@@ -13,6 +13,7 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Workbench;
+import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -60,21 +61,18 @@ final class WidthsAndInputSection extends VBox {
 
     private void pick(InputOption option) {
         switch (option) {
-            case InputOption.Ready(var ready) -> set(ready);
-            case InputOption.Bundled(var data) -> set(table(data.key()));
-            case InputOption.ChooseFile _ ->
-                    desktop.chooseToOpen(FileKind.TABLE)
-                            .ifPresentOrElse(
-                                    file -> set(table(file.toString())),
-                                    () -> show(workbench.experiment()));
+            case InputOption.Ready(var ready) -> workbench.edit(e -> e.withInput(ready));
+            case InputOption.Bundled(var data) -> setTable(data.key());
+            case InputOption.ChooseFile _ -> {
+                desktop.chooseToOpen(FileKind.TABLE).map(Path::toString).ifPresent(this::setTable);
+                // Where nothing has changed nobody else takes "CSV file…" out of the box.
+                show(workbench.experiment());
+            }
         }
     }
 
-    private void set(Input chosen) {
-        workbench.edit(e -> e.withInput(chosen));
-    }
-
-    private static Input table(String source) {
-        return new Input.Table(DataTables.read(source));
+    private void setTable(String source) {
+        DataTable table = DataTables.read(source);
+        workbench.edit(e -> e.withTable(table));
     }
 }
