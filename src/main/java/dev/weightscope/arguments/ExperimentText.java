@@ -22,22 +22,30 @@ public final class ExperimentText {
     /// What differs from what holds where nothing is said: `--depth 40 --activation relu`; empty
     /// for [Experiment#DEFAULT] itself.
     public static String format(Experiment experiment) {
-        return format(experiment, option -> !option.write(experiment).equals(option.standard()));
+        return String.join(
+                " ",
+                options(experiment, option -> !option.write(experiment).equals(option.standard())));
     }
 
     /// All that the experiment reads: the same text in a version of the program with other
     /// defaults.
     public static String formatAll(Experiment experiment) {
-        return format(experiment, _ -> true);
+        return String.join(" ", options(experiment, _ -> true));
     }
 
-    private static String format(Experiment experiment, Predicate<ExperimentOption> isWanted) {
+    /// As [#formatAll], an option a line.
+    public static String formatLines(Experiment experiment) {
+        return String.join("\n", options(experiment, _ -> true));
+    }
+
+    private static List<String> options(
+            Experiment experiment, Predicate<ExperimentOption> isWanted) {
         return Arrays.stream(ExperimentOption.values())
                 .filter(isWanted)
                 .flatMap(option ->
                         option.write(experiment).stream()
                                 .map(text -> option.flag() + " " + Words.quote(text)))
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     /// The experiment that a text stands for; what it does not name is as in [Experiment#DEFAULT].

@@ -18,12 +18,7 @@ final class ExperimentFile {
 
     /// @throws IOException whose message is one sentence
     static void write(Path file, Experiment experiment) throws IOException {
-        WholeFile.write(
-                file,
-                FIRST_LINE
-                        + "\n"
-                        + ExperimentText.formatAll(experiment).replace(" --", "\n--")
-                        + "\n");
+        WholeFile.write(file, FIRST_LINE + "\n" + ExperimentText.formatLines(experiment) + "\n");
     }
 
     /// @throws IOException if the file cannot be read

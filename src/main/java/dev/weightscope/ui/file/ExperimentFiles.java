@@ -4,9 +4,7 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.InvalidExperimentException;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
@@ -51,7 +49,8 @@ public final class ExperimentFiles {
         }
     }
 
-    private void saveAs(Path file) {
+    private void saveAs(Path chosen) {
+        Path file = FileKind.EXPERIMENT.complete(chosen);
         try {
             ExperimentFile.write(file, workbench.experiment());
             notices.tell("Saved " + file.getFileName() + ".");
@@ -62,10 +61,10 @@ public final class ExperimentFiles {
 
     private Experiment read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
-            return withInput(new Input.Table(DataTables.read(file.toString())));
+        if (FileKind.TABLE.isOf(file) || name.endsWith(".csv.gz")) {
+            return workbench.experiment().withTable(DataTables.read(file.toString()));
         }
-        if (name.endsWith("." + FileKind.PICTURE.extension())) {
+        if (FileKind.PICTURE.isOf(file)) {
             String text =
                     PngFile.readExperimentText(file)
                             .orElseThrow(() ->
@@ -74,24 +73,11 @@ public final class ExperimentFiles {
                                                     .formatted(file.getFileName())));
             return ExperimentText.parse(text);
         }
-        if (name.endsWith("." + FileKind.EXPERIMENT.extension()) || name.endsWith(".txt")) {
+        if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
             return ExperimentFile.read(file);
         }
         throw new InvalidExperimentException(
                 "%s is neither a CSV table, nor a picture exported here, nor an experiment file"
                         .formatted(file.getFileName()));
-    }
-
-    /// The current experiment on another table; a widths list begins with the table's width then.
-    private Experiment withInput(Input.Table table) {
-        Experiment current = workbench.experiment();
-        if (current.widths() instanceof LayerWidths.Listed listed) {
-            var widths = new java.util.ArrayList<>(listed.widths());
-            widths.set(0, table.data().columns());
-            return current.withInput(new Input.StandardNormal())
-                    .withWidths(new LayerWidths.Listed(widths))
-                    .withInput(table);
-        }
-        return current.withInput(table);
     }
 }

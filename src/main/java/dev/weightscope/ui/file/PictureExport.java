@@ -58,7 +58,8 @@ public final class PictureExport {
         figures.apply(choice.content())
                 .ifPresent(figure ->
                         desktop.chooseToSave(FileKind.PICTURE, folder, name(figure))
-                                .ifPresent(file -> write(figure, choice, withExtension(file))));
+                                .ifPresent(file ->
+                                        write(figure, choice, FileKind.PICTURE.complete(file))));
     }
 
     private void write(Figure figure, ExportChoice choice, Path file) {
@@ -86,11 +87,5 @@ public final class PictureExport {
                         experiment.initializer().key(),
                         experiment.activation().function().key(),
                         FileKind.PICTURE.extension());
-    }
-
-    private static Path withExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String extension = "." + FileKind.PICTURE.extension();
-        return name.endsWith(extension) ? file : file.resolveSibling(name + extension);
     }
 }
