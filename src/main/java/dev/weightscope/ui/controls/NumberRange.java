@@ -117,7 +117,13 @@ public record NumberRange(
     }
 
     private static OptionalDouble read(String text) {
-        int slash = text.indexOf('/');
+        if (text.startsWith("sqrt(") && text.endsWith(")")) {
+            OptionalDouble root = root(text.substring(5, text.length() - 1));
+            if (root.isPresent()) { // else it was "sqrt(2)/sqrt(3)"
+                return root;
+            }
+        }
+        int slash = text.lastIndexOf('/');
         if (slash > 0) {
             OptionalDouble above = read(text.substring(0, slash).strip());
             OptionalDouble below = read(text.substring(slash + 1).strip());
@@ -127,9 +133,6 @@ public record NumberRange(
         }
         if (text.startsWith("√")) {
             return root(text.substring(1));
-        }
-        if (text.startsWith("sqrt(") && text.endsWith(")")) {
-            return root(text.substring(5, text.length() - 1));
         }
         return Numbers.parse(text);
     }

@@ -70,6 +70,10 @@ class NumberRangeTest {
         "√2, 1.4142135623730951",
         "sqrt(2), 1.4142135623730951",
         "√2/2, 0.7071067811865476",
+        "sqrt(1/4), 0.5",
+        "sqrt(1/4)/2, 0.25",
+        "sqrt(4)/sqrt(16), 0.5",
+        "8/4/2, 1",
         "−1, -1"
     })
     void readsWhatPeopleType(String text, double value) {
@@ -77,7 +81,7 @@ class NumberRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc", "''", "1/0", "√-1", "NaN", "'1,5'"})
+    @CsvSource({"abc", "''", "1/0", "√-1", "sqrt()", "sqrt(-1)", "/2", "NaN", "'1,5'"})
     void refusesWhatIsNoNumberAndShowsOne(String text) {
         InvalidExperimentException refusal =
                 assertThrows(InvalidExperimentException.class, () -> GAIN.parse("Gain", text));
