@@ -1,7 +1,12 @@
 package dev.weightscope.ui.controls;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /// Messages as sentences: what the command line prints after a colon stands alone in a window.
 public final class Sentences {
+    private static final Pattern FILE = Pattern.compile("\\S*[./\\\\]\\S");
+
     private Sentences() {}
 
     /// The message of a refusal with a capital letter and a full stop.
@@ -9,13 +14,14 @@ public final class Sentences {
         return finished(String.valueOf(refusal.getMessage()));
     }
 
-    /// The text with a capital letter and a full stop.
+    /// The text with a capital letter and a full stop; a file's name in front stays as it is.
     public static String finished(String text) {
         if (text.isEmpty()) {
             return text;
         }
+        boolean isFile = FILE.matcher(text).lookingAt();
         String capital =
-                text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+                isFile ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return capital.endsWith(".") ? capital : capital + ".";
     }
 }

@@ -112,14 +112,14 @@ class FilesTest {
         record Wrong(String name, String content, String sentence) {}
         List<Wrong> cases =
                 List.of(
-                        new Wrong("a.doc", "x", "A.doc is neither a CSV table"),
-                        new Wrong("b.weightscope", "x", "B.weightscope holds no experiment"),
+                        new Wrong("a.doc", "x", "a.doc is neither a CSV table"),
+                        new Wrong("b.weightscope", "x", "b.weightscope holds no experiment"),
                         new Wrong(
                                 "c.weightscope",
                                 "weightscope-experiment 1\n--depth 0\n",
                                 "Depth 0 is outside 1..1000."),
                         new Wrong("d.csv", "a,b\n", "no line of numbers"),
-                        new Wrong("e.png", "x", "E.png holds no experiment"));
+                        new Wrong("e.png", "x", "e.png holds no experiment"));
         int checked = 0;
         for (Wrong each : cases) {
             Path file = Files.writeString(folder.resolve(each.name), each.content);
