@@ -1,9 +1,11 @@
 package dev.weightscope.ui.experiment;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.state.Workbench;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -17,20 +19,14 @@ final class SeedSection extends VBox {
         draw.setTooltip(new Tooltip("The same experiment with the next seed (Space)"));
         draw.setMinWidth(USE_PREF_SIZE);
         draw.setOnAction(_ -> workbench.drawAnew());
-        FieldRow seed =
-                new FieldRow("Seed", text -> workbench.edit(e -> e.withSeed(parse(text))), draw);
+        FieldRow seed = new FieldRow("Seed", text -> setSeed(workbench, text), draw);
         getChildren().add(Section.folded("Random seed", seed));
         workbench
                 .experimentProperty()
                 .subscribe(experiment -> seed.show(Long.toString(experiment.seed())));
     }
 
-    private static long parse(String text) {
-        try {
-            return Long.parseLong(text.strip());
-        } catch (NumberFormatException _) {
-            throw new InvalidExperimentException(
-                    "seed \"%s\" is not a whole number; write for example 42".formatted(text));
-        }
+    private static void setSeed(Workbench workbench, String text) {
+        workbench.edit(e -> ExperimentText.apply(e, Map.of(ExperimentOption.SEED, text)));
     }
 }
