@@ -1,9 +1,9 @@
 package dev.weightscope.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /// Every initializer there is to choose: the built-in schemes in their order, then the custom ones
 /// found on the class path.
@@ -12,20 +12,25 @@ public final class InitializerCatalogue {
 
     /// All of them, with default parameters.
     ///
-    /// @throws InvalidExperimentException if a custom one uses a key that is taken
+    /// @throws InvalidExperimentException if a custom one cannot be made, or uses a key that is
+    ///   taken
     public static List<Initializer> all() {
-        List<Initializer> builtIn =
-                Arrays.stream(InitializerScheme.values())
-                        .<Initializer>map(StandardInitializer::of)
-                        .toList();
+        if (!Custom.AMISS.isEmpty()) {
+            throw new InvalidExperimentException(Custom.AMISS);
+        }
+        List<Initializer> all = new ArrayList<>();
+        for (InitializerScheme scheme : InitializerScheme.values()) {
+            all.add(StandardInitializer.of(scheme));
+        }
         for (Initializer each : Custom.FOUND) {
-            if (builtIn.stream().anyMatch(other -> other.key().equals(each.key()))) {
+            if (all.stream().anyMatch(other -> other.key().equals(each.key()))) {
                 throw new InvalidExperimentException(
-                        "custom initializer key \"%s\" is taken by a built-in one; choose another"
+                        "custom initializer key \"%s\" is taken by another one; choose another"
                                 .formatted(each.key()));
             }
+            all.add(each);
         }
-        return Stream.concat(builtIn.stream(), Custom.FOUND.stream()).toList();
+        return List.copyOf(all);
     }
 
     /// The initializer with this key.
@@ -38,12 +43,22 @@ public final class InitializerCatalogue {
     /// Those on the class path, made once: found twice, the same initializer must be equal, or the
     /// same experiment would not be.
     private static final class Custom {
-        static final List<Initializer> FOUND =
+        static final List<Initializer> FOUND = new ArrayList<>();
+
+        /// Why some cannot be made; empty if all can. Kept, since a class whose making fails says
+        /// why only once.
+        static final String AMISS = load();
+
+        private static String load() {
+            try {
                 ServiceLoader.load(
                                 WeightInitializer.class,
                                 InitializerCatalogue.class.getClassLoader())
-                        .stream()
-                        .<Initializer>map(provider -> new CustomInitializer(provider.get()))
-                        .toList();
+                        .forEach(each -> FOUND.add(new CustomInitializer(each)));
+                return "";
+            } catch (ServiceConfigurationError amiss) {
+                return "a custom initializer cannot be made: " + amiss.getMessage();
+            }
+        }
     }
 }
