@@ -26,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
@@ -134,6 +135,14 @@ public final class MainWindow extends BorderPane {
                     }
                 });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> workbench.endGesture());
+        // A dialog that a key opens gets the key's release.
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (focused == null || !focused) {
+                        workbench.endGesture();
+                    }
+                });
     }
 
     private void load(Preset preset) {
