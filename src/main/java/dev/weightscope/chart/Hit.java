@@ -5,6 +5,7 @@ import dev.weightscope.model.Spread;
 import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What lies under a point of a picture.
 public sealed interface Hit {
@@ -35,9 +36,10 @@ public sealed interface Hit {
         @Override
         public List<String> lines() {
             return List.of(
-                    name + " · " + quantity.label().toLowerCase(java.util.Locale.ROOT),
+                    name + " · " + quantity.label().toLowerCase(Locale.ROOT),
                     NumberText.significant(low, 4) + " … " + NumberText.significant(high, 4),
-                    "%,d values · %s".formatted(count, NumberText.percent(share)));
+                    String.format(
+                            Locale.ROOT, "%,d values · %s", count, NumberText.percent(share)));
         }
     }
 
@@ -47,7 +49,7 @@ public sealed interface Hit {
         @Override
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
-            lines.add(name + " · " + quantity.label().toLowerCase(java.util.Locale.ROOT));
+            lines.add(name + " · " + quantity.label().toLowerCase(Locale.ROOT));
             lines.add(
                     "mean %s · std %s"
                             .formatted(

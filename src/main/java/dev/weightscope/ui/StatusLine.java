@@ -6,6 +6,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workbench;
 import java.time.Duration;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -92,7 +93,9 @@ final class StatusLine extends HBox {
 
     private static String time(Duration elapsed) {
         long millis = elapsed.toMillis();
-        return millis < 10_000 ? Math.max(1, millis) + " ms" : "%.1f s".formatted(millis / 1000.0);
+        return millis < 10_000
+                ? Math.max(1, millis) + " ms"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
     /// In a narrow window the hint gives way to what cannot be read elsewhere.
