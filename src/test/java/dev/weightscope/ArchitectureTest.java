@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -117,22 +118,17 @@ class ArchitectureTest {
         long callers =
                 PRODUCT.stream()
                         .filter(each ->
-                                each.getMethodCallsFromSelf().stream()
-                                        .anyMatch(call ->
-                                                call.getTargetOwner()
+                                // Calls and references: the one there is hands `Platform::runLater`
+                                // on.
+                                each.getAccessesFromSelf().stream()
+                                        .anyMatch(access ->
+                                                access.getTargetOwner()
                                                                 .getName()
                                                                 .equals(
                                                                         "javafx.application.Platform")
-                                                        && call.getName().equals("runLater")))
-                        .map(JavaClass::getName)
-                        .distinct()
+                                                        && access.getName().equals("runLater")))
                         .count();
-        if (callers > 1) {
-            throw new AssertionError(
-                    callers
-                            + " classes call Platform.runLater: a thousand updates must cost one"
-                            + " event");
-        }
+        assertEquals(1, callers, "classes know Platform.runLater: updates must cost one event");
     }
 
     @Test
@@ -147,6 +143,7 @@ class ArchitectureTest {
                                         "make threads",
                                         (JavaClass other) ->
                                                 Arrays.asList(
+                                                                "java.lang.Thread",
                                                                 "java.util.concurrent.Executors",
                                                                 "java.util.concurrent.ForkJoinPool",
                                                                 "java.util.concurrent.ThreadPoolExecutor",
@@ -173,11 +170,11 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         check(
-                slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
+                slices().matching(ROOT + ".(**)").should().beFreeOfCycles(),
                 "a package can be read after those it uses");
     }
 
     private static void check(ArchRule rule, String reason) {
-        rule.because(reason).allowEmptyShould(true).check(PRODUCT);
+        rule.because(reason).check(PRODUCT);
     }
 }
