@@ -156,7 +156,8 @@ public record Heatmap(HistogramView view) implements Chart {
             if (!plot.contains(x, y)) {
                 return Optional.empty();
             }
-            int layer = 1 + (int) ((y - plot.y()) / plot.height() * view.depth());
+            int row = (int) ((y - plot.y()) / plot.height() * view.depth());
+            int layer = 1 + Math.min(row, view.depth() - 1); // rounding may reach the edge
             return histogram(layer).hit(x, Math.max(y, row(layer).y()));
         }
 

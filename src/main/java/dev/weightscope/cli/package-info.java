@@ -2,6 +2,6 @@
 /// prints.
 ///
 /// The options are those of [dev.weightscope.arguments.ExperimentOption]. A mistake is one line on
-/// standard error and exit code 2, a failure of the machine one line and exit code 1; in both cases
-/// nothing was written. No class of a toolkit is ever loaded.
+/// standard error and exit code 2, and nothing was written; a failure of the machine is one line
+/// and exit code 1, and no file is half written. No class of a toolkit is ever loaded.
 package dev.weightscope.cli;

@@ -5,6 +5,7 @@ import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Pin;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Objects;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -54,7 +55,7 @@ final class PinRow extends HBox {
         more.setAccessibleText("What to do with this pin");
         more.setTooltip(new Tooltip("Make current, rename, remove"));
         ContextMenu menu = menu();
-        more.setOnAction(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 0));
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
         getChildren().addAll(dot, name, nameField, std, eye, more);
