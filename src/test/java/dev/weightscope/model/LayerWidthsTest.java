@@ -38,6 +38,12 @@ class LayerWidthsTest {
     }
 
     @Test
+    void anotherInputChangesTheFirstOfAList() {
+        assertEquals(Listed.parse("64,100,50,10"), LISTED.withInputWidth(64));
+        assertEquals(new Same(3, 5), new Same(3, 5).withInputWidth(64));
+    }
+
+    @Test
     void whatNoNetworkCanHaveIsRefusedWithTheValueAndTheBound() {
         assertRefused("depth 0 is outside 1..1000", () -> new Same(0, 5));
         assertRefused("depth 1001 is outside 1..1000", () -> new Same(1001, 5));

@@ -172,6 +172,9 @@ class ExperimentPanelTest {
         open.desktop.choice = file;
         open.pick("Input", "CSV file…");
         assertEquals(2, open.answer().experiment().inputWidth());
+        open.enter("Widths", "2,5,3");
+        open.pick("Input", "Breast cancer Wisconsin");
+        assertEquals(LayerWidths.Listed.parse("30,5,3"), open.answer().experiment().widths());
         Files.writeString(file, "a,b\n1,2\n3,x\n");
         open.pick("Input", "Standard normal");
         open.pick("Input", "CSV file…");

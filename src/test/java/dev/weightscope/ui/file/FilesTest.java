@@ -93,6 +93,18 @@ class FilesTest {
     }
 
     @Test
+    void aSavedExperimentHasTheExtensionAndAnyPath(FxRobot robot) throws IOException {
+        Path table = Files.writeString(folder.resolve("my --table.csv"), "1,2,3\n4,5,7\n");
+        robot.interact(() -> files.open(table));
+        Experiment saved = open.answer().experiment();
+        open.desktop.choice = folder.resolve("mine");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL));
+        robot.interact(() -> files.open(folder.resolve("mine.weightscope")));
+        assertEquals(saved, open.workbench.experiment());
+    }
+
+    @Test
     void aDroppedTableBecomesTheInput(FxRobot robot) throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), "1,2,3\n4,5,7\n");
         robot.interact(() -> files.open(file));
