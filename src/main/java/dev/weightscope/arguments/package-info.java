@@ -1,7 +1,7 @@
 /// An experiment as a line of text: `--depth 40 --activation relu`.
 ///
 /// One table, [dev.weightscope.arguments.ExperimentOption], says for each part of an experiment how
-/// it is named, read, written and explained. The command line, its help, saved files, captions and
+/// it is named, read, written and explained. The command line, its help, saved files, settings and
 /// the text inside an exported picture are all made from that table, so what one of them writes the
 /// others read.
 package dev.weightscope.arguments;

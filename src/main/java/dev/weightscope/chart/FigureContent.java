@@ -5,7 +5,7 @@ import dev.weightscope.model.Keyed;
 /// What an exported picture shows.
 public enum FigureContent implements Keyed {
     HISTOGRAMS("histograms", "Histograms"),
-    DEPTH("depth", "Std by depth"),
+    DEPTH("depth", "Spread by depth"),
     ALL("all", "Both");
 
     private final String key;

@@ -5,6 +5,7 @@ import dev.weightscope.chart.HistogramLayout;
 import dev.weightscope.chart.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Spread;
+import dev.weightscope.ui.controls.Segments;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;

@@ -1,47 +1,66 @@
 package dev.weightscope.ui.controls;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.SegmentedButton;
 
-/// One of a few things, all of them in sight; always exactly one.
-public final class Segments<T> extends HBox {
-    private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
-    private final List<T> items;
-    private final ToggleGroup group = new ToggleGroup();
+/// A row of joined buttons of which exactly one is chosen.
+public final class Segments {
+    private Segments() {}
 
-    /// The first is selected.
-    public Segments(String name, List<T> items, Function<T, String> label) {
-        this.items = List.copyOf(items);
-        for (T item : items) {
-            ToggleButton button = new ToggleButton(label.apply(item));
-            button.setToggleGroup(group);
-            button.setAccessibleText(name + ": " + label.apply(item));
-            button.setMinWidth(USE_PREF_SIZE);
-            // A second click would leave nothing selected.
-            button.setOnAction(_ -> select(item));
-            getChildren().add(button);
+    /// What a button is called.
+    ///
+    /// @param id of the button, for style sheets and tests: `layout-grid`
+    /// @param help the button's tooltip and accessible text
+    public record Name(String id, String text, String help) {}
+
+    /// Buttons for `values`, bound both ways to `chosen`, whose value is the one that is selected.
+    public static <T> SegmentedButton of(
+            List<T> values, ObjectProperty<T> chosen, Function<T, Name> names) {
+        ToggleGroup group = new ToggleGroup();
+        Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+        for (T value : values) {
+            buttons.put(value, button(names.apply(value), value, chosen));
         }
-        getChildren().getFirst().getStyleClass().add("first");
-        getChildren().getLast().getStyleClass().add("last");
-        getStyleClass().add("segmented");
-        select(items.getFirst());
+        SegmentedButton segments = new SegmentedButton();
+        segments.setToggleGroup(group);
+        segments.getButtons().addAll(buttons.values());
+        group.selectedToggleProperty().addListener((_, before, now) -> keepOne(before, now));
+        chosen.subscribe(value -> {
+            ToggleButton button = buttons.get(value);
+            if (button != null) {
+                button.setSelected(true);
+            }
+        });
+        return segments;
     }
 
-    public void select(T item) {
-        group.selectToggle(group.getToggles().get(items.indexOf(item)));
-        selected.set(item);
+    private static <T> ToggleButton button(Name name, T value, ObjectProperty<T> chosen) {
+        ToggleButton button = new ToggleButton(name.text());
+        button.setId(name.id());
+        button.setAccessibleText(name.help());
+        button.setTooltip(new Tooltip(name.help()));
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.selectedProperty()
+                .subscribe(isSelected -> {
+                    if (isSelected) {
+                        chosen.set(value);
+                    }
+                });
+        return button;
     }
 
-    public T selected() {
-        return selected.get();
-    }
-
-    public ReadOnlyObjectProperty<T> selectedProperty() {
-        return selected.getReadOnlyProperty();
+    /// A second click on the chosen button would choose none.
+    private static void keepOne(Toggle before, Toggle now) {
+        if (now == null && before != null) {
+            before.setSelected(true);
+        }
     }
 }

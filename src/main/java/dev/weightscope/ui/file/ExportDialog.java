@@ -5,7 +5,9 @@ import dev.weightscope.chart.PixelScale;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.controls.Segments;
 import java.util.Arrays;
-import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -19,14 +21,12 @@ final class ExportDialog extends Dialog<ExportChoice> {
         initOwner(owner);
         setTitle("Export PNG");
         ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
-        Segments<FigureContent> content = segments("Content", FigureContent.values());
-        content.select(FigureContent.ALL);
-        Segments<PixelScale> pixels = segments("Size", PixelScale.values());
-        pixels.select(PixelScale.X2);
+        var content = new SimpleObjectProperty<>(FigureContent.ALL);
+        var pixels = new SimpleObjectProperty<>(PixelScale.X2);
         GridPane form = new GridPane();
         form.getStyleClass().add("dialog-form");
-        form.addRow(0, new Label("Content"), content);
-        form.addRow(1, new Label("Size"), pixels);
+        form.addRow(0, new Label("Content"), segments("Content", FigureContent.values(), content));
+        form.addRow(1, new Label("Size"), segments("Size", PixelScale.values(), pixels));
         Label hint =
                 new Label(
                         "A caption states the experiment; drop the picture on the window to get it"
@@ -35,12 +35,17 @@ final class ExportDialog extends Dialog<ExportChoice> {
         form.add(hint, 0, 2, 2, 1);
         getDialogPane().setContent(form);
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CANCEL);
-        setResultConverter(button ->
-                button == export ? new ExportChoice(content.selected(), pixels.selected()) : null);
+        setResultConverter(
+                button -> button == export ? new ExportChoice(content.get(), pixels.get()) : null);
     }
 
-    private static <T extends Keyed> Segments<T> segments(String name, T[] values) {
-        List<T> items = Arrays.asList(values);
-        return new Segments<>(name, items, Keyed::label);
+    private static <T extends Keyed> Node segments(
+            String name, T[] values, ObjectProperty<T> chosen) {
+        return Segments.of(
+                Arrays.asList(values),
+                chosen,
+                each ->
+                        new Segments.Name(
+                                "export-" + each.key(), each.label(), name + ": " + each.label()));
     }
 }
