@@ -95,7 +95,7 @@ final class PanelHeader extends Pane {
                 double width = control.prefWidth(-1);
                 double controlHeight = control.prefHeight(-1);
                 control.resizeRelocate(
-                        Math.rint(right - width),
+                        Math.floor(right - width), // rounded up it would stand out
                         Math.rint(top + (height - controlHeight) / 2),
                         width,
                         controlHeight);
