@@ -9,14 +9,8 @@ import java.util.Arrays;
 /// in ascending order by Chan, Golub & LeVeque (1979), eq. 2.1: M = Mₐ + M_b + δ²·nₐ·n_b / (nₐ +
 /// n_b). So the width of a panel changes no bit.
 final class ColumnMoments {
-    private static final int PANEL = 256;
+    private static final int PANEL = MomentsBlock.COLUMNS;
 
-    /// Makes the block that a panel is summed in.
-    interface Blocks {
-        MomentsBlock make(float[] values, int stride, int width, Counts.Bounds bounds);
-    }
-
-    private final Blocks blocks;
     private final float[] values;
     private final int rows;
     private final int columns;
@@ -25,15 +19,19 @@ final class ColumnMoments {
     private final double[] squares;
     private final Counts[] counts;
 
+    /// @param scratch of the calling thread, until [#combine]
     ColumnMoments(
-            Blocks blocks, float[] values, int rows, int columns, ActivationFunction.Range range) {
-        this.blocks = blocks;
+            float[] values,
+            int rows,
+            int columns,
+            ActivationFunction.Range range,
+            Scratch scratch) {
         this.values = values;
         this.rows = rows;
         this.columns = columns;
         this.range = range;
-        this.means = new double[columns];
-        this.squares = new double[columns];
+        this.means = scratch.means(columns);
+        this.squares = scratch.squares(columns);
         this.counts = new Counts[panels()];
         Arrays.setAll(counts, _ -> new Counts());
     }
@@ -42,12 +40,12 @@ final class ColumnMoments {
         return Math.ceilDiv(columns, PANEL);
     }
 
-    void compute(int panel, Cancellation cancellation) {
+    /// @param block of the computing thread
+    void compute(int panel, MomentsBlock block, Cancellation cancellation) {
         int first = panel * PANEL;
         int width = Math.min(columns - first, PANEL);
         Counts count = counts[panel];
-        MomentsBlock block = blocks.make(values, columns, width, Counts.Bounds.of(range));
-        long[] zeros = new long[width];
+        block.over(values, columns, width, Counts.Bounds.of(range));
         for (int start = 0; start < rows; start += MomentsBlock.ROWS) {
             cancellation.throwIfCancelled();
             int n = Math.min(MomentsBlock.ROWS, rows - start);
@@ -58,15 +56,16 @@ final class ColumnMoments {
                 double delta = block.mean(j) - means[first + j];
                 means[first + j] += delta * share;
                 squares[first + j] += block.squares(j) + delta * delta * weight;
-                zeros[j] += block.count(j, count);
+                block.count(j, count);
             }
         }
-        for (long zero : zeros) {
-            count.zeros += zero;
-            if (range == ActivationFunction.Range.RECTIFIED && zero == rows) {
+        for (int j = 0; j < width; j++) {
+            count.zeros += block.zeros[j];
+            if (range == ActivationFunction.Range.RECTIFIED && block.zeros[j] == rows) {
                 count.saturated += rows;
             }
         }
+        block.release();
     }
 
     /// After all panels.

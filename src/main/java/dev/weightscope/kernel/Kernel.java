@@ -70,7 +70,8 @@ public interface Kernel extends AutoCloseable {
     /// rounding of an edge may lie on either side of it.
     ///
     /// @param values not modified; the first `length` are counted
-    /// @param low finite and less than `high`
+    /// @param low finite and less than `high`; the width between them may be more than a double
+    ///   holds
     /// @param bins at least 1
     Histogram histogram(
             float[] values,

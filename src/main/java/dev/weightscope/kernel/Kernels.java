@@ -42,7 +42,8 @@ public final class Kernels {
     /// Makes the kernel of a choice; its description says why where the choice was automatic.
     ///
     /// @param threads at least 1, the calling one included
-    /// @throws IllegalStateException if the vector form is asked for without the module it needs
+    /// @throws IllegalStateException if the vector form is asked for without the module or the
+    ///   vectors that it needs
     public static Kernel choose(Choice choice, int threads) {
         // the vector class is linked only after this says that it can be
         boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
@@ -53,12 +54,20 @@ public final class Kernels {
                     throw new IllegalStateException(
                             "the vector kernel needs the option --add-modules " + MODULE);
                 }
+                if (!VectorKernel.isSupported()) {
+                    throw new IllegalStateException(
+                            "the vector kernel needs vectors of at least 128 bits");
+                }
                 yield new VectorKernel(threads);
             }
-            case AUTO ->
-                    present
-                            ? new VectorKernel(threads)
-                            : new ScalarKernel("scalar (without " + MODULE + ")", threads);
+            case AUTO -> {
+                if (!present) {
+                    yield new ScalarKernel("scalar (without " + MODULE + ")", threads);
+                }
+                yield VectorKernel.isSupported()
+                        ? new VectorKernel(threads)
+                        : new ScalarKernel("scalar (vectors too narrow)", threads);
+            }
         };
     }
 }

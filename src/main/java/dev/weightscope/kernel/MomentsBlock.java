@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.model.ActivationFunction;
 import java.util.Arrays;
 
 /// Sums and counts of some rows of a panel, for each column by itself.
@@ -14,36 +15,47 @@ class MomentsBlock {
     /// Rows of a block; part of the definition of every sum.
     static final int ROWS = 64;
 
-    final float[] values;
-    final int stride;
-    final int width;
-    final Counts.Bounds bounds;
-    final boolean bounded;
-    private final float[] row;
-    final double[] shift;
-    final double[] sums;
-    final double[] sumsOfSquares;
-    final float[] lowest;
-    final float[] highest;
-    final float[] nonzero;
-    final float[] saturated;
+    /// Columns of the widest panel.
+    static final int COLUMNS = 256;
+
+    private static final float[] NONE = {};
+
+    float[] values = NONE;
+    int stride;
+    int width;
+    Counts.Bounds bounds = Counts.Bounds.of(ActivationFunction.Range.UNBOUNDED);
+    boolean bounded;
+    private final float[] row = new float[COLUMNS];
+    final double[] shift = new double[COLUMNS];
+    final double[] sums = new double[COLUMNS];
+    final double[] sumsOfSquares = new double[COLUMNS];
+    final float[] lowest = new float[COLUMNS];
+    final float[] highest = new float[COLUMNS];
+    final float[] nonzero = new float[COLUMNS];
+    final float[] saturated = new float[COLUMNS];
+
+    /// Of all rows since [#over].
+    final long[] zeros = new long[COLUMNS];
+
     int offset;
     int rows;
 
-    MomentsBlock(float[] values, int stride, int width, Counts.Bounds bounds) {
-        this.values = values;
-        this.stride = stride;
-        this.width = width;
-        this.bounds = bounds;
-        this.bounded = bounds.high() < Float.POSITIVE_INFINITY;
-        this.row = new float[width];
-        this.shift = new double[width];
-        this.sums = new double[width];
-        this.sumsOfSquares = new double[width];
-        this.lowest = new float[width];
-        this.highest = new float[width];
-        this.nonzero = new float[width];
-        this.saturated = new float[width];
+    /// Turns to a panel.
+    ///
+    /// @param newWidth at most [#COLUMNS]
+    final void over(float[] newValues, int newStride, int newWidth, Counts.Bounds newBounds) {
+        values = newValues;
+        stride = newStride;
+        width = newWidth;
+        bounds = newBounds;
+        bounded = newBounds.high() < Float.POSITIVE_INFINITY;
+        Arrays.fill(zeros, 0);
+        Arrays.fill(saturated, 0); // counted only where there are bounds
+    }
+
+    /// Lets go of the panel's values.
+    final void release() {
+        values = NONE;
     }
 
     /// Takes `rowCount` rows whose first value is at `newOffset`, forgetting those before.
@@ -119,21 +131,19 @@ class MomentsBlock {
         return Math.max(0, sumsOfSquares[j] - sums[j] * sums[j] / rows);
     }
 
-    /// Adds a column to the counts of its panel, but for its zeros.
-    ///
-    /// @return the number of its zeros
-    long count(int j, Counts counts) {
+    /// Adds a column to the counts of its panel, but for its zeros, which are its own.
+    void count(int j, Counts counts) {
         if (Double.isFinite(sums[j])) {
             counts.include(lowest[j], highest[j]);
             counts.saturated += (long) saturated[j];
-            return rows - (long) nonzero[j];
+            zeros[j] += rows - (long) nonzero[j];
+            return;
         }
         long before = counts.zeros;
         for (int i = 0; i < rows; i++) {
             counts.add(values[offset + i * stride + j], bounds);
         }
-        long zeros = counts.zeros - before;
+        zeros[j] += counts.zeros - before;
         counts.zeros = before;
-        return zeros;
     }
 }

@@ -32,7 +32,7 @@ record Product(
         return Math.ceilDiv(columns, TILE_COLUMNS);
     }
 
-    void compute(int tile, Cancellation cancellation) {
+    void compute(int tile, Scratch scratch, Cancellation cancellation) {
         int firstRow = tile / panels() * TILE_ROWS;
         int endRow = Math.min(rows - firstRow, TILE_ROWS) + firstRow;
         int first = tile % panels() * TILE_COLUMNS;
@@ -40,8 +40,8 @@ record Product(
         for (int i = firstRow; i < endRow; i++) {
             Arrays.fill(out, i * columns + first, i * columns + first + width, 0);
         }
-        float[][] panel = new float[Math.min(inner, DEPTH)][width];
-        float[][] sums = new float[4][width];
+        float[][] panel = scratch.rows(DEPTH + 4, TILE_COLUMNS);
+        float[][] sums = {panel[DEPTH], panel[DEPTH + 1], panel[DEPTH + 2], panel[DEPTH + 3]};
         for (int k = 0; k < inner; k += DEPTH) {
             int depth = Math.min(inner - k, DEPTH);
             for (int d = 0; d < depth; d++) {
@@ -49,7 +49,7 @@ record Product(
             }
             for (int i = firstRow; i < endRow; i += 4) {
                 cancellation.throwIfCancelled();
-                addPanel(i, endRow - 1, first, k, depth, panel, sums);
+                addPanel(i, endRow - 1, first, width, k, depth, panel, sums);
             }
         }
         if (bias != null) {
@@ -64,8 +64,14 @@ record Product(
     /// Adds a panel's products to the rows i..i+3. Of rows past the last one the last one takes the
     /// place, computed several times.
     private void addPanel(
-            int i, int lastRow, int first, int k, int depth, float[][] panel, float[][] sums) {
-        int width = sums[0].length;
+            int i,
+            int lastRow,
+            int first,
+            int width,
+            int k,
+            int depth,
+            float[][] panel,
+            float[][] sums) {
         int row1 = Math.min(i + 1, lastRow);
         int row2 = Math.min(i + 2, lastRow);
         int row3 = Math.min(i + 3, lastRow);

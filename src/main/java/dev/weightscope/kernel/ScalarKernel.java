@@ -20,8 +20,8 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
-    void multiply(Product product, int tile, Cancellation cancellation) {
-        product.compute(tile, cancellation);
+    void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation) {
+        product.compute(tile, scratch, cancellation);
     }
 
     @Override
@@ -30,13 +30,15 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
-    MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds) {
-        return new MomentsBlock(values, stride, width, bounds);
+    MomentsBlock block() {
+        return new MomentsBlock();
     }
 
     @Override
-    void count(HistogramCounter counter, float[] values, int from, int to) {
-        counter.count(values, from, to);
+    void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots) {
+        for (int i = 0; i < count; i++) {
+            slots[i] = counter.slot(values[from + i]);
+        }
     }
 
     @Override

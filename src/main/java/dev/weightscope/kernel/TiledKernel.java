@@ -11,6 +11,8 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     /// Elements of a task that treats each by itself: some tens of microseconds.
     private static final int CHUNK = 1 << 14;
 
+    private final ThreadLocal<Scratch> scratches =
+            ThreadLocal.withInitial(() -> new Scratch(draws(), block()));
     private final WorkerPool pool;
     private final String form;
 
@@ -20,18 +22,18 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     }
 
     /// Computes one tile of a product.
-    abstract void multiply(Product product, int tile, Cancellation cancellation);
+    abstract void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation);
 
     /// Applies an activation to from..to−1.
     abstract void apply(Activation activation, float[] in, float[] out, int from, int to);
 
     /// A block to sum columns in.
-    abstract MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds);
+    abstract MomentsBlock block();
 
-    /// Counts from..to−1.
-    abstract void count(HistogramCounter counter, float[] values, int from, int to);
+    /// Finds the slots of `count` values.
+    abstract void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots);
 
-    /// The draws of one task.
+    /// What makes the draws of a task.
     abstract RandomFill draws();
 
     @Override
@@ -51,7 +53,10 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Require.matrix("bias", bias, 1, columns);
         }
         Product product = new Product(a, b, bias, out, rows, inner, columns);
-        pool.run(product.tiles(), cancellation, tile -> multiply(product, tile, cancellation));
+        pool.run(
+                product.tiles(),
+                cancellation,
+                tile -> multiply(product, tile, scratches.get(), cancellation));
     }
 
     @Override
@@ -91,8 +96,11 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             ActivationFunction.Range range,
             Cancellation cancellation) {
         Require.matrix("values", values, rows, columns);
-        ColumnMoments moments = new ColumnMoments(this::block, values, rows, columns, range);
-        pool.run(moments.panels(), cancellation, panel -> moments.compute(panel, cancellation));
+        ColumnMoments moments = new ColumnMoments(values, rows, columns, range, scratches.get());
+        pool.run(
+                moments.panels(),
+                cancellation,
+                panel -> moments.compute(panel, scratches.get().block, cancellation));
         return moments.combine();
     }
 
@@ -105,17 +113,24 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             int bins,
             Cancellation cancellation) {
         Require.range("values", values, 0, length);
-        HistogramCounter total = new HistogramCounter(low, high, bins);
+        HistogramCounter counter = new HistogramCounter(low, high, bins);
         chunks(
                 0,
                 length,
                 cancellation,
-                (start, end) -> {
-                    HistogramCounter part = new HistogramCounter(low, high, bins);
-                    count(part, values, start, end);
-                    total.add(part);
-                });
-        return total.histogram();
+                (start, end) -> count(counter, values, start, end, scratches.get()));
+        return counter.histogram();
+    }
+
+    private void count(
+            HistogramCounter counter, float[] values, int from, int to, Scratch scratch) {
+        int[] tables = scratch.tables(counter.tables());
+        for (int i = from; i < to; i += HistogramCounter.BLOCK) {
+            int count = Math.min(HistogramCounter.BLOCK, to - i);
+            slots(counter, values, i, count, scratch.slots);
+            counter.tally(scratch.slots, count, tables);
+        }
+        counter.add(tables);
     }
 
     @Override
@@ -134,7 +149,16 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
                 to,
                 cancellation,
                 (start, end) ->
-                        draws().fill(draw, stream, firstElement + (start - from), out, start, end));
+                        scratches
+                                .get()
+                                .draws
+                                .fill(
+                                        draw,
+                                        stream,
+                                        firstElement + (start - from),
+                                        out,
+                                        start,
+                                        end));
     }
 
     @Override

@@ -10,9 +10,14 @@ final class VectorKernel extends TiledKernel {
         super("vector of " + VectorFunctions.LANES + " lanes", threads);
     }
 
+    /// Whether this process has vectors of at least 128 bits.
+    static boolean isSupported() {
+        return VectorFunctions.LANES >= 4;
+    }
+
     @Override
-    void multiply(Product product, int tile, Cancellation cancellation) {
-        VectorProduct.compute(product, tile, cancellation);
+    void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation) {
+        VectorProduct.compute(product, tile, scratch, cancellation);
     }
 
     @Override
@@ -21,13 +26,13 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    MomentsBlock block(float[] values, int stride, int width, Counts.Bounds bounds) {
-        return new VectorMomentsBlock(values, stride, width, bounds);
+    MomentsBlock block() {
+        return new VectorMomentsBlock();
     }
 
     @Override
-    void count(HistogramCounter counter, float[] values, int from, int to) {
-        counter.count(values, from, to);
+    void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots) {
+        VectorHistogram.slots(counter, values, from, count, slots);
     }
 
     @Override

@@ -13,10 +13,6 @@ final class VectorMomentsBlock extends MomentsBlock {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int HALF = DOUBLES.length();
 
-    VectorMomentsBlock(float[] values, int stride, int width, Counts.Bounds bounds) {
-        super(values, stride, width, bounds);
-    }
-
     @Override
     void takeColumns() {
         int end = width - width % LANES;

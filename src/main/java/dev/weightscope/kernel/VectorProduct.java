@@ -19,19 +19,20 @@ final class VectorProduct {
 
     private final Product product;
     private final float[] panel;
-    private final float[] edge = new float[ROWS * WIDTH];
+    private final float[] edge;
 
-    private VectorProduct(Product product) {
+    private VectorProduct(Product product, Scratch scratch) {
         this.product = product;
-        this.panel = new float[Math.min(product.inner(), DEPTH) * WIDTH];
+        this.panel = scratch.panel(DEPTH * WIDTH);
+        this.edge = scratch.edge(ROWS * WIDTH);
     }
 
-    static void compute(Product product, int tile, Cancellation cancellation) {
+    static void compute(Product product, int tile, Scratch scratch, Cancellation cancellation) {
         int firstRow = tile / product.panels() * Product.TILE_ROWS;
         int endRow = Math.min(product.rows() - firstRow, Product.TILE_ROWS) + firstRow;
         int first = tile % product.panels() * Product.TILE_COLUMNS;
         int end = Math.min(product.columns() - first, Product.TILE_COLUMNS) + first;
-        VectorProduct work = new VectorProduct(product);
+        VectorProduct work = new VectorProduct(product, scratch);
         for (int j = first; j < end; j += WIDTH) {
             work.columns(firstRow, endRow, j, Math.min(WIDTH, end - j), cancellation);
         }

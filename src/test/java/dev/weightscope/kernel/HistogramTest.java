@@ -81,6 +81,23 @@ class HistogramTest {
     }
 
     @Test
+    void aRangeWiderThanTheLargestDoubleHasEqualBinsToo() {
+        float[] values = {-3e38f, -1, 0, 1, 3e38f, INFINITY};
+        double max = Double.MAX_VALUE;
+        assertEquals(
+                new Histogram(-max, max, new long[] {0, 5, 0}, 0, 0, 1),
+                histogram(values, values.length, -max, max, 3));
+    }
+
+    @Test
+    void aRangeOfSubnormalWidthHasEqualBinsToo() {
+        float[] values = {-1, 0, Float.MIN_VALUE};
+        assertEquals(
+                new Histogram(-1e-320, 1e-320, new long[] {0, 1, 0}, 1, 1, 0),
+                histogram(values, values.length, -1e-320, 1e-320, 3));
+    }
+
+    @Test
     void anEmptyRangeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> histogram(new float[1], 1, 1, 1, 10));
     }

@@ -32,6 +32,10 @@ class VectorKernelTest {
         -Float.MAX_VALUE
     };
 
+    private static final double[][] RANGES = {
+        {-1, 1.5}, {0, 1e-3}, {-Double.MAX_VALUE, Double.MAX_VALUE}, {-1e-320, 1e-310}, {7, 8}
+    };
+
     private final Kernel scalar = new ScalarKernel(2);
     private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
 
@@ -124,14 +128,21 @@ class VectorKernelTest {
     @Test
     void histogramsAreTheSameOverSizes() {
         Random random = new Random(4);
+        int checked = 0;
         for (int size : SIZES) {
             float[] values = values(random, size, 20);
-            for (int bins : new int[] {2, 50, 1000}) {
-                assertEquals(
-                        scalar.histogram(values, size, -1, 1.5, bins, Cancellation.NEVER),
-                        vector.histogram(values, size, -1, 1.5, bins, Cancellation.NEVER));
+            for (double[] range : RANGES) {
+                for (int bins : new int[] {2, 50, 1000}) {
+                    assertEquals(
+                            scalar.histogram(
+                                    values, size, range[0], range[1], bins, Cancellation.NEVER),
+                            vector.histogram(
+                                    values, size, range[0], range[1], bins, Cancellation.NEVER));
+                    checked++;
+                }
             }
         }
+        assertEquals(SIZES.length * RANGES.length * 3, checked);
     }
 
     private void assertSameProduct(Random random, int rareness, int... shape) {

@@ -1,0 +1,75 @@
+package dev.weightscope.kernel;
+
+import java.util.Arrays;
+
+/// What one thread works in, kept from call to call so that the steady state allocates none of it.
+final class Scratch {
+    final RandomFill draws;
+    final MomentsBlock block;
+    final int[] slots = new int[HistogramCounter.BLOCK];
+    private int[] tables = {};
+    private float[][] rows = {};
+    private float[] panel = {};
+    private float[] edge = {};
+    private double[] means = {};
+    private double[] squares = {};
+
+    Scratch(RandomFill draws, MomentsBlock block) {
+        this.draws = draws;
+        this.block = block;
+    }
+
+    /// @return at least so many zeros
+    int[] tables(int length) {
+        if (tables.length < length) {
+            tables = new int[length];
+        } else {
+            Arrays.fill(tables, 0, length, 0);
+        }
+        return tables;
+    }
+
+    /// @return at least so many rows of at least so many floats of any value
+    float[][] rows(int count, int length) {
+        if (rows.length < count || rows[0].length < length) {
+            rows = new float[count][length];
+        }
+        return rows;
+    }
+
+    /// @return at least so many floats of any value
+    float[] panel(int length) {
+        if (panel.length < length) {
+            panel = new float[length];
+        }
+        return panel;
+    }
+
+    /// @return at least so many floats of any value
+    float[] edge(int length) {
+        if (edge.length < length) {
+            edge = new float[length];
+        }
+        return edge;
+    }
+
+    /// @return at least so many zeros
+    double[] means(int length) {
+        means = zeros(means, length);
+        return means;
+    }
+
+    /// @return at least so many zeros
+    double[] squares(int length) {
+        squares = zeros(squares, length);
+        return squares;
+    }
+
+    private static double[] zeros(double[] kept, int length) {
+        if (kept.length < length) {
+            return new double[length];
+        }
+        Arrays.fill(kept, 0, length, 0);
+        return kept;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weightscope.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScratchTest {
+    private static final int SIZE = 300;
+
+    /// What a call may make: its answer and the description of its tasks.
+    private static final long FEW_BYTES = 8192;
+
+    private final float[] a = new float[SIZE * SIZE];
+    private final float[] b = new float[SIZE * SIZE];
+    private final float[] out = new float[SIZE * SIZE];
+
+    @Test
+    void aKernelThatHasWorkedBeforeAllocatesNoScratch() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int checked = 0;
+        try (Kernel kernel = new ScalarKernel(1)) {
+            for (Map.Entry<String, Runnable> call : calls(kernel).entrySet()) {
+                for (int i = 0; i < 3; i++) {
+                    call.getValue().run();
+                }
+                long before = threads.getCurrentThreadAllocatedBytes();
+                call.getValue().run();
+                long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+                assertTrue(bytes < FEW_BYTES, () -> call.getKey() + " allocates " + bytes);
+                checked++;
+            }
+        }
+        assertEquals(5, checked);
+    }
+
+    private Map<String, Runnable> calls(Kernel kernel) {
+        RandomStream stream = new RandomStream(1, 1, RandomStream.Purpose.WEIGHTS);
+        Activation gelu = Activation.of(ActivationFunction.GELU);
+        Cancellation never = Cancellation.NEVER;
+        return Map.of(
+                "product",
+                () -> kernel.product(a, b, null, out, SIZE, SIZE, SIZE, never),
+                "activate",
+                () -> kernel.activate(gelu, a, out, 0, a.length, never),
+                "moments",
+                () -> kernel.moments(a, SIZE, SIZE, ActivationFunction.Range.UNBOUNDED, never),
+                "histogram",
+                () -> kernel.histogram(a, a.length, -1, 1, 100, never),
+                "fill",
+                () -> kernel.fill(new UnitDraw.Normal(), stream, 0, out, 0, out.length, never));
+    }
+}
