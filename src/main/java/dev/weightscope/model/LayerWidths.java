@@ -23,6 +23,11 @@ public sealed interface LayerWidths {
     record Listed(List<Integer> widths) implements LayerWidths {
         public Listed {
             widths = List.copyOf(widths);
+            if (widths.size() < 2) {
+                throw new InvalidExperimentException(
+                        "widths %s leave no layer: write the input's width, then each layer's, for example 784,100,100,10"
+                                .formatted(text(widths)));
+            }
             Require.inRange("the number of layers in widths", widths.size() - 1, 1, MAX_DEPTH);
             widths.forEach(width -> Require.inRange("width", width, 1, MAX_WIDTH));
         }
@@ -48,6 +53,10 @@ public sealed interface LayerWidths {
 
         /// The inverse of [#parse].
         public String text() {
+            return text(widths);
+        }
+
+        private static String text(List<Integer> widths) {
             return widths.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
     }

@@ -24,10 +24,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What happens: histograms above, the spread by depth below, or all settings side by side; and
 /// over them what there is to say.
@@ -41,6 +44,8 @@ final class CentrePane extends VBox {
     private final Strip advice = new Strip(Strip.Tone.INFORMATION);
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
+    private @Nullable Experiment scene;
+    private final Label first = new Label("Computing the first answer…");
 
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
@@ -69,6 +74,7 @@ final class CentrePane extends VBox {
             Shown.when(compare, now);
         });
         workbench.progressProperty().subscribe(this::show);
+        workbench.experimentProperty().subscribe(this::leaveScene);
         workbench.snapshotProperty().subscribe(_ -> showSnapshot());
         workbench.pins().addListener((ListChangeListener<Pin>) _ -> showCurves());
         workbench
@@ -81,9 +87,18 @@ final class CentrePane extends VBox {
                         workbench.edit(e -> e.withBinning(axis.binning(e.binning()))));
     }
 
-    /// Says something about the picture, until it is dismissed or something else is said.
+    /// Says what to look for in a prepared scene, until it is dismissed or the scene is left; other
+    /// draws are still the same scene.
     void advise(String sentences) {
         advice.say(sentences);
+        scene = workbench.experiment();
+    }
+
+    private void leaveScene(Experiment now) {
+        if (scene != null && !now.withSeed(scene.seed()).equals(scene)) {
+            advice.dismiss();
+            scene = null;
+        }
     }
 
     /// The picture as it is now, to keep; empty before the first.
@@ -122,6 +137,9 @@ final class CentrePane extends VBox {
         grid.getRowConstraints().addAll(upper, lower);
         grid.add(histograms, 0, 0);
         grid.add(depth, 0, 1);
+        first.getStyleClass().add("first-answer");
+        GridPane.setHalignment(first, HPos.CENTER);
+        grid.add(first, 0, 0);
         GridPane.setHgrow(histograms, Priority.ALWAYS);
         GridPane.setHgrow(depth, Priority.ALWAYS);
         return grid;
@@ -146,6 +164,7 @@ final class CentrePane extends VBox {
 
     private void showSnapshot() {
         histograms.snapshotProperty().set(workbench.snapshot().orElse(null));
+        Shown.when(first, workbench.snapshot().isEmpty());
         showCurves();
     }
 

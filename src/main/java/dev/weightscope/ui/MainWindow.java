@@ -10,6 +10,7 @@ import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultPanel;
+import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workbench;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
@@ -60,7 +63,7 @@ public final class MainWindow extends BorderPane {
         palette =
                 themes.schemeProperty()
                         .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
-        results = new ResultPanel(workbench, palette);
+        results = new ResultPanel(workbench, palette, new Staleness(workbench).staleProperty());
         centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
         files = new ExperimentFiles(workbench, desktop, notices);
         pictures =
@@ -150,20 +153,27 @@ public final class MainWindow extends BorderPane {
         centre.advise(preset.label() + ". " + preset.lookFor());
     }
 
+    /// A dialog that follows the answers while it is open.
     private void showLayer(int layer) {
-        workbench
-                .snapshot()
-                .filter(snapshot -> layer <= snapshot.layers().size())
-                .ifPresent(snapshot -> {
-                    Dialog<Void> dialog = new Dialog<>();
-                    dialog.initOwner(getScene().getWindow());
-                    dialog.setTitle("Layer " + layer);
-                    dialog.setResizable(true);
-                    dialog.getDialogPane()
-                            .setContent(new LayerDetail(snapshot, layer, palette.getValue()));
-                    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-                    dialog.show();
-                });
+        Dialog<Void> dialog = new Dialog<>();
+        dialog.initOwner(getScene().getWindow());
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle("Layer " + layer);
+        dialog.setResizable(true);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        Subscription answers =
+                workbench
+                        .snapshotProperty()
+                        .subscribe(snapshot -> {
+                            if (snapshot != null && layer <= snapshot.layers().size()) {
+                                dialog.getDialogPane()
+                                        .setContent(
+                                                new LayerDetail(
+                                                        snapshot, layer, palette.getValue()));
+                            }
+                        });
+        dialog.setOnHidden(_ -> answers.unsubscribe());
+        dialog.show();
     }
 
     private void showHelp() {

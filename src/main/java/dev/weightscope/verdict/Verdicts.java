@@ -33,9 +33,9 @@ public final class Verdicts {
                     Verdicts::dying,
                     Verdicts::vanishing,
                     Verdicts::saturating,
-                    Verdicts::alike,
                     Verdicts::growing,
                     Verdicts::shrinking,
+                    Verdicts::alike,
                     Verdicts::steady);
 
     private Verdicts() {}

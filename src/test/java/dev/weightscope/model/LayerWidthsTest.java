@@ -52,7 +52,9 @@ class LayerWidthsTest {
         assertRefused("width 0 is outside 1..16384", () -> Listed.parse("5,0"));
         assertRefused("depth 0 is outside 1..1000", () -> LISTED.withDepth(0));
         assertRefused(
-                "the number of layers in widths 0 is outside 1..1000", () -> Listed.parse("5"));
+                "widths 5 leave no layer: write the input's width, then each layer's, for example"
+                        + " 784,100,100,10",
+                () -> Listed.parse("5"));
         assertRefused(
                 "widths \"5,x\": \"x\" is not a whole number in 1..16384; write for example"
                         + " 784,100,100,10",

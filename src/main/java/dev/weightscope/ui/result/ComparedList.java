@@ -1,6 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.state.Pin;
@@ -43,10 +44,17 @@ final class ComparedList extends VBox {
         liveStd.setMinWidth(USE_PREF_SIZE);
         live = new HBox(new CurveDot(0, palette), liveName, word, liveStd);
         live.getStyleClass().add("compared-row");
-        workbench.experimentProperty().subscribe(e -> liveName.setText(e.label()));
-        workbench.snapshotProperty().subscribe(_ -> liveStd.setText(lastStd(workbench.snapshot())));
+        workbench.snapshotProperty().subscribe(_ -> showLive());
         workbench.pins().addListener((ListChangeListener<Pin>) _ -> showPins());
         showPins();
+    }
+
+    /// Name and number of the curve that is drawn: one of them alone would be ahead of the other.
+    private void showLive() {
+        Experiment shown =
+                workbench.snapshot().map(Snapshot::experiment).orElse(workbench.experiment());
+        liveName.setText(shown.label());
+        liveStd.setText(lastStd(workbench.snapshot()));
     }
 
     private void showPins() {

@@ -48,7 +48,7 @@ final class PinRow extends HBox {
         name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         setHgrow(name, Priority.ALWAYS);
-        name.setOnMouseClicked(this::renameOnDoubleClick);
+        name.setOnMouseClicked(this::focusOrRename);
         std.setMinWidth(USE_PREF_SIZE);
         eye.setOnAction(_ -> workbench.toggle(current()));
         Button more = flatButton(Feather.MORE_HORIZONTAL);
@@ -109,7 +109,8 @@ final class PinRow extends HBox {
         event.consume();
     }
 
-    private void renameOnDoubleClick(MouseEvent event) {
+    private void focusOrRename(MouseEvent event) {
+        requestFocus();
         if (event.getClickCount() == 2) {
             beginRenaming();
         }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The right side of the window.
 public final class ResultPanel extends ScrollPane {
+    private static final double STALE_OPACITY = 0.45;
+
     private final Workbench workbench;
     private final VerdictCard verdict = new VerdictCard();
     private final KeyFigureTable figures = new KeyFigureTable();
@@ -31,7 +33,9 @@ public final class ResultPanel extends ScrollPane {
     private final ToggleButton compare = new ToggleButton("Compare");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
-    public ResultPanel(Workbench workbench, ObservableValue<Palette> palette) {
+    /// @param stale whether the newest answer must not look current
+    public ResultPanel(
+            Workbench workbench, ObservableValue<Palette> palette, ObservableValue<Boolean> stale) {
         this.workbench = workbench;
         Button pin = new Button("Pin current");
         pin.setTooltip(new Tooltip("Keep this setting for comparison (P)"));
@@ -42,6 +46,7 @@ public final class ResultPanel extends ScrollPane {
         HBox buttons = new HBox(pin, compare);
         buttons.getStyleClass().add("button-row");
         meaning.getStyleClass().add("meaning");
+        meaning.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
         VBox content =
                 new VBox(
                         meaning,
