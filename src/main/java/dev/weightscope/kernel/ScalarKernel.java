@@ -25,7 +25,7 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
-    void apply(Activation activation, float[] in, float[] out, int from, int to) {
+    void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
         Activations.apply(activation, in, out, from, to);
     }
 

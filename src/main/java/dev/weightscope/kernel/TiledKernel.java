@@ -25,7 +25,8 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     abstract void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation);
 
     /// Applies an activation to from..to−1.
-    abstract void apply(Activation activation, float[] in, float[] out, int from, int to);
+    abstract void apply(
+            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch);
 
     /// A block to sum columns in.
     abstract MomentsBlock block();
@@ -69,7 +70,11 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Cancellation cancellation) {
         Require.range("in", in, from, to);
         Require.range("out", out, from, to);
-        chunks(from, to, cancellation, (start, end) -> apply(activation, in, out, start, end));
+        chunks(
+                from,
+                to,
+                cancellation,
+                (start, end) -> apply(activation, in, out, start, end, scratches.get()));
     }
 
     @Override

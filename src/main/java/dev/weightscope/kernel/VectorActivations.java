@@ -13,7 +13,9 @@ import jdk.incubator.vector.FloatVector;
 final class VectorActivations {
     private VectorActivations() {}
 
-    static void apply(Activation activation, float[] in, float[] out, int from, int to) {
+    /// @param work of at least [VectorGatedUnits#WORK] elements; overwritten
+    static void apply(
+            Activation activation, float[] in, float[] out, int from, int to, float[] work) {
         int end = to - (to - from) % LANES;
         switch (activation.function()) {
             case LINEAR, RELU, LEAKY_RELU, HARDTANH ->
@@ -24,10 +26,10 @@ final class VectorActivations {
             case ERF -> erf(in, out, from, end);
             case ELU -> elu(in, out, from, end);
             case SELU -> selu(in, out, from, end);
-            case GELU -> gelu(in, out, from, end);
-            case SILU -> silu(in, out, from, end);
+            case GELU -> VectorGatedUnits.gelu(in, out, from, end, work);
+            case SILU -> VectorGatedUnits.silu(in, out, from, end, work);
+            case MISH -> VectorGatedUnits.mish(in, out, from, end, work);
             case SOFTSIGN -> softsign(in, out, from, end);
-            case MISH -> mish(in, out, from, end);
         }
         Activations.apply(activation, in, out, end, to);
     }
@@ -68,27 +70,9 @@ final class VectorActivations {
         }
     }
 
-    private static void gelu(float[] in, float[] out, int from, int end) {
-        for (int i = from; i < end; i += LANES) {
-            VectorUnits.gelu(load(in, i)).intoArray(out, i);
-        }
-    }
-
-    private static void silu(float[] in, float[] out, int from, int end) {
-        for (int i = from; i < end; i += LANES) {
-            VectorUnits.silu(load(in, i)).intoArray(out, i);
-        }
-    }
-
     private static void softsign(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorUnits.softsign(load(in, i)).intoArray(out, i);
-        }
-    }
-
-    private static void mish(float[] in, float[] out, int from, int end) {
-        for (int i = from; i < end; i += LANES) {
-            VectorUnits.mish(load(in, i)).intoArray(out, i);
         }
     }
 

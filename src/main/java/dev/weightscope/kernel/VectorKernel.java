@@ -21,8 +21,9 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    void apply(Activation activation, float[] in, float[] out, int from, int to) {
-        VectorActivations.apply(activation, in, out, from, to);
+    void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
+        VectorActivations.apply(
+                activation, in, out, from, to, scratch.panel(VectorGatedUnits.WORK));
     }
 
     @Override
