@@ -12,20 +12,40 @@ final class LinearTicks {
 
     /// As many ticks as fit side by side along `length`, and not more than read well there.
     static List<Tick> fitting(Range range, double length, TextMeasure measure, TextStyle style) {
-        List<Tick> ticks = List.of();
         int most = (int) Math.clamp(length / 44, 3, MOST);
-        for (int count = most; count >= 1; count--) {
-            ticks = atMost(range, count);
-            if (fits(ticks, range, length, measure, style)) {
+        for (int count = most; count >= 2; count--) {
+            List<Tick> ticks = atMost(range, count);
+            if (ticks.size() >= 2 && fits(ticks, range, length, measure, style)) {
                 return ticks;
             }
         }
-        return ticks.stream().limit(1).toList();
+        return ends(range, length, measure, style);
+    }
+
+    /// The two ends, as short as it takes: a single number says nothing of the axis' scale. Only
+    /// where not even they fit, one of them.
+    private static List<Tick> ends(
+            Range range, double length, TextMeasure measure, TextStyle style) {
+        List<Tick> ticks = List.of();
+        for (int digits = 3; digits >= 1; digits--) {
+            ticks =
+                    List.of(
+                            new Tick(range.low(), NumberText.shortest(range.low(), digits)),
+                            new Tick(range.high(), NumberText.shortest(range.high(), digits)));
+            double taken =
+                    ticks.stream()
+                            .mapToDouble(tick -> measure.textWidth(tick.label(), style))
+                            .sum();
+            if (taken + GAP <= length) {
+                return ticks;
+            }
+        }
+        return ticks.subList(0, 1);
     }
 
     /// At most `count` ticks, at least one.
     static List<Tick> atMost(Range range, int count) {
-        double step = step(range.span() / count);
+        double step = step(range.span() / (count + 1));
         List<Tick> ticks = at(range, step);
         while (ticks.size() > count) {
             step = step(step * 1.5);

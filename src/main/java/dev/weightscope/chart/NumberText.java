@@ -56,6 +56,21 @@ final class NumberText {
         return text.indexOf('.') < 0 ? text : text.replaceAll("\\.?0+$", "");
     }
 
+    /// At most `digits` significant digits in as few characters as can be: `−3e5`, not `−300000`.
+    static String shortest(double value, int digits) {
+        String plain = significant(value, digits);
+        if (value == 0 || !Double.isFinite(value)) {
+            return plain;
+        }
+        String scientific = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        int e = scientific.indexOf('e');
+        String mantissa = scientific.substring(0, e);
+        String digitsOnly =
+                mantissa.indexOf('.') < 0 ? mantissa : mantissa.replaceAll("\\.?0+$", "");
+        String power = digitsOnly + "e" + Integer.parseInt(scientific.substring(e + 1));
+        return power.length() < plain.length() ? power.replace('-', '−') : plain;
+    }
+
     /// A mantissa times 10 to a whole power, as programs write it: `1e−7`.
     static String scientific(int mantissa, int exponent) {
         return (mantissa + "e" + exponent).replace('-', '−');

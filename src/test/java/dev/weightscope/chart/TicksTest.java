@@ -56,6 +56,27 @@ class TicksTest {
     }
 
     @Test
+    void anAxisHasTwoNumbersFromTheWidthOfASmallPanelOn() {
+        List<Range> ranges =
+                List.of(
+                        new Range(-3.9, 3.9),
+                        new Range(-1.1e6, 1.2e6),
+                        new Range(-0.123456, 0.133),
+                        new Range(-9.87e-7, 1e-6),
+                        new Range(-3.3e38, 3.3e38),
+                        new Range(0, 250787),
+                        new Range(100_000, 100_001));
+        for (Range range : ranges) {
+            for (double length = 78; length <= 300; length += 1) {
+                List<Tick> ticks =
+                        LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK);
+                assertTrue(ticks.size() >= 2, () -> range + ": " + ticks);
+            }
+        }
+        assertEquals(7, ranges.size());
+    }
+
+    @Test
     void logTicksGetCoarserAsTheRangeGrows() {
         List<LogCase> cases =
                 List.of(
