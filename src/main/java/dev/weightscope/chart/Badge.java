@@ -11,10 +11,22 @@ final class Badge {
 
     /// A text in the colour of danger, right-aligned.
     static void text(Surface surface, Palette palette, String text, double right, double top) {
-        double width = surface.textWidth(text, TextStyle.TICK) + 2 * PADDING;
+        double width = width(surface, text);
         Box box = new Box(right - width, top, width, HEIGHT);
         surface.fill(box, palette.background().mix(palette.danger(), 0.14).withOpacity(0.92));
         write(surface, text, box.x() + PADDING, box, palette.danger());
+    }
+
+    /// The width of a text with nothing beside it.
+    static double width(TextMeasure measure, String text) {
+        return measure.textWidth(text, TextStyle.TICK) + 2 * PADDING;
+    }
+
+    /// A text that is no warning.
+    static void plain(Surface surface, Palette palette, String text, double left, double top) {
+        Box box = new Box(left, top, width(surface, text), HEIGHT);
+        surface.fill(box, palette.background().withOpacity(0.85));
+        write(surface, text, box.x() + PADDING, box, palette.text());
     }
 
     /// An arrow to the left, then the text.

@@ -5,13 +5,9 @@ record ColorKey(PlacedText few, Box ramp, PlacedText many) {
     private static final double RAMP_WIDTH = 72;
     private static final double RAMP_HEIGHT = 8;
 
-    static ColorKey at(Box area, Scale counts, TextMeasure measure) {
+    /// @param most what the strongest colour means
+    static ColorKey at(Box area, String most, TextMeasure measure) {
         double baseline = area.bottom() - 4;
-        String most =
-                switch (counts) {
-                    case LINEAR -> "a layer's fullest bin";
-                    case LOG -> "a layer's fullest bin, log";
-                };
         PlacedText many =
                 PlacedText.of(measure, most, area.right(), baseline, TextStyle.TICK, Anchor.END);
         Box ramp =

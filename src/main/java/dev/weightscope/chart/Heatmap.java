@@ -30,9 +30,23 @@ public record Heatmap(HistogramView view) implements Chart {
                     case COMMON -> ValueAxis.under(plot, common, measure);
                     case OWN -> ValueAxis.ofOwnRanges(plot, measure);
                 };
-        ColorKey key = ColorKey.at(area, view.counts(), measure);
+        ColorKey key = ColorKey.at(area, most(), measure);
         Box left = new Box(area.x(), area.y(), area.width() - key.width() - 16, area.height());
         return new Layout(view, common, plot, rows, values, key, caption(left, measure));
+    }
+
+    /// What the strongest colour means.
+    private String most() {
+        return switch (view.counts()) {
+            case LINEAR -> anyIsCut() ? "a layer's fullest bin beside 0" : "a layer's fullest bin";
+            case LOG -> "a layer's fullest bin, log";
+        };
+    }
+
+    private boolean anyIsCut() {
+        return IntStream.rangeClosed(1, view.depth())
+                .mapToObj(view::statistics)
+                .anyMatch(each -> CountScale.of(each, view.counts()).cut().isPresent());
     }
 
     private Caption caption(Box area, TextMeasure measure) {
@@ -109,10 +123,9 @@ public record Heatmap(HistogramView view) implements Chart {
                 }
                 case VALUES -> {
                     Histogram histogram = statistics.histogram();
-                    double largest = histogram.largest();
+                    CountScale colors = CountScale.of(statistics, view.counts());
                     for (int bin = 0; bin < histogram.bins(); bin++) {
-                        double height =
-                                view.counts().height((double) histogram.count(bin), largest);
+                        double height = colors.density(bin, histogram.count(bin));
                         raise(
                                 heights,
                                 range.share(histogram.edge(bin)) * heights.length,

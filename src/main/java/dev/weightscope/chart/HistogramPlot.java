@@ -4,6 +4,7 @@ import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.TensorStatistics;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The bars of one histogram in a box, with badges for what bars cannot show.
 ///
@@ -28,6 +29,10 @@ record HistogramPlot(
         switch (Content.of(statistics)) {
             case VALUES -> {
                 bars().paint(surface, ink);
+                cutBar().ifPresent(bar -> {
+                    CutMark.paint(surface, palette, bar);
+                    CutMark.badge(surface, palette, statistics.zeroShare(), bar, box);
+                });
                 badges(surface, palette);
             }
             case ALL_ZERO -> allZero(surface, palette, ink);
@@ -38,26 +43,38 @@ record HistogramPlot(
     /// All bars as one comb, from the left to the right.
     Bars bars() {
         Histogram histogram = statistics.histogram();
-        double largest = histogram.largest();
-        double binPixels = histogram.binWidth() / range.span() * box.width();
-        double gap = binPixels >= GAP_FROM ? 1 : 0;
-        double narrowest = binPixels == 0 ? 3 : 1;
-        double bottom = Math.round(box.bottom());
+        CountScale heights = countScale();
         Bars bars = new Bars(histogram.bins());
         for (int bin = 0; bin < histogram.bins(); bin++) {
             long count = histogram.count(bin);
             if (count > 0) {
-                double left = Math.round(range.toX(histogram.edge(bin), box));
-                double right = Math.round(range.toX(histogram.edge(bin + 1), box)) - gap;
-                double height = counts.height((double) count, largest) * (box.height() - HEADROOM);
-                bars.add(
-                        left,
-                        Math.max(right, left + narrowest),
-                        bottom - Math.max(height, 1),
-                        bottom);
+                Box bar = bar(bin, heights.height(bin, count));
+                bars.add(bar.x(), bar.right(), bar.y(), bar.bottom());
             }
         }
         return bars;
+    }
+
+    CountScale countScale() {
+        return CountScale.of(statistics, counts);
+    }
+
+    /// The bar that is higher than the box.
+    Optional<Box> cutBar() {
+        OptionalInt cut = countScale().cut();
+        return cut.isPresent() ? Optional.of(bar(cut.getAsInt(), 1)) : Optional.empty();
+    }
+
+    private Box bar(int bin, double share) {
+        Histogram histogram = statistics.histogram();
+        double binPixels = histogram.binWidth() / range.span() * box.width();
+        double gap = binPixels >= GAP_FROM ? 1 : 0;
+        double narrowest = binPixels == 0 ? 3 : 1;
+        double left = Math.round(range.toX(histogram.edge(bin), box));
+        double right = Math.round(range.toX(histogram.edge(bin + 1), box)) - gap;
+        double height = Math.max(1, share * (box.height() - HEADROOM));
+        double bottom = Math.round(box.bottom());
+        return new Box(left, bottom - height, Math.max(right - left, narrowest), height);
     }
 
     private void allZero(Surface surface, Palette palette, Ink ink) {

@@ -96,16 +96,13 @@ public record RidgePlot(HistogramView view) implements Chart {
         Histogram histogram = plot.statistics().histogram();
         Box box = plot.box();
         int bins = histogram.bins();
-        double largest = histogram.largest();
+        CountScale heights = plot.countScale();
         double[] xs = new double[bins + 2];
         double[] ys = new double[bins + 2];
         for (int bin = 0; bin < bins; bin++) {
             double middle = (histogram.edge(bin) + histogram.edge(bin + 1)) / 2;
             xs[bin + 1] = plot.range().toX(middle, box);
-            ys[bin + 1] =
-                    box.bottom()
-                            - plot.counts().height((double) histogram.count(bin), largest)
-                                    * box.height();
+            ys[bin + 1] = box.bottom() - heights.height(bin, histogram.count(bin)) * box.height();
         }
         // A shape narrower than a pixel would vanish.
         double margin = Math.max(0, 1.5 - (xs[bins] - xs[1])) / 2;
