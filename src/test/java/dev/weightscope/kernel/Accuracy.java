@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// Holds a float function to a double one over the float range: every 1009th float, the
+/// Holds a float function to a double one over the float range: every 2003rd float, the
 /// neighbourhood of every power of two, and the values that have no neighbours.
 final class Accuracy {
-    private static final int STRIDE = 1009;
+    private static final int STRIDE = 2003;
 
     private final String name;
     private final FloatFunction function;
