@@ -206,7 +206,8 @@ public record DepthChart(DepthView view, Optional<Range> held) implements Chart 
             double foot = Math.floor(plot.bottom()) + 0.5;
             surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
             layers.forEach(label -> label.paint(surface, palette.muted()));
-            events.forEach(event -> event.paint(surface, palette, plot));
+            events.forEach(event -> event.paintLine(surface, palette, plot));
+            events.forEach(event -> event.paintLabel(surface, palette));
             labels.forEach(label -> label.paint(surface, palette, plot.right()));
             traces.stream()
                     .sorted(Comparator.comparing((Trace trace) -> trace.curve().role()).reversed())

@@ -4,10 +4,12 @@ import dev.weightscope.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A layer where something happens for the first time, with its name beside a vertical line.
 record LayerEvent(int layer, double x, PlacedText label) {
     private static final double ROW = 13;
+    private static final double GAP = 5;
 
     /// The events of a snapshot: overflows are named at the foot, since the curve is high there,
     /// zeros at the head.
@@ -16,56 +18,59 @@ record LayerEvent(int layer, double x, PlacedText label) {
     /// @param x1 where layer 1 lies
     static List<LayerEvent> of(
             Snapshot snapshot, Box plot, double x0, double x1, TextMeasure measure) {
-        List<LayerEvent> events = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         OptionalInt overflow = snapshot.firstOverflowLayer();
         OptionalInt squares = snapshot.firstSquareOverflowLayer();
         double foot = plot.bottom() - 6;
-        overflow.ifPresent(
-                layer -> events.add(at(layer, "values overflow", foot, plot, x0, x1, measure)));
+        overflow.ifPresent(layer -> marks.add(new Mark(layer, "values overflow", foot)));
         if (!squares.equals(overflow)) {
-            squares.ifPresent(layer ->
-                    events.add(at(layer, "squares overflow", foot - ROW, plot, x0, x1, measure)));
+            squares.ifPresent(layer -> marks.add(new Mark(layer, "squares overflow", foot - ROW)));
         }
         snapshot.firstAllZeroLayer()
-                .ifPresent(layer ->
-                        events.add(at(layer, "all zero", plot.y() + 10, plot, x0, x1, measure)));
-        return events;
+                .ifPresent(layer -> marks.add(new Mark(layer, "all zero", plot.y() + 10)));
+        List<Double> lines = marks.stream().map(mark -> x0 + mark.layer() * (x1 - x0)).toList();
+        return IntStream.range(0, marks.size())
+                .mapToObj(index -> marks.get(index).at(lines.get(index), lines, plot, measure))
+                .toList();
     }
 
-    private static LayerEvent at(
-            int layer,
-            String what,
-            double baseline,
-            Box plot,
-            double x0,
-            double x1,
-            TextMeasure measure) {
-        double x = x0 + layer * (x1 - x0);
-        String text = what + " from layer " + layer;
-        double width = measure.textWidth(text, TextStyle.TICK);
-        boolean fitsRight = x + 5 + width <= plot.right();
-        return new LayerEvent(
-                layer,
-                x,
-                PlacedText.of(
-                                measure,
-                                text,
-                                fitsRight ? x + 5 : x - 5,
-                                baseline,
-                                TextStyle.TICK,
-                                fitsRight ? Anchor.START : Anchor.END)
-                        .within(plot.x() + 2, plot.right()));
+    /// An event before its name is placed.
+    private record Mark(int layer, String what, double baseline) {
+        /// To the right of its line, or to the left where the name would cross another line or the
+        /// plot's edge only on the right.
+        LayerEvent at(double x, List<Double> lines, Box plot, TextMeasure measure) {
+            String text = what + " from layer " + layer;
+            PlacedText right =
+                    PlacedText.of(measure, text, x + GAP, baseline, TextStyle.TICK, Anchor.START);
+            PlacedText left =
+                    PlacedText.of(measure, text, x - GAP, baseline, TextStyle.TICK, Anchor.END);
+            boolean fitsRight = right.box().right() <= plot.right();
+            boolean isLeft = isFree(left, lines, plot) ? !isFree(right, lines, plot) : !fitsRight;
+            return new LayerEvent(
+                    layer, x, (isLeft ? left : right).within(plot.x() + 2, plot.right()));
+        }
+
+        private static boolean isFree(PlacedText text, List<Double> lines, Box plot) {
+            Box box = text.box();
+            return box.x() >= plot.x() + 2
+                    && box.right() <= plot.right()
+                    && lines.stream().noneMatch(line -> line >= box.x() && line <= box.right());
+        }
     }
 
-    void paint(Surface surface, Palette palette, Box plot) {
+    void paintLine(Surface surface, Palette palette, Box plot) {
         surface.line(
                 x,
                 plot.y(),
                 x,
                 plot.bottom(),
                 Stroke.dashed(palette.danger().withOpacity(0.45), 1));
+    }
+
+    /// On the background, so that a line that the name has to cross is interrupted.
+    void paintLabel(Surface surface, Palette palette) {
         Box box = label.box();
-        surface.fill(box.inset(-1, -2, -2, -2), palette.background().withOpacity(0.8));
+        surface.fill(box.inset(-1, -2, -2, -2), palette.background());
         label.paint(surface, palette.danger());
     }
 }

@@ -90,6 +90,12 @@ class DepthChartTest {
                         exploding.firstSquareOverflowLayer().orElseThrow()),
                 events.stream().map(LayerEvent::layer).toList());
         assertFalse(events.getFirst().label().box().overlaps(events.getLast().label().box()));
+        for (LayerEvent event : events) {
+            Box name = event.label().box();
+            for (LayerEvent line : events) {
+                assertFalse(line.x() > name.x() && line.x() < name.right(), name::toString);
+            }
+        }
         assertEquals(List.of(), layout(List.of(pinned(exploding, 1)), Areas.ALL.get(2)).events());
     }
 
