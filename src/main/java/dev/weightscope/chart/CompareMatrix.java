@@ -24,11 +24,12 @@ public record CompareMatrix(CompareView view) implements Chart {
         double names = Math.clamp(area.width() * 0.2, 96, 190);
         Box cells = area.inset(HEADER, 6, ValueAxis.HEIGHT + Caption.HEIGHT, names + 10);
         int most = (int) Math.max(1, (cells.width() + GAP_X) / (MIN_WIDTH + GAP_X));
-        List<Integer> layers = LayerSelection.evenly(view.depth(), most);
+        List<Integer> layers = LayerSelection.including(view.lastLayers(), view.depth(), most);
         int rows = view.curves().size();
         double width = (cells.width() - (layers.size() - 1) * GAP_X) / layers.size();
         double height = (cells.height() - (rows - 1) * GAP_Y) / rows;
-        Range range = view.range();
+        ComparableRange comparable = ComparableRange.of(shown(layers), view.range());
+        Range range = comparable.range();
         List<Name> rowNames = new ArrayList<>();
         List<Cell> placed = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
@@ -59,16 +60,29 @@ public record CompareMatrix(CompareView view) implements Chart {
                             Anchor.MIDDLE);
             columns.add(new Column(title, plot, ValueAxis.under(plot, range, measure)));
         }
-        return new Layout(rowNames, columns, placed, caption(area, layers, measure));
+        return new Layout(rowNames, columns, placed, caption(area, layers, comparable, measure));
     }
 
-    private Caption caption(Box area, List<Integer> layers, TextMeasure measure) {
-        return layers.size() < view.depth()
-                ? Caption.at(
-                        area,
-                        measure,
-                        "Showing %d of %d layers.".formatted(layers.size(), view.depth()))
-                : Caption.none();
+    private List<TensorStatistics> shown(List<Integer> layers) {
+        return view.curves().stream()
+                .flatMap(curve ->
+                        layers.stream()
+                                .filter(layer -> layer <= curve.snapshot().experiment().depth())
+                                .map(layer -> curve.snapshot().layer(layer).of(view.quantity())))
+                .toList();
+    }
+
+    private Caption caption(
+            Box area, List<Integer> layers, ComparableRange comparable, TextMeasure measure) {
+        String showing =
+                layers.size() < view.depth()
+                        ? "Showing %d of %d layers.".formatted(layers.size(), view.depth())
+                        : "";
+        if (!comparable.leavesOut()) {
+            return Caption.at(area, measure, showing);
+        }
+        String left = "Far wider histograms run off the axis: the badges say how much.";
+        return Caption.at(area, measure, (showing + " " + left).strip(), left);
     }
 
     private static Name name(Curve curve, Box box, TextMeasure measure) {

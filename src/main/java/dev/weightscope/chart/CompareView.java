@@ -2,6 +2,8 @@ package dev.weightscope.chart;
 
 import dev.weightscope.model.Quantity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The histograms of several settings, to be seen side by side.
 public record CompareView(List<Curve> curves, Quantity quantity, Scale counts) {
@@ -17,7 +19,14 @@ public record CompareView(List<Curve> curves, Quantity quantity, Scale counts) {
                 .orElse(1);
     }
 
-    /// The one axis of all panels.
+    /// The last layer of each setting.
+    Set<Integer> lastLayers() {
+        return curves.stream()
+                .map(curve -> curve.snapshot().experiment().depth())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The values of all panels.
     public Range range() {
         return Range.union(
                         curves.stream()

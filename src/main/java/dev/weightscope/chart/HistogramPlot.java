@@ -5,6 +5,8 @@ import dev.weightscope.model.Quantity;
 import dev.weightscope.model.TensorStatistics;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /// The bars of one histogram in a box, with badges for what bars cannot show.
 ///
@@ -47,7 +49,7 @@ record HistogramPlot(
         Bars bars = new Bars(histogram.bins());
         for (int bin = 0; bin < histogram.bins(); bin++) {
             long count = histogram.count(bin);
-            if (count > 0) {
+            if (count > 0 && range.contains(center(histogram, bin))) {
                 Box bar = bar(bin, heights.height(bin, count));
                 bars.add(bar.x(), bar.right(), bar.y(), bar.bottom());
             }
@@ -62,7 +64,9 @@ record HistogramPlot(
     /// The bar that is higher than the box.
     Optional<Box> cutBar() {
         OptionalInt cut = countScale().cut();
-        return cut.isPresent() ? Optional.of(bar(cut.getAsInt(), 1)) : Optional.empty();
+        boolean isShown =
+                cut.isPresent() && range.contains(center(statistics.histogram(), cut.getAsInt()));
+        return isShown ? Optional.of(bar(cut.getAsInt(), 1)) : Optional.empty();
     }
 
     private Box bar(int bin, double share) {
@@ -70,8 +74,8 @@ record HistogramPlot(
         double binPixels = histogram.binWidth() / range.span() * box.width();
         double gap = binPixels >= GAP_FROM ? 1 : 0;
         double narrowest = binPixels == 0 ? 3 : 1;
-        double left = Math.round(range.toX(histogram.edge(bin), box));
-        double right = Math.round(range.toX(histogram.edge(bin + 1), box)) - gap;
+        double left = Math.round(x(histogram.edge(bin)));
+        double right = Math.round(x(histogram.edge(bin + 1))) - gap;
         double height = Math.max(1, share * (box.height() - HEADROOM));
         double bottom = Math.round(box.bottom());
         return new Box(left, bottom - height, Math.max(right - left, narrowest), height);
@@ -111,23 +115,33 @@ record HistogramPlot(
         }
         Histogram histogram = statistics.histogram();
         double total = statistics.count();
+        long below = histogram.below() + countWhere(center -> center < range.low());
+        long above = histogram.above() + countWhere(center -> center > range.high());
         double low = box.bottom() - Badge.HEIGHT - 3;
-        if (histogram.below() > 0) {
-            Badge.left(
-                    surface,
-                    palette,
-                    NumberText.percent(histogram.below() / total),
-                    box.x() + 1,
-                    low);
+        if (below > 0) {
+            Badge.left(surface, palette, NumberText.percent(below / total), box.x() + 1, low);
         }
-        if (histogram.above() > 0) {
-            Badge.right(
-                    surface,
-                    palette,
-                    NumberText.percent(histogram.above() / total),
-                    box.right() - 1,
-                    low);
+        if (above > 0) {
+            Badge.right(surface, palette, NumberText.percent(above / total), box.right() - 1, low);
         }
+    }
+
+    private long countWhere(DoublePredicate isMeant) {
+        Histogram histogram = statistics.histogram();
+        return IntStream.range(0, histogram.bins())
+                .filter(bin -> isMeant.test(center(histogram, bin)))
+                .mapToLong(histogram::count)
+                .sum();
+    }
+
+    /// A bin counts as inside the axis where its middle is.
+    private static double center(Histogram histogram, int bin) {
+        return histogram.edge(bin) / 2 + histogram.edge(bin + 1) / 2;
+    }
+
+    /// Where a value lies; at the edge of the box where it lies outside.
+    private double x(double value) {
+        return Math.clamp(range.toX(value, box), box.x(), box.right());
     }
 
     /// The fullest bin within a pixel of the point; the whole where bars cannot be told.
@@ -165,8 +179,8 @@ record HistogramPlot(
 
     private Hit bin(int bin) {
         Histogram histogram = statistics.histogram();
-        double left = range.toX(histogram.edge(bin), box);
-        double right = range.toX(histogram.edge(bin + 1), box);
+        double left = x(histogram.edge(bin));
+        double right = x(histogram.edge(bin + 1));
         return new Hit.Bin(
                 name,
                 layer,

@@ -1,6 +1,9 @@
 package dev.weightscope.chart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Which layers are shown where not all have room.
@@ -16,5 +19,21 @@ final class LayerSelection {
                         shown == 1 ? 1 : 1 + (int) Math.round(index * (depth - 1.0) / (shown - 1)))
                 .boxed()
                 .toList();
+    }
+
+    /// As [#evenly], but the nearest layers give way to the wanted ones, as far as there is room
+    /// between the first and the last.
+    static List<Integer> including(Set<Integer> wanted, int depth, int count) {
+        List<Integer> layers = new ArrayList<>(evenly(depth, count));
+        for (int layer : wanted.stream().sorted().toList()) {
+            if (!layers.contains(layer)) {
+                IntStream.range(1, layers.size() - 1)
+                        .filter(index -> !wanted.contains(layers.get(index)))
+                        .boxed()
+                        .min(Comparator.comparingInt(index -> Math.abs(layers.get(index) - layer)))
+                        .ifPresent(nearest -> layers.set(nearest, layer));
+            }
+        }
+        return layers.stream().sorted().toList();
     }
 }

@@ -66,6 +66,39 @@ class AllLayersTest {
     }
 
     @Test
+    void anExplodingSettingDoesNotFlattenTheOthers() {
+        Curve live = new Curve("live", 0, Curve.Role.LIVE, SampleSnapshots.exploding());
+        Curve other = new Curve("other", 1, Curve.Role.PINNED, SampleSnapshots.tanh(60, 1));
+        Curve third = new Curve("third", 2, Curve.Role.PINNED, SampleSnapshots.tanh(7, 1));
+        CompareView view =
+                new CompareView(List.of(live, other, third), Quantity.PRE_ACTIVATION, Scale.LINEAR);
+        CompareMatrix.Layout layout =
+                new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+        assertTrue(view.range().span() > 1e30);
+        List<Range> ranges =
+                layout.cells().stream().map(cell -> cell.plot().range()).distinct().toList();
+        assertEquals(1, ranges.size());
+        assertTrue(ranges.getFirst().span() < 1e4, () -> ranges.toString());
+        String caption = layout.caption().text().orElseThrow().text();
+        assertTrue(caption.contains("run off the axis"), caption);
+        for (CompareMatrix.Cell cell : layout.cells()) {
+            for (Box bar : cell.plot().bars().boxes()) {
+                assertTrue(Areas.encloses(cell.plot().box(), bar), () -> bar + " sticks out");
+            }
+        }
+        assertEquals(
+                List.of(60, 60, 7),
+                List.of(live, other, third).stream()
+                        .map(curve ->
+                                layout.cells().stream()
+                                        .filter(cell -> cell.curve().equals(curve))
+                                        .mapToInt(cell -> cell.plot().layer())
+                                        .max()
+                                        .orElseThrow())
+                        .toList());
+    }
+
+    @Test
     void anEmptyMatrixIsEmpty() {
         CompareView none = new CompareView(List.of(), Quantity.WEIGHT, Scale.LINEAR);
         CompareMatrix.Layout layout =
