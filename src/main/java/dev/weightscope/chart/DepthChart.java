@@ -62,13 +62,18 @@ public record DepthChart(DepthView view, Optional<Range> held) implements Chart 
                         .toList();
         Box plot = ruled.inset(0, EndLabel.room(ends, measure) + 2, 0, 0);
         List<Trace> traces = traces(plot, range, rows);
-        List<EndLabel> labels =
+        List<LayerEvent> events = events(plot, measure);
+        List<EndLabel> labels = new ArrayList<>();
+        List<EndLabel.End> beside = new ArrayList<>();
+        for (Trace trace : traces) {
+            EndLabel.End end = end(trace, nameWidth, measure);
+            EndLabel.inside(end, plot, traces, measure)
+                    .filter(label -> isFree(label.box(), labels, events))
+                    .ifPresentOrElse(labels::add, () -> beside.add(end));
+        }
+        labels.addAll(
                 EndLabel.place(
-                        traces.stream().map(trace -> end(trace, nameWidth, measure)).toList(),
-                        plot.right(),
-                        area.y(),
-                        area.bottom() - ValueAxis.HEIGHT,
-                        measure);
+                        beside, plot.right(), area.y(), area.bottom() - ValueAxis.HEIGHT, measure));
         return new Layout(
                 view,
                 plot,
@@ -76,7 +81,15 @@ public record DepthChart(DepthView view, Optional<Range> held) implements Chart 
                 layerLabels(plot, area.bottom() - 5, measure),
                 traces,
                 labels,
-                events(plot, measure));
+                events);
+    }
+
+    private static boolean isFree(Box box, List<EndLabel> labels, List<LayerEvent> events) {
+        return labels.stream().noneMatch(label -> label.box().overlaps(box))
+                && events.stream()
+                        .noneMatch(event ->
+                                event.label().box().overlaps(box)
+                                        || (event.x() >= box.x() && event.x() <= box.right()));
     }
 
     private static EndLabel.End end(Trace trace, double width, TextMeasure measure) {

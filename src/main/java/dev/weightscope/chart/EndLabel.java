@@ -2,6 +2,7 @@ package dev.weightscope.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A curve's name beside its end.
 ///
@@ -47,6 +48,19 @@ record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
             }
             return new EndLabel(curve, placed, x, y);
         }
+    }
+
+    /// Right after the end of a curve that ends early, where nothing else is drawn there.
+    static Optional<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
+        EndLabel label = end.at(end.x() + GAP, end.y(), measure);
+        Box box = label.box();
+        boolean isInside =
+                box.y() >= plot.y()
+                        && box.bottom() <= plot.bottom()
+                        && box.right() <= plot.right() - GAP;
+        return isInside && traces.stream().noneMatch(trace -> trace.crosses(box))
+                ? Optional.of(label)
+                : Optional.empty();
     }
 
     /// Names that do not overlap, each as near to its curve's end as can be. Where not all have
@@ -95,9 +109,10 @@ record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
     void paint(Surface surface, Palette palette, double plotRight) {
         Ink ink = palette.curve(curve.colorIndex());
         double center = box().centerY();
-        boolean isBeside = Math.abs(center - endY) < 4 && endX > plotRight - 8;
+        boolean isBeside =
+                Math.abs(center - endY) < 4 && (endX > plotRight - 8 || box().x() < plotRight);
         if (!isBeside) {
-            Stroke leader = Stroke.solid(ink.withOpacity(0.55), 1);
+            Stroke leader = Stroke.dotted(palette.muted().withOpacity(0.7), 1);
             double x = box().x();
             surface.polyline(
                     new double[] {endX + 4, plotRight, x - 3},

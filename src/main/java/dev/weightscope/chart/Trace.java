@@ -48,6 +48,24 @@ record Trace(Curve curve, List<Point> points) {
         return points.stream().anyMatch(point -> point.kind() == kind);
     }
 
+    /// Whether the curve runs through a box.
+    boolean crosses(Box box) {
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            if (to.x() < box.x() || from.x() > box.right()) {
+                continue;
+            }
+            double slope = (to.y() - from.y()) / (to.x() - from.x());
+            double first = from.y() + slope * (Math.max(from.x(), box.x()) - from.x());
+            double last = from.y() + slope * (Math.min(to.x(), box.right()) - from.x());
+            if (Math.max(first, last) >= box.y() && Math.min(first, last) <= box.bottom()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The marks at the edges: the first of each run, and then as many as do not touch.
     List<Point> edgeMarks() {
         List<Point> marks = new ArrayList<>();

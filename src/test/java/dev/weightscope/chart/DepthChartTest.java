@@ -100,6 +100,23 @@ class DepthChartTest {
     }
 
     @Test
+    void aCurveThatEndsEarlyIsNamedAtItsEnd() {
+        Curve deep = live(SampleSnapshots.tanh(40, 1));
+        Curve shallow = pinned(SampleSnapshots.relu(), 1);
+        DepthChart.Layout layout = layout(List.of(deep, shallow), Areas.ALL.get(3));
+        Trace.Point end = layout.traces().getLast().last();
+        Box name =
+                layout.labels().stream()
+                        .filter(label -> label.curve().equals(shallow))
+                        .findFirst()
+                        .orElseThrow()
+                        .box();
+        assertTrue(name.x() > end.x() && name.x() < end.x() + 20, name::toString);
+        assertEquals(end.y(), name.centerY(), 4);
+        layout.traces().forEach(trace -> assertFalse(trace.crosses(name)));
+    }
+
+    @Test
     void pointingAtALayerReadsAllCurvesThatReachIt() {
         Curve shallow = pinned(SampleSnapshots.oneLayer(), 1);
         DepthChart.Layout layout = layout(List.of(LIVE, shallow), Areas.ALL.get(2));

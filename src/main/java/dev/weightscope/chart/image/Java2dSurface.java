@@ -100,6 +100,11 @@ public final class Java2dSurface implements Surface {
                 null);
     }
 
+    private static BasicStroke broken(float width, float on, float off) {
+        return new BasicStroke(
+                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
+    }
+
     private void use(Stroke stroke) {
         float width = (float) stroke.width();
         graphics.setColor(color(stroke.ink()));
@@ -107,14 +112,8 @@ public final class Java2dSurface implements Surface {
                 switch (stroke.pattern()) {
                     case SOLID ->
                             new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-                    case DASHED ->
-                            new BasicStroke(
-                                    width,
-                                    BasicStroke.CAP_BUTT,
-                                    BasicStroke.JOIN_ROUND,
-                                    1,
-                                    new float[] {4, 4},
-                                    0);
+                    case DASHED -> broken(width, 4, 4);
+                    case DOTTED -> broken(width, 1, 4);
                 });
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.StrokeLineJoin;
 /// A surface on a canvas; toolkit thread only.
 final class CanvasSurface implements Surface {
     private static final double[] DASHES = {4, 4};
+    private static final double[] DOTS = {1, 4};
 
     private final GraphicsContext context;
     private final FontMeasure measure;
@@ -88,6 +89,7 @@ final class CanvasSurface implements Surface {
         switch (stroke.pattern()) {
             case SOLID -> context.setLineDashes();
             case DASHED -> context.setLineDashes(DASHES);
+            case DOTTED -> context.setLineDashes(DOTS);
         }
     }
 
