@@ -1,9 +1,13 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.model.Keyed;
+import java.time.Duration;
 
 /// The choice between the forms of the kernel.
 public final class Kernels {
+    /// In which the first picture of the default experiment is there, on a usual machine.
+    private static final Duration HEAD_START = Duration.ofMillis(800);
+
     private static final String MODULE = "jdk.incubator.vector";
 
     /// What a person may ask for.
@@ -34,9 +38,15 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /// The fastest kernel that this process can run, on all processors.
+    /// The fastest kernel that this process can run, on all processors; it is quick from its first
+    /// call on, and at its fastest some seconds later.
     public static Kernel automatic() {
-        return choose(Choice.AUTO, Runtime.getRuntime().availableProcessors());
+        int threads = Runtime.getRuntime().availableProcessors();
+        Kernel chosen = choose(Choice.AUTO, threads);
+        return chosen instanceof ScalarKernel
+                ? chosen
+                : new WarmingKernel(
+                        new ScalarKernel(threads), chosen, HEAD_START, new VectorRehearsal());
     }
 
     /// Makes the kernel of a choice; its description says why where the choice was automatic.

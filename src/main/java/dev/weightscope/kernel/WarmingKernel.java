@@ -1,0 +1,130 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Histogram;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Computes in one form until another is fast, then in that.
+///
+/// Vector code that the JVM has not compiled yet is a hundred times slower than compiled: it makes
+/// an object of every vector. A first picture would wait for seconds. The plain form answers it in
+/// one, while a thread in the background runs the vector form until it is compiled. Since all forms
+/// give the same bits, nobody can tell when the change comes, but by the clock.
+final class WarmingKernel implements Kernel {
+    private final Kernel first;
+    private final Kernel later;
+    private volatile Kernel current;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// Starts the warming.
+    ///
+    /// @param first computes meanwhile; closed with this kernel
+    /// @param later is warmed up, and computes then; closed with this kernel
+    /// @param headStart how long to leave the JVM's compiler to the first form
+    /// @param rehearsal runs the code of `later`, as often as it takes to compile it
+    WarmingKernel(Kernel first, Kernel later, Duration headStart, Rehearsal rehearsal) {
+        this.first = first;
+        this.later = later;
+        current = first;
+        Thread.ofPlatform().daemon().name("kernel-warming").start(() -> warm(headStart, rehearsal));
+    }
+
+    private void warm(Duration headStart, Rehearsal rehearsal) {
+        try {
+            if (!closed.await(headStart.toNanos(), TimeUnit.NANOSECONDS)) {
+                rehearsal.run(() -> closed.getCount() == 0);
+                current = later;
+            }
+        } catch (CancelledException _) {
+            // closed before it was warm
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What warms a kernel up.
+    @FunctionalInterface
+    interface Rehearsal {
+        /// @throws CancelledException if it is no longer wanted
+        void run(Cancellation cancellation);
+    }
+
+    @Override
+    public void product(
+            float[] a,
+            float[] b,
+            float @Nullable [] bias,
+            float[] out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation) {
+        current.product(a, b, bias, out, rows, inner, columns, cancellation);
+    }
+
+    @Override
+    public void activate(
+            Activation activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        current.activate(activation, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public void scale(
+            float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
+        current.scale(factor, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public Moments moments(
+            float[] values,
+            int rows,
+            int columns,
+            ActivationFunction.Range range,
+            Cancellation cancellation) {
+        return current.moments(values, rows, columns, range, cancellation);
+    }
+
+    @Override
+    public Histogram histogram(
+            float[] values,
+            int length,
+            double low,
+            double high,
+            int bins,
+            Cancellation cancellation) {
+        return current.histogram(values, length, low, high, bins, cancellation);
+    }
+
+    @Override
+    public void fill(
+            UnitDraw draw,
+            RandomStream stream,
+            long firstElement,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        current.fill(draw, stream, firstElement, out, from, to, cancellation);
+    }
+
+    @Override
+    public String description() {
+        return later.description();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        first.close();
+        later.close();
+    }
+}
