@@ -119,6 +119,10 @@ public final class LiveRun implements AutoCloseable {
                     "there is not enough memory left for this experiment; fewer samples or a"
                             + " smaller width would fit");
         } catch (RuntimeException | Error failure) {
+            if (request.isCancelled()) {
+                // closing takes the kernel's threads from under a run that nobody waits for
+                throw new CancelledException();
+            }
             LOGGER.log(Level.WARNING, "an experiment failed: " + experiment.caption(), failure);
             return new Answer.Refused(experiment, "this experiment failed: " + failure);
         }

@@ -240,6 +240,25 @@ class LiveRunTest {
     }
 
     @Test
+    void failureOfARunThatNobodyWaitsForIsNoAnswer() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        LiveRun live =
+                start((experiment, cancellation, _) -> {
+                    if (experiment.equals(FIRST)) {
+                        begun.countDown();
+                        untilCancelled(cancellation);
+                        throw new IllegalStateException("the kernel is closed");
+                    }
+                    return engine.run(experiment, cancellation);
+                });
+        live.request(List.of(FIRST));
+        begun.await();
+        live.request(List.of(SECOND));
+        assertEquals(SECOND, delivered.take().experiment());
+        assertTrue(delivered.isEmpty());
+    }
+
+    @Test
     void closingRetiresTheRunAndDropsWhatComesLater() throws InterruptedException {
         Stubborn stubborn = new Stubborn(FIRST);
         LiveRun live = start(stubborn);
