@@ -64,7 +64,13 @@ public class KernelBenchmark {
 
     @Benchmark
     public float[] product() {
-        kernel.product(input, weights, null, output, SAMPLES, WIDTH, WIDTH, Cancellation.NEVER);
+        kernel.product(
+                new Matrix(input, SAMPLES, WIDTH),
+                ScaledMatrix.of(new Matrix(weights, WIDTH, WIDTH)),
+                Orientation.AS_STORED,
+                null,
+                new Matrix(output, SAMPLES, WIDTH),
+                Cancellation.NEVER);
         return output;
     }
 

@@ -1,16 +1,16 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.BinRange;
-import dev.weightscope.network.Tensor;
 
 /// Between which two finite numbers a tensor's histogram lies; always `low < high`.
 record BinPlacement(double low, double high) {
     /// Where no value is finite, any axis will do.
     private static final BinPlacement NOTHING_FINITE = new BinPlacement(-1, 1);
 
-    static BinPlacement of(BinRange wanted, Range range, Tensor tensor, Moments moments) {
+    static BinPlacement of(BinRange wanted, Range range, Matrix tensor, Moments moments) {
         return switch (wanted) {
             case BinRange.Fixed(double low, double high) -> new BinPlacement(low, high);
             case BinRange.Natural() when range.isBounded() ->
@@ -20,7 +20,7 @@ record BinPlacement(double low, double high) {
         };
     }
 
-    private static BinPlacement ofFiniteValues(Tensor tensor, Moments moments) {
+    private static BinPlacement ofFiniteValues(Matrix tensor, Moments moments) {
         if (moments.infiniteCount() + moments.nanCount() == 0) {
             return between(moments.min(), moments.max());
         }

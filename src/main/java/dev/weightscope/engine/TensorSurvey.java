@@ -2,12 +2,12 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
-import dev.weightscope.network.Tensor;
 
 /// All that is asked of a tensor, in one run's binning.
 ///
@@ -15,7 +15,7 @@ import dev.weightscope.network.Tensor;
 record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
     /// @param range what "saturated" means, and the natural axis where it is bounded; unbounded for
     ///   what is no activation
-    TensorStatistics of(Tensor tensor, Range range) {
+    TensorStatistics of(Matrix tensor, Range range) {
         Moments moments =
                 kernel.moments(
                         tensor.values(), tensor.rows(), tensor.columns(), range, cancellation);

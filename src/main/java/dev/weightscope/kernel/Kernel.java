@@ -15,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// ends with a [CancelledException]; what it was to write is then unspecified. A kernel may be used
 /// by several threads at once, on arrays that do not overlap.
 public interface Kernel extends AutoCloseable {
-    /// out = a · b + bias.
+    /// out = a · b + bias, with bᵀ in the place of b where it is transposed.
     ///
-    /// Each element is summed over ascending k from 0 with fused multiply-add, and the bias of its
-    /// column added last.
+    /// Each element of b is scaled and rounded to float first; each sum is taken over ascending k
+    /// from 0 with fused multiply-add, and the bias of its column added last.
     ///
     /// @param a rows × inner; not modified
-    /// @param b inner × columns; not modified
+    /// @param b inner × columns, or columns × inner where it is transposed; not modified
     /// @param bias one for each column, or null for none; not modified
     /// @param out rows × columns; overwritten; not `a` or `b`
+    /// @throws IllegalArgumentException if the shapes do not fit together
     void product(
-            float[] a,
-            float[] b,
+            Matrix a,
+            ScaledMatrix b,
+            Orientation orientation,
             float @Nullable [] bias,
-            float[] out,
-            int rows,
-            int inner,
-            int columns,
+            Matrix out,
             Cancellation cancellation);
 
     /// `out[i] = φ(in[i])` for i in from..to−1, by routines of our own.

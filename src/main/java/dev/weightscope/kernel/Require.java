@@ -4,13 +4,21 @@ package dev.weightscope.kernel;
 final class Require {
     private Require() {}
 
-    static void matrix(String name, float[] values, int rows, int columns) {
-        atLeast("rows of " + name, rows, 0);
-        atLeast("columns of " + name, columns, 0);
+    static void matrix(float[] values, int rows, int columns) {
+        atLeast("rows of a matrix", rows, 0);
+        atLeast("columns of a matrix", columns, 0);
         if (values.length < (long) rows * columns) {
             throw new IllegalArgumentException(
-                    "%s has %d elements, fewer than %d x %d"
-                            .formatted(name, values.length, rows, columns));
+                    "an array of %d elements is too short for a matrix of %d x %d"
+                            .formatted(values.length, rows, columns));
+        }
+    }
+
+    static void shape(String name, Matrix matrix, int rows, int columns) {
+        if (matrix.rows() != rows || matrix.columns() != columns) {
+            throw new IllegalArgumentException(
+                    "%s is %d x %d, not %d x %d"
+                            .formatted(name, matrix.rows(), matrix.columns(), rows, columns));
         }
     }
 

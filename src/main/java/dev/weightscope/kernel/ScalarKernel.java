@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 
 /// The plain form: the definition of every bit.
@@ -20,8 +21,13 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
-    void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation) {
-        product.compute(tile, scratch, cancellation);
+    TileGrid tiles(Product product) {
+        return product.tiles(ScalarProduct.TILE_ROWS, ScalarProduct.TILE_COLUMNS);
+    }
+
+    @Override
+    void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
+        ScalarProduct.compute(product, tile, scratch, cancellation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
@@ -21,8 +22,11 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
         this.pool = new WorkerPool(threads);
     }
 
+    /// The cut of a product.
+    abstract TileGrid tiles(Product product);
+
     /// Computes one tile of a product.
-    abstract void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation);
+    abstract void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation);
 
     /// Applies an activation to from..to−1.
     abstract void apply(
@@ -39,25 +43,18 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
 
     @Override
     public void product(
-            float[] a,
-            float[] b,
+            Matrix a,
+            ScaledMatrix b,
+            Orientation orientation,
             float @Nullable [] bias,
-            float[] out,
-            int rows,
-            int inner,
-            int columns,
+            Matrix out,
             Cancellation cancellation) {
-        Require.matrix("a", a, rows, inner);
-        Require.matrix("b", b, inner, columns);
-        Require.matrix("out", out, rows, columns);
-        if (bias != null) {
-            Require.matrix("bias", bias, 1, columns);
-        }
-        Product product = new Product(a, b, bias, out, rows, inner, columns);
+        Product product = new Product(a, b, orientation, bias, out);
+        TileGrid tiles = tiles(product);
         pool.run(
-                product.tiles(),
+                tiles.count(),
                 cancellation,
-                tile -> multiply(product, tile, scratches.get(), cancellation));
+                tile -> multiply(product, tiles.tile(tile), scratches.get(), cancellation));
     }
 
     @Override
@@ -100,7 +97,7 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             int columns,
             ActivationFunction.Range range,
             Cancellation cancellation) {
-        Require.matrix("values", values, rows, columns);
+        Require.matrix(values, rows, columns);
         ColumnMoments moments = new ColumnMoments(values, rows, columns, range, scratches.get());
         pool.run(
                 moments.panels(),

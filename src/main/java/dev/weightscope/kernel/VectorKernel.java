@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 
 /// The form on the Vector API, of the same bits as [ScalarKernel], in vectors of any width. Made
@@ -16,7 +17,12 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    void multiply(Product product, int tile, Scratch scratch, Cancellation cancellation) {
+    TileGrid tiles(Product product) {
+        return product.tiles(VectorProduct.tileRows(product), VectorProduct.TILE_COLUMNS);
+    }
+
+    @Override
+    void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
         VectorProduct.compute(product, tile, scratch, cancellation);
     }
 

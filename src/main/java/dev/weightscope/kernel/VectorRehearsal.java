@@ -21,6 +21,10 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
         float[] a = new float[size];
         float[] b = new float[size];
         float[] bias = new float[SIDE];
+        Matrix square = new Matrix(a, SIDE, SIDE);
+        Matrix out = new Matrix(b, SIDE, SIDE);
+        Matrix row = new Matrix(a, 1, SIDE);
+        Matrix outRow = new Matrix(b, 1, SIDE);
         RandomStream stream = new RandomStream(0, 0, Purpose.INPUT);
         // One thread: what is compiled serves all, and the others are left to the person's work.
         try (Kernel kernel = new VectorKernel(1)) {
@@ -28,7 +32,22 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
                 for (UnitDraw draw : DRAWS) {
                     kernel.fill(draw, stream, 0, a, 0, size, cancellation);
                 }
-                kernel.product(a, a, bias, b, SIDE, SIDE, SIDE, cancellation);
+                for (Orientation orientation : Orientation.values()) {
+                    kernel.product(
+                            square,
+                            new ScaledMatrix(square, 0.5f),
+                            orientation,
+                            bias,
+                            out,
+                            cancellation);
+                }
+                kernel.product(
+                        row,
+                        ScaledMatrix.of(square),
+                        Orientation.AS_STORED,
+                        bias,
+                        outRow,
+                        cancellation);
                 kernel.scale(0.5f, b, b, 0, size, cancellation);
                 kernel.histogram(a, size, -3, 3, 50, cancellation);
                 for (ActivationFunction function : ActivationFunction.values()) {

@@ -55,15 +55,13 @@ final class WarmingKernel implements Kernel {
 
     @Override
     public void product(
-            float[] a,
-            float[] b,
+            Matrix a,
+            ScaledMatrix b,
+            Orientation orientation,
             float @Nullable [] bias,
-            float[] out,
-            int rows,
-            int inner,
-            int columns,
+            Matrix out,
             Cancellation cancellation) {
-        current.product(a, b, bias, out, rows, inner, columns, cancellation);
+        current.product(a, b, orientation, bias, out, cancellation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weightscope.network;
 
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
 import org.ejml.data.FMatrixRMaj;
 
@@ -12,13 +13,13 @@ public final class Batch {
 
     /// The input after [ForwardPass#begin], the activation after [ForwardPass#advance]: samples ×
     /// units.
-    public Tensor signal() {
-        return Tensor.of(signal);
+    public Matrix signal() {
+        return Matrices.view(signal);
     }
 
     /// Of the last layer: samples × fanOut.
-    public Tensor preActivation() {
-        return Tensor.of(preActivation);
+    public Matrix preActivation() {
+        return Matrices.view(preActivation);
     }
 
     /// Makes room for the widest layer of an experiment.

@@ -3,8 +3,11 @@ package dev.weightscope.network;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
@@ -86,13 +89,11 @@ public final class ForwardPass {
         }
         batch.preActivation.reshape(samples, fanOut);
         kernel.product(
-                batch.signal.data,
-                weights.data,
+                Matrices.view(batch.signal),
+                ScaledMatrix.of(Matrices.view(weights)),
+                Orientation.AS_STORED,
                 biased ? bias.data : null,
-                batch.preActivation.data,
-                samples,
-                fanIn,
-                fanOut,
+                Matrices.view(batch.preActivation),
                 cancellation);
         batch.signal.reshape(samples, fanOut);
         kernel.activate(
@@ -105,8 +106,8 @@ public final class ForwardPass {
     }
 
     /// Of the last layer that a batch was carried through: fanIn × fanOut.
-    public Tensor weights() {
-        return Tensor.of(weights);
+    public Matrix weights() {
+        return Matrices.view(weights);
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.

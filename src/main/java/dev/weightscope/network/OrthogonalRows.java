@@ -2,7 +2,10 @@ package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -30,7 +33,6 @@ final class OrthogonalRows {
     private final FMatrixRMaj panelTransposed = new FMatrixRMaj();
     private final FMatrixRMaj triangular = new FMatrixRMaj();
     private final FMatrixRMaj overlaps = new FMatrixRMaj();
-    private final FMatrixRMaj overlapsTransposed = new FMatrixRMaj();
     private final FMatrixRMaj projection = new FMatrixRMaj();
 
     OrthogonalRows(Kernel kernel) {
@@ -59,24 +61,27 @@ final class OrthogonalRows {
         if (done == 0) {
             return;
         }
-        int rows = panel.numRows;
-        int columns = panel.numCols;
-        CommonOps_FDRM.transpose(panel, panelTransposed);
-        overlapsTransposed.reshape(done, rows);
-        kernel.product(
-                out.data,
-                panelTransposed.data,
-                null,
-                overlapsTransposed.data,
-                done,
-                columns,
-                rows,
-                cancellation);
-        CommonOps_FDRM.transpose(overlapsTransposed, overlaps);
-        projection.reshape(rows, columns);
-        kernel.product(
-                overlaps.data, out.data, null, projection.data, rows, done, columns, cancellation);
+        Matrix basis = new Matrix(out.data, done, out.numCols);
+        overlaps.reshape(panel.numRows, done);
+        projection.reshape(panel.numRows, panel.numCols);
+        product(panel, basis, Orientation.TRANSPOSED, overlaps, cancellation);
+        product(overlaps, basis, Orientation.AS_STORED, projection, cancellation);
         CommonOps_FDRM.subtractEquals(panel, projection);
+    }
+
+    private void product(
+            FMatrixRMaj a,
+            Matrix b,
+            Orientation orientation,
+            FMatrixRMaj out,
+            Cancellation cancellation) {
+        kernel.product(
+                Matrices.view(a),
+                ScaledMatrix.of(b),
+                orientation,
+                null,
+                Matrices.view(out),
+                cancellation);
     }
 
     /// panel = L · Q with a positive diagonal of L becomes Q.

@@ -1,7 +1,7 @@
 /// The mathematics: weights drawn from a law, and a batch carried forward through the layers.
 ///
 /// Matrices are EJML's `FMatrixRMaj`, and nobody outside knows: a caller sees a
-/// [dev.weightscope.network.Tensor], which is the matrix's own row-major array, so that kernels and
+/// [dev.weightscope.kernel.Matrix], which is the matrix's own row-major array, so that kernels and
 /// statistics need no copy. What is hot goes to the kernel; EJML orthogonalizes panels and
 /// transposes.
 ///

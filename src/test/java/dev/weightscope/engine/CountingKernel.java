@@ -2,9 +2,12 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -27,16 +30,14 @@ final class CountingKernel implements Kernel {
 
     @Override
     public void product(
-            float[] a,
-            float[] b,
+            Matrix a,
+            ScaledMatrix b,
+            Orientation orientation,
             float @Nullable [] bias,
-            float[] out,
-            int rows,
-            int inner,
-            int columns,
+            Matrix out,
             Cancellation cancellation) {
         products++;
-        kernel.product(a, b, bias, out, rows, inner, columns, cancellation);
+        kernel.product(a, b, orientation, bias, out, cancellation);
     }
 
     @Override

@@ -91,7 +91,7 @@ class ProductTest {
     @Test
     void aCancelledProductEndsBeforeTheNextRows() {
         int size = 1024;
-        float[] a = new float[size * size];
+        Matrix a = new Matrix(new float[size * size], size, size);
         AtomicInteger asked = new AtomicInteger();
         try (Kernel kernel = new ScalarKernel(2)) {
             assertThrows(
@@ -99,16 +99,66 @@ class ProductTest {
                     () ->
                             kernel.product(
                                     a,
-                                    a,
+                                    ScaledMatrix.of(a),
+                                    Orientation.AS_STORED,
                                     null,
-                                    new float[size * size],
-                                    size,
-                                    size,
-                                    size,
+                                    new Matrix(new float[size * size], size, size),
                                     () -> asked.incrementAndGet() > 3));
         }
         // every task asks once more before it gives up
         assertEquals(true, asked.get() < 40, "asked " + asked);
+    }
+
+    @Test
+    void aFactorIsAppliedToEachWeightAndRoundedBeforeTheSum() {
+        Random random = new Random(4);
+        int checked = 0;
+        try (Kernel kernel = new ScalarKernel(2)) {
+            for (Orientation orientation : Orientation.values()) {
+                for (int[] shape : new int[][] {{1, 40, 70}, {30, 200, 33}, {140, 7, 520}}) {
+                    float[] a = values(random, shape[0] * shape[1]);
+                    float[] b = values(random, shape[1] * shape[2]);
+                    float[] scaled = new float[b.length];
+                    for (int i = 0; i < b.length; i++) {
+                        scaled[i] = 0.3f * stored(b, orientation, i, shape);
+                    }
+                    assertArrayEquals(
+                            defined(a, scaled, null, shape),
+                            product(kernel, a, b, 0.3f, orientation, null, shape));
+                    checked++;
+                }
+            }
+        }
+        assertEquals(6, checked);
+    }
+
+    /// Element i of inner × columns, wherever it is stored.
+    private static float stored(float[] b, Orientation orientation, int i, int... shape) {
+        return switch (orientation) {
+            case AS_STORED -> b[i];
+            case TRANSPOSED -> b[i % shape[2] * shape[1] + i / shape[2]];
+        };
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefused() {
+        Matrix a = new Matrix(new float[6], 2, 3);
+        ScaledMatrix b = ScaledMatrix.of(new Matrix(new float[12], 3, 4));
+        Matrix out = new Matrix(new float[8], 2, 4);
+        try (Kernel kernel = new ScalarKernel(1)) {
+            IllegalArgumentException refusal =
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () ->
+                                    kernel.product(
+                                            a,
+                                            b,
+                                            Orientation.TRANSPOSED,
+                                            null,
+                                            out,
+                                            Cancellation.NEVER));
+            assertEquals("b is 3 x 4, not 4 x 3", refusal.getMessage());
+        }
     }
 
     @Test
@@ -118,7 +168,9 @@ class ProductTest {
                     assertThrows(
                             IllegalArgumentException.class,
                             () -> product(kernel, new float[5], new float[6], null, 2, 3, 2));
-            assertEquals("a has 5 elements, fewer than 2 x 3", refusal.getMessage());
+            assertEquals(
+                    "an array of 5 elements is too short for a matrix of 2 x 3",
+                    refusal.getMessage());
         }
     }
 
@@ -132,9 +184,31 @@ class ProductTest {
 
     private static float[] product(
             Kernel kernel, float[] a, float[] b, float @Nullable [] bias, int... shape) {
+        return product(kernel, a, b, 1, Orientation.AS_STORED, bias, shape);
+    }
+
+    private static float[] product(
+            Kernel kernel,
+            float[] a,
+            float[] b,
+            float factor,
+            Orientation orientation,
+            float @Nullable [] bias,
+            int... shape) {
+        Matrix stored =
+                switch (orientation) {
+                    case AS_STORED -> new Matrix(b, shape[1], shape[2]);
+                    case TRANSPOSED -> new Matrix(b, shape[2], shape[1]);
+                };
         float[] out = new float[shape[0] * shape[2]];
         Arrays.fill(out, Float.NaN); // what was there must not matter
-        kernel.product(a, b, bias, out, shape[0], shape[1], shape[2], Cancellation.NEVER);
+        kernel.product(
+                new Matrix(a, shape[0], shape[1]),
+                new ScaledMatrix(stored, factor),
+                orientation,
+                bias,
+                new Matrix(out, shape[0], shape[2]),
+                Cancellation.NEVER);
         return out;
     }
 

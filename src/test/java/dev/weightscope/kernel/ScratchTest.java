@@ -45,7 +45,14 @@ class ScratchTest {
         Cancellation never = Cancellation.NEVER;
         return Map.of(
                 "product",
-                () -> kernel.product(a, b, null, out, SIZE, SIZE, SIZE, never),
+                () ->
+                        kernel.product(
+                                square(a),
+                                new ScaledMatrix(square(b), 0.5f),
+                                Orientation.AS_STORED,
+                                null,
+                                square(out),
+                                never),
                 "activate",
                 () -> kernel.activate(gelu, a, out, 0, a.length, never),
                 "moments",
@@ -54,5 +61,9 @@ class ScratchTest {
                 () -> kernel.histogram(a, a.length, -1, 1, 100, never),
                 "fill",
                 () -> kernel.fill(new UnitDraw.Normal(), stream, 0, out, 0, out.length, never));
+    }
+
+    private static Matrix square(float[] values) {
+        return new Matrix(values, SIZE, SIZE);
     }
 }

@@ -149,15 +149,33 @@ class VectorKernelTest {
         float[] a = values(random, shape[0] * shape[1], rareness);
         float[] b = values(random, shape[1] * shape[2], rareness);
         float @Nullable [] bias = random.nextBoolean() ? values(random, shape[2], rareness) : null;
-        float[] expected = product(scalar, a, b, bias, shape);
-        assertArrayEquals(expected, product(vector, a, b, bias, shape));
+        for (Orientation orientation : Orientation.values()) {
+            float[] expected = product(scalar, a, b, orientation, bias, shape);
+            assertArrayEquals(expected, product(vector, a, b, orientation, bias, shape));
+        }
     }
 
     private static float[] product(
-            Kernel kernel, float[] a, float[] b, float @Nullable [] bias, int... shape) {
+            Kernel kernel,
+            float[] a,
+            float[] b,
+            Orientation orientation,
+            float @Nullable [] bias,
+            int... shape) {
+        Matrix stored =
+                switch (orientation) {
+                    case AS_STORED -> new Matrix(b, shape[1], shape[2]);
+                    case TRANSPOSED -> new Matrix(b, shape[2], shape[1]);
+                };
         float[] out = new float[shape[0] * shape[2]];
         Arrays.fill(out, Float.NaN);
-        kernel.product(a, b, bias, out, shape[0], shape[1], shape[2], Cancellation.NEVER);
+        kernel.product(
+                new Matrix(a, shape[0], shape[1]),
+                new ScaledMatrix(stored, 0.7f),
+                orientation,
+                bias,
+                new Matrix(out, shape[0], shape[2]),
+                Cancellation.NEVER);
         return out;
     }
 

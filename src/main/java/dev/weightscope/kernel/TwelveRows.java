@@ -1,0 +1,145 @@
+package dev.weightscope.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The innermost loop of a product for processors of 32 vector registers: 24 of them hold sums, so
+/// that a vector of b, which mostly straddles two cache lines and then costs two reads, serves
+/// twelve rows.
+///
+/// The vector methods are called one by one and not through helpers of our own: a method with so
+/// many of them is past the size up to which the JIT compiler inlines what does not insist on it,
+/// and a vector that crosses a call is an object on the heap.
+final class TwelveRows {
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = FLOATS.length();
+
+    private TwelveRows() {}
+
+    /// c += a · b for twelve rows of a.
+    ///
+    /// @param last the last row there is; it takes the place of rows past it, computed several
+    ///   times
+    /// @param b a panel two vectors wide
+    static void add(
+            float[] a,
+            int a0,
+            int aStride,
+            int last,
+            float[] b,
+            float[] c,
+            int c0,
+            int cStride,
+            int depth) {
+        int a1 = a0 + Math.min(1, last) * aStride;
+        int a2 = a0 + Math.min(2, last) * aStride;
+        int a3 = a0 + Math.min(3, last) * aStride;
+        int a4 = a0 + Math.min(4, last) * aStride;
+        int a5 = a0 + Math.min(5, last) * aStride;
+        int a6 = a0 + Math.min(6, last) * aStride;
+        int a7 = a0 + Math.min(7, last) * aStride;
+        int a8 = a0 + Math.min(8, last) * aStride;
+        int a9 = a0 + Math.min(9, last) * aStride;
+        int a10 = a0 + Math.min(10, last) * aStride;
+        int a11 = a0 + Math.min(11, last) * aStride;
+        int c1 = c0 + Math.min(1, last) * cStride;
+        int c2 = c0 + Math.min(2, last) * cStride;
+        int c3 = c0 + Math.min(3, last) * cStride;
+        int c4 = c0 + Math.min(4, last) * cStride;
+        int c5 = c0 + Math.min(5, last) * cStride;
+        int c6 = c0 + Math.min(6, last) * cStride;
+        int c7 = c0 + Math.min(7, last) * cStride;
+        int c8 = c0 + Math.min(8, last) * cStride;
+        int c9 = c0 + Math.min(9, last) * cStride;
+        int c10 = c0 + Math.min(10, last) * cStride;
+        int c11 = c0 + Math.min(11, last) * cStride;
+        FloatVector l0 = FloatVector.fromArray(FLOATS, c, c0);
+        FloatVector l1 = FloatVector.fromArray(FLOATS, c, c1);
+        FloatVector l2 = FloatVector.fromArray(FLOATS, c, c2);
+        FloatVector l3 = FloatVector.fromArray(FLOATS, c, c3);
+        FloatVector l4 = FloatVector.fromArray(FLOATS, c, c4);
+        FloatVector l5 = FloatVector.fromArray(FLOATS, c, c5);
+        FloatVector l6 = FloatVector.fromArray(FLOATS, c, c6);
+        FloatVector l7 = FloatVector.fromArray(FLOATS, c, c7);
+        FloatVector l8 = FloatVector.fromArray(FLOATS, c, c8);
+        FloatVector l9 = FloatVector.fromArray(FLOATS, c, c9);
+        FloatVector l10 = FloatVector.fromArray(FLOATS, c, c10);
+        FloatVector l11 = FloatVector.fromArray(FLOATS, c, c11);
+        FloatVector r0 = FloatVector.fromArray(FLOATS, c, c0 + LANES);
+        FloatVector r1 = FloatVector.fromArray(FLOATS, c, c1 + LANES);
+        FloatVector r2 = FloatVector.fromArray(FLOATS, c, c2 + LANES);
+        FloatVector r3 = FloatVector.fromArray(FLOATS, c, c3 + LANES);
+        FloatVector r4 = FloatVector.fromArray(FLOATS, c, c4 + LANES);
+        FloatVector r5 = FloatVector.fromArray(FLOATS, c, c5 + LANES);
+        FloatVector r6 = FloatVector.fromArray(FLOATS, c, c6 + LANES);
+        FloatVector r7 = FloatVector.fromArray(FLOATS, c, c7 + LANES);
+        FloatVector r8 = FloatVector.fromArray(FLOATS, c, c8 + LANES);
+        FloatVector r9 = FloatVector.fromArray(FLOATS, c, c9 + LANES);
+        FloatVector r10 = FloatVector.fromArray(FLOATS, c, c10 + LANES);
+        FloatVector r11 = FloatVector.fromArray(FLOATS, c, c11 + LANES);
+        for (int d = 0; d < depth; d++) {
+            FloatVector left = FloatVector.fromArray(FLOATS, b, 2 * LANES * d);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, 2 * LANES * d + LANES);
+            FloatVector x0 = FloatVector.broadcast(FLOATS, a[a0 + d]);
+            l0 = x0.fma(left, l0);
+            r0 = x0.fma(right, r0);
+            FloatVector x1 = FloatVector.broadcast(FLOATS, a[a1 + d]);
+            l1 = x1.fma(left, l1);
+            r1 = x1.fma(right, r1);
+            FloatVector x2 = FloatVector.broadcast(FLOATS, a[a2 + d]);
+            l2 = x2.fma(left, l2);
+            r2 = x2.fma(right, r2);
+            FloatVector x3 = FloatVector.broadcast(FLOATS, a[a3 + d]);
+            l3 = x3.fma(left, l3);
+            r3 = x3.fma(right, r3);
+            FloatVector x4 = FloatVector.broadcast(FLOATS, a[a4 + d]);
+            l4 = x4.fma(left, l4);
+            r4 = x4.fma(right, r4);
+            FloatVector x5 = FloatVector.broadcast(FLOATS, a[a5 + d]);
+            l5 = x5.fma(left, l5);
+            r5 = x5.fma(right, r5);
+            FloatVector x6 = FloatVector.broadcast(FLOATS, a[a6 + d]);
+            l6 = x6.fma(left, l6);
+            r6 = x6.fma(right, r6);
+            FloatVector x7 = FloatVector.broadcast(FLOATS, a[a7 + d]);
+            l7 = x7.fma(left, l7);
+            r7 = x7.fma(right, r7);
+            FloatVector x8 = FloatVector.broadcast(FLOATS, a[a8 + d]);
+            l8 = x8.fma(left, l8);
+            r8 = x8.fma(right, r8);
+            FloatVector x9 = FloatVector.broadcast(FLOATS, a[a9 + d]);
+            l9 = x9.fma(left, l9);
+            r9 = x9.fma(right, r9);
+            FloatVector x10 = FloatVector.broadcast(FLOATS, a[a10 + d]);
+            l10 = x10.fma(left, l10);
+            r10 = x10.fma(right, r10);
+            FloatVector x11 = FloatVector.broadcast(FLOATS, a[a11 + d]);
+            l11 = x11.fma(left, l11);
+            r11 = x11.fma(right, r11);
+        }
+        l0.intoArray(c, c0);
+        r0.intoArray(c, c0 + LANES);
+        l1.intoArray(c, c1);
+        r1.intoArray(c, c1 + LANES);
+        l2.intoArray(c, c2);
+        r2.intoArray(c, c2 + LANES);
+        l3.intoArray(c, c3);
+        r3.intoArray(c, c3 + LANES);
+        l4.intoArray(c, c4);
+        r4.intoArray(c, c4 + LANES);
+        l5.intoArray(c, c5);
+        r5.intoArray(c, c5 + LANES);
+        l6.intoArray(c, c6);
+        r6.intoArray(c, c6 + LANES);
+        l7.intoArray(c, c7);
+        r7.intoArray(c, c7 + LANES);
+        l8.intoArray(c, c8);
+        r8.intoArray(c, c8 + LANES);
+        l9.intoArray(c, c9);
+        r9.intoArray(c, c9 + LANES);
+        l10.intoArray(c, c10);
+        r10.intoArray(c, c10 + LANES);
+        l11.intoArray(c, c11);
+        r11.intoArray(c, c11 + LANES);
+    }
+}

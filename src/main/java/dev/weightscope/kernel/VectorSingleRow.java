@@ -1,0 +1,75 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.kernel.TileGrid.Tile;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// A tile of a single row, which is as fast as b can be read: eight rows of b at a time, each from
+/// left to right as it lies in memory, onto sums in the first-level cache.
+final class VectorSingleRow {
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = FLOATS.length();
+    private static final int DEPTH = 8;
+
+    private VectorSingleRow() {}
+
+    static void add(Product product, Tile tile, Cancellation cancellation) {
+        int k = 0;
+        for (; k + DEPTH <= product.inner(); k += DEPTH) {
+            if (k % 1024 == 0) {
+                cancellation.throwIfCancelled();
+            }
+            addEight(product, tile, k);
+        }
+        for (; k < product.inner(); k++) {
+            addOne(product, tile, k, tile.firstColumn());
+        }
+    }
+
+    private static void addEight(Product product, Tile tile, int k) {
+        float[] a = product.a().values();
+        float[] b = product.b().matrix().values();
+        float[] out = product.out().values();
+        int columns = product.b().matrix().columns();
+        int row = tile.firstRow();
+        int a0 = row * product.inner() + k;
+        FloatVector factor = FloatVector.broadcast(FLOATS, product.b().factor());
+        FloatVector x0 = FloatVector.broadcast(FLOATS, a[a0]);
+        FloatVector x1 = FloatVector.broadcast(FLOATS, a[a0 + 1]);
+        FloatVector x2 = FloatVector.broadcast(FLOATS, a[a0 + 2]);
+        FloatVector x3 = FloatVector.broadcast(FLOATS, a[a0 + 3]);
+        FloatVector x4 = FloatVector.broadcast(FLOATS, a[a0 + 4]);
+        FloatVector x5 = FloatVector.broadcast(FLOATS, a[a0 + 5]);
+        FloatVector x6 = FloatVector.broadcast(FLOATS, a[a0 + 6]);
+        FloatVector x7 = FloatVector.broadcast(FLOATS, a[a0 + 7]);
+        int end = tile.endColumn() - tile.columns() % LANES;
+        for (int j = tile.firstColumn(); j < end; j += LANES) {
+            int from = k * columns + j;
+            int to = row * columns + j;
+            FloatVector sum = FloatVector.fromArray(FLOATS, out, to);
+            sum = x0.fma(FloatVector.fromArray(FLOATS, b, from).mul(factor), sum);
+            sum = x1.fma(FloatVector.fromArray(FLOATS, b, from + columns).mul(factor), sum);
+            sum = x2.fma(FloatVector.fromArray(FLOATS, b, from + 2 * columns).mul(factor), sum);
+            sum = x3.fma(FloatVector.fromArray(FLOATS, b, from + 3 * columns).mul(factor), sum);
+            sum = x4.fma(FloatVector.fromArray(FLOATS, b, from + 4 * columns).mul(factor), sum);
+            sum = x5.fma(FloatVector.fromArray(FLOATS, b, from + 5 * columns).mul(factor), sum);
+            sum = x6.fma(FloatVector.fromArray(FLOATS, b, from + 6 * columns).mul(factor), sum);
+            sum = x7.fma(FloatVector.fromArray(FLOATS, b, from + 7 * columns).mul(factor), sum);
+            sum.intoArray(out, to);
+        }
+        for (int d = 0; d < DEPTH; d++) {
+            addOne(product, tile, k + d, end);
+        }
+    }
+
+    private static void addOne(Product product, Tile tile, int k, int firstColumn) {
+        float[] b = product.b().matrix().values();
+        float[] out = product.out().values();
+        int columns = product.b().matrix().columns();
+        float x = product.a().values()[tile.firstRow() * product.inner() + k];
+        for (int j = firstColumn; j < tile.endColumn(); j++) {
+            int to = tile.firstRow() * columns + j;
+            out[to] = Math.fma(x, product.b().factor() * b[k * columns + j], out[to]);
+        }
+    }
+}
