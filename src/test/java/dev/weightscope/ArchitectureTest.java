@@ -93,6 +93,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void benchmarksKnowTheKernelsAndTheModelAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".bench")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                ROOT + ".bench",
+                                ROOT + ".kernel",
+                                ROOT + ".model"),
+                "a workload is what other libraries do too; what the engine adds has no place in"
+                        + " the comparison");
+    }
+
+    @Test
     void nobodyButMainKnowsTheTwoFaces() {
         for (String face : new String[] {"cli", "ui"}) {
             check(

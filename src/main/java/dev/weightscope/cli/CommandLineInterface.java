@@ -93,6 +93,7 @@ public final class CommandLineInterface {
             case CommandSpecs.RUN -> new RunCommand(laboratory, out).execute(parsed);
             case CommandSpecs.EXPORT -> printPaths(new ExportCommand(laboratory).execute(parsed));
             case CommandSpecs.LIST -> new ListCommand(out).execute(parsed);
+            case CommandSpecs.BENCH -> new BenchCommand(out).execute(parsed);
             default ->
                     throw new InvalidExperimentException(
                             "a command is missing; there are: "

@@ -1,8 +1,10 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.bench.Workload;
 import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Keyed;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ final class CommandSpecs {
     static final String RUN = "run";
     static final String EXPORT = "export";
     static final String LIST = "list";
+    static final String BENCH = "bench";
 
     static final String HELP = "--help";
     static final String VERSION = "--version";
@@ -25,6 +28,11 @@ final class CommandSpecs {
     static final String OUT = "--out";
     static final String PIXELS = "--pixels";
     static final String WHAT = "--what";
+    static final String KERNEL = "--kernel";
+    static final String THREADS = "--threads";
+    static final String WORKLOADS = "--workloads";
+    static final String REPS = "--reps";
+    static final String WARM_UP = "--warm-up";
 
     private CommandSpecs() {}
 
@@ -39,7 +47,8 @@ final class CommandSpecs {
                                         "Print the version, the JDK and the kernel, and exit."))
                         .addSubcommand(RUN, run())
                         .addSubcommand(EXPORT, export())
-                        .addSubcommand(LIST, list());
+                        .addSubcommand(LIST, list())
+                        .addSubcommand(BENCH, bench());
         top.usageMessage()
                 .description(
                         "An oscilloscope for the weight initialization of deep networks. Without a"
@@ -96,6 +105,33 @@ final class CommandSpecs {
                 .addOption(flag(JSON, "Print a JSON array instead."));
     }
 
+    private static CommandSpec bench() {
+        return command(
+                        "Time the workloads that other libraries are compared by, and products;"
+                                + " takes about a minute.")
+                .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
+                .addOption(
+                        option(
+                                        WORKLOADS,
+                                        "LIST",
+                                        "Which, with commas: %s. Default: all."
+                                                .formatted(keys(Workload.values(), ", ")))
+                                .build())
+                .addOption(option(REPS, "N", "How often each time is taken. Default: 7.").build())
+                .addOption(
+                        option(WARM_UP, "SECONDS", "How long to run, untimed, before. Default: 5.")
+                                .build())
+                .addOption(
+                        option(THREADS, "N", "Threads of the kernel. Default: one a processor.")
+                                .build())
+                .addOption(
+                        option(
+                                        KERNEL,
+                                        keys(Kernels.Choice.values()),
+                                        "The form of the kernel. Default: auto.")
+                                .build());
+    }
+
     private static CommandSpec command(String description) {
         CommandSpec spec = CommandSpec.create().addOption(help());
         spec.usageMessage().description(description).sortOptions(false).abbreviateSynopsis(true);
@@ -138,6 +174,10 @@ final class CommandSpecs {
     }
 
     private static String keys(Keyed[] catalogue) {
-        return Arrays.stream(catalogue).map(Keyed::key).collect(Collectors.joining("|"));
+        return keys(catalogue, "|");
+    }
+
+    private static String keys(Keyed[] catalogue, String between) {
+        return Arrays.stream(catalogue).map(Keyed::key).collect(Collectors.joining(between));
     }
 }

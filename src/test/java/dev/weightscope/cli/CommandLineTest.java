@@ -223,8 +223,8 @@ class CommandLineTest {
         Path taken = Files.writeString(directory.resolve("taken.csv"), "a,b\n1,2\n3,abc\n");
         String out = " --out " + directory.resolve("never");
         String[][] table = {
-            {"", "a command is missing; there are: run, export, list"},
-            {"rum", "command \"rum\" is unknown; did you mean run?; there are: run, export, list"},
+            {"", "a command is missing; there are: run, export, list, bench"},
+            {"rum", "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"},
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
             {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},

@@ -1,0 +1,97 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.bench.ProductSize;
+import dev.weightscope.bench.Timing;
+import dev.weightscope.bench.Workload;
+import dev.weightscope.bench.WorkloadTimes;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Numbers;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Times the workloads, each in a process of its own, then the products in this one, and prints
+/// what came out.
+record BenchCommand(PrintStream out) {
+    private static final int DIGITS = 3;
+
+    void execute(ParseResult parsed) throws IOException {
+        BenchSettings settings = BenchSettings.of(parsed);
+        try (Kernel kernel = settings.kernel()) {
+            SequencedMap<String, WorkloadTimes> workloads = new LinkedHashMap<>();
+            for (Workload workload : settings.workloads()) {
+                workloads.put(workload.label(), WorkloadProcess.run(workload, settings));
+            }
+            SequencedMap<String, Double> products = new LinkedHashMap<>();
+            for (ProductSize size : ProductSize.ALL) {
+                products.put(
+                        size.label(),
+                        size.gigaflops(kernel, settings.repetitions(), settings.warmUp()));
+            }
+            Report report =
+                    new Report(
+                            System.getProperty("java.version"),
+                            kernel.description(),
+                            settings.threads(),
+                            workloads,
+                            products);
+            if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
+                out.println(new JsonMapper().writeValueAsString(report));
+            } else {
+                out.print(table(report));
+            }
+        }
+    }
+
+    /// @param workloads by label, in seconds
+    /// @param product by size, in GFLOP/s
+    private record Report(
+            String jdk,
+            String kernel,
+            int threads,
+            SequencedMap<String, WorkloadTimes> workloads,
+            SequencedMap<String, Double> product) {}
+
+    private static String table(Report report) {
+        List<List<String>> times = new ArrayList<>();
+        times.add(List.of("seconds", "", "median", "min", "max"));
+        report.workloads()
+                .forEach((label, each) -> {
+                    times.add(row(label, "draw", each.draw()));
+                    times.add(row("", "cold", each.cold()));
+                    times.add(row("", "warm", each.warm()));
+                    times.add(List.of("", "first", number(each.first()), "", ""));
+                });
+        List<List<String>> products = new ArrayList<>();
+        products.add(List.of("product", "GFLOP/s"));
+        for (Map.Entry<String, Double> each : report.product().entrySet()) {
+            products.add(List.of(each.getKey(), number(each.getValue())));
+        }
+        return """
+        JDK %s; kernel: %s
+
+        %s
+        %s\
+        """
+                .formatted(
+                        report.jdk(),
+                        report.kernel(),
+                        TextTable.format(TextTable.Alignment.RIGHT, times),
+                        TextTable.format(TextTable.Alignment.RIGHT, products));
+    }
+
+    private static List<String> row(String label, String what, Timing timing) {
+        return List.of(
+                label, what, number(timing.median()), number(timing.min()), number(timing.max()));
+    }
+
+    private static String number(double value) {
+        return Numbers.significant(value, DIGITS);
+    }
+}

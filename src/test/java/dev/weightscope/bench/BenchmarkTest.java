@@ -1,0 +1,61 @@
+package dev.weightscope.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.ScalarKernel;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTest {
+    @Test
+    void aTimingIsMedianLeastAndMost() {
+        assertEquals(new Timing(2, 1, 9), Timing.of(9, 1, 2));
+        assertEquals(new Timing(2.5, 1, 9), Timing.of(3, 9, 1, 2));
+        assertEquals(new Timing(4, 4, 4), Timing.of(4));
+        assertThrows(IllegalArgumentException.class, Timing::of);
+    }
+
+    @Test
+    void everyColdRunGivesItsOwnValueAndTakesTime() {
+        try (Kernel kernel = new ScalarKernel(2)) {
+            WorkloadTimes times = new Benchmark(3, Duration.ZERO).run(Workload.W2, kernel);
+            Network again = Workload.W2.on(kernel);
+            assertEquals(
+                    List.of(
+                            again.drawAndRun(0).getLast().std(),
+                            again.drawAndRun(1).getLast().std(),
+                            again.drawAndRun(2).getLast().std()),
+                    times.values());
+            for (Timing each : List.of(times.draw(), times.cold(), times.warm())) {
+                assertTrue(
+                        0 < each.min()
+                                && each.min() <= each.median()
+                                && each.median() <= each.max(),
+                        each.toString());
+            }
+            assertTrue(times.first() > 0);
+        }
+    }
+
+    @Test
+    void theSpeedOfAProductIsItsOperationsOverItsTime() {
+        ProductSize size = new ProductSize(64, 32, 16);
+        assertEquals("64x32x16", size.label());
+        try (Kernel kernel = new ScalarKernel(1)) {
+            double speed = size.gigaflops(kernel, 1, Duration.ZERO);
+            // from a call of a tenth of a second to a teraflop: neither is a time of nothing
+            assertTrue(speed > 6.5e-4 && speed < 1000, "GFLOP/s " + speed);
+        }
+    }
+
+    @Test
+    void aBenchmarkOfNothingIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Benchmark(0, Duration.ZERO));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Benchmark(1, Duration.ofSeconds(-1)));
+    }
+}

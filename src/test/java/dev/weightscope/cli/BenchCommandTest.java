@@ -1,0 +1,103 @@
+package dev.weightscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.ScalarKernel;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchCommandTest {
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void theObjectHasAllFiguresAndTheyAreTheSameInBothForms() {
+        JsonNode scalar = json("scalar");
+        JsonNode vector = json("vector");
+        for (JsonNode each : List.of(scalar, vector)) {
+            assertEquals(
+                    List.of("jdk", "kernel", "threads", "workloads", "product"),
+                    List.copyOf(each.propertyNames()));
+            assertEquals(System.getProperty("java.version"), each.get("jdk").asString());
+            assertEquals(2, each.get("threads").asInt());
+            assertEquals(List.of("W2"), List.copyOf(each.get("workloads").propertyNames()));
+            JsonNode times = each.get("workloads").get("W2");
+            assertEquals(
+                    List.of("draw", "cold", "warm", "first", "values"),
+                    List.copyOf(times.propertyNames()));
+            for (String what : List.of("draw", "cold", "warm")) {
+                assertEquals(
+                        List.of("median", "min", "max"),
+                        List.copyOf(times.get(what).propertyNames()));
+                assertTrue(times.get(what).get("median").asDouble() > 0, what);
+            }
+            assertTrue(times.get("first").asDouble() > 0);
+            assertEquals(1, times.get("values").size());
+            assertEquals(
+                    List.of("1000x500x500", "1x512x512", "512x1024x1024", "2048x2048x2048"),
+                    List.copyOf(each.get("product").propertyNames()));
+            each.get("product").forEach(speed -> assertTrue(speed.asDouble() > 0));
+        }
+        assertEquals("scalar, 2 threads", scalar.get("kernel").asString());
+        assertTrue(vector.get("kernel").asString().startsWith("vector of "));
+        assertEquals(value(scalar), value(vector));
+    }
+
+    private static JsonNode json(String kernel) {
+        Outcome outcome =
+                run(
+                        "bench --json --workloads w2 --reps 1 --warm-up 0 --threads 2 --kernel "
+                                + kernel);
+        assertEquals("", outcome.err());
+        assertEquals(0, outcome.exitCode());
+        return new JsonMapper().readTree(outcome.out());
+    }
+
+    private static double value(JsonNode json) {
+        return json.get("workloads").get("W2").get("values").get(0).asDouble();
+    }
+
+    @Test
+    void aMistakeIsOneSentence() {
+        String[][] table = {
+            {"--workloads w1,w9", "workload \"w9\" is unknown; there are: "},
+            {"--workloads=", "workload \"\" is unknown; there are: "},
+            {"--reps 0", "reps \"0\" is not a whole number within 1..1000"},
+            {"--reps many", "reps \"many\" is not a whole number within 1..1000"},
+            {"--threads 0", "threads \"0\" is not a whole number within 1..1024"},
+            {"--warm-up -1", "warm-up \"-1\" is not a whole number within 0..600"},
+            {"--kernel fast", "kernel \"fast\" is unknown; there are: auto, scalar, vector"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Outcome outcome = run("bench " + row[0]);
+            assertEquals(2, outcome.exitCode(), row[0]);
+            assertEquals("", outcome.out(), row[0]);
+            assertTrue(outcome.err().startsWith(row[1]), outcome.err());
+            assertEquals(1, outcome.err().lines().count());
+            checked++;
+        }
+        assertEquals(7, checked);
+    }
+
+    private static Outcome run(String words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode =
+                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
+                        .run(words.split(" "));
+        return new Outcome(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
