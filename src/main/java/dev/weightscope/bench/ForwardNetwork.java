@@ -3,6 +3,7 @@ package dev.weightscope.bench;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.model.Histogram;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +83,13 @@ final class ForwardNetwork implements Network {
         int batch = layers.batch();
         int width = layers.width();
         int elements = layers.batchElements();
-        float factor = (float) (layers.scale() * gain);
-        kernel.product(from, weights, null, next, batch, width, width, Cancellation.NEVER);
-        kernel.scale(factor, next, next, 0, elements, Cancellation.NEVER);
+        kernel.product(
+                layers.batch(from),
+                layers.weights(weights, gain),
+                Orientation.AS_STORED,
+                null,
+                layers.batch(next),
+                Cancellation.NEVER);
         kernel.activate(layers.activation(), next, next, 0, elements, Cancellation.NEVER);
         float[] free = signal;
         signal = next;

@@ -2,8 +2,10 @@ package dev.weightscope.bench;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
 
@@ -47,5 +49,15 @@ record Layers(int batch, int width, int depth, UnitDraw unit, double scale, Acti
                 0,
                 weightElements(),
                 Cancellation.NEVER);
+    }
+
+    /// An array that holds a batch of samples.
+    Matrix batch(float[] values) {
+        return new Matrix(values, batch, width);
+    }
+
+    /// An array of unit draws as the weights that they stand for.
+    ScaledMatrix weights(float[] unitDraws, float gain) {
+        return new ScaledMatrix(new Matrix(unitDraws, width, width), (float) (scale * gain));
     }
 }

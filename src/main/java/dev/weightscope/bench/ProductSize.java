@@ -2,8 +2,11 @@ package dev.weightscope.bench;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import java.time.Duration;
 import java.util.List;
@@ -37,35 +40,35 @@ public record ProductSize(int rows, int inner, int columns) {
     /// @param repetitions calls at least
     /// @param warmUp how long to call, untimed, before
     public double gigaflops(Kernel kernel, int repetitions, Duration warmUp) {
-        float[] a = normal(kernel, rows * inner, 1);
-        float[] b = normal(kernel, inner * columns, 2);
-        float[] out = new float[rows * columns];
+        Matrix a = normal(kernel, rows, inner, 1);
+        ScaledMatrix b = ScaledMatrix.of(normal(kernel, inner, columns, 2));
+        Matrix out = new Matrix(new float[rows * columns], rows, columns);
         fastest(kernel, a, b, out, 0, warmUp);
         return operations() / fastest(kernel, a, b, out, repetitions, TIME) * 1e-9;
     }
 
     private double fastest(
-            Kernel kernel, float[] a, float[] b, float[] out, int calls, Duration atLeast) {
+            Kernel kernel, Matrix a, ScaledMatrix b, Matrix out, int calls, Duration atLeast) {
         double fastest = Double.POSITIVE_INFINITY;
         Stopwatch all = Stopwatch.start();
         for (int i = 0; i < calls || all.seconds() < atLeast.toNanos() * 1e-9; i++) {
             Stopwatch one = Stopwatch.start();
-            kernel.product(a, b, null, out, rows, inner, columns, Cancellation.NEVER);
+            kernel.product(a, b, Orientation.AS_STORED, null, out, Cancellation.NEVER);
             fastest = Math.min(fastest, one.seconds());
         }
         return fastest;
     }
 
-    private static float[] normal(Kernel kernel, int length, int layer) {
-        float[] values = new float[length];
+    private static Matrix normal(Kernel kernel, int rows, int columns, int layer) {
+        Matrix matrix = new Matrix(new float[rows * columns], rows, columns);
         kernel.fill(
                 new UnitDraw.Normal(),
                 new RandomStream(0, layer, Purpose.WEIGHTS),
                 0,
-                values,
+                matrix.values(),
                 0,
-                length,
+                matrix.size(),
                 Cancellation.NEVER);
-        return values;
+        return matrix;
     }
 }

@@ -224,7 +224,10 @@ class CommandLineTest {
         String out = " --out " + directory.resolve("never");
         String[][] table = {
             {"", "a command is missing; there are: run, export, list, bench"},
-            {"rum", "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"},
+            {
+                "rum",
+                "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"
+            },
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
             {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},
