@@ -1,98 +1,130 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.ActivationFunction;
 import java.util.Arrays;
 
-/// The moments of one matrix, cut into panels of columns that are computed by themselves.
+/// The moments of one matrix, taken tile by tile in any order.
 ///
-/// A column is taken in blocks of [MomentsBlock#ROWS] rows. Blocks, and then columns, are combined
+/// A column is summed in blocks of [MomentsBlock#ROWS] rows. Blocks, and then columns, are combined
 /// in ascending order by Chan, Golub & LeVeque (1979), eq. 2.1: M = Mₐ + M_b + δ²·nₐ·n_b / (nₐ +
-/// n_b). So the width of a panel changes no bit.
+/// n_b). So neither the cut into tiles nor their order changes a bit.
+///
+/// Its storage, two doubles for each block of each column, is kept from matrix to matrix.
 final class ColumnMoments {
-    private static final int PANEL = MomentsBlock.COLUMNS;
+    private int rows;
+    private int columns;
+    private ActivationFunction.Range range = ActivationFunction.Range.UNBOUNDED;
+    private Counts counts = new Counts();
+    private double[] means = {};
+    private double[] squares = {};
 
-    private final float[] values;
-    private final int rows;
-    private final int columns;
-    private final ActivationFunction.Range range;
-    private final double[] means;
-    private final double[] squares;
-    private final Counts[] counts;
+    /// Columns with a value that is not 0; known only for rectified values. Several threads may set
+    /// an element, all of them to true.
+    private boolean[] alive = {};
 
-    /// @param scratch of the calling thread, until [#combine]
-    ColumnMoments(
-            float[] values,
-            int rows,
-            int columns,
-            ActivationFunction.Range range,
-            Scratch scratch) {
-        this.values = values;
-        this.rows = rows;
-        this.columns = columns;
-        this.range = range;
-        this.means = scratch.means(columns);
-        this.squares = scratch.squares(columns);
-        this.counts = new Counts[panels()];
-        Arrays.setAll(counts, _ -> new Counts());
-    }
-
-    int panels() {
-        return Math.ceilDiv(columns, PANEL);
-    }
-
-    /// @param block of the computing thread
-    void compute(int panel, MomentsBlock block, Cancellation cancellation) {
-        int first = panel * PANEL;
-        int width = Math.min(columns - first, PANEL);
-        Counts count = counts[panel];
-        block.over(values, columns, width, Counts.Bounds.of(range));
-        for (int start = 0; start < rows; start += MomentsBlock.ROWS) {
-            cancellation.throwIfCancelled();
-            int n = Math.min(MomentsBlock.ROWS, rows - start);
-            block.take(start * columns + first, n);
-            double weight = (double) start * n / (start + n);
-            double share = (double) n / (start + n);
-            for (int j = 0; j < width; j++) {
-                double delta = block.mean(j) - means[first + j];
-                means[first + j] += delta * share;
-                squares[first + j] += block.squares(j) + delta * delta * weight;
-                block.count(j, count);
-            }
+    /// Turns to a matrix, of which nothing is taken yet.
+    ///
+    /// @param newRange what "saturated" means
+    void over(int newRows, int newColumns, ActivationFunction.Range newRange) {
+        rows = newRows;
+        columns = newColumns;
+        range = newRange;
+        counts = new Counts();
+        int length = Math.ceilDiv(rows, MomentsBlock.ROWS) * columns;
+        if (means.length < length) {
+            means = new double[length];
+            squares = new double[length];
         }
-        for (int j = 0; j < width; j++) {
-            count.zeros += block.zeros[j];
-            if (range == ActivationFunction.Range.RECTIFIED && block.zeros[j] == rows) {
-                count.saturated += rows;
+        if (range == ActivationFunction.Range.RECTIFIED) {
+            if (alive.length < columns) {
+                alive = new boolean[columns];
+            }
+            Arrays.fill(alive, 0, columns, false);
+        }
+    }
+
+    /// Takes the values of a tile; by several threads at once, each value once.
+    ///
+    /// @param values the whole matrix, row-major; not modified
+    /// @param tile whose first row is a multiple of [MomentsBlock#ROWS], and whose end another one
+    ///   or the number of rows
+    /// @param block of the computing thread
+    void take(float[] values, Tile tile, MomentsBlock block) {
+        Counts taken = new Counts();
+        block.over(values, columns, Counts.Bounds.of(range));
+        for (int row = tile.firstRow(); row < tile.endRow(); row += MomentsBlock.ROWS) {
+            int height = Math.min(MomentsBlock.ROWS, tile.endRow() - row);
+            int at = row / MomentsBlock.ROWS * columns;
+            for (int j = tile.firstColumn(); j < tile.endColumn(); j += MomentsBlock.COLUMNS) {
+                int width = Math.min(MomentsBlock.COLUMNS, tile.endColumn() - j);
+                block.take(row * columns + j, height, width);
+                block.count(taken);
+                System.arraycopy(block.means, 0, means, at + j, width);
+                System.arraycopy(block.squares, 0, squares, at + j, width);
+                if (range == ActivationFunction.Range.RECTIFIED) {
+                    block.markAlive(alive, j);
+                }
             }
         }
         block.release();
+        add(taken);
     }
 
-    /// After all panels.
+    private synchronized void add(Counts taken) {
+        counts.add(taken);
+    }
+
+    /// After every value was taken; the next call needs another [#over].
     Moments combine() {
         if (rows == 0 || columns == 0) {
             return Moments.EMPTY;
         }
-        Counts total = new Counts();
-        for (Counts each : counts) {
-            total.add(each);
+        for (int start = MomentsBlock.ROWS; start < rows; start += MomentsBlock.ROWS) {
+            combineBlock(start);
         }
         double mean = 0;
         double sumOfSquares = 0;
-        double sumOfStds = 0;
+        double sumOfRoots = 0;
         for (int j = 0; j < columns; j++) {
             double delta = means[j] - mean;
             mean += delta / (j + 1);
             sumOfSquares += squares[j] + delta * delta * ((double) rows * j / (j + 1));
-            sumOfStds += Math.sqrt(squares[j] / rows);
+            sumOfRoots += Math.sqrt(squares[j]);
         }
+        countDeadColumns();
         long count = (long) rows * columns;
         double variance = sumOfSquares / count;
-        return total.moments(
+        return counts.moments(
                 count,
                 mean,
                 Math.sqrt(variance),
                 Math.sqrt(variance + mean * mean),
-                sumOfStds / columns);
+                sumOfRoots / Math.sqrt(rows) / columns);
+    }
+
+    /// Combines the block of each column that starts at a row with those above it, in the place of
+    /// the first one.
+    private void combineBlock(int start) {
+        int n = Math.min(MomentsBlock.ROWS, rows - start);
+        double weight = (double) start * n / (start + n);
+        double share = (double) n / (start + n);
+        int at = start / MomentsBlock.ROWS * columns;
+        for (int j = 0; j < columns; j++) {
+            double delta = means[at + j] - means[j];
+            means[j] += delta * share;
+            squares[j] += squares[at + j] + delta * delta * weight;
+        }
+    }
+
+    /// A rectified unit is saturated where it is 0 for every sample.
+    private void countDeadColumns() {
+        if (range == ActivationFunction.Range.RECTIFIED) {
+            for (int j = 0; j < columns; j++) {
+                if (!alive[j]) {
+                    counts.saturated += rows;
+                }
+            }
+        }
     }
 }

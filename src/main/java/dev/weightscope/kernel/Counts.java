@@ -6,8 +6,8 @@ import dev.weightscope.model.ActivationFunction;
 final class Counts {
     long zeros;
     long saturated;
-    float min = Float.NaN;
-    float max = Float.NaN;
+    private float min = Float.POSITIVE_INFINITY;
+    private float max = Float.NEGATIVE_INFINITY;
     private long positiveInfinite;
     private long negativeInfinite;
     private long nan;
@@ -51,8 +51,12 @@ final class Counts {
 
     /// Widens min..max to values that are not NaN.
     void include(float low, float high) {
-        min = Float.isNaN(min) ? low : Math.min(min, low);
-        max = Float.isNaN(max) ? high : Math.max(max, high);
+        if (low < min) {
+            min = low;
+        }
+        if (high > max) {
+            max = high;
+        }
     }
 
     void add(Counts other) {
@@ -61,16 +65,17 @@ final class Counts {
         positiveInfinite += other.positiveInfinite;
         negativeInfinite += other.negativeInfinite;
         nan += other.nan;
-        if (!Float.isNaN(other.min)) {
-            include(other.min, other.max);
-        }
+        include(other.min, other.max);
     }
 
     /// These counts with sums that hold where every value is finite.
     Moments moments(long count, double mean, double std, double rms, double perUnitStd) {
+        float smallest = min > max ? Float.NaN : min + 0f; // +0, whichever zero came first
+        float largest = min > max ? Float.NaN : max + 0f;
         long infinite = positiveInfinite + negativeInfinite;
         if (nan == 0 && infinite == 0) {
-            return new Moments(count, mean, std, rms, perUnitStd, min, max, zeros, saturated, 0, 0);
+            return new Moments(
+                    count, mean, std, rms, perUnitStd, smallest, largest, zeros, saturated, 0, 0);
         }
         double spread = nan > 0 ? Double.NaN : Double.POSITIVE_INFINITY;
         double limit =
@@ -82,8 +87,8 @@ final class Counts {
                 spread,
                 spread,
                 spread,
-                min,
-                max,
+                smallest,
+                largest,
                 zeros,
                 saturated,
                 infinite,

@@ -11,8 +11,8 @@ import dev.weightscope.model.TensorStatistics;
 /// @param std of all values about their mean, population form
 /// @param rms √(mean of squares)
 /// @param perUnitStd the std of each column, averaged over the columns
-/// @param min the smallest value that is not NaN (−0 below 0); NaN where there is none
-/// @param max the largest value that is not NaN; NaN where there is none
+/// @param min the smallest value that is not NaN, a zero as +0; NaN where there is none
+/// @param max the largest value that is not NaN, a zero as +0; NaN where there is none
 /// @param zeroCount values that are exactly 0
 /// @param saturatedCount as the range defines it
 /// @param infiniteCount values that are ±∞

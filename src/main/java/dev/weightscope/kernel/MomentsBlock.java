@@ -5,10 +5,11 @@ import java.util.Arrays;
 
 /// Sums and counts of some rows of a panel, for each column by itself.
 ///
-/// Sums run over the distances from the block's first value d: Σd and Σd². As that value belongs to
-/// the block, Σd² exceeds the sum of squares about the mean at most (n + 1)-fold, so that
-/// cancellation costs at most seven of double's 53 bits, whatever the mean. No sum of 64 floats or
-/// their squares leaves double's range, so a sum is finite exactly where all values are.
+/// Sums run over the distances d from the block's first value s: Σd and Σd². As s belongs to the
+/// block, Σd² exceeds the sum of squares about the mean at most (n + 1)-fold, so that cancellation
+/// costs at most seven of double's 53 bits, whatever the mean. No sum of 64 floats or their squares
+/// leaves double's range. The mean is s + Σd·(1/n), and the sum of squares about it is Σd² −
+/// Σd·Σd·(1/n) or 0 where that is less, from left to right.
 ///
 /// Comparisons are done as arithmetic ([#step]), which the JIT compiler turns into vectors.
 class MomentsBlock {
@@ -22,98 +23,106 @@ class MomentsBlock {
 
     float[] values = NONE;
     int stride;
-    int width;
     Counts.Bounds bounds = Counts.Bounds.of(ActivationFunction.Range.UNBOUNDED);
-    boolean bounded;
-    private final float[] row = new float[COLUMNS];
-    final double[] shift = new double[COLUMNS];
-    final double[] sums = new double[COLUMNS];
-    final double[] sumsOfSquares = new double[COLUMNS];
-    final float[] lowest = new float[COLUMNS];
-    final float[] highest = new float[COLUMNS];
-    final float[] nonzero = new float[COLUMNS];
-    final float[] saturated = new float[COLUMNS];
-
-    /// Of all rows since [#over].
-    final long[] zeros = new long[COLUMNS];
-
     int offset;
     int rows;
+    private int width;
+    private final float[] row = new float[COLUMNS];
+    private final double[] shift = new double[COLUMNS];
+    private final double[] sums = new double[COLUMNS];
 
-    /// Turns to a panel.
-    ///
-    /// @param newWidth at most [#COLUMNS]
-    final void over(float[] newValues, int newStride, int newWidth, Counts.Bounds newBounds) {
+    final double[] means = new double[COLUMNS];
+
+    /// Sums of squares about the mean.
+    final double[] squares = new double[COLUMNS];
+
+    /// The smallest values; not finite where a value is infinite or NaN, or [#highest] is not.
+    final float[] lowest = new float[COLUMNS];
+
+    final float[] highest = new float[COLUMNS];
+
+    /// Numbers of values; unspecified where one is not finite.
+    final float[] zeros = new float[COLUMNS];
+
+    final float[] saturated = new float[COLUMNS];
+
+    /// Turns to a matrix.
+    final void over(float[] newValues, int newStride, Counts.Bounds newBounds) {
         values = newValues;
         stride = newStride;
-        width = newWidth;
         bounds = newBounds;
-        bounded = newBounds.high() < Float.POSITIVE_INFINITY;
-        Arrays.fill(zeros, 0);
-        Arrays.fill(saturated, 0); // counted only where there are bounds
     }
 
-    /// Lets go of the panel's values.
+    /// Lets go of the matrix.
     final void release() {
         values = NONE;
     }
 
-    /// Takes `rowCount` rows whose first value is at `newOffset`, forgetting those before.
-    final void take(int newOffset, int rowCount) {
+    /// Takes the panel whose first value is at `newOffset`, forgetting the one before.
+    ///
+    /// @param newRows 1..[#ROWS]
+    /// @param newWidth at most [#COLUMNS]
+    final void take(int newOffset, int newRows, int newWidth) {
         offset = newOffset;
-        rows = rowCount;
-        for (int j = 0; j < width; j++) {
+        rows = newRows;
+        width = newWidth;
+        takeColumns(newWidth);
+    }
+
+    /// Fills the results of all columns.
+    void takeColumns(int count) {
+        Arrays.fill(sums, 0, count, 0);
+        Arrays.fill(squares, 0, count, 0);
+        Arrays.fill(lowest, 0, count, Float.POSITIVE_INFINITY);
+        Arrays.fill(highest, 0, count, Float.NEGATIVE_INFINITY);
+        Arrays.fill(zeros, 0, count, rows);
+        Arrays.fill(saturated, 0, count, 0);
+        for (int j = 0; j < count; j++) {
             shift[j] = values[offset + j];
         }
-        takeColumns();
-    }
-
-    /// Fills the sums and counts of all columns.
-    void takeColumns() {
-        takeColumnsFrom(0);
-    }
-
-    /// Fills the sums and counts of the columns from `first` on.
-    final void takeColumnsFrom(int first) {
-        Arrays.fill(sums, first, width, 0);
-        Arrays.fill(sumsOfSquares, first, width, 0);
-        Arrays.fill(lowest, first, width, Float.POSITIVE_INFINITY);
-        Arrays.fill(highest, first, width, Float.NEGATIVE_INFINITY);
-        Arrays.fill(nonzero, first, width, 0);
-        Arrays.fill(saturated, first, width, 0);
+        boolean bounded = bounds.high() < Float.POSITIVE_INFINITY;
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(values, offset + i * stride + first, row, first, width - first);
-            sum(first);
-            compare(first);
+            System.arraycopy(values, offset + i * stride, row, 0, count);
+            sum(count);
+            compare(count);
             if (bounded) {
-                saturate(first);
+                saturate(count);
             }
         }
+        divide(count);
     }
 
-    private void sum(int first) {
-        for (int j = first; j < width; j++) {
+    private void sum(int count) {
+        for (int j = 0; j < count; j++) {
             double distance = row[j] - shift[j];
             sums[j] += distance;
-            sumsOfSquares[j] = Math.fma(distance, distance, sumsOfSquares[j]);
+            squares[j] = Math.fma(distance, distance, squares[j]);
         }
     }
 
-    private void compare(int first) {
-        for (int j = first; j < width; j++) {
+    private void compare(int count) {
+        for (int j = 0; j < count; j++) {
             float value = row[j];
             lowest[j] = Math.min(lowest[j], value);
             highest[j] = Math.max(highest[j], value);
-            nonzero[j] += step(Math.abs(value));
+            zeros[j] -= step(Math.abs(value));
         }
     }
 
-    private void saturate(int first) {
+    private void saturate(int count) {
         float low = bounds.low();
         float high = bounds.high();
-        for (int j = first; j < width; j++) {
+        for (int j = 0; j < count; j++) {
             float value = row[j];
-            saturated[j] += step(value - high) + step(low - value);
+            saturated[j] += step(Math.max(value - high, low - value));
+        }
+    }
+
+    private void divide(int count) {
+        double share = 1.0 / rows;
+        for (int j = 0; j < count; j++) {
+            means[j] = shift[j] + sums[j] * share;
+            squares[j] = Math.max(0, squares[j] - sums[j] * sums[j] * share);
         }
     }
 
@@ -122,28 +131,42 @@ class MomentsBlock {
         return Math.max(0, Math.min(1, x * 0x1p127f * 0x1p23f));
     }
 
-    double mean(int j) {
-        return shift[j] + sums[j] / rows;
-    }
-
-    /// The sum of squares about the mean.
-    double squares(int j) {
-        return Math.max(0, sumsOfSquares[j] - sums[j] * sums[j] / rows);
-    }
-
-    /// Adds a column to the counts of its panel, but for its zeros, which are its own.
-    void count(int j, Counts counts) {
-        if (Double.isFinite(sums[j])) {
-            counts.include(lowest[j], highest[j]);
-            counts.saturated += (long) saturated[j];
-            zeros[j] += rows - (long) nonzero[j];
-            return;
+    /// Adds the panel to counts.
+    final void count(Counts counts) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        int zero = 0;
+        int outside = 0;
+        for (int j = 0; j < width; j++) {
+            low = Math.min(low, lowest[j]);
+            high = Math.max(high, highest[j]);
+            zero += (int) zeros[j];
+            outside += (int) saturated[j];
         }
-        long before = counts.zeros;
+        if (low >= -Float.MAX_VALUE && high <= Float.MAX_VALUE) {
+            counts.include(low, high);
+            counts.zeros += zero;
+            counts.saturated += outside;
+        } else {
+            countEach(counts);
+        }
+    }
+
+    private void countEach(Counts counts) {
         for (int i = 0; i < rows; i++) {
-            counts.add(values[offset + i * stride + j], bounds);
+            int start = offset + i * stride;
+            for (int j = start; j < start + width; j++) {
+                counts.add(values[j], bounds);
+            }
         }
-        zeros[j] += counts.zeros - before;
-        counts.zeros = before;
+    }
+
+    /// Sets the elements from `at` on whose columns have a value other than 0.
+    final void markAlive(boolean[] alive, int at) {
+        for (int j = 0; j < width; j++) {
+            if (!alive[at + j] && !(lowest[j] == 0 && highest[j] == 0)) {
+                alive[at + j] = true;
+            }
+        }
     }
 }

@@ -6,13 +6,12 @@ import java.util.Arrays;
 final class Scratch {
     final RandomFill draws;
     final MomentsBlock block;
+    final ColumnMoments moments = new ColumnMoments();
     final int[] slots = new int[HistogramCounter.BLOCK];
     private int[] tables = {};
     private float[][] rows = {};
     private float[] panel = {};
     private float[] edge = {};
-    private double[] means = {};
-    private double[] squares = {};
 
     Scratch(RandomFill draws, MomentsBlock block) {
         this.draws = draws;
@@ -51,25 +50,5 @@ final class Scratch {
             edge = new float[length];
         }
         return edge;
-    }
-
-    /// @return at least so many zeros
-    double[] means(int length) {
-        means = zeros(means, length);
-        return means;
-    }
-
-    /// @return at least so many zeros
-    double[] squares(int length) {
-        squares = zeros(squares, length);
-        return squares;
-    }
-
-    private static double[] zeros(double[] kept, int length) {
-        if (kept.length < length) {
-            return new double[length];
-        }
-        Arrays.fill(kept, 0, length, 0);
-        return kept;
     }
 }

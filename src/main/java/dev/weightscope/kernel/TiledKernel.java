@@ -12,6 +12,9 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     /// Elements of a task that treats each by itself: some tens of microseconds.
     private static final int CHUNK = 1 << 14;
 
+    /// Columns of a task that sums blocks of them.
+    private static final int MOMENTS_COLUMNS = 512;
+
     private final ThreadLocal<Scratch> scratches =
             ThreadLocal.withInitial(() -> new Scratch(draws(), block()));
     private final WorkerPool pool;
@@ -98,11 +101,13 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             ActivationFunction.Range range,
             Cancellation cancellation) {
         Require.matrix(values, rows, columns);
-        ColumnMoments moments = new ColumnMoments(values, rows, columns, range, scratches.get());
+        ColumnMoments moments = scratches.get().moments;
+        moments.over(rows, columns, range);
+        TileGrid tiles = new TileGrid(rows, columns, MomentsBlock.ROWS, MOMENTS_COLUMNS);
         pool.run(
-                moments.panels(),
+                tiles.count(),
                 cancellation,
-                panel -> moments.compute(panel, scratches.get().block, cancellation));
+                tile -> moments.take(values, tiles.tile(tile), scratches.get().block));
         return moments.combine();
     }
 
