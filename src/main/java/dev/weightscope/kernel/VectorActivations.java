@@ -6,17 +6,33 @@ import static dev.weightscope.kernel.VectorFunctions.LANES;
 import dev.weightscope.model.Activation;
 import jdk.incubator.vector.FloatVector;
 
-/// An activation over an array, a vector at a time; what is left at the end, and what the JIT
-/// compiler widens by itself, is done by [Activations]. A method for each function: the compiler
-/// puts only so much into one, and a vector that has to leave its register costs more than it
-/// saves.
+/// An activation over an array, a vector at a time; what the JIT compiler widens by itself is left
+/// to [Activations]. What is less than a vector is done as a part of one: rows of a tile are short,
+/// and their ends would take as long as the rest. A method for each function: the compiler puts
+/// only so much into one, and a vector that has to leave its register costs more than it saves.
 final class VectorActivations {
     private VectorActivations() {}
 
-    /// @param work of at least [VectorGatedUnits#WORK] elements; overwritten
     static void apply(
-            Activation activation, float[] in, float[] out, int from, int to, float[] work) {
-        int end = to - (to - from) % LANES;
+            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
+        float[] work = scratch.panel(VectorGatedUnits.WORK);
+        int rest = (to - from) % LANES;
+        int end = to - rest;
+        if (rest == 0) {
+            vectors(activation, in, out, from, end, work);
+            return;
+        }
+        float[] last = scratch.edge(LANES);
+        System.arraycopy(in, end, last, 0, rest);
+        vectors(activation, in, out, from, end, work);
+        vectors(activation, last, last, 0, LANES, work);
+        System.arraycopy(last, 0, out, end, rest);
+    }
+
+    /// @param end a whole number of vectors from `from` on
+    /// @param work of at least [VectorGatedUnits#WORK] elements; overwritten
+    private static void vectors(
+            Activation activation, float[] in, float[] out, int from, int end, float[] work) {
         switch (activation.function()) {
             case LINEAR, RELU, LEAKY_RELU, HARDTANH ->
                     Activations.apply(activation, in, out, from, end);
@@ -31,7 +47,6 @@ final class VectorActivations {
             case MISH -> VectorGatedUnits.mish(in, out, from, end, work);
             case SOFTSIGN -> softsign(in, out, from, end);
         }
-        Activations.apply(activation, in, out, end, to);
     }
 
     private static void tanh(float[] in, float[] out, int from, int end) {

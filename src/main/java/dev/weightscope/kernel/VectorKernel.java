@@ -28,8 +28,7 @@ final class VectorKernel extends TiledKernel {
 
     @Override
     void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
-        VectorActivations.apply(
-                activation, in, out, from, to, scratch.panel(VectorGatedUnits.WORK));
+        VectorActivations.apply(activation, in, out, from, to, scratch);
     }
 
     @Override

@@ -1,19 +1,33 @@
 package dev.weightscope.kernel;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /// A fixed number of threads that share numbered tasks, the caller being one of them.
 ///
 /// Which thread runs a task is chance; what the tasks are is the caller's choice and must not
 /// depend on the number of threads.
+///
+/// The layers of a network come one after the other, each with some tens of microseconds of work
+/// for every thread. To put a thread to sleep and to wake it takes as long, so a thread without
+/// work looks out for more for a while before it sleeps.
 final class WorkerPool implements AutoCloseable {
+    /// Longer than what lies between two layers.
+    private static final long LOOKOUT_NANOS = 50_000;
+
     private final int threads;
-    private final ExecutorService helpers;
+    private final Queue<Share> shares = new ConcurrentLinkedQueue<>();
+
+    /// As many as there are shares; all there can be once the pool is closed.
+    private final Semaphore offered = new Semaphore(0);
+
+    private volatile boolean closed;
 
     /// @param threads at least 1, the caller included
     WorkerPool(int threads) {
@@ -21,10 +35,9 @@ final class WorkerPool implements AutoCloseable {
             throw new IllegalArgumentException("threads %d is less than 1".formatted(threads));
         }
         this.threads = threads;
-        this.helpers =
-                Executors.newFixedThreadPool(
-                        Math.max(1, threads - 1),
-                        Thread.ofPlatform().daemon().name("kernel-", 1).factory());
+        for (int i = 1; i < threads; i++) {
+            Thread.ofPlatform().daemon().name("kernel-" + i).start(this::help);
+        }
     }
 
     int threads() {
@@ -43,16 +56,49 @@ final class WorkerPool implements AutoCloseable {
             return;
         }
         Share share = new Share(tasks, cancellation, task);
-        for (int i = 0; i < Math.min(threads, tasks) - 1; i++) {
-            helpers.execute(share);
+        int helpers = Math.min(threads, tasks) - 1;
+        for (int i = 0; i < helpers; i++) {
+            shares.add(share);
         }
+        offered.release(helpers);
         share.run();
         share.await();
     }
 
+    /// Ends the threads; the tasks of a call in progress are then the caller's alone.
     @Override
     public void close() {
-        helpers.shutdown();
+        closed = true;
+        offered.release(threads);
+    }
+
+    private void help() {
+        try {
+            while (true) {
+                if (!within(LOOKOUT_NANOS, offered::tryAcquire)) {
+                    offered.acquire();
+                }
+                Share share = shares.poll();
+                if (closed || share == null) {
+                    return;
+                }
+                share.run();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // someone wants the thread gone
+        }
+    }
+
+    /// Whether something comes true within a time, asked without a pause.
+    private static boolean within(long nanos, BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > nanos) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
     }
 
     /// The tasks of one call. Waiting for tasks rather than for helpers lets a call end while its
@@ -90,7 +136,7 @@ final class WorkerPool implements AutoCloseable {
 
         void await() {
             boolean interrupted = false;
-            while (true) {
+            while (!within(LOOKOUT_NANOS, () -> unfinished.getCount() == 0)) {
                 try {
                     unfinished.await();
                     break;

@@ -77,6 +77,17 @@ class WorkerPoolTest {
     }
 
     @Test
+    void workOfAClosedPoolIsDoneByItsCaller() {
+        WorkerPool pool = new WorkerPool(3);
+        pool.close();
+        AtomicIntegerArray runs = new AtomicIntegerArray(5);
+        pool.run(5, Cancellation.NEVER, runs::incrementAndGet);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(1, runs.get(i));
+        }
+    }
+
+    @Test
     void noThreadAtAllIsRefused() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new WorkerPool(0));
