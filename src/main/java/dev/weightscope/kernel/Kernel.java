@@ -33,6 +33,15 @@ public interface Kernel extends AutoCloseable {
             Matrix out,
             Cancellation cancellation);
 
+    /// Computes a layer and surveys what it wrote: the same as the product with the bias, the
+    /// activation, the moments and the histogram one after the other, bit for bit, but each tile of
+    /// the batch goes through all of them while it is in the cache.
+    ///
+    /// @param layer its outputs are overwritten
+    /// @param outputBins of the output's histogram, where they are known beforehand; null for none
+    /// @throws IllegalArgumentException if the shapes do not fit together
+    DenseLayer.Survey layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
+
     /// `out[i] = φ(in[i])` for i in from..to−1, by routines of our own.
     ///
     /// @param in not modified, unless it is `out`

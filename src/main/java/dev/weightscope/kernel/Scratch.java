@@ -7,6 +7,7 @@ final class Scratch {
     final RandomFill draws;
     final MomentsBlock block;
     final ColumnMoments moments = new ColumnMoments();
+    final ColumnMoments preActivationMoments = new ColumnMoments();
     final int[] slots = new int[HistogramCounter.BLOCK];
     private int[] tables = {};
     private float[][] rows = {};

@@ -61,6 +61,18 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     }
 
     @Override
+    public DenseLayer.Survey layer(
+            DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
+        LayerRun run = new LayerRun(this, layer, outputBins, scratches.get());
+        TileGrid tiles = run.tiles();
+        pool.run(
+                tiles.count(),
+                cancellation,
+                tile -> run.compute(tiles.tile(tile), scratches.get(), cancellation));
+        return run.survey();
+    }
+
+    @Override
     public void activate(
             Activation activation,
             float[] in,
@@ -129,14 +141,25 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
         return counter.histogram();
     }
 
-    private void count(
-            HistogramCounter counter, float[] values, int from, int to, Scratch scratch) {
-        int[] tables = scratch.tables(counter.tables());
+    /// Counts from..to−1 into the tables of one thread.
+    final void tally(
+            HistogramCounter counter,
+            float[] values,
+            int from,
+            int to,
+            int[] tables,
+            Scratch scratch) {
         for (int i = from; i < to; i += HistogramCounter.BLOCK) {
             int count = Math.min(HistogramCounter.BLOCK, to - i);
             slots(counter, values, i, count, scratch.slots);
             counter.tally(scratch.slots, count, tables);
         }
+    }
+
+    private void count(
+            HistogramCounter counter, float[] values, int from, int to, Scratch scratch) {
+        int[] tables = scratch.tables(counter.tables());
+        tally(counter, values, from, to, tables, scratch);
         counter.add(tables);
     }
 

@@ -65,6 +65,12 @@ final class WarmingKernel implements Kernel {
     }
 
     @Override
+    public DenseLayer.Survey layer(
+            DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
+        return current.layer(layer, outputBins, cancellation);
+    }
+
+    @Override
     public void activate(
             Activation activation,
             float[] in,

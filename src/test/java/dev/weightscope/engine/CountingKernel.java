@@ -1,6 +1,8 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
@@ -38,6 +40,14 @@ final class CountingKernel implements Kernel {
             Cancellation cancellation) {
         products++;
         kernel.product(a, b, orientation, bias, out, cancellation);
+    }
+
+    @Override
+    public DenseLayer.Survey layer(
+            DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
+        products++;
+        surveys += layer.preActivation() == null ? 1 : 2;
+        return kernel.layer(layer, outputBins, cancellation);
     }
 
     @Override

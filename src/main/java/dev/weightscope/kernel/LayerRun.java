@@ -1,0 +1,77 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.kernel.TileGrid.Tile;
+import dev.weightscope.model.ActivationFunction.Range;
+import org.jspecify.annotations.Nullable;
+
+/// One [DenseLayer] on its way through a form of the kernel: whatever is to be done to a tile of
+/// the result is done to it in one go, while it is in the cache.
+final class LayerRun {
+    private final TiledKernel form;
+    private final DenseLayer layer;
+    private final Product product;
+    private final @Nullable HistogramCounter counter;
+    private final ColumnMoments preActivationMoments;
+    private final ColumnMoments outputMoments;
+
+    /// @param scratch of the calling thread, until [#survey]
+    LayerRun(TiledKernel form, DenseLayer layer, @Nullable Bins bins, Scratch scratch) {
+        this.form = form;
+        this.layer = layer;
+        this.product = layer.product();
+        this.counter =
+                bins == null ? null : new HistogramCounter(bins.low(), bins.high(), bins.count());
+        this.preActivationMoments = scratch.preActivationMoments;
+        this.outputMoments = scratch.moments;
+        Matrix output = layer.output();
+        preActivationMoments.over(output.rows(), output.columns(), Range.UNBOUNDED);
+        outputMoments.over(output.rows(), output.columns(), layer.activation().function().range());
+    }
+
+    TileGrid tiles() {
+        return form.tiles(product);
+    }
+
+    /// @param scratch of the computing thread
+    void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
+        form.multiply(product, tile, scratch, cancellation);
+        cancellation.throwIfCancelled();
+        if (layer.preActivation() != null) {
+            preActivationMoments.take(layer.preActivation().values(), tile, scratch.block);
+        }
+        activate(tile, scratch);
+        outputMoments.take(layer.output().values(), tile, scratch.block);
+        if (counter != null) {
+            count(counter, tile, scratch);
+        }
+    }
+
+    private void activate(Tile tile, Scratch scratch) {
+        float[] z = product.out().values();
+        float[] y = layer.output().values();
+        int columns = layer.output().columns();
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int from = i * columns + tile.firstColumn();
+            int to = from + tile.columns();
+            form.apply(layer.activation(), z, y, from, to, scratch);
+        }
+    }
+
+    private void count(HistogramCounter into, Tile tile, Scratch scratch) {
+        int columns = layer.output().columns();
+        int[] tables = scratch.tables(into.tables());
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int from = i * columns + tile.firstColumn();
+            form.tally(into, layer.output().values(), from, from + tile.columns(), tables, scratch);
+        }
+        into.add(tables);
+    }
+
+    /// After all tiles.
+    DenseLayer.Survey survey() {
+        return new DenseLayer.Survey(
+                layer.preActivation() == null ? null : preActivationMoments.combine(),
+                outputMoments.combine(),
+                counter == null ? null : counter.histogram());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weightscope.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.ActivationFunction.Range;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A layer in one go gives what its steps give one after the other.
+class DenseLayerTest {
+    private static final int[][] SHAPES = {
+        {0, 3, 4}, {1, 70, 515}, {63, 17, 16}, {65, 33, 129}, {200, 5, 37}, {1000, 40, 300}
+    };
+    private static final Bins BINS = new Bins(-0.75, 1, 50);
+
+    private final Kernel scalar = new ScalarKernel(1);
+    private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
+
+    @AfterEach
+    void endThreads() {
+        scalar.close();
+        vector.close();
+    }
+
+    @Test
+    void itEqualsItsStepsBitForBitInBothForms() {
+        Random random = new Random(1);
+        int checked = 0;
+        for (int[] shape : SHAPES) {
+            for (ActivationFunction function : ActivationFunction.values()) {
+                assertEqualsItsSteps(random, Activation.of(function), shape);
+                checked++;
+            }
+        }
+        assertEquals(SHAPES.length * 14, checked);
+    }
+
+    private void assertEqualsItsSteps(Random random, Activation activation, int... shape) {
+        Matrix input = matrix(random, shape[0], shape[1]);
+        ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
+        float[] bias = matrix(random, 1, shape[2]).values();
+        Matrix z = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
+        Matrix y = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
+        Cancellation never = Cancellation.NEVER;
+        scalar.product(input, weights, Orientation.AS_STORED, bias, z, never);
+        scalar.activate(activation, z.values(), y.values(), 0, z.size(), never);
+        Range range = activation.function().range();
+        DenseLayer.Survey expected =
+                new DenseLayer.Survey(
+                        scalar.moments(z.values(), z.rows(), z.columns(), Range.UNBOUNDED, never),
+                        scalar.moments(y.values(), y.rows(), y.columns(), range, never),
+                        scalar.histogram(
+                                y.values(),
+                                y.size(),
+                                BINS.low(),
+                                BINS.high(),
+                                BINS.count(),
+                                never));
+        for (Kernel kernel : new Kernel[] {scalar, vector}) {
+            Matrix keptZ = new Matrix(new float[z.size()], z.rows(), z.columns());
+            Matrix output = new Matrix(new float[y.size()], y.rows(), y.columns());
+            assertEquals(
+                    expected,
+                    kernel.layer(
+                            new DenseLayer(input, weights, bias, keptZ, activation, output),
+                            BINS,
+                            never));
+            assertArrayEquals(z.values(), keptZ.values());
+            assertArrayEquals(y.values(), output.values());
+
+            Matrix alone = new Matrix(new float[y.size()], y.rows(), y.columns());
+            DenseLayer.Survey withoutZ =
+                    kernel.layer(
+                            new DenseLayer(input, weights, bias, null, activation, alone),
+                            null,
+                            never);
+            assertArrayEquals(y.values(), alone.values());
+            assertEquals(expected.output(), withoutZ.output());
+            assertNull(withoutZ.preActivation());
+            assertNull(withoutZ.histogram());
+        }
+    }
+
+    @Test
+    void aCancelledLayerEndsSoon() {
+        int width = 2048;
+        Matrix square = new Matrix(new float[width * width], width, width);
+        Matrix out = new Matrix(new float[width * width], width, width);
+        AtomicInteger asked = new AtomicInteger();
+        DenseLayer layer =
+                new DenseLayer(
+                        square,
+                        ScaledMatrix.of(square),
+                        null,
+                        null,
+                        Activation.of(ActivationFunction.RELU),
+                        out);
+        assertThrows(
+                CancelledException.class,
+                () -> vector.layer(layer, null, () -> asked.incrementAndGet() > 10));
+        // every task asks once more before it gives up
+        assertEquals(true, asked.get() < 300, "asked " + asked);
+    }
+
+    private static Matrix matrix(Random random, int rows, int columns) {
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return new Matrix(values, rows, columns);
+    }
+}
