@@ -32,6 +32,21 @@ class MainTest {
     }
 
     @Test
+    void withoutTheModuleThereIsTheScalarKernelAlone() throws Exception {
+        assertEquals(
+                "kernel: scalar, 2 threads (automatic: there is no module jdk.incubator.vector)",
+                start(List.of(), "", "--threads", "2", "--version").out().getLast());
+        assertEquals(
+                new Outcome(
+                        2,
+                        List.of(),
+                        List.of(
+                                "kernel vector needs java's option --add-modules"
+                                        + " jdk.incubator.vector; without it there is scalar")),
+                start(List.of(), "", "--kernel", "vector"));
+    }
+
+    @Test
     void aCommandLoadsNoClassOfTheToolkit() throws Exception {
         List<String> loaded =
                 start(List.of("-Xlog:class+load:file=classes.log"), "", "run", "--depth", "1")

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How the value of an option is read and written.
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 /// @param writer the inverse of `reader`
 record OptionValue<T>(
         Form form, Supplier<List<String>> choices, Reader<T> reader, Function<T, String> writer) {
+    private static final Pattern SIZE = Pattern.compile("([0-9]+)([kKmMgG]?)");
+
     /// What a value's text stands for.
     enum Form {
         NUMBER,
@@ -49,6 +53,11 @@ record OptionValue<T>(
 
     static OptionValue<Double> decimal() {
         return new OptionValue<>(Form.NUMBER, List::of, OptionValue::readDecimal, Numbers::plain);
+    }
+
+    /// Bytes, also as `512m` or `2g`, as the JVM's own options have them.
+    static OptionValue<Long> bytes() {
+        return new OptionValue<>(Form.WORD, List::of, OptionValue::readBytes, String::valueOf);
     }
 
     static <T extends Keyed> OptionValue<T> oneOf(List<T> catalogue) {
@@ -113,6 +122,29 @@ record OptionValue<T>(
                     "%s %s is outside %d..%d".formatted(option, number, low, high));
         }
         return number.longValueExact();
+    }
+
+    private static long readBytes(String option, String text) {
+        Matcher size = SIZE.matcher(text.strip());
+        if (!size.matches()) {
+            throw new InvalidExperimentException(
+                    "%s \"%s\" is not a size; write for example 512m, 2g or 0"
+                            .formatted(option, text));
+        }
+        int shift =
+                switch (size.group(2)) {
+                    case "k", "K" -> 10;
+                    case "m", "M" -> 20;
+                    case "g", "G" -> 30;
+                    default -> 0;
+                };
+        BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(shift);
+        if (bytes.bitLength() >= Long.SIZE) {
+            throw new InvalidExperimentException(
+                    "%s %s is outside 0..%dg"
+                            .formatted(option, text.strip(), Long.MAX_VALUE >> 30));
+        }
+        return bytes.longValueExact();
     }
 
     private static double readDecimal(String option, String text) {

@@ -4,6 +4,7 @@ import dev.weightscope.bench.ProductSize;
 import dev.weightscope.bench.Timing;
 import dev.weightscope.bench.Workload;
 import dev.weightscope.bench.WorkloadTimes;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Numbers;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 record BenchCommand(PrintStream out) {
     private static final int DIGITS = 3;
 
-    void execute(ParseResult parsed) throws IOException {
-        BenchSettings settings = BenchSettings.of(parsed);
+    void execute(ParseResult parsed, EngineSettings engine) throws IOException {
+        BenchSettings settings = BenchSettings.of(parsed, engine);
         try (Kernel kernel = settings.kernel()) {
             SequencedMap<String, WorkloadTimes> workloads = new LinkedHashMap<>();
             for (Workload workload : settings.workloads()) {

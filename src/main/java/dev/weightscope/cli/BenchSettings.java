@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.bench.Benchmark;
 import dev.weightscope.bench.Workload;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.InvalidExperimentException;
@@ -26,22 +27,14 @@ record BenchSettings(
     private static final int USUAL_REPETITIONS = 7;
 
     /// @throws InvalidExperimentException in one sentence, if a word is none of those it may be
-    static BenchSettings of(ParseResult parsed) {
+    static BenchSettings of(ParseResult parsed, EngineSettings engine) {
         String all =
                 Arrays.stream(Workload.values()).map(Keyed::key).collect(Collectors.joining(","));
         return new BenchSettings(
                 workloads(parsed.matchedOptionValue(CommandSpecs.WORKLOADS, all)),
                 whole(parsed, CommandSpecs.REPS, USUAL_REPETITIONS, 1, 1000),
-                whole(
-                        parsed,
-                        CommandSpecs.THREADS,
-                        Runtime.getRuntime().availableProcessors(),
-                        1,
-                        1024),
-                Keyed.find(
-                        "kernel",
-                        Kernels.Choice.values(),
-                        parsed.matchedOptionValue(CommandSpecs.KERNEL, Kernels.Choice.AUTO.key())),
+                engine.threads(),
+                engine.kernel(),
                 Duration.ofSeconds(
                         whole(
                                 parsed,
@@ -54,11 +47,7 @@ record BenchSettings(
     /// The form that was chosen, as it is from the start: no other one stands in for it until it is
     /// compiled.
     Kernel kernel() {
-        try {
-            return Kernels.choose(choice, threads);
-        } catch (IllegalStateException missing) {
-            throw new InvalidExperimentException(String.valueOf(missing.getMessage()));
-        }
+        return Kernels.choose(choice, threads);
     }
 
     private static List<Workload> workloads(String text) {

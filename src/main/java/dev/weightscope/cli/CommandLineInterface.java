@@ -1,24 +1,20 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.FigureContent;
-import dev.weightscope.chart.PixelScale;
-import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.Experiment;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.InvalidExperimentException;
-import dev.weightscope.model.Snapshot;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The program without a window: words in, text and an exit code out.
+/// The program from its arguments on: words in, text and an exit code out. Without a command the
+/// window opens, which this package knows by an interface alone.
 public final class CommandLineInterface {
     static final int SUCCESS = 0;
     static final int FAILURE = 1;
@@ -26,18 +22,30 @@ public final class CommandLineInterface {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final Laboratory laboratory;
+    private final EngineSettings standard;
+    private final Window window;
 
-    /// @param kernels makes the kernel of a command that computes; closed by the command
-    public CommandLineInterface(PrintStream out, PrintStream err, Supplier<Kernel> kernels) {
+    /// The other face of the program.
+    @FunctionalInterface
+    public interface Window {
+        /// Opens the window and waits until it is closed.
+        ///
+        /// @return whether there was a display to open it on
+        boolean open(EngineSettings settings);
+    }
+
+    /// @param standard the engine's settings where the arguments say nothing
+    CommandLineInterface(PrintStream out, PrintStream err, EngineSettings standard, Window window) {
         this.out = out;
         this.err = err;
-        this.laboratory = new Laboratory(kernels);
+        this.standard = standard;
+        this.window = window;
     }
 
     /// On standard output and standard error.
-    public static CommandLineInterface onStandardStreams(Supplier<Kernel> kernels) {
-        return new CommandLineInterface(unicode(System.out), unicode(System.err), kernels);
+    public static CommandLineInterface onStandardStreams(Window window) {
+        return new CommandLineInterface(
+                unicode(System.out), unicode(System.err), EngineSettings.standard(), window);
     }
 
     /// A plain POSIX locale claims ASCII, but what reads the text then is a file or a terminal that
@@ -55,27 +63,11 @@ public final class CommandLineInterface {
         return reporting(() -> execute(arguments));
     }
 
-    /// Stands in for the window where there is no display: says so, writes the pictures of the
-    /// default experiment into the directory `weightscope-export`, and prints its table.
-    ///
-    /// @param workingDirectory where that directory is made
-    /// @return the exit code
-    public int withoutDisplay(Path workingDirectory) {
-        Path place = workingDirectory.resolve("weightscope-export");
-        out.printf(
-                "There is no display to open a window on, so the default experiment goes to %s;"
-                        + " weightscope --help says what else can be done without one.%n%n",
-                place);
-        return reporting(() -> {
-            Snapshot snapshot = laboratory.run(Experiment.DEFAULT);
-            out.println(LayerTable.format(snapshot));
-            printPaths(
-                    new PictureFiles(snapshot, List.of(), FigureContent.ALL, PixelScale.X2)
-                            .write(place));
-        });
-    }
-
     private void execute(String... arguments) throws IOException {
+        if (arguments.length == 0) {
+            openWindow(standard); // sooner than picocli would find out
+            return;
+        }
         CommandLine commandLine = CommandSpecs.commandLine();
         ParseResult top = commandLine.parseArgs(arguments);
         List<CommandLine> commands = top.asCommandLineList();
@@ -85,6 +77,10 @@ public final class CommandLineInterface {
             chosen.usage(out);
             return;
         }
+        EngineSettings settings =
+                ChosenSettings.of(
+                        standard, commands.stream().map(CommandLine::getParseResult).toList());
+        Laboratory laboratory = new Laboratory(settings);
         if (top.hasMatchedOption(CommandSpecs.VERSION)) {
             out.print(laboratory.version());
             return;
@@ -93,11 +89,14 @@ public final class CommandLineInterface {
             case CommandSpecs.RUN -> new RunCommand(laboratory, out).execute(parsed);
             case CommandSpecs.EXPORT -> printPaths(new ExportCommand(laboratory).execute(parsed));
             case CommandSpecs.LIST -> new ListCommand(out).execute(parsed);
-            case CommandSpecs.BENCH -> new BenchCommand(out).execute(parsed);
-            default ->
-                    throw new InvalidExperimentException(
-                            "a command is missing; there are: "
-                                    + String.join(", ", commandLine.getSubcommands().keySet()));
+            case CommandSpecs.BENCH -> new BenchCommand(out).execute(parsed, settings);
+            default -> openWindow(settings);
+        }
+    }
+
+    private void openWindow(EngineSettings settings) throws IOException {
+        if (!window.open(settings)) {
+            new StandIn(new Laboratory(settings), out).execute(Path.of("").toAbsolutePath());
         }
     }
 

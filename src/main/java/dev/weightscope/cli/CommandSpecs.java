@@ -1,10 +1,10 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.arguments.EngineOption;
 import dev.weightscope.arguments.ExperimentOption;
 import dev.weightscope.bench.Workload;
 import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Keyed;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,8 +28,6 @@ final class CommandSpecs {
     static final String OUT = "--out";
     static final String PIXELS = "--pixels";
     static final String WHAT = "--what";
-    static final String KERNEL = "--kernel";
-    static final String THREADS = "--threads";
     static final String WORKLOADS = "--workloads";
     static final String REPS = "--reps";
     static final String WARM_UP = "--warm-up";
@@ -49,7 +47,9 @@ final class CommandSpecs {
                         .addSubcommand(EXPORT, export())
                         .addSubcommand(LIST, list())
                         .addSubcommand(BENCH, bench());
+        addEngineOptions(top, EngineOption.values());
         top.usageMessage()
+                .sortOptions(false)
                 .description(
                         "An oscilloscope for the weight initialization of deep networks. Without a"
                                 + " command the window opens.");
@@ -64,7 +64,7 @@ final class CommandSpecs {
                 command("Run an experiment and print a line for each layer.")
                         .addOption(flag(JSON, "Print one JSON object instead."))
                         .addOption(flag(CSV, "Print the same as a table with commas."));
-        return withExperimentOptions(spec);
+        return withRunOptions(spec);
     }
 
     private static CommandSpec export() {
@@ -89,7 +89,7 @@ final class CommandSpecs {
                                                 "Which pictures; all gives each by itself and both"
                                                         + " in one. Default: all.")
                                         .build());
-        return withExperimentOptions(spec);
+        return withRunOptions(spec);
     }
 
     private static CommandSpec list() {
@@ -106,30 +106,29 @@ final class CommandSpecs {
     }
 
     private static CommandSpec bench() {
-        return command(
-                        "Time the workloads that other libraries are compared by, and products;"
-                                + " takes about a minute.")
-                .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
-                .addOption(
-                        option(
-                                        WORKLOADS,
-                                        "LIST",
-                                        "Which, with commas: %s. Default: all."
-                                                .formatted(keys(Workload.values(), ", ")))
-                                .build())
-                .addOption(option(REPS, "N", "How often each time is taken. Default: 7.").build())
-                .addOption(
-                        option(WARM_UP, "SECONDS", "How long to run, untimed, before. Default: 5.")
-                                .build())
-                .addOption(
-                        option(THREADS, "N", "Threads of the kernel. Default: one a processor.")
-                                .build())
-                .addOption(
-                        option(
-                                        KERNEL,
-                                        keys(Kernels.Choice.values()),
-                                        "The form of the kernel. Default: auto.")
-                                .build());
+        CommandSpec spec =
+                command(
+                                "Time the workloads that other libraries are compared by, and"
+                                        + " products; takes about a minute.")
+                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
+                        .addOption(
+                                option(
+                                                WORKLOADS,
+                                                "LIST",
+                                                "Which, with commas: %s. Default: all."
+                                                        .formatted(keys(Workload.values(), ", ")))
+                                        .build())
+                        .addOption(
+                                option(REPS, "N", "How often each time is taken. Default: 7.")
+                                        .build())
+                        .addOption(
+                                option(
+                                                WARM_UP,
+                                                "SECONDS",
+                                                "How long to run, untimed, before. Default: 5.")
+                                        .build());
+        addEngineOptions(spec, EngineOption.KERNEL, EngineOption.THREADS);
+        return spec;
     }
 
     private static CommandSpec command(String description) {
@@ -138,7 +137,7 @@ final class CommandSpecs {
         return spec;
     }
 
-    private static CommandSpec withExperimentOptions(CommandSpec spec) {
+    private static CommandSpec withRunOptions(CommandSpec spec) {
         spec.addOption(
                 option(
                                 PRESET,
@@ -152,7 +151,16 @@ final class CommandSpecs {
                     option(option.flag(), option.placeholder(), option.description() + standard)
                             .build());
         }
+        addEngineOptions(spec, EngineOption.values());
         return spec;
+    }
+
+    /// @param spec modified
+    private static void addEngineOptions(CommandSpec spec, EngineOption... options) {
+        for (EngineOption option : options) {
+            spec.addOption(
+                    option(option.flag(), option.placeholder(), option.description()).build());
+        }
     }
 
     private static OptionSpec help() {

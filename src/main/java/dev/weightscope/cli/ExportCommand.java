@@ -4,12 +4,15 @@ import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
@@ -28,17 +31,18 @@ record ExportCommand(Laboratory laboratory) {
                         FigureContent.values(),
                         parsed.matchedOptionValue(CommandSpecs.WHAT, FigureContent.ALL.key()));
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
-        PictureFiles files =
-                new PictureFiles(
-                        laboratory.run(chosen.experiment()),
-                        chosen.compared().stream().map(this::run).toList(),
-                        what,
-                        pixels);
-        return files.write(directory);
-    }
-
-    private PictureFiles.Labelled run(Preset.Compared compared) {
-        return new PictureFiles.Labelled(compared.label(), laboratory.run(compared.experiment()));
+        List<Preset.Compared> compared = chosen.compared();
+        List<Snapshot> snapshots =
+                laboratory.run(
+                        Stream.concat(
+                                        Stream.of(chosen.experiment()),
+                                        compared.stream().map(Preset.Compared::experiment))
+                                .toList());
+        List<PictureFiles.Labelled> beside = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            beside.add(new PictureFiles.Labelled(compared.get(i).label(), snapshots.get(i + 1)));
+        }
+        return new PictureFiles(snapshots.getFirst(), beside, what, pixels).write(directory);
     }
 
     private static Path directory(String text) {

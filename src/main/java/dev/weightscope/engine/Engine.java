@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Not for use by several threads at once.
 public final class Engine {
     /// A larger share would leave too little for the experiments themselves.
-    private static final int SHARE_OF_DRAWS = 4;
+    static final int SHARE_OF_DRAWS = 4;
 
     private final ForwardPass pass;
     private final Course whole;

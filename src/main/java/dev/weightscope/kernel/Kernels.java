@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
 import java.time.Duration;
 
@@ -38,10 +39,11 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /// The fastest kernel that this process can run, on all processors; it is quick from its first
-    /// call on, and at its fastest some seconds later.
-    public static Kernel automatic() {
-        int threads = Runtime.getRuntime().availableProcessors();
+    /// The fastest kernel that this process can run; it is quick from its first call on, and at its
+    /// fastest some seconds later.
+    ///
+    /// @param threads at least 1, the calling one included
+    public static Kernel automatic(int threads) {
         Kernel chosen = choose(Choice.AUTO, threads);
         return chosen instanceof ScalarKernel
                 ? chosen
@@ -49,35 +51,72 @@ public final class Kernels {
                         new ScalarKernel(threads), chosen, HEAD_START, new VectorRehearsal());
     }
 
-    /// Makes the kernel of a choice; its description says why where the choice was automatic.
+    /// Makes the kernel of a choice, which is in this form from its first call on.
     ///
     /// @param threads at least 1, the calling one included
-    /// @throws IllegalStateException if the vector form is asked for without the module or the
-    ///   vectors that it needs
+    /// @throws InvalidExperimentException as [#requireRunnable]
     public static Kernel choose(Choice choice, int threads) {
-        // the vector class is linked only after this says that it can be
-        boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
+        requireRunnable(choice);
         return switch (choice) {
             case SCALAR -> new ScalarKernel(threads);
-            case VECTOR -> {
-                if (!present) {
-                    throw new IllegalStateException(
-                            "the vector kernel needs the option --add-modules " + MODULE);
-                }
-                if (!VectorKernel.isSupported()) {
-                    throw new IllegalStateException(
-                            "the vector kernel needs vectors of at least 128 bits");
-                }
-                yield new VectorKernel(threads);
-            }
-            case AUTO -> {
-                if (!present) {
-                    yield new ScalarKernel("scalar (without " + MODULE + ")", threads);
-                }
-                yield VectorKernel.isSupported()
-                        ? new VectorKernel(threads)
-                        : new ScalarKernel("scalar (vectors too narrow)", threads);
-            }
+            case VECTOR -> new VectorKernel(threads);
+            case AUTO ->
+                    obstacle() == Obstacle.NONE
+                            ? new VectorKernel(threads)
+                            : new ScalarKernel(threads);
         };
+    }
+
+    /// Why a choice leads to the kernel that it leads to, for people: `automatic: ...`.
+    public static String reason(Choice choice) {
+        return switch (choice) {
+            case SCALAR, VECTOR -> "chosen by --kernel " + choice.key();
+            case AUTO ->
+                    switch (obstacle()) {
+                        case NONE ->
+                                "automatic: there are vectors of %d bits"
+                                        .formatted(Float.SIZE * VectorFunctions.LANES);
+                        case NO_MODULE -> "automatic: there is no module " + MODULE;
+                        case NARROW_VECTORS ->
+                                "automatic: there are no vectors of %d bits"
+                                        .formatted(VectorKernel.LEAST_BITS);
+                    };
+        };
+    }
+
+    /// Checks that this process can run what is chosen.
+    ///
+    /// @throws InvalidExperimentException in one sentence, if the vector form is asked for without
+    ///   the module or the vectors that it needs
+    public static void requireRunnable(Choice choice) {
+        if (choice != Choice.VECTOR) {
+            return;
+        }
+        switch (obstacle()) {
+            case NONE -> {}
+            case NO_MODULE ->
+                    throw new InvalidExperimentException(
+                            "kernel vector needs java's option --add-modules %s; without it there is scalar"
+                                    .formatted(MODULE));
+            case NARROW_VECTORS ->
+                    throw new InvalidExperimentException(
+                            "kernel vector needs vectors of %d bits, which this machine does not have; there is scalar"
+                                    .formatted(VectorKernel.LEAST_BITS));
+        }
+    }
+
+    /// What can be in the way of the vector form.
+    private enum Obstacle {
+        NONE,
+        NO_MODULE,
+        NARROW_VECTORS
+    }
+
+    private static Obstacle obstacle() {
+        // the vector classes are linked only after this says that they can be
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Obstacle.NO_MODULE;
+        }
+        return VectorKernel.isSupported() ? Obstacle.NONE : Obstacle.NARROW_VECTORS;
     }
 }

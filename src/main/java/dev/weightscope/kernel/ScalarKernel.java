@@ -12,12 +12,7 @@ public final class ScalarKernel extends TiledKernel {
 
     /// @param threads at least 1, the calling one included
     public ScalarKernel(int threads) {
-        this("scalar", threads);
-    }
-
-    /// @param form what to call it, with the reason why it was chosen
-    ScalarKernel(String form, int threads) {
-        super(form, threads);
+        super("scalar", threads);
     }
 
     @Override

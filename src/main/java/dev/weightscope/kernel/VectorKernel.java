@@ -6,14 +6,17 @@ import dev.weightscope.model.Activation;
 /// The form on the Vector API, of the same bits as [ScalarKernel], in vectors of any width. Made
 /// only where the module `jdk.incubator.vector` is present: see [Kernels].
 final class VectorKernel extends TiledKernel {
+    /// Narrower vectors would not pay.
+    static final int LEAST_BITS = 128;
+
     /// @param threads at least 1, the calling one included
     VectorKernel(int threads) {
         super("vector of " + VectorFunctions.LANES + " lanes", threads);
     }
 
-    /// Whether this process has vectors of at least 128 bits.
+    /// Whether this process has vectors of at least [#LEAST_BITS].
     static boolean isSupported() {
-        return VectorFunctions.LANES >= 4;
+        return Float.SIZE * VectorFunctions.LANES >= LEAST_BITS;
     }
 
     @Override

@@ -48,7 +48,6 @@ public final class MainWindow extends BorderPane {
 
     /// @param presets the prepared scenes to offer
     /// @param exportFolder where to propose to put pictures
-    /// @param kernel what computes, in a few words
     public MainWindow(
             Workbench workbench,
             Themes themes,
@@ -56,7 +55,7 @@ public final class MainWindow extends BorderPane {
             Notices notices,
             List<Preset> presets,
             Path exportFolder,
-            String kernel) {
+            KernelNote kernel) {
         this.workbench = workbench;
         this.desktop = desktop;
         this.notices = notices;

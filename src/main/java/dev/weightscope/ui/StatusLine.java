@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,14 +27,13 @@ final class StatusLine extends HBox {
     private final Region gap = new Region();
     private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
 
-    /// @param kernel what computes, in a few words
-    StatusLine(Workbench workbench, String kernel) {
+    StatusLine(Workbench workbench, KernelNote kernel) {
         this.workbench = workbench;
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
         setMinWidth(0); // the hint must not widen the window
-        getChildren().addAll(dot, work, new Label(kernel), numbers, gap, hint);
+        getChildren().addAll(dot, work, computing(kernel), numbers, gap, hint);
         getChildren().stream()
                 .filter(Label.class::isInstance)
                 .forEach(label -> ((Label) label).setMinWidth(USE_PREF_SIZE));
@@ -43,6 +43,12 @@ final class StatusLine extends HBox {
         workbench
                 .experimentProperty()
                 .subscribe(e -> numbers.setText("float32 · seed " + e.seed()));
+    }
+
+    private static Label computing(KernelNote kernel) {
+        Label label = new Label(kernel.text());
+        label.setTooltip(new Tooltip("Kernel: %s; %s".formatted(kernel.text(), kernel.reason())));
+        return label;
     }
 
     private void show(Progress progress) {

@@ -1,7 +1,9 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.arguments.EngineOption;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
@@ -24,6 +26,7 @@ import dev.weightscope.ui.theme.Themes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// the same at the next start.
 public final class WeightScopeApplication extends Application {
     private final SettingsFile settingsFile;
+    private EngineSettings engineSettings = EngineSettings.standard();
     private @Nullable Kernel kernel;
     private @Nullable LiveRun liveRun;
     private @Nullable Runnable keepSettings;
@@ -53,8 +57,24 @@ public final class WeightScopeApplication extends Application {
     /// Opens the window and waits until it is closed.
     ///
     /// @throws UnsupportedOperationException if there is no display to open it on
-    public static void open() {
-        launch(WeightScopeApplication.class);
+    public static void open(EngineSettings engineSettings) {
+        // The toolkit makes the application itself; words are all that it hands on.
+        launch(
+                WeightScopeApplication.class,
+                Arrays.stream(EngineOption.values())
+                        .map(option -> option.flag() + "=" + option.write(engineSettings))
+                        .toArray(String[]::new));
+    }
+
+    @Override
+    public void init() {
+        Map<String, String> words = getParameters().getNamed();
+        for (EngineOption option : EngineOption.values()) {
+            String text = words.get(option.key());
+            if (text != null) {
+                engineSettings = option.read(engineSettings, text);
+            }
+        }
     }
 
     @Override
@@ -65,7 +85,7 @@ public final class WeightScopeApplication extends Application {
         settings.pins().stream().limit(Workbench.MAX_PINS).forEach(pin -> restore(pin, workbench));
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
-        Kernel computing = Kernels.automatic();
+        Kernel computing = engineSettings.startKernel();
         MainWindow window =
                 new MainWindow(
                         workbench,
@@ -74,13 +94,14 @@ public final class WeightScopeApplication extends Application {
                         new StageNotices(stage),
                         Presets.all(),
                         exportFolder(settings),
-                        computing.description());
+                        new KernelNote(
+                                computing.description(), Kernels.reason(engineSettings.kernel())));
         stage.setTitle("WeightScope");
         stage.setScene(new Scene(window));
         place(stage, settings);
         stage.show();
 
-        Engine engine = new Engine(computing);
+        Engine engine = engineSettings.engine(computing);
         LiveRun live =
                 new LiveRun(engine::run, Platform::runLater, answer -> deliver(answer, workbench));
         workbench.connect(live::request);

@@ -3,7 +3,7 @@ package dev.weightscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.engine.EngineSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ class BenchCommandTest {
             {"--workloads=", "workload \"\" is unknown; there are: "},
             {"--reps 0", "reps \"0\" is not a whole number within 1..1000"},
             {"--reps many", "reps \"many\" is not a whole number within 1..1000"},
-            {"--threads 0", "threads \"0\" is not a whole number within 1..1024"},
+            {"--threads 0", "threads 0 is outside 1..1024"},
             {"--warm-up -1", "warm-up \"-1\" is not a whole number within 0..600"},
             {"--kernel fast", "kernel \"fast\" is unknown; there are: auto, scalar, vector"},
         };
@@ -89,7 +89,8 @@ class BenchCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode =
-                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
+                new CommandLineInterface(
+                                stream(out), stream(err), EngineSettings.standard(), _ -> false)
                         .run(words.split(" "));
         return new Outcome(
                 exitCode,

@@ -2,15 +2,19 @@ package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.weightscope.arguments.EngineOption;
 import dev.weightscope.arguments.ExperimentOption;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.export.SnapshotCsv;
 import dev.weightscope.export.SnapshotJson;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerCatalogue;
@@ -35,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
     private static final String SMALL = "--depth 3 --width 8 --samples 5";
+
+    private static final EngineSettings SCALAR =
+            new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
 
     @TempDir Path directory;
 
@@ -79,6 +86,60 @@ class CommandLineTest {
             }
         }
         assertEquals(2 * ExperimentOption.values().length, checked);
+    }
+
+    @Test
+    void everyOptionOfTheEngineIsAnOptionOfTheWindowAndOfBothCommands() {
+        int checked = 0;
+        for (String command : List.of("", "run ", "export ")) {
+            String help = run(command + "--help").out();
+            for (EngineOption option : EngineOption.values()) {
+                assertTrue(
+                        help.contains(option.flag() + "=" + option.placeholder()), option.flag());
+                checked++;
+            }
+        }
+        assertEquals(9, checked);
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensWithTheSettingsThatAreGiven() {
+        Object[][] table = {
+            {"", SCALAR},
+            {"--kernel auto", SCALAR.withKernel(Kernels.Choice.AUTO)},
+            {"--threads=3 --cache 2k", SCALAR.withThreads(3).withDrawBudget(2048)},
+        };
+        int checked = 0;
+        for (Object[] row : table) {
+            List<EngineSettings> opened = new ArrayList<>();
+            assertEquals(
+                    new Outcome(0, "", ""),
+                    run(
+                            (String) row[0],
+                            settings -> {
+                                opened.add(settings);
+                                return true;
+                            }));
+            assertEquals(List.of(row[1]), opened);
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
+    void theSettingsOfTheEngineChangeNoNumber() {
+        String expected = run("run --json " + SMALL).out();
+        String[] table = {
+            "run --json --kernel vector --threads 3 " + SMALL,
+            "run --json --kernel scalar --cache 0 " + SMALL,
+            "--threads 1 --cache 1g run --json --kernel auto " + SMALL,
+        };
+        int checked = 0;
+        for (String words : table) {
+            assertEquals(new Outcome(0, expected, ""), run(words), words);
+            checked++;
+        }
+        assertEquals(3, checked);
     }
 
     @Test
@@ -159,15 +220,10 @@ class CommandLineTest {
     @Test
     void withoutADisplayTheDefaultExperimentIsWrittenAndPrinted() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode =
-                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
-                        .withoutDisplay(directory);
+        new StandIn(new Laboratory(SCALAR), stream(out)).execute(directory);
 
         Path place = directory.resolve("weightscope-export");
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals(0, exitCode);
-        assertEquals("", err.toString(StandardCharsets.UTF_8));
         assertTrue(lines.getFirst().startsWith("There is no display to open a window on"));
         assertEquals(
                 10, lines.stream().filter(line -> line.matches(" +\\d+ +500 +500 .*")).count());
@@ -204,10 +260,31 @@ class CommandLineTest {
         List<String> lines = run("--version").out().lines().toList();
         assertTrue(lines.get(0).startsWith("WeightScope "), lines.get(0));
         assertTrue(lines.get(1).startsWith("JDK " + System.getProperty("java.version")));
-        try (Kernel kernel = new ScalarKernel()) {
-            assertEquals("kernel: " + kernel.description(), lines.get(2));
-        }
+        assertEquals("kernel: scalar, 2 threads (chosen by --kernel scalar)", lines.get(2));
         assertEquals(3, lines.size());
+    }
+
+    @Test
+    void versionSaysWhyTheKernelWasChosen() {
+        String[][] table = {
+            {"--kernel scalar --threads 1", "scalar, 1 thread \\(chosen by --kernel scalar\\)"},
+            {
+                "--kernel vector",
+                "vector of (4|8|16) lanes, 2 threads \\(chosen by --kernel vector\\)"
+            },
+            {
+                "--kernel auto",
+                "vector of (4|8|16) lanes, 2 threads"
+                        + " \\(automatic: there are vectors of (128|256|512) bits\\)"
+            },
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            String kernel = run("--version " + row[0]).out().lines().toList().get(2);
+            assertTrue(kernel.matches("kernel: " + row[1]), kernel);
+            checked++;
+        }
+        assertEquals(3, checked);
     }
 
     @Test
@@ -223,7 +300,6 @@ class CommandLineTest {
         Path taken = Files.writeString(directory.resolve("taken.csv"), "a,b\n1,2\n3,abc\n");
         String out = " --out " + directory.resolve("never");
         String[][] table = {
-            {"", "a command is missing; there are: run, export, list, bench"},
             {
                 "rum",
                 "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"
@@ -276,6 +352,16 @@ class CommandLineTest {
                 "export --out " + taken,
                 "out \"" + taken + "\" is not a directory; name one, or a new one"
             },
+            {"--kernel vectr", "kernel \"vectr\" is unknown; there are: auto, scalar, vector"},
+            {"run --kernel", "--kernel needs a value: auto|scalar|vector"},
+            {"run --kernal scalar", "option \"--kernal\" is unknown; did you mean --kernel?"},
+            {"--kernel auto run --kernel auto", "--kernel is given twice; give it once"},
+            {"run --threads 0", "threads 0 is outside 1..1024"},
+            {"--threads two", "threads \"two\" is not a whole number; write for example 40"},
+            {"export --threads 1025" + out, "threads 1025 is outside 1..1024"},
+            {"run --cache lots", "cache \"lots\" is not a size; write for example 512m, 2g or 0"},
+            {"run --cache -1", "cache \"-1\" is not a size; write for example 512m, 2g or 0"},
+            {"--cache 8589934592g", "cache 8589934592g is outside 0..8589934591g"},
             {"list", "a word is missing: activations|initializers|presets"},
             {
                 "list colours",
@@ -288,7 +374,7 @@ class CommandLineTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(25, checked);
+        assertEquals(34, checked);
         assertEquals(List.of(taken), files(directory));
     }
 
@@ -320,10 +406,14 @@ class CommandLineTest {
     }
 
     private static Outcome run(String words) {
+        return run(words, settings -> fail("a window was opened with " + settings));
+    }
+
+    private static Outcome run(String words, CommandLineInterface.Window window) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode =
-                new CommandLineInterface(stream(out), stream(err), ScalarKernel::new)
+                new CommandLineInterface(stream(out), stream(err), SCALAR, window)
                         .run(
                                 Arrays.stream(words.split(" "))
                                         .filter(word -> !word.isEmpty())

@@ -22,5 +22,7 @@ class KernelsTest {
         try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 2)) {
             assertTrue(kernel instanceof VectorKernel, kernel.description());
         }
+        String reason = Kernels.reason(Kernels.Choice.AUTO);
+        assertTrue(reason.matches("automatic: there are vectors of \\d+ bits"), reason);
     }
 }

@@ -3,12 +3,15 @@ package dev.weightscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -48,12 +52,12 @@ class WeightScopeApplicationTest {
         WeightScopeApplication first = new WeightScopeApplication(directory);
         robot.interact(() -> first.start(stage));
         assertEquals("3", depthField().getText());
-        awaitAnswer("3 layers × 20 units × 30 samples in ");
+        awaitStatus("3 layers × 20 units × 30 samples in ");
         robot.interact(() -> {
             depthField().setText("5");
             depthField().fireEvent(new javafx.event.ActionEvent());
         });
-        awaitAnswer("5 layers × 20 units × 30 samples in ");
+        awaitStatus("5 layers × 20 units × 30 samples in ");
         robot.interact(first::stop);
 
         Settings kept = new SettingsFile(directory).read();
@@ -64,8 +68,27 @@ class WeightScopeApplicationTest {
 
         WeightScopeApplication second = new WeightScopeApplication(directory);
         robot.interact(() -> second.start(stage));
+        awaitStatus("5 layers × 20 units × 30 samples in ");
         assertEquals("5", depthField().getText());
         robot.interact(second::stop);
+    }
+
+    @Test
+    void theEngineIsMadeWithTheSettingsOfTheCommandLine(FxRobot robot) throws Exception {
+        System.setProperty(ConfigDirectory.PROPERTY, directory.toString());
+        try {
+            Application application =
+                    FxToolkit.setupApplication(
+                            WeightScopeApplication.class, "--kernel=scalar", "--threads=3");
+            stage = FxToolkit.toolkitContext().getRegisteredStage();
+            Label kernel = awaitStatus("scalar, 3 threads");
+            assertEquals(
+                    "Kernel: scalar, 3 threads; chosen by --kernel scalar",
+                    kernel.getTooltip().getText());
+            FxToolkit.cleanupApplication(application);
+        } finally {
+            System.clearProperty(ConfigDirectory.PROPERTY);
+        }
     }
 
     private TextField depthField() {
@@ -76,13 +99,15 @@ class WeightScopeApplicationTest {
                 .orElseThrow();
     }
 
-    private void awaitAnswer(String status) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () ->
-                        stage.getScene().getRoot().lookupAll(".status-line .label").stream()
-                                .map(Label.class::cast)
-                                .anyMatch(label -> label.getText().startsWith(status)));
+    private Label awaitStatus(String start) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> status(start).isPresent());
+        return status(start).orElseThrow();
+    }
+
+    private Optional<Label> status(String start) {
+        return stage.getScene().getRoot().lookupAll(".status-line .label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().startsWith(start))
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.run.Answer;
 import dev.weightscope.run.LiveRun;
+import dev.weightscope.ui.KernelNote;
 import dev.weightscope.ui.MainWindow;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.state.Progress;
@@ -52,7 +53,7 @@ public final class OpenWindow implements AutoCloseable {
                         notices,
                         Presets.all(),
                         Path.of("pictures"),
-                        kernel.description());
+                        new KernelNote(kernel.description(), "for a test"));
         stage.setScene(new Scene(window, 1000, 900));
         stage.setX(0);
         stage.setY(0);

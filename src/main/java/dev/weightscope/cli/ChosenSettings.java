@@ -1,0 +1,34 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.arguments.EngineOption;
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.model.InvalidExperimentException;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/// The engine's settings that a command line asks for.
+final class ChosenSettings {
+    private ChosenSettings() {}
+
+    /// @param standard what holds where nothing is said
+    /// @param parsed the program, and the command if there is one: an option may stand behind each
+    /// @throws InvalidExperimentException in one sentence, if there are none
+    static EngineSettings of(EngineSettings standard, List<ParseResult> parsed) {
+        EngineSettings settings = standard;
+        for (EngineOption option : EngineOption.values()) {
+            List<String> values =
+                    parsed.stream()
+                            .filter(each -> each.hasMatchedOption(option.flag()))
+                            .map(each -> each.matchedOptionValue(option.flag(), ""))
+                            .toList();
+            if (values.size() > 1) {
+                throw new InvalidExperimentException(
+                        "%s is given twice; give it once".formatted(option.flag()));
+            }
+            for (String value : values) {
+                settings = option.read(settings, value);
+            }
+        }
+        return settings;
+    }
+}
