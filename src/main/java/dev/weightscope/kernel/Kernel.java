@@ -3,6 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
+import dev.weightscope.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The hot loops.
@@ -59,6 +60,21 @@ public interface Kernel extends AutoCloseable {
     /// @param in not modified, unless it is `out`
     /// @param out overwritten in from..to−1; may be `in`
     void scale(float factor, float[] in, float[] out, int from, int to, Cancellation cancellation);
+
+    /// `out[i]` = the value of a number format that is nearest to `in[i]`, of two equally near ones
+    /// the even one, for i in from..to−1. From [NumberFormat#overflowsFrom] on that is infinity; a
+    /// NaN stays one.
+    ///
+    /// @param in not modified, unless it is `out`
+    /// @param out overwritten in from..to−1; may be `in`
+    /// @return how many values other than 0 became 0
+    long round(
+            NumberFormat format,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation);
 
     /// The moments and counts of a matrix, as [Moments] defines them.
     ///

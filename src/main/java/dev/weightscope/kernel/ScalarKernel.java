@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
+import dev.weightscope.model.NumberFormat;
 
 /// The plain form: the definition of every bit.
 public final class ScalarKernel extends TiledKernel {
@@ -28,6 +29,11 @@ public final class ScalarKernel extends TiledKernel {
     @Override
     void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
         Activations.apply(activation, in, out, from, to);
+    }
+
+    @Override
+    int round(NumberFormat format, float[] in, float[] out, int from, int to) {
+        return Rounding.round(format, in, out, from, to);
     }
 
     @Override

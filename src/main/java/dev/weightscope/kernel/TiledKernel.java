@@ -4,6 +4,8 @@ import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
+import dev.weightscope.model.NumberFormat;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// What the forms of the kernel have in common: checks, and the cut of the work into tasks of a
@@ -34,6 +36,11 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     /// Applies an activation to from..to−1.
     abstract void apply(
             Activation activation, float[] in, float[] out, int from, int to, Scratch scratch);
+
+    /// Rounds from..to−1.
+    ///
+    /// @return how many values other than 0 became 0
+    abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
 
     /// A block to sum columns in.
     abstract MomentsBlock block();
@@ -103,6 +110,25 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
                         out[i] = factor * in[i];
                     }
                 });
+    }
+
+    @Override
+    public long round(
+            NumberFormat format,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        Require.range("in", in, from, to);
+        Require.range("out", out, from, to);
+        LongAdder flushed = new LongAdder();
+        chunks(
+                from,
+                to,
+                cancellation,
+                (start, end) -> flushed.add(round(format, in, out, start, end)));
+        return flushed.sum();
     }
 
     @Override

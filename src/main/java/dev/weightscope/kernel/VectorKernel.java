@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
+import dev.weightscope.model.NumberFormat;
 
 /// The form on the Vector API, of the same bits as [ScalarKernel], in vectors of any width. Made
 /// only where the module `jdk.incubator.vector` is present: see [Kernels].
@@ -32,6 +33,11 @@ final class VectorKernel extends TiledKernel {
     @Override
     void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
         VectorActivations.apply(activation, in, out, from, to, scratch);
+    }
+
+    @Override
+    int round(NumberFormat format, float[] in, float[] out, int from, int to) {
+        return VectorRounding.round(format, in, out, from, to);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.NumberFormat;
 import java.util.List;
 
 /// Runs all of the vector form's loops on small arrays until the JVM has compiled them.
@@ -49,6 +50,9 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
                         outRow,
                         cancellation);
                 kernel.scale(0.5f, b, b, 0, size, cancellation);
+                for (NumberFormat format : NumberFormat.values()) {
+                    kernel.round(format, b, b, 0, size, cancellation);
+                }
                 kernel.histogram(a, size, -3, 3, 50, cancellation);
                 for (ActivationFunction function : ActivationFunction.values()) {
                     kernel.activate(Activation.of(function), a, b, 0, size, cancellation);

@@ -3,6 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
+import dev.weightscope.model.NumberFormat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,17 @@ final class WarmingKernel implements Kernel {
     public void scale(
             float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
         current.scale(factor, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public long round(
+            NumberFormat format,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        return current.round(format, in, out, from, to, cancellation);
     }
 
     @Override

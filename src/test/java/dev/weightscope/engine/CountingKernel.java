@@ -14,6 +14,7 @@ import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
+import dev.weightscope.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A kernel that counts what is asked of it.
@@ -65,6 +66,17 @@ final class CountingKernel implements Kernel {
     public void scale(
             float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
         kernel.scale(factor, in, out, from, to, cancellation);
+    }
+
+    @Override
+    public long round(
+            NumberFormat format,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        return kernel.round(format, in, out, from, to, cancellation);
     }
 
     @Override

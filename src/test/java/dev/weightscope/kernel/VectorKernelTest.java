@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -143,6 +144,37 @@ class VectorKernelTest {
             }
         }
         assertEquals(SIZES.length * RANGES.length * 3, checked);
+    }
+
+    @Test
+    void roundingIsTheSameOverSizesAndTheFloatRange() {
+        Random random = new Random(6);
+        int checked = 0;
+        for (NumberFormat format : NumberFormat.values()) {
+            for (int size : SIZES) {
+                for (int rareness : new int[] {0, 3, 50}) {
+                    assertSameRounding(format, values(random, size, rareness));
+                    checked++;
+                }
+            }
+            float[] all = new float[2_200_000];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = Float.intBitsToFloat(i * 1951);
+            }
+            assertSameRounding(format, all);
+        }
+        assertEquals(3 * SIZES.length * 3, checked);
+    }
+
+    private void assertSameRounding(NumberFormat format, float[] in) {
+        float[] expected = new float[in.length + 3];
+        float[] actual = new float[in.length + 3];
+        System.arraycopy(in, 0, expected, 3, in.length);
+        System.arraycopy(in, 0, actual, 3, in.length);
+        assertEquals(
+                scalar.round(format, expected, expected, 3, expected.length, Cancellation.NEVER),
+                vector.round(format, actual, actual, 3, actual.length, Cancellation.NEVER));
+        assertArrayEquals(expected, actual);
     }
 
     private void assertSameProduct(Random random, int rareness, int... shape) {
