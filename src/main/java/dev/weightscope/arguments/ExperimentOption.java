@@ -19,6 +19,7 @@ import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,15 @@ public enum ExperimentOption {
                             Optional.of(e.bias())
                                     .filter(bias -> bias.kind().hasScale())
                                     .map(bias -> bias.scale()))),
+    FORMAT(
+            "format",
+            "float32|bfloat16|float16",
+            "What weights, input and each layer's output are rounded to; products are summed in"
+                    + " float32.",
+            always(
+                    oneOf(Arrays.asList(NumberFormat.values())),
+                    Experiment::withFormat,
+                    Experiment::format)),
     SEED(
             "seed",
             "N",
@@ -253,6 +263,7 @@ public enum ExperimentOption {
                     INITIALIZER,
                     GAIN,
                     BIAS,
+                    FORMAT,
                     SEED,
                     BINS,
                     RANGE ->

@@ -63,11 +63,11 @@ final class Course {
             cancellation.throwIfCancelled();
             int layer = position + 1;
             position = NOWHERE;
-            pass.advance(experiment, layer, batch, cancellation);
+            long flushed = pass.advance(experiment, layer, batch, cancellation);
             position = layer;
             if (layer > answers.size()) {
                 LayerQuestion question = LayerQuestion.of(experiment, layer);
-                answers.add(survey(experiment, layer, question.weights(), survey));
+                answers.add(survey(experiment, layer, flushed, question.weights(), survey));
                 questions.add(question);
             }
         }
@@ -83,14 +83,19 @@ final class Course {
     }
 
     private LayerStatistics survey(
-            Experiment experiment, int layer, WeightsQuestion weights, TensorSurvey survey) {
+            Experiment experiment,
+            int layer,
+            long flushed,
+            WeightsQuestion weights,
+            TensorSurvey survey) {
         return new LayerStatistics(
                 layer,
                 weights.fanIn(),
                 weights.fanOut(),
                 weightSurveys.get(weights, () -> survey.of(pass.weights(), Range.UNBOUNDED)),
                 survey.of(batch.preActivation(), Range.UNBOUNDED),
-                survey.of(batch.signal(), experiment.activation().function().range()));
+                survey.of(batch.signal(), experiment.activation().function().range()),
+                flushed);
     }
 
     private void forgetWhatNoLongerHolds(Experiment experiment) {

@@ -1,11 +1,15 @@
 package dev.weightscope.model;
 
+import java.util.function.Consumer;
+
 /// The whole question, in one immutable value: everything that decides a bit of the answer.
 ///
 /// @param samples how many rows of input, 1..100000; a file with fewer rows gives those it has
 ///   ([#effectiveSamples()])
 /// @param inputScale multiplies every input, 0..1000000
 /// @param gain multiplies every weight, 0..1000000; biases are left alone
+/// @param format of the weights, biases, input and activations; products are summed in float32
+///   whatever it is, as accelerators do
 /// @param seed picks the draws; a layer's draws depend on (seed, layer) alone
 public record Experiment(
         LayerWidths widths,
@@ -16,6 +20,7 @@ public record Experiment(
         Initializer initializer,
         double gain,
         Bias bias,
+        NumberFormat format,
         long seed,
         Binning binning) {
     public static final int MAX_SAMPLES = 100_000;
@@ -34,6 +39,7 @@ public record Experiment(
                     StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM),
                     1,
                     Bias.DEFAULT,
+                    NumberFormat.FLOAT32,
                     42,
                     Binning.DEFAULT);
 
@@ -107,17 +113,7 @@ public record Experiment(
     }
 
     public Experiment withWidths(LayerWidths newWidths) {
-        return new Experiment(
-                newWidths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.widths = newWidths);
     }
 
     public Experiment withDepth(int newDepth) {
@@ -129,17 +125,7 @@ public record Experiment(
     }
 
     public Experiment withInput(Input newInput) {
-        return new Experiment(
-                widths,
-                newInput,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.input = newInput);
     }
 
     /// The experiment on a table; a list of widths begins with the table's columns then.
@@ -150,122 +136,97 @@ public record Experiment(
     }
 
     public Experiment withSamples(int newSamples) {
-        return new Experiment(
-                widths,
-                input,
-                newSamples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.samples = newSamples);
     }
 
     public Experiment withInputScale(double newScale) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                newScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.inputScale = newScale);
     }
 
     public Experiment withActivation(Activation newActivation) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                newActivation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.activation = newActivation);
     }
 
     public Experiment withInitializer(Initializer newInitializer) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                newInitializer,
-                gain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.initializer = newInitializer);
     }
 
     public Experiment withGain(double newGain) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                newGain,
-                bias,
-                seed,
-                binning);
+        return with(parts -> parts.gain = newGain);
     }
 
     public Experiment withBias(Bias newBias) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                newBias,
-                seed,
-                binning);
+        return with(parts -> parts.bias = newBias);
+    }
+
+    public Experiment withFormat(NumberFormat newFormat) {
+        return with(parts -> parts.format = newFormat);
     }
 
     public Experiment withSeed(long newSeed) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                newSeed,
-                binning);
+        return with(parts -> parts.seed = newSeed);
     }
 
     public Experiment withBinning(Binning newBinning) {
-        return new Experiment(
-                widths,
-                input,
-                samples,
-                inputScale,
-                activation,
-                initializer,
-                gain,
-                bias,
-                seed,
-                newBinning);
+        return with(parts -> parts.binning = newBinning);
     }
 
-    /// A name short enough for the end of a curve: initializer, and gain where it is not 1.
+    private Experiment with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.experiment();
+    }
+
+    /// The components of an experiment while one of them is replaced.
+    private static final class Parts {
+        LayerWidths widths;
+        Input input;
+        int samples;
+        double inputScale;
+        Activation activation;
+        Initializer initializer;
+        double gain;
+        Bias bias;
+        NumberFormat format;
+        long seed;
+        Binning binning;
+
+        Parts(Experiment from) {
+            widths = from.widths;
+            input = from.input;
+            samples = from.samples;
+            inputScale = from.inputScale;
+            activation = from.activation;
+            initializer = from.initializer;
+            gain = from.gain;
+            bias = from.bias;
+            format = from.format;
+            seed = from.seed;
+            binning = from.binning;
+        }
+
+        Experiment experiment() {
+            return new Experiment(
+                    widths,
+                    input,
+                    samples,
+                    inputScale,
+                    activation,
+                    initializer,
+                    gain,
+                    bias,
+                    format,
+                    seed,
+                    binning);
+        }
+    }
+
+    /// A name short enough for the end of a curve: initializer, gain where it is not 1, and format
+    /// where it is not float32.
     public String label() {
-        return gain == 1
-                ? initializer.label()
-                : initializer.label() + ", gain " + Numbers.significant(gain, 4);
+        String gainText = gain == 1 ? "" : ", gain " + Numbers.significant(gain, 4);
+        String formatText = format == NumberFormat.FLOAT32 ? "" : ", " + format.label();
+        return initializer.label() + gainText + formatText;
     }
 
     /// One line that states the experiment, for captions: `tanh · Xavier uniform, gain 1 · 10
@@ -276,7 +237,8 @@ public record Experiment(
                         ? " · bias " + bias.kind().key() + " " + Numbers.plain(bias.scale())
                         : "";
         String scaleText = inputScale == 1 ? "" : " × " + Numbers.plain(inputScale);
-        return "%s · %s, gain %s · %s%s · %s%s · seed %d"
+        String formatText = format == NumberFormat.FLOAT32 ? "" : " · " + format.label();
+        return "%s · %s, gain %s · %s%s · %s%s%s · seed %d"
                 .formatted(
                         activation.label(),
                         initializer.label(),
@@ -285,6 +247,7 @@ public record Experiment(
                         biasText,
                         input.label(effectiveSamples()),
                         scaleText,
+                        formatText,
                         seed);
     }
 }

@@ -3,13 +3,17 @@ package dev.weightscope.model;
 /// What is known of one layer.
 ///
 /// @param layer counted from 1
+/// @param preActivation in float32, as products are summed, whatever the number format
+/// @param flushed how many activations are 0 only because the number format holds nothing so small;
+///   0 in float32, where that happens within an activation's own arithmetic
 public record LayerStatistics(
         int layer,
         int fanIn,
         int fanOut,
         TensorStatistics weights,
         TensorStatistics preActivation,
-        TensorStatistics activation) {
+        TensorStatistics activation,
+        long flushed) {
     public TensorStatistics of(Quantity quantity) {
         return switch (quantity) {
             case ACTIVATION -> activation;

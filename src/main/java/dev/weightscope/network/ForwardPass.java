@@ -13,6 +13,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.NumberFormat;
 import org.ejml.data.FMatrixRMaj;
 
 /// The way of a [Batch] through the layers of an experiment: [#begin], then [#advance] for each
@@ -66,26 +67,30 @@ public final class ForwardPass {
                 0,
                 batch.signal.getNumElements(),
                 cancellation);
+        round(experiment, batch.signal, cancellation);
     }
 
     /// Carries the signal through a layer.
     ///
     /// @param layer one more than at the last call for this batch, counted from 1
     /// @param batch modified
+    /// @return how many activations the experiment's number format flushes to 0
     /// @throws CancelledException if the work is no longer wanted; begin again then
     /// @throws InvalidExperimentException if a custom initializer fails
-    public void advance(Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
+    public long advance(Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
         int samples = batch.signal.numRows;
         int fanIn = experiment.fanIn(layer);
         int fanOut = experiment.fanOut(layer);
         weights.reshape(fanIn, fanOut);
         sampler.weights(
                 experiment.weightLaw(layer), experiment.seed(), layer, weights, cancellation);
+        round(experiment, weights, cancellation);
         Law biasLaw = experiment.biasLaw(layer);
         boolean biased = !biasLaw.equals(new Law.Constant(0));
         if (biased) {
             bias.reshape(1, fanOut);
             sampler.bias(biasLaw, experiment.seed(), layer, fanIn, bias, cancellation);
+            round(experiment, bias, cancellation);
         }
         batch.preActivation.reshape(samples, fanOut);
         kernel.product(
@@ -103,6 +108,22 @@ public final class ForwardPass {
                 0,
                 batch.signal.getNumElements(),
                 cancellation);
+        return round(experiment, batch.signal, cancellation);
+    }
+
+    /// Rounds to the experiment's number format.
+    ///
+    /// @return how many values it flushes to 0
+    private long round(Experiment experiment, FMatrixRMaj values, Cancellation cancellation) {
+        return experiment.format() == NumberFormat.FLOAT32
+                ? 0
+                : kernel.round(
+                        experiment.format(),
+                        values.data,
+                        values.data,
+                        0,
+                        values.getNumElements(),
+                        cancellation);
     }
 
     /// Of the last layer that a batch was carried through: fanIn × fanOut.

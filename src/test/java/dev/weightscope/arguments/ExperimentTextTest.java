@@ -15,6 +15,7 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.StandardInitializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ class ExperimentTextTest {
                     "--gain 1.4142135623730951",
                     "--bias constant --bias-scale 0.25",
                     "--bias zero --seed -9223372036854775808",
+                    "--initializer he-normal --bias zero --format float16",
                     "--bins 20 --range -1,1",
                     "--range own");
 
@@ -105,7 +107,7 @@ class ExperimentTextTest {
             }
         }
         int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
-        assertEquals(keys + 4 + 3 + 5 + 5 + 2, checked);
+        assertEquals(keys + 4 + 3 + 5 + 5 + 3 + 2, checked);
     }
 
     @Test
@@ -131,6 +133,8 @@ class ExperimentTextTest {
         assertEquals(
                 d.withBias(d.bias().withKind(BiasKind.NORMAL).withScale(3)),
                 ExperimentText.parse("--bias normal --bias-scale 3"));
+        assertEquals(
+                d.withFormat(NumberFormat.BFLOAT16), ExperimentText.parse("--format bfloat16"));
         assertEquals(d.withSeed(7), ExperimentText.parse("--seed 7"));
         assertEquals(
                 d.withBinning(new Binning(9, new BinRange.Fixed(-2, 0.5))),
@@ -251,6 +255,7 @@ class ExperimentTextTest {
                 "bias default does not read --bias-scale; --bias-scale is for constant, normal,"
                         + " uniform"
             },
+            {"--format fp16", "format \"fp16\" is unknown; there are: float32, bfloat16, float16"},
             {"--range wide", "range \"wide\" is neither natural, own nor two numbers such as -1,1"},
             {
                 "--range 1,1",
@@ -273,7 +278,7 @@ class ExperimentTextTest {
             assertEquals(row[1], mistake.getMessage());
             checked++;
         }
-        assertEquals(26, checked);
+        assertEquals(27, checked);
     }
 
     @Test

@@ -94,7 +94,8 @@ public final class SampleSnapshots {
                                     values,
                                     width,
                                     isBounded ? function.range().low() : Double.NaN,
-                                    function.range().high())));
+                                    function.range().high()),
+                            0));
         }
         Experiment experiment =
                 Experiment.DEFAULT

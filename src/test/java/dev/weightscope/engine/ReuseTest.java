@@ -18,6 +18,7 @@ import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
 import java.time.Duration;
@@ -61,6 +62,8 @@ class ReuseTest {
                                                         InitializerScheme.HE_UNIFORM)),
                                 0),
                         new Step(e -> e.withActivation(Activation.of(ActivationFunction.RELU)), 0),
+                        new Step(e -> e.withFormat(NumberFormat.FLOAT16), 0),
+                        new Step(e -> e.withFormat(NumberFormat.BFLOAT16), 0),
                         new Step(e -> e.withBinning(e.binning().withBins(20)), 0),
                         new Step(e -> e.withDepth(12), 2 * WEIGHTS),
                         new Step(e -> e.withDepth(4), 0),
@@ -86,7 +89,7 @@ class ReuseTest {
             assertEquals(step.drawn(), kernel.drawn, "step " + checked + ": " + experiment);
             checked++;
         }
-        assertEquals(16, checked);
+        assertEquals(18, checked);
     }
 
     @Test
@@ -236,7 +239,7 @@ class ReuseTest {
     }
 
     private static Experiment step(Experiment e, Random random) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0, 1, 2 -> e.withDepth(1 + random.nextInt(9));
             case 3 -> e.withWidth(1 + random.nextInt(50));
             case 4 ->
@@ -250,6 +253,7 @@ class ReuseTest {
                     e.withInitializer(
                             StandardInitializer.of(any(InitializerScheme.values(), random)));
             case 11 -> e.withBias(new Bias(any(BiasKind.values(), random), random.nextInt(3)));
+            case 12, 13 -> e.withFormat(any(NumberFormat.values(), random));
             default ->
                     random.nextBoolean()
                             ? e.withInput(

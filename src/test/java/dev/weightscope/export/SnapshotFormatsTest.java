@@ -33,16 +33,16 @@ class SnapshotFormatsTest {
         String expected =
                 """
                 {"experiment":{"text":"--widths 3,2,2 --input normal --input-scale 1 --samples 4\
-                 --activation tanh --initializer normal --std 0.5 --gain 1 --bias default --seed 42\
+                 --activation tanh --initializer normal --std 0.5 --gain 1 --bias default --format float32 --seed 42\
                  --bins 3 --range natural","widths":[3,2,2],"input":"normal","input-scale":1,\
                 "samples":4,"activation":"tanh","initializer":"normal","std":0.5,"gain":1,\
-                "bias":"default","seed":42,"bins":3,"range":"natural"},\
+                "bias":"default","format":"float32","seed":42,"bins":3,"range":"natural"},\
                 "firstOverflowLayer":2,"firstSquareOverflowLayer":2,"firstAllZeroLayer":null,\
                 "layers":[\
                 {"layer":1,"fanIn":3,"fanOut":2,"weights":%1$s,"preActivation":%1$s,\
-                "activation":%1$s},\
+                "activation":%1$s,"flushed":0},\
                 {"layer":2,"fanIn":2,"fanOut":2,"weights":%1$s,"preActivation":%2$s,\
-                "activation":%2$s}]}\
+                "activation":%2$s,"flushed":7}]}\
                 """
                         .formatted(ORDINARY, BEYOND);
         assertEquals(expected, SnapshotJson.format(Snapshots.overflowing()));
@@ -86,7 +86,7 @@ class SnapshotFormatsTest {
             }
             assertEquals(Snapshots.EXPERIMENT, ExperimentText.parse(line.getField("experiment")));
         }
-        assertEquals(2 * (3 + 3 * (10 + 4 + 3)), checked);
+        assertEquals(2 * (3 + 3 * (10 + 4 + 3) + 1), checked);
     }
 
     @Test

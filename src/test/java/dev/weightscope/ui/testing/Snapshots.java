@@ -40,7 +40,8 @@ public final class Snapshots {
                                         experiment.fanOut(layer),
                                         statistics,
                                         statistics,
-                                        statistics))
+                                        statistics,
+                                        0))
                         .toList(),
                 Duration.ofMillis(21));
     }
