@@ -22,12 +22,12 @@ final class Counts {
                         new Bounds(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
             };
         }
+    }
 
-        /// The largest float that is not above a value.
-        private static float floor(double value) {
-            float nearest = (float) value;
-            return nearest > value ? Math.nextDown(nearest) : nearest;
-        }
+    /// The largest float that is not above a value.
+    static float floor(double value) {
+        float nearest = (float) value;
+        return nearest > value ? Math.nextDown(nearest) : nearest;
     }
 
     /// Counts one value, whatever it is.

@@ -1,28 +1,35 @@
 package dev.weightscope.kernel;
 
+import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Histogram;
 import java.util.Arrays;
 
 /// Counts into equal bins; see [Kernel#histogram].
 ///
-/// A value's slot is its bin, or one of three after them. All is computed in a unit in which
-/// neither the range's width nor its reciprocal leaves double's range.
+/// Positions are measured from the number of the range that is nearest to 0, where floats are
+/// densest. So a negative value, however small, lies below an edge at 0, and a narrow range far
+/// from 0 has no coarser positions than another one.
 final class HistogramCounter {
-    /// Values whose slots are found at a time.
-    static final int BLOCK = 1024;
-
-    /// Neighbours count into tables of their own: values crowd, and adding to one place twice in a
-    /// row has to wait for memory.
-    private static final int TABLES = 4;
-
     private final double low;
     private final double high;
     private final int bins;
     private final long[] counts;
-    final double unit;
-    final double lowest;
-    final double highest;
-    final double binsPerUnit;
+
+    /// The outermost floats of the range.
+    final float lowest;
+
+    final float highest;
+
+    /// A power of two, of which neither the range's width nor its reciprocal leaves float's range.
+    final float unit;
+
+    final float originInUnits;
+    final float binsPerUnit;
+
+    /// Where the origin lies in its bin.
+    final float fraction;
+
+    final int originBin;
 
     HistogramCounter(double low, double high, int bins) {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
@@ -33,18 +40,25 @@ final class HistogramCounter {
         this.low = low;
         this.high = high;
         this.bins = bins;
-        this.counts = new long[notFinite() + 1];
+        this.counts = new long[slots()];
+        this.lowest = -Counts.floor(-low);
+        this.highest = Counts.floor(high);
         this.unit = unit(high - low);
-        this.lowest = low * unit;
-        this.highest = high * unit;
-        this.binsPerUnit = bins / (highest - lowest);
+        float origin = Math.max(lowest, Math.min(0, highest));
+        double width = high * unit - low * unit;
+        double position = ((double) origin * unit - low * unit) / width * bins;
+        this.originInUnits = origin * unit;
+        // no scale is 0, which would lose a value's sign, or infinite, which would lose the origin
+        this.binsPerUnit = (float) Math.clamp(bins / width, Float.MIN_NORMAL, Float.MAX_VALUE);
+        this.originBin = (int) position;
+        this.fraction = (float) (position - originBin);
     }
 
-    private static double unit(double width) {
-        if (Double.isInfinite(width)) {
-            return 0.5;
+    private static float unit(double width) {
+        if (width > 0x1p100) {
+            return 0x1p-30f;
         }
-        return width < 0x1p-500 ? 0x1p500 : 1;
+        return width < 0x1p-60 ? 0x1p60f : 1;
     }
 
     int last() {
@@ -63,47 +77,43 @@ final class HistogramCounter {
         return bins + 2;
     }
 
-    int slot(float value) {
-        double position = value * unit;
-        if (position >= lowest && position <= highest) {
-            return Math.min((int) ((position - lowest) * binsPerUnit), last());
-        }
+    /// The bins and the three after them.
+    int slots() {
+        return bins + 3;
+    }
+
+    /// The slot of a value that lies in no bin.
+    int outside(float value) {
         if (!Float.isFinite(value)) {
             return notFinite();
         }
-        return position < lowest ? below() : above();
+        return value < lowest ? below() : above();
     }
 
-    /// The length of what [#tally] counts into.
-    int tables() {
-        return TABLES * counts.length;
-    }
-
-    /// Counts the first slots of an array.
+    /// Counts the values from..to−1; by several threads at once, each value once.
     ///
-    /// @param tables not those of another thread
-    void tally(int[] slots, int count, int[] tables) {
-        int second = counts.length;
-        int third = second + counts.length;
-        int fourth = third + counts.length;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            tables[slots[i]]++;
-            tables[second + slots[i + 1]]++;
-            tables[third + slots[i + 2]]++;
-            tables[fourth + slots[i + 3]]++;
-        }
-        for (; i < count; i++) {
-            tables[slots[i]]++;
-        }
+    /// @param block of the computing thread
+    void take(float[] values, int from, int to, HistogramBlock block) {
+        block.over(this);
+        block.take(values, from, to - from);
+        add(block);
     }
 
-    /// Adds what was counted; by several threads at once.
-    synchronized void add(int[] tables) {
-        for (int table = 0; table < TABLES; table++) {
-            for (int slot = 0; slot < counts.length; slot++) {
-                counts[slot] += tables[table * counts.length + slot];
-            }
+    /// Counts the values of a tile; by several threads at once, each value once.
+    ///
+    /// @param values a matrix, row-major; not modified
+    /// @param block of the computing thread
+    void take(float[] values, int columns, Tile tile, HistogramBlock block) {
+        block.over(this);
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            block.take(values, i * columns + tile.firstColumn(), tile.columns());
+        }
+        add(block);
+    }
+
+    private synchronized void add(HistogramBlock block) {
+        for (int slot = 0; slot < counts.length; slot++) {
+            counts[slot] += block.count(slot);
         }
     }
 

@@ -89,9 +89,11 @@ public interface Kernel extends AutoCloseable {
 
     /// Counts values into equal bins.
     ///
-    /// A value within low..high falls into bin ⌊(value − low) · (bins / (high − low))⌋, computed in
-    /// double, at most bins − 1: `high` itself lies in the last bin, and a value that is within
-    /// rounding of an edge may lie on either side of it.
+    /// A value within low..high, which is tested exactly, falls into bin ⌊(value − low) · (bins /
+    /// (high − low))⌋, at most bins − 1: `high` itself lies in the last bin. That is computed in
+    /// float, as the distance from the number of the range that is nearest to 0: a value whose
+    /// distance to an edge is less than 2⁻²² of the range may lie on either side of it. Yet where 0
+    /// is an edge, negative values, save some subnormal ones, lie below it and others above.
     ///
     /// @param values not modified; the first `length` are counted
     /// @param low finite and less than `high`; the width between them may be more than a double

@@ -42,7 +42,8 @@ final class LayerRun {
         activate(tile, scratch);
         outputMoments.take(layer.output().values(), tile, scratch.block);
         if (counter != null) {
-            count(counter, tile, scratch);
+            Matrix output = layer.output();
+            counter.take(output.values(), output.columns(), tile, scratch.bins);
         }
     }
 
@@ -55,16 +56,6 @@ final class LayerRun {
             int to = from + tile.columns();
             form.apply(layer.activation(), z, y, from, to, scratch);
         }
-    }
-
-    private void count(HistogramCounter into, Tile tile, Scratch scratch) {
-        int columns = layer.output().columns();
-        int[] tables = scratch.tables(into.tables());
-        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
-            int from = i * columns + tile.firstColumn();
-            form.tally(into, layer.output().values(), from, from + tile.columns(), tables, scratch);
-        }
-        into.add(tables);
     }
 
     /// After all tiles.

@@ -127,7 +127,7 @@ class MomentsBlock {
     }
 
     /// 1 where a number is above 0, subnormal ones included, else 0.
-    private static float step(float x) {
+    static float step(float x) {
         return Math.max(0, Math.min(1, x * 0x1p127f * 0x1p23f));
     }
 

@@ -42,10 +42,8 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
-    void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots) {
-        for (int i = 0; i < count; i++) {
-            slots[i] = counter.slot(values[from + i]);
-        }
+    HistogramBlock bins() {
+        return new HistogramBlock();
     }
 
     @Override

@@ -1,32 +1,20 @@
 package dev.weightscope.kernel;
 
-import java.util.Arrays;
-
 /// What one thread works in, kept from call to call so that the steady state allocates none of it.
 final class Scratch {
     final RandomFill draws;
     final MomentsBlock block;
     final ColumnMoments moments = new ColumnMoments();
     final ColumnMoments preActivationMoments = new ColumnMoments();
-    final int[] slots = new int[HistogramCounter.BLOCK];
-    private int[] tables = {};
+    final HistogramBlock bins;
     private float[][] rows = {};
     private float[] panel = {};
     private float[] edge = {};
 
-    Scratch(RandomFill draws, MomentsBlock block) {
+    Scratch(RandomFill draws, MomentsBlock block, HistogramBlock bins) {
         this.draws = draws;
         this.block = block;
-    }
-
-    /// @return at least so many zeros
-    int[] tables(int length) {
-        if (tables.length < length) {
-            tables = new int[length];
-        } else {
-            Arrays.fill(tables, 0, length, 0);
-        }
-        return tables;
+        this.bins = bins;
     }
 
     /// @return at least so many rows of at least so many floats of any value

@@ -18,7 +18,7 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     private static final int MOMENTS_COLUMNS = 512;
 
     private final ThreadLocal<Scratch> scratches =
-            ThreadLocal.withInitial(() -> new Scratch(draws(), block()));
+            ThreadLocal.withInitial(() -> new Scratch(draws(), block(), bins()));
     private final WorkerPool pool;
     private final String form;
 
@@ -45,8 +45,8 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     /// A block to sum columns in.
     abstract MomentsBlock block();
 
-    /// Finds the slots of `count` values.
-    abstract void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots);
+    /// A block to count values in.
+    abstract HistogramBlock bins();
 
     /// What makes the draws of a task.
     abstract RandomFill draws();
@@ -163,30 +163,8 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
                 0,
                 length,
                 cancellation,
-                (start, end) -> count(counter, values, start, end, scratches.get()));
+                (start, end) -> counter.take(values, start, end, scratches.get().bins));
         return counter.histogram();
-    }
-
-    /// Counts from..to−1 into the tables of one thread.
-    final void tally(
-            HistogramCounter counter,
-            float[] values,
-            int from,
-            int to,
-            int[] tables,
-            Scratch scratch) {
-        for (int i = from; i < to; i += HistogramCounter.BLOCK) {
-            int count = Math.min(HistogramCounter.BLOCK, to - i);
-            slots(counter, values, i, count, scratch.slots);
-            counter.tally(scratch.slots, count, tables);
-        }
-    }
-
-    private void count(
-            HistogramCounter counter, float[] values, int from, int to, Scratch scratch) {
-        int[] tables = scratch.tables(counter.tables());
-        tally(counter, values, from, to, tables, scratch);
-        counter.add(tables);
     }
 
     @Override

@@ -46,8 +46,8 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    void slots(HistogramCounter counter, float[] values, int from, int count, int[] slots) {
-        VectorHistogram.slots(counter, values, from, count, slots);
+    HistogramBlock bins() {
+        return new VectorHistogramBlock();
     }
 
     @Override

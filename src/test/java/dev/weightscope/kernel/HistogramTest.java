@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Histogram;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +36,74 @@ class HistogramTest {
                 while (histogram.count(bin) == 0) {
                     bin++;
                 }
-                assertTrue(value >= histogram.edge(bin) - 1e-15);
-                assertTrue(value <= histogram.edge(bin + 1) + 1e-15);
+                double rounding = (high - low) * 0x1p-22;
+                assertTrue(value >= histogram.edge(bin) - rounding);
+                assertTrue(value <= histogram.edge(bin + 1) + rounding);
                 checked++;
             }
         }
         assertEquals(10_000, checked);
+    }
+
+    @Test
+    void aNarrowRangeFarFromZeroIsAsFine() {
+        int checked = 0;
+        for (float low : new float[] {1000, -1001, 1e30f, 0.9999f}) {
+            float step = Math.ulp(low);
+            for (int i = 0; i <= 10; i++) {
+                long[] counts = new long[10];
+                counts[Math.min(i, 9)] = 1;
+                assertEquals(
+                        new Histogram(low, low + 10 * step, counts, 0, 0, 0),
+                        histogram(new float[] {low + i * step}, 1, low, low + 10 * step, 10));
+                checked++;
+            }
+        }
+        assertEquals(44, checked);
+    }
+
+    @Test
+    void whatIsBelowAndAboveIsExact() {
+        double low = 0.1; // the float 0.1 lies above it, the one below it does not
+        double high = 0.2;
+        float[] values = {Math.nextDown(0.1f), 0.1f, Math.nextDown(0.2f), 0.2f};
+        assertEquals(
+                new Histogram(low, high, new long[] {1, 1}, 1, 1, 0),
+                histogram(values, values.length, low, high, 2));
+        assertEquals(
+                new Histogram(1e300, 2e300, new long[] {0}, 4, 0, 0),
+                histogram(values, values.length, 1e300, 2e300, 1));
+        assertEquals(
+                new Histogram(-2e300, -1e300, new long[] {0}, 0, 4, 0),
+                histogram(values, values.length, -2e300, -1e300, 1));
+    }
+
+    @Test
+    void howeverSmallANumberIsItLiesOnItsOwnSideOfAnEdgeAtZero() {
+        float[] values = {-1e-30f, -1e-9f, -1e-38f, 1e-30f, 0, -0f};
+        assertEquals(
+                new Histogram(-1, 1, new long[] {0, 3, 3, 0}, 0, 0, 0),
+                histogram(values, values.length, -1, 1, 4));
+    }
+
+    @Test
+    void aTileOfAMatrixIsCountedAlone() {
+        float[] values = new float[40 * 70];
+        Random random = new Random(5);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        int checked = 0;
+        for (HistogramBlock block : List.of(new HistogramBlock(), new VectorHistogramBlock())) {
+            HistogramCounter counter = new HistogramCounter(-2, 2, 50);
+            TileGrid tiles = new TileGrid(40, 70, 16, 33);
+            for (int tile = 0; tile < tiles.count(); tile++) {
+                counter.take(values, 70, tiles.tile(tile), block);
+            }
+            assertEquals(histogram(values, values.length, -2, 2, 50), counter.histogram());
+            checked++;
+        }
+        assertEquals(2, checked);
     }
 
     @Test

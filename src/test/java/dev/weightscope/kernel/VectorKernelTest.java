@@ -34,7 +34,14 @@ class VectorKernelTest {
     };
 
     private static final double[][] RANGES = {
-        {-1, 1.5}, {0, 1e-3}, {-Double.MAX_VALUE, Double.MAX_VALUE}, {-1e-320, 1e-310}, {7, 8}
+        {-1, 1.5},
+        {0, 1e-3},
+        {-Double.MAX_VALUE, Double.MAX_VALUE},
+        {-1e-320, 1e-310},
+        {7, 8},
+        {-2, -0.5},
+        {-3e38, 3e38},
+        {1e-42, 1e-40}
     };
 
     private final Kernel scalar = new ScalarKernel(2);

@@ -1,0 +1,89 @@
+package dev.weightscope.kernel;
+
+import java.util.Arrays;
+
+/// What one thread counts for a [HistogramCounter].
+class HistogramBlock {
+    /// Values whose slots are found at a time.
+    private static final int LENGTH = 1024;
+
+    /// Neighbours count into tables of their own: values crowd, and adding to one place twice in a
+    /// row has to wait for memory.
+    private static final int TABLES = 4;
+
+    private final int[] slots = new int[LENGTH];
+    private int[] tables = {};
+    private int tableLength;
+    private HistogramCounter counter = new HistogramCounter(0, 1, 1);
+
+    /// Turns to a counter, of whose values nothing is counted yet.
+    final void over(HistogramCounter newCounter) {
+        counter = newCounter;
+        tableLength = newCounter.slots();
+        int length = TABLES * tableLength;
+        if (tables.length < length) {
+            tables = new int[length];
+        } else {
+            Arrays.fill(tables, 0, length, 0);
+        }
+    }
+
+    /// Counts values from `from` on.
+    final void take(float[] values, int from, int count) {
+        for (int i = 0; i < count; i += LENGTH) {
+            int length = Math.min(LENGTH, count - i);
+            slots(counter, values, from + i, length, slots, 0);
+            tally(length);
+        }
+    }
+
+    /// Finds the slots of values.
+    ///
+    /// @param out overwritten from `at` on
+    void slots(HistogramCounter bins, float[] values, int from, int count, int[] out, int at) {
+        float unit = bins.unit;
+        float origin = -bins.originInUnits;
+        float binsPerUnit = bins.binsPerUnit;
+        float fraction = bins.fraction;
+        int originBin = bins.originBin;
+        int last = bins.last();
+        for (int i = 0; i < count; i++) {
+            float fromOrigin = Math.fma(values[from + i], unit, origin);
+            float position = Math.fma(fromOrigin, binsPerUnit, fraction);
+            int whole = (int) position;
+            int floor = whole - (int) MomentsBlock.step(whole - position);
+            out[at + i] = Math.max(0, Math.min(last, floor + originBin));
+        }
+        for (int i = 0; i < count; i++) {
+            float value = values[from + i];
+            if (!(value >= bins.lowest && value <= bins.highest)) {
+                out[at + i] = bins.outside(value);
+            }
+        }
+    }
+
+    private void tally(int count) {
+        int second = tableLength;
+        int third = second + tableLength;
+        int fourth = third + tableLength;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            tables[slots[i]]++;
+            tables[second + slots[i + 1]]++;
+            tables[third + slots[i + 2]]++;
+            tables[fourth + slots[i + 3]]++;
+        }
+        for (; i < count; i++) {
+            tables[slots[i]]++;
+        }
+    }
+
+    /// The values counted into a slot.
+    final int count(int slot) {
+        int sum = 0;
+        for (int table = 0; table < TABLES; table++) {
+            sum += tables[table * tableLength + slot];
+        }
+        return sum;
+    }
+}
