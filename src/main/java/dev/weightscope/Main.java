@@ -1,8 +1,12 @@
 package dev.weightscope;
 
+import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.cli.CommandLineInterface;
+import dev.weightscope.cli.Window;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.ui.WeightScopeApplication;
+import dev.weightscope.ui.bench.DragBenchmark;
+import java.io.IOException;
 import java.util.logging.Logger;
 
 /// Gives the command line its window, and the arguments to the command line.
@@ -16,22 +20,41 @@ public final class Main {
         // Java 2D draws pictures into memory here; it must neither look for a display nor start a
         // second toolkit beside the window's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(CommandLineInterface.onStandardStreams(Main::openWindow).run(arguments));
+        System.exit(CommandLineInterface.onStandardStreams(new ToolkitWindow()).run(arguments));
     }
 
-    /// @return whether there was a display
-    private static boolean openWindow(EngineSettings settings) {
-        // EJML is no module, so the program lives on the class path; all of JavaFX works there.
-        TOOLKIT_LOG.setFilter(entry ->
-                !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
-        if (Display.mayBeThere()) {
-            try {
-                WeightScopeApplication.open(settings);
-                return true;
-            } catch (UnsupportedOperationException _) {
-                // The toolkit's way to say that the display named by the environment is not there.
+    /// The toolkit's classes are loaded when it is asked for something, and not before.
+    private static final class ToolkitWindow implements Window {
+        @Override
+        public boolean open(EngineSettings settings) {
+            quietToolkit();
+            if (Display.mayBeThere()) {
+                try {
+                    WeightScopeApplication.open(settings);
+                    return true;
+                } catch (UnsupportedOperationException _) {
+                    // The toolkit's way to say that the display named by the environment is not
+                    // there.
+                }
             }
+            return false;
         }
-        return false;
+
+        @Override
+        public WindowFigures time(EngineSettings settings, int steps) throws IOException {
+            quietToolkit();
+            if (!Display.mayBeThere()) {
+                System.setProperty("glass.platform", "Headless");
+                System.setProperty("prism.order", "sw");
+            }
+            return new DragBenchmark(settings).run(steps);
+        }
+
+        /// EJML is no module, so the program lives on the class path; all of JavaFX works there.
+        private static void quietToolkit() {
+            TOOLKIT_LOG.setFilter(entry ->
+                    !String.valueOf(entry.getMessage())
+                            .startsWith("Unsupported JavaFX configuration"));
+        }
     }
 }

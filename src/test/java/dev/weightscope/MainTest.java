@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Starts the program as a process of its own.
 class MainTest {
@@ -72,6 +74,31 @@ class MainTest {
             checked++;
         }
         assertEquals(2, checked);
+    }
+
+    @Test
+    void theWindowIsDraggedAndTimedWithoutADisplay() throws Exception {
+        Outcome outcome = start(List.of(), "", "bench", "ui", "--json", "--steps", "12");
+
+        assertEquals(List.of(), outcome.err());
+        assertEquals(0, outcome.exitCode());
+        JsonNode json = new JsonMapper().readTree(outcome.out().getFirst());
+        assertEquals("Headless", json.get("platform").asString());
+        assertEquals(12, json.get("steps").asInt());
+        int checked = 0;
+        for (String name : List.of("gain", "width", "depth")) {
+            JsonNode drag = json.get("drags").get(name);
+            assertEquals(12, drag.get("events").asInt(), name);
+            assertTrue(drag.get("paints").asInt() >= 1, name);
+            double p50 = drag.get("p50").asDouble();
+            assertTrue(p50 > 0 && p50 <= drag.get("p95").asDouble(), name);
+            assertTrue(p50 <= drag.get("whole").get("p50").asDouble(), name);
+            assertTrue(drag.get("longestStall").asDouble() > 0, name);
+            double missed = drag.get("missedFrames").asDouble();
+            assertTrue(missed >= 0 && missed < 1, name);
+            checked++;
+        }
+        assertEquals(3, checked);
     }
 
     private Outcome start(List<String> jvmOptions, String display, String... arguments)

@@ -32,11 +32,11 @@ record BenchSettings(
                 Arrays.stream(Workload.values()).map(Keyed::key).collect(Collectors.joining(","));
         return new BenchSettings(
                 workloads(parsed.matchedOptionValue(CommandSpecs.WORKLOADS, all)),
-                whole(parsed, CommandSpecs.REPS, USUAL_REPETITIONS, 1, 1000),
+                WholeOption.read(parsed, CommandSpecs.REPS, USUAL_REPETITIONS, 1, 1000),
                 engine.threads(),
                 engine.kernel(),
                 Duration.ofSeconds(
-                        whole(
+                        WholeOption.read(
                                 parsed,
                                 CommandSpecs.WARM_UP,
                                 (int) Benchmark.USUAL_WARM_UP.toSeconds(),
@@ -55,20 +55,5 @@ record BenchSettings(
                 .map(key -> Keyed.find("workload", Workload.values(), key))
                 .distinct()
                 .toList();
-    }
-
-    private static int whole(ParseResult parsed, String option, int standard, int low, int high) {
-        String text = parsed.matchedOptionValue(option, Integer.toString(standard));
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= low && number <= high) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // said below
-        }
-        throw new InvalidExperimentException(
-                "%s \"%s\" is not a whole number within %d..%d"
-                        .formatted(option.substring(2), text, low, high));
     }
 }

@@ -25,15 +25,6 @@ public final class CommandLineInterface {
     private final EngineSettings standard;
     private final Window window;
 
-    /// The other face of the program.
-    @FunctionalInterface
-    public interface Window {
-        /// Opens the window and waits until it is closed.
-        ///
-        /// @return whether there was a display to open it on
-        boolean open(EngineSettings settings);
-    }
-
     /// @param standard the engine's settings where the arguments say nothing
     CommandLineInterface(PrintStream out, PrintStream err, EngineSettings standard, Window window) {
         this.out = out;
@@ -90,6 +81,7 @@ public final class CommandLineInterface {
             case CommandSpecs.EXPORT -> printPaths(new ExportCommand(laboratory).execute(parsed));
             case CommandSpecs.LIST -> new ListCommand(out).execute(parsed);
             case CommandSpecs.BENCH -> new BenchCommand(out).execute(parsed, settings);
+            case CommandSpecs.BENCH_UI -> new BenchUiCommand(window, out).execute(parsed, settings);
             default -> openWindow(settings);
         }
     }

@@ -19,6 +19,7 @@ final class CommandSpecs {
     static final String EXPORT = "export";
     static final String LIST = "list";
     static final String BENCH = "bench";
+    static final String BENCH_UI = "ui";
 
     static final String HELP = "--help";
     static final String VERSION = "--version";
@@ -31,6 +32,7 @@ final class CommandSpecs {
     static final String WORKLOADS = "--workloads";
     static final String REPS = "--reps";
     static final String WARM_UP = "--warm-up";
+    static final String STEPS = "--steps";
 
     private CommandSpecs() {}
 
@@ -128,6 +130,22 @@ final class CommandSpecs {
                                                 "How long to run, untimed, before. Default: 5.")
                                         .build());
         addEngineOptions(spec, EngineOption.KERNEL, EngineOption.THREADS);
+        return spec.addSubcommand(BENCH_UI, benchUi());
+    }
+
+    private static CommandSpec benchUi() {
+        CommandSpec spec =
+                command(
+                                "Drag gain, width and depth in the window, and time how soon the"
+                                        + " picture follows; without a display in memory.")
+                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
+                        .addOption(
+                                option(
+                                                STEPS,
+                                                "N",
+                                                "How long each drag is, 60 a second. Default: 300.")
+                                        .build());
+        addEngineOptions(spec, EngineOption.values());
         return spec;
     }
 

@@ -4,4 +4,7 @@
 /// progress. An answer waits in an outbox, which asks for a delivery only when it was empty, so
 /// that a thousand answers in a frame cost one event. [dev.weightscope.run.LiveRun] is both and the
 /// thread between them. It knows threads, but no toolkit: the executor that delivers is given.
+///
+/// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
+/// in for a hand where a benchmark drags a slider.
 package dev.weightscope.run;

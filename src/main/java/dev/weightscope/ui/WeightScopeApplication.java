@@ -27,7 +27,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -40,18 +42,28 @@ import org.jspecify.annotations.Nullable;
 /// the same at the next start.
 public final class WeightScopeApplication extends Application {
     private final SettingsFile settingsFile;
-    private EngineSettings engineSettings = EngineSettings.standard();
-    private @Nullable Kernel kernel;
-    private @Nullable LiveRun liveRun;
-    private @Nullable Runnable keepSettings;
+    private EngineSettings engineSettings;
+    private @Nullable Running running;
+
+    /// What there is while the window is open.
+    private record Running(
+            Workbench workbench, Kernel kernel, LiveRun liveRun, Runnable keepSettings) {}
 
     public WeightScopeApplication() {
-        this(ConfigDirectory.find(System.getenv(), System.getProperties()));
+        this(
+                ConfigDirectory.find(System.getenv(), System.getProperties()),
+                EngineSettings.standard());
     }
 
     /// @param configDirectory where the settings are
-    WeightScopeApplication(Path configDirectory) {
-        settingsFile = new SettingsFile(configDirectory);
+    public WeightScopeApplication(Path configDirectory, EngineSettings engineSettings) {
+        this.settingsFile = new SettingsFile(configDirectory);
+        this.engineSettings = engineSettings;
+    }
+
+    /// Runs what it is given on the toolkit's thread, later.
+    public static Executor toolkitThread() {
+        return Platform::runLater;
     }
 
     /// Opens the window and waits until it is closed.
@@ -103,24 +115,37 @@ public final class WeightScopeApplication extends Application {
 
         Engine engine = engineSettings.engine(computing);
         LiveRun live =
-                new LiveRun(engine::run, Platform::runLater, answer -> deliver(answer, workbench));
+                new LiveRun(engine::run, toolkitThread(), answer -> deliver(answer, workbench));
         workbench.connect(live::request);
-        kernel = computing;
-        liveRun = live;
-        keepSettings = () -> settingsFile.write(settings(stage, themes, workbench, window));
+        running =
+                new Running(
+                        workbench,
+                        computing,
+                        live,
+                        () -> settingsFile.write(settings(stage, themes, workbench, window)));
     }
 
     @Override
     public void stop() {
-        if (keepSettings != null) {
-            keepSettings.run();
+        if (running != null) {
+            running.keepSettings.run();
+            running.liveRun.close();
+            running.kernel.close();
         }
-        if (liveRun != null) {
-            liveRun.close();
-        }
-        if (kernel != null) {
-            kernel.close();
-        }
+    }
+
+    /// The state of the window that [#start] opened.
+    public Workbench workbench() {
+        return running().workbench;
+    }
+
+    /// What computes for the window that [#start] opened, in a few words.
+    public String kernel() {
+        return running().kernel.description();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "the window is not open yet");
     }
 
     private static void deliver(Answer answer, Workbench workbench) {

@@ -90,7 +90,10 @@ class BenchCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode =
                 new CommandLineInterface(
-                                stream(out), stream(err), EngineSettings.standard(), _ -> false)
+                                stream(out),
+                                stream(err),
+                                EngineSettings.standard(),
+                                new FakeWindow(_ -> false))
                         .run(words.split(" "));
         return new Outcome(
                 exitCode,

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -409,11 +410,11 @@ class CommandLineTest {
         return run(words, settings -> fail("a window was opened with " + settings));
     }
 
-    private static Outcome run(String words, CommandLineInterface.Window window) {
+    private static Outcome run(String words, Predicate<EngineSettings> window) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode =
-                new CommandLineInterface(stream(out), stream(err), SCALAR, window)
+                new CommandLineInterface(stream(out), stream(err), SCALAR, new FakeWindow(window))
                         .run(
                                 Arrays.stream(words.split(" "))
                                         .filter(word -> !word.isEmpty())

@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
@@ -49,7 +50,8 @@ class WeightScopeApplicationTest {
                                         new Settings.PinSettings(
                                                 "gone", "--input gone.csv", false)),
                                 null));
-        WeightScopeApplication first = new WeightScopeApplication(directory);
+        WeightScopeApplication first =
+                new WeightScopeApplication(directory, EngineSettings.standard());
         robot.interact(() -> first.start(stage));
         assertEquals("3", depthField().getText());
         awaitStatus("3 layers × 20 units × 30 samples in ");
@@ -66,7 +68,8 @@ class WeightScopeApplicationTest {
         assertEquals(
                 List.of("mine"), kept.pins().stream().map(Settings.PinSettings::name).toList());
 
-        WeightScopeApplication second = new WeightScopeApplication(directory);
+        WeightScopeApplication second =
+                new WeightScopeApplication(directory, EngineSettings.standard());
         robot.interact(() -> second.start(stage));
         awaitStatus("5 layers × 20 units × 30 samples in ");
         assertEquals("5", depthField().getText());

@@ -71,7 +71,8 @@ public final class NumberSlider extends FormRow {
         return value;
     }
 
-    private double positionOf(double marked) {
+    /// Where the slider's thumb stands for a value, 0..1 of its way.
+    public double positionOf(double marked) {
         return range.position(marked);
     }
 

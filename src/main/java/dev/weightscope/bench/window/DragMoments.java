@@ -1,0 +1,93 @@
+package dev.weightscope.bench.window;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What was seen of a drag. Moments are nanoseconds on one clock.
+///
+/// @param events how often the slider was moved
+/// @param asked the moves that changed the experiment, in order; a move that means the same number
+///   as before asks nothing
+/// @param pictures that were painted, in any order
+/// @param pulses when each of the toolkit's frames began while the hand moved, in order
+/// @param longestWait how long the toolkit's thread kept something waiting, in nanoseconds
+public record DragMoments(
+        int events,
+        List<Asked> asked,
+        List<Picture> pictures,
+        List<Long> pulses,
+        long longestWait) {
+    private static final double NANOS = 1e-9;
+
+    /// The rate that the toolkit paints at, unless it is told otherwise.
+    private static final double FRAME = 1e9 / 60;
+
+    public DragMoments {
+        asked = List.copyOf(asked);
+        pictures = List.copyOf(pictures);
+        pulses = List.copyOf(pulses);
+    }
+
+    /// A question to the engine.
+    ///
+    /// @param step that asked it
+    /// @param due when the hand was to be there: a window that is late to notice is not excused
+    public record Asked(int step, long due) {}
+
+    /// A picture on the screen.
+    ///
+    /// @param answers the newest step that it answers; negative if none of this drag
+    /// @param painted when its paint had ended
+    public record Picture(int answers, Extent extent, long painted) {}
+
+    /// What a picture rests on.
+    public enum Extent {
+        FIRST_SAMPLES,
+        ALL_SAMPLES
+    }
+
+    /// @throws IllegalStateException if a question was never answered, or none was asked
+    public DragFigures figures() {
+        return new DragFigures(
+                Percentiles.of(latencies(pictures)),
+                Percentiles.of(
+                        latencies(
+                                pictures.stream()
+                                        .filter(each -> each.extent == Extent.ALL_SAMPLES)
+                                        .toList())),
+                missedFrames(),
+                longestWait * NANOS,
+                events,
+                pictures.size());
+    }
+
+    /// Of each question, in seconds: until the first picture that answers it or a later one. What a
+    /// newer picture has answered an older one does not answer again.
+    private double[] latencies(List<Picture> candidates) {
+        List<Picture> inOrder =
+                candidates.stream().sorted(Comparator.comparingLong(Picture::painted)).toList();
+        double[] latencies = new double[asked.size()];
+        int answered = 0;
+        for (Picture picture : inOrder) {
+            while (answered < latencies.length && asked.get(answered).step <= picture.answers) {
+                latencies[answered] = (picture.painted - asked.get(answered).due) * NANOS;
+                answered++;
+            }
+        }
+        if (answered < latencies.length) {
+            throw new IllegalStateException(
+                    "step %d was never answered".formatted(asked.get(answered).step));
+        }
+        return latencies;
+    }
+
+    /// Between two frames that came n periods apart, rounded, n − 1 were missed.
+    private double missedFrames() {
+        long missed = 0;
+        for (int i = 1; i < pulses.size(); i++) {
+            missed += Math.max(0, Math.round((pulses.get(i) - pulses.get(i - 1)) / FRAME) - 1);
+        }
+        long came = Math.max(0, pulses.size() - 1);
+        return came == 0 ? 0 : (double) missed / (missed + came);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.Percentiles;
+import dev.weightscope.bench.window.WindowFigures;
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.model.Numbers;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Times drags in the window, and prints what came out.
+record BenchUiCommand(Window window, PrintStream out) {
+    /// Five seconds.
+    private static final int USUAL_STEPS = 300;
+
+    private static final int MOST_STEPS = 36_000;
+    private static final int DIGITS = 3;
+
+    void execute(ParseResult parsed, EngineSettings settings) throws IOException {
+        int steps = WholeOption.read(parsed, CommandSpecs.STEPS, USUAL_STEPS, 1, MOST_STEPS);
+        WindowFigures figures = window.time(settings, steps);
+        if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
+            out.println(new JsonMapper().writeValueAsString(json(figures)));
+        } else {
+            out.print(table(figures));
+        }
+    }
+
+    private static SequencedMap<String, Object> json(WindowFigures figures) {
+        SequencedMap<String, Object> drags = new LinkedHashMap<>();
+        figures.drags().forEach((name, drag) -> drags.put(name, json(drag)));
+        SequencedMap<String, Object> json = new LinkedHashMap<>();
+        json.put("jdk", System.getProperty("java.version"));
+        json.put("kernel", figures.kernel());
+        json.put("threads", figures.threads());
+        json.put("platform", figures.platform());
+        json.put("width", figures.width());
+        json.put("height", figures.height());
+        json.put("steps", figures.steps());
+        json.put("warmUpDrags", figures.warmUpDrags());
+        json.put("drags", drags);
+        return json;
+    }
+
+    private static SequencedMap<String, Object> json(DragFigures drag) {
+        SequencedMap<String, Object> json = json(drag.latency());
+        json.put("missedFrames", drag.missedFrames());
+        json.put("longestStall", drag.longestStall());
+        json.put("events", drag.events());
+        json.put("paints", drag.paints());
+        json.put("whole", json(drag.whole()));
+        return json;
+    }
+
+    private static SequencedMap<String, Object> json(Percentiles latency) {
+        SequencedMap<String, Object> json = new LinkedHashMap<>();
+        json.put("p50", latency.p50());
+        json.put("p95", latency.p95());
+        json.put("p99", latency.p99());
+        return json;
+    }
+
+    private static String table(WindowFigures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        "drag",
+                        "p50",
+                        "p95",
+                        "p99",
+                        "whole p50",
+                        "p95",
+                        "p99",
+                        "stall",
+                        "missed",
+                        "events",
+                        "paints"));
+        figures.drags().forEach((name, drag) -> rows.add(row(name, drag)));
+        return """
+        JDK %s; kernel: %s; %d threads; %s, %s x %s
+        milliseconds from slider to paint, after %d drags to warm up
+
+        %s\
+        """
+                .formatted(
+                        System.getProperty("java.version"),
+                        figures.kernel(),
+                        figures.threads(),
+                        figures.platform(),
+                        Numbers.plain(figures.width()),
+                        Numbers.plain(figures.height()),
+                        figures.warmUpDrags(),
+                        TextTable.format(TextTable.Alignment.RIGHT, rows));
+    }
+
+    private static List<String> row(String name, DragFigures drag) {
+        return List.of(
+                name,
+                millis(drag.latency().p50()),
+                millis(drag.latency().p95()),
+                millis(drag.latency().p99()),
+                millis(drag.whole().p50()),
+                millis(drag.whole().p95()),
+                millis(drag.whole().p99()),
+                millis(drag.longestStall()),
+                Numbers.significant(100 * drag.missedFrames(), DIGITS) + " %",
+                Integer.toString(drag.events()),
+                Integer.toString(drag.paints()));
+    }
+
+    private static String millis(double seconds) {
+        return Numbers.significant(1000 * seconds, DIGITS);
+    }
+}

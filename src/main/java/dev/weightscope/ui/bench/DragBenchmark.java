@@ -1,0 +1,111 @@
+package dev.weightscope.ui.bench;
+
+import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.Sweep;
+import dev.weightscope.bench.window.WindowFigures;
+import dev.weightscope.engine.EngineSettings;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Drags gain, width and depth of the default experiment there and back.
+///
+/// All three are dragged once before the drags that are timed: what is timed is what a person meets
+/// after some seconds of use, when the JVM has compiled what is used.
+public final class DragBenchmark {
+    /// At most two seconds for the way of a slider there and back.
+    private static final int STEPS_THERE_AND_BACK = 120;
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final EngineSettings settings;
+
+    /// @param settings of the engine behind the window
+    public DragBenchmark(EngineSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Opens the window, drags, closes it.
+    ///
+    /// @param steps of each drag, at least 1
+    /// @throws IOException with one sentence, if there is no window or it does not answer
+    public WindowFigures run(int steps) throws IOException {
+        Path directory = Files.createTempDirectory("weightscope-bench");
+        try (PaintLog log = new PaintLog();
+                OpenedWindow window = OpenedWindow.open(directory, settings)) {
+            for (Dragged dragged : Dragged.values()) {
+                drag(window, dragged, steps, log);
+            }
+            Map<Dragged, Drag> drags = new EnumMap<>(Dragged.class);
+            for (Dragged dragged : Dragged.values()) {
+                drags.put(dragged, drag(window, dragged, steps, log));
+            }
+            Map<Integer, Long> painted = log.painted(directory.resolve("frames.jfr"));
+            SequencedMap<String, DragFigures> figures = new LinkedHashMap<>();
+            drags.forEach((dragged, drag) ->
+                    figures.put(
+                            dragged.name().toLowerCase(Locale.ROOT),
+                            drag.moments(painted).figures()));
+            return new WindowFigures(
+                    window.kernel(),
+                    settings.threads(),
+                    window.platform(),
+                    window.scene().getWidth(),
+                    window.scene().getHeight(),
+                    steps,
+                    Dragged.values().length,
+                    figures);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static Drag drag(OpenedWindow window, Dragged dragged, int steps, PaintLog log)
+            throws IOException {
+        Drag drag =
+                window.call(() -> {
+                    var number = window.number(dragged.label());
+                    Sweep sweep =
+                            new Sweep(
+                                    number.positionOf(dragged.low()),
+                                    number.positionOf(dragged.high()),
+                                    number.positionOf(dragged.start()),
+                                    Math.clamp(steps, 2, STEPS_THERE_AND_BACK));
+                    Drag begun =
+                            new Drag(
+                                    window.scene(),
+                                    window.workbench(),
+                                    new SliderHand(window.slider(dragged.label())),
+                                    sweep,
+                                    steps,
+                                    log);
+                    begun.begin();
+                    return begun;
+                });
+        try {
+            if (drag.ended().await(PATIENCE_SECONDS + steps / 60, TimeUnit.SECONDS)) {
+                return drag;
+            }
+        } catch (InterruptedException _) {
+            throw new InterruptedIOException("the drag was interrupted");
+        }
+        throw new IOException("the window has not answered a drag of its " + dragged.label());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}

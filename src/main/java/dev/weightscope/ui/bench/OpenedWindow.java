@@ -1,0 +1,121 @@
+package dev.weightscope.ui.bench;
+
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.ui.WeightScopeApplication;
+import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.state.Workbench;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+
+/// The window as a person gets it at the first start, with the toolkit started for it.
+final class OpenedWindow implements AutoCloseable {
+    private final WeightScopeApplication application;
+    private final Stage stage;
+
+    private OpenedWindow(WeightScopeApplication application, Stage stage) {
+        this.application = application;
+        this.stage = stage;
+    }
+
+    /// Starts the toolkit, which can be done once in a process.
+    ///
+    /// @param directory for the window's settings; empty
+    /// @throws IOException if there is no display
+    static OpenedWindow open(Path directory, EngineSettings settings) throws IOException {
+        WeightScopeApplication application = new WeightScopeApplication(directory, settings);
+        FutureTask<Stage> opening =
+                new FutureTask<>(() -> {
+                    Stage stage = new Stage();
+                    application.start(stage);
+                    return stage;
+                });
+        try {
+            Platform.startup(opening);
+        } catch (UnsupportedOperationException _) {
+            throw new IOException(
+                    "there is no display to open a window on; without the variable DISPLAY none is"
+                            + " looked for");
+        }
+        return new OpenedWindow(application, result(opening));
+    }
+
+    /// Does something on the toolkit's thread, and waits until it is done.
+    <T> T call(Callable<T> work) throws IOException {
+        FutureTask<T> task = new FutureTask<>(work);
+        WeightScopeApplication.toolkitThread().execute(task);
+        return result(task);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Workbench workbench() {
+        return application.workbench();
+    }
+
+    String kernel() {
+        return application.kernel();
+    }
+
+    /// The toolkit has no public name for it but the property that chooses it.
+    String platform() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String usual =
+                system.startsWith("windows") ? "Win" : system.startsWith("mac") ? "Mac" : "Gtk";
+        return System.getProperty("glass.platform", usual);
+    }
+
+    /// Toolkit thread only.
+    Slider slider(String name) {
+        return nodes(".slider")
+                .map(Slider.class::cast)
+                .filter(each -> (name + " slider").equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no slider " + name));
+    }
+
+    /// The control that a slider is part of. Toolkit thread only.
+    NumberSlider number(String name) {
+        Slider slider = slider(name);
+        return nodes(".number-slider")
+                .map(NumberSlider.class::cast)
+                .filter(each -> each.getChildren().contains(slider))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Node> nodes(String selector) {
+        return scene().getRoot().lookupAll(selector).stream();
+    }
+
+    @Override
+    public void close() throws IOException {
+        call(() -> {
+            application.stop();
+            stage.close();
+            return true;
+        });
+    }
+
+    private static <T> T result(FutureTask<T> task) throws IOException {
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            throw new IOException("the window failed: " + failure.getCause(), failure);
+        } catch (InterruptedException _) {
+            throw new InterruptedIOException("the window was interrupted");
+        }
+    }
+}

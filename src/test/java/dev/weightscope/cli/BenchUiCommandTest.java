@@ -1,0 +1,126 @@
+package dev.weightscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.Percentiles;
+import dev.weightscope.bench.window.WindowFigures;
+import dev.weightscope.engine.EngineSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchUiCommandTest {
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void benchUiPrintsWhatTheWindowSays() {
+        JsonNode json =
+                new JsonMapper()
+                        .readTree(
+                                run("bench ui --json --steps 7 --threads 5", new TimedWindow())
+                                        .out());
+        assertEquals(
+                List.of(
+                        "jdk",
+                        "kernel",
+                        "threads",
+                        "platform",
+                        "width",
+                        "height",
+                        "steps",
+                        "warmUpDrags",
+                        "drags"),
+                List.copyOf(json.propertyNames()));
+        assertEquals(System.getProperty("java.version"), json.get("jdk").asString());
+        assertEquals(5, json.get("threads").asInt());
+        assertEquals(7, json.get("steps").asInt());
+        assertEquals(
+                new JsonMapper()
+                        .readTree(
+                                """
+                                {"gain": {"p50": 0.01, "p95": 0.02, "p99": 0.03,
+                                    "missedFrames": 0.125, "longestStall": 0.004,
+                                    "events": 7, "paints": 6,
+                                    "whole": {"p50": 0.1, "p95": 0.2, "p99": 0.3}}}
+                                """),
+                json.get("drags"));
+
+        List<String> lines = run("bench ui", new TimedWindow()).out().lines().toList();
+        assertTrue(
+                lines.getLast().matches("gain +10 +20 +30 +100 +200 +300 +4 +12.5 % +300 +6"),
+                lines.getLast());
+    }
+
+    @Test
+    void aWindowThatCannotBeTimedIsOneLine() {
+        assertEquals(
+                new Outcome(1, "", "there is no display\n"),
+                run("bench ui --json", new FakeWindow(_ -> false)));
+    }
+
+    private static final class TimedWindow implements Window {
+        @Override
+        public boolean open(EngineSettings settings) {
+            return false;
+        }
+
+        @Override
+        public WindowFigures time(EngineSettings settings, int steps) {
+            SequencedMap<String, DragFigures> drags = new LinkedHashMap<>();
+            drags.put(
+                    "gain",
+                    new DragFigures(
+                            new Percentiles(0.01, 0.02, 0.03),
+                            new Percentiles(0.1, 0.2, 0.3),
+                            0.125,
+                            0.004,
+                            steps,
+                            6));
+            return new WindowFigures(
+                    "scalar", settings.threads(), "Headless", 1000, 900, steps, 3, drags);
+        }
+    }
+
+    @Test
+    void aMistakeIsOneSentence() {
+        String[][] table = {
+            {"--steps 0", "steps \"0\" is not a whole number within 1..36000"},
+            {"--steps many", "steps \"many\" is not a whole number within 1..36000"},
+            {"--threads 0", "threads 0 is outside 1..1024"},
+            {"--reps 7", "option \"--reps\" is unknown"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Outcome outcome = run("bench ui " + row[0], new TimedWindow());
+            assertEquals(2, outcome.exitCode(), row[0]);
+            assertTrue(outcome.err().startsWith(row[1]), outcome.err());
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
+    private static Outcome run(String words, Window window) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode =
+                new CommandLineInterface(
+                                stream(out), stream(err), EngineSettings.standard(), window)
+                        .run(words.split(" "));
+        return new Outcome(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
