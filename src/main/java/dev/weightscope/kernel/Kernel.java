@@ -55,6 +55,20 @@ public interface Kernel extends AutoCloseable {
             int to,
             Cancellation cancellation);
 
+    /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1: the way back through an
+    /// activation. The slopes are those of [Activation#slope], by routines of our own.
+    ///
+    /// @param preActivation what the activation was applied to; not modified
+    /// @param cotangent the gradient by the activations before, by the pre-activations after;
+    ///   overwritten in from..to−1; not `preActivation`
+    void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Cancellation cancellation);
+
     /// `out[i] = factor · in[i]` for i in from..to−1.
     ///
     /// @param in not modified, unless it is `out`

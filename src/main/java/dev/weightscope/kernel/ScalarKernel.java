@@ -37,6 +37,17 @@ public final class ScalarKernel extends TiledKernel {
     }
 
     @Override
+    void applySlope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Scratch scratch) {
+        ActivationSlopes.apply(activation, preActivation, cotangent, from, to);
+    }
+
+    @Override
     MomentsBlock block() {
         return new MomentsBlock();
     }

@@ -73,7 +73,7 @@ final class SmoothUnits {
     }
 
     /// (p(u) − p(0)) / u for the polynomial p of [#gelu].
-    private static float millsSlope(float u) {
+    static float millsSlope(float u) {
         float sum = 2.3361363e-5f;
         sum = Math.fma(sum, u, 8.988095e-5f);
         sum = Math.fma(sum, u, 4.0687605e-6f);

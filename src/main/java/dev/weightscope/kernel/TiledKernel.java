@@ -42,6 +42,15 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     /// @return how many values other than 0 became 0
     abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
 
+    /// Multiplies from..to−1 of a cotangent by the slopes of an activation.
+    abstract void applySlope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Scratch scratch);
+
     /// A block to sum columns in.
     abstract MomentsBlock block();
 
@@ -94,6 +103,25 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
                 to,
                 cancellation,
                 (start, end) -> apply(activation, in, out, start, end, scratches.get()));
+    }
+
+    @Override
+    public void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        Require.range("preActivation", preActivation, from, to);
+        Require.range("cotangent", cotangent, from, to);
+        chunks(
+                from,
+                to,
+                cancellation,
+                (start, end) ->
+                        applySlope(
+                                activation, preActivation, cotangent, start, end, scratches.get()));
     }
 
     @Override

@@ -23,7 +23,8 @@ import jdk.incubator.vector.VectorMask;
 /// exponent. The JIT compiler keeps vectors in registers only in methods of some size, and three
 /// passes called from one place are compiled each by itself.
 final class VectorGatedUnits {
-    private interface Pass {
+    /// One pass over a part of an array.
+    interface Pass {
         void run(float[] in, float[] out, int from, int count, float[] tails);
     }
 
@@ -44,7 +45,7 @@ final class VectorGatedUnits {
                     VectorGatedUnits::gate);
 
     /// Elements of a part.
-    private static final int TAILS = 512;
+    static final int TAILS = 512;
 
     /// What the passes hand on: five values of each element of a part.
     static final int WORK = 5 * TAILS;
@@ -85,8 +86,7 @@ final class VectorGatedUnits {
         run(MISH, in, out, from, end, work);
     }
 
-    private static void run(
-            List<Pass> passes, float[] in, float[] out, int from, int end, float[] work) {
+    static void run(List<Pass> passes, float[] in, float[] out, int from, int end, float[] work) {
         for (int start = from; start < end; start += TAILS) {
             int count = Math.min(TAILS, end - start);
             for (Pass pass : passes) {
@@ -96,7 +96,7 @@ final class VectorGatedUnits {
     }
 
     /// e^(−|x|) = (1 + q)·2ⁿ.
-    private static void exponential(float[] in, float[] out, int from, int count, float[] tails) {
+    static void exponential(float[] in, float[] out, int from, int count, float[] tails) {
         for (int i = 0; i < count; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, in, from + i);
             FloatVector power = x.abs().neg().max(GATE_SHUT);
@@ -107,7 +107,7 @@ final class VectorGatedUnits {
     }
 
     /// e^(−x²/2) = (1 + q)·2ⁿ.
-    private static void gaussian(float[] in, float[] out, int from, int count, float[] tails) {
+    static void gaussian(float[] in, float[] out, int from, int count, float[] tails) {
         for (int i = 0; i < count; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, in, from + i);
             FloatVector negative = x.abs().neg().max(GELU_LOWEST);
@@ -150,7 +150,7 @@ final class VectorGatedUnits {
         }
     }
 
-    private static FloatVector millsSlope(FloatVector u) {
+    static FloatVector millsSlope(FloatVector u) {
         return MILLS_11.fma(u, MILLS_10)
                 .fma(u, MILLS_9)
                 .fma(u, MILLS_8)

@@ -41,6 +41,23 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
+    void applySlope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Scratch scratch) {
+        VectorActivationSlopes.apply(
+                activation,
+                preActivation,
+                cotangent,
+                from,
+                to,
+                scratch.panel(VectorGatedUnits.WORK));
+    }
+
+    @Override
     MomentsBlock block() {
         return new VectorMomentsBlock();
     }

@@ -55,7 +55,9 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
                 }
                 kernel.histogram(a, size, -3, 3, 50, cancellation);
                 for (ActivationFunction function : ActivationFunction.values()) {
-                    kernel.activate(Activation.of(function), a, b, 0, size, cancellation);
+                    Activation activation = Activation.of(function);
+                    kernel.activate(activation, a, b, 0, size, cancellation);
+                    kernel.slope(activation, a, b, 0, size, cancellation);
                 }
                 for (ActivationFunction.Range range : ActivationFunction.Range.values()) {
                     kernel.moments(b, SIDE, SIDE, range, cancellation);

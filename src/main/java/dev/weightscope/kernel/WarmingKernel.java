@@ -83,6 +83,17 @@ final class WarmingKernel implements Kernel {
     }
 
     @Override
+    public void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        current.slope(activation, preActivation, cotangent, from, to, cancellation);
+    }
+
+    @Override
     public void scale(
             float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
         current.scale(factor, in, out, from, to, cancellation);

@@ -33,7 +33,7 @@ public enum ActivationFunction implements Keyed {
             "φ(x) = max(0, x)",
             Range.RECTIFIED,
             x -> Math.max(0, x),
-            x -> x > 0 ? 1 : 0),
+            x -> flat(x, x > 0)),
     /// The slope below zero is a parameter of [Activation].
     LEAKY_RELU(
             "leaky-relu",
@@ -41,7 +41,7 @@ public enum ActivationFunction implements Keyed {
             "φ(x) = x for x > 0, a·x otherwise",
             Range.RECTIFIED,
             x -> x,
-            x -> 1),
+            x -> flat(x, x > 0)),
     /// Clevert et al. 2015 with α = 1.
     ELU(
             "elu",
@@ -66,7 +66,7 @@ public enum ActivationFunction implements Keyed {
             "φ(x) = x·Φ(x), exact",
             Range.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * normalCdf(x),
-            x -> normalCdf(x) + x * normalDensity(x)),
+            x -> gated(x, normalCdf(x) + x * normalDensity(x))),
     /// Elfwing et al. 2018, Ramachandran et al. 2017 (Swish with β = 1).
     SILU(
             "silu",
@@ -74,7 +74,7 @@ public enum ActivationFunction implements Keyed {
             "φ(x) = x / (1 + e⁻ˣ)",
             Range.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * sigmoid(x),
-            x -> sigmoid(x) * (1 + x * sigmoid(-x))),
+            x -> gated(x, sigmoid(x) * (1 + x * sigmoid(-x)))),
     SOFTPLUS(
             "softplus",
             "Softplus",
@@ -96,14 +96,14 @@ public enum ActivationFunction implements Keyed {
             "φ(x) = x·tanh(ln(1 + eˣ))",
             Range.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * Math.tanh(softplus(x)),
-            ActivationFunction::mishSlope),
+            x -> gated(x, mishSlope(x))),
     HARDTANH(
             "hardtanh",
             "Hardtanh",
             "φ(x) = min(1, max(−1, x))",
             Range.MINUS_ONE_TO_ONE,
             x -> Math.clamp(x, -1.0, 1.0),
-            x -> Math.abs(x) < 1 ? 1 : 0),
+            x -> flat(x, Math.abs(x) < 1)),
     ERF(
             "erf",
             "Erf",
@@ -202,15 +202,32 @@ public enum ActivationFunction implements Keyed {
         return this == LEAKY_RELU && !(x > 0) ? negativeSlope * x : value.applyAsDouble(x);
     }
 
-    /// φ′(x), a function of the input; 0 at the kink of ReLU and hardtanh, as in the frameworks.
+    /// φ′(x), a function of the input; 0 at the kink of ReLU and hardtanh, as in the frameworks;
+    /// NaN at NaN, but for the linear function's, which is 1 everywhere.
     ///
     /// @param negativeSlope read by leaky-relu alone
     double slope(double x, double negativeSlope) {
-        return this == LEAKY_RELU && !(x > 0) ? negativeSlope : slope.applyAsDouble(x);
+        return this == LEAKY_RELU && x <= 0 ? negativeSlope : slope.applyAsDouble(x);
     }
 
     private static double square(double x) {
         return x * x;
+    }
+
+    /// The slope of a function of straight pieces: 1 on the rising one, else 0.
+    private static double flat(double x, boolean rises) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        return rises ? 1 : 0;
+    }
+
+    /// The slope of a gated function, whose formula says 0 · ∞ at the ends.
+    private static double gated(double x, double slope) {
+        if (Double.isInfinite(x)) {
+            return x > 0 ? 1 : 0;
+        }
+        return slope;
     }
 
     private static double mishSlope(double x) {

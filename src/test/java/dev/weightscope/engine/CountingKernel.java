@@ -63,6 +63,17 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
+    public void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Cancellation cancellation) {
+        kernel.slope(activation, preActivation, cotangent, from, to, cancellation);
+    }
+
+    @Override
     public void scale(
             float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
         kernel.scale(factor, in, out, from, to, cancellation);

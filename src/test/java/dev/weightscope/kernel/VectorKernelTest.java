@@ -99,6 +99,26 @@ class VectorKernelTest {
     }
 
     @Test
+    void slopesAreTheSameOverTheFloatRange() {
+        int length = 2_200_000;
+        float[] in = new float[length];
+        for (int i = 0; i < length; i++) {
+            in[i] = Float.intBitsToFloat(i * 1951);
+        }
+        System.arraycopy(SPECIAL, 0, in, 5, SPECIAL.length);
+        float[] cotangent = values(new Random(5), length, 100);
+        int checked = 0;
+        for (ActivationFunction function : ActivationFunction.values()) {
+            assertSameSlope(function, in, cotangent, 0, length);
+            for (int size : SIZES) {
+                assertSameSlope(function, in, cotangent, 3, 3 + size);
+            }
+            checked++;
+        }
+        assertEquals(14, checked);
+    }
+
+    @Test
     void drawsAreTheSameForAnyCut() {
         int checked = 0;
         for (UnitDraw draw :
@@ -227,6 +247,19 @@ class VectorKernelTest {
         for (int i = 0; i < to; i++) {
             int at = i;
             assertEquals(expected[i], actual[i], () -> function.key() + " of " + in[at]);
+        }
+    }
+
+    private void assertSameSlope(
+            ActivationFunction function, float[] in, float[] cotangent, int from, int to) {
+        float[] expected = Arrays.copyOf(cotangent, to);
+        float[] actual = Arrays.copyOf(cotangent, to);
+        Activation activation = Activation.of(function);
+        scalar.slope(activation, in, expected, from, to, Cancellation.NEVER);
+        vector.slope(activation, in, actual, from, to, Cancellation.NEVER);
+        for (int i = 0; i < to; i++) {
+            int at = i;
+            assertEquals(expected[i], actual[i], () -> function.key() + " slope at " + in[at]);
         }
     }
 

@@ -196,6 +196,25 @@ class ActivationTest {
     }
 
     @Test
+    void slopesAtTheEndsOfTheNumberLineAreLimitsAndNotNaN() {
+        int checked = 0;
+        for (ActivationFunction function : ActivationFunction.values()) {
+            Activation activation = new Activation(function, 0.2);
+            for (double end : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+                double near = Math.copySign(1e30, end);
+                double limit = activation.slope(end);
+                assertEquals(activation.slope(near), limit, 1e-30, function.key() + " at " + end);
+                checked++;
+            }
+            assertEquals(
+                    function == ActivationFunction.LINEAR ? 1 : Double.NaN,
+                    activation.slope(Double.NaN),
+                    function.key());
+        }
+        assertEquals(28, checked);
+    }
+
+    @Test
     void theSlopeOfLeakyReluIsFilledInWhereverItIsShown() {
         Activation activation = new Activation(ActivationFunction.LEAKY_RELU, 0.2);
         assertEquals("Leaky ReLU 0.2", activation.label());
