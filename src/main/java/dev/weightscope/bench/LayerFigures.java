@@ -1,5 +1,7 @@
 package dev.weightscope.bench;
 
+import dev.weightscope.kernel.DenseLayer;
+import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.Histogram;
 import java.util.Optional;
 
@@ -7,4 +9,15 @@ import java.util.Optional;
 ///
 /// @param std of all values about their mean, population form
 /// @param histogram where the workload asks for one
-public record LayerFigures(double mean, double std, Optional<Histogram> histogram) {}
+public record LayerFigures(double mean, double std, Optional<Histogram> histogram) {
+    static LayerFigures of(Moments moments) {
+        return new LayerFigures(moments.mean(), moments.std(), Optional.empty());
+    }
+
+    static LayerFigures of(DenseLayer.Survey survey) {
+        return new LayerFigures(
+                survey.output().mean(),
+                survey.output().std(),
+                Optional.ofNullable(survey.histogram()));
+    }
+}

@@ -8,6 +8,7 @@ import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
+import java.util.List;
 
 /// Equal layers and the batch that goes through them.
 ///
@@ -17,29 +18,49 @@ import dev.weightscope.model.Activation;
 /// @param unit the law of the weights, of unit scale
 /// @param scale what the unit draws are multiplied by
 record Layers(int batch, int width, int depth, UnitDraw unit, double scale, Activation activation) {
-    int batchElements() {
-        return batch * width;
+    Matrix newBatch() {
+        return new Matrix(new float[batch * width], batch, width);
     }
 
-    int weightElements() {
-        return width * width;
+    float[] newWeights() {
+        return new float[width * width];
     }
 
-    /// Fills an array with a standard normal batch, batch × width.
-    void drawBatch(Kernel kernel, long seed, float[] out) {
+    /// Draws the standard normal input.
+    ///
+    /// @param out overwritten
+    void drawBatch(Kernel kernel, long seed, Matrix out) {
+        drawNormal(kernel, new RandomStream(seed, 0, Purpose.INPUT), out);
+    }
+
+    /// Draws the standard normal gradient by the last layer's activations.
+    ///
+    /// @param out overwritten
+    void drawCotangent(Kernel kernel, long seed, Matrix out) {
+        drawNormal(kernel, new RandomStream(seed, depth + 1, Purpose.INPUT), out);
+    }
+
+    private static void drawNormal(Kernel kernel, RandomStream stream, Matrix out) {
         kernel.fill(
-                new UnitDraw.Normal(),
-                new RandomStream(seed, 0, Purpose.INPUT),
-                0,
-                out,
-                0,
-                batchElements(),
-                Cancellation.NEVER);
+                new UnitDraw.Normal(), stream, 0, out.values(), 0, out.size(), Cancellation.NEVER);
     }
 
-    /// Fills an array with the unit draws of a layer's weights, width × width.
+    /// Draws the weights of all layers into arrays of their own.
+    ///
+    /// @param kept overwritten; the arrays are made where they are missing
+    void drawWeights(Kernel kernel, long seed, List<float[]> kept) {
+        for (int layer = 1; layer <= depth; layer++) {
+            if (kept.size() < layer) {
+                kept.add(newWeights());
+            }
+            drawWeights(kernel, seed, layer, kept.get(layer - 1));
+        }
+    }
+
+    /// Draws a layer's weights, of unit scale.
     ///
     /// @param layer counted from 1
+    /// @param out overwritten
     void drawWeights(Kernel kernel, long seed, int layer, float[] out) {
         kernel.fill(
                 unit,
@@ -47,13 +68,8 @@ record Layers(int batch, int width, int depth, UnitDraw unit, double scale, Acti
                 0,
                 out,
                 0,
-                weightElements(),
+                out.length,
                 Cancellation.NEVER);
-    }
-
-    /// An array that holds a batch of samples.
-    Matrix batch(float[] values) {
-        return new Matrix(values, batch, width);
     }
 
     /// An array of unit draws as the weights that they stand for.

@@ -1,5 +1,6 @@
 package dev.weightscope.bench;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
@@ -22,7 +23,7 @@ public enum Workload implements Keyed {
                             new UnitDraw.Uniform(),
                             Math.sqrt(6.0 / (500 + 500)),
                             Activation.of(ActivationFunction.TANH));
-            return new ForwardNetwork(kernel, layers, ForwardNetwork.Survey.WITH_HISTOGRAM);
+            return new ForwardNetwork(kernel, layers, new Bins(-1, 1, 50));
         }
     },
     /// The chain of 100 linear layers of 512, one sample, normal weights of variance 1/512; of each
@@ -38,7 +39,23 @@ public enum Workload implements Keyed {
                             new UnitDraw.Normal(),
                             Math.sqrt(1.0 / 512),
                             Activation.of(ActivationFunction.LINEAR));
-            return new ForwardNetwork(kernel, layers, ForwardNetwork.Survey.MOMENTS);
+            return new ForwardNetwork(kernel, layers, null);
+        }
+    },
+    /// 512 samples through 50 ReLU layers of 1024, He's normal law, and back from a unit-normal
+    /// cotangent; the std of each layer's activations and of each gradient by its pre-activations.
+    W3("w3", "W3") {
+        @Override
+        public Network on(Kernel kernel) {
+            Layers layers =
+                    new Layers(
+                            512,
+                            1024,
+                            50,
+                            new UnitDraw.Normal(),
+                            Math.sqrt(2.0 / 1024),
+                            Activation.of(ActivationFunction.RELU));
+            return new GradientNetwork(kernel, layers);
         }
     };
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param cold all draws anew and the run on them
 /// @param warm the run on kept draws, at another gain each time
 /// @param first the first run after the process has started, draws included
-/// @param values the last layer's std of each cold run: proves that the work was done
+/// @param values the last std that each cold run found: proves that the work was done
 public record WorkloadTimes(
         Timing draw, Timing cold, Timing warm, double first, List<Double> values) {
     public WorkloadTimes {

@@ -111,7 +111,7 @@ final class CommandSpecs {
         CommandSpec spec =
                 command(
                                 "Time the workloads that other libraries are compared by, and"
-                                        + " products; takes about a minute.")
+                                        + " products; takes a minute or two.")
                         .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
                         .addOption(
                                 option(
