@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -9,18 +10,19 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What one layer of the classic exercise costs, 1000 samples by 500 units, part by part and with
-/// every processor.
+/// What one layer of the classic exercise costs, 1000 samples by 500 units, part by part, with
+/// every processor, in both forms of the kernel.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class KernelBenchmark {
@@ -35,11 +37,17 @@ public class KernelBenchmark {
 
     private final float[] input = new float[SAMPLES * WIDTH];
     private final float[] weights = new float[WIDTH * WIDTH];
+    private final float[] preActivation = new float[SAMPLES * WIDTH];
     private final float[] output = new float[SAMPLES * WIDTH];
-    private final Kernel kernel = new ScalarKernel();
+
+    @Param({"SCALAR", "VECTOR"})
+    public Kernels.Choice form;
+
+    private Kernel kernel;
 
     @Setup
     public void draw() {
+        kernel = Kernels.choose(form, Runtime.getRuntime().availableProcessors());
         fill(INPUT_STREAM, input);
         fill(WEIGHT_STREAM, weights);
         kernel.scale(
@@ -64,13 +72,47 @@ public class KernelBenchmark {
 
     @Benchmark
     public float[] product() {
+        return product(Orientation.AS_STORED);
+    }
+
+    @Benchmark
+    public float[] transposedProduct() {
+        return product(Orientation.TRANSPOSED);
+    }
+
+    private float[] product(Orientation orientation) {
         kernel.product(
                 new Matrix(input, SAMPLES, WIDTH),
                 ScaledMatrix.of(new Matrix(weights, WIDTH, WIDTH)),
-                Orientation.AS_STORED,
+                orientation,
                 null,
                 new Matrix(output, SAMPLES, WIDTH),
                 Cancellation.NEVER);
+        return output;
+    }
+
+    @Benchmark
+    public DenseLayer.Survey layer() {
+        DenseLayer layer =
+                new DenseLayer(
+                        new Matrix(input, SAMPLES, WIDTH),
+                        ScaledMatrix.of(new Matrix(weights, WIDTH, WIDTH)),
+                        null,
+                        new Matrix(preActivation, SAMPLES, WIDTH),
+                        TANH,
+                        new Matrix(output, SAMPLES, WIDTH));
+        return kernel.layer(layer, new Bins(-1, 1, 50), Cancellation.NEVER);
+    }
+
+    @Benchmark
+    public long rounding() {
+        return kernel.round(
+                NumberFormat.BFLOAT16, input, output, 0, input.length, Cancellation.NEVER);
+    }
+
+    @Benchmark
+    public float[] scaling() {
+        kernel.scale(0.5f, input, output, 0, input.length, Cancellation.NEVER);
         return output;
     }
 
