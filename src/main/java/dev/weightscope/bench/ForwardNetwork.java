@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
+import dev.weightscope.model.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,13 @@ final class ForwardNetwork implements Network {
     private LayerFigures advance(Matrix from, float[] weights, float gain) {
         DenseLayer layer =
                 new DenseLayer(
-                        from, layers.weights(weights, gain), null, null, layers.activation(), next);
+                        from,
+                        layers.weights(weights, gain),
+                        null,
+                        null,
+                        layers.activation(),
+                        NumberFormat.FLOAT32,
+                        next);
         LayerFigures figures = LayerFigures.of(kernel.layer(layer, bins, Cancellation.NEVER));
         Matrix free = signal;
         signal = next;

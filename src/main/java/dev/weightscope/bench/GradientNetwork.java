@@ -7,6 +7,7 @@ import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +81,13 @@ final class GradientNetwork implements Network {
     private LayerFigures forward(Matrix from, float[] weights, float gain, Matrix to) {
         DenseLayer layer =
                 new DenseLayer(
-                        from, layers.weights(weights, gain), null, null, layers.activation(), to);
+                        from,
+                        layers.weights(weights, gain),
+                        null,
+                        null,
+                        layers.activation(),
+                        NumberFormat.FLOAT32,
+                        to);
         return LayerFigures.of(kernel.layer(layer, null, Cancellation.NEVER));
     }
 

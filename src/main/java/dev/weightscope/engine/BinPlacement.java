@@ -1,28 +1,35 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+import org.jspecify.annotations.Nullable;
 
-/// Between which two finite numbers a tensor's histogram lies; always `low < high`.
-record BinPlacement(double low, double high) {
-    /// Where no value is finite, any axis will do.
-    private static final BinPlacement NOTHING_FINITE = new BinPlacement(-1, 1);
+/// Where the bins of a tensor's histogram lie.
+final class BinPlacement {
+    private BinPlacement() {}
 
-    static BinPlacement of(BinRange wanted, Range range, Matrix tensor, Moments moments) {
-        return switch (wanted) {
-            case BinRange.Fixed(double low, double high) -> new BinPlacement(low, high);
+    /// The bins that are known before the tensor is, or null.
+    static @Nullable Bins known(Binning binning, Range range) {
+        return switch (binning.range()) {
+            case BinRange.Fixed(double low, double high) -> new Bins(low, high, binning.bins());
             case BinRange.Natural() when range.isBounded() ->
-                    new BinPlacement(range.low(), range.high());
-            case BinRange.Natural() -> ofFiniteValues(tensor, moments);
-            case BinRange.Own() -> ofFiniteValues(tensor, moments);
+                    new Bins(range.low(), range.high(), binning.bins());
+            case BinRange.Natural(), BinRange.Own() -> null;
         };
     }
 
-    private static BinPlacement ofFiniteValues(Matrix tensor, Moments moments) {
+    static Bins of(Binning binning, Range range, Matrix tensor, Moments moments) {
+        Bins known = known(binning, range);
+        return known != null ? known : ofFiniteValues(tensor, moments, binning.bins());
+    }
+
+    private static Bins ofFiniteValues(Matrix tensor, Moments moments, int bins) {
         if (moments.infiniteCount() + moments.nanCount() == 0) {
-            return between(moments.min(), moments.max());
+            return between(moments.min(), moments.max(), bins);
         }
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
@@ -33,16 +40,17 @@ record BinPlacement(double low, double high) {
                 max = Math.max(max, value);
             }
         }
-        return min <= max ? between(min, max) : NOTHING_FINITE;
+        // where no value is finite, any axis will do
+        return min <= max ? between(min, max, bins) : new Bins(-1, 1, bins);
     }
 
     /// min..max; where they are one value, half of it on either side, so that it falls in the
     /// middle.
-    private static BinPlacement between(double min, double max) {
+    private static Bins between(double min, double max, int bins) {
         if (min < max) {
-            return new BinPlacement(min, max);
+            return new Bins(min, max, bins);
         }
         double reach = min == 0 ? 0.5 : Math.abs(min) / 2;
-        return new BinPlacement(min - reach, min + reach);
+        return new Bins(min - reach, min + reach, bins);
     }
 }

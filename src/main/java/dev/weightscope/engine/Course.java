@@ -1,16 +1,20 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +67,17 @@ final class Course {
             cancellation.throwIfCancelled();
             int layer = position + 1;
             position = NOWHERE;
-            long flushed = pass.advance(experiment, layer, batch, cancellation);
-            position = layer;
-            if (layer > answers.size()) {
+            if (layer <= answers.size()) {
+                pass.passThrough(experiment, layer, batch, cancellation);
+            } else {
+                Bins bins = BinPlacement.known(experiment.binning(), activationRange(experiment));
+                DenseLayer.Survey found =
+                        pass.advance(experiment, layer, batch, bins, cancellation);
                 LayerQuestion question = LayerQuestion.of(experiment, layer);
-                answers.add(survey(experiment, layer, flushed, question.weights(), survey));
+                answers.add(statistics(experiment, found, question.weights(), survey));
                 questions.add(question);
             }
+            position = layer;
         }
         return new Findings(knownInput, List.copyOf(answers.subList(0, experiment.depth())));
     }
@@ -82,20 +90,33 @@ final class Course {
                 : Pace.work(experiment, Math.max(position, 0) + 1);
     }
 
-    private LayerStatistics survey(
+    /// @param found of the layer that the batch has just gone through, the pre-activations included
+    private LayerStatistics statistics(
             Experiment experiment,
-            int layer,
-            long flushed,
+            DenseLayer.Survey found,
             WeightsQuestion weights,
             TensorSurvey survey) {
+        Range range = activationRange(experiment);
+        Histogram histogram = found.histogram();
         return new LayerStatistics(
-                layer,
+                weights.layer(),
                 weights.fanIn(),
                 weights.fanOut(),
-                weightSurveys.get(weights, () -> survey.of(pass.weights(), Range.UNBOUNDED)),
-                survey.of(batch.preActivation(), Range.UNBOUNDED),
-                survey.of(batch.signal(), experiment.activation().function().range()),
-                flushed);
+                weightSurveys.get(
+                        weights,
+                        () -> survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED)),
+                survey.completed(
+                        batch.preActivation(),
+                        Range.UNBOUNDED,
+                        Objects.requireNonNull(found.preActivation())),
+                histogram == null
+                        ? survey.completed(batch.signal(), range, found.output())
+                        : found.output().with(histogram),
+                found.flushed());
+    }
+
+    private static Range activationRange(Experiment experiment) {
+        return experiment.activation().function().range();
     }
 
     private void forgetWhatNoLongerHolds(Experiment experiment) {

@@ -8,11 +8,14 @@ import java.util.Locale;
 /// What an experiment will take at its largest moment, known before anything is allocated.
 ///
 /// @param largestArray elements of the longest array
-/// @param bytes two batches, the widest weight matrix with the copies that its law needs, and the
-///   statistics of all layers
+/// @param bytes the batches that a layer is computed with, the widest weight matrix with the copies
+///   that its law needs, and the statistics of all layers
 record MemoryEstimate(long largestArray, long bytes) {
     /// A little less than the longest array of any JVM.
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /// What goes into a layer, its pre-activations, and what comes out.
+    private static final int BATCHES = 3;
 
     private static final int TENSORS_OF_A_LAYER = 3;
 
@@ -30,7 +33,7 @@ record MemoryEstimate(long largestArray, long bytes) {
             mostWeights = Math.max(mostWeights, size);
             weightFloats = Math.max(weightFloats, size * matrices(experiment.weightLaw(layer)));
         }
-        long floats = 2 * samples * widest + weightFloats;
+        long floats = BATCHES * samples * widest + weightFloats;
         long statistics =
                 (long) TENSORS_OF_A_LAYER
                         * experiment.depth()

@@ -1,12 +1,12 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.Binning;
-import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
 
 /// All that is asked of a tensor, in one run's binning.
@@ -19,15 +19,19 @@ record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
         Moments moments =
                 kernel.moments(
                         tensor.values(), tensor.rows(), tensor.columns(), range, cancellation);
-        BinPlacement place = BinPlacement.of(binning.range(), range, tensor, moments);
-        Histogram histogram =
+        return completed(tensor, range, moments);
+    }
+
+    /// Adds the histogram to the moments of a tensor.
+    TensorStatistics completed(Matrix tensor, Range range, Moments moments) {
+        Bins bins = BinPlacement.of(binning, range, tensor, moments);
+        return moments.with(
                 kernel.histogram(
                         tensor.values(),
                         tensor.size(),
-                        place.low(),
-                        place.high(),
-                        binning.bins(),
-                        cancellation);
-        return moments.with(histogram);
+                        bins.low(),
+                        bins.high(),
+                        bins.count(),
+                        cancellation));
     }
 }

@@ -2,6 +2,8 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.NumberFormat;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// One [DenseLayer] on its way through a form of the kernel: whatever is to be done to a tile of
@@ -13,6 +15,7 @@ final class LayerRun {
     private final @Nullable HistogramCounter counter;
     private final ColumnMoments preActivationMoments;
     private final ColumnMoments outputMoments;
+    private final LongAdder flushed = new LongAdder();
 
     /// @param scratch of the calling thread, until [#survey]
     LayerRun(TiledKernel form, DenseLayer layer, @Nullable Bins bins, Scratch scratch) {
@@ -55,6 +58,9 @@ final class LayerRun {
             int from = i * columns + tile.firstColumn();
             int to = from + tile.columns();
             form.apply(layer.activation(), z, y, from, to, scratch);
+            if (layer.format() != NumberFormat.FLOAT32) {
+                flushed.add(form.round(layer.format(), y, y, from, to));
+            }
         }
     }
 
@@ -63,6 +69,7 @@ final class LayerRun {
         return new DenseLayer.Survey(
                 layer.preActivation() == null ? null : preActivationMoments.combine(),
                 outputMoments.combine(),
-                counter == null ? null : counter.histogram());
+                counter == null ? null : counter.histogram(),
+                flushed.sum());
     }
 }

@@ -4,12 +4,13 @@ import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
 import org.ejml.data.FMatrixRMaj;
 
-/// Samples on their way through the layers: the signal, and what the last activation was applied
-/// to. Used again for every layer and every experiment: nothing of their size is allocated but
-/// where they have to grow.
+/// Samples on their way through the layers: the signal, what the last activation was applied to,
+/// and room for what the next layer makes of it. Used again for every layer and every experiment:
+/// nothing of their size is allocated but where they have to grow.
 public final class Batch {
     FMatrixRMaj signal = new FMatrixRMaj();
     FMatrixRMaj preActivation = new FMatrixRMaj();
+    private FMatrixRMaj next = new FMatrixRMaj();
 
     /// The input after [ForwardPass#begin], the activation after [ForwardPass#advance]: samples ×
     /// units.
@@ -17,7 +18,7 @@ public final class Batch {
         return Matrices.view(signal);
     }
 
-    /// Of the last layer: samples × fanOut.
+    /// Of the last layer, unless it was only passed through: samples × fanOut.
     public Matrix preActivation() {
         return Matrices.view(preActivation);
     }
@@ -31,5 +32,19 @@ public final class Batch {
         int elements = Math.multiplyExact(experiment.effectiveSamples(), widest);
         signal = WorkSpace.withRoom(signal, elements);
         preActivation = WorkSpace.withRoom(preActivation, elements);
+        next = WorkSpace.withRoom(next, elements);
+    }
+
+    /// Where a layer of so many units is to write: the signal after [#stepForward].
+    FMatrixRMaj shapeOutput(int fanOut) {
+        next.reshape(signal.numRows, fanOut);
+        return next;
+    }
+
+    /// Makes the output the signal.
+    void stepForward() {
+        FMatrixRMaj previous = signal;
+        signal = next;
+        next = previous;
     }
 }

@@ -1,10 +1,11 @@
 package dev.weightscope.network;
 
+import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
-import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
@@ -15,6 +16,7 @@ import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a [Batch] through the layers of an experiment: [#begin], then [#advance] for each
 /// layer in turn.
@@ -29,6 +31,7 @@ public final class ForwardPass {
     private final WeightSampler sampler;
     private FMatrixRMaj weights = new FMatrixRMaj();
     private final FMatrixRMaj bias = new FMatrixRMaj();
+    private ScaledMatrix inUse = ScaledMatrix.of(Matrices.view(weights));
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
@@ -67,68 +70,116 @@ public final class ForwardPass {
                 0,
                 batch.signal.getNumElements(),
                 cancellation);
-        round(experiment, batch.signal, cancellation);
+        round(experiment, Matrices.view(batch.signal), cancellation);
     }
 
-    /// Carries the signal through a layer.
+    /// Carries the signal through a layer and surveys it.
     ///
     /// @param layer one more than at the last call for this batch, counted from 1
     /// @param batch modified
-    /// @return how many activations the experiment's number format flushes to 0
+    /// @param outputBins of the activations' histogram, where they are known beforehand
+    /// @return what is known of the pre-activations and the activations
     /// @throws CancelledException if the work is no longer wanted; begin again then
     /// @throws InvalidExperimentException if a custom initializer fails
-    public long advance(Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
-        int samples = batch.signal.numRows;
+    public DenseLayer.Survey advance(
+            Experiment experiment,
+            int layer,
+            Batch batch,
+            @Nullable Bins outputBins,
+            Cancellation cancellation) {
+        batch.preActivation.reshape(batch.signal.numRows, experiment.fanOut(layer));
+        return layer(
+                experiment,
+                layer,
+                batch,
+                Matrices.view(batch.preActivation),
+                outputBins,
+                cancellation);
+    }
+
+    /// Carries the signal through a layer that is surveyed already; keeps no pre-activations.
+    ///
+    /// @param layer as for [#advance]
+    /// @param batch modified
+    /// @throws CancelledException as [#advance]
+    /// @throws InvalidExperimentException as [#advance]
+    public void passThrough(
+            Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
+        layer(experiment, layer, batch, null, null, cancellation);
+    }
+
+    private DenseLayer.Survey layer(
+            Experiment experiment,
+            int layer,
+            Batch batch,
+            @Nullable Matrix preActivation,
+            @Nullable Bins outputBins,
+            Cancellation cancellation) {
         int fanIn = experiment.fanIn(layer);
         int fanOut = experiment.fanOut(layer);
         weights.reshape(fanIn, fanOut);
-        sampler.weights(
-                experiment.weightLaw(layer), experiment.seed(), layer, weights, cancellation);
-        round(experiment, weights, cancellation);
+        inUse =
+                sampler.weights(
+                        experiment.weightLaw(layer),
+                        experiment.seed(),
+                        layer,
+                        weights,
+                        cancellation);
+        if (experiment.format() != NumberFormat.FLOAT32) {
+            round(experiment, weights(cancellation), cancellation);
+        }
         Law biasLaw = experiment.biasLaw(layer);
         boolean biased = !biasLaw.equals(new Law.Constant(0));
         if (biased) {
             bias.reshape(1, fanOut);
             sampler.bias(biasLaw, experiment.seed(), layer, fanIn, bias, cancellation);
-            round(experiment, bias, cancellation);
+            round(experiment, Matrices.view(bias), cancellation);
         }
-        batch.preActivation.reshape(samples, fanOut);
-        kernel.product(
-                Matrices.view(batch.signal),
-                ScaledMatrix.of(Matrices.view(weights)),
-                Orientation.AS_STORED,
-                biased ? bias.data : null,
-                Matrices.view(batch.preActivation),
-                cancellation);
-        batch.signal.reshape(samples, fanOut);
-        kernel.activate(
-                experiment.activation(),
-                batch.preActivation.data,
-                batch.signal.data,
-                0,
-                batch.signal.getNumElements(),
-                cancellation);
-        return round(experiment, batch.signal, cancellation);
-    }
-
-    /// Rounds to the experiment's number format.
-    ///
-    /// @return how many values it flushes to 0
-    private long round(Experiment experiment, FMatrixRMaj values, Cancellation cancellation) {
-        return experiment.format() == NumberFormat.FLOAT32
-                ? 0
-                : kernel.round(
-                        experiment.format(),
-                        values.data,
-                        values.data,
-                        0,
-                        values.getNumElements(),
+        DenseLayer.Survey survey =
+                kernel.layer(
+                        new DenseLayer(
+                                Matrices.view(batch.signal),
+                                inUse,
+                                biased ? bias.data : null,
+                                preActivation,
+                                experiment.activation(),
+                                experiment.format(),
+                                Matrices.view(batch.shapeOutput(fanOut))),
+                        outputBins,
                         cancellation);
+        batch.stepForward();
+        return survey;
     }
 
-    /// Of the last layer that a batch was carried through: fanIn × fanOut.
-    public Matrix weights() {
-        return Matrices.view(weights);
+    /// Of the last layer that a batch was carried through: fanIn × fanOut. A product takes them
+    /// scaled as it goes; here they get an array of their own.
+    ///
+    /// @throws CancelledException if the work is no longer wanted
+    public Matrix weights(Cancellation cancellation) {
+        Matrix scaled = Matrices.view(weights);
+        if (!inUse.equals(ScaledMatrix.of(scaled))) {
+            kernel.scale(
+                    inUse.factor(),
+                    inUse.matrix().values(),
+                    scaled.values(),
+                    0,
+                    scaled.size(),
+                    cancellation);
+            inUse = ScaledMatrix.of(scaled);
+        }
+        return scaled;
+    }
+
+    private void round(Experiment experiment, Matrix values, Cancellation cancellation) {
+        if (experiment.format() != NumberFormat.FLOAT32) {
+            kernel.round(
+                    experiment.format(),
+                    values.values(),
+                    values.values(),
+                    0,
+                    values.size(),
+                    cancellation);
+        }
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.

@@ -2,8 +2,10 @@ package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
@@ -29,11 +31,13 @@ final class WeightSampler {
     /// Draws a weight matrix.
     ///
     /// @param layer counted from 1
-    /// @param out fanIn × fanOut; overwritten
+    /// @param out fanIn × fanOut; may be overwritten
+    /// @return the weights: `out`, or draws that must not be modified, with their factor
     /// @throws InvalidExperimentException if a custom initializer fails or returns another number
     ///   of weights than it was asked for
-    void weights(Law law, long seed, int layer, FMatrixRMaj out, Cancellation cancellation) {
-        draw(law, new RandomStream(seed, layer, Purpose.WEIGHTS), out, cancellation);
+    ScaledMatrix weights(
+            Law law, long seed, int layer, FMatrixRMaj out, Cancellation cancellation) {
+        return draw(law, new RandomStream(seed, layer, Purpose.WEIGHTS), out, cancellation);
     }
 
     /// Draws a bias vector.
@@ -46,19 +50,26 @@ final class WeightSampler {
         RandomStream stream = new RandomStream(seed, layer, Purpose.BIAS);
         if (law instanceof Law.Custom custom) {
             float[] values = CustomDraws.bias(custom, stream, fanIn, out.numCols);
-            scale(custom.gain(), values, out, cancellation);
+            scale((float) custom.gain(), values, out, cancellation);
         } else {
-            draw(law, stream, out, cancellation);
+            ScaledMatrix drawn = draw(law, stream, out, cancellation);
+            scale(drawn.factor(), drawn.matrix().values(), out, cancellation);
         }
     }
 
-    private void draw(Law law, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
+    private ScaledMatrix draw(
+            Law law, RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
         int rows = out.numRows;
         int columns = out.numCols;
-        switch (law) {
-            case Law.Constant(double value) ->
-                    Arrays.fill(out.data, 0, out.getNumElements(), (float) value);
-            case Law.Identity(double scale) -> identity((float) scale, out);
+        return switch (law) {
+            case Law.Constant(double value) -> {
+                Arrays.fill(out.data, 0, out.getNumElements(), (float) value);
+                yield ScaledMatrix.of(Matrices.view(out));
+            }
+            case Law.Identity(double scale) -> {
+                identity((float) scale, out);
+                yield ScaledMatrix.of(Matrices.view(out));
+            }
             case Law.Normal(double std) ->
                     independent(new UnitDraw.Normal(), std, stream, out, cancellation);
             case Law.Uniform(double limit) ->
@@ -74,12 +85,13 @@ final class WeightSampler {
                             out,
                             cancellation);
             case Law.Custom custom ->
-                    scale(
-                            custom.gain(),
-                            CustomDraws.weights(custom, stream, rows, columns),
-                            out,
-                            cancellation);
-        }
+                    new ScaledMatrix(
+                            new Matrix(
+                                    CustomDraws.weights(custom, stream, rows, columns),
+                                    rows,
+                                    columns),
+                            (float) custom.gain());
+        };
     }
 
     private static void identity(float scale, FMatrixRMaj out) {
@@ -89,21 +101,22 @@ final class WeightSampler {
         }
     }
 
-    private void independent(
+    private ScaledMatrix independent(
             UnitDraw unit,
             double scale,
             RandomStream stream,
             FMatrixRMaj out,
             Cancellation cancellation) {
-        scaled(new Drawing.Independent(unit, stream), scale, out, cancellation);
+        return scaled(new Drawing.Independent(unit, stream), scale, out, cancellation);
     }
 
-    private void scaled(Drawing drawing, double scale, FMatrixRMaj out, Cancellation cancellation) {
+    private ScaledMatrix scaled(
+            Drawing drawing, double scale, FMatrixRMaj out, Cancellation cancellation) {
         float[] unit = unitDraws.get(drawing, out.getNumElements(), out.data, cancellation);
-        scale(scale, unit, out, cancellation);
+        return new ScaledMatrix(new Matrix(unit, out.numRows, out.numCols), (float) scale);
     }
 
-    private void scale(double factor, float[] unit, FMatrixRMaj out, Cancellation cancellation) {
-        kernel.scale((float) factor, unit, out.data, 0, out.getNumElements(), cancellation);
+    private void scale(float factor, float[] unit, FMatrixRMaj out, Cancellation cancellation) {
+        kernel.scale(factor, unit, out.data, 0, out.getNumElements(), cancellation);
     }
 }

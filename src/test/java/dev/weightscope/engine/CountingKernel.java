@@ -22,6 +22,9 @@ final class CountingKernel implements Kernel {
     private final Kernel kernel = new ScalarKernel(1);
     long drawn;
     int products;
+
+    /// Tensors of which the statistics are asked for; a layer that keeps no pre-activations is only
+    /// passed through.
     int surveys;
 
     /// Counts from 0 again.
@@ -47,7 +50,7 @@ final class CountingKernel implements Kernel {
     public DenseLayer.Survey layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
         products++;
-        surveys += layer.preActivation() == null ? 1 : 2;
+        surveys += layer.preActivation() == null ? 0 : 2;
         return kernel.layer(layer, outputBins, cancellation);
     }
 

@@ -198,10 +198,10 @@ class EngineTest {
 
     @Test
     void whatDoesNotFitIsRefusedWithBothFiguresBeforeItIsAllocated() {
-        Experiment huge = SMALL.withWidth(16384).withSamples(100_000); // 13.2 GB of batches
+        Experiment huge = SMALL.withWidth(16384).withSamples(100_000); // 19.3 GB of batches
         Engine engine = new Engine(KERNEL, 6L << 30);
         assertEquals(
-                "this experiment needs 13.2 GiB, this program may use 6.0 GiB; fewer samples or a"
+                "this experiment needs 19.3 GiB, this program may use 6.0 GiB; fewer samples or a"
                         + " smaller width would fit",
                 assertThrows(
                                 InvalidExperimentException.class,
@@ -215,13 +215,13 @@ class EngineTest {
                                         .run(
                                                 SMALL.withWidth(400).withSamples(500),
                                                 Cancellation.NEVER));
-        assertTrue(String.valueOf(small.getMessage()).contains("2.2 MiB"), small.getMessage());
+        assertTrue(String.valueOf(small.getMessage()).contains("2.9 MiB"), small.getMessage());
     }
 
     @Test
     void theMemoryEstimateGrowsWithWhatIsAskedFor() {
         long plain = MemoryEstimate.of(SMALL).bytes();
-        assertEquals(4 * (2 * 50 * 40 + 40 * 40) + 30 * (300 + 8 * 50), plain);
+        assertEquals(4 * (3 * 50 * 40 + 40 * 40) + 30 * (300 + 8 * 50), plain);
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
         assertEquals(plain + 4 * 2 * 40 * 40, MemoryEstimate.of(orthogonal).bytes());

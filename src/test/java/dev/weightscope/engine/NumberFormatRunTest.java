@@ -63,8 +63,10 @@ class NumberFormatRunTest {
             pass.begin(experiment, batch, Cancellation.NEVER);
             assertEquals(values(batch.signal()), held(format, batch.signal()));
             for (int layer = 1; layer <= 3; layer++) {
-                pass.advance(experiment, layer, batch, Cancellation.NEVER);
-                assertEquals(values(pass.weights()), held(format, pass.weights()));
+                pass.advance(experiment, layer, batch, null, Cancellation.NEVER);
+                assertEquals(
+                        values(pass.weights(Cancellation.NEVER)),
+                        held(format, pass.weights(Cancellation.NEVER)));
                 assertEquals(values(batch.signal()), held(format, batch.signal()));
                 assertEquals(
                         format == NumberFormat.FLOAT32,

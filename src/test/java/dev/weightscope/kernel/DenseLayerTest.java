@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.NumberFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +36,17 @@ class DenseLayerTest {
         int checked = 0;
         for (int[] shape : SHAPES) {
             for (ActivationFunction function : ActivationFunction.values()) {
-                assertEqualsItsSteps(random, Activation.of(function), shape);
-                checked++;
+                for (NumberFormat format : NumberFormat.values()) {
+                    assertEqualsItsSteps(random, Activation.of(function), format, shape);
+                    checked++;
+                }
             }
         }
-        assertEquals(SHAPES.length * 14, checked);
+        assertEquals(SHAPES.length * 14 * 3, checked);
     }
 
-    private void assertEqualsItsSteps(Random random, Activation activation, int... shape) {
+    private void assertEqualsItsSteps(
+            Random random, Activation activation, NumberFormat format, int... shape) {
         Matrix input = matrix(random, shape[0], shape[1]);
         ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
         float[] bias = matrix(random, 1, shape[2]).values();
@@ -51,25 +55,22 @@ class DenseLayerTest {
         Cancellation never = Cancellation.NEVER;
         scalar.product(input, weights, Orientation.AS_STORED, bias, z, never);
         scalar.activate(activation, z.values(), y.values(), 0, z.size(), never);
+        long flushed = scalar.round(format, y.values(), y.values(), 0, y.size(), never);
         Range range = activation.function().range();
         DenseLayer.Survey expected =
                 new DenseLayer.Survey(
                         scalar.moments(z.values(), z.rows(), z.columns(), Range.UNBOUNDED, never),
                         scalar.moments(y.values(), y.rows(), y.columns(), range, never),
                         scalar.histogram(
-                                y.values(),
-                                y.size(),
-                                BINS.low(),
-                                BINS.high(),
-                                BINS.count(),
-                                never));
+                                y.values(), y.size(), BINS.low(), BINS.high(), BINS.count(), never),
+                        flushed);
         for (Kernel kernel : new Kernel[] {scalar, vector}) {
             Matrix keptZ = new Matrix(new float[z.size()], z.rows(), z.columns());
             Matrix output = new Matrix(new float[y.size()], y.rows(), y.columns());
             assertEquals(
                     expected,
                     kernel.layer(
-                            new DenseLayer(input, weights, bias, keptZ, activation, output),
+                            new DenseLayer(input, weights, bias, keptZ, activation, format, output),
                             BINS,
                             never));
             assertArrayEquals(z.values(), keptZ.values());
@@ -78,7 +79,7 @@ class DenseLayerTest {
             Matrix alone = new Matrix(new float[y.size()], y.rows(), y.columns());
             DenseLayer.Survey withoutZ =
                     kernel.layer(
-                            new DenseLayer(input, weights, bias, null, activation, alone),
+                            new DenseLayer(input, weights, bias, null, activation, format, alone),
                             null,
                             never);
             assertArrayEquals(y.values(), alone.values());
@@ -101,6 +102,7 @@ class DenseLayerTest {
                         null,
                         null,
                         Activation.of(ActivationFunction.RELU),
+                        NumberFormat.FLOAT32,
                         out);
         assertThrows(
                 CancelledException.class,

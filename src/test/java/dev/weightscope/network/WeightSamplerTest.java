@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Distribution;
@@ -216,7 +217,14 @@ class WeightSamplerTest {
 
     private static FMatrixRMaj draw(Law law, long seed, int layer, int fanIn, int fanOut) {
         FMatrixRMaj weights = new FMatrixRMaj(fanIn, fanOut);
-        SAMPLER.weights(law, seed, layer, weights, Cancellation.NEVER);
+        ScaledMatrix drawn = SAMPLER.weights(law, seed, layer, weights, Cancellation.NEVER);
+        KERNEL.scale(
+                drawn.factor(),
+                drawn.matrix().values(),
+                weights.data,
+                0,
+                weights.getNumElements(),
+                Cancellation.NEVER);
         return weights;
     }
 
