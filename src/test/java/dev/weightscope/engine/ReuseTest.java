@@ -239,7 +239,7 @@ class ReuseTest {
     }
 
     private static Experiment step(Experiment e, Random random) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> e.withDepth(1 + random.nextInt(9));
             case 3 -> e.withWidth(1 + random.nextInt(50));
             case 4 ->
@@ -252,8 +252,13 @@ class ReuseTest {
             case 9, 10 ->
                     e.withInitializer(
                             StandardInitializer.of(any(InitializerScheme.values(), random)));
-            case 11 -> e.withBias(new Bias(any(BiasKind.values(), random), random.nextInt(3)));
-            case 12, 13 -> e.withFormat(any(NumberFormat.values(), random));
+            case 11 -> e.withInputScale(random.nextInt(3));
+            case 12 ->
+                    e.withInitializer(
+                            StandardInitializer.of(InitializerScheme.NORMAL)
+                                    .with(InitializerParameter.STD, 0.1 * random.nextInt(3)));
+            case 13 -> e.withBias(new Bias(any(BiasKind.values(), random), random.nextInt(3)));
+            case 14, 15 -> e.withFormat(any(NumberFormat.values(), random));
             default ->
                     random.nextBoolean()
                             ? e.withInput(

@@ -1,0 +1,163 @@
+package dev.weightscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.NumberFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same experiments in processes as they would be on other machines: with other kernels,
+/// threads, vectors and instructions.
+class SameBitsTest {
+    /// Software stands in for fused multiply-add where it is missing, a thousand times slower.
+    private static final int FEW = 2;
+
+    private static final List<String> EXPERIMENTS = experiments();
+
+    @TempDir Path directory;
+
+    /// @param jvm options of java
+    /// @param program options of the program
+    private record Machine(List<String> jvm, List<String> program, int experiments) {
+        static Machine of(String jvm, String program) {
+            return new Machine(words(jvm), words(program), EXPERIMENTS.size());
+        }
+
+        Machine withExperiments(int number) {
+            return new Machine(jvm, program, number);
+        }
+    }
+
+    private static List<Machine> machines() {
+        String module = "--add-modules=jdk.incubator.vector ";
+        return List.of(
+                Machine.of(
+                        module + "-XX:UseAVX=3 -XX:MaxVectorSize=64",
+                        "--kernel vector --threads 1"),
+                Machine.of(module + "-XX:MaxVectorSize=32", "--kernel vector --threads 2"),
+                Machine.of(module + "-XX:MaxVectorSize=16", "--kernel vector --threads 3"),
+                Machine.of(module + "-XX:UseAVX=2", "--kernel vector --threads 7 --cache 0"),
+                Machine.of(module + "-XX:UseAVX=3", "--kernel auto --threads 2"),
+                Machine.of(module + "-XX:MaxVectorSize=8", "--kernel auto --threads 3"),
+                Machine.of("-XX:UseAVX=2", "--kernel scalar --threads 7"),
+                Machine.of("-XX:MaxVectorSize=16", "--kernel auto"),
+                Machine.of("-XX:-UseFMA", "--kernel scalar --threads 2").withExperiments(FEW),
+                Machine.of(module + "-XX:-UseFMA", "--kernel vector").withExperiments(FEW));
+    }
+
+    /// Every initializer, activation and number format, between widths that no vector divides;
+    /// values that overflow and vanish; one row and many.
+    private static List<String> experiments() {
+        InitializerScheme[] schemes = InitializerScheme.values();
+        ActivationFunction[] functions = ActivationFunction.values();
+        NumberFormat[] formats = NumberFormat.values();
+        Stream<String> families =
+                IntStream.range(0, Math.max(schemes.length, functions.length))
+                        .mapToObj(i ->
+                                ("--widths 37,64,65,129 --samples 17 --initializer %s"
+                                                + " --activation %s --format %s")
+                                        .formatted(
+                                                schemes[i % schemes.length].key(),
+                                                functions[i % functions.length].key(),
+                                                formats[i % formats.length].key()));
+        Stream<String> few =
+                Stream.of(
+                        "--depth 2 --width 1 --samples 1 --bias uniform --input uniform",
+                        "--widths 5,17,3 --samples 9 --activation gelu --bias normal");
+        Stream<String> others =
+                Stream.of(
+                        "--preset exploding-chain --width 33 --depth 60 --samples 3",
+                        "--preset vanishing-chain --width 31 --depth 40",
+                        "--depth 1 --width 65 --samples 1025 --bias normal --range own",
+                        "--input digits --widths 64,65,10 --samples 100 --activation gelu");
+        return Stream.of(few, families, others).flatMap(each -> each).toList();
+    }
+
+    @Test
+    void anExperimentGivesTheSameBytesInEveryProcess() {
+        List<String> expected = run(Machine.of("", "--kernel scalar --threads 1"));
+        assertEquals(EXPERIMENTS.size(), expected.size());
+        assertTrue(expected.stream().anyMatch(json -> json.contains("\"max\":\"Infinity\"")));
+        assertTrue(expected.stream().anyMatch(json -> json.matches(".*\"nan\":[1-9].*")));
+
+        List<Machine> machines = machines();
+        List<List<String>> outputs = machines.parallelStream().map(this::run).toList();
+        int checked = 0;
+        for (int i = 0; i < machines.size(); i++) {
+            List<String> actual = outputs.get(i);
+            assertEquals(machines.get(i).experiments(), actual.size());
+            for (int j = 0; j < actual.size(); j++) {
+                String which = EXPERIMENTS.get(j) + " in " + machines.get(i);
+                assertEquals(expected.get(j), actual.get(j), which);
+                checked++;
+            }
+        }
+        assertEquals(8 * EXPERIMENTS.size() + 2 * FEW, checked);
+    }
+
+    /// @return a line for each experiment
+    private List<String> run(Machine machine) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // where a processor has no such option or width, the JVM goes on, and may say so
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(machine.jvm());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(SameBitsTest.class.getName());
+        command.add(Integer.toString(machine.experiments()));
+        command.addAll(machine.program());
+        try {
+            Path out = Files.createTempFile(directory, "out", "");
+            Path err = Files.createTempFile(directory, "err", "");
+            int exitCode =
+                    new ProcessBuilder(command)
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start()
+                            .waitFor();
+            assertEquals(0, exitCode, machine + ": " + Files.readString(err));
+            return Files.readAllLines(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for " + machine);
+        }
+    }
+
+    /// The other end: prints a line for each experiment, as the program does.
+    ///
+    /// @param words the number of experiments, then options of the program
+    public static void main(String[] words) {
+        CommandLineInterface program =
+                CommandLineInterface.onStandardStreams(new FakeWindow(_ -> false));
+        List<String> options = Arrays.asList(words).subList(1, words.length);
+        for (String experiment : EXPERIMENTS.subList(0, Integer.parseInt(words[0]))) {
+            List<String> line = new ArrayList<>(List.of("run", "--json"));
+            line.addAll(words(experiment));
+            line.addAll(options);
+            int exitCode = program.run(line.toArray(String[]::new));
+            if (exitCode != 0) {
+                System.exit(exitCode);
+            }
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    }
+}
