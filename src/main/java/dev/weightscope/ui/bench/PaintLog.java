@@ -26,12 +26,13 @@ import jdk.jfr.consumer.RecordingFile;
 /// and the screen do after that is not in it.
 final class PaintLog implements AutoCloseable {
     private static final String PHASE = "javafx.PulsePhase";
+    private static final String LAID_OUT = "dev.weightscope.PictureLaidOut";
 
     private final Recording recording = new Recording();
     private int pictures;
 
     /// A picture that is laid out in the frame in whose midst this event is.
-    @Name("dev.weightscope.PictureLaidOut")
+    @Name(LAID_OUT)
     @StackTrace(false)
     @SuppressWarnings("UnusedVariable") // the flight recorder reads the fields
     static final class LaidOut extends Event {
@@ -71,7 +72,12 @@ final class PaintLog implements AutoCloseable {
         List<RecordedEvent> laidOut = new ArrayList<>();
         List<RecordedEvent> phases = new ArrayList<>();
         for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-            (event.getEventType().getName().equals(PHASE) ? phases : laidOut).add(event);
+            // Where somebody else records too, events of all kinds are in the file.
+            switch (event.getEventType().getName()) {
+                case PHASE -> phases.add(event);
+                case LAID_OUT -> laidOut.add(event);
+                default -> {}
+            }
         }
         Map<Integer, Long> painted = new HashMap<>();
         if (laidOut.isEmpty()) {
