@@ -23,6 +23,7 @@ public final class NumberSlider extends FormRow {
     private final CommitField field;
     private final MarkRow marks = new MarkRow(slider, this::positionOf, this::request);
     private double value;
+    private String text = "";
     private boolean showing;
 
     /// @param onEdit called with each value a person asks for
@@ -48,17 +49,20 @@ public final class NumberSlider extends FormRow {
 
     /// Shows the value in force.
     public void show(double newValue) {
-        value = newValue;
+        if (text.isEmpty() || newValue != value) {
+            value = newValue;
+            text = range.text(newValue);
+            String exact = Numbers.plain(newValue);
+            field.setTooltip(exact.equals(text) ? null : new Tooltip(exact));
+            marks.highlight(newValue);
+        }
         showing = true;
         // The thumb is left alone where it stands for this value: under a finger it must not jump.
         if (range.valueAt(slider.getValue()) != newValue) {
             slider.setValue(range.position(newValue));
         }
         showing = false;
-        field.show(range.text(newValue));
-        String exact = Numbers.plain(newValue);
-        field.setTooltip(exact.equals(field.getText()) ? null : new Tooltip(exact));
-        marks.highlight(newValue);
+        field.show(text);
     }
 
     /// Marks values on the slider, to be clicked.

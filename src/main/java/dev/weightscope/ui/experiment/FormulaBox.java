@@ -3,6 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer.Explanation;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Workbench;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -15,36 +16,42 @@ import javafx.scene.text.TextFlow;
 final class FormulaBox extends VBox {
     private static final List<String> FRAMEWORKS = List.of("PyTorch", "Keras", "JAX");
 
+    private final Text law = part("law");
+    private final Text numbers = part("law");
+    private final Text result = part("law-result");
+    private final TextFlow resultLine = new TextFlow(numbers, result);
+    private final Text variance = part("law-note");
+    private final TextFlow varianceLine = new TextFlow(variance);
+    private final Text source = part("law-note");
+    private final Text elsewhere = part("law-note");
+
     FormulaBox(Workbench workbench) {
         getStyleClass().add("formula-box");
         setAccessibleRole(AccessibleRole.TEXT);
+        getChildren()
+                .addAll(
+                        new TextFlow(law),
+                        resultLine,
+                        varianceLine,
+                        new TextFlow(source),
+                        new TextFlow(elsewhere));
         workbench.experimentProperty().map(Experiment::explanation).subscribe(this::show);
     }
 
+    /// Texts change and nodes stay: new ones would have to be styled in the midst of a drag.
     private void show(Explanation explanation) {
-        getChildren().setAll(line(part(explanation.law(), "law")));
-        int result = explanation.numbers().lastIndexOf("= ");
-        if (result >= 0) {
-            getChildren()
-                    .add(
-                            line(
-                                    part(explanation.numbers().substring(0, result + 2), "law"),
-                                    part(
-                                            explanation.numbers().substring(result + 2),
-                                            "law-result")));
+        law.setText(explanation.law());
+        int equals = explanation.numbers().lastIndexOf("= ");
+        Shown.when(resultLine, equals >= 0);
+        if (equals >= 0) {
+            numbers.setText(explanation.numbers().substring(0, equals + 2));
+            result.setText(explanation.numbers().substring(equals + 2));
         }
-        if (!Double.isNaN(explanation.effectiveVariance())) {
-            getChildren()
-                    .add(
-                            line(
-                                    part(
-                                            "σ_w² = nᵢₙ·Var W = "
-                                                    + Numbers.significant(
-                                                            explanation.effectiveVariance(), 3),
-                                            "law-note")));
-        }
-        getChildren().add(line(part(explanation.source(), "law-note")));
-        getChildren().add(line(part(elsewhere(explanation.elsewhere()), "law-note")));
+        double effective = explanation.effectiveVariance();
+        Shown.when(varianceLine, !Double.isNaN(effective));
+        variance.setText("σ_w² = nᵢₙ·Var W = " + Numbers.significant(effective, 3));
+        source.setText(explanation.source());
+        elsewhere.setText(elsewhere(explanation.elsewhere()));
         setAccessibleText(
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
     }
@@ -67,12 +74,8 @@ final class FormulaBox extends VBox {
         return text.isEmpty() ? "Not in PyTorch, Keras or JAX" : text.toString();
     }
 
-    private static TextFlow line(Text... parts) {
-        return new TextFlow(parts);
-    }
-
-    private static Text part(String text, String styleClass) {
-        Text part = new Text(text);
+    private static Text part(String styleClass) {
+        Text part = new Text();
         part.getStyleClass().add(styleClass);
         return part;
     }

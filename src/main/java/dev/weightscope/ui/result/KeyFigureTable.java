@@ -1,6 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.verdict.Verdict.KeyFigure;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Priority;
 
 /// The key figures, names to the left, values to the right.
 final class KeyFigureTable extends GridPane {
+    private final List<Row> rows = new ArrayList<>();
+
     KeyFigureTable() {
         getStyleClass().add("figures");
         ColumnConstraints names = new ColumnConstraints();
@@ -19,17 +22,31 @@ final class KeyFigureTable extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
+    /// Rows stay and change their texts: new nodes would have to be styled in the midst of a drag.
     void show(List<KeyFigure> figures) {
-        getChildren().clear();
+        for (int row = rows.size(); row < figures.size(); row++) {
+            rows.add(new Row());
+            addRow(row, rows.get(row).name, rows.get(row).value);
+        }
+        for (int row = rows.size() - 1; row >= figures.size(); row--) {
+            Row last = rows.remove(row);
+            getChildren().removeAll(last.name, last.value);
+        }
         for (int row = 0; row < figures.size(); row++) {
-            KeyFigure figure = figures.get(row);
-            Label name = new Label(figure.name());
+            rows.get(row).name.setText(figures.get(row).name());
+            rows.get(row).value.setText(figures.get(row).value());
+        }
+    }
+
+    private static final class Row {
+        private final Label name = new Label();
+        private final Label value = new Label();
+
+        Row() {
             name.getStyleClass().add("figure-name");
             name.setWrapText(true);
             name.setMinHeight(USE_PREF_SIZE);
-            Label value = new Label(figure.value());
             value.setMinWidth(USE_PREF_SIZE);
-            addRow(row, name, value);
         }
     }
 }
