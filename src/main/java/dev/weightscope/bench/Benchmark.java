@@ -10,8 +10,8 @@ import java.util.List;
 /// @param repetitions of each time but the first run's, which there can be only one of; at least 1
 /// @param warmUp how long to run, untimed, between the first run and the others
 public record Benchmark(int repetitions, Duration warmUp) {
-    /// The JIT compiler has compiled all of the vector form's loops after some two seconds of a
-    /// workload; this leaves room for slower machines.
+    /// The first run leaves little that the JIT compiler has not compiled yet, and it needs some
+    /// two seconds more for that; this leaves room for slower machines.
     public static final Duration USUAL_WARM_UP = Duration.ofSeconds(5);
 
     public Benchmark {
