@@ -1,5 +1,6 @@
 package dev.weightscope.chart;
 
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ record LayerEvent(int layer, double x, PlacedText label) {
     private static final double GAP = 5;
 
     /// The events of a snapshot: overflows are named at the foot, since the curve is high there,
-    /// zeros at the head.
+    /// zeros at the head; the foot before the first flushed layer, from which the curve comes down,
+    /// is free for its name.
     ///
     /// @param x0 where layer 0 lies
     /// @param x1 where layer 1 lies
@@ -22,12 +24,22 @@ record LayerEvent(int layer, double x, PlacedText label) {
         OptionalInt overflow = snapshot.firstOverflowLayer();
         OptionalInt squares = snapshot.firstSquareOverflowLayer();
         double foot = plot.bottom() - 6;
-        overflow.ifPresent(layer -> marks.add(new Mark(layer, "values overflow", foot)));
+        NumberFormat format = snapshot.experiment().format();
+        String overflows =
+                format == NumberFormat.FLOAT32 ? "values overflow" : format.label() + " overflows";
+        overflow.ifPresent(layer -> marks.add(new Mark(layer, overflows, foot, Anchor.START)));
         if (!squares.equals(overflow)) {
-            squares.ifPresent(layer -> marks.add(new Mark(layer, "squares overflow", foot - ROW)));
+            squares.ifPresent(layer ->
+                    marks.add(new Mark(layer, "squares overflow", foot - ROW, Anchor.START)));
+        }
+        OptionalInt flushed = snapshot.firstFlushedLayer();
+        if (!flushed.equals(snapshot.firstAllZeroLayer())) {
+            flushed.ifPresent(layer ->
+                    marks.add(new Mark(layer, format.label() + " flushes", foot, Anchor.END)));
         }
         snapshot.firstAllZeroLayer()
-                .ifPresent(layer -> marks.add(new Mark(layer, "all zero", plot.y() + 10)));
+                .ifPresent(layer ->
+                        marks.add(new Mark(layer, "all zero", plot.y() + 10, Anchor.START)));
         List<Double> lines = marks.stream().map(mark -> x0 + mark.layer() * (x1 - x0)).toList();
         return IntStream.range(0, marks.size())
                 .mapToObj(index -> marks.get(index).at(lines.get(index), lines, plot, measure))
@@ -35,7 +47,9 @@ record LayerEvent(int layer, double x, PlacedText label) {
     }
 
     /// An event before its name is placed.
-    private record Mark(int layer, String what, double baseline) {
+    ///
+    /// @param side START for a name that is rather to the right of its line, END to the left
+    private record Mark(int layer, String what, double baseline, Anchor side) {
         /// To the right of its line, or to the left where the name would cross another line or the
         /// plot's edge only on the right.
         LayerEvent at(double x, List<Double> lines, Box plot, TextMeasure measure) {
@@ -45,7 +59,10 @@ record LayerEvent(int layer, double x, PlacedText label) {
             PlacedText left =
                     PlacedText.of(measure, text, x - GAP, baseline, TextStyle.TICK, Anchor.END);
             boolean fitsRight = right.box().right() <= plot.right();
-            boolean isLeft = isFree(left, lines, plot) ? !isFree(right, lines, plot) : !fitsRight;
+            boolean isLeft =
+                    isFree(left, lines, plot)
+                            ? side == Anchor.END || !isFree(right, lines, plot)
+                            : !fitsRight;
             return new LayerEvent(
                     layer, x, (isLeft ? left : right).within(plot.x() + 2, plot.right()));
         }

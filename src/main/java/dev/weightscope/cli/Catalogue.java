@@ -9,6 +9,8 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
@@ -35,6 +37,14 @@ enum Catalogue implements Keyed {
         @Override
         List<SequencedMap<String, String>> entries() {
             return InitializerCatalogue.all().stream().map(Catalogue::entry).toList();
+        }
+    },
+    FORMATS("formats", "Number formats") {
+        @Override
+        List<SequencedMap<String, String>> entries() {
+            return Arrays.stream(NumberFormat.values())
+                    .map(each -> entry(each, Map.of("range", range(each))))
+                    .toList();
         }
     },
     PRESETS("presets", "Presets") {
@@ -97,6 +107,15 @@ enum Catalogue implements Keyed {
                 .flatMap(option ->
                         option.write(experiment).stream().map(text -> option.flag() + " " + text))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String range(NumberFormat format) {
+        return "%d significand bits; largest %s, smallest normal %s, smallest %s"
+                .formatted(
+                        format.significandBits(),
+                        Numbers.significant(format.largest(), 5),
+                        Numbers.significant(format.smallestNormal(), 5),
+                        Numbers.significant(format.smallestSubnormal(), 5));
     }
 
     private static SequencedMap<String, String> entry(Preset preset) {

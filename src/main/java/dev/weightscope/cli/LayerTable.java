@@ -37,7 +37,7 @@ final class LayerTable {
         %s
 
         %s
-        values overflow: %s; squares overflow: %s; all zero: %s
+        values overflow: %s; squares overflow: %s; flushed to zero: %s; all zero: %s
         %s: %s
         """
                 .formatted(
@@ -45,6 +45,7 @@ final class LayerTable {
                         TextTable.format(TextTable.Alignment.RIGHT, rows),
                         from(snapshot.firstOverflowLayer()),
                         from(snapshot.firstSquareOverflowLayer()),
+                        from(snapshot.firstFlushedLayer()),
                         from(snapshot.firstAllZeroLayer()),
                         verdict.kind().label(),
                         verdict.text());

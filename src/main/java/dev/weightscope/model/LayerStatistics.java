@@ -14,6 +14,11 @@ public record LayerStatistics(
         TensorStatistics preActivation,
         TensorStatistics activation,
         long flushed) {
+    /// [#flushed] as a share of the activations, 0..1.
+    public double flushedShare() {
+        return (double) flushed / activation.count();
+    }
+
     public TensorStatistics of(Quantity quantity) {
         return switch (quantity) {
             case ACTIVATION -> activation;

@@ -21,6 +21,9 @@ public record Snapshot(
     /// Above this magnitude a float32 square is infinite: √Float.MAX_VALUE.
     private static final double LARGEST_SQUARABLE = Math.sqrt(Float.MAX_VALUE);
 
+    /// A share that is worth a word.
+    private static final double FLUSHED_SHARE = 0.01;
+
     public Snapshot {
         layers = List.copyOf(layers);
         if (layers.size() != experiment.depth()) {
@@ -49,7 +52,8 @@ public record Snapshot(
         return layers.getLast();
     }
 
-    /// The first layer where a pre-activation or an activation is not finite in float32.
+    /// The first layer where a pre-activation (in float32) or an activation (in the number format)
+    /// is not finite.
     public OptionalInt firstOverflowLayer() {
         return first(
                 layer -> !layer.preActivation().allFinite() || !layer.activation().allFinite());
@@ -65,6 +69,15 @@ public record Snapshot(
     /// The first layer where every activation is exactly 0.
     public OptionalInt firstAllZeroLayer() {
         return first(layer -> layer.activation().allZero());
+    }
+
+    /// The first layer of which the number format flushes a hundredth or more to 0 since the signal
+    /// as a whole, its RMS, is less than the smallest normal number. Where the RMS is larger, what
+    /// is flushed are the tails of an activation such as GELU, which nobody misses.
+    public OptionalInt firstFlushedLayer() {
+        return first(layer ->
+                layer.flushedShare() >= FLUSHED_SHARE
+                        && layer.activation().rms() < experiment.format().smallestNormal());
     }
 
     private OptionalInt first(Predicate<LayerStatistics> condition) {

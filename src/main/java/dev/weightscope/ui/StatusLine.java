@@ -42,7 +42,7 @@ final class StatusLine extends HBox {
         workbench.snapshotProperty().subscribe(_ -> show(workbench.progressProperty().get()));
         workbench
                 .experimentProperty()
-                .subscribe(e -> numbers.setText("float32 · seed " + e.seed()));
+                .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }
 
     private static Label computing(KernelNote kernel) {

@@ -7,6 +7,7 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
@@ -107,6 +108,21 @@ record Evidence(Snapshot snapshot) {
                                 && !hasBiasesThatDiffer(layer));
     }
 
+    /// The first layer whose weights are drawn, but all of them smaller than the number format
+    /// holds.
+    OptionalInt firstLayerOfFlushedWeights() {
+        return snapshot.layers().stream()
+                .filter(layer -> layer.fanOut() > 1 && layer.weights().allZero())
+                .mapToInt(LayerStatistics::layer)
+                .filter(this::hasDrawnWeights)
+                .findFirst();
+    }
+
+    private boolean hasDrawnWeights(int layer) {
+        Experiment e = experiment();
+        return e.weightLaw(layer).variance(e.fanIn(layer), e.fanOut(layer)) > 0;
+    }
+
     private boolean hasBiasesThatDiffer(LayerStatistics layer) {
         // NaN, of a custom law, is no evidence.
         return experiment().biasLaw(layer.layer()).variance(layer.fanIn(), layer.fanOut()) > 0;
@@ -131,6 +147,14 @@ record Evidence(Snapshot snapshot) {
                 .map(LayerStatistics::preActivation)
                 .anyMatch(
                         preActivation -> preActivation.zeroShare() < 1 && preActivation.max() <= 0);
+    }
+
+    /// The largest share of a layer's activations that the number format flushes to 0.
+    double flushed() {
+        return snapshot.layers().stream()
+                .mapToDouble(LayerStatistics::flushedShare)
+                .max()
+                .orElse(0);
     }
 
     /// σ_w² = fan_in·Var(W) of the layer that stands for all.

@@ -4,6 +4,7 @@ import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
 import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import dev.weightscope.model.TensorStatistics;
@@ -43,6 +44,9 @@ final class KeyFigures {
         figures.add(
                 new KeyFigure("Squares overflow at", layer(snapshot.firstSquareOverflowLayer())));
         figures.add(new KeyFigure("Values overflow at", layer(snapshot.firstOverflowLayer())));
+        if (e.experiment().format() != NumberFormat.FLOAT32) {
+            figures.add(new KeyFigure("Flushed to 0, at most", percent(e.flushed())));
+        }
         figures.add(new KeyFigure("All zero from", layer(snapshot.firstAllZeroLayer())));
         return figures;
     }

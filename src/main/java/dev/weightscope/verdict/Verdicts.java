@@ -30,6 +30,7 @@ public final class Verdicts {
             List.of(
                     Verdicts::cannotLearn,
                     Verdicts::exploding,
+                    Verdicts::flushed,
                     Verdicts::dying,
                     Verdicts::vanishing,
                     Verdicts::saturating,
@@ -50,6 +51,14 @@ public final class Verdicts {
     }
 
     private static Optional<Verdict> cannotLearn(Evidence e) {
+        OptionalInt flushed = e.firstLayerOfFlushedWeights();
+        if (flushed.isPresent()) {
+            return verdict(
+                    e,
+                    Kind.CANNOT_LEARN,
+                    "%s flushes all weights of layer %d to zero: they are too small for it, and equal weights stay equal for ever."
+                            .formatted(e.experiment().format().label(), flushed.getAsInt()));
+        }
         return e.hasEqualUnits()
                 ? verdict(
                         e,
@@ -73,11 +82,18 @@ public final class Verdicts {
             return verdict(
                     e,
                     Kind.EXPLODING,
-                    "Values overflow float32 at layer " + overflow.getAsInt() + "." + earlier);
+                    new FormatLimits(e.snapshot()).overflow(overflow.getAsInt()) + earlier);
         }
         return e.growth() >= RUNAWAY
                 ? verdict(e, Kind.EXPLODING, trend("grows", e))
                 : Optional.empty();
+    }
+
+    private static Optional<Verdict> flushed(Evidence e) {
+        return e.snapshot().firstFlushedLayer().stream()
+                .mapToObj(layer -> new FormatLimits(e.snapshot()).underflow(layer))
+                .findFirst()
+                .flatMap(text -> verdict(e, Kind.VANISHING, text));
     }
 
     private static Optional<Verdict> dying(Evidence e) {
@@ -119,7 +135,7 @@ public final class Verdicts {
         }
         return e.hasZeroWeightsAtFirstZero()
                 ? "its weights are"
-                : "the signal fell below the smallest float32";
+                : "the signal fell below the smallest " + e.experiment().format().label();
     }
 
     private static Optional<Verdict> saturating(Evidence e) {

@@ -18,6 +18,7 @@ import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +64,8 @@ class CommandLineTest {
                     lines.get(2 + layer));
         }
         assertEquals(
-                "values overflow: nowhere; squares overflow: nowhere; all zero: nowhere",
+                "values overflow: nowhere; squares overflow: nowhere; flushed to zero: nowhere; all"
+                        + " zero: nowhere",
                 lines.get(7));
         assertTrue(lines.get(8).matches("[A-Z][a-z ]+: [A-Z].*\\."), lines.get(8));
         assertEquals(9, lines.size());
@@ -239,6 +241,7 @@ class CommandLineTest {
         String[][] table = {
             {"activations", "" + ActivationFunction.values().length, "gelu", "formula"},
             {"initializers", "" + InitializerCatalogue.all().size(), "he-normal", "formula"},
+            {"formats", "" + NumberFormat.values().length, "bfloat16", "range"},
             {"presets", "" + Presets.all().size(), "too-small", "experiment"},
         };
         int checked = 0;
@@ -253,7 +256,7 @@ class CommandLineTest {
             assertEquals(List.of("key", "label", row[3]), fields.subList(0, 3));
             checked++;
         }
-        assertEquals(3, checked);
+        assertEquals(4, checked);
     }
 
     @Test
@@ -363,10 +366,11 @@ class CommandLineTest {
             {"run --cache lots", "cache \"lots\" is not a size; write for example 512m, 2g or 0"},
             {"run --cache -1", "cache \"-1\" is not a size; write for example 512m, 2g or 0"},
             {"--cache 8589934592g", "cache 8589934592g is outside 0..8589934591g"},
-            {"list", "a word is missing: activations|initializers|presets"},
+            {"list", "a word is missing: activations|initializers|formats|presets"},
             {
                 "list colours",
-                "list \"colours\" is unknown; there are: activations, initializers, presets"
+                "list \"colours\" is unknown; there are: activations, initializers, formats,"
+                        + " presets"
             },
             {"list presets run", "\"run\" is not expected here; options begin with --"},
         };

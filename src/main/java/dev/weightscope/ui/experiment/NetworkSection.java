@@ -4,18 +4,25 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Segments;
+import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// Depth, width, samples and activation.
+/// Depth, width, samples, activation and number format.
 final class NetworkSection extends VBox {
     /// Deeper networks can be typed; a slider to 1000 would leave no room for the usual ones.
     private static final double DEEPEST_TO_DRAG = 200;
@@ -26,6 +33,8 @@ final class NetworkSection extends VBox {
     private final NumberSlider slope;
     private final Choice<ActivationFunction> activation;
     private final Label formula = new Label();
+    private final ObjectProperty<NumberFormat> format =
+            new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
     NetworkSection(Workbench workbench) {
         Experiment standard = Experiment.DEFAULT;
@@ -65,9 +74,33 @@ final class NetworkSection extends VBox {
         formula.getStyleClass().add("formula-line");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
+        format.addListener((_, _, chosen) -> workbench.edit(e -> e.withFormat(chosen)));
+        SegmentsRow formats =
+                new SegmentsRow(
+                        "Format", List.of(NumberFormat.values()), format, NetworkSection::name);
         getChildren()
-                .add(new Section("Network", depth, width, samples, activation, formula, slope));
+                .add(
+                        new Section(
+                                "Network",
+                                depth,
+                                width,
+                                samples,
+                                activation,
+                                formula,
+                                slope,
+                                formats));
         workbench.experimentProperty().subscribe(this::show);
+    }
+
+    private static Segments.Name name(NumberFormat each) {
+        return new Segments.Name(
+                "format-" + each.key(),
+                each.label(),
+                "Number format %s: %d significand bits, largest value %s"
+                        .formatted(
+                                each.label(),
+                                each.significandBits(),
+                                Numbers.significant(each.largest(), 5)));
     }
 
     private void show(Experiment experiment) {
@@ -77,6 +110,7 @@ final class NetworkSection extends VBox {
         activation.show(experiment.activation().function());
         formula.setText(experiment.activation().formula());
         slope.show(experiment.activation().negativeSlope());
+        format.set(experiment.format());
         Shown.when(slope, experiment.activation().hasNegativeSlope());
     }
 }

@@ -13,6 +13,7 @@ import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,21 @@ class ExperimentPanelTest {
     @AfterEach
     void close() {
         open.close();
+    }
+
+    @Test
+    void theFormatIsChosenAndTakenBack(FxRobot robot) {
+        robot.clickOn("#format-float16");
+        assertEquals(NumberFormat.FLOAT16, open.answer().experiment().format());
+        robot.interact(() -> robot.lookup("#format-bfloat16").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertEquals(NumberFormat.BFLOAT16, open.answer().experiment().format());
+        robot.interact(open.workbench::undo);
+        assertEquals(NumberFormat.FLOAT16, open.answer().experiment().format());
+        assertTrue(robot.lookup("#format-float16").queryAs(ToggleButton.class).isSelected());
+        assertEquals(
+                "Number format float16: 11 significand bits, largest value 65504",
+                robot.lookup("#format-float16").query().getAccessibleText());
     }
 
     /// What is typed into a field, and the part of the experiment that it must change.

@@ -1,0 +1,119 @@
+package dev.weightscope.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.engine.Engine;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.verdict.Verdict.Kind;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What the verdict says of number formats, against real runs: what it says of bfloat16 comes true
+/// when bfloat16 is chosen.
+class FormatLimitsTest {
+    private static final Pattern ABOUT = Pattern.compile("; bfloat16 at about layer (\\d+)");
+    private static final String LINEAR =
+            "--activation linear --initializer lecun-normal --width 64 --samples 100 ";
+    private static final String RELU =
+            "--activation relu --initializer he-normal --width 128 --samples 100 ";
+
+    private record Case(String text, Kind kind, String begin) {}
+
+    private static final List<Case> CASES =
+            List.of(
+                    new Case(
+                            LINEAR + "--gain 10 --depth 12",
+                            Kind.EXPLODING,
+                            "float16 overflows at layer 5; bfloat16 would not. Values reach "),
+                    new Case(
+                            LINEAR + "--gain 10 --depth 60",
+                            Kind.EXPLODING,
+                            "float16 overflows at layer 5; bfloat16 at about layer 38. Values reach"
+                                    + " "),
+                    new Case(
+                            RELU + "--gain 8 --depth 20",
+                            Kind.EXPLODING,
+                            "float16 overflows at layer 5; bfloat16 would not. Values reach "),
+                    new Case(
+                            RELU + "--gain 8 --depth 60",
+                            Kind.EXPLODING,
+                            "float16 overflows at layer 5; bfloat16 at about layer 42. Values reach"
+                                    + " "),
+                    new Case(
+                            LINEAR + "--gain 1 --depth 3 --input-scale 100000",
+                            Kind.EXPLODING,
+                            "float16 overflows at the input; bfloat16 would not."),
+                    new Case(
+                            "--activation tanh --initializer normal --std 100000 --width 20 --depth"
+                                    + " 3",
+                            Kind.EXPLODING,
+                            "float16 overflows in the weights of layer 1."),
+                    new Case(
+                            LINEAR + "--gain 0.1 --depth 12",
+                            Kind.VANISHING,
+                            "float16 flushes 2.3 % of layer 6 to zero and all of layer 9; bfloat16"
+                                    + " would not. float16 holds nothing below 5.96e-8."),
+                    new Case(LINEAR + "--gain 0.1 --depth 60", Kind.VANISHING, "float16 flushes "),
+                    new Case(RELU + "--gain 0.05 --depth 20", Kind.VANISHING, "float16 flushes "),
+                    new Case(
+                            "--activation tanh --initializer normal --std 1e-9 --width 20 --depth"
+                                    + " 3",
+                            Kind.CANNOT_LEARN,
+                            "float16 flushes all weights of layer 1 to zero: "),
+                    new Case(
+                            "--activation gelu --gain 8 --width 64 --depth 3 --samples 100",
+                            Kind.GROWING,
+                            "The RMS grows"));
+
+    private final Kernel kernel = new ScalarKernel(1);
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void whatIsSaidOfBfloat16ComesTrue() {
+        int checked = 0;
+        int forecasts = 0;
+        for (Case each : CASES) {
+            Verdict verdict = Verdicts.of(run(each.text(), NumberFormat.FLOAT16));
+            String said = verdict.text();
+            assertEquals(each.kind(), verdict.kind(), each.text());
+            assertTrue(said.startsWith(each.begin()), said);
+            Snapshot bfloat16 = run(each.text(), NumberFormat.BFLOAT16);
+            Function<Snapshot, OptionalInt> event =
+                    each.kind() == Kind.EXPLODING
+                            ? Snapshot::firstOverflowLayer
+                            : Snapshot::firstFlushedLayer;
+            Matcher about = ABOUT.matcher(said);
+            if (about.find()) {
+                int forecast = Integer.parseInt(about.group(1));
+                int layer = event.apply(bfloat16).orElseThrow();
+                assertEquals(forecast, layer, 2, said);
+            } else if (said.contains("; bfloat16 would not")) {
+                assertEquals(OptionalInt.empty(), event.apply(bfloat16), said);
+            }
+            forecasts += said.contains("; bfloat16") ? 1 : 0;
+            checked++;
+        }
+        assertEquals(11, checked);
+        assertEquals(8, forecasts);
+    }
+
+    private Snapshot run(String text, NumberFormat format) {
+        return new Engine(kernel, 1L << 30)
+                .run(ExperimentText.parse(text).withFormat(format), Cancellation.NEVER);
+    }
+}
