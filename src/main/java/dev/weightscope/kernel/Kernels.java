@@ -67,14 +67,14 @@ public final class Kernels {
         };
     }
 
-    /// Why a choice leads to the kernel that it leads to, for people: `automatic: ...`.
+    /// Why a choice leads to the kernel that it leads to, [#automatic] or [#choose], for people.
     public static String reason(Choice choice) {
         return switch (choice) {
             case SCALAR, VECTOR -> "chosen by --kernel " + choice.key();
             case AUTO ->
                     switch (obstacle()) {
                         case NONE ->
-                                "automatic: there are vectors of %d bits"
+                                "automatic: there are vectors of %d bits, and scalar until they are compiled"
                                         .formatted(Float.SIZE * VectorFunctions.LANES);
                         case NO_MODULE -> "automatic: there is no module " + MODULE;
                         case NARROW_VECTORS ->

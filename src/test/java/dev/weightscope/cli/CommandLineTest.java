@@ -279,7 +279,8 @@ class CommandLineTest {
             {
                 "--kernel auto",
                 "vector of (4|8|16) lanes, 2 threads"
-                        + " \\(automatic: there are vectors of (128|256|512) bits\\)"
+                        + " \\(automatic: there are vectors of (128|256|512) bits,"
+                        + " and scalar until they are compiled\\)"
             },
         };
         int checked = 0;
