@@ -1,6 +1,7 @@
 package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Bins;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.model.ActivationFunction.Range;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the bins of a tensor's histogram lie.
 final class BinPlacement {
+    /// Values that are looked at within a millisecond.
+    private static final int MUCH = 1 << 18;
+
     private BinPlacement() {}
 
     /// The bins that are known before the tensor is, or null.
@@ -22,18 +26,29 @@ final class BinPlacement {
         };
     }
 
-    static Bins of(Binning binning, Range range, Matrix tensor, Moments moments) {
+    static Bins of(
+            Binning binning,
+            Range range,
+            Matrix tensor,
+            Moments moments,
+            Cancellation cancellation) {
         Bins known = known(binning, range);
-        return known != null ? known : ofFiniteValues(tensor, moments, binning.bins());
+        return known != null
+                ? known
+                : ofFiniteValues(tensor, moments, binning.bins(), cancellation);
     }
 
-    private static Bins ofFiniteValues(Matrix tensor, Moments moments, int bins) {
+    private static Bins ofFiniteValues(
+            Matrix tensor, Moments moments, int bins, Cancellation cancellation) {
         if (moments.infiniteCount() + moments.nanCount() == 0) {
             return between(moments.min(), moments.max(), bins);
         }
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < tensor.size(); i++) {
+            if (i % MUCH == 0) {
+                cancellation.throwIfCancelled();
+            }
             float value = tensor.values()[i];
             if (Float.isFinite(value)) {
                 min = Math.min(min, value);

@@ -98,10 +98,10 @@ public final class Engine {
                         && pace.isLong(work)
                         && Previews.MUCH_LESS * first.work(coarse) <= work;
         if (preview != null && worthwhile) {
-            pass.prepare(experiment, Math.min(drawBudget, spare - coarseBytes));
+            pass.prepare(experiment, Math.min(drawBudget, spare - coarseBytes), cancellation);
             preview.accept(answer(experiment, coarse, first, start, cancellation));
         } else {
-            pass.prepare(experiment, Math.min(drawBudget, spare));
+            pass.prepare(experiment, Math.min(drawBudget, spare), cancellation);
         }
         long begun = System.nanoTime();
         Snapshot answer = answer(experiment, experiment, whole, start, cancellation);

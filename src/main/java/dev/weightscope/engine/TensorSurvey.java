@@ -24,7 +24,7 @@ record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
 
     /// Adds the histogram to the moments of a tensor.
     TensorStatistics completed(Matrix tensor, Range range, Moments moments) {
-        Bins bins = BinPlacement.of(binning, range, tensor, moments);
+        Bins bins = BinPlacement.of(binning, range, tensor, moments, cancellation);
         return moments.with(
                 kernel.histogram(
                         tensor.values(),

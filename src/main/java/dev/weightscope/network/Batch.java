@@ -1,5 +1,7 @@
 package dev.weightscope.network;
 
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
 import org.ejml.data.FMatrixRMaj;
@@ -9,7 +11,7 @@ import org.ejml.data.FMatrixRMaj;
 /// nothing of their size is allocated but where they have to grow.
 public final class Batch {
     FMatrixRMaj signal = new FMatrixRMaj();
-    FMatrixRMaj preActivation = new FMatrixRMaj();
+    final FMatrixRMaj preActivation = new FMatrixRMaj();
     private FMatrixRMaj next = new FMatrixRMaj();
 
     /// The input after [ForwardPass#begin], the activation after [ForwardPass#advance]: samples ×
@@ -24,15 +26,17 @@ public final class Batch {
     }
 
     /// Makes room for the widest layer of an experiment.
-    void reserve(Experiment experiment) {
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
+    void reserve(Experiment experiment, LargeArrays arrays, Cancellation cancellation) {
         int widest = experiment.inputWidth();
         for (int layer = 1; layer <= experiment.depth(); layer++) {
             widest = Math.max(widest, experiment.fanOut(layer));
         }
         int elements = Math.multiplyExact(experiment.effectiveSamples(), widest);
-        signal = WorkSpace.withRoom(signal, elements);
-        preActivation = WorkSpace.withRoom(preActivation, elements);
-        next = WorkSpace.withRoom(next, elements);
+        WorkSpace.reserve(signal, elements, arrays, cancellation);
+        WorkSpace.reserve(preActivation, elements, arrays, cancellation);
+        WorkSpace.reserve(next, elements, arrays, cancellation);
     }
 
     /// Where a layer of so many units is to write: the signal after [#stepForward].

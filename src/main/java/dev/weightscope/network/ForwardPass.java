@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
@@ -29,13 +30,14 @@ public final class ForwardPass {
     private final Kernel kernel;
     private final UnitDraws unitDraws;
     private final WeightSampler sampler;
-    private FMatrixRMaj weights = new FMatrixRMaj();
+    private final LargeArrays arrays = new LargeArrays();
+    private final FMatrixRMaj weights = new FMatrixRMaj();
     private final FMatrixRMaj bias = new FMatrixRMaj();
     private ScaledMatrix inUse = ScaledMatrix.of(Matrices.view(weights));
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
-        this.unitDraws = new UnitDraws(kernel);
+        this.unitDraws = new UnitDraws(kernel, arrays);
         this.sampler = new WeightSampler(kernel, unitDraws);
     }
 
@@ -43,7 +45,8 @@ public final class ForwardPass {
     /// stay rather than those of before.
     ///
     /// @param drawBudget how many bytes of draws may be kept, 0 for none
-    public void prepare(Experiment experiment, long drawBudget) {
+    /// @throws CancelledException if the work is no longer wanted
+    public void prepare(Experiment experiment, long drawBudget, Cancellation cancellation) {
         int mostWeights = 0;
         for (int layer = 1; layer <= experiment.depth(); layer++) {
             mostWeights =
@@ -52,7 +55,7 @@ public final class ForwardPass {
                             Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer)));
         }
         unitDraws.beginRound(drawBudget);
-        weights = WorkSpace.withRoom(weights, mostWeights);
+        WorkSpace.reserve(weights, mostWeights, arrays, cancellation);
     }
 
     /// Makes room for an experiment's samples and fills the signal with its input.
@@ -60,7 +63,7 @@ public final class ForwardPass {
     /// @param batch overwritten
     /// @throws CancelledException if the work is no longer wanted
     public void begin(Experiment experiment, Batch batch, Cancellation cancellation) {
-        batch.reserve(experiment);
+        batch.reserve(experiment, arrays, cancellation);
         batch.signal.reshape(experiment.effectiveSamples(), experiment.inputWidth());
         float[] input = input(experiment, batch.signal, cancellation);
         kernel.scale(

@@ -2,6 +2,7 @@ package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.UnitDraw;
 import org.ejml.data.FMatrixRMaj;
@@ -12,12 +13,14 @@ import org.ejml.dense.row.CommonOps_FDRM;
 /// Not for use by several threads at once: it keeps its work space.
 final class UnitDraws {
     private final Kernel kernel;
+    private final LargeArrays arrays;
     private final OrthogonalRows orthogonalRows;
     private final FMatrixRMaj transposed = new FMatrixRMaj();
     private final KeptDraws kept = new KeptDraws();
 
-    UnitDraws(Kernel kernel) {
+    UnitDraws(Kernel kernel, LargeArrays arrays) {
         this.kernel = kernel;
+        this.arrays = arrays;
         this.orthogonalRows = new OrthogonalRows(kernel);
     }
 
@@ -38,7 +41,7 @@ final class UnitDraws {
             return known;
         }
         boolean keep = kept.makeRoom(length - done);
-        float[] values = keep ? new float[length] : spare;
+        float[] values = keep ? arrays.allocate(length, cancellation) : spare;
         if (known != null) {
             System.arraycopy(known, 0, values, 0, done);
         }

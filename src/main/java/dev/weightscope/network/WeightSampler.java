@@ -63,11 +63,11 @@ final class WeightSampler {
         int columns = out.numCols;
         return switch (law) {
             case Law.Constant(double value) -> {
-                Arrays.fill(out.data, 0, out.getNumElements(), (float) value);
+                fill((float) value, out, cancellation);
                 yield ScaledMatrix.of(Matrices.view(out));
             }
             case Law.Identity(double scale) -> {
-                identity((float) scale, out);
+                identity((float) scale, out, cancellation);
                 yield ScaledMatrix.of(Matrices.view(out));
             }
             case Law.Normal(double std) ->
@@ -94,8 +94,16 @@ final class WeightSampler {
         };
     }
 
-    private static void identity(float scale, FMatrixRMaj out) {
-        out.zero();
+    /// Row by row: a large matrix takes longer than a retired run may.
+    private static void fill(float value, FMatrixRMaj out, Cancellation cancellation) {
+        for (int i = 0; i < out.numRows; i++) {
+            cancellation.throwIfCancelled();
+            Arrays.fill(out.data, i * out.numCols, (i + 1) * out.numCols, value);
+        }
+    }
+
+    private static void identity(float scale, FMatrixRMaj out, Cancellation cancellation) {
+        fill(0, out, cancellation);
         for (int i = 0; i < Math.min(out.numRows, out.numCols); i++) {
             out.set(i, i, scale);
         }

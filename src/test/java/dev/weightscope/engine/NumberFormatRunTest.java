@@ -59,7 +59,7 @@ class NumberFormatRunTest {
             Experiment experiment = SMALL.withFormat(format);
             ForwardPass pass = new ForwardPass(kernel);
             Batch batch = new Batch();
-            pass.prepare(experiment, 0);
+            pass.prepare(experiment, 0, Cancellation.NEVER);
             pass.begin(experiment, batch, Cancellation.NEVER);
             assertEquals(values(batch.signal()), held(format, batch.signal()));
             for (int layer = 1; layer <= 3; layer++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.Activation;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /// right sampler fails once in two million rows.
 class WeightSamplerTest {
     private static final Kernel KERNEL = new ScalarKernel();
-    private static final WeightSampler SAMPLER = new WeightSampler(KERNEL, new UnitDraws(KERNEL));
+    private static final WeightSampler SAMPLER =
+            new WeightSampler(KERNEL, new UnitDraws(KERNEL, new LargeArrays()));
     private static final int[][] SHAPES = {{200, 200}, {300, 90}, {90, 300}, {1, 4000}, {4000, 1}};
     private static final double ERRORS = 5;
 
