@@ -21,9 +21,6 @@ public record ProductSize(int rows, int inner, int columns) {
                     new ProductSize(512, 1024, 1024),
                     new ProductSize(2048, 2048, 2048));
 
-    /// Calls are timed for this long, and at least as many as are asked for.
-    private static final Duration TIME = Duration.ofMillis(300);
-
     /// `1000x500x500`.
     public String label() {
         return rows + "x" + inner + "x" + columns;
@@ -35,28 +32,22 @@ public record ProductSize(int rows, int inner, int columns) {
     }
 
     /// The speed of the fastest of many calls, in 10⁹ operations a second: what the machine gives
-    /// when nothing else wants it.
+    /// once the JIT compiler is done and while nothing else wants it.
     ///
-    /// @param repetitions calls at least
-    /// @param warmUp how long to call, untimed, before
-    public double gigaflops(Kernel kernel, int repetitions, Duration warmUp) {
+    /// @param calls at least so many
+    /// @param time and for at least so long
+    public double gigaflops(Kernel kernel, int calls, Duration time) {
         Matrix a = normal(kernel, rows, inner, 1);
         ScaledMatrix b = ScaledMatrix.of(normal(kernel, inner, columns, 2));
         Matrix out = new Matrix(new float[rows * columns], rows, columns);
-        fastest(kernel, a, b, out, 0, warmUp);
-        return operations() / fastest(kernel, a, b, out, repetitions, TIME) * 1e-9;
-    }
-
-    private double fastest(
-            Kernel kernel, Matrix a, ScaledMatrix b, Matrix out, int calls, Duration atLeast) {
         double fastest = Double.POSITIVE_INFINITY;
         Stopwatch all = Stopwatch.start();
-        for (int i = 0; i < calls || all.seconds() < atLeast.toNanos() * 1e-9; i++) {
+        for (int i = 0; i < calls || all.seconds() < time.toNanos() * 1e-9; i++) {
             Stopwatch one = Stopwatch.start();
             kernel.product(a, b, Orientation.AS_STORED, null, out, Cancellation.NEVER);
             fastest = Math.min(fastest, one.seconds());
         }
-        return fastest;
+        return operations() / fastest * 1e-9;
     }
 
     private static Matrix normal(Kernel kernel, int rows, int columns, int layer) {
