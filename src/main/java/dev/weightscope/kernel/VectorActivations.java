@@ -4,6 +4,7 @@ import static dev.weightscope.kernel.VectorFunctions.FLOATS;
 import static dev.weightscope.kernel.VectorFunctions.LANES;
 
 import dev.weightscope.model.Activation;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 
 /// An activation over an array, a vector at a time; what the JIT compiler widens by itself is left
@@ -11,7 +12,20 @@ import jdk.incubator.vector.FloatVector;
 /// and their ends would take as long as the rest. A method for each function: the compiler puts
 /// only so much into one, and a vector that has to leave its register costs more than it saves.
 final class VectorActivations {
+    private static final MethodHandle[] TANH = loop("tanh");
+    private static final MethodHandle[] SIGMOID = loop("sigmoid");
+    private static final MethodHandle[] SOFTPLUS = loop("softplus");
+    private static final MethodHandle[] ERF = loop("erf");
+    private static final MethodHandle[] ELU = loop("elu");
+    private static final MethodHandle[] SELU = loop("selu");
+    private static final MethodHandle[] SOFTSIGN = loop("softsign");
+
     private VectorActivations() {}
+
+    private static MethodHandle[] loop(String name) {
+        return OutOfLine.handle(
+                VectorActivations.class, name, float[].class, float[].class, int.class, int.class);
+    }
 
     static void apply(
             Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
@@ -36,56 +50,64 @@ final class VectorActivations {
         switch (activation.function()) {
             case LINEAR, RELU, LEAKY_RELU, HARDTANH ->
                     Activations.apply(activation, in, out, from, end);
-            case TANH -> tanh(in, out, from, end);
-            case SIGMOID -> sigmoid(in, out, from, end);
-            case SOFTPLUS -> softplus(in, out, from, end);
-            case ERF -> erf(in, out, from, end);
-            case ELU -> elu(in, out, from, end);
-            case SELU -> selu(in, out, from, end);
+            case TANH -> run(TANH, in, out, from, end);
+            case SIGMOID -> run(SIGMOID, in, out, from, end);
+            case SOFTPLUS -> run(SOFTPLUS, in, out, from, end);
+            case ERF -> run(ERF, in, out, from, end);
+            case ELU -> run(ELU, in, out, from, end);
+            case SELU -> run(SELU, in, out, from, end);
             case GELU -> VectorGatedUnits.gelu(in, out, from, end, work);
             case SILU -> VectorGatedUnits.silu(in, out, from, end, work);
             case MISH -> VectorGatedUnits.mish(in, out, from, end, work);
-            case SOFTSIGN -> softsign(in, out, from, end);
+            case SOFTSIGN -> run(SOFTSIGN, in, out, from, end);
         }
     }
 
-    private static void tanh(float[] in, float[] out, int from, int end) {
+    private static void run(MethodHandle[] loop, float[] in, float[] out, int from, int end) {
+        try {
+            loop[0].invokeExact(in, out, from, end);
+        } catch (Throwable thrown) {
+            throw OutOfLine.unchecked(thrown);
+        }
+    }
+
+    static void tanh(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorFunctions.tanh(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void sigmoid(float[] in, float[] out, int from, int end) {
+    static void sigmoid(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorFunctions.sigmoid(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void softplus(float[] in, float[] out, int from, int end) {
+    static void softplus(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorFunctions.softplus(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void erf(float[] in, float[] out, int from, int end) {
+    static void erf(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorFunctions.erf(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void elu(float[] in, float[] out, int from, int end) {
+    static void elu(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorUnits.elu(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void selu(float[] in, float[] out, int from, int end) {
+    static void selu(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorUnits.selu(load(in, i)).intoArray(out, i);
         }
     }
 
-    private static void softsign(float[] in, float[] out, int from, int end) {
+    static void softsign(float[] in, float[] out, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorUnits.softsign(load(in, i)).intoArray(out, i);
         }

@@ -1,6 +1,7 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,6 +16,21 @@ final class VectorProduct {
 
     /// Vectors of eight floats come with 16 registers; longer ones, and those of ARM, with 32.
     private static final int ROWS = LANES == 8 ? 6 : 12;
+
+    /// The innermost loop: rows of a by a panel of b.
+    private static final MethodHandle[] ROWS_BY_PANEL =
+            OutOfLine.handle(
+                    ROWS == 6 ? SixRows.class : TwelveRows.class,
+                    "add",
+                    float[].class,
+                    int.class,
+                    int.class,
+                    int.class,
+                    float[].class,
+                    float[].class,
+                    int.class,
+                    int.class,
+                    int.class);
 
     /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments.
     private static final int TILE_ROWS = 192;
@@ -80,12 +96,13 @@ final class VectorProduct {
     }
 
     private void add(int i, int last, int k, int depth, float[] c, int cOffset, int cStride) {
-        float[] a = product.a().values();
         int inner = product.inner();
-        if (ROWS == 12) {
-            TwelveRows.add(a, i * inner + k, inner, last, panel, c, cOffset, cStride, depth);
-        } else {
-            SixRows.add(a, i * inner + k, inner, last, panel, c, cOffset, cStride, depth);
+        int aOffset = i * inner + k;
+        try {
+            ROWS_BY_PANEL[0].invokeExact(
+                    product.a().values(), aOffset, inner, last, panel, c, cOffset, cStride, depth);
+        } catch (Throwable thrown) {
+            throw OutOfLine.unchecked(thrown);
         }
     }
 
