@@ -51,6 +51,18 @@ public final class DataTable {
         System.arraycopy(values, 0, target, 0, rowCount * columns);
     }
 
+    /// Whether the first rows hold nothing but zeros.
+    ///
+    /// @param rowCount at most [#rows]
+    public boolean isZero(int rowCount) {
+        for (int i = 0; i < rowCount * columns; i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DataTable table

@@ -1,7 +1,9 @@
 package dev.weightscope.verdict;
 
 import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
@@ -126,6 +128,16 @@ record Evidence(Snapshot snapshot) {
     private boolean hasBiasesThatDiffer(LayerStatistics layer) {
         // NaN, of a custom law, is no evidence.
         return experiment().biasLaw(layer.layer()).variance(layer.fanIn(), layer.fanOut()) > 0;
+    }
+
+    /// Whether the input is all zero only because the number format holds nothing so small.
+    boolean hasFlushedInput() {
+        return snapshot.input().allZero()
+                && experiment().inputScale() > 0
+                && switch (experiment().input()) {
+                    case Input.StandardNormal _, Input.Uniform _ -> true;
+                    case Input.Table(DataTable data) -> !data.isZero(snapshot.samples());
+                };
     }
 
     /// Whether samples that differed at the input are all the same at the end.

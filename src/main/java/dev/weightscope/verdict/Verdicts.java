@@ -131,7 +131,9 @@ public final class Verdicts {
 
     private static String whyZero(Evidence e) {
         if (e.snapshot().input().allZero()) {
-            return "the input is";
+            return e.hasFlushedInput()
+                    ? e.experiment().format().label() + " flushes the input to zero"
+                    : "the input is";
         }
         return e.hasZeroWeightsAtFirstZero()
                 ? "its weights are"

@@ -8,10 +8,14 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.verdict.Verdict.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -112,8 +116,45 @@ class FormatLimitsTest {
         assertEquals(8, forecasts);
     }
 
+    @Test
+    void aFlushedInputIsTheFormatsDoingAndAZeroOneIsNot() {
+        String layers = LINEAR + "--gain 1 --depth 3";
+        Experiment tiny = ExperimentText.parse(layers + " --input-scale 1e-9");
+        String flushes = "float16 flushes the input to zero.";
+        Map<Experiment, String> reasons =
+                Map.of(
+                        tiny,
+                        flushes,
+                        tiny.withInput(new Input.Uniform()),
+                        flushes,
+                        tiny.withInput(table(0, 0, 0, 1)),
+                        flushes,
+                        tiny.withInput(table(0, 0, 0, 1)).withSamples(1),
+                        "the input is.",
+                        tiny.withInput(table(0, 0, 0, 0)),
+                        "the input is.",
+                        tiny.withInputScale(0),
+                        "the input is.");
+        int checked = 0;
+        for (Map.Entry<Experiment, String> each : reasons.entrySet()) {
+            Verdict verdict = Verdicts.of(run(each.getKey(), NumberFormat.FLOAT16));
+            assertEquals(Kind.VANISHING, verdict.kind());
+            assertEquals(
+                    "From layer 1 on every value is exactly 0: " + each.getValue(), verdict.text());
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+
+    private static Input table(float... values) {
+        return new Input.Table(new DataTable("four", 2, 2, values));
+    }
+
     private Snapshot run(String text, NumberFormat format) {
-        return new Engine(kernel, 1L << 30)
-                .run(ExperimentText.parse(text).withFormat(format), Cancellation.NEVER);
+        return run(ExperimentText.parse(text), format);
+    }
+
+    private Snapshot run(Experiment experiment, NumberFormat format) {
+        return new Engine(kernel, 1L << 30).run(experiment.withFormat(format), Cancellation.NEVER);
     }
 }
