@@ -40,6 +40,10 @@ public class KernelBenchmark {
     private final float[] preActivation = new float[SAMPLES * WIDTH];
     private final float[] output = new float[SAMPLES * WIDTH];
 
+    /// All 0, and so it stays: others, multiplied over and over, would pass through the subnormal
+    /// numbers, which are slow.
+    private final float[] cotangent = new float[SAMPLES * WIDTH];
+
     @Param({"SCALAR", "VECTOR"})
     public Kernels.Choice form;
 
@@ -100,6 +104,7 @@ public class KernelBenchmark {
                         null,
                         new Matrix(preActivation, SAMPLES, WIDTH),
                         TANH,
+                        NumberFormat.FLOAT32,
                         new Matrix(output, SAMPLES, WIDTH));
         return kernel.layer(layer, new Bins(-1, 1, 50), Cancellation.NEVER);
     }
@@ -120,6 +125,12 @@ public class KernelBenchmark {
     public float[] activation() {
         kernel.activate(TANH, input, output, 0, input.length, Cancellation.NEVER);
         return output;
+    }
+
+    @Benchmark
+    public float[] slopes() {
+        kernel.slope(TANH, input, cotangent, 0, input.length, Cancellation.NEVER);
+        return cotangent;
     }
 
     @Benchmark
