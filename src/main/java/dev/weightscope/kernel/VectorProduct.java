@@ -32,11 +32,12 @@ final class VectorProduct {
                     int.class,
                     int.class);
 
-    /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments.
-    private static final int TILE_ROWS = 192;
+    /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments; so
+    /// many that the copy of a panel, which all of them share, is a small part of the work.
+    private static final int TILE_ROWS = 384;
 
     /// Of a transposed b, whose copy is slow: more rows to share it.
-    private static final int TILE_ROWS_TRANSPOSED = 5 * TILE_ROWS;
+    private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
 
     /// Few, so that a layer has tiles for many threads.
     static final int TILE_COLUMNS = 128;
@@ -119,22 +120,29 @@ final class VectorProduct {
     }
 
     private void copy(int k, int depth, int j, int width) {
-        float[] b = product.b().matrix().values();
-        int columns = product.b().matrix().columns();
-        float factor = product.b().factor();
-        for (int d = 0; d < depth; d++) {
-            int from = (k + d) * columns + j;
-            int to = d * WIDTH;
-            if (width == WIDTH) {
-                FloatVector.fromArray(FLOATS, b, from).mul(factor).intoArray(panel, to);
-                FloatVector.fromArray(FLOATS, b, from + LANES)
-                        .mul(factor)
-                        .intoArray(panel, to + LANES);
-            } else {
+        Matrix b = product.b().matrix();
+        int from = k * b.columns() + j;
+        if (width == WIDTH) {
+            copyWhole(b.values(), from, b.columns(), depth, product.b().factor());
+        } else {
+            for (int d = 0; d < depth; d++) {
                 for (int column = 0; column < width; column++) {
-                    panel[to + column] = factor * b[from + column];
+                    panel[d * WIDTH + column] =
+                            product.b().factor() * b.values()[from + d * b.columns() + column];
                 }
             }
+        }
+    }
+
+    private void copyWhole(float[] b, int from, int stride, int depth, float factor) {
+        FloatVector factors = FloatVector.broadcast(FLOATS, factor);
+        float[] to = panel;
+        for (int d = 0; d < depth; d++) {
+            int row = from + d * stride;
+            FloatVector left = FloatVector.fromArray(FLOATS, b, row);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, row + LANES);
+            left.mul(factors).intoArray(to, d * WIDTH);
+            right.mul(factors).intoArray(to, d * WIDTH + LANES);
         }
     }
 
