@@ -140,7 +140,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public Object histogram() {
-        return kernel.histogram(input, input.length, -4, 4, 64, Cancellation.NEVER);
+        return kernel.histogram(input, input.length, new Bins(-4, 4, 64), Cancellation.NEVER);
     }
 
     private void fill(RandomStream stream, float[] out) {

@@ -25,13 +25,6 @@ record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
     /// Adds the histogram to the moments of a tensor.
     TensorStatistics completed(Matrix tensor, Range range, Moments moments) {
         Bins bins = BinPlacement.of(binning, range, tensor, moments, cancellation);
-        return moments.with(
-                kernel.histogram(
-                        tensor.values(),
-                        tensor.size(),
-                        bins.low(),
-                        bins.high(),
-                        bins.count(),
-                        cancellation));
+        return moments.with(kernel.histogram(tensor.values(), tensor.size(), bins, cancellation));
     }
 }

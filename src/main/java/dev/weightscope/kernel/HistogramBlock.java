@@ -14,7 +14,7 @@ class HistogramBlock {
     private final int[] slots = new int[LENGTH];
     private int[] tables = {};
     private int tableLength;
-    private HistogramCounter counter = new HistogramCounter(0, 1, 1);
+    private HistogramCounter counter = new HistogramCounter(new Bins(0, 1, 1));
 
     /// Turns to a counter, of whose values nothing is counted yet.
     final void over(HistogramCounter newCounter) {

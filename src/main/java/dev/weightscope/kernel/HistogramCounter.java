@@ -10,9 +10,7 @@ import java.util.Arrays;
 /// densest. So a negative value, however small, lies below an edge at 0, and a narrow range far
 /// from 0 has no coarser positions than another one.
 final class HistogramCounter {
-    private final double low;
-    private final double high;
-    private final int bins;
+    private final Bins bins;
     private final long[] counts;
 
     /// The outermost floats of the range.
@@ -31,25 +29,21 @@ final class HistogramCounter {
 
     final int originBin;
 
-    HistogramCounter(double low, double high, int bins) {
-        if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException(
-                    "%s..%s is no range of finite bounds".formatted(low, high));
-        }
-        Require.atLeast("bins", bins, 1);
-        this.low = low;
-        this.high = high;
+    HistogramCounter(Bins bins) {
         this.bins = bins;
         this.counts = new long[slots()];
+        double low = bins.low();
+        double high = bins.high();
         this.lowest = -Counts.floor(-low);
         this.highest = Counts.floor(high);
         this.unit = unit(high - low);
         float origin = Math.max(lowest, Math.min(0, highest));
         double width = high * unit - low * unit;
-        double position = ((double) origin * unit - low * unit) / width * bins;
+        double position = ((double) origin * unit - low * unit) / width * bins.count();
         this.originInUnits = origin * unit;
         // no scale is 0, which would lose a value's sign, or infinite, which would lose the origin
-        this.binsPerUnit = (float) Math.clamp(bins / width, Float.MIN_NORMAL, Float.MAX_VALUE);
+        this.binsPerUnit =
+                (float) Math.clamp(bins.count() / width, Float.MIN_NORMAL, Float.MAX_VALUE);
         this.originBin = (int) position;
         this.fraction = (float) (position - originBin);
     }
@@ -62,24 +56,24 @@ final class HistogramCounter {
     }
 
     int last() {
-        return bins - 1;
+        return bins.count() - 1;
     }
 
     int below() {
-        return bins;
+        return bins.count();
     }
 
     int above() {
-        return bins + 1;
+        return bins.count() + 1;
     }
 
     int notFinite() {
-        return bins + 2;
+        return bins.count() + 2;
     }
 
     /// The bins and the three after them.
     int slots() {
-        return bins + 3;
+        return bins.count() + 3;
     }
 
     /// The slot of a value that lies in no bin.
@@ -119,9 +113,9 @@ final class HistogramCounter {
 
     Histogram histogram() {
         return new Histogram(
-                low,
-                high,
-                Arrays.copyOf(counts, bins),
+                bins.low(),
+                bins.high(),
+                Arrays.copyOf(counts, bins.count()),
                 counts[below()],
                 counts[above()],
                 counts[notFinite()]);

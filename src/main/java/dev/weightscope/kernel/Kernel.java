@@ -103,23 +103,15 @@ public interface Kernel extends AutoCloseable {
 
     /// Counts values into equal bins.
     ///
-    /// A value within low..high, which is tested exactly, falls into bin ⌊(value − low) · (bins /
-    /// (high − low))⌋, at most bins − 1: `high` itself lies in the last bin. That is computed in
-    /// float, as the distance from the number of the range that is nearest to 0: a value whose
-    /// distance to an edge is less than 2⁻²² of the range may lie on either side of it. Yet where 0
-    /// is an edge, negative values, save some subnormal ones, lie below it and others above.
+    /// A value within their low..high, which is tested exactly, falls into bin ⌊(value − low) ·
+    /// (count / (high − low))⌋, at most count − 1: `high` itself lies in the last bin. That is
+    /// computed in float, as the distance from the number of the range that is nearest to 0: a
+    /// value whose distance to an edge is less than 2⁻²² of the range may lie on either side of it.
+    /// Yet where 0 is an edge, negative values, save some subnormal ones, lie below it and others
+    /// above.
     ///
     /// @param values not modified; the first `length` are counted
-    /// @param low finite and less than `high`; the width between them may be more than a double
-    ///   holds
-    /// @param bins at least 1
-    Histogram histogram(
-            float[] values,
-            int length,
-            double low,
-            double high,
-            int bins,
-            Cancellation cancellation);
+    Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation);
 
     /// Fills `out[from..to−1]` with the elements firstElement, firstElement + 1, … of a stream's
     /// draws. An element depends on stream, draw and its own number alone, so any cut of a range

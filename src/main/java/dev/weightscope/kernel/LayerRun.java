@@ -22,8 +22,7 @@ final class LayerRun {
         this.form = form;
         this.layer = layer;
         this.product = layer.product();
-        this.counter =
-                bins == null ? null : new HistogramCounter(bins.low(), bins.high(), bins.count());
+        this.counter = bins == null ? null : new HistogramCounter(bins);
         this.preActivationMoments = scratch.preActivationMoments;
         this.outputMoments = scratch.moments;
         Matrix output = layer.output();

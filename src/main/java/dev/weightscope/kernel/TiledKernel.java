@@ -178,15 +178,9 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     }
 
     @Override
-    public Histogram histogram(
-            float[] values,
-            int length,
-            double low,
-            double high,
-            int bins,
-            Cancellation cancellation) {
+    public Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation) {
         Require.range("values", values, 0, length);
-        HistogramCounter counter = new HistogramCounter(low, high, bins);
+        HistogramCounter counter = new HistogramCounter(bins);
         chunks(
                 0,
                 length,

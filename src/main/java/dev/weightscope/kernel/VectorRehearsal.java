@@ -53,7 +53,7 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
                 for (NumberFormat format : NumberFormat.values()) {
                     kernel.round(format, b, b, 0, size, cancellation);
                 }
-                kernel.histogram(a, size, -3, 3, 50, cancellation);
+                kernel.histogram(a, size, new Bins(-3, 3, 50), cancellation);
                 for (ActivationFunction function : ActivationFunction.values()) {
                     Activation activation = Activation.of(function);
                     kernel.activate(activation, a, b, 0, size, cancellation);

@@ -121,14 +121,8 @@ final class WarmingKernel implements Kernel {
     }
 
     @Override
-    public Histogram histogram(
-            float[] values,
-            int length,
-            double low,
-            double high,
-            int bins,
-            Cancellation cancellation) {
-        return current.histogram(values, length, low, high, bins, cancellation);
+    public Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation) {
+        return current.histogram(values, length, bins, cancellation);
     }
 
     @Override

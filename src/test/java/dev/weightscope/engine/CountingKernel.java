@@ -105,14 +105,8 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
-    public Histogram histogram(
-            float[] values,
-            int length,
-            double low,
-            double high,
-            int bins,
-            Cancellation cancellation) {
-        return kernel.histogram(values, length, low, high, bins, cancellation);
+    public Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation) {
+        return kernel.histogram(values, length, bins, cancellation);
     }
 
     @Override

@@ -61,8 +61,7 @@ class DenseLayerTest {
                 new DenseLayer.Survey(
                         scalar.moments(z.values(), z.rows(), z.columns(), Range.UNBOUNDED, never),
                         scalar.moments(y.values(), y.rows(), y.columns(), range, never),
-                        scalar.histogram(
-                                y.values(), y.size(), BINS.low(), BINS.high(), BINS.count(), never),
+                        scalar.histogram(y.values(), y.size(), BINS, never),
                         flushed);
         for (Kernel kernel : new Kernel[] {scalar, vector}) {
             Matrix keptZ = new Matrix(new float[z.size()], z.rows(), z.columns());

@@ -8,6 +8,7 @@ import dev.weightscope.model.Histogram;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class HistogramTest {
     private static final float INFINITY = Float.POSITIVE_INFINITY;
@@ -95,7 +96,7 @@ class HistogramTest {
         }
         int checked = 0;
         for (HistogramBlock block : List.of(new HistogramBlock(), new VectorHistogramBlock())) {
-            HistogramCounter counter = new HistogramCounter(-2, 2, 50);
+            HistogramCounter counter = new HistogramCounter(new Bins(-2, 2, 50));
             TileGrid tiles = new TileGrid(40, 70, 16, 33);
             for (int tile = 0; tile < tiles.count(); tile++) {
                 counter.take(values, 70, tiles.tile(tile), block);
@@ -118,7 +119,9 @@ class HistogramTest {
         assertEquals(values.length - 1, histogram(values, values.length - 1, -2, 2, 50).total());
         try (Kernel kernel = new ScalarKernel(4)) {
             assertEquals(
-                    one, kernel.histogram(values, values.length, -2, 2, 50, Cancellation.NEVER));
+                    one,
+                    kernel.histogram(
+                            values, values.length, new Bins(-2, 2, 50), Cancellation.NEVER));
         }
     }
 
@@ -161,14 +164,23 @@ class HistogramTest {
     }
 
     @Test
-    void anEmptyRangeIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> histogram(new float[1], 1, 1, 1, 10));
+    void binsWithoutARangeOrANumberAreRefused() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertRefused("1.0..1.0 is no range of finite bounds", () -> new Bins(1, 1, 10));
+        assertRefused("NaN..1.0 is no range of finite bounds", () -> new Bins(Double.NaN, 1, 10));
+        assertRefused(
+                "0.0..Infinity is no range of finite bounds", () -> new Bins(0, infinity, 10));
+        assertRefused("bins 0 is less than 1", () -> new Bins(0, 1, 0));
+    }
+
+    private static void assertRefused(String message, Executable bins) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, bins).getMessage());
     }
 
     private static Histogram histogram(
             float[] values, int length, double low, double high, int bins) {
         try (Kernel kernel = new ScalarKernel(1)) {
-            return kernel.histogram(values, length, low, high, bins, Cancellation.NEVER);
+            return kernel.histogram(values, length, new Bins(low, high, bins), Cancellation.NEVER);
         }
     }
 }

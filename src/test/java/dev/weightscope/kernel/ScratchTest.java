@@ -58,7 +58,7 @@ class ScratchTest {
                 "moments",
                 () -> kernel.moments(a, SIZE, SIZE, ActivationFunction.Range.UNBOUNDED, never),
                 "histogram",
-                () -> kernel.histogram(a, a.length, -1, 1, 100, never),
+                () -> kernel.histogram(a, a.length, new Bins(-1, 1, 100), never),
                 "fill",
                 () -> kernel.fill(new UnitDraw.Normal(), stream, 0, out, 0, out.length, never));
     }

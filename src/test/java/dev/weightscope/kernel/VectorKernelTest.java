@@ -160,12 +160,11 @@ class VectorKernelTest {
         for (int size : SIZES) {
             float[] values = values(random, size, 20);
             for (double[] range : RANGES) {
-                for (int bins : new int[] {2, 50, 1000}) {
+                for (int count : new int[] {2, 50, 1000}) {
+                    Bins bins = new Bins(range[0], range[1], count);
                     assertEquals(
-                            scalar.histogram(
-                                    values, size, range[0], range[1], bins, Cancellation.NEVER),
-                            vector.histogram(
-                                    values, size, range[0], range[1], bins, Cancellation.NEVER));
+                            scalar.histogram(values, size, bins, Cancellation.NEVER),
+                            vector.histogram(values, size, bins, Cancellation.NEVER));
                     checked++;
                 }
             }
