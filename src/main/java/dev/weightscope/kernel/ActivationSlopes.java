@@ -17,18 +17,18 @@ final class ActivationSlopes {
             case LINEAR -> {}
             case RELU -> {
                 for (int i = from; i < to; i++) {
-                    cotangent[i] *= step(preActivation[i]);
+                    cotangent[i] *= UnitStep.of(preActivation[i]);
                 }
             }
             case LEAKY_RELU -> {
                 float slope = (float) activation.negativeSlope();
                 for (int i = from; i < to; i++) {
-                    cotangent[i] *= Math.max(step(preActivation[i]), slope);
+                    cotangent[i] *= Math.max(UnitStep.of(preActivation[i]), slope);
                 }
             }
             case HARDTANH -> {
                 for (int i = from; i < to; i++) {
-                    cotangent[i] *= step(1 - Math.abs(preActivation[i]));
+                    cotangent[i] *= UnitStep.of(1 - Math.abs(preActivation[i]));
                 }
             }
             case TANH -> {
@@ -82,11 +82,5 @@ final class ActivationSlopes {
                 }
             }
         }
-    }
-
-    /// 1 where a number is above 0, subnormal ones included, 0 where it is not, NaN where it is
-    /// none: without a choice, which a processor would guess wrong half of the time.
-    private static float step(float x) {
-        return Math.max(0, Math.min(1, x * 0x1p127f * 0x1p23f));
     }
 }

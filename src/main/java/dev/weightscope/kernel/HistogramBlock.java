@@ -51,7 +51,7 @@ class HistogramBlock {
             float fromOrigin = Math.fma(values[from + i], unit, origin);
             float position = Math.fma(fromOrigin, binsPerUnit, fraction);
             int whole = (int) position;
-            int floor = whole - (int) MomentsBlock.step(whole - position);
+            int floor = whole - (int) UnitStep.of(whole - position);
             out[at + i] = Math.max(0, Math.min(last, floor + originBin));
         }
         for (int i = 0; i < count; i++) {

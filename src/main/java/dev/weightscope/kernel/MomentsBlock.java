@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// leaves double's range. The mean is s + Σd·(1/n), and the sum of squares about it is Σd² −
 /// Σd·Σd·(1/n) or 0 where that is less, from left to right.
 ///
-/// Comparisons are done as arithmetic ([#step]), which the JIT compiler turns into vectors.
+/// Comparisons are done as arithmetic ([UnitStep]).
 class MomentsBlock {
     /// Rows of a block; part of the definition of every sum.
     static final int ROWS = 64;
@@ -105,7 +105,7 @@ class MomentsBlock {
             float value = row[j];
             lowest[j] = Math.min(lowest[j], value);
             highest[j] = Math.max(highest[j], value);
-            zeros[j] -= step(Math.abs(value));
+            zeros[j] -= UnitStep.of(Math.abs(value));
         }
     }
 
@@ -114,7 +114,7 @@ class MomentsBlock {
         float high = bounds.high();
         for (int j = 0; j < count; j++) {
             float value = row[j];
-            saturated[j] += step(Math.max(value - high, low - value));
+            saturated[j] += UnitStep.of(Math.max(value - high, low - value));
         }
     }
 
@@ -124,11 +124,6 @@ class MomentsBlock {
             means[j] = shift[j] + sums[j] * share;
             squares[j] = Math.max(0, squares[j] - sums[j] * sums[j] * share);
         }
-    }
-
-    /// 1 where a number is above 0, subnormal ones included, else 0.
-    static float step(float x) {
-        return Math.max(0, Math.min(1, x * 0x1p127f * 0x1p23f));
     }
 
     /// Adds the panel to counts.

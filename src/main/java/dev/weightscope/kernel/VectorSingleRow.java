@@ -1,14 +1,14 @@
 package dev.weightscope.kernel;
 
+import static dev.weightscope.kernel.VectorFunctions.FLOATS;
+import static dev.weightscope.kernel.VectorFunctions.LANES;
+
 import dev.weightscope.kernel.TileGrid.Tile;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /// A tile of a single row, which is as fast as b can be read: eight rows of b at a time, each from
 /// left to right as it lies in memory, onto sums in the first-level cache.
 final class VectorSingleRow {
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = FLOATS.length();
     private static final int DEPTH = 8;
 
     private VectorSingleRow() {}
