@@ -131,7 +131,8 @@ public interface Kernel extends AutoCloseable {
     /// The form and the threads in use, for people: `scalar, 2 threads`.
     String description();
 
-    /// Ends the threads.
+    /// Ends the threads. A call in progress goes on in its caller's thread, and so does any later
+    /// one; closing again does nothing.
     @Override
     void close();
 }

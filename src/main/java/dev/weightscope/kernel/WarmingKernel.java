@@ -16,19 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// one, while a thread in the background runs the vector form until it is compiled. Since all forms
 /// give the same bits, nobody can tell when the change comes, but by the clock.
 final class WarmingKernel implements Kernel {
-    private final Kernel first;
     private final Kernel later;
     private volatile Kernel current;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// Starts the warming.
     ///
-    /// @param first computes meanwhile; closed with this kernel
+    /// @param first computes meanwhile; closed once the later one computes, or with this kernel
     /// @param later is warmed up, and computes then; closed with this kernel
     /// @param headStart how long to leave the JVM's compiler to the first form
     /// @param rehearsal runs the code of `later`, as often as it takes to compile it
     WarmingKernel(Kernel first, Kernel later, Duration headStart, Rehearsal rehearsal) {
-        this.first = first;
         this.later = later;
         current = first;
         Thread.ofPlatform().daemon().name("kernel-warming").start(() -> warm(headStart, rehearsal));
@@ -38,7 +36,9 @@ final class WarmingKernel implements Kernel {
         try {
             if (!closed.await(headStart.toNanos(), TimeUnit.NANOSECONDS)) {
                 rehearsal.run(() -> closed.getCount() == 0);
+                Kernel first = current;
                 current = later;
+                first.close(); // its calls in progress end without its threads
             }
         } catch (CancelledException _) {
             // closed before it was warm
@@ -145,7 +145,7 @@ final class WarmingKernel implements Kernel {
     @Override
     public void close() {
         closed.countDown();
-        first.close();
+        current.close(); // where it is the first one still; where not, that is closed
         later.close();
     }
 }

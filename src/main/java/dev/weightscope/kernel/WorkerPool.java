@@ -16,12 +16,14 @@ import java.util.function.IntConsumer;
 ///
 /// The layers of a network come one after the other, each with some tens of microseconds of work
 /// for every thread. To put a thread to sleep and to wake it takes as long, so a thread without
-/// work looks out for more for a while before it sleeps.
+/// work looks out for more for a while before it sleeps. Where there are more threads than
+/// processors it sleeps at once: looking out would take the processor that another one needs.
 final class WorkerPool implements AutoCloseable {
     /// Longer than what lies between two layers.
     private static final long LOOKOUT_NANOS = 50_000;
 
     private final int threads;
+    private final long lookoutNanos;
     private final Queue<Share> shares = new ConcurrentLinkedQueue<>();
 
     /// As many as there are shares; all there can be once the pool is closed.
@@ -35,6 +37,8 @@ final class WorkerPool implements AutoCloseable {
             throw new IllegalArgumentException("threads %d is less than 1".formatted(threads));
         }
         this.threads = threads;
+        this.lookoutNanos =
+                threads <= Runtime.getRuntime().availableProcessors() ? LOOKOUT_NANOS : 0;
         for (int i = 1; i < threads; i++) {
             Thread.ofPlatform().daemon().name("kernel-" + i).start(this::help);
         }
@@ -48,14 +52,14 @@ final class WorkerPool implements AutoCloseable {
     ///
     /// @throws CancelledException if the work was cancelled before its last task
     void run(int tasks, Cancellation cancellation, IntConsumer task) {
-        if (tasks <= 1 || threads == 1) {
+        if (tasks <= 1 || threads == 1 || closed) {
             for (int i = 0; i < tasks; i++) {
                 cancellation.throwIfCancelled();
                 task.accept(i);
             }
             return;
         }
-        Share share = new Share(tasks, cancellation, task);
+        Share share = new Share(tasks, cancellation, task, lookoutNanos);
         int helpers = Math.min(threads, tasks) - 1;
         for (int i = 0; i < helpers; i++) {
             shares.add(share);
@@ -65,7 +69,8 @@ final class WorkerPool implements AutoCloseable {
         share.await();
     }
 
-    /// Ends the threads; the tasks of a call in progress are then the caller's alone.
+    /// Ends the threads; the tasks of a call in progress are then the caller's alone, but for those
+    /// that a thread has begun.
     @Override
     public void close() {
         closed = true;
@@ -75,7 +80,7 @@ final class WorkerPool implements AutoCloseable {
     private void help() {
         try {
             while (true) {
-                if (!within(LOOKOUT_NANOS, offered::tryAcquire)) {
+                if (!within(lookoutNanos, offered::tryAcquire)) {
                     offered.acquire();
                 }
                 Share share = shares.poll();
@@ -107,14 +112,16 @@ final class WorkerPool implements AutoCloseable {
         private final int tasks;
         private final Cancellation cancellation;
         private final IntConsumer task;
+        private final long lookoutNanos;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch unfinished;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Share(int tasks, Cancellation cancellation, IntConsumer task) {
+        Share(int tasks, Cancellation cancellation, IntConsumer task, long lookoutNanos) {
             this.tasks = tasks;
             this.cancellation = cancellation;
             this.task = task;
+            this.lookoutNanos = lookoutNanos;
             this.unfinished = new CountDownLatch(tasks);
         }
 
@@ -136,7 +143,7 @@ final class WorkerPool implements AutoCloseable {
 
         void await() {
             boolean interrupted = false;
-            while (!within(LOOKOUT_NANOS, () -> unfinished.getCount() == 0)) {
+            while (!within(lookoutNanos, () -> unfinished.getCount() == 0)) {
                 try {
                     unfinished.await();
                     break;

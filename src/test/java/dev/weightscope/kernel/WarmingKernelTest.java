@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,38 @@ class WarmingKernelTest {
                 fill(kernel);
             }
             assertEquals(1, later.get());
+        }
+    }
+
+    @Test
+    void theFirstFormIsClosedAtTheChangeAndItsCallsInProgressEndWell() {
+        int size = 100_000;
+        float[] expected = new float[size];
+        float[] found = new float[size];
+        CountDownLatch computing = new CountDownLatch(1);
+        CountDownLatch firstClosed = new CountDownLatch(1);
+        try (ScalarKernel scalar = new ScalarKernel(2);
+                WarmingKernel kernel =
+                        new WarmingKernel(
+                                tellingOfItsEnd(scalar, firstClosed),
+                                new ScalarKernel(1),
+                                Duration.ZERO,
+                                _ -> awaitQuietly(computing))) {
+            kernel.fill(
+                    new UnitDraw.Uniform(),
+                    STREAM,
+                    0,
+                    found,
+                    0,
+                    size,
+                    () -> {
+                        computing.countDown();
+                        awaitQuietly(firstClosed);
+                        return false;
+                    });
+            scalar.fill(new UnitDraw.Uniform(), STREAM, 0, expected, 0, size, Cancellation.NEVER);
+            assertArrayEquals(expected, found);
+            fill(kernel);
         }
     }
 
@@ -88,6 +121,20 @@ class WarmingKernelTest {
                                 fills.incrementAndGet();
                             }
                             return null;
+                        });
+    }
+
+    private static Kernel tellingOfItsEnd(Kernel kernel, CountDownLatch closed) {
+        return (Kernel)
+                Proxy.newProxyInstance(
+                        Kernel.class.getClassLoader(),
+                        new Class<?>[] {Kernel.class},
+                        (_, method, arguments) -> {
+                            Object result = method.invoke(kernel, arguments);
+                            if (method.getName().equals("close")) {
+                                closed.countDown();
+                            }
+                            return result;
                         });
     }
 

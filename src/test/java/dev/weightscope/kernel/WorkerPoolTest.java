@@ -88,6 +88,24 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aCallGoesOnWhenItsPoolIsClosed() {
+        WorkerPool pool = new WorkerPool(3);
+        AtomicIntegerArray runs = new AtomicIntegerArray(100);
+        pool.run(
+                100,
+                Cancellation.NEVER,
+                task -> {
+                    if (task == 10) {
+                        pool.close();
+                    }
+                    runs.incrementAndGet(task);
+                });
+        for (int i = 0; i < 100; i++) {
+            assertEquals(1, runs.get(i));
+        }
+    }
+
+    @Test
     void noThreadAtAllIsRefused() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new WorkerPool(0));
