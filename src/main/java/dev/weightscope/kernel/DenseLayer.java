@@ -22,6 +22,15 @@ public record DenseLayer(
         Activation activation,
         NumberFormat format,
         Matrix output) {
+    /// @throws IllegalArgumentException if the shapes do not fit together
+    public DenseLayer {
+        Require.shape("weights", weights.matrix(), input.columns(), output.columns());
+        Require.shape("output", output, input.rows(), output.columns());
+        if (preActivation != null) {
+            Require.shape("preActivation", preActivation, input.rows(), output.columns());
+        }
+    }
+
     /// What is known of a layer once it is computed.
     ///
     /// @param preActivation the moments of z; null where it is not kept

@@ -53,14 +53,16 @@ final class LayerRun {
         float[] z = product.out().values();
         float[] y = layer.output().values();
         int columns = layer.output().columns();
+        long flushedOfTile = 0;
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {
             int from = i * columns + tile.firstColumn();
             int to = from + tile.columns();
             form.apply(layer.activation(), z, y, from, to, scratch);
             if (layer.format() != NumberFormat.FLOAT32) {
-                flushed.add(form.round(layer.format(), y, y, from, to));
+                flushedOfTile += form.round(layer.format(), y, y, from, to);
             }
         }
+        flushed.add(flushedOfTile);
     }
 
     /// After all tiles.

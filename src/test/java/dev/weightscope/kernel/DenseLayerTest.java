@@ -9,6 +9,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.NumberFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class DenseLayerTest {
                 new DenseLayer(
                         square,
                         ScaledMatrix.of(square),
-                        null,
+                        new float[width],
                         null,
                         Activation.of(ActivationFunction.RELU),
                         NumberFormat.FLOAT32,
@@ -108,6 +109,60 @@ class DenseLayerTest {
                 () -> vector.layer(layer, null, () -> asked.incrementAndGet() > 10));
         // every task asks once more before it gives up
         assertEquals(true, asked.get() < 300, "asked " + asked);
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefusedWithWhatWouldFit() {
+        record Case(Matrix weights, Matrix z, Matrix output, String sentence) {}
+        List<Case> cases =
+                List.of(
+                        new Case(
+                                zeros(5, 4),
+                                zeros(2, 4),
+                                zeros(2, 4),
+                                "weights is 5 x 4, not 3 x 4"),
+                        new Case(
+                                zeros(3, 5),
+                                zeros(2, 4),
+                                zeros(2, 4),
+                                "weights is 3 x 5, not 3 x 4"),
+                        new Case(
+                                zeros(3, 4),
+                                zeros(2, 4),
+                                zeros(1, 4),
+                                "output is 1 x 4, not 2 x 4"),
+                        new Case(
+                                zeros(3, 4),
+                                zeros(2, 3),
+                                zeros(2, 4),
+                                "preActivation is 2 x 3, not 2 x 4"),
+                        new Case(
+                                zeros(3, 4),
+                                zeros(3, 4),
+                                zeros(2, 4),
+                                "preActivation is 3 x 4, not 2 x 4"));
+        int checked = 0;
+        for (Case each : cases) {
+            IllegalArgumentException refusal =
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () ->
+                                    new DenseLayer(
+                                            zeros(2, 3),
+                                            ScaledMatrix.of(each.weights()),
+                                            new float[4],
+                                            each.z(),
+                                            Activation.of(ActivationFunction.RELU),
+                                            NumberFormat.FLOAT32,
+                                            each.output()));
+            assertEquals(each.sentence(), refusal.getMessage());
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    private static Matrix zeros(int rows, int columns) {
+        return new Matrix(new float[rows * columns], rows, columns);
     }
 
     private static Matrix matrix(Random random, int rows, int columns) {
