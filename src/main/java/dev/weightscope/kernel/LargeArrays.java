@@ -1,30 +1,67 @@
 package dev.weightscope.kernel;
 
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes arrays that take long: the JVM fills a new one with zeros, which is some milliseconds for
 /// a few tens of megabytes and half a second for a gigabyte, and nothing interrupts it.
 ///
 /// So a thread of its own does it, and whoever waits may give up. What was given up is handed to
-/// the next one who wants as much: a hand on a slider asks for the same again and again.
+/// the next one who wants as much: a hand on a slider asks for the same again and again. Whoever
+/// wants another length waits, and may give up again, until the one in the making is done and let
+/// go: two that are made at once would take the room of both.
 ///
 /// Not for use by several threads at once.
 public final class LargeArrays {
     /// What is made within a fraction of a millisecond.
     private static final int SMALL = 1 << 20;
 
-    /// In the making; the one who asked for it gave up.
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
+    private final IntFunction<float[]> maker;
+
+    /// In the making, or made for someone who gave up.
     private @Nullable Making pending;
 
-    private record Making(int length, FutureTask<float[]> array) {
-        static Making start(int length) {
-            FutureTask<float[]> array = new FutureTask<>(() -> new float[length]);
-            Thread.ofPlatform().daemon().name("kernel-memory").start(array);
-            return new Making(length, array);
+    public LargeArrays() {
+        this(length -> new float[length]);
+    }
+
+    /// @param maker makes an array of the length it is given
+    LargeArrays(IntFunction<float[]> maker) {
+        this.maker = maker;
+    }
+
+    private record Making(int length, FutureTask<float[]> array, Thread thread) {
+        static Making start(int length, IntFunction<float[]> maker) {
+            FutureTask<float[]> array = new FutureTask<>(() -> maker.apply(length));
+            Thread thread = Thread.ofPlatform().daemon().name("kernel-memory").start(array);
+            return new Making(length, array, thread);
+        }
+
+        /// @throws CancelledException if the work is no longer wanted
+        void await(Cancellation cancellation) {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    cancellation.throwIfCancelled();
+                    try {
+                        if (thread.join(BETWEEN_LOOKS)) {
+                            return;
+                        }
+                    } catch (InterruptedException _) {
+                        interrupted = true; // not what ends a run: pass it on afterwards
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 
@@ -33,36 +70,47 @@ public final class LargeArrays {
     /// @throws OutOfMemoryError if there is no room
     public float[] allocate(int length, Cancellation cancellation) {
         if (length <= SMALL) {
-            return new float[length];
+            return maker.apply(length);
         }
-        Making making = pending;
+        float[] abandoned = abandoned(length, cancellation);
+        if (abandoned != null) {
+            return abandoned;
+        }
+        Making making = Making.start(length, maker);
+        pending = making;
+        making.await(cancellation);
         pending = null;
-        if (making == null || making.length != length) {
-            making = Making.start(length);
+        if (making.array.state() == Future.State.SUCCESS) {
+            return making.array.resultNow();
         }
-        boolean interrupted = false;
-        try {
-            while (true) {
-                if (cancellation.isCancelled()) {
-                    pending = making;
-                    throw new CancelledException();
-                }
-                try {
-                    return making.array.get(1, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    // ask again whether it is still wanted
-                } catch (InterruptedException _) {
-                    interrupted = true; // not what ends a run: pass it on when there is an array
-                }
-            }
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof OutOfMemoryError noRoom) {
-                throw noRoom;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        if (making.array.exceptionNow() instanceof OutOfMemoryError noRoom) {
+            throw noRoom;
+        }
+        throw new IllegalStateException(making.array.exceptionNow());
+    }
+
+    /// Waits for the array that someone gave up, and lets it go.
+    ///
+    /// @return it, or null if it is not of this length, or failed: there may be room now
+    private float @Nullable [] abandoned(int length, Cancellation cancellation) {
+        Making making = pending;
+        if (making == null) {
+            return null;
+        }
+        making.await(cancellation);
+        pending = null;
+        boolean fits = making.length == length && making.array.state() == Future.State.SUCCESS;
+        return fits ? making.array.resultNow() : null;
+    }
+
+    /// Lets go of an array that someone gave up, unless its length may be asked for again; one that
+    /// is still in the making as soon as it is made.
+    public void releaseUnless(IntPredicate mayBeAskedFor) {
+        Making making = pending;
+        if (making != null && !mayBeAskedFor.test(making.length)) {
+            making.array.cancel(false);
+            if (!making.array.isCancelled()) {
+                pending = null;
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /// Samples on their way through the layers: the signal, what the last activation was applied to,
@@ -29,20 +30,35 @@ public final class Batch {
     ///
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
     void reserve(Experiment experiment, LargeArrays arrays, Cancellation cancellation) {
-        int widest = experiment.inputWidth();
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            widest = Math.max(widest, experiment.fanOut(layer));
-        }
-        int elements = Math.multiplyExact(experiment.effectiveSamples(), widest);
+        int elements = largest(experiment);
         WorkSpace.reserve(signal, elements, arrays, cancellation);
         WorkSpace.reserve(preActivation, elements, arrays, cancellation);
         WorkSpace.reserve(next, elements, arrays, cancellation);
     }
 
-    /// Where a layer of so many units is to write: the signal after [#stepForward].
-    FMatrixRMaj shapeOutput(int fanOut) {
-        next.reshape(signal.numRows, fanOut);
+    /// How long the arrays are that an experiment's samples may ask for.
+    static List<Integer> lengths(Experiment experiment) {
+        int input = Math.multiplyExact(experiment.effectiveSamples(), experiment.inputWidth());
+        return List.of(input, largest(experiment));
+    }
+
+    private static int largest(Experiment experiment) {
+        int widest = experiment.inputWidth();
+        for (int layer = 1; layer <= experiment.depth(); layer++) {
+            widest = Math.max(widest, experiment.fanOut(layer));
+        }
+        return Math.multiplyExact(experiment.effectiveSamples(), widest);
+    }
+
+    /// Where a layer of so many units is to write: the signal after [#stepForward]. It grows where
+    /// an experiment with wider layers goes on from the signal of the one before.
+    FMatrixRMaj shapeOutput(int fanOut, LargeArrays arrays, Cancellation cancellation) {
+        WorkSpace.shape(next, signal.numRows, fanOut, arrays, cancellation);
         return next;
+    }
+
+    void shapePreActivation(int fanOut, LargeArrays arrays, Cancellation cancellation) {
+        WorkSpace.shape(preActivation, signal.numRows, fanOut, arrays, cancellation);
     }
 
     /// Makes the output the signal.

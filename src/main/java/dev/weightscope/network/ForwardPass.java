@@ -16,6 +16,8 @@ import dev.weightscope.model.Input;
 import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
+import java.util.HashSet;
+import java.util.Set;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ public final class ForwardPass {
     private final LargeArrays arrays = new LargeArrays();
     private final FMatrixRMaj weights = new FMatrixRMaj();
     private final FMatrixRMaj bias = new FMatrixRMaj();
-    private ScaledMatrix inUse = ScaledMatrix.of(Matrices.view(weights));
+
+    /// Of the last layer; null while there are none that could be relied on.
+    private @Nullable ScaledMatrix inUse;
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
@@ -47,13 +51,15 @@ public final class ForwardPass {
     /// @param drawBudget how many bytes of draws may be kept, 0 for none
     /// @throws CancelledException if the work is no longer wanted
     public void prepare(Experiment experiment, long drawBudget, Cancellation cancellation) {
+        inUse = null; // or the old array would live as long as the new one is made
+        Set<Integer> lengths = new HashSet<>(Batch.lengths(experiment));
         int mostWeights = 0;
         for (int layer = 1; layer <= experiment.depth(); layer++) {
-            mostWeights =
-                    Math.max(
-                            mostWeights,
-                            Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer)));
+            int size = Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer));
+            mostWeights = Math.max(mostWeights, size);
+            lengths.add(size);
         }
+        arrays.releaseUnless(lengths::contains);
         unitDraws.beginRound(drawBudget);
         WorkSpace.reserve(weights, mostWeights, arrays, cancellation);
     }
@@ -82,7 +88,7 @@ public final class ForwardPass {
     /// @param batch modified
     /// @param outputBins of the activations' histogram, where they are known beforehand
     /// @return what is known of the pre-activations and the activations
-    /// @throws CancelledException if the work is no longer wanted; begin again then
+    /// @throws CancelledException if the work is no longer wanted; the signal is as before
     /// @throws InvalidExperimentException if a custom initializer fails
     public DenseLayer.Survey advance(
             Experiment experiment,
@@ -90,7 +96,7 @@ public final class ForwardPass {
             Batch batch,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        batch.preActivation.reshape(batch.signal.numRows, experiment.fanOut(layer));
+        batch.shapePreActivation(experiment.fanOut(layer), arrays, cancellation);
         return layer(
                 experiment,
                 layer,
@@ -121,7 +127,8 @@ public final class ForwardPass {
         int fanIn = experiment.fanIn(layer);
         int fanOut = experiment.fanOut(layer);
         weights.reshape(fanIn, fanOut);
-        inUse =
+        inUse = null;
+        ScaledMatrix drawn =
                 sampler.weights(
                         experiment.weightLaw(layer),
                         experiment.seed(),
@@ -129,7 +136,9 @@ public final class ForwardPass {
                         weights,
                         cancellation);
         if (experiment.format() != NumberFormat.FLOAT32) {
-            round(experiment, weights(cancellation), cancellation);
+            Matrix scaled = scaled(drawn, cancellation);
+            round(experiment, scaled, cancellation);
+            drawn = ScaledMatrix.of(scaled);
         }
         Law biasLaw = experiment.biasLaw(layer);
         boolean biased = !biasLaw.equals(new Law.Constant(0));
@@ -142,14 +151,15 @@ public final class ForwardPass {
                 kernel.layer(
                         new DenseLayer(
                                 Matrices.view(batch.signal),
-                                inUse,
+                                drawn,
                                 biased ? bias.data : null,
                                 preActivation,
                                 experiment.activation(),
                                 experiment.format(),
-                                Matrices.view(batch.shapeOutput(fanOut))),
+                                Matrices.view(batch.shapeOutput(fanOut, arrays, cancellation))),
                         outputBins,
                         cancellation);
+        inUse = drawn;
         batch.stepForward();
         return survey;
     }
@@ -157,18 +167,30 @@ public final class ForwardPass {
     /// Of the last layer that a batch was carried through: fanIn × fanOut. A product takes them
     /// scaled as it goes; here they get an array of their own.
     ///
-    /// @throws CancelledException if the work is no longer wanted
+    /// @throws CancelledException if the work is no longer wanted; the weights are gone then
+    /// @throws IllegalStateException if no layer was computed since [#prepare], or the weights are
+    ///   gone
     public Matrix weights(Cancellation cancellation) {
+        ScaledMatrix drawn = inUse;
+        if (drawn == null) {
+            throw new IllegalStateException("there are no weights before a layer is computed");
+        }
+        inUse = null; // half of them may be scaled when it is cancelled
+        Matrix scaled = scaled(drawn, cancellation);
+        inUse = ScaledMatrix.of(scaled);
+        return scaled;
+    }
+
+    private Matrix scaled(ScaledMatrix drawn, Cancellation cancellation) {
         Matrix scaled = Matrices.view(weights);
-        if (!inUse.equals(ScaledMatrix.of(scaled))) {
+        if (!drawn.equals(ScaledMatrix.of(scaled))) {
             kernel.scale(
-                    inUse.factor(),
-                    inUse.matrix().values(),
+                    drawn.factor(),
+                    drawn.matrix().values(),
                     scaled.values(),
                     0,
                     scaled.size(),
                     cancellation);
-            inUse = ScaledMatrix.of(scaled);
         }
         return scaled;
     }

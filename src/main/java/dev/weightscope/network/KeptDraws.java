@@ -1,6 +1,5 @@
 package dev.weightscope.network;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// But what the present round has used stays: a network whose layers do not all fit would otherwise
 /// drop each layer's draws just before they are asked for again.
 final class KeptDraws {
-    /// Draws this many times longer than what was used are cut when memory is scarce.
+    /// Draws this many times longer than what was used are dropped when memory is scarce.
     private static final int TOO_LONG = 4;
 
     private final Map<Drawing, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
@@ -26,7 +25,7 @@ final class KeptDraws {
     void beginRound(long newBudget) {
         budget = newBudget;
         if (bytes > budget / 2) {
-            cut();
+            dropTooLong();
         }
         round++;
         makeRoom(0);
@@ -70,19 +69,21 @@ final class KeptDraws {
     }
 
     /// Of the draws of a wide layer, narrow ones would otherwise hold a small part in use and all
-    /// of the memory.
-    private void cut() {
-        for (Entry entry : entries.values()) {
+    /// of the memory. To draw the small part again costs little more than to copy it, and can be
+    /// cancelled.
+    private void dropTooLong() {
+        Iterator<Entry> all = entries.values().iterator();
+        while (all.hasNext()) {
+            Entry entry = all.next();
             if (entry.round == round && entry.used < entry.values.length / TOO_LONG) {
                 bytes -= entry.bytes();
-                entry.values = Arrays.copyOf(entry.values, entry.used);
-                bytes += entry.bytes();
+                all.remove();
             }
         }
     }
 
     private static final class Entry {
-        private float[] values;
+        private final float[] values;
         private long round;
         private int used;
 

@@ -6,7 +6,6 @@ import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.UnitDraw;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 
 /// Draws of unit scale, made once and kept as long as there is room.
 ///
@@ -40,10 +39,10 @@ final class UnitDraws {
         if (known != null && done >= length) {
             return known;
         }
-        boolean keep = kept.makeRoom(length - done);
+        boolean keep = kept.makeRoom(length); // the known ones live until the longer array is full
         float[] values = keep ? arrays.allocate(length, cancellation) : spare;
         if (known != null) {
-            System.arraycopy(known, 0, values, 0, done);
+            WorkSpace.copy(known, values, done, cancellation);
         }
         draw(drawing, values, done, length, cancellation);
         if (keep) {
@@ -72,9 +71,9 @@ final class UnitDraws {
         if (out.numRows <= out.numCols) {
             orthogonalRows.draw(stream, out, cancellation);
         } else {
-            transposed.reshape(out.numCols, out.numRows);
+            WorkSpace.shape(transposed, out.numCols, out.numRows, arrays, cancellation);
             orthogonalRows.draw(stream, transposed, cancellation);
-            CommonOps_FDRM.transpose(transposed, out);
+            WorkSpace.transpose(transposed, out, cancellation);
         }
     }
 

@@ -18,7 +18,7 @@ import org.ejml.data.FMatrixRMaj;
 /// layer, shape) alone: another gain, std or limit stretches the *same* draw, and neither depth nor
 /// activation touches it.
 ///
-/// Not for use by several threads at once: it keeps its work space.
+/// Not for use by several threads at once, as the [UnitDraws] that it takes from.
 final class WeightSampler {
     private final Kernel kernel;
     private final UnitDraws unitDraws;
