@@ -10,14 +10,15 @@ import java.util.Arrays;
 /// in ascending order by Chan, Golub & LeVeque (1979), eq. 2.1: M = Mₐ + M_b + δ²·nₐ·n_b / (nₐ +
 /// n_b). So neither the cut into tiles nor their order changes a bit.
 ///
-/// Its storage, two doubles for each block of each column, is kept from matrix to matrix.
+/// Its storage, two doubles for each block of each column, is kept from matrix to matrix. It is an
+/// array for each row of blocks: one for all would take the JVM long to make for a large matrix.
 final class ColumnMoments {
     private int rows;
     private int columns;
     private ActivationFunction.Range range = ActivationFunction.Range.UNBOUNDED;
     private Counts counts = new Counts();
-    private double[] means = {};
-    private double[] squares = {};
+    private double[][] means = {};
+    private double[][] squares = {};
 
     /// Columns with a value that is not 0; known only for rectified values. Several threads may set
     /// an element, all of them to true.
@@ -26,22 +27,41 @@ final class ColumnMoments {
     /// Turns to a matrix, of which nothing is taken yet.
     ///
     /// @param newRange what "saturated" means
-    void over(int newRows, int newColumns, ActivationFunction.Range newRange) {
+    /// @throws CancelledException if the work is no longer wanted
+    void over(
+            int newRows,
+            int newColumns,
+            ActivationFunction.Range newRange,
+            Cancellation cancellation) {
         rows = newRows;
         columns = newColumns;
         range = newRange;
         counts = new Counts();
-        int length = Math.ceilDiv(rows, MomentsBlock.ROWS) * columns;
-        if (means.length < length) {
-            means = new double[length];
-            squares = new double[length];
-        }
+        int blocks = Math.ceilDiv(rows, MomentsBlock.ROWS);
+        means = room(means, blocks, columns, cancellation);
+        squares = room(squares, blocks, columns, cancellation);
         if (range == ActivationFunction.Range.RECTIFIED) {
             if (alive.length < columns) {
                 alive = new boolean[columns];
             }
             Arrays.fill(alive, 0, columns, false);
         }
+    }
+
+    private static double[][] room(
+            double[][] kept, int blocks, int columns, Cancellation cancellation) {
+        double[][] room = kept;
+        if (kept.length < blocks) {
+            room = new double[blocks][0];
+            System.arraycopy(kept, 0, room, 0, kept.length);
+        }
+        for (int block = 0; block < blocks; block++) {
+            if (room[block].length < columns) {
+                cancellation.throwIfCancelled();
+                room[block] = new double[columns];
+            }
+        }
+        return room;
     }
 
     /// Takes the values of a tile; by several threads at once, each value once.
@@ -55,13 +75,14 @@ final class ColumnMoments {
         block.over(values, columns, Counts.Bounds.of(range));
         for (int row = tile.firstRow(); row < tile.endRow(); row += MomentsBlock.ROWS) {
             int height = Math.min(MomentsBlock.ROWS, tile.endRow() - row);
-            int at = row / MomentsBlock.ROWS * columns;
+            double[] blockMeans = means[row / MomentsBlock.ROWS];
+            double[] blockSquares = squares[row / MomentsBlock.ROWS];
             for (int j = tile.firstColumn(); j < tile.endColumn(); j += MomentsBlock.COLUMNS) {
                 int width = Math.min(MomentsBlock.COLUMNS, tile.endColumn() - j);
                 block.take(row * columns + j, height, width);
                 block.count(taken);
-                System.arraycopy(block.means, 0, means, at + j, width);
-                System.arraycopy(block.squares, 0, squares, at + j, width);
+                System.arraycopy(block.means, 0, blockMeans, j, width);
+                System.arraycopy(block.squares, 0, blockSquares, j, width);
                 if (range == ActivationFunction.Range.RECTIFIED) {
                     block.markAlive(alive, j);
                 }
@@ -76,21 +97,26 @@ final class ColumnMoments {
     }
 
     /// After every value was taken; the next call needs another [#over].
-    Moments combine() {
+    ///
+    /// @throws CancelledException if the work is no longer wanted
+    Moments combine(Cancellation cancellation) {
         if (rows == 0 || columns == 0) {
             return Moments.EMPTY;
         }
         for (int start = MomentsBlock.ROWS; start < rows; start += MomentsBlock.ROWS) {
+            cancellation.throwIfCancelled();
             combineBlock(start);
         }
+        double[] columnMeans = means[0];
+        double[] columnSquares = squares[0];
         double mean = 0;
         double sumOfSquares = 0;
         double sumOfRoots = 0;
         for (int j = 0; j < columns; j++) {
-            double delta = means[j] - mean;
+            double delta = columnMeans[j] - mean;
             mean += delta / (j + 1);
-            sumOfSquares += squares[j] + delta * delta * ((double) rows * j / (j + 1));
-            sumOfRoots += Math.sqrt(squares[j]);
+            sumOfSquares += columnSquares[j] + delta * delta * ((double) rows * j / (j + 1));
+            sumOfRoots += Math.sqrt(columnSquares[j]);
         }
         countDeadColumns();
         long count = (long) rows * columns;
@@ -109,11 +135,14 @@ final class ColumnMoments {
         int n = Math.min(MomentsBlock.ROWS, rows - start);
         double weight = (double) start * n / (start + n);
         double share = (double) n / (start + n);
-        int at = start / MomentsBlock.ROWS * columns;
+        double[] sumMeans = means[0];
+        double[] sumSquares = squares[0];
+        double[] blockMeans = means[start / MomentsBlock.ROWS];
+        double[] blockSquares = squares[start / MomentsBlock.ROWS];
         for (int j = 0; j < columns; j++) {
-            double delta = means[at + j] - means[j];
-            means[j] += delta * share;
-            squares[j] += squares[at + j] + delta * delta * weight;
+            double delta = blockMeans[j] - sumMeans[j];
+            sumMeans[j] += delta * share;
+            sumSquares[j] += blockSquares[j] + delta * delta * weight;
         }
     }
 

@@ -18,7 +18,12 @@ final class LayerRun {
     private final LongAdder flushed = new LongAdder();
 
     /// @param scratch of the calling thread, until [#survey]
-    LayerRun(TiledKernel form, DenseLayer layer, @Nullable Bins bins, Scratch scratch) {
+    LayerRun(
+            TiledKernel form,
+            DenseLayer layer,
+            @Nullable Bins bins,
+            Scratch scratch,
+            Cancellation cancellation) {
         this.form = form;
         this.layer = layer;
         this.product = layer.product();
@@ -26,8 +31,12 @@ final class LayerRun {
         this.preActivationMoments = scratch.preActivationMoments;
         this.outputMoments = scratch.moments;
         Matrix output = layer.output();
-        preActivationMoments.over(output.rows(), output.columns(), Range.UNBOUNDED);
-        outputMoments.over(output.rows(), output.columns(), layer.activation().function().range());
+        Range range = layer.activation().function().range();
+        if (layer.preActivation() != null) {
+            preActivationMoments.over(
+                    output.rows(), output.columns(), Range.UNBOUNDED, cancellation);
+        }
+        outputMoments.over(output.rows(), output.columns(), range, cancellation);
     }
 
     TileGrid tiles() {
@@ -66,10 +75,10 @@ final class LayerRun {
     }
 
     /// After all tiles.
-    DenseLayer.Survey survey() {
+    DenseLayer.Survey survey(Cancellation cancellation) {
         return new DenseLayer.Survey(
-                layer.preActivation() == null ? null : preActivationMoments.combine(),
-                outputMoments.combine(),
+                layer.preActivation() == null ? null : preActivationMoments.combine(cancellation),
+                outputMoments.combine(cancellation),
                 counter == null ? null : counter.histogram(),
                 flushed.sum());
     }

@@ -79,13 +79,13 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
     @Override
     public DenseLayer.Survey layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
-        LayerRun run = new LayerRun(this, layer, outputBins, scratches.get());
+        LayerRun run = new LayerRun(this, layer, outputBins, scratches.get(), cancellation);
         TileGrid tiles = run.tiles();
         pool.run(
                 tiles.count(),
                 cancellation,
                 tile -> run.compute(tiles.tile(tile), scratches.get(), cancellation));
-        return run.survey();
+        return run.survey(cancellation);
     }
 
     @Override
@@ -168,13 +168,13 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Cancellation cancellation) {
         Require.matrix(values, rows, columns);
         ColumnMoments moments = scratches.get().moments;
-        moments.over(rows, columns, range);
+        moments.over(rows, columns, range, cancellation);
         TileGrid tiles = new TileGrid(rows, columns, MomentsBlock.ROWS, MOMENTS_COLUMNS);
         pool.run(
                 tiles.count(),
                 cancellation,
                 tile -> moments.take(values, tiles.tile(tile), scratches.get().block));
-        return moments.combine();
+        return moments.combine(cancellation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weightscope.model.ActivationFunction.Range;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,13 +49,32 @@ class ColumnMomentsTest {
         Tile all = new Tile(0, 3, 0, 2);
         float[] ones = {1, 1, 1, 1, 1, 1};
         for (int i = 0; i < 2; i++) {
-            moments.over(3, 2, Range.RECTIFIED);
+            moments.over(3, 2, Range.RECTIFIED, Cancellation.NEVER);
             moments.take(ones, all, block);
-            assertEquals(new Moments(6, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0), moments.combine());
-            moments.over(3, 2, Range.RECTIFIED);
+            assertEquals(
+                    new Moments(6, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0),
+                    moments.combine(Cancellation.NEVER));
+            moments.over(3, 2, Range.RECTIFIED, Cancellation.NEVER);
             moments.take(new float[6], all, block);
-            assertEquals(new Moments(6, 0, 0, 0, 0, 0, 0, 6, 6, 0, 0), moments.combine());
+            assertEquals(
+                    new Moments(6, 0, 0, 0, 0, 0, 0, 6, 6, 0, 0),
+                    moments.combine(Cancellation.NEVER));
         }
+    }
+
+    @Test
+    void roomIsMadeAndBlocksAreCombinedWithALookForEachRowOfThem() {
+        int rows = 40 * MomentsBlock.ROWS;
+        int columns = 4096;
+        AtomicInteger looks = new AtomicInteger();
+        Cancellation counting = () -> looks.incrementAndGet() < 0;
+        ColumnMoments moments = new ColumnMoments();
+        moments.over(rows, columns, Range.UNBOUNDED, counting);
+        assertEquals(2 * 40, looks.getAndSet(0), "means and squares");
+        moments.over(rows, columns, Range.UNBOUNDED, counting);
+        assertEquals(0, looks.get(), "there is room already");
+        moments.combine(counting);
+        assertEquals(40 - 1, looks.get());
     }
 
     private static Moments whole(float[] values, Range range) {
@@ -66,14 +86,14 @@ class ColumnMomentsTest {
     private static Moments tiled(
             float[] values, Range range, int[] tile, MomentsBlock block, Random random) {
         ColumnMoments moments = new ColumnMoments();
-        moments.over(ROWS, COLUMNS, range);
+        moments.over(ROWS, COLUMNS, range, Cancellation.NEVER);
         TileGrid grid = new TileGrid(ROWS, COLUMNS, tile[0], tile[1]);
         List<Integer> order = IntStream.range(0, grid.count()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);
         for (int number : order) {
             moments.take(values, grid.tile(number), block);
         }
-        return moments.combine();
+        return moments.combine(Cancellation.NEVER);
     }
 
     /// Rectified normal draws in every third column, as many zeros there, and a dead one.
