@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The statistics of the layers that the next experiment shares with the one before are not
 /// computed again, and where the batch stands in front of the first new layer, it goes on from
-/// there: fewer layers cost nothing, more layers cost the new ones.
+/// there: fewer layers cost nothing, more layers cost the new ones. A run that is retired inside a
+/// layer leaves the batch in front of it.
 final class Course {
     /// The batch stands behind no layer: it has to begin again.
     private static final int NOWHERE = -1;
@@ -54,8 +55,7 @@ final class Course {
         TensorSurvey survey = new TensorSurvey(kernel, experiment.binning(), cancellation);
         TensorStatistics knownInput = input;
         boolean complete = answers.size() >= experiment.depth();
-        if (knownInput == null || (position == NOWHERE && !complete)) {
-            position = NOWHERE;
+        if (position == NOWHERE && (knownInput == null || !complete)) {
             pass.begin(experiment, batch, cancellation);
             position = 0;
         }
@@ -66,13 +66,13 @@ final class Course {
         while (answers.size() < experiment.depth()) {
             cancellation.throwIfCancelled();
             int layer = position + 1;
-            position = NOWHERE;
             if (layer <= answers.size()) {
                 pass.passThrough(experiment, layer, batch, cancellation);
             } else {
                 Bins bins = BinPlacement.known(experiment.binning(), activationRange(experiment));
                 DenseLayer.Survey found =
                         pass.advance(experiment, layer, batch, bins, cancellation);
+                position = NOWHERE; // behind a layer that has no answer, if that is cancelled
                 LayerQuestion question = LayerQuestion.of(experiment, layer);
                 answers.add(statistics(experiment, found, question.weights(), survey));
                 questions.add(question);

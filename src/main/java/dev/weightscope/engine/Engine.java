@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Computes what an experiment asks for: a forward pass in float32, and the statistics of every
-/// tensor on the way.
+/// Computes what an experiment asks for: a forward pass in its number format, and the statistics of
+/// every tensor on the way.
 ///
 /// The answer depends on the experiment alone: not on the kernel, its threads, or what was computed
 /// before. But what is known already is not computed again: draws of unit scale are kept, and so
@@ -30,19 +30,14 @@ public final class Engine {
     private final long drawBudget;
     private final Pace pace;
 
-    /// An engine that may use what the JVM may.
+    /// An engine that may use what the JVM may, a quarter of it for draws.
     ///
     /// @param kernel not closed by the engine
     public Engine(Kernel kernel) {
-        this(kernel, Runtime.getRuntime().maxMemory());
-    }
-
-    /// An engine that keeps draws in a quarter of its memory.
-    ///
-    /// @param kernel not closed by the engine
-    /// @param memoryLimit in bytes; an experiment that needs more is refused
-    public Engine(Kernel kernel, long memoryLimit) {
-        this(kernel, memoryLimit, memoryLimit / SHARE_OF_DRAWS);
+        this(
+                kernel,
+                Runtime.getRuntime().maxMemory(),
+                Runtime.getRuntime().maxMemory() / SHARE_OF_DRAWS);
     }
 
     /// @param kernel not closed by the engine

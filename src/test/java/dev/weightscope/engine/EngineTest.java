@@ -199,7 +199,7 @@ class EngineTest {
     @Test
     void whatDoesNotFitIsRefusedWithBothFiguresBeforeItIsAllocated() {
         Experiment huge = SMALL.withWidth(16384).withSamples(100_000); // 19.3 GB of batches
-        Engine engine = new Engine(KERNEL, 6L << 30);
+        Engine engine = new Engine(KERNEL, 6L << 30, 0);
         assertEquals(
                 "this experiment needs 19.3 GiB, this program may use 6.0 GiB; fewer samples or a"
                         + " smaller width would fit",
@@ -211,7 +211,7 @@ class EngineTest {
                 assertThrows(
                         InvalidExperimentException.class,
                         () ->
-                                new Engine(KERNEL, 2 << 20)
+                                new Engine(KERNEL, 2 << 20, 0)
                                         .run(
                                                 SMALL.withWidth(400).withSamples(500),
                                                 Cancellation.NEVER));

@@ -149,7 +149,7 @@ class NumberFormatRunTest {
     }
 
     private Snapshot run(Experiment experiment) {
-        return new Engine(kernel, 1L << 30).run(experiment, Cancellation.NEVER);
+        return new Engine(kernel, 1L << 30, 0).run(experiment, Cancellation.NEVER);
     }
 
     private static long values(Matrix matrix) {

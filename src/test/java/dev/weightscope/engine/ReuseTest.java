@@ -145,6 +145,36 @@ class ReuseTest {
     }
 
     @Test
+    void aRunRetiredInsideALayerIsTakenUpInFrontOfIt() {
+        record Case(UnaryOperator<Experiment> change, int products) {}
+        Experiment listed = SMALL.withWidths(LayerWidths.Listed.parse("20,15,15,15,15,15"));
+        List<Case> cases =
+                List.of(
+                        new Case(e -> e, 2),
+                        new Case(
+                                e -> e.withWidths(LayerWidths.Listed.parse("20,15,15,15,15,900")),
+                                2),
+                        new Case(
+                                e -> e.withWidths(LayerWidths.Listed.parse("20,15,15,15,9,15")), 2),
+                        new Case(
+                                e -> e.withWidths(LayerWidths.Listed.parse("20,15,15,9,15,15")), 5),
+                        new Case(e -> e.withSeed(9), 5));
+        int checked = 0;
+        for (Case each : cases) {
+            Engine fresh = new Engine(kernel);
+            kernel.reset();
+            assertThrows(
+                    CancelledException.class, () -> fresh.run(listed, () -> kernel.products == 4));
+            kernel.reset();
+            Experiment next = each.change().apply(listed);
+            assertSame(next, fresh.run(next, Cancellation.NEVER));
+            assertEquals(each.products(), kernel.products, next.toString());
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    @Test
     void drawsThatDoNotFitAreNotKeptAndTheOthersAre() {
         Engine tight = new Engine(kernel, 1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1));
         tight.run(SMALL, Cancellation.NEVER);

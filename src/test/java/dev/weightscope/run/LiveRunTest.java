@@ -188,7 +188,7 @@ class LiveRunTest {
     @Test
     void refusedExperimentIsAnsweredInOneSentence() throws InterruptedException {
         Experiment large = SMALL.withWidth(1000).withSamples(1000);
-        Engine modest = new Engine(kernel, 1 << 20);
+        Engine modest = new Engine(kernel, 1 << 20, 0);
         start(modest::run).request(List.of(large, FIRST));
         assertEquals(
                 new Answer.Refused(

@@ -155,6 +155,7 @@ class FormatLimitsTest {
     }
 
     private Snapshot run(Experiment experiment, NumberFormat format) {
-        return new Engine(kernel, 1L << 30).run(experiment.withFormat(format), Cancellation.NEVER);
+        return new Engine(kernel, 1L << 30, 0)
+                .run(experiment.withFormat(format), Cancellation.NEVER);
     }
 }
