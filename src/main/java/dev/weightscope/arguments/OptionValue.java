@@ -45,10 +45,7 @@ record OptionValue<T>(
 
     static OptionValue<Long> whole(long low, long high) {
         return new OptionValue<>(
-                Form.NUMBER,
-                List::of,
-                (option, text) -> readWhole(option, text, low, high),
-                String::valueOf);
+                Form.NUMBER, List::of, new WholeNumber(low, high)::read, String::valueOf);
     }
 
     static OptionValue<Double> decimal() {
@@ -105,23 +102,6 @@ record OptionValue<T>(
 
     private static List<String> keys(List<? extends Keyed> catalogue) {
         return catalogue.stream().map(Keyed::key).toList();
-    }
-
-    private static long readWhole(String option, String text, long low, long high) {
-        BigInteger number;
-        try {
-            number = new BigInteger(text.strip());
-        } catch (NumberFormatException _) {
-            throw new InvalidExperimentException(
-                    "%s \"%s\" is not a whole number; write for example 40"
-                            .formatted(option, text));
-        }
-        if (number.compareTo(BigInteger.valueOf(low)) < 0
-                || number.compareTo(BigInteger.valueOf(high)) > 0) {
-            throw new InvalidExperimentException(
-                    "%s %s is outside %d..%d".formatted(option, number, low, high));
-        }
-        return number.longValueExact();
     }
 
     private static long readBytes(String option, String text) {

@@ -16,15 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Times drags in the window, and prints what came out.
 record BenchUiCommand(Window window, PrintStream out) {
-    /// Five seconds.
-    private static final int USUAL_STEPS = 300;
-
-    private static final int MOST_STEPS = 36_000;
     private static final int DIGITS = 3;
 
     void execute(ParseResult parsed, EngineSettings settings) throws IOException {
-        int steps = WholeOption.read(parsed, CommandSpecs.STEPS, USUAL_STEPS, 1, MOST_STEPS);
-        WindowFigures figures = window.time(settings, steps);
+        WindowFigures figures = window.time(settings, BenchOption.STEPS.of(parsed));
         if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
             out.println(new JsonMapper().writeValueAsString(json(figures)));
         } else {

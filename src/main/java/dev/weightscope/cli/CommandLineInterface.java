@@ -63,19 +63,19 @@ public final class CommandLineInterface {
         ParseResult top = commandLine.parseArgs(arguments);
         List<CommandLine> commands = top.asCommandLineList();
         CommandLine chosen = commands.getLast();
-        ParseResult parsed = chosen.getParseResult();
-        if (parsed.isUsageHelpRequested()) {
+        List<ParseResult> all = commands.stream().map(CommandLine::getParseResult).toList();
+        if (all.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
             chosen.usage(out);
             return;
         }
-        EngineSettings settings =
-                ChosenSettings.of(
-                        standard, commands.stream().map(CommandLine::getParseResult).toList());
+        EngineSettings settings = ChosenSettings.of(standard, all);
         Laboratory laboratory = new Laboratory(settings);
         if (top.hasMatchedOption(CommandSpecs.VERSION)) {
             out.print(laboratory.version());
             return;
         }
+        MisplacedOptions.refuse(all.subList(0, all.size() - 1), chosen.getCommandSpec());
+        ParseResult parsed = all.getLast();
         switch (chosen.getCommandName()) {
             case CommandSpecs.RUN -> new RunCommand(laboratory, out).execute(parsed);
             case CommandSpecs.EXPORT -> printPaths(new ExportCommand(laboratory).execute(parsed));

@@ -30,9 +30,6 @@ final class CommandSpecs {
     static final String PIXELS = "--pixels";
     static final String WHAT = "--what";
     static final String WORKLOADS = "--workloads";
-    static final String REPS = "--reps";
-    static final String WARM_UP = "--warm-up";
-    static final String STEPS = "--steps";
 
     private CommandSpecs() {}
 
@@ -120,15 +117,8 @@ final class CommandSpecs {
                                                 "Which, with commas: %s. Default: all."
                                                         .formatted(keys(Workload.values(), ", ")))
                                         .build())
-                        .addOption(
-                                option(REPS, "N", "How often each time is taken. Default: 7.")
-                                        .build())
-                        .addOption(
-                                option(
-                                                WARM_UP,
-                                                "SECONDS",
-                                                "How long to run, untimed, before. Default: 5.")
-                                        .build());
+                        .addOption(number(BenchOption.REPETITIONS))
+                        .addOption(number(BenchOption.WARM_UP));
         addEngineOptions(spec, EngineOption.KERNEL, EngineOption.THREADS);
         return spec.addSubcommand(BENCH_UI, benchUi());
     }
@@ -139,12 +129,7 @@ final class CommandSpecs {
                                 "Drag gain, width and depth in the window, and time how soon the"
                                         + " picture follows; without a display in memory.")
                         .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
-                        .addOption(
-                                option(
-                                                STEPS,
-                                                "N",
-                                                "How long each drag is, 60 a second. Default: 300.")
-                                        .build());
+                        .addOption(number(BenchOption.STEPS));
         addEngineOptions(spec, EngineOption.values());
         return spec;
     }
@@ -190,6 +175,10 @@ final class CommandSpecs {
 
     private static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name).description(description).build();
+    }
+
+    private static OptionSpec number(BenchOption option) {
+        return option(option.flag(), option.placeholder(), option.description()).build();
     }
 
     private static OptionSpec.Builder option(String name, String placeholder, String description) {

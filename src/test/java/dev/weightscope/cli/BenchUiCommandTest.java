@@ -7,9 +7,6 @@ import dev.weightscope.bench.window.DragFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -18,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BenchUiCommandTest {
-    private record Outcome(int exitCode, String out, String err) {}
-
     @Test
     void benchUiPrintsWhatTheWindowSays() {
         JsonNode json =
@@ -60,6 +55,22 @@ class BenchUiCommandTest {
     }
 
     @Test
+    void optionsOfTheEngineMayStandBeforeTheCommand() {
+        String[] table = {
+            "--threads 5 bench ui --json",
+            "bench --threads 5 ui --json",
+            "bench ui --json --threads 5"
+        };
+        int checked = 0;
+        for (String words : table) {
+            JsonNode json = new JsonMapper().readTree(run(words, new TimedWindow()).out());
+            assertEquals(5, json.get("threads").asInt(), words);
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
     void aWindowThatCannotBeTimedIsOneLine() {
         assertEquals(
                 new Outcome(1, "", "there is no display\n"),
@@ -92,35 +103,25 @@ class BenchUiCommandTest {
     @Test
     void aMistakeIsOneSentence() {
         String[][] table = {
-            {"--steps 0", "steps \"0\" is not a whole number within 1..36000"},
-            {"--steps many", "steps \"many\" is not a whole number within 1..36000"},
-            {"--threads 0", "threads 0 is outside 1..1024"},
-            {"--reps 7", "option \"--reps\" is unknown"},
+            {"bench ui --steps 0", "steps 0 is outside 1..36000"},
+            {"bench ui --steps many", "steps \"many\" is not a whole number; write for example 40"},
+            {"bench ui --threads 0", "threads 0 is outside 1..1024"},
+            {"bench ui --reps 7", "option \"--reps\" is unknown"},
+            {"bench --reps 7 ui", "bench ui does not take --reps; leave it out"},
+            {"bench --json ui", "--json is not expected before ui; write it behind"},
+            {"--cache 0 bench ui --cache 0", "--cache is given twice; give it once"},
         };
         int checked = 0;
         for (String[] row : table) {
-            Outcome outcome = run("bench ui " + row[0], new TimedWindow());
+            Outcome outcome = run(row[0], new TimedWindow());
             assertEquals(2, outcome.exitCode(), row[0]);
             assertTrue(outcome.err().startsWith(row[1]), outcome.err());
             checked++;
         }
-        assertEquals(4, checked);
+        assertEquals(7, checked);
     }
 
     private static Outcome run(String words, Window window) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode =
-                new CommandLineInterface(
-                                stream(out), stream(err), EngineSettings.standard(), window)
-                        .run(words.split(" "));
-        return new Outcome(
-                exitCode,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Outcome.of(words, EngineSettings.standard(), window);
     }
 }

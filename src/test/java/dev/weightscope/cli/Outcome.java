@@ -1,0 +1,31 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.engine.EngineSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// What a command line led to.
+record Outcome(int exitCode, String out, String err) {
+    /// @param words with blanks between
+    /// @param standard the engine's settings where the words say nothing
+    static Outcome of(String words, EngineSettings standard, Window window) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode =
+                new CommandLineInterface(stream(out), stream(err), standard, window)
+                        .run(
+                                Arrays.stream(words.split(" "))
+                                        .filter(word -> !word.isEmpty())
+                                        .toArray(String[]::new));
+        return new Outcome(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
