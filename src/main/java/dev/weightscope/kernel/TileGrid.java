@@ -5,10 +5,14 @@ package dev.weightscope.kernel;
 ///
 /// @param rows of the result
 /// @param columns of the result
+/// @param tileRows of each tile, but of the last ones as many as are left
+/// @param tileColumns of each tile, but of the last ones as many as are left
 record TileGrid(int rows, int columns, int tileRows, int tileColumns) {
     /// Part of a result.
     ///
+    /// @param firstRow from 0
     /// @param endRow after the last one
+    /// @param firstColumn from 0
     /// @param endColumn after the last one
     record Tile(int firstRow, int endRow, int firstColumn, int endColumn) {
         int rows() {
