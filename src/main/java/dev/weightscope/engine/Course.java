@@ -112,7 +112,8 @@ final class Course {
                 histogram == null
                         ? survey.completed(batch.signal(), range, found.output())
                         : found.output().with(histogram),
-                found.flushed());
+                found.flushed(),
+                pass.flushedWeights());
     }
 
     private static Range activationRange(Experiment experiment) {

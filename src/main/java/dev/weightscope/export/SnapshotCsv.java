@@ -60,6 +60,7 @@ public final class SnapshotCsv {
             forEachCell(tensor.key() + ".histogram.", tensor.of(layer).histogram(), action);
         }
         action.accept(new Cell("flushed", Long.toString(layer.flushed())));
+        action.accept(new Cell("weightsFlushed", Long.toString(layer.weightsFlushed())));
     }
 
     private static void forEachCell(String path, Histogram histogram, Consumer<Cell> action) {

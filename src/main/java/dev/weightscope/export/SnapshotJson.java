@@ -20,15 +20,15 @@ import tools.jackson.core.json.JsonFactory;
 /// {"experiment": {"text": "--depth 10 ...", "depth": 10, ...},
 ///  "firstOverflowLayer": n|null, "firstSquareOverflowLayer": n|null, "firstAllZeroLayer": n|null,
 ///  "layers": [{"layer": 1, "fanIn":, "fanOut":, "weights": S, "preActivation": S, "activation": S,
-///              "flushed":}]}
+///              "flushed":, "weightsFlushed":}]}
 /// S = {"mean":, "std":, "rms":, "perUnitStd":, "min":, "max":, "zeros":, "saturated":, "infinite":,
 ///      "nan":, "histogram": {"low":, "high":, "below":, "above":, "counts": [..]}}
 /// ```
 ///
-/// Layers count from 1; `zeros` and `saturated` are shares, `infinite`, `nan` and `flushed` (to 0,
-/// by the number format) counts. A number that JSON has no form for is one of the strings
-/// "Infinity", "-Infinity" and "NaN". The keys' order is always this one and the time it took is
-/// left out, so that equal snapshots give equal bytes.
+/// Layers count from 1; `zeros` and `saturated` are shares, `infinite`, `nan`, `flushed` (to 0, by
+/// the number format, of the activations) and `weightsFlushed` counts. A number that JSON has no
+/// form for is one of the strings "Infinity", "-Infinity" and "NaN". The keys' order is always this
+/// one and the time it took is left out, so that equal snapshots give equal bytes.
 public final class SnapshotJson {
     private SnapshotJson() {}
 
@@ -99,6 +99,7 @@ public final class SnapshotJson {
             json.writeEndObject();
         }
         json.writeNumberProperty("flushed", layer.flushed());
+        json.writeNumberProperty("weightsFlushed", layer.weightsFlushed());
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ package dev.weightscope.model;
 /// @param preActivation in float32, as products are summed, whatever the number format
 /// @param flushed how many activations are 0 only because the number format holds nothing so small;
 ///   0 in float32, where that happens within an activation's own arithmetic
+/// @param weightsFlushed the same of the weights
 public record LayerStatistics(
         int layer,
         int fanIn,
@@ -13,10 +14,16 @@ public record LayerStatistics(
         TensorStatistics weights,
         TensorStatistics preActivation,
         TensorStatistics activation,
-        long flushed) {
+        long flushed,
+        long weightsFlushed) {
     /// [#flushed] as a share of the activations, 0..1.
     public double flushedShare() {
         return (double) flushed / activation.count();
+    }
+
+    /// [#weightsFlushed] as a share of the weights, 0..1.
+    public double weightsFlushedShare() {
+        return (double) weightsFlushed / weights.count();
     }
 
     public TensorStatistics of(Quantity quantity) {

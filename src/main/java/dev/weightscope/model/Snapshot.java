@@ -80,6 +80,11 @@ public record Snapshot(
                         && layer.activation().rms() < experiment.format().smallestNormal());
     }
 
+    /// The first layer of whose weights the number format flushes a hundredth or more to 0.
+    public OptionalInt firstLayerOfFlushedWeights() {
+        return first(layer -> layer.weightsFlushedShare() >= FLUSHED_SHARE);
+    }
+
     private OptionalInt first(Predicate<LayerStatistics> condition) {
         return layers.stream().filter(condition).mapToInt(LayerStatistics::layer).findFirst();
     }

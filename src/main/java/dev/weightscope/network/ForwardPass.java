@@ -39,6 +39,8 @@ public final class ForwardPass {
     /// Of the last layer; null while there are none that could be relied on.
     private @Nullable ScaledMatrix inUse;
 
+    private long flushedWeights;
+
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
         this.unitDraws = new UnitDraws(kernel, arrays);
@@ -135,9 +137,10 @@ public final class ForwardPass {
                         layer,
                         weights,
                         cancellation);
+        flushedWeights = 0;
         if (experiment.format() != NumberFormat.FLOAT32) {
             Matrix scaled = scaled(drawn, cancellation);
-            round(experiment, scaled, cancellation);
+            flushedWeights = round(experiment, scaled, cancellation);
             drawn = ScaledMatrix.of(scaled);
         }
         Law biasLaw = experiment.biasLaw(layer);
@@ -181,6 +184,11 @@ public final class ForwardPass {
         return scaled;
     }
 
+    /// How many of the [#weights] are 0 only because the number format holds nothing so small.
+    public long flushedWeights() {
+        return flushedWeights;
+    }
+
     private Matrix scaled(ScaledMatrix drawn, Cancellation cancellation) {
         Matrix scaled = Matrices.view(weights);
         if (!drawn.equals(ScaledMatrix.of(scaled))) {
@@ -195,16 +203,16 @@ public final class ForwardPass {
         return scaled;
     }
 
-    private void round(Experiment experiment, Matrix values, Cancellation cancellation) {
-        if (experiment.format() != NumberFormat.FLOAT32) {
-            kernel.round(
-                    experiment.format(),
-                    values.values(),
-                    values.values(),
-                    0,
-                    values.size(),
-                    cancellation);
-        }
+    private long round(Experiment experiment, Matrix values, Cancellation cancellation) {
+        return experiment.format() == NumberFormat.FLOAT32
+                ? 0
+                : kernel.round(
+                        experiment.format(),
+                        values.values(),
+                        values.values(),
+                        0,
+                        values.size(),
+                        cancellation);
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.

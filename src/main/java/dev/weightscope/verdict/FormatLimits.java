@@ -8,6 +8,8 @@ import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// Where the signal leaves the range of its number format, and what bfloat16 would make of a signal
@@ -75,23 +77,49 @@ record FormatLimits(Snapshot snapshot) {
     String underflow(int layer) {
         LayerStatistics statistics = snapshot.layer(layer);
         OptionalInt zero = snapshot.firstAllZeroLayer();
-        String part =
+        List<String> parts = new ArrayList<>();
+        snapshot.firstLayerOfFlushedWeights().stream()
+                .filter(first -> first <= layer)
+                .mapToObj(this::flushedWeights)
+                .forEach(parts::add);
+        String whole = parts.isEmpty() ? "layer " + layer : "layer %d's values".formatted(layer);
+        parts.add(
                 statistics.activation().allZero()
-                        ? "all of layer " + layer
-                        : percent(statistics.flushedShare()) + " of layer " + layer;
-        String rest =
-                zero.isPresent() && zero.getAsInt() > layer
-                        ? " and all of layer " + zero.getAsInt()
-                        : "";
+                        ? "all of " + whole
+                        : percent(statistics.flushedShare()) + " of " + whole);
+        zero.stream()
+                .filter(last -> last > layer)
+                .mapToObj(last -> "all of layer " + last)
+                .forEach(parts::add);
         double start = Math.log10(statistics.preActivation().rms() * activationFactor(NEAR));
-        return "%s flushes %s to zero%s%s. %s holds nothing below %s."
+        return "%s flushes %s%s. %s holds nothing below %s."
                 .formatted(
                         format().label(),
-                        part,
-                        rest,
+                        toZero(parts),
                         shrinkingInBfloat16(start, layer + 1),
                         format().label(),
                         limit(format().smallestSubnormal()));
+    }
+
+    private String flushedWeights(int layer) {
+        return percent(snapshot.layer(layer).weightsFlushedShare())
+                + " of the weights of layer "
+                + layer;
+    }
+
+    /// `a to zero`, `a to zero and b`, `a to zero, b and c`.
+    private static String toZero(List<String> parts) {
+        String start = parts.getFirst() + " to zero";
+        return switch (parts.size()) {
+            case 1 -> start;
+            case 2 -> start + " and " + parts.getLast();
+            default ->
+                    start
+                            + ", "
+                            + String.join(", ", parts.subList(1, parts.size() - 1))
+                            + " and "
+                            + parts.getLast();
+        };
     }
 
     /// The end of a format: `65504`, `5.96e-8`.

@@ -95,6 +95,7 @@ public final class SampleSnapshots {
                                     width,
                                     isBounded ? function.range().low() : Double.NaN,
                                     function.range().high()),
+                            0,
                             0));
         }
         Experiment experiment =

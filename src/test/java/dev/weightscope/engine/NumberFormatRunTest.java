@@ -111,6 +111,20 @@ class NumberFormatRunTest {
         assertEquals(0, run(CHAIN.withGain(0.1)).layer(zero).flushed());
     }
 
+    @Test
+    void theWeightsThatTheFormatFlushesToZeroAreCounted() {
+        Experiment tiny = CHAIN.withGain(1e-7);
+        int partly = 0;
+        for (NumberFormat format : NumberFormat.values()) {
+            for (LayerStatistics layer : run(tiny.withFormat(format)).layers()) {
+                assertEquals(zeros(layer.weights()), layer.weightsFlushed());
+                partly += layer.weightsFlushedShare() > 0.01 ? 1 : 0;
+                assertTrue(layer.weightsFlushedShare() < 1);
+            }
+        }
+        assertEquals(CHAIN.depth(), partly, "the layers in float16");
+    }
+
     private static long zeros(TensorStatistics tensor) {
         return Math.round(tensor.zeroShare() * tensor.count());
     }

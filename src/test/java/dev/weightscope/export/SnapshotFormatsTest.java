@@ -40,9 +40,9 @@ class SnapshotFormatsTest {
                 "firstOverflowLayer":2,"firstSquareOverflowLayer":2,"firstAllZeroLayer":null,\
                 "layers":[\
                 {"layer":1,"fanIn":3,"fanOut":2,"weights":%1$s,"preActivation":%1$s,\
-                "activation":%1$s,"flushed":0},\
+                "activation":%1$s,"flushed":0,"weightsFlushed":0},\
                 {"layer":2,"fanIn":2,"fanOut":2,"weights":%1$s,"preActivation":%2$s,\
-                "activation":%2$s,"flushed":7}]}\
+                "activation":%2$s,"flushed":7,"weightsFlushed":3}]}\
                 """
                         .formatted(ORDINARY, BEYOND);
         assertEquals(expected, SnapshotJson.format(Snapshots.overflowing()));
@@ -86,7 +86,7 @@ class SnapshotFormatsTest {
             }
             assertEquals(Snapshots.EXPERIMENT, ExperimentText.parse(line.getField("experiment")));
         }
-        assertEquals(2 * (3 + 3 * (10 + 4 + 3) + 1), checked);
+        assertEquals(2 * (3 + 3 * (10 + 4 + 3) + 2), checked);
     }
 
     @Test

@@ -53,8 +53,8 @@ final class Snapshots {
                 4,
                 ORDINARY,
                 List.of(
-                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0),
-                        new LayerStatistics(2, 2, 2, ORDINARY, BEYOND, BEYOND, 7)),
+                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0, 0),
+                        new LayerStatistics(2, 2, 2, ORDINARY, BEYOND, BEYOND, 7, 3)),
                 Duration.ofMillis(3));
     }
 }

@@ -41,6 +41,7 @@ public final class Snapshots {
                                         statistics,
                                         statistics,
                                         statistics,
+                                        0,
                                         0))
                         .toList(),
                 Duration.ofMillis(21));
