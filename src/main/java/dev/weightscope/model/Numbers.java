@@ -9,9 +9,9 @@ public final class Numbers {
     private Numbers() {}
 
     /// The shortest decimal text that reads back as the same double, without a trailing `.0`:
-    /// `0.01`, `500`, `1E-9`.
+    /// `0.01`, `500`, `1e-9`.
     public static String plain(double value) {
-        String text = Double.toString(value).replace(".0E", "E");
+        String text = Double.toString(value).replace(".0E", "e").replace('E', 'e');
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 

@@ -42,7 +42,7 @@ class ExperimentTextTest {
                     "--activation leaky-relu --slope 0.2",
                     "--initializer constant --value -0.5",
                     "--initializer truncated-normal --std 0.3 --cut 1.5",
-                    "--initializer uniform --limit 1E-9",
+                    "--initializer uniform --limit 1e-9",
                     "--initializer sparse --std 1 --sparsity 0.5",
                     "--initializer variance-scaling --scale 2 --mode fan_avg --distribution normal",
                     "--initializer he-normal --mode fan_out",

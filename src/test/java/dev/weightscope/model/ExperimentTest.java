@@ -41,7 +41,7 @@ class ExperimentTest {
                                     + " both finite",
                             () -> new BinRange.Fixed(1, 1)),
                     new Refusal(
-                            "range -1E308,1E308 is wider than all of float32, whose ends are"
+                            "range -1e308,1e308 is wider than all of float32, whose ends are"
                                     + " -3.4e38,3.4e38",
                             () -> new BinRange.Fixed(-1e308, 1e308)),
                     new Refusal(

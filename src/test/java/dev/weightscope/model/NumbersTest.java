@@ -56,8 +56,8 @@ class NumbersTest {
     @Test
     void plainTextHasNoTrailingZero() {
         assertEquals("500", Numbers.plain(500));
-        assertEquals("1E-9", Numbers.plain(1e-9));
-        assertEquals("1.05E-9", Numbers.plain(1.05e-9));
+        assertEquals("1e-9", Numbers.plain(1e-9));
+        assertEquals("1.05e-9", Numbers.plain(1.05e-9));
     }
 
     @Test
