@@ -1,6 +1,8 @@
 package dev.weightscope.run;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,28 @@ final class Inbox {
 
     /// Waits for a request, which is then the one that runs; none once the inbox is closed.
     synchronized Optional<Request> take() throws InterruptedException {
+        boolean overtakes = running != null && waiting != null;
+        running = null;
         while (waiting == null && !closed) {
             wait();
         }
         running = waiting;
         waiting = null;
         if (running != null) {
-            running.start();
+            running.start(overtakes);
         }
         return Optional.ofNullable(running);
+    }
+
+    /// Waits until there is a newer request than the one that runs, or none can come, at most for a
+    /// time.
+    synchronized void awaitNewer(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        long left = end - System.nanoTime();
+        while (waiting == null && !closed && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = end - System.nanoTime();
+        }
     }
 
     /// Does something short with the answer to a request, unless it is no longer wanted: the

@@ -3,6 +3,7 @@ package dev.weightscope.run;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Snapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -22,8 +23,14 @@ public final class LiveRun implements AutoCloseable {
     /// picture may lag behind the hand.
     private static final Duration PATIENCE = Duration.ofMillis(120);
 
+    /// How long the processors are left to whoever paints a preview while the hand moves: two
+    /// frames, in one of which the next request comes. The whole answer would be overtaken by it,
+    /// and until then keep every processor from the picture that the hand waits for.
+    static final Duration PAUSE = Duration.ofMillis(33);
+
     private final Computation computation;
     private final Duration patience;
+    private final Duration pause;
     private final Inbox inbox = new Inbox();
     private final Outbox outbox;
 
@@ -34,17 +41,20 @@ public final class LiveRun implements AutoCloseable {
     ///   answers that come before that delivery runs
     /// @param reader called for each answer; may request again
     public LiveRun(Computation computation, Executor deliverer, Consumer<Answer> reader) {
-        this(computation, deliverer, reader, PATIENCE);
+        this(computation, deliverer, reader, PATIENCE, PAUSE);
     }
 
     /// @param patience how long an overtaken request may still work on its first answer
+    /// @param pause how long a request that overtook another rests after its preview
     LiveRun(
             Computation computation,
             Executor deliverer,
             Consumer<Answer> reader,
-            Duration patience) {
+            Duration patience,
+            Duration pause) {
         this.computation = computation;
         this.patience = patience;
+        this.pause = pause;
         this.outbox = new Outbox(deliverer, reader);
         Thread.ofPlatform().daemon().name("live-run").start(this::work);
     }
@@ -99,6 +109,17 @@ public final class LiveRun implements AutoCloseable {
         request.answered();
     }
 
+    private void preview(Snapshot first, Request request) {
+        publish(new Answer.Preview(first), request);
+        if (request.overtakes()) {
+            try {
+                inbox.awaitNewer(pause);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // as in work(), which sees it next
+            }
+        }
+    }
+
     /// Whatever goes wrong is an answer too: the worker lives on.
     private Answer answer(Experiment experiment, Request request) {
         try {
@@ -106,9 +127,7 @@ public final class LiveRun implements AutoCloseable {
                     computation.run(
                             experiment,
                             request,
-                            request.isAnswered()
-                                    ? null
-                                    : first -> publish(new Answer.Preview(first), request)));
+                            request.isAnswered() ? null : first -> preview(first, request)));
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (InvalidExperimentException refusal) {

@@ -14,6 +14,7 @@ final class Request implements Cancellation {
     private final List<Experiment> experiments;
     private final long patienceNanos;
     private volatile long startNanos;
+    private volatile boolean overtakes;
     private volatile boolean overtaken;
     private volatile boolean answered;
     private volatile boolean abandoned;
@@ -27,8 +28,15 @@ final class Request implements Cancellation {
         return experiments;
     }
 
-    void start() {
+    /// @param overtaking whether it came while another was still being answered: from a hand that
+    ///   moves, in all likelihood
+    void start(boolean overtaking) {
+        overtakes = overtaking;
         startNanos = System.nanoTime();
+    }
+
+    boolean overtakes() {
+        return overtakes;
     }
 
     /// A newer request has come.

@@ -152,6 +152,77 @@ class LiveRunTest {
     }
 
     @Test
+    void whileTheHandMovesTheProcessorsAreLeftToThePictureOfAPreview()
+            throws InterruptedException {
+        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
+        CountDownLatch begun = new CountDownLatch(1);
+        BlockingQueue<Boolean> retiredAfterItsPreview = new LinkedBlockingQueue<>();
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST)) {
+                                begun.countDown();
+                                untilCancelled(cancellation);
+                            } else if (experiment.equals(SECOND) && preview != null) {
+                                preview.accept(coarse);
+                                retiredAfterItsPreview.add(cancellation.isCancelled());
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST));
+        begun.await();
+        live.request(List.of(SECOND)); // overtakes
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        live.request(List.of(THIRD));
+        assertTrue(retiredAfterItsPreview.take(), "nothing is computed between the two");
+        assertEquals(THIRD, delivered.take().experiment());
+    }
+
+    @Test
+    void requestThatOvertakesNoneIsAnsweredWithoutAPause() throws InterruptedException {
+        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (preview != null) {
+                                preview.accept(coarse);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST));
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
+    void wholeAnswerComesOnceTheHandStandsStill() throws InterruptedException {
+        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
+        CountDownLatch begun = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST)) {
+                                begun.countDown();
+                                untilCancelled(cancellation);
+                            } else if (preview != null) {
+                                preview.accept(coarse);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        LiveRun.PAUSE);
+        live.request(List.of(FIRST));
+        begun.await();
+        live.request(List.of(SECOND)); // and then no more
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
     void onlyTheMostUrgentExperimentHasAPreview() throws InterruptedException {
         List<Experiment> previewed = new ArrayList<>();
         LiveRun live =
@@ -172,7 +243,8 @@ class LiveRunTest {
     void thousandAnswersCostOneDelivery() throws InterruptedException {
         BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
         Stubborn stubborn = new Stubborn(SMALL.withSeed(1001));
-        LiveRun live = new LiveRun(stubborn, deliveries::add, delivered::add, Duration.ZERO);
+        LiveRun live = new LiveRun(
+                        stubborn, deliveries::add, delivered::add, Duration.ZERO, Duration.ZERO);
         started.add(live);
         live.request(IntStream.rangeClosed(1, 1001).mapToObj(SMALL::withSeed).toList());
         stubborn.begun.await();
@@ -277,7 +349,11 @@ class LiveRunTest {
     }
 
     private LiveRun start(Computation computation, Duration patience) {
-        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience);
+        return start(computation, patience, Duration.ZERO);
+    }
+
+    private LiveRun start(Computation computation, Duration patience, Duration pause) {
+        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience, pause);
         started.add(live);
         return live;
     }
