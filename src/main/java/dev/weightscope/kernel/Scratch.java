@@ -10,6 +10,7 @@ final class Scratch {
     private float[][] rows = {};
     private float[] panel = {};
     private float[] edge = {};
+    private float[] copies = {};
 
     Scratch(RandomFill draws, MomentsBlock block, HistogramBlock bins) {
         this.draws = draws;
@@ -39,5 +40,13 @@ final class Scratch {
             edge = new float[length];
         }
         return edge;
+    }
+
+    /// @return at least so many floats of any value
+    float[] copies(int length) {
+        if (copies.length < length) {
+            copies = new float[length];
+        }
+        return copies;
     }
 }

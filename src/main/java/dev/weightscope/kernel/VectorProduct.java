@@ -34,10 +34,10 @@ final class VectorProduct {
 
     /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments; so
     /// many that the copy of a panel, which all of them share, is a small part of the work.
-    private static final int TILE_ROWS = 384;
+    private static final int TILE_ROWS = 576;
 
     /// Of a transposed b, whose copy is slow: more rows to share it.
-    private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
+    private static final int TILE_ROWS_TRANSPOSED = 2 * TILE_ROWS;
 
     /// Few, so that a layer has tiles for many threads.
     static final int TILE_COLUMNS = 128;
@@ -45,14 +45,37 @@ final class VectorProduct {
     /// Rows of b in a panel: with the rows of a it stays in the first-level cache.
     private static final int DEPTH = 256;
 
+    /// Floats in 4096 bytes, at multiples of which addresses share a set of the first-level cache.
+    private static final int ALIASED = 1024;
+
+    /// A cache line more than a copied row is long, so that rows lie in different sets.
+    private static final int COPY_STRIDE = DEPTH + 16;
+
     private final Product product;
+    private final Tile tile;
     private final float[] panel;
     private final float[] edge;
 
-    private VectorProduct(Product product, Scratch scratch) {
+    /// Whether rows of `a` are read where they lie. Twelve that are a multiple of [#ALIASED] apart
+    /// would drive each other out of the cache's eight or twelve ways: they are copied.
+    private final boolean inPlace;
+
+    /// Rows of the product's first operand, or their copies.
+    private final float[] a;
+
+    private final int aStride;
+
+    /// Of the tile's first row.
+    private int aOffset;
+
+    private VectorProduct(Product product, Tile tile, Scratch scratch) {
         this.product = product;
+        this.tile = tile;
         this.panel = scratch.panel(DEPTH * WIDTH);
         this.edge = scratch.edge(ROWS * WIDTH);
+        this.inPlace = product.inner() % ALIASED != 0;
+        this.a = inPlace ? product.a().values() : scratch.copies(tile.rows() * COPY_STRIDE);
+        this.aStride = inPlace ? product.inner() : COPY_STRIDE;
     }
 
     static int tileRows(Product product) {
@@ -67,19 +90,24 @@ final class VectorProduct {
         if (tile.rows() == 1 && product.orientation() == Orientation.AS_STORED) {
             VectorSingleRow.add(product, tile, cancellation);
         } else {
-            VectorProduct work = new VectorProduct(product, scratch);
-            for (int j = tile.firstColumn(); j < tile.endColumn(); j += WIDTH) {
-                work.columns(tile, j, Math.min(WIDTH, tile.endColumn() - j), cancellation);
+            VectorProduct work = new VectorProduct(product, tile, scratch);
+            for (int k = 0; k < product.inner(); k += DEPTH) {
+                work.addDepth(k, Math.min(product.inner() - k, DEPTH), cancellation);
             }
         }
         product.addBias(tile);
     }
 
-    /// One panel's columns of the tile.
-    private void columns(Tile tile, int j, int width, Cancellation cancellation) {
-        for (int k = 0; k < product.inner(); k += DEPTH) {
+    /// Adds the products with rows k..k+depth−1 of b, panel by panel.
+    private void addDepth(int k, int depth, Cancellation cancellation) {
+        if (inPlace) {
+            aOffset = tile.firstRow() * product.inner() + k;
+        } else {
+            copyRows(k, depth);
+        }
+        for (int j = tile.firstColumn(); j < tile.endColumn(); j += WIDTH) {
             cancellation.throwIfCancelled();
-            int depth = Math.min(product.inner() - k, DEPTH);
+            int width = Math.min(WIDTH, tile.endColumn() - j);
             switch (product.orientation()) {
                 case AS_STORED -> copy(k, depth, j, width);
                 case TRANSPOSED -> copyTransposed(k, depth, j, width);
@@ -88,32 +116,38 @@ final class VectorProduct {
                 int last = Math.min(ROWS, tile.endRow() - i) - 1;
                 if (width == WIDTH) {
                     int at = i * product.out().columns() + j;
-                    add(i, last, k, depth, product.out().values(), at, product.out().columns());
+                    add(i, last, depth, product.out().values(), at, product.out().columns());
                 } else {
-                    addEdge(i, last, k, depth, j, width);
+                    addEdge(i, last, depth, j, width);
                 }
             }
         }
     }
 
-    private void add(int i, int last, int k, int depth, float[] c, int cOffset, int cStride) {
-        int inner = product.inner();
-        int aOffset = i * inner + k;
+    private void copyRows(int k, int depth) {
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int to = (i - tile.firstRow()) * COPY_STRIDE;
+            System.arraycopy(product.a().values(), i * product.inner() + k, a, to, depth);
+        }
+    }
+
+    private void add(int i, int last, int depth, float[] c, int cOffset, int cStride) {
+        int row = aOffset + (i - tile.firstRow()) * aStride;
         try {
             ROWS_BY_PANEL[0].invokeExact(
-                    product.a().values(), aOffset, inner, last, panel, c, cOffset, cStride, depth);
+                    a, row, aStride, last, panel, c, cOffset, cStride, depth);
         } catch (Throwable thrown) {
             throw OutOfLine.unchecked(thrown);
         }
     }
 
-    private void addEdge(int i, int last, int k, int depth, int j, int width) {
+    private void addEdge(int i, int last, int depth, int j, int width) {
         float[] out = product.out().values();
         int columns = product.out().columns();
         for (int row = 0; row <= last; row++) {
             System.arraycopy(out, (i + row) * columns + j, edge, row * WIDTH, width);
         }
-        add(i, last, k, depth, edge, 0, WIDTH);
+        add(i, last, depth, edge, 0, WIDTH);
         for (int row = 0; row <= last; row++) {
             System.arraycopy(edge, row * WIDTH, out, (i + row) * columns + j, width);
         }
