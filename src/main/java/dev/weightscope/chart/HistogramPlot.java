@@ -3,6 +3,8 @@ package dev.weightscope.chart;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
@@ -30,7 +32,7 @@ record HistogramPlot(
         surface.line(box.x(), baseline, box.right(), baseline, Stroke.solid(palette.axis(), 1));
         switch (Content.of(statistics)) {
             case VALUES -> {
-                bars().paint(surface, ink);
+                bars().forEach(bar -> surface.fill(bar, ink));
                 cutBar().ifPresent(bar -> {
                     CutMark.paint(surface, palette, bar);
                     CutMark.badge(surface, palette, statistics.zeroShare(), bar, box);
@@ -42,16 +44,15 @@ record HistogramPlot(
         }
     }
 
-    /// All bars as one comb, from the left to the right.
-    Bars bars() {
+    /// From the left to the right.
+    List<Box> bars() {
         Histogram histogram = statistics.histogram();
         CountScale heights = countScale();
-        Bars bars = new Bars(histogram.bins());
+        List<Box> bars = new ArrayList<>();
         for (int bin = 0; bin < histogram.bins(); bin++) {
             long count = histogram.count(bin);
             if (count > 0 && range.contains(center(histogram, bin))) {
-                Box bar = bar(bin, heights.height(bin, count));
-                bars.add(bar.x(), bar.right(), bar.y(), bar.bottom());
+                bars.add(bar(bin, heights.height(bin, count)));
             }
         }
         return bars;

@@ -134,8 +134,7 @@ final class VectorProduct {
     private void add(int i, int last, int depth, float[] c, int cOffset, int cStride) {
         int row = aOffset + (i - tile.firstRow()) * aStride;
         try {
-            ROWS_BY_PANEL[0].invokeExact(
-                    a, row, aStride, last, panel, c, cOffset, cStride, depth);
+            ROWS_BY_PANEL[0].invokeExact(a, row, aStride, last, panel, c, cOffset, cStride, depth);
         } catch (Throwable thrown) {
             throw OutOfLine.unchecked(thrown);
         }

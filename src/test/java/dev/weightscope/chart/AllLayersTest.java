@@ -82,7 +82,7 @@ class AllLayersTest {
         String caption = layout.caption().text().orElseThrow().text();
         assertTrue(caption.contains("run off the axis"), caption);
         for (CompareMatrix.Cell cell : layout.cells()) {
-            for (Box bar : cell.plot().bars().boxes()) {
+            for (Box bar : cell.plot().bars()) {
                 assertTrue(Areas.encloses(cell.plot().box(), bar), () -> bar + " sticks out");
             }
         }

@@ -59,7 +59,7 @@ class CountScaleTest {
         Box cut = plot.cutBar().orElseThrow();
         Histogram histogram = statistics.histogram();
         double next =
-                plot.bars().boxes().stream()
+                plot.bars().stream()
                         .filter(bar -> bar.x() > cut.x())
                         .mapToDouble(Box::height)
                         .max()

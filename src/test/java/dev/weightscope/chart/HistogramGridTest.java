@@ -97,7 +97,7 @@ class HistogramGridTest {
     void theBarsStandOnTheBaselineAndTheFullestIsTheHighest() {
         HistogramPlot plot =
                 layout(SampleSnapshots.tanh(), Areas.ALL.get(2)).panels().get(3).plot();
-        List<Box> bars = plot.bars().boxes();
+        List<Box> bars = plot.bars();
         Histogram histogram = plot.statistics().histogram();
         double highest = bars.stream().mapToDouble(Box::height).max().orElseThrow();
         assertEquals(plot.box().height() - 2, highest, 0.01);

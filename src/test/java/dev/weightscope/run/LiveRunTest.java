@@ -152,8 +152,7 @@ class LiveRunTest {
     }
 
     @Test
-    void whileTheHandMovesTheProcessorsAreLeftToThePictureOfAPreview()
-            throws InterruptedException {
+    void whileTheHandMovesTheProcessorsAreLeftToThePictureOfAPreview() throws InterruptedException {
         Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
         CountDownLatch begun = new CountDownLatch(1);
         BlockingQueue<Boolean> retiredAfterItsPreview = new LinkedBlockingQueue<>();
@@ -243,7 +242,8 @@ class LiveRunTest {
     void thousandAnswersCostOneDelivery() throws InterruptedException {
         BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
         Stubborn stubborn = new Stubborn(SMALL.withSeed(1001));
-        LiveRun live = new LiveRun(
+        LiveRun live =
+                new LiveRun(
                         stubborn, deliveries::add, delivered::add, Duration.ZERO, Duration.ZERO);
         started.add(live);
         live.request(IntStream.rangeClosed(1, 1001).mapToObj(SMALL::withSeed).toList());
