@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The statistics of the layers that the next experiment shares with the one before are not
 /// computed again, and where the batch stands in front of the first new layer, it goes on from
 /// there: fewer layers cost nothing, more layers cost the new ones. A run that is retired inside a
-/// layer leaves the batch in front of it.
+/// layer, or in the survey of one, leaves the batch in front of it.
 final class Course {
     /// The batch stands behind no layer: it has to begin again.
     private static final int NOWHERE = -1;
@@ -69,12 +69,8 @@ final class Course {
             if (layer <= answers.size()) {
                 pass.passThrough(experiment, layer, batch, cancellation);
             } else {
-                Bins bins = BinPlacement.known(experiment.binning(), activationRange(experiment));
-                DenseLayer.Survey found =
-                        pass.advance(experiment, layer, batch, bins, cancellation);
-                position = NOWHERE; // behind a layer that has no answer, if that is cancelled
                 LayerQuestion question = LayerQuestion.of(experiment, layer);
-                answers.add(statistics(experiment, found, question.weights(), survey));
+                answers.add(advance(experiment, question.weights(), survey));
                 questions.add(question);
             }
             position = layer;
@@ -88,6 +84,25 @@ final class Course {
         return answers.size() >= experiment.depth()
                 ? 0
                 : Pace.work(experiment, Math.max(position, 0) + 1);
+    }
+
+    /// Carries the batch through a layer and surveys it; if that ends early, the batch stands in
+    /// front of the layer.
+    private LayerStatistics advance(
+            Experiment experiment, WeightsQuestion weights, TensorSurvey survey) {
+        Bins bins = BinPlacement.known(experiment.binning(), activationRange(experiment));
+        DenseLayer.Survey found =
+                pass.advance(experiment, weights.layer(), batch, bins, survey.cancellation());
+        boolean isSurveyed = false;
+        try {
+            LayerStatistics statistics = statistics(experiment, found, weights, survey);
+            isSurveyed = true;
+            return statistics;
+        } finally {
+            if (!isSurveyed) {
+                batch.stepBack();
+            }
+        }
     }
 
     /// @param found of the layer that the batch has just gone through, the pre-activations included
@@ -114,6 +129,19 @@ final class Course {
                         : found.output().with(histogram),
                 found.flushed(),
                 pass.flushedWeights());
+    }
+
+    /// How much more memory the batch has than an experiment asks for.
+    ///
+    /// @param experiment null for one that asks for nothing
+    long bytesBeyond(@Nullable Experiment experiment) {
+        return batch.bytesBeyond(experiment);
+    }
+
+    /// Gives back the memory of the batch; what was found out is kept.
+    void release() {
+        batch.release();
+        position = NOWHERE;
     }
 
     private static Range activationRange(Experiment experiment) {

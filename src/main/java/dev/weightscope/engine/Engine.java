@@ -80,28 +80,73 @@ public final class Engine {
             Experiment experiment,
             Cancellation cancellation,
             @Nullable Consumer<Snapshot> preview) {
-        long start = System.nanoTime();
         MemoryEstimate need = MemoryEstimate.of(experiment);
         need.requireWithin(memoryLimit);
-        long spare = memoryLimit - need.bytes();
+        try {
+            return run(experiment, need.bytes(), cancellation, preview);
+        } catch (OutOfMemoryError noRoom) {
+            release(); // or it would be in the way of the next one too
+            throw noRoom;
+        }
+    }
+
+    private Snapshot run(
+            Experiment experiment,
+            long bytes,
+            Cancellation cancellation,
+            @Nullable Consumer<Snapshot> preview) {
+        long start = System.nanoTime();
         Experiment coarse = Previews.of(experiment);
-        long coarseBytes = MemoryEstimate.of(coarse).bytes();
+        long bytesWithPreview = bytes + MemoryEstimate.of(coarse).bytes();
         double work = whole.work(experiment);
         boolean worthwhile =
                 preview != null
-                        && coarseBytes <= spare
+                        && bytesWithPreview <= memoryLimit
                         && pace.isLong(work)
                         && Previews.MUCH_LESS * first.work(coarse) <= work;
         if (preview != null && worthwhile) {
-            pass.prepare(experiment, Math.min(drawBudget, spare - coarseBytes), cancellation);
-            preview.accept(answer(experiment, coarse, first, start, cancellation));
+            prepare(experiment, coarse, bytesWithPreview, cancellation);
+            Snapshot coarseAnswer = answer(experiment, coarse, first, start, cancellation);
+            long given = System.nanoTime();
+            preview.accept(coarseAnswer);
+            start += System.nanoTime() - given; // the taker's time is no part of the answer's
         } else {
-            pass.prepare(experiment, Math.min(drawBudget, spare), cancellation);
+            prepare(experiment, null, bytes, cancellation);
         }
         long begun = System.nanoTime();
         Snapshot answer = answer(experiment, experiment, whole, start, cancellation);
         pace.note(work, System.nanoTime() - begun);
         return answer;
+    }
+
+    /// Makes room: what larger experiments have left may stay where all fits beside it.
+    ///
+    /// @param coarse what the preview is of, or null for none
+    /// @param bytes what both need
+    private void prepare(
+            Experiment experiment,
+            @Nullable Experiment coarse,
+            long bytes,
+            Cancellation cancellation) {
+        long left = bytesBeyond(experiment, coarse);
+        if (bytes + left > memoryLimit) {
+            release();
+            left = 0;
+        }
+        pass.prepare(experiment, Math.min(drawBudget, memoryLimit - bytes - left), cancellation);
+    }
+
+    /// How much more memory there is in use than an experiment and its preview ask for.
+    long bytesBeyond(Experiment experiment, @Nullable Experiment coarse) {
+        return pass.bytesBeyond(experiment)
+                + whole.bytesBeyond(experiment)
+                + first.bytesBeyond(coarse);
+    }
+
+    private void release() {
+        pass.release();
+        whole.release();
+        first.release();
     }
 
     /// @param asked what is run: the experiment, or its first samples

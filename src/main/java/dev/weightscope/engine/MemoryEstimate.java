@@ -9,13 +9,18 @@ import java.util.Locale;
 ///
 /// @param largestArray elements of the longest array
 /// @param bytes the batches that a layer is computed with, the widest weight matrix with the copies
-///   that its law needs, and the statistics of all layers
+///   that its law needs, what moments are summed in, and the statistics of all layers
 record MemoryEstimate(long largestArray, long bytes) {
     /// A little less than the longest array of any JVM.
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /// What goes into a layer, its pre-activations, and what comes out.
     private static final int BATCHES = 3;
+
+    /// For the moments of a tensor: two doubles for every 64 rows of a column.
+    private static final int ROWS_OF_A_BLOCK = 64;
+
+    private static final int BLOCK_BYTES = 2 * Double.BYTES;
 
     private static final int TENSORS_OF_A_LAYER = 3;
 
@@ -27,19 +32,31 @@ record MemoryEstimate(long largestArray, long bytes) {
         long widest = experiment.inputWidth();
         long mostWeights = 0;
         long weightFloats = 0;
+        long weightBlocks = 0;
         for (int layer = 1; layer <= experiment.depth(); layer++) {
             long size = (long) experiment.fanIn(layer) * experiment.fanOut(layer);
             widest = Math.max(widest, experiment.fanOut(layer));
             mostWeights = Math.max(mostWeights, size);
             weightFloats = Math.max(weightFloats, size * matrices(experiment.weightLaw(layer)));
+            weightBlocks =
+                    Math.max(
+                            weightBlocks,
+                            blocks(experiment.fanIn(layer), experiment.fanOut(layer)));
         }
         long floats = BATCHES * samples * widest + weightFloats;
         long statistics =
                 (long) TENSORS_OF_A_LAYER
                         * experiment.depth()
                         * (STATISTICS_BYTES + (long) Long.BYTES * experiment.binning().bins());
+        // The pre-activations' are there with those of the activations, which the weights' follow.
+        long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         return new MemoryEstimate(
-                Math.max(samples * widest, mostWeights), Float.BYTES * floats + statistics);
+                Math.max(samples * widest, mostWeights),
+                Float.BYTES * floats + BLOCK_BYTES * blocks + statistics);
+    }
+
+    private static long blocks(long rows, long columns) {
+        return Math.ceilDiv(rows, ROWS_OF_A_BLOCK) * columns;
     }
 
     /// How many matrices of a layer's size there are while its weights are drawn.

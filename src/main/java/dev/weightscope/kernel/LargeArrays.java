@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes arrays that take long: the JVM fills a new one with zeros, which is some milliseconds for
 /// a few tens of megabytes and half a second for a gigabyte, and nothing interrupts it.
 ///
-/// So a thread of its own does it, and whoever waits may give up. What was given up is handed to
-/// the next one who wants as much: a hand on a slider asks for the same again and again. Whoever
-/// wants another length waits, and may give up again, until the one in the making is done and let
-/// go: two that are made at once would take the room of both.
+/// So a thread of its own does it, and whoever waits may give up. What was given up, or given back
+/// unused, is handed to the next one who wants as much: a hand on a slider asks for the same again
+/// and again. Whoever wants another length waits, and may give up again, until the one in the
+/// making is done and let go: two that are made at once would take the room of both.
 ///
 /// Not for use by several threads at once.
 public final class LargeArrays {
@@ -26,6 +26,8 @@ public final class LargeArrays {
 
     /// In the making, or made for someone who gave up.
     private @Nullable Making pending;
+
+    private float @Nullable [] unused;
 
     public LargeArrays() {
         this(length -> new float[length]);
@@ -65,12 +67,17 @@ public final class LargeArrays {
         }
     }
 
-    /// @return an array of zeros
+    /// @return an array of any values
     /// @throws CancelledException if the work is no longer wanted
     /// @throws OutOfMemoryError if there is no room
     public float[] allocate(int length, Cancellation cancellation) {
         if (length <= SMALL) {
             return maker.apply(length);
+        }
+        float[] left = unused;
+        unused = null;
+        if (left != null && left.length == length) {
+            return left;
         }
         float[] abandoned = abandoned(length, cancellation);
         if (abandoned != null) {
@@ -103,9 +110,19 @@ public final class LargeArrays {
         return fits ? making.array.resultNow() : null;
     }
 
-    /// Lets go of an array that someone gave up, unless its length may be asked for again; one that
-    /// is still in the making as soon as it is made.
+    /// Takes an array that is not used after all: its work was cancelled.
+    public void giveBack(float[] array) {
+        if (array.length > SMALL) {
+            unused = array;
+        }
+    }
+
+    /// Lets go of an array that someone gave up or gave back, unless its length may be asked for
+    /// again; one that is still in the making as soon as it is made.
     public void releaseUnless(IntPredicate mayBeAskedFor) {
+        if (unused != null && !mayBeAskedFor.test(unused.length)) {
+            unused = null;
+        }
         Making making = pending;
         if (making != null && !mayBeAskedFor.test(making.length)) {
             making.array.cancel(false);

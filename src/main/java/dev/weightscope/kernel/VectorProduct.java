@@ -33,11 +33,15 @@ final class VectorProduct {
                     int.class);
 
     /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments; so
-    /// many that the copy of a panel, which all of them share, is a small part of the work.
-    private static final int TILE_ROWS = 576;
+    /// many that the copy of a panel, which all of them share, is a small part of the work, and so
+    /// few that a batch has tiles for several threads.
+    private static final int TILE_ROWS = 384;
 
-    /// Of a transposed b, whose copy is slow: more rows to share it.
-    private static final int TILE_ROWS_TRANSPOSED = 2 * TILE_ROWS;
+    /// Where the rows are copied too: more of them to share the panel.
+    private static final int TILE_ROWS_COPIED = 576;
+
+    /// Of a transposed b, whose copy is slow.
+    private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
 
     /// Few, so that a layer has tiles for many threads.
     static final int TILE_COLUMNS = 128;
@@ -56,8 +60,6 @@ final class VectorProduct {
     private final float[] panel;
     private final float[] edge;
 
-    /// Whether rows of `a` are read where they lie. Twelve that are a multiple of [#ALIASED] apart
-    /// would drive each other out of the cache's eight or twelve ways: they are copied.
     private final boolean inPlace;
 
     /// Rows of the product's first operand, or their copies.
@@ -73,14 +75,20 @@ final class VectorProduct {
         this.tile = tile;
         this.panel = scratch.panel(DEPTH * WIDTH);
         this.edge = scratch.edge(ROWS * WIDTH);
-        this.inPlace = product.inner() % ALIASED != 0;
+        this.inPlace = isReadInPlace(product);
         this.a = inPlace ? product.a().values() : scratch.copies(tile.rows() * COPY_STRIDE);
         this.aStride = inPlace ? product.inner() : COPY_STRIDE;
     }
 
+    /// Whether rows of `a` are read where they lie. Twelve that are a multiple of [#ALIASED] apart
+    /// would drive each other out of the cache's eight or twelve ways: they are copied.
+    private static boolean isReadInPlace(Product product) {
+        return product.inner() % ALIASED != 0;
+    }
+
     static int tileRows(Product product) {
         return switch (product.orientation()) {
-            case AS_STORED -> TILE_ROWS;
+            case AS_STORED -> isReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
             case TRANSPOSED -> TILE_ROWS_TRANSPOSED;
         };
     }

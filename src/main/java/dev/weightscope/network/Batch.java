@@ -5,7 +5,9 @@ import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /// Samples on their way through the layers: the signal, what the last activation was applied to,
 /// and room for what the next layer makes of it. Used again for every layer and every experiment:
@@ -36,6 +38,21 @@ public final class Batch {
         WorkSpace.reserve(next, elements, arrays, cancellation);
     }
 
+    /// How much more there is than an experiment asks for, left by one that asked for more.
+    ///
+    /// @param experiment null for one that asks for nothing
+    public long bytesBeyond(@Nullable Experiment experiment) {
+        long wanted = experiment == null ? 0 : largest(experiment);
+        return Stream.of(signal, preActivation, next)
+                .mapToLong(matrix -> WorkSpace.bytesBeyond(matrix, wanted))
+                .sum();
+    }
+
+    /// Gives back all memory; the batch stands nowhere then.
+    public void release() {
+        Stream.of(signal, preActivation, next).forEach(WorkSpace::release);
+    }
+
     /// How long the arrays are that an experiment's samples may ask for.
     static List<Integer> lengths(Experiment experiment) {
         int input = Math.multiplyExact(experiment.effectiveSamples(), experiment.inputWidth());
@@ -63,6 +80,16 @@ public final class Batch {
 
     /// Makes the output the signal.
     void stepForward() {
+        exchange();
+    }
+
+    /// Puts the batch in front of the layer that it was carried through last: what went into that
+    /// is still there.
+    public void stepBack() {
+        exchange();
+    }
+
+    private void exchange() {
         FMatrixRMaj previous = signal;
         signal = next;
         next = previous;

@@ -18,6 +18,7 @@ import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,35 @@ public final class ForwardPass {
     public void prepare(Experiment experiment, long drawBudget, Cancellation cancellation) {
         inUse = null; // or the old array would live as long as the new one is made
         Set<Integer> lengths = new HashSet<>(Batch.lengths(experiment));
-        int mostWeights = 0;
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            int size = Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer));
-            mostWeights = Math.max(mostWeights, size);
-            lengths.add(size);
-        }
+        sizes(experiment).forEach(lengths::add);
         arrays.releaseUnless(lengths::contains);
         unitDraws.beginRound(drawBudget);
-        WorkSpace.reserve(weights, mostWeights, arrays, cancellation);
+        WorkSpace.reserve(weights, mostWeights(experiment), arrays, cancellation);
+    }
+
+    /// How much more room there is for weights than an experiment asks for, left by one that asked
+    /// for more.
+    public long bytesBeyond(Experiment experiment) {
+        return WorkSpace.bytesBeyond(weights, mostWeights(experiment));
+    }
+
+    /// Gives back all memory, that of the kept draws included.
+    public void release() {
+        inUse = null;
+        WorkSpace.release(weights);
+        arrays.releaseUnless(_ -> false);
+        unitDraws.beginRound(0);
+    }
+
+    private static int mostWeights(Experiment experiment) {
+        return sizes(experiment).max().orElseThrow();
+    }
+
+    /// The numbers of weights of the layers.
+    private static IntStream sizes(Experiment experiment) {
+        return IntStream.rangeClosed(1, experiment.depth())
+                .map(layer ->
+                        Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer)));
     }
 
     /// Makes room for an experiment's samples and fills the signal with its input.

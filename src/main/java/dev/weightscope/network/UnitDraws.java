@@ -1,6 +1,7 @@
 package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.RandomStream;
@@ -41,10 +42,17 @@ final class UnitDraws {
         }
         boolean keep = kept.makeRoom(length); // the known ones live until the longer array is full
         float[] values = keep ? arrays.allocate(length, cancellation) : spare;
-        if (known != null) {
-            WorkSpace.copy(known, values, done, cancellation);
+        try {
+            if (known != null) {
+                WorkSpace.copy(known, values, done, cancellation);
+            }
+            draw(drawing, values, done, length, cancellation);
+        } catch (CancelledException cancelled) {
+            if (keep) {
+                arrays.giveBack(values);
+            }
+            throw cancelled;
         }
-        draw(drawing, values, done, length, cancellation);
         if (keep) {
             kept.put(drawing, values);
         }

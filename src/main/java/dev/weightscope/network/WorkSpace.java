@@ -30,10 +30,20 @@ final class WorkSpace {
             FMatrixRMaj matrix, int elements, LargeArrays arrays, Cancellation cancellation) {
         int room = matrix.data.length;
         if (elements > room || room / TOO_LARGE > elements) {
-            matrix.reshape(0, 0);
-            matrix.setData(NONE);
+            release(matrix);
             matrix.setData(arrays.allocate(elements, cancellation));
         }
+    }
+
+    /// @param matrix of no elements and no room afterwards
+    static void release(FMatrixRMaj matrix) {
+        matrix.reshape(0, 0);
+        matrix.setData(NONE);
+    }
+
+    /// How many bytes of room a matrix has that so many elements do not take.
+    static long bytesBeyond(FMatrixRMaj matrix, long elements) {
+        return Float.BYTES * Math.max(0, matrix.data.length - elements);
     }
 
     /// Gives a matrix a shape, and room where it has too little.

@@ -81,6 +81,7 @@ class SameBitsTest {
                         "--preset exploding-chain --width 33 --depth 60 --samples 3",
                         "--preset vanishing-chain --width 31 --depth 40",
                         "--depth 1 --width 65 --samples 1025 --bias normal --range own",
+                        "--widths 1024,300,40 --samples 600 --activation elu",
                         "--input digits --widths 64,65,10 --samples 100 --activation gelu");
         return Stream.of(few, families, others).flatMap(each -> each).toList();
     }

@@ -22,13 +22,12 @@ import dev.weightscope.model.Histogram;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.LayerStatistics;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.TensorStatistics;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -197,36 +196,25 @@ class EngineTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithBothFiguresBeforeItIsAllocated() {
-        Experiment huge = SMALL.withWidth(16384).withSamples(100_000); // 19.3 GB of batches
-        Engine engine = new Engine(KERNEL, 6L << 30, 0);
-        assertEquals(
-                "this experiment needs 19.3 GiB, this program may use 6.0 GiB; fewer samples or a"
-                        + " smaller width would fit",
-                assertThrows(
-                                InvalidExperimentException.class,
-                                () -> engine.run(huge, Cancellation.NEVER))
-                        .getMessage());
-        InvalidExperimentException small =
-                assertThrows(
-                        InvalidExperimentException.class,
-                        () ->
-                                new Engine(KERNEL, 2 << 20, 0)
-                                        .run(
-                                                SMALL.withWidth(400).withSamples(500),
-                                                Cancellation.NEVER));
-        assertTrue(String.valueOf(small.getMessage()).contains("2.9 MiB"), small.getMessage());
-    }
-
-    @Test
-    void theMemoryEstimateGrowsWithWhatIsAskedFor() {
-        long plain = MemoryEstimate.of(SMALL).bytes();
-        assertEquals(4 * (3 * 50 * 40 + 40 * 40) + 30 * (300 + 8 * 50), plain);
-        Experiment orthogonal =
-                SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
-        assertEquals(plain + 4 * 2 * 40 * 40, MemoryEstimate.of(orthogonal).bytes());
-        Experiment listed = SMALL.withWidths(LayerWidths.Listed.parse("2000,10"));
-        assertEquals(50 * 2000, MemoryEstimate.of(listed).largestArray());
+    void theTimeOfWhoeverTakesAPreviewIsNoPartOfTheAnswers() {
+        Experiment experiment = SMALL.withWidth(300).withDepth(2).withSamples(1000);
+        Engine impatient = new Engine(KERNEL, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        long[] taken = new long[1];
+        long begun = System.nanoTime();
+        Snapshot whole =
+                impatient.run(
+                        experiment,
+                        Cancellation.NEVER,
+                        _ -> {
+                            long given = System.nanoTime();
+                            while (System.nanoTime() - given < 100_000_000) {
+                                Thread.onSpinWait();
+                            }
+                            taken[0] = System.nanoTime() - given;
+                        });
+        long all = System.nanoTime() - begun;
+        assertTrue(taken[0] > 0);
+        assertTrue(whole.elapsed().toNanos() <= all - taken[0], whole.elapsed().toString());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -175,6 +177,18 @@ class ReuseTest {
     }
 
     @Test
+    void aRunRetiredInTheSurveyOfALayerIsTakenUpInFrontOfIt() {
+        int upToTheWeightsOfTheFifthLayer = 1 + 5 * 3;
+        assertThrows(
+                CancelledException.class,
+                () -> engine.run(SMALL, () -> kernel.surveys == upToTheWeightsOfTheFifthLayer));
+        assertEquals(5, kernel.products);
+        kernel.reset();
+        assertSame(SMALL, run(SMALL));
+        assertEquals(6, kernel.products, "the fifth layer anew, and the five behind it");
+    }
+
+    @Test
     void drawsThatDoNotFitAreNotKeptAndTheOthersAre() {
         Engine tight = new Engine(kernel, 1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1));
         tight.run(SMALL, Cancellation.NEVER);
@@ -198,10 +212,15 @@ class ReuseTest {
         assertEquals(INPUTS + 9 * WEIGHTS, kernel.drawn, "there is room for one layer's");
     }
 
+    /// On vectors and several threads, while the plain form computes each alone.
     @Test
     void aWalkThroughExperimentsGivesTheBitsOfEachAlone() {
-        long budget = 40_000;
-        Engine walker = new Engine(kernel, 1L << 30, budget, new Pace(Duration.ZERO));
+        try (Kernel vectors = Kernels.choose(Kernels.Choice.VECTOR, 3)) {
+            walk(new Engine(vectors, 1L << 30, 40_000, new Pace(Duration.ZERO)));
+        }
+    }
+
+    private void walk(Engine walker) {
         Random random = new Random(5);
         Experiment experiment = SMALL;
         List<Snapshot> previews = new ArrayList<>();
@@ -212,7 +231,10 @@ class ReuseTest {
                 AtomicInteger looks = new AtomicInteger(random.nextInt(100));
                 Experiment retired = experiment;
                 try {
-                    walker.run(retired, () -> looks.decrementAndGet() < 0);
+                    walker.run(
+                            retired,
+                            () -> looks.decrementAndGet() < 0,
+                            random.nextBoolean() ? previews::add : null);
                 } catch (CancelledException _) {
                     // as meant, unless it was done sooner
                 }

@@ -1,6 +1,8 @@
 package dev.weightscope.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +101,22 @@ class LargeArraysTest {
         counted.releaseUnless(length -> false);
         assertEquals(LARGE, counted.allocate(LARGE, Cancellation.NEVER).length);
         assertEquals(3, made.get());
+    }
+
+    @Test
+    void whatIsGivenBackIsHandedToTheNextOneWhoWantsAsMuchAndNoOther() {
+        float[] array = arrays.allocate(LARGE, Cancellation.NEVER);
+        arrays.giveBack(array);
+        assertSame(array, arrays.allocate(LARGE, Cancellation.NEVER));
+        arrays.giveBack(array);
+        assertEquals(LARGE + 1, arrays.allocate(LARGE + 1, Cancellation.NEVER).length);
+        assertNotSame(array, arrays.allocate(LARGE, Cancellation.NEVER));
+        arrays.giveBack(array);
+        arrays.releaseUnless(length -> length == LARGE);
+        assertSame(array, arrays.allocate(LARGE, Cancellation.NEVER));
+        arrays.giveBack(array);
+        arrays.releaseUnless(length -> false);
+        assertNotSame(array, arrays.allocate(LARGE, Cancellation.NEVER));
     }
 
     private static void await(CountDownLatch latch) {

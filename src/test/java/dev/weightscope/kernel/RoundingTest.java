@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -182,9 +183,16 @@ class RoundingTest {
         return Math.copySign(Math.abs(steps.multiply(step).floatValue()), x);
     }
 
+    /// Of a value that fills a vector and the rest of one.
     private float rounded(NumberFormat format, float x) {
-        float[] out = {x};
+        float[] out = new float[17];
+        Arrays.fill(out, x);
         round(scalar, format, out);
+        float[] outOfVectors = new float[17];
+        Arrays.fill(outOfVectors, x);
+        round(vector, format, outOfVectors);
+        assertArrayEquals(out, outOfVectors);
+        assertEquals(out[0], out[16]);
         return out[0];
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /// NaN, whatever its payload.
 class VectorKernelTest {
     private static final int[] SIZES = {
-        0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 257, 511, 513,
-        1023, 1025
+        0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 256, 257, 383,
+        384, 385, 511, 512, 513, 575, 576, 577, 1023, 1024, 1025
     };
     private static final float[] SPECIAL = {
         Float.NaN,
@@ -66,8 +66,12 @@ class VectorKernelTest {
                 checked++;
             }
         }
-        assertSameProduct(random, 0, 300, 600, 1100);
-        assertEquals(SIZES.length * 5, checked);
+        // several tiles of rows that are read in place, copied, and of a transposed operand
+        for (int[] shape : new int[][] {{300, 600, 1100}, {600, 1024, 40}, {1153, 33, 40}}) {
+            assertSameProduct(random, 0, shape);
+            checked++;
+        }
+        assertEquals(SIZES.length * 5 + 3, checked);
     }
 
     @Test

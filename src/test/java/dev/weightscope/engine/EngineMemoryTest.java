@@ -1,0 +1,126 @@
+package dev.weightscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.StandardInitializer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What an engine takes, refuses and gives back.
+class EngineMemoryTest {
+    private static final Experiment SMALL =
+            Experiment.DEFAULT.withSamples(50).withWidth(40).withDepth(10);
+
+    private final CountingKernel kernel = new CountingKernel();
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void theMemoryEstimateGrowsWithWhatIsAskedFor() {
+        long plain = MemoryEstimate.of(SMALL).bytes();
+        int momentsOfActivationsAndWeights = 16 * (40 + 40);
+        assertEquals(
+                4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 30 * (300 + 8 * 50),
+                plain);
+        Experiment orthogonal =
+                SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
+        assertEquals(plain + 4 * 2 * 40 * 40, MemoryEstimate.of(orthogonal).bytes());
+        Experiment listed = SMALL.withWidths(LayerWidths.Listed.parse("2000,10"));
+        assertEquals(50 * 2000, MemoryEstimate.of(listed).largestArray());
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithBothFiguresBeforeItIsAllocated() {
+        Experiment huge =
+                SMALL.withWidth(16384).withSamples(100_000); // batches, and moments beside them
+        Engine engine = new Engine(kernel, 6L << 30, 0);
+        assertEquals(
+                "this experiment needs 20.1 GiB, this program may use 6.0 GiB; fewer samples or a"
+                        + " smaller width would fit",
+                assertThrows(
+                                InvalidExperimentException.class,
+                                () -> engine.run(huge, Cancellation.NEVER))
+                        .getMessage());
+        InvalidExperimentException small =
+                assertThrows(
+                        InvalidExperimentException.class,
+                        () ->
+                                new Engine(kernel, 2 << 20, 0)
+                                        .run(
+                                                SMALL.withWidth(400).withSamples(500),
+                                                Cancellation.NEVER));
+        assertTrue(String.valueOf(small.getMessage()).contains("3.0 MiB"), small.getMessage());
+    }
+
+    @Test
+    void whatALargerExperimentLeftIsGivenBackWhereThereIsNoRoomBesideIt() {
+        Experiment many = SMALL.withSamples(1000).withWidth(60);
+        Experiment wide = SMALL.withSamples(8).withWidth(450);
+        long limit = Math.max(bytes(many), bytes(wide)) + 1000;
+        Engine engine = new Engine(kernel, limit, 0);
+        int checked = 0;
+        for (Experiment each : List.of(many, wide, many, SMALL, wide, SMALL.withSamples(1))) {
+            Snapshot found = engine.run(each, Cancellation.NEVER);
+            assertEquals(
+                    new Engine(kernel, limit, 0).run(each, Cancellation.NEVER).layers(),
+                    found.layers());
+            assertTrue(bytes(each) + engine.bytesBeyond(each, null) <= limit, each.toString());
+            checked++;
+        }
+        assertEquals(6, checked);
+        engine.run(SMALL.withSamples(120), Cancellation.NEVER);
+        engine.run(SMALL, Cancellation.NEVER);
+        assertTrue(
+                engine.bytesBeyond(SMALL, null) > 0, "where there is room it stays for the next");
+    }
+
+    @Test
+    void thePreviewsWorkSpaceCountsToo() {
+        Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
+        long limit = bytes(wide) + bytes(wide.withSamples(64));
+        Engine engine = new Engine(kernel, limit, 0, new Pace(Duration.ZERO));
+        List<Snapshot> previews = new ArrayList<>();
+        engine.run(wide, Cancellation.NEVER, previews::add);
+        engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);
+        assertEquals(1, previews.size(), "there is no room for the second one");
+        assertTrue(bytes(wide.withSamples(1020)) + engine.bytesBeyond(wide, null) <= limit);
+    }
+
+    @Test
+    void anEngineThatRanOutOfMemoryLetsGoOfAllItHolds() {
+        Engine engine = new Engine(kernel, 1L << 30, 1L << 20);
+        engine.run(SMALL.withSamples(1000), Cancellation.NEVER);
+        Experiment next = SMALL.withGain(2);
+        kernel.reset();
+        Cancellation failing =
+                () -> {
+                    if (kernel.products == 3) {
+                        throw new OutOfMemoryError("as if");
+                    }
+                    return false;
+                };
+        assertThrows(OutOfMemoryError.class, () -> engine.run(next, failing));
+        assertEquals(0, engine.bytesBeyond(next, null));
+        assertEquals(
+                new Engine(kernel, 1L << 30, 0).run(next, Cancellation.NEVER).layers(),
+                engine.run(next, Cancellation.NEVER).layers());
+    }
+
+    private static long bytes(Experiment experiment) {
+        return MemoryEstimate.of(experiment).bytes();
+    }
+}
