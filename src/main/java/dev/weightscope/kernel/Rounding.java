@@ -3,7 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.model.NumberFormat;
 
 /// Rounds float32 to a shorter format, to the nearest, ties to even. The result is a float that the
-/// format holds; a NaN is the one NaN.
+/// format holds, and of a NaN the one NaN. Float32 is as it is.
 final class Rounding {
     static final int SIGN = 0x8000_0000;
     private static final int NAN = 0x7fc0_0000;

@@ -14,8 +14,8 @@ final class VectorProduct {
     private static final int LANES = FLOATS.length();
     private static final int WIDTH = 2 * LANES;
 
-    /// Vectors of eight floats come with 16 registers; longer ones, and those of ARM, with 32.
-    private static final int ROWS = LANES == 8 ? 6 : 12;
+    /// Vectors of 16 floats come with 32 registers, shorter ones may come with 16.
+    private static final int ROWS = LANES < 16 ? 6 : 12;
 
     /// The innermost loop: rows of a by a panel of b.
     private static final MethodHandle[] ROWS_BY_PANEL =

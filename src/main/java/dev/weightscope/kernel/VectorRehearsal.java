@@ -6,7 +6,8 @@ import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.NumberFormat;
 import java.util.List;
 
-/// Runs all of the vector form's loops on small arrays until the JVM has compiled them.
+/// Runs the vector form's loops on small arrays until the JVM has compiled them: all that the time
+/// goes into.
 final class VectorRehearsal implements WarmingKernel.Rehearsal {
     private static final int SIDE = 128;
 

@@ -44,11 +44,13 @@ public final class DataTable {
         return columns;
     }
 
-    /// Copies the first `rowCount` rows, row by row, into `target`.
+    /// Copies values, numbered row by row, to the same places of `target`.
     ///
-    /// @param target at least rowCount·columns long; modified
-    public void copyRows(int rowCount, float[] target) {
-        System.arraycopy(values, 0, target, 0, rowCount * columns);
+    /// @param from the first one
+    /// @param to one after the last
+    /// @param target at least `to` long; modified from `from` to `to` − 1
+    public void copyValues(int from, int to, float[] target) {
+        System.arraycopy(values, from, target, from, to - from);
     }
 
     /// Whether the first rows hold nothing but zeros.

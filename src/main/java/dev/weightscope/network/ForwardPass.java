@@ -11,6 +11,7 @@ import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.InvalidExperimentException;
@@ -243,7 +244,7 @@ public final class ForwardPass {
                     input(new UnitDraw.Normal(), experiment, signal, cancellation);
             case Input.Uniform() -> input(new UnitDraw.Uniform(), experiment, signal, cancellation);
             case Input.Table(var data) -> {
-                data.copyRows(signal.numRows, signal.data);
+                copy(data, signal, cancellation);
                 yield signal.data;
             }
         };
@@ -257,5 +258,15 @@ public final class ForwardPass {
                 signal.getNumElements(),
                 signal.data,
                 cancellation);
+    }
+
+    /// The first rows of a table, a fraction of a millisecond between two looks.
+    private static void copy(DataTable table, FMatrixRMaj out, Cancellation cancellation) {
+        int length = out.getNumElements();
+        for (int start = 0; start < length; start += WorkSpace.COPIED_AT_ONCE) {
+            cancellation.throwIfCancelled();
+            int end = Math.min(WorkSpace.COPIED_AT_ONCE, length - start) + start;
+            table.copyValues(start, end, out.data);
+        }
     }
 }

@@ -19,13 +19,17 @@ import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_FDRM
 /// parts along the rows that are done, is orthonormalized by Householder reflections, and loses
 /// once more what rounding has left ("twice is enough"). Nearly all the work is then products,
 /// which the kernel does many times faster than a decomposition of the whole would be, and it can
-/// be cancelled between panels; the reflections of one panel, some tens of milliseconds for sixteen
-/// thousand columns, are EJML's and end before anyone looks.
+/// be cancelled between panels. The reflections of a panel are EJML's and end before anyone looks,
+/// so that a panel of long rows has few of them.
 ///
 /// Not for use by several threads at once: it keeps its work space.
 final class OrthogonalRows {
-    /// Rows of a panel: enough for the products, few enough for the reflections.
-    static final int PANEL = 32;
+    /// Rows of a panel that are enough for the products.
+    private static final int MOST_ROWS = 32;
+
+    /// Rows² · columns of a panel, to which the work of its reflections is proportional: about a
+    /// millisecond of it.
+    private static final long REFLECTED_AT_ONCE = 1 << 20;
 
     private final Kernel kernel;
     private final QRDecompositionHouseholderColumn_FDRM decomposition =
@@ -43,11 +47,12 @@ final class OrthogonalRows {
     /// @param out no more rows than columns; overwritten
     void draw(RandomStream stream, FMatrixRMaj out, Cancellation cancellation) {
         int columns = out.numCols;
+        int panelRows = panelRows(columns);
         kernel.fill(
                 new UnitDraw.Normal(), stream, 0, out.data, 0, out.getNumElements(), cancellation);
-        for (int done = 0; done < out.numRows; done += PANEL) {
+        for (int done = 0; done < out.numRows; done += panelRows) {
             cancellation.throwIfCancelled();
-            int rows = Math.min(PANEL, out.numRows - done);
+            int rows = Math.min(panelRows, out.numRows - done);
             panel.reshape(rows, columns);
             System.arraycopy(out.data, done * columns, panel.data, 0, rows * columns);
             removeRows(out, done, cancellation);
@@ -55,6 +60,15 @@ final class OrthogonalRows {
             removeRows(out, done, cancellation);
             System.arraycopy(panel.data, 0, out.data, done * columns, rows * columns);
         }
+    }
+
+    /// Decided by the shape alone, as it decides the last bits.
+    static int panelRows(int columns) {
+        int rows = MOST_ROWS;
+        while (rows > 1 && (long) rows * rows * columns > REFLECTED_AT_ONCE) {
+            rows /= 2;
+        }
+        return rows;
     }
 
     /// panel −= (panel · Qᵀ) · Q for the first `done` rows Q.

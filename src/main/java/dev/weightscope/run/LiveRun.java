@@ -115,7 +115,7 @@ public final class LiveRun implements AutoCloseable {
             try {
                 inbox.awaitNewer(pause);
             } catch (InterruptedException _) {
-                Thread.currentThread().interrupt(); // as in work(), which sees it next
+                Thread.currentThread().interrupt(); // work() ends at its next wait
             }
         }
     }

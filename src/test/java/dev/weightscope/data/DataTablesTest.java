@@ -175,7 +175,7 @@ class DataTablesTest {
 
     private static float[] values(DataTable table) {
         float[] values = new float[table.rows() * table.columns()];
-        table.copyRows(table.rows(), values);
+        table.copyValues(0, values.length, values);
         return values;
     }
 }

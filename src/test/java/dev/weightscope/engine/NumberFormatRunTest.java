@@ -141,7 +141,7 @@ class NumberFormatRunTest {
     }
 
     @Test
-    void weightsToo() {
+    void weightsTooSmallForAFormatAreZero() {
         Experiment tiny =
                 CHAIN.withInitializer(
                                 StandardInitializer.of(InitializerScheme.NORMAL)

@@ -49,7 +49,7 @@ class DenseLayerTest {
 
     private void assertEqualsItsSteps(
             Random random, Activation activation, NumberFormat format, int... shape) {
-        Matrix input = matrix(random, shape[0], shape[1]);
+        Matrix input = withSpecialValues(random, matrix(random, shape[0], shape[1]));
         ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
         float[] bias = matrix(random, 1, shape[2]).values();
         Matrix z = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
@@ -163,6 +163,22 @@ class DenseLayerTest {
 
     private static Matrix zeros(int rows, int columns) {
         return new Matrix(new float[rows * columns], rows, columns);
+    }
+
+    /// In some rows; from there they spread to all of a row's outputs.
+    private static Matrix withSpecialValues(Random random, Matrix matrix) {
+        for (int i = 0; i < matrix.size() / 40; i++) {
+            matrix.values()[random.nextInt(matrix.size())] =
+                    switch (random.nextInt(6)) {
+                        case 0 -> Float.NaN;
+                        case 1 -> Float.POSITIVE_INFINITY;
+                        case 2 -> Float.NEGATIVE_INFINITY;
+                        case 3 -> -0f;
+                        case 4 -> Float.MIN_VALUE;
+                        default -> Float.MAX_VALUE;
+                    };
+        }
+        return matrix;
     }
 
     private static Matrix matrix(Random random, int rows, int columns) {

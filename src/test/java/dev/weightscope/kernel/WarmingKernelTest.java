@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +70,37 @@ class WarmingKernelTest {
             scalar.fill(new UnitDraw.Uniform(), STREAM, 0, expected, 0, size, Cancellation.NEVER);
             assertArrayEquals(expected, found);
             fill(kernel);
+        }
+    }
+
+    @Test
+    void aRunInWhoseMidstTheFormChangesGivesTheSameBits() {
+        Experiment experiment = Experiment.DEFAULT.withSamples(70).withWidth(60).withDepth(6);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch changed = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        try (ScalarKernel scalar = new ScalarKernel(2);
+                WarmingKernel kernel =
+                        new WarmingKernel(
+                                tellingOfItsEnd(new ScalarKernel(2), changed),
+                                Kernels.choose(Kernels.Choice.VECTOR, 2),
+                                Duration.ZERO,
+                                _ -> awaitQuietly(mayEnd))) {
+            Snapshot found =
+                    new Engine(kernel)
+                            .run(
+                                    experiment,
+                                    () -> {
+                                        if (looks.incrementAndGet() == 40) {
+                                            mayEnd.countDown();
+                                            awaitQuietly(changed);
+                                        }
+                                        return false;
+                                    });
+            assertEquals(
+                    new Engine(scalar).run(experiment, Cancellation.NEVER).layers(),
+                    found.layers());
+            assertTrue(looks.get() > 80, "looks " + looks);
         }
     }
 

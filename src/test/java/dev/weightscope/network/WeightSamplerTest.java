@@ -153,6 +153,23 @@ class WeightSamplerTest {
     }
 
     @Test
+    void longOrthonormalRowsAreTakenFewAtATime() {
+        record Case(int columns, int panelRows) {}
+        List<Case> cases =
+                List.of(
+                        new Case(1, 32),
+                        new Case(1024, 32),
+                        new Case(1025, 16),
+                        new Case(16384, 8));
+        for (Case each : cases) {
+            assertEquals(each.panelRows(), OrthogonalRows.panelRows(each.columns()));
+        }
+        assertEquals(4, cases.size());
+        checkOrthonormal("wide", draw(new Law.Orthogonal(0.5), 1, 1, 40, 2000), 0.5);
+        checkOrthonormal("tall", draw(new Law.Orthogonal(0.5), 1, 1, 2000, 20), 0.5);
+    }
+
+    @Test
     void orthogonalDrawsHaveNoPreferredDirectionNorSign() {
         // Of a Haar distributed 6 x 6 matrix: E Q = 0, E Q_ij² = 1/6, E Q_ij⁴ = 3 / (6·8), and
         // E (tr Q)² = 1 (Diaconis & Shahshahani 1994, theorem 4).
