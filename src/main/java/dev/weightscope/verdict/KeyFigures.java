@@ -45,7 +45,7 @@ final class KeyFigures {
                 new KeyFigure("Squares overflow at", layer(snapshot.firstSquareOverflowLayer())));
         figures.add(new KeyFigure("Values overflow at", layer(snapshot.firstOverflowLayer())));
         if (e.experiment().format() != NumberFormat.FLOAT32) {
-            figures.add(new KeyFigure("Flushed to 0, at most", percent(e.flushed())));
+            figures.add(new KeyFigure("Flushed, at most", percent(e.flushed())));
         }
         figures.add(new KeyFigure("All zero from", layer(snapshot.firstAllZeroLayer())));
         return figures;
