@@ -111,10 +111,13 @@ record Evidence(Snapshot snapshot) {
     }
 
     /// The first layer whose weights are drawn, but all of them smaller than the number format
-    /// holds.
-    OptionalInt firstLayerOfFlushedWeights() {
+    /// holds, and whose biases do not tell its units apart.
+    OptionalInt firstLayerWithAllWeightsFlushed() {
         return snapshot.layers().stream()
-                .filter(layer -> layer.fanOut() > 1 && layer.weights().allZero())
+                .filter(layer ->
+                        layer.fanOut() > 1
+                                && layer.weights().allZero()
+                                && !hasBiasesThatDiffer(layer))
                 .mapToInt(LayerStatistics::layer)
                 .filter(this::hasDrawnWeights)
                 .findFirst();
@@ -126,6 +129,10 @@ record Evidence(Snapshot snapshot) {
     }
 
     private boolean hasBiasesThatDiffer(LayerStatistics layer) {
+        if (layer.weights().allZero()) {
+            // The pre-activations are the biases then, as the number format holds them.
+            return layer.preActivation().min() < layer.preActivation().max();
+        }
         // NaN, of a custom law, is no evidence.
         return experiment().biasLaw(layer.layer()).variance(layer.fanIn(), layer.fanOut()) > 0;
     }

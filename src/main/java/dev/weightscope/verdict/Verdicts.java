@@ -51,7 +51,7 @@ public final class Verdicts {
     }
 
     private static Optional<Verdict> cannotLearn(Evidence e) {
-        OptionalInt flushed = e.firstLayerOfFlushedWeights();
+        OptionalInt flushed = e.firstLayerWithAllWeightsFlushed();
         if (flushed.isPresent()) {
             return verdict(
                     e,

@@ -152,6 +152,24 @@ class FormatLimitsTest {
         assertEquals(6, checked);
     }
 
+    @Test
+    void flushedWeightsKeepUnitsEqualUnlessTheBiasesThatAreLeftDiffer() {
+        String flushed = "--initializer normal --std 1e-9 --width 20 --depth 3 --samples 100 ";
+        Map<String, Kind> kinds =
+                Map.of(
+                        "--bias zero", Kind.CANNOT_LEARN,
+                        "--bias constant --bias-scale 0.5", Kind.CANNOT_LEARN,
+                        "--bias normal --bias-scale 1e-10", Kind.CANNOT_LEARN,
+                        "--bias normal --bias-scale 0.5", Kind.ALIKE);
+        int checked = 0;
+        for (Map.Entry<String, Kind> each : kinds.entrySet()) {
+            Verdict verdict = Verdicts.of(run(flushed + each.getKey(), NumberFormat.FLOAT16));
+            assertEquals(each.getValue(), verdict.kind(), each.getKey() + ": " + verdict.text());
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
     private static Input table(float... values) {
         return new Input.Table(new DataTable("four", 2, 2, values));
     }
