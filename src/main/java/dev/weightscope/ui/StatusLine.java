@@ -7,6 +7,7 @@ import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workbench;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -58,12 +59,19 @@ final class StatusLine extends HBox {
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
         work.setText(
                 switch (progress) {
-                    case Progress.Computing _ -> shape(workbench.experiment()) + " …";
-                    case Progress.Refining _ ->
-                            workbench.snapshot().map(StatusLine::refining).orElse("");
+                    // A preview's text stays the same from one move of a slider to the next.
+                    case Progress.Computing _, Progress.Refining _ ->
+                            preview()
+                                    .map(snapshot -> samples(snapshot) + " …")
+                                    .orElseGet(() -> shape(workbench.experiment()) + " …");
                     case Progress.Answered _ ->
                             workbench.snapshot().map(StatusLine::done).orElse("");
-                    case Progress.Refused _ -> shape(workbench.experiment()) + ": refused";
+                    case Progress.Refused _ ->
+                            shape(workbench.experiment())
+                                    + ": refused"
+                                    + preview()
+                                            .map(snapshot -> "; shown: " + samples(snapshot))
+                                            .orElse("");
                 });
         dot.setAccessibleText(computing ? "Computing" : "Idle");
     }
@@ -72,9 +80,15 @@ final class StatusLine extends HBox {
         return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
     }
 
-    /// `64 of 1000 samples …`
-    private static String refining(Snapshot snapshot) {
-        return "%d of %s …"
+    /// What is shown, if it rests on fewer samples than its experiment has: while a hand moves a
+    /// slider, a preview of an experiment that has been overtaken.
+    private Optional<Snapshot> preview() {
+        return workbench.snapshot().filter(snapshot -> !snapshot.isComplete());
+    }
+
+    /// `64 of 1000 samples`
+    private static String samples(Snapshot snapshot) {
+        return "%d of %s"
                 .formatted(
                         snapshot.samples(),
                         counted(snapshot.experiment().effectiveSamples(), "sample"));

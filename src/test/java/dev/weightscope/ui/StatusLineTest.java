@@ -1,0 +1,102 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.testing.Snapshots;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class StatusLineTest {
+    private static final Experiment FIRST = Experiment.DEFAULT;
+
+    private final Workbench workbench = new Workbench(FIRST);
+    private StatusLine line;
+
+    @Start
+    void start(Stage stage) {
+        line =
+                new StatusLine(
+                        workbench, new KernelNote("vector of 16 lanes, 16 threads", "a test"));
+        Scene scene = new Scene(new VBox(line), 1000, 40);
+        scene.getStylesheets()
+                .add(StatusLine.class.getResource("weightscope.css").toExternalForm());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void itSaysOnHowManySamplesThePictureRestsUntilTheAnswerIsWhole(FxRobot robot) {
+        assertEquals("10 layers × 500 units × 1000 samples …", work());
+        robot.interact(() -> workbench.preview(preview(FIRST)));
+        assertEquals("64 of 1000 samples …", work());
+        robot.interact(() -> workbench.accept(Snapshots.answer(FIRST)));
+        assertEquals("10 layers × 500 units × 1000 samples in 21 ms", work());
+    }
+
+    @Test
+    void itSaysTheSameOfOvertakenPreviewsWhileAHandMovesASlider(FxRobot robot) {
+        robot.interact(() -> {
+            workbench.accept(Snapshots.answer(FIRST));
+            workbench.edit(e -> e.withGain(1.1));
+        });
+        assertEquals("10 layers × 500 units × 1000 samples …", work());
+        int checked = 0;
+        for (double gain : new double[] {1.2, 1.3, 1.4}) {
+            robot.interact(() -> {
+                Experiment overtaken = workbench.experiment();
+                workbench.edit(e -> e.withGain(gain));
+                workbench.preview(preview(overtaken));
+            });
+            assertInstanceOf(Progress.Computing.class, workbench.progressProperty().get());
+            assertEquals("64 of 1000 samples …", work());
+            robot.interact(() -> workbench.preview(preview(workbench.experiment())));
+            assertInstanceOf(Progress.Refining.class, workbench.progressProperty().get());
+            assertEquals("64 of 1000 samples …", work());
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
+    void aRefusalThatFollowsAPreviewSaysOnHowManySamplesThePictureRests(FxRobot robot) {
+        robot.interact(() -> {
+            workbench.preview(preview(FIRST));
+            workbench.edit(e -> e.withDepth(1000).withWidth(16_384).withSamples(100_000));
+            workbench.refuse(workbench.experiment(), "too large");
+        });
+        assertEquals(
+                "1000 layers × 16384 units × 100000 samples: refused; shown: 64 of 1000 samples",
+                work());
+        assertTrue(line.prefWidth(-1) <= 1000, "it is cut off: " + line.prefWidth(-1));
+        robot.interact(() -> {
+            workbench.edit(_ -> FIRST);
+            workbench.accept(Snapshots.answer(FIRST));
+            workbench.edit(e -> e.withDepth(1000));
+            workbench.refuse(workbench.experiment(), "too large");
+        });
+        assertEquals("1000 layers × 500 units × 1000 samples: refused", work());
+    }
+
+    private String work() {
+        return ((Label) line.getChildren().get(1)).getText();
+    }
+
+    private static Snapshot preview(Experiment experiment) {
+        Snapshot whole = Snapshots.answer(experiment);
+        return new Snapshot(experiment, 64, whole.input(), whole.layers(), whole.elapsed());
+    }
+}
