@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 /// A snapshot as a table: a header, then one line a layer.
 ///
 /// Columns are named by their path in [SnapshotJson]: `activation.std`,
-/// `weights.histogram.counts.0`. The last one is the experiment's text on every line, so that the
-/// tables of several experiments can be put one below the other.
+/// `weights.histogram.counts.0`. The last two are the samples that the numbers rest on and the
+/// experiment's text, on every line, so that the tables of several experiments can be put one below
+/// the other.
 public final class SnapshotCsv {
     private SnapshotCsv() {}
 
@@ -30,6 +31,7 @@ public final class SnapshotCsv {
             for (LayerStatistics layer : snapshot.layers()) {
                 List<String> record = new ArrayList<>();
                 forEachCell(layer, cell -> record.add(cell.text()));
+                record.add(Integer.toString(snapshot.samples()));
                 record.add(experiment);
                 csv.writeRecord(record);
             }
@@ -42,6 +44,7 @@ public final class SnapshotCsv {
     private static List<String> header(LayerStatistics layer) {
         List<String> names = new ArrayList<>();
         forEachCell(layer, cell -> names.add(cell.column()));
+        names.add("samples");
         names.add("experiment");
         return names;
     }

@@ -17,18 +17,21 @@ import tools.jackson.core.json.JsonFactory;
 /// A snapshot as one JSON object.
 ///
 /// ```
-/// {"experiment": {"text": "--depth 10 ...", "depth": 10, ...},
+/// {"experiment": {"text": "--depth 10 ...", "depth": 10, ...}, "samples": n,
 ///  "firstOverflowLayer": n|null, "firstSquareOverflowLayer": n|null, "firstAllZeroLayer": n|null,
+///  "firstFlushedLayer": n|null,
 ///  "layers": [{"layer": 1, "fanIn":, "fanOut":, "weights": S, "preActivation": S, "activation": S,
 ///              "flushed":, "weightsFlushed":}]}
 /// S = {"mean":, "std":, "rms":, "perUnitStd":, "min":, "max":, "zeros":, "saturated":, "infinite":,
 ///      "nan":, "histogram": {"low":, "high":, "below":, "above":, "counts": [..]}}
 /// ```
 ///
-/// Layers count from 1; `zeros` and `saturated` are shares, `infinite`, `nan`, `flushed` (to 0, by
-/// the number format, of the activations) and `weightsFlushed` counts. A number that JSON has no
-/// form for is one of the strings "Infinity", "-Infinity" and "NaN". The keys' order is always this
-/// one and the time it took is left out, so that equal snapshots give equal bytes.
+/// `samples` is how many the numbers rest on, which is less than the experiment asks for where an
+/// input file has fewer rows. Layers count from 1; `zeros` and `saturated` are shares, `infinite`,
+/// `nan`, `flushed` (to 0, by the number format, of the activations) and `weightsFlushed` counts. A
+/// number that JSON has no form for is one of the strings "Infinity", "-Infinity" and "NaN". The
+/// keys' order is always this one and the time it took is left out, so that equal snapshots give
+/// equal bytes.
 public final class SnapshotJson {
     private SnapshotJson() {}
 
@@ -39,9 +42,11 @@ public final class SnapshotJson {
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             write(json, snapshot.experiment());
+            json.writeNumberProperty("samples", snapshot.samples());
             write(json, "firstOverflowLayer", snapshot.firstOverflowLayer());
             write(json, "firstSquareOverflowLayer", snapshot.firstSquareOverflowLayer());
             write(json, "firstAllZeroLayer", snapshot.firstAllZeroLayer());
+            write(json, "firstFlushedLayer", snapshot.firstFlushedLayer());
             json.writeArrayPropertyStart("layers");
             for (LayerStatistics layer : snapshot.layers()) {
                 write(json, layer);

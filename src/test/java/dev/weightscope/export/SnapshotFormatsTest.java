@@ -37,7 +37,9 @@ class SnapshotFormatsTest {
                  --bins 3 --range natural","widths":[3,2,2],"input":"normal","input-scale":1,\
                 "samples":4,"activation":"tanh","initializer":"normal","std":0.5,"gain":1,\
                 "bias":"default","format":"float32","seed":42,"bins":3,"range":"natural"},\
+                "samples":4,\
                 "firstOverflowLayer":2,"firstSquareOverflowLayer":2,"firstAllZeroLayer":null,\
+                "firstFlushedLayer":null,\
                 "layers":[\
                 {"layer":1,"fanIn":3,"fanOut":2,"weights":%1$s,"preActivation":%1$s,\
                 "activation":%1$s,"flushed":0,"weightsFlushed":0},\
@@ -54,14 +56,24 @@ class SnapshotFormatsTest {
         assertEquals(
                 List.of(
                         "experiment",
+                        "samples",
                         "firstOverflowLayer",
                         "firstSquareOverflowLayer",
                         "firstAllZeroLayer",
+                        "firstFlushedLayer",
                         "layers"),
                 new ArrayList<>(json.propertyNames()));
         assertEquals(
                 Snapshots.EXPERIMENT,
                 ExperimentText.parse(json.get("experiment").get("text").asString()));
+    }
+
+    @Test
+    void jsonSaysOnHowManySamplesItRestsAndWhatTheFormatFlushes() {
+        JsonNode json = new JsonMapper().readTree(SnapshotJson.format(Snapshots.flushing()));
+        assertEquals(4, json.get("experiment").get("samples").asInt());
+        assertEquals(3, json.get("samples").asInt());
+        assertEquals(2, json.get("firstFlushedLayer").asInt());
     }
 
     @Test
@@ -77,8 +89,9 @@ class SnapshotFormatsTest {
             JsonNode layer = json.get("layers").get(Integer.parseInt(line.getField("layer")) - 1);
             for (Map.Entry<String, String> cell : line.getFieldsAsMap().entrySet()) {
                 if (!cell.getKey().equals("experiment")) {
+                    JsonNode parent = cell.getKey().equals("samples") ? json : layer;
                     assertEquals(
-                            layer.at("/" + cell.getKey().replace('.', '/')).asString(),
+                            parent.at("/" + cell.getKey().replace('.', '/')).asString(),
                             cell.getValue(),
                             cell.getKey());
                     checked++;
@@ -86,7 +99,7 @@ class SnapshotFormatsTest {
             }
             assertEquals(Snapshots.EXPERIMENT, ExperimentText.parse(line.getField("experiment")));
         }
-        assertEquals(2 * (3 + 3 * (10 + 4 + 3) + 2), checked);
+        assertEquals(2 * (3 + 3 * (10 + 4 + 3) + 2 + 1), checked);
     }
 
     @Test

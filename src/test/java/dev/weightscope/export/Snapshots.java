@@ -4,12 +4,13 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.time.Duration;
 import java.util.List;
 
-/// A small snapshot whose every number is known, and whose second layer is beyond float32.
+/// Small snapshots whose every number is known.
 final class Snapshots {
     static final Experiment EXPERIMENT =
             ExperimentText.parse(
@@ -45,8 +46,24 @@ final class Snapshots {
                     2,
                     new Histogram(-1, 1, new long[] {0, 1, 0}, 0, 0, 7));
 
+    static final TensorStatistics SMALL =
+            new TensorStatistics(
+                    6,
+                    0,
+                    1e-8,
+                    1e-8,
+                    1e-8,
+                    -6e-8f,
+                    6e-8f,
+                    0.5,
+                    0,
+                    0,
+                    0,
+                    new Histogram(-1, 1, new long[] {0, 6, 0}, 0, 0, 0));
+
     private Snapshots() {}
 
+    /// Its second layer is beyond float32.
     static Snapshot overflowing() {
         return new Snapshot(
                 EXPERIMENT,
@@ -55,6 +72,18 @@ final class Snapshots {
                 List.of(
                         new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0, 0),
                         new LayerStatistics(2, 2, 2, ORDINARY, BEYOND, BEYOND, 7, 3)),
+                Duration.ofMillis(3));
+    }
+
+    /// Three rows where four were asked for, and a second layer half of which float16 flushes.
+    static Snapshot flushing() {
+        return new Snapshot(
+                EXPERIMENT.withFormat(NumberFormat.FLOAT16),
+                3,
+                ORDINARY,
+                List.of(
+                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0, 0),
+                        new LayerStatistics(2, 2, 2, ORDINARY, SMALL, SMALL, 3, 0)),
                 Duration.ofMillis(3));
     }
 }
