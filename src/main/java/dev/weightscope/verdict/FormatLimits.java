@@ -3,7 +3,6 @@ package dev.weightscope.verdict;
 import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
@@ -11,24 +10,14 @@ import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
-/// Where the signal leaves the range of its number format, and what bfloat16 would make of a signal
-/// that float16 cannot hold.
+/// Where the signal leaves the range of its number format, and whether bfloat16 would hold what
+/// float16 cannot.
 ///
 /// Pre-activations are sums in float32, so the layer that overflows still says how large its values
-/// would be. From there on the RMS is carried forward by the weights that there are: each layer
-/// multiplies it by √fanIn·RMS(W) and by what the activation leaves of it.
+/// would be; from there on a [Bfloat16Forecast] takes them.
 record FormatLimits(Snapshot snapshot) {
-    /// So many orders of magnitude a forecast may err before what is said of bfloat16 is wrong.
-    private static final double MARGIN = 6;
-
-    /// Of a normal signal whose RMS is so many of a format's smallest value, the format flushes a
-    /// hundredth.
-    private static final double FIRST_FLUSHED = 40;
-
-    private static final double FAR = 1e6;
-    private static final double NEAR = 1e-3;
-
     /// In stds: a generous end of any input.
     private static final double LARGEST_INPUT = 1000;
 
@@ -43,8 +32,11 @@ record FormatLimits(Snapshot snapshot) {
         LayerStatistics statistics = snapshot.layer(layer);
         String name = format().label();
         if (!snapshot.input().allFinite()) {
-            double start = Math.log10(LARGEST_INPUT * snapshot.experiment().inputScale());
-            return "%s overflows at the input%s.".formatted(name, growthInBfloat16(start, 1));
+            double scale = snapshot.experiment().inputScale();
+            return "%s overflows at the input%s."
+                    .formatted(
+                            name,
+                            inBfloat16(() -> bfloat16().growth(scale, LARGEST_INPUT * scale, 1)));
         }
         if (!statistics.weights().allFinite()) {
             return "%s overflows in the weights of layer %d.".formatted(name, layer);
@@ -59,7 +51,7 @@ record FormatLimits(Snapshot snapshot) {
                 .formatted(
                         name,
                         layer,
-                        growthInBfloat16(Math.log10(reached), layer + 1),
+                        inBfloat16(() -> bfloat16().growth(reached, reached, layer + 1)),
                         number(reached),
                         name,
                         limit(format().largest()));
@@ -91,12 +83,12 @@ record FormatLimits(Snapshot snapshot) {
                 .filter(last -> last > layer)
                 .mapToObj(last -> "all of layer " + last)
                 .forEach(parts::add);
-        double start = Math.log10(statistics.preActivation().rms() * activationFactor(NEAR));
         return "%s flushes %s%s. %s holds nothing below %s."
                 .formatted(
                         format().label(),
                         toZero(parts),
-                        shrinkingInBfloat16(start, layer + 1),
+                        inBfloat16(() ->
+                                bfloat16().shrinkage(statistics.preActivation().rms(), layer)),
                         format().label(),
                         limit(format().smallestSubnormal()));
     }
@@ -129,57 +121,11 @@ record FormatLimits(Snapshot snapshot) {
                 : number(value);
     }
 
-    /// `; bfloat16 would not`; nothing where that is not sure, or where it is no other range.
-    ///
-    /// @param start log10 of the largest value before `layer`
-    private String growthInBfloat16(double start, int layer) {
-        double end = Math.log10(NumberFormat.BFLOAT16.largest());
-        double size = start;
-        double largest = start;
-        for (int each = layer; each <= snapshot.layers().size(); each++) {
-            size += step(each, FAR);
-            largest = Math.max(largest, size);
-            if (size > end) {
-                return inBfloat16("; bfloat16 at about layer " + each);
-            }
-        }
-        return inBfloat16(largest < end - MARGIN ? "; bfloat16 would not" : "");
+    private Bfloat16Forecast bfloat16() {
+        return new Bfloat16Forecast(snapshot.experiment());
     }
 
-    /// @param start log10 of the RMS before `layer`
-    private String shrinkingInBfloat16(double start, int layer) {
-        double end = Math.log10(FIRST_FLUSHED * NumberFormat.BFLOAT16.smallestSubnormal());
-        double size = start;
-        double smallest = start;
-        for (int each = layer; each <= snapshot.layers().size(); each++) {
-            size += step(each, NEAR);
-            smallest = Math.min(smallest, size);
-            if (size < end) {
-                return inBfloat16("; bfloat16 at about layer " + each);
-            }
-        }
-        return inBfloat16(smallest > end + MARGIN ? "; bfloat16 would not" : "");
-    }
-
-    private String inBfloat16(String text) {
-        return format() == NumberFormat.FLOAT16 ? text : "";
-    }
-
-    /// log10 of the factor by which a layer changes the RMS; NaN where its weights do not say, and
-    /// then nothing is said.
-    private double step(int layer, double size) {
-        LayerStatistics statistics = snapshot.layer(layer);
-        double weights = statistics.weights().rms();
-        return weights > 0 && Double.isFinite(weights)
-                ? Math.log10(Math.sqrt(statistics.fanIn()) * weights * activationFactor(size))
-                : Double.NaN;
-    }
-
-    /// The share of the RMS that the activation leaves of pre-activations of a size, either sign
-    /// being as likely: 1 of a linear one, √½ of a ReLU.
-    private double activationFactor(double size) {
-        Experiment experiment = snapshot.experiment();
-        return Math.hypot(experiment.activation().value(size), experiment.activation().value(-size))
-                / (Math.sqrt(2) * size);
+    private String inBfloat16(Supplier<String> forecast) {
+        return format() == NumberFormat.FLOAT16 ? forecast.get() : "";
     }
 }
