@@ -3,6 +3,7 @@ package dev.weightscope.verdict;
 import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
+import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
@@ -39,9 +40,13 @@ record FormatLimits(Snapshot snapshot) {
                             inBfloat16(() -> bfloat16().growth(scale, LARGEST_INPUT * scale, 1)));
         }
         if (!statistics.weights().allFinite()) {
-            return "%s overflows in the weights of layer %d.".formatted(name, layer);
+            return overflowOf("weights", layer, snapshot.experiment().weightLaw(layer));
         }
         if (!statistics.preActivation().allFinite()) {
+            if (format() == NumberFormat.FLOAT16) {
+                // A float32 holds any sum of float16 products.
+                return overflowOf("biases", layer, snapshot.experiment().biasLaw(layer));
+            }
             String float32 =
                     format() == NumberFormat.BFLOAT16 ? "; float32 reaches no further" : "";
             return "%s overflows at layer %d%s.".formatted(name, layer, float32);
@@ -55,6 +60,13 @@ record FormatLimits(Snapshot snapshot) {
                         number(reached),
                         name,
                         limit(format().largest()));
+    }
+
+    private String overflowOf(String parameters, int layer, Law law) {
+        // The catalogue's laws end far below the largest bfloat16; a person's own may be anything.
+        String held = inBfloat16(() -> law instanceof Law.Custom ? "" : "; bfloat16 holds them");
+        return "%s overflows in the %s of layer %d%s."
+                .formatted(format().label(), parameters, layer, held);
     }
 
     private double largestActivation(TensorStatistics preActivation) {

@@ -68,7 +68,12 @@ class FormatLimitsTest {
                             "--activation tanh --initializer normal --std 100000 --width 20 --depth"
                                     + " 3",
                             Kind.EXPLODING,
-                            "float16 overflows in the weights of layer 1."),
+                            "float16 overflows in the weights of layer 1; bfloat16 holds them."),
+                    new Case(
+                            "--activation tanh --bias normal --bias-scale 100000 --width 20 --depth"
+                                    + " 3",
+                            Kind.EXPLODING,
+                            "float16 overflows in the biases of layer 1; bfloat16 holds them."),
                     new Case(
                             LINEAR + "--gain 0.1 --depth 12",
                             Kind.VANISHING,
@@ -166,14 +171,17 @@ class FormatLimitsTest {
                 int forecast = Integer.parseInt(about.group(1));
                 int layer = event.apply(bfloat16).orElseThrow();
                 assertEquals(forecast, layer, Math.max(2, forecast / 20), said);
+            } else if (said.contains("; bfloat16 holds them")) {
+                assertTrue(bfloat16.layer(1).weights().allFinite(), said);
+                assertTrue(bfloat16.layer(1).preActivation().allFinite(), said);
             } else if (said.contains("; bfloat16 would not")) {
                 assertEquals(OptionalInt.empty(), event.apply(bfloat16), said);
             }
             forecasts += said.contains("; bfloat16") ? 1 : 0;
             checked++;
         }
-        assertEquals(23, checked);
-        assertEquals(14, forecasts);
+        assertEquals(24, checked);
+        assertEquals(16, forecasts);
     }
 
     @Test
