@@ -97,17 +97,29 @@ class ArchitectureTest {
         check(
                 classes()
                         .that()
-                        .resideInAPackage(ROOT + ".bench")
+                        .resideInAPackage(ROOT + ".bench..")
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(
                                 "java..",
                                 "org.jspecify..",
-                                ROOT + ".bench",
+                                ROOT + ".bench..",
                                 ROOT + ".kernel",
                                 ROOT + ".model"),
                 "a workload is what other libraries do too; what the engine adds has no place in"
                         + " the comparison");
+    }
+
+    @Test
+    void theFiguresOfADragKnowTheJdkAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".bench.window")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", "org.jspecify..", ROOT + ".bench.window"),
+                "what a figure of the window means is tested without a window");
     }
 
     @Test
