@@ -17,7 +17,7 @@ enum BenchOption {
     STEPS(
             "steps",
             "N",
-            "How long each drag is, 60 a second.",
+            "Steps of each drag, 60 a second.",
             300, // five seconds
             new WholeNumber(1, 36_000));
 

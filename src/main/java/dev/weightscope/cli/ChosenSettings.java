@@ -11,7 +11,7 @@ final class ChosenSettings {
     private ChosenSettings() {}
 
     /// @param standard what holds where nothing is said
-    /// @param parsed the program, and the command if there is one: an option may stand behind each
+    /// @param parsed the program, and the command if there is one: an option may stand after each
     /// @throws InvalidExperimentException in one sentence, if there are none
     static EngineSettings of(EngineSettings standard, List<ParseResult> parsed) {
         EngineSettings settings = standard;

@@ -31,7 +31,8 @@ final class MisplacedOptions {
         }
         if (Arrays.stream(EngineOption.values()).noneMatch(each -> each.flag().equals(flag))) {
             throw new InvalidExperimentException(
-                    "%s is not expected before %s; write it behind".formatted(flag, chosen.name()));
+                    "%s is not expected before %s; write it after %s"
+                            .formatted(flag, chosen.name(), chosen.name()));
         }
     }
 

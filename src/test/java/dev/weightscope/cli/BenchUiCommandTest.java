@@ -108,7 +108,7 @@ class BenchUiCommandTest {
             {"bench ui --threads 0", "threads 0 is outside 1..1024"},
             {"bench ui --reps 7", "option \"--reps\" is unknown"},
             {"bench --reps 7 ui", "bench ui does not take --reps; leave it out"},
-            {"bench --json ui", "--json is not expected before ui; write it behind"},
+            {"bench --json ui", "--json is not expected before ui; write it after ui"},
             {"--cache 0 bench ui --cache 0", "--cache is given twice; give it once"},
         };
         int checked = 0;
