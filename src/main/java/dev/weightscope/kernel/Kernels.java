@@ -74,11 +74,11 @@ public final class Kernels {
             case AUTO ->
                     switch (obstacle()) {
                         case NONE ->
-                                "automatic: there are vectors of %d bits, and scalar until they are compiled"
+                                "automatic: this machine has %d-bit vectors; the scalar kernel stands in until their code is compiled"
                                         .formatted(Float.SIZE * VectorFunctions.LANES);
                         case NO_MODULE -> "automatic: there is no module " + MODULE;
                         case NARROW_VECTORS ->
-                                "automatic: there are no vectors of %d bits"
+                                "automatic: this machine has no %d-bit vectors"
                                         .formatted(VectorKernel.LEAST_BITS);
                     };
         };

@@ -84,8 +84,8 @@ class EngineOptionsTest {
             {
                 "--kernel auto",
                 "vector of (4|8|16) lanes, 2 threads"
-                        + " \\(automatic: there are vectors of (128|256|512) bits,"
-                        + " and scalar until they are compiled\\)"
+                        + " \\(automatic: this machine has (128|256|512)-bit vectors;"
+                        + " the scalar kernel stands in until their code is compiled\\)"
             },
         };
         int checked = 0;

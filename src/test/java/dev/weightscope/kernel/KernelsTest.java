@@ -23,6 +23,6 @@ class KernelsTest {
             assertTrue(kernel instanceof VectorKernel, kernel.description());
         }
         String reason = Kernels.reason(Kernels.Choice.AUTO);
-        assertTrue(reason.matches("automatic: there are vectors of \\d+ bits, .*"), reason);
+        assertTrue(reason.matches("automatic: this machine has \\d+-bit vectors; .*"), reason);
     }
 }
