@@ -54,6 +54,9 @@ enum Catalogue implements Keyed {
         }
     };
 
+    static final String KEY = "key";
+    static final String LABEL = "label";
+
     private final String key;
     private final String label;
 
@@ -76,8 +79,8 @@ enum Catalogue implements Keyed {
 
     private static SequencedMap<String, String> entry(Keyed each, Map<String, String> fields) {
         SequencedMap<String, String> entry = new LinkedHashMap<>();
-        entry.put("key", each.key());
-        entry.put("label", each.label());
+        entry.put(KEY, each.key());
+        entry.put(LABEL, each.label());
         entry.putAll(fields);
         return entry;
     }

@@ -92,7 +92,7 @@ final class CommandSpecs {
     }
 
     private static CommandSpec list() {
-        return command("Print the keys that options take, with labels and formulas.")
+        return command("Print the words that options take, and what each stands for.")
                 .addPositional(
                         PositionalParamSpec.builder()
                                 .paramLabel(keys(Catalogue.values()))

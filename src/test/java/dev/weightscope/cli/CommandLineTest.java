@@ -177,6 +177,21 @@ class CommandLineTest {
     }
 
     @Test
+    void aListSaysAWordOnceThatIsKeyAndLabel() {
+        String[][] table = {
+            {"formats", "float16 +11 significand bits; largest 65504, .*"},
+            {"activations", "relu +ReLU +.*"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            String printed = run("list " + row[0]).out();
+            assertTrue(printed.lines().anyMatch(line -> line.matches(row[1])), printed);
+            checked++;
+        }
+        assertEquals(2, checked);
+    }
+
+    @Test
     void listsNameEveryKeyWithItsFormula() {
         String[][] table = {
             {"activations", "" + ActivationFunction.values().length, "gelu", "formula"},
