@@ -78,7 +78,7 @@ record BenchUiCommand(Window window, PrintStream out) {
                         "paints"));
         figures.drags().forEach((name, drag) -> rows.add(row(name, drag)));
         return """
-        JDK %s; kernel: %s; %d threads; %s, %s x %s
+        JDK %s; kernel: %s; %s, %s x %s
         milliseconds from slider to paint, after %d drags to warm up
 
         %s\
@@ -86,7 +86,6 @@ record BenchUiCommand(Window window, PrintStream out) {
                 .formatted(
                         System.getProperty("java.version"),
                         figures.kernel(),
-                        figures.threads(),
                         figures.platform(),
                         Numbers.plain(figures.width()),
                         Numbers.plain(figures.height()),

@@ -48,7 +48,11 @@ class BenchUiCommandTest {
                                 """),
                 json.get("drags"));
 
-        List<String> lines = run("bench ui", new TimedWindow()).out().lines().toList();
+        List<String> lines = run("bench ui --threads 5", new TimedWindow()).out().lines().toList();
+        assertEquals(
+                "JDK %s; kernel: vector of 16 lanes, 5 threads; Headless, 1000 x 900"
+                        .formatted(System.getProperty("java.version")),
+                lines.getFirst());
         assertTrue(
                 lines.getLast().matches("gain +10 +20 +30 +100 +200 +300 +4 +12.5 % +300 +6"),
                 lines.getLast());
@@ -96,7 +100,14 @@ class BenchUiCommandTest {
                             steps,
                             6));
             return new WindowFigures(
-                    "scalar", settings.threads(), "Headless", 1000, 900, steps, 3, drags);
+                    "vector of 16 lanes, %d threads".formatted(settings.threads()),
+                    settings.threads(),
+                    "Headless",
+                    1000,
+                    900,
+                    steps,
+                    3,
+                    drags);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.SequencedMap;
 
 /// What a benchmark of the window found.
 ///
-/// @param kernel what computed, in a few words
+/// @param kernel what computed, in a few words, the threads among them
 /// @param threads of the kernel
 /// @param platform the toolkit's window system: `Headless`, `Gtk`, `Win`, `Mac`
 /// @param width of the window's scene, in its units; a larger picture takes longer to paint
