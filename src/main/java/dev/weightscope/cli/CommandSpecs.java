@@ -108,7 +108,8 @@ final class CommandSpecs {
         CommandSpec spec =
                 command(
                                 "Time the workloads that other libraries are compared by, and"
-                                        + " products; takes a minute or two.")
+                                        + " products; takes a minute or two, with the"
+                                        + " scalar kernel 8 to 9 minutes.")
                         .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
                         .addOption(
                                 option(
