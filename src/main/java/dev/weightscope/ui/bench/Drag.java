@@ -22,8 +22,8 @@ import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// One drag: from the default experiment, when its answer is to be seen, until the answer to the
-/// last step is. Toolkit thread only, but for [#ended].
+/// One drag: from an experiment, when its answer is to be seen, until the answer to the last step
+/// is. Toolkit thread only, but for [#ended].
 ///
 /// A metronome moves the hand, 60 times a second, however late the window is. It beats faster than
 /// that: each beat asks for the toolkit's thread, and the longest that one had to wait is the
@@ -39,6 +39,7 @@ final class Drag {
 
     private final Scene scene;
     private final Workbench workbench;
+    private final Experiment start;
     private final SliderHand hand;
     private final Sweep sweep;
     private final int steps;
@@ -74,9 +75,18 @@ final class Drag {
     /// A picture by its number in the log.
     private record LaidOut(int number, int answers, Extent extent) {}
 
-    Drag(Scene scene, Workbench workbench, SliderHand hand, Sweep sweep, int steps, PaintLog log) {
+    /// @param start what the window shows before the hand moves
+    Drag(
+            Scene scene,
+            Workbench workbench,
+            Experiment start,
+            SliderHand hand,
+            Sweep sweep,
+            int steps,
+            PaintLog log) {
         this.scene = scene;
         this.workbench = workbench;
+        this.start = start;
         this.hand = hand;
         this.sweep = sweep;
         this.steps = steps;
@@ -84,7 +94,7 @@ final class Drag {
     }
 
     void begin() {
-        workbench.edit(_ -> Experiment.DEFAULT);
+        workbench.edit(_ -> start);
         answers = workbench.snapshotProperty().subscribe(_ -> isAnswerNew = true);
         scene.addPostLayoutPulseListener(onLayout);
         frames.start();

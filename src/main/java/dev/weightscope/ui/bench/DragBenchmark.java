@@ -4,6 +4,7 @@ import dev.weightscope.bench.window.DragFigures;
 import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.model.Experiment;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 /// Drags gain, width and depth of the default experiment there and back.
 ///
 /// All three are dragged once before the drags that are timed: what is timed is what a person meets
-/// after some seconds of use, when the JVM has compiled what is used.
+/// after some seconds of use, when the JVM has compiled what is used. But the engine keeps draws
+/// and statistics of weights, so each drag has a seed of its own: it finds nothing that a drag
+/// before it has computed.
 public final class DragBenchmark {
     /// At most two seconds for the way of a slider there and back.
     private static final int STEPS_THERE_AND_BACK = 120;
@@ -41,12 +44,13 @@ public final class DragBenchmark {
         Path directory = Files.createTempDirectory("weightscope-bench");
         try (PaintLog log = new PaintLog();
                 OpenedWindow window = OpenedWindow.open(directory, settings)) {
+            long seed = Experiment.DEFAULT.seed();
             for (Dragged dragged : Dragged.values()) {
-                drag(window, dragged, steps, log);
+                drag(window, dragged, ++seed, steps, log);
             }
             Map<Dragged, Drag> drags = new EnumMap<>(Dragged.class);
             for (Dragged dragged : Dragged.values()) {
-                drags.put(dragged, drag(window, dragged, steps, log));
+                drags.put(dragged, drag(window, dragged, ++seed, steps, log));
             }
             Map<Integer, Long> painted = log.painted(directory.resolve("frames.jfr"));
             SequencedMap<String, DragFigures> figures = new LinkedHashMap<>();
@@ -68,7 +72,8 @@ public final class DragBenchmark {
         }
     }
 
-    private static Drag drag(OpenedWindow window, Dragged dragged, int steps, PaintLog log)
+    private static Drag drag(
+            OpenedWindow window, Dragged dragged, long seed, int steps, PaintLog log)
             throws IOException {
         Drag drag =
                 window.call(() -> {
@@ -83,6 +88,7 @@ public final class DragBenchmark {
                             new Drag(
                                     window.scene(),
                                     window.workbench(),
+                                    Experiment.DEFAULT.withSeed(seed),
                                     new SliderHand(window.slider(dragged.label())),
                                     sweep,
                                     steps,

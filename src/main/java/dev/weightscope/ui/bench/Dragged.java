@@ -4,6 +4,9 @@ import dev.weightscope.model.Experiment;
 
 /// What is dragged, and between which values. Gain keeps the draws, width needs others, depth more
 /// or fewer of them.
+///
+/// Between these ends the slider of the width has 71 values and that of the depth 29, so a longer
+/// drag comes to some of them again, as a hand does, and finds there what the engine still keeps.
 enum Dragged {
     GAIN("Gain", 0.5, 2, Experiment.DEFAULT.gain()),
     WIDTH("Width", 100, 800, Experiment.DEFAULT.widths().width()),

@@ -2,20 +2,38 @@ package dev.weightscope.bench.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
-    private static final double EXACT = 1e-12;
-
     @Test
     void theHandGoesUpThenDownThenUpAgain() {
         Sweep sweep = new Sweep(0.25, 0.75, 0.5, 8);
-        double[] positions = {0.5, 0.625, 0.75, 0.625, 0.5, 0.375, 0.25, 0.375, 0.5, 0.625};
+        // 1 / (8 + 0.618) from step to step, turned round at 0.75 and at 0.25
+        double[] positions = {
+            0.5, 0.61604, 0.73207, 0.65189, 0.53586, 0.41982, 0.30379, 0.31225, 0.42829, 0.54432
+        };
         for (int step = 0; step < positions.length; step++) {
-            assertEquals(positions[step], sweep.position(step), EXACT, "step " + step);
-            assertEquals(positions[step], sweep.position(step + 80), EXACT, "step " + step);
+            assertEquals(positions[step], sweep.position(step), 1e-5, "step " + step);
         }
+    }
+
+    @Test
+    void noPlaceIsReachedTwice() {
+        double[] starts = {0.25, 0.3, 0.5, 0.7, 0.75};
+        int checked = 0;
+        for (double start : starts) {
+            Sweep sweep = new Sweep(0.25, 0.75, start, 120);
+            double[] places =
+                    IntStream.rangeClosed(0, 600).mapToDouble(sweep::position).sorted().toArray();
+            for (int i = 1; i < places.length; i++) {
+                assertTrue(places[i] - places[i - 1] > 1e-5, "twice at " + places[i]);
+                checked++;
+            }
+        }
+        assertEquals(5 * 600, checked);
     }
 
     @Test
