@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,8 @@ final class Drag {
     private @Nullable Metronome metronome;
     private boolean isAnswerNew;
     private Subscription answers = Subscription.EMPTY;
+    private Subscription closing = Subscription.EMPTY;
+    private boolean isCutShort;
 
     private enum State {
         BEFORE,
@@ -94,6 +97,12 @@ final class Drag {
     }
 
     void begin() {
+        Window window = scene.getWindow();
+        if (!window.isShowing()) {
+            cutShort();
+            return;
+        }
+        closing = window.showingProperty().subscribe(this::cutShort);
         workbench.edit(_ -> start);
         answers = workbench.snapshotProperty().subscribe(_ -> isAnswerNew = true);
         scene.addPostLayoutPulseListener(onLayout);
@@ -103,6 +112,11 @@ final class Drag {
     /// Reaches zero at the end of the drag.
     CountDownLatch ended() {
         return ended;
+    }
+
+    /// Whether it has ended because the window was closed.
+    boolean isCutShort() {
+        return isCutShort;
     }
 
     /// @param painted when each picture of the log was painted
@@ -176,15 +190,27 @@ final class Drag {
 
     private void release() {
         state = State.AFTER;
+        stopMoving();
+        hand.release();
+    }
+
+    private void stopMoving() {
         if (metronome != null) {
             metronome.close();
         }
-        hand.release();
+    }
+
+    private void cutShort() {
+        isCutShort = true;
+        state = State.AFTER; // for beats that are on their way
+        stopMoving();
+        end();
     }
 
     private void end() {
         frames.stop();
         answers.unsubscribe();
+        closing.unsubscribe();
         scene.removePostLayoutPulseListener(onLayout);
         ended.countDown();
     }

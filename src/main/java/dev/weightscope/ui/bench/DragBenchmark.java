@@ -97,13 +97,17 @@ public final class DragBenchmark {
                     return begun;
                 });
         try {
-            if (drag.ended().await(PATIENCE_SECONDS + steps / 60, TimeUnit.SECONDS)) {
-                return drag;
+            if (!drag.ended().await(PATIENCE_SECONDS + steps / 60, TimeUnit.SECONDS)) {
+                throw new IOException(
+                        "the window has not answered a drag of its " + dragged.label());
             }
         } catch (InterruptedException _) {
             throw new InterruptedIOException("the drag was interrupted");
         }
-        throw new IOException("the window has not answered a drag of its " + dragged.label());
+        if (drag.isCutShort()) {
+            throw new IOException("the window was closed before the drag ended");
+        }
+        return drag;
     }
 
     private static void delete(Path directory) throws IOException {

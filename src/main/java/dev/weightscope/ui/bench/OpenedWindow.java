@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -20,6 +22,9 @@ import javafx.stage.Stage;
 
 /// The window as a person gets it at the first start, with the toolkit started for it.
 final class OpenedWindow implements AutoCloseable {
+    /// How long the toolkit may take for what it is asked.
+    private static final long PATIENCE_SECONDS = 60;
+
     private final WeightScopeApplication application;
     private final Stage stage;
 
@@ -36,6 +41,8 @@ final class OpenedWindow implements AutoCloseable {
         WeightScopeApplication application = new WeightScopeApplication(directory, settings);
         FutureTask<Stage> opening =
                 new FutureTask<>(() -> {
+                    // Whoever closes the window ends a drag; what comes after needs the toolkit.
+                    Platform.setImplicitExit(false);
                     Stage stage = new Stage();
                     application.start(stage);
                     return stage;
@@ -111,9 +118,11 @@ final class OpenedWindow implements AutoCloseable {
 
     private static <T> T result(FutureTask<T> task) throws IOException {
         try {
-            return task.get();
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             throw new IOException("the window failed: " + failure.getCause(), failure);
+        } catch (TimeoutException _) {
+            throw new IOException("the window does not answer");
         } catch (InterruptedException _) {
             throw new InterruptedIOException("the window was interrupted");
         }
