@@ -78,17 +78,17 @@ class MainTest {
 
     @Test
     void theWindowIsDraggedAndTimedWithoutADisplay() throws Exception {
-        Outcome outcome = start(List.of(), "", "bench", "ui", "--json", "--steps", "12");
+        Outcome outcome = start(List.of(), "", "bench", "ui", "--json", "--steps", "10");
 
         assertEquals(List.of(), outcome.err());
         assertEquals(0, outcome.exitCode());
         JsonNode json = new JsonMapper().readTree(outcome.out().getFirst());
         assertEquals("Headless", json.get("platform").asString());
-        assertEquals(12, json.get("steps").asInt());
+        assertEquals(10, json.get("steps").asInt());
         int checked = 0;
         for (String name : List.of("gain", "width", "depth")) {
             JsonNode drag = json.get("drags").get(name);
-            assertEquals(12, drag.get("events").asInt(), name);
+            assertEquals(10, drag.get("events").asInt(), name);
             assertTrue(drag.get("paints").asInt() >= 1, name);
             double p50 = drag.get("p50").asDouble();
             assertTrue(p50 > 0 && p50 <= drag.get("p95").asDouble(), name);

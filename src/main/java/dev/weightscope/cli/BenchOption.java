@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.WholeNumber;
 import dev.weightscope.bench.Benchmark;
+import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.model.InvalidExperimentException;
 import picocli.CommandLine.ParseResult;
 
@@ -19,7 +20,7 @@ enum BenchOption {
             "N",
             "Steps of each drag, 60 a second.",
             300, // five seconds
-            new WholeNumber(1, 36_000));
+            new WholeNumber(Sweep.LEAST_STEPS, 36_000));
 
     private final String key;
     private final String placeholder;

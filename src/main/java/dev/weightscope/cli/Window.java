@@ -13,7 +13,7 @@ public interface Window {
 
     /// Opens the window, on a display or in memory, drags its sliders, and closes it.
     ///
-    /// @param steps of each drag, at least 1
+    /// @param steps of each drag, at least [dev.weightscope.bench.window.Sweep#LEAST_STEPS]
     /// @throws IOException with one sentence, if there is no window or it does not answer
     WindowFigures time(EngineSettings settings, int steps) throws IOException;
 }

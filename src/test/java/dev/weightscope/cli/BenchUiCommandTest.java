@@ -20,7 +20,7 @@ class BenchUiCommandTest {
         JsonNode json =
                 new JsonMapper()
                         .readTree(
-                                run("bench ui --json --steps 7 --threads 5", new TimedWindow())
+                                run("bench ui --json --steps 10 --threads 5", new TimedWindow())
                                         .out());
         assertEquals(
                 List.of(
@@ -36,14 +36,14 @@ class BenchUiCommandTest {
                 List.copyOf(json.propertyNames()));
         assertEquals(System.getProperty("java.version"), json.get("jdk").asString());
         assertEquals(5, json.get("threads").asInt());
-        assertEquals(7, json.get("steps").asInt());
+        assertEquals(10, json.get("steps").asInt());
         assertEquals(
                 new JsonMapper()
                         .readTree(
                                 """
                                 {"gain": {"p50": 0.01, "p95": 0.02, "p99": 0.03,
                                     "missedFrames": 0.125, "longestStall": 0.004,
-                                    "events": 7, "paints": 6,
+                                    "events": 10, "paints": 6,
                                     "whole": {"p50": 0.1, "p95": 0.2, "p99": 0.3}}}
                                 """),
                 json.get("drags"));
@@ -114,7 +114,7 @@ class BenchUiCommandTest {
     @Test
     void aMistakeIsOneSentence() {
         String[][] table = {
-            {"bench ui --steps 0", "steps 0 is outside 1..36000"},
+            {"bench ui --steps 9", "steps 9 is outside 10..36000"},
             {"bench ui --steps many", "steps \"many\" is not a whole number; write for example 40"},
             {"bench ui --threads 0", "threads 0 is outside 1..1024"},
             {"bench ui --reps 7", "option \"--reps\" is unknown"},

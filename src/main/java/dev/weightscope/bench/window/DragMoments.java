@@ -48,6 +48,9 @@ public record DragMoments(
 
     /// @throws IllegalStateException if a question was never answered, or none was asked
     public DragFigures figures() {
+        if (asked.isEmpty()) {
+            throw new IllegalStateException("no step asked for a picture");
+        }
         return new DragFigures(
                 Percentiles.of(latencies(pictures)),
                 Percentiles.of(

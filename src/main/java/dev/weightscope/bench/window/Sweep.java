@@ -7,8 +7,12 @@ package dev.weightscope.bench.window;
 /// @param high the upper one
 /// @param start where the hand is before the first step, within both; it goes up first
 /// @param stepsThereAndBack how many whole steps fit between one turning place and the next time
-///   there
+///   there, at least [#LEAST_STEPS]
 public record Sweep(double low, double high, double start, int stepsThereAndBack) {
+    /// The fewest steps of a lap. In fewer a hand may turn round between two of them and be back
+    /// where it was, so that its slider asks for nothing.
+    public static final int LEAST_STEPS = 10;
+
     /// What a lap takes beyond its whole steps: the golden section's part of one, since multiples
     /// of it come least near to whole numbers, so that the places of several laps stay apart.
     private static final double PART_OF_A_STEP = (Math.sqrt(5) - 1) / 2;
@@ -18,9 +22,9 @@ public record Sweep(double low, double high, double start, int stepsThereAndBack
             throw new IllegalArgumentException(
                     "no sweep from %s within %s..%s".formatted(start, low, high));
         }
-        if (stepsThereAndBack < 2) {
+        if (stepsThereAndBack < LEAST_STEPS) {
             throw new IllegalArgumentException(
-                    "%d steps are fewer than 2".formatted(stepsThereAndBack));
+                    "%d steps are fewer than %d".formatted(stepsThereAndBack, LEAST_STEPS));
         }
     }
 

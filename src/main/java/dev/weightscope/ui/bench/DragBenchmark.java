@@ -1,6 +1,7 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.DragMoments;
 import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
@@ -38,7 +39,7 @@ public final class DragBenchmark {
 
     /// Opens the window, drags, closes it.
     ///
-    /// @param steps of each drag, at least 1
+    /// @param steps of each drag, at least [Sweep#LEAST_STEPS]
     /// @throws IOException with one sentence, if there is no window or it does not answer
     public WindowFigures run(int steps) throws IOException {
         Path directory = Files.createTempDirectory("weightscope-bench");
@@ -54,10 +55,12 @@ public final class DragBenchmark {
             }
             Map<Integer, Long> painted = log.painted(directory.resolve("frames.jfr"));
             SequencedMap<String, DragFigures> figures = new LinkedHashMap<>();
-            drags.forEach((dragged, drag) ->
-                    figures.put(
-                            dragged.name().toLowerCase(Locale.ROOT),
-                            drag.moments(painted).figures()));
+            for (Map.Entry<Dragged, Drag> each : drags.entrySet()) {
+                Dragged dragged = each.getKey();
+                figures.put(
+                        dragged.name().toLowerCase(Locale.ROOT),
+                        figures(dragged, each.getValue().moments(painted)));
+            }
             return new WindowFigures(
                     window.kernel(),
                     settings.threads(),
@@ -83,7 +86,7 @@ public final class DragBenchmark {
                                     number.positionOf(dragged.low()),
                                     number.positionOf(dragged.high()),
                                     number.positionOf(dragged.start()),
-                                    Math.clamp(steps, 2, STEPS_THERE_AND_BACK));
+                                    Math.min(steps, STEPS_THERE_AND_BACK));
                     Drag begun =
                             new Drag(
                                     window.scene(),
@@ -108,6 +111,19 @@ public final class DragBenchmark {
             throw new IOException("the window was closed before the drag ended");
         }
         return drag;
+    }
+
+    /// @throws IOException in one sentence, if not all of the drag was to be seen
+    static DragFigures figures(Dragged dragged, DragMoments moments) throws IOException {
+        try {
+            return moments.figures();
+        } catch (IllegalStateException missing) {
+            throw new IOException(
+                    "the drag of the %s cannot be timed: %s; leave the window in sight"
+                            .formatted(
+                                    dragged.label().toLowerCase(Locale.ROOT), missing.getMessage()),
+                    missing);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

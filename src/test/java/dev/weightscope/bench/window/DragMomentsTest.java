@@ -63,6 +63,14 @@ class DragMomentsTest {
     }
 
     @Test
+    void aDragThatAskedNothingIsAnError() {
+        DragMoments drag = drag(List.of(), List.of(whole(-1, 20)));
+        assertEquals(
+                "no step asked for a picture",
+                assertThrows(IllegalStateException.class, drag::figures).getMessage());
+    }
+
+    @Test
     void aFrameIsMissedWhereTwoAreMoreThanOneAndAHalfPeriodsApart() {
         record Case(double share, long... pulses) {}
         Case[] table = {

@@ -1,8 +1,11 @@
 package dev.weightscope.ui.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.bench.window.DragMoments;
+import dev.weightscope.bench.window.DragMoments.Asked;
 import dev.weightscope.engine.EngineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +45,17 @@ class DragBenchmarkTest {
             checked++;
         }
         assertEquals(2, checked);
+    }
+
+    @Test
+    void aPictureThatWasNeverSeenIsOneSentence() {
+        DragMoments moments =
+                new DragMoments(10, List.of(new Asked(3, 0)), List.of(), List.of(), 0);
+        assertEquals(
+                "the drag of the depth cannot be timed: step 3 was never answered; leave the window"
+                        + " in sight",
+                assertThrows(IOException.class, () -> DragBenchmark.figures(Dragged.DEPTH, moments))
+                        .getMessage());
     }
 
     private List<String> linesOf(String word) throws Exception {
