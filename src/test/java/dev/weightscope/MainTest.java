@@ -101,6 +101,19 @@ class MainTest {
         assertEquals(3, checked);
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatDoesNotAnswerIsOneSentence() throws Exception {
+        assertEquals(
+                new Outcome(
+                        1,
+                        List.of(),
+                        List.of(
+                                "no window could be opened on the display localhost:4093; without"
+                                        + " the variable DISPLAY the window is made in memory")),
+                start(List.of(), "localhost:4093", "bench", "ui", "--steps", "10"));
+    }
+
     private Outcome start(List<String> jvmOptions, String display, String... arguments)
             throws IOException, InterruptedException {
         return startIn(directory, jvmOptions, display, arguments);

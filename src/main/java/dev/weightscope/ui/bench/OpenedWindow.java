@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The window as a person gets it at the first start, with the toolkit started for it.
 final class OpenedWindow implements AutoCloseable {
@@ -50,11 +51,19 @@ final class OpenedWindow implements AutoCloseable {
         try {
             Platform.startup(opening);
         } catch (UnsupportedOperationException _) {
-            throw new IOException(
-                    "there is no display to open a window on; without the variable DISPLAY none is"
-                            + " looked for");
+            throw new IOException(noDisplay(usualPlatform(), System.getenv("DISPLAY")));
         }
         return new OpenedWindow(application, result(opening));
+    }
+
+    /// Why no window could be opened. The window system of Linux alone reads a variable.
+    ///
+    /// @param display the variable's value
+    static String noDisplay(String platform, @Nullable String display) {
+        return platform.equals("Gtk") && display != null && !display.isEmpty()
+                ? "no window could be opened on the display %s; without the variable DISPLAY the window is made in memory"
+                        .formatted(display)
+                : "no window could be opened: there is no display";
     }
 
     /// Does something on the toolkit's thread, and waits until it is done.
@@ -78,10 +87,12 @@ final class OpenedWindow implements AutoCloseable {
 
     /// The toolkit has no public name for it but the property that chooses it.
     String platform() {
+        return System.getProperty("glass.platform", usualPlatform());
+    }
+
+    private static String usualPlatform() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String usual =
-                system.startsWith("windows") ? "Win" : system.startsWith("mac") ? "Mac" : "Gtk";
-        return System.getProperty("glass.platform", usual);
+        return system.startsWith("windows") ? "Win" : system.startsWith("mac") ? "Mac" : "Gtk";
     }
 
     /// Toolkit thread only.
