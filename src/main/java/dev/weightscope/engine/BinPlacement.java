@@ -61,7 +61,7 @@ final class BinPlacement {
 
     /// min..max; where they are one value, half of it on either side, so that it falls in the
     /// middle.
-    private static Bins between(double min, double max, int bins) {
+    static Bins between(double min, double max, int bins) {
         if (min < max) {
             return new Bins(min, max, bins);
         }

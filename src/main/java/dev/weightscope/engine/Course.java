@@ -117,9 +117,7 @@ final class Course {
                 weights.layer(),
                 weights.fanIn(),
                 weights.fanOut(),
-                weightSurveys.get(
-                        weights,
-                        () -> survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED)),
+                weightSurveys.of(weights, pass, survey),
                 survey.completed(
                         batch.preActivation(),
                         Range.UNBOUNDED,

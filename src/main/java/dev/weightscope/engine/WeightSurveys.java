@@ -1,16 +1,36 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.Bins;
+import dev.weightscope.kernel.ScaledMatrix;
+import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.network.ForwardPass;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// The statistics of weights, which input, samples, biases and activation leave as they are; those
 /// of the last layers that were asked for.
+///
+/// Weights are draws of unit scale times a factor, and so are their statistics: the draws are
+/// surveyed once, and a hand on the gain or the std pays for no more. What the rounding of each
+/// weight to float32 does to the sums, a part in 10⁸, is left out, and a weight that lies on the
+/// edge of two bins may be counted in either. Where weights leave the range of ordinary floats, are
+/// rounded to another format, or are counted into bins that do not move with them, they are
+/// surveyed as they are.
 final class WeightSurveys {
     /// As many as the deepest network has layers, twice.
     private static final int KEPT = 2 * LayerWidths.MAX_DEPTH;
+
+    /// Draws of unit scale, from about 10⁻¹⁰ to 7 or exactly 0, times a factor between these are
+    /// ordinary floats or exactly 0.
+    private static final float SMALLEST_FACTOR = 0x1p-40f;
+
+    private static final float LARGEST_FACTOR = 0x1p100f;
 
     private final Map<WeightsQuestion, TensorStatistics> known =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -21,12 +41,73 @@ final class WeightSurveys {
                 }
             };
 
-    TensorStatistics get(WeightsQuestion question, Supplier<TensorStatistics> survey) {
+    /// @param pass has computed the layer last
+    TensorStatistics of(WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
+        if (!movesWithItsDraws(question, pass.drawnWeights().factor())) {
+            return known(question, pass, survey);
+        }
+        ScaledMatrix drawn = pass.drawnWeights();
+        WeightsQuestion unit = question.withLaw(question.law().ofUnitScale());
+        TensorStatistics statistics = known.get(unit);
+        if (statistics == null) {
+            statistics = survey.of(drawn.matrix(), Range.UNBOUNDED);
+            known.put(unit, statistics);
+        }
+        return times(drawn.factor(), statistics);
+    }
+
+    private TensorStatistics known(
+            WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
         TensorStatistics statistics = known.get(question);
         if (statistics == null) {
-            statistics = survey.get();
+            statistics = survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED);
             known.put(question, statistics);
         }
         return statistics;
+    }
+
+    private static boolean movesWithItsDraws(WeightsQuestion question, float factor) {
+        boolean isDrawn =
+                switch (question.law()) {
+                    case Law.Normal _,
+                            Law.Uniform _,
+                            Law.TruncatedNormal _,
+                            Law.Orthogonal _,
+                            Law.Sparse _ ->
+                            true;
+                    case Law.Constant _, Law.Identity _, Law.Custom _ -> false;
+                };
+        return isDrawn
+                && question.format() == NumberFormat.FLOAT32
+                && !(question.binning().range() instanceof BinRange.Fixed)
+                && factor >= SMALLEST_FACTOR
+                && factor <= LARGEST_FACTOR;
+    }
+
+    /// @param unit of finite values
+    private static TensorStatistics times(float factor, TensorStatistics unit) {
+        float min = factor * unit.min();
+        float max = factor * unit.max();
+        Histogram counts = unit.histogram();
+        Bins bins = BinPlacement.between(min, max, counts.bins());
+        return new TensorStatistics(
+                unit.count(),
+                factor * unit.mean(),
+                factor * unit.std(),
+                factor * unit.rms(),
+                factor * unit.perUnitStd(),
+                min,
+                max,
+                unit.zeroShare(),
+                unit.saturatedShare(),
+                unit.infiniteCount(),
+                unit.nanCount(),
+                new Histogram(
+                        bins.low(),
+                        bins.high(),
+                        counts.counts(),
+                        counts.below(),
+                        counts.above(),
+                        counts.notFinite()));
     }
 }

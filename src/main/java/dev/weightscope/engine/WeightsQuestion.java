@@ -16,6 +16,10 @@ record WeightsQuestion(
         long seed,
         NumberFormat format,
         Binning binning) {
+    WeightsQuestion withLaw(Law newLaw) {
+        return new WeightsQuestion(layer, fanIn, fanOut, newLaw, seed, format, binning);
+    }
+
     static WeightsQuestion of(Experiment experiment, int layer) {
         return new WeightsQuestion(
                 layer,

@@ -64,6 +64,19 @@ public sealed interface Law {
         };
     }
 
+    /// The law whose draws this one's are a multiple of, by its std, limit or scale; itself where
+    /// it is not drawn, or only its author knows.
+    default Law ofUnitScale() {
+        return switch (this) {
+            case Normal _ -> new Normal(1);
+            case Uniform _ -> new Uniform(1);
+            case TruncatedNormal(double _, double cut) -> new TruncatedNormal(1, cut);
+            case Orthogonal _ -> new Orthogonal(1);
+            case Sparse(double sparsity, double _) -> new Sparse(sparsity, 1);
+            case Constant _, Identity _, Custom _ -> this;
+        };
+    }
+
     /// Var(W), the variance of an entry picked at random from a fanIn × fanOut matrix; NaN for a
     /// custom law, which only its author knows.
     default double variance(int fanIn, int fanOut) {

@@ -189,17 +189,24 @@ public final class ForwardPass {
         return survey;
     }
 
-    /// Of the last layer that a batch was carried through: fanIn × fanOut. A product takes them
-    /// scaled as it goes; here they get an array of their own.
+    /// Of the last layer that a batch was carried through: fanIn × fanOut, as a product takes them;
+    /// not to be modified.
     ///
-    /// @throws CancelledException if the work is no longer wanted; the weights are gone then
     /// @throws IllegalStateException if no layer was computed since [#prepare], or the weights are
     ///   gone
-    public Matrix weights(Cancellation cancellation) {
-        ScaledMatrix drawn = inUse;
-        if (drawn == null) {
+    public ScaledMatrix drawnWeights() {
+        if (inUse == null) {
             throw new IllegalStateException("there are no weights before a layer is computed");
         }
+        return inUse;
+    }
+
+    /// [#drawnWeights] with the factor multiplied in, in an array of their own.
+    ///
+    /// @throws CancelledException if the work is no longer wanted; the weights are gone then
+    /// @throws IllegalStateException as [#drawnWeights]
+    public Matrix weights(Cancellation cancellation) {
+        ScaledMatrix drawn = drawnWeights();
         inUse = null; // half of them may be scaled when it is cancelled
         Matrix scaled = scaled(drawn, cancellation);
         inUse = ScaledMatrix.of(scaled);
