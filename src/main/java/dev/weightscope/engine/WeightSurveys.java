@@ -5,7 +5,6 @@ import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.ActivationFunction.Range;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Histogram;
-import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.TensorStatistics;
@@ -67,17 +66,7 @@ final class WeightSurveys {
     }
 
     private static boolean movesWithItsDraws(WeightsQuestion question, float factor) {
-        boolean isDrawn =
-                switch (question.law()) {
-                    case Law.Normal _,
-                            Law.Uniform _,
-                            Law.TruncatedNormal _,
-                            Law.Orthogonal _,
-                            Law.Sparse _ ->
-                            true;
-                    case Law.Constant _, Law.Identity _, Law.Custom _ -> false;
-                };
-        return isDrawn
+        return question.law().isDrawn()
                 && question.format() == NumberFormat.FLOAT32
                 && !(question.binning().range() instanceof BinRange.Fixed)
                 && factor >= SMALLEST_FACTOR

@@ -64,6 +64,14 @@ public sealed interface Law {
         };
     }
 
+    /// Whether entries are drawn at random with mean 0, by a law that is known.
+    default boolean isDrawn() {
+        return switch (this) {
+            case Normal _, Uniform _, TruncatedNormal _, Orthogonal _, Sparse _ -> true;
+            case Constant _, Identity _, Custom _ -> false;
+        };
+    }
+
     /// The law whose draws this one's are a multiple of, by its std, limit or scale; itself where
     /// it is not drawn, or only its author knows.
     default Law ofUnitScale() {

@@ -149,14 +149,6 @@ record Bfloat16Forecast(Experiment experiment) {
     }
 
     private boolean hasEvenSigns(int layer) {
-        return switch (experiment.weightLaw(layer)) {
-            case Law.Constant _, Law.Identity _, Law.Custom _ -> false;
-            case Law.Normal _,
-                    Law.Uniform _,
-                    Law.TruncatedNormal _,
-                    Law.Orthogonal _,
-                    Law.Sparse _ ->
-                    true;
-        };
+        return experiment.weightLaw(layer).isDrawn();
     }
 }

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.WeightInitializer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -23,29 +20,11 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class LiveRunTest {
-    private static final Experiment SMALL =
-            Experiment.DEFAULT.withSamples(2).withWidth(3).withDepth(1);
-    private static final Experiment FIRST = SMALL.withSeed(1);
-    private static final Experiment SECOND = SMALL.withSeed(2);
-    private static final Experiment THIRD = SMALL.withSeed(3);
-
-    private final Kernel kernel = new ScalarKernel(1);
-    private final Engine engine = new Engine(kernel);
-    private final BlockingQueue<Answer> delivered = new LinkedBlockingQueue<>();
-    private final List<LiveRun> started = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        started.forEach(LiveRun::close);
-        kernel.close();
-    }
-
+class LiveRunTest extends LiveRunFixture {
     @Test
     void experimentsAreAnsweredInTheOrderOfTheirUrgency() throws InterruptedException {
         start(engine::run).request(List.of(SECOND, FIRST, THIRD));
@@ -105,137 +84,6 @@ class LiveRunTest {
         live.request(List.of(SECOND));
         assertEquals(SECOND, delivered.take().experiment());
         assertTrue(delivered.isEmpty());
-    }
-
-    @Test
-    void firstAnswerThatComesSoonIsDeliveredThoughItIsOvertaken() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch overtaken = new CountDownLatch(1);
-        LiveRun live =
-                start(
-                        (experiment, cancellation, _) -> {
-                            begun.countDown();
-                            awaitQuietly(overtaken);
-                            return engine.run(experiment, cancellation);
-                        },
-                        Duration.ofHours(1));
-        live.request(List.of(FIRST, THIRD));
-        begun.await();
-        live.request(List.of(SECOND));
-        overtaken.countDown();
-        assertEquals(FIRST, delivered.take().experiment());
-        assertEquals(SECOND, delivered.take().experiment(), "the rest of the first is dropped");
-        assertTrue(delivered.isEmpty());
-    }
-
-    @Test
-    void previewIsTheFirstAnswerOfARequestAndTheLastOnceItIsOvertaken()
-            throws InterruptedException {
-        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
-        CountDownLatch overtaken = new CountDownLatch(1);
-        LiveRun live =
-                start(
-                        (experiment, cancellation, preview) -> {
-                            if (experiment.equals(FIRST) && preview != null) {
-                                preview.accept(coarse);
-                                awaitQuietly(overtaken);
-                            }
-                            return engine.run(experiment, cancellation);
-                        },
-                        Duration.ofHours(1));
-        live.request(List.of(FIRST, THIRD));
-        assertEquals(new Answer.Preview(coarse), delivered.take());
-        live.request(List.of(SECOND));
-        overtaken.countDown();
-        assertEquals(SECOND, delivered.take().experiment());
-        assertTrue(delivered.isEmpty());
-    }
-
-    @Test
-    void whileTheHandMovesTheProcessorsAreLeftToThePictureOfAPreview() throws InterruptedException {
-        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
-        CountDownLatch begun = new CountDownLatch(1);
-        BlockingQueue<Boolean> retiredAfterItsPreview = new LinkedBlockingQueue<>();
-        LiveRun live =
-                start(
-                        (experiment, cancellation, preview) -> {
-                            if (experiment.equals(FIRST)) {
-                                begun.countDown();
-                                untilCancelled(cancellation);
-                            } else if (experiment.equals(SECOND) && preview != null) {
-                                preview.accept(coarse);
-                                retiredAfterItsPreview.add(cancellation.isCancelled());
-                            }
-                            return engine.run(experiment, cancellation);
-                        },
-                        Duration.ZERO,
-                        Duration.ofHours(1));
-        live.request(List.of(FIRST));
-        begun.await();
-        live.request(List.of(SECOND)); // overtakes
-        assertEquals(new Answer.Preview(coarse), delivered.take());
-        live.request(List.of(THIRD));
-        assertTrue(retiredAfterItsPreview.take(), "nothing is computed between the two");
-        assertEquals(THIRD, delivered.take().experiment());
-    }
-
-    @Test
-    void requestThatOvertakesNoneIsAnsweredWithoutAPause() throws InterruptedException {
-        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
-        LiveRun live =
-                start(
-                        (experiment, cancellation, preview) -> {
-                            if (preview != null) {
-                                preview.accept(coarse);
-                            }
-                            return engine.run(experiment, cancellation);
-                        },
-                        Duration.ZERO,
-                        Duration.ofHours(1));
-        live.request(List.of(FIRST));
-        assertEquals(new Answer.Preview(coarse), delivered.take());
-        assertInstanceOf(Answer.Complete.class, delivered.take());
-    }
-
-    @Test
-    void wholeAnswerComesOnceTheHandStandsStill() throws InterruptedException {
-        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
-        CountDownLatch begun = new CountDownLatch(1);
-        LiveRun live =
-                start(
-                        (experiment, cancellation, preview) -> {
-                            if (experiment.equals(FIRST)) {
-                                begun.countDown();
-                                untilCancelled(cancellation);
-                            } else if (preview != null) {
-                                preview.accept(coarse);
-                            }
-                            return engine.run(experiment, cancellation);
-                        },
-                        Duration.ZERO,
-                        LiveRun.PAUSE);
-        live.request(List.of(FIRST));
-        begun.await();
-        live.request(List.of(SECOND)); // and then no more
-        assertEquals(new Answer.Preview(coarse), delivered.take());
-        assertInstanceOf(Answer.Complete.class, delivered.take());
-    }
-
-    @Test
-    void onlyTheMostUrgentExperimentHasAPreview() throws InterruptedException {
-        List<Experiment> previewed = new ArrayList<>();
-        LiveRun live =
-                start((experiment, cancellation, preview) -> {
-                    if (preview != null) {
-                        previewed.add(experiment);
-                    }
-                    return engine.run(experiment, cancellation);
-                });
-        live.request(List.of(FIRST, SECOND, THIRD));
-        for (int i = 0; i < 3; i++) {
-            assertInstanceOf(Answer.Complete.class, delivered.take());
-        }
-        assertEquals(List.of(FIRST), previewed);
     }
 
     @Test
@@ -341,35 +189,6 @@ class LiveRunTest {
         live.request(List.of(SECOND));
         assertEquals(1, stubborn.runs.get());
         assertTrue(delivered.isEmpty());
-    }
-
-    /// With deliveries on the worker's own thread, at once.
-    private LiveRun start(Computation computation) {
-        return start(computation, Duration.ZERO);
-    }
-
-    private LiveRun start(Computation computation, Duration patience) {
-        return start(computation, patience, Duration.ZERO);
-    }
-
-    private LiveRun start(Computation computation, Duration patience, Duration pause) {
-        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience, pause);
-        started.add(live);
-        return live;
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interruption) {
-            throw new IllegalStateException(interruption);
-        }
-    }
-
-    private static void untilCancelled(Cancellation cancellation) {
-        while (!cancellation.isCancelled()) {
-            Thread.onSpinWait();
-        }
     }
 
     /// The engine, but one experiment goes on until it is cancelled.

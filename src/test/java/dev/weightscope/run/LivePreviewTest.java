@@ -1,0 +1,154 @@
+package dev.weightscope.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// An overtaken run's first answer, and the pause that leaves the processors to its picture.
+@Timeout(30)
+class LivePreviewTest extends LiveRunFixture {
+    @Test
+    void firstAnswerThatComesSoonIsDeliveredThoughItIsOvertaken() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, _) -> {
+                            begun.countDown();
+                            awaitQuietly(overtaken);
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ofHours(1),
+                        Duration.ZERO);
+        live.request(List.of(FIRST, THIRD));
+        begun.await();
+        live.request(List.of(SECOND));
+        overtaken.countDown();
+        assertEquals(FIRST, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().experiment(), "the rest of the first is dropped");
+        assertTrue(delivered.isEmpty());
+    }
+
+    @Test
+    void previewIsTheFirstAnswerOfARequestAndTheLastOnceItIsOvertaken()
+            throws InterruptedException {
+        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST) && preview != null) {
+                                preview.accept(coarse);
+                                awaitQuietly(overtaken);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ofHours(1),
+                        Duration.ZERO);
+        live.request(List.of(FIRST, THIRD));
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        live.request(List.of(SECOND));
+        overtaken.countDown();
+        assertEquals(SECOND, delivered.take().experiment());
+        assertTrue(delivered.isEmpty());
+    }
+
+    @Test
+    void whileTheHandMovesTheProcessorsAreLeftToThePictureOfAPreview() throws InterruptedException {
+        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
+        CountDownLatch begun = new CountDownLatch(1);
+        BlockingQueue<Boolean> retiredAfterItsPreview = new LinkedBlockingQueue<>();
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST)) {
+                                begun.countDown();
+                                untilCancelled(cancellation);
+                            } else if (experiment.equals(SECOND) && preview != null) {
+                                preview.accept(coarse);
+                                retiredAfterItsPreview.add(cancellation.isCancelled());
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST));
+        begun.await();
+        live.request(List.of(SECOND)); // overtakes
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        live.request(List.of(THIRD));
+        assertTrue(retiredAfterItsPreview.take(), "nothing is computed between the two");
+        assertEquals(THIRD, delivered.take().experiment());
+    }
+
+    @Test
+    void requestThatOvertakesNoneIsAnsweredWithoutAPause() throws InterruptedException {
+        Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (preview != null) {
+                                preview.accept(coarse);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        Duration.ofHours(1));
+        live.request(List.of(FIRST));
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
+    void wholeAnswerComesOnceTheHandStandsStill() throws InterruptedException {
+        Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
+        CountDownLatch begun = new CountDownLatch(1);
+        LiveRun live =
+                start(
+                        (experiment, cancellation, preview) -> {
+                            if (experiment.equals(FIRST)) {
+                                begun.countDown();
+                                untilCancelled(cancellation);
+                            } else if (preview != null) {
+                                preview.accept(coarse);
+                            }
+                            return engine.run(experiment, cancellation);
+                        },
+                        Duration.ZERO,
+                        LiveRun.PAUSE);
+        live.request(List.of(FIRST));
+        begun.await();
+        live.request(List.of(SECOND)); // and then no more
+        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
+    void onlyTheMostUrgentExperimentHasAPreview() throws InterruptedException {
+        List<Experiment> previewed = new ArrayList<>();
+        LiveRun live =
+                start((experiment, cancellation, preview) -> {
+                    if (preview != null) {
+                        previewed.add(experiment);
+                    }
+                    return engine.run(experiment, cancellation);
+                });
+        live.request(List.of(FIRST, SECOND, THIRD));
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(Answer.Complete.class, delivered.take());
+        }
+        assertEquals(List.of(FIRST), previewed);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weightscope.run;
+
+import dev.weightscope.engine.Engine;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.model.Experiment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+
+/// What tests of a live run work with: three small experiments, an engine, and the answers as they
+/// are delivered.
+abstract class LiveRunFixture {
+    static final Experiment SMALL = Experiment.DEFAULT.withSamples(2).withWidth(3).withDepth(1);
+    static final Experiment FIRST = SMALL.withSeed(1);
+    static final Experiment SECOND = SMALL.withSeed(2);
+    static final Experiment THIRD = SMALL.withSeed(3);
+
+    final Kernel kernel = new ScalarKernel(1);
+    final Engine engine = new Engine(kernel);
+    final BlockingQueue<Answer> delivered = new LinkedBlockingQueue<>();
+    final List<LiveRun> started = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        started.forEach(LiveRun::close);
+        kernel.close();
+    }
+
+    /// With deliveries on the worker's own thread, at once.
+    LiveRun start(Computation computation, Duration patience, Duration pause) {
+        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience, pause);
+        started.add(live);
+        return live;
+    }
+
+    LiveRun start(Computation computation) {
+        return start(computation, Duration.ZERO, Duration.ZERO);
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    static void untilCancelled(Cancellation cancellation) {
+        while (!cancellation.isCancelled()) {
+            Thread.onSpinWait();
+        }
+    }
+}
