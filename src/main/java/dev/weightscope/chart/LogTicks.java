@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// Ticks and bounds of an axis that is logarithmic.
 final class LogTicks {
     /// What a value may reach beyond the axis before the axis grows, so that 1.003 does not open a
-    /// new decade.
-    private static final double TOLERANCE = 1.03;
+    /// new decade: a pixel or two where the axis spans a factor of 2.
+    private static final double TOLERANCE = 1.004;
 
     private static final double[] MANTISSAS = {1, 2, 5};
 

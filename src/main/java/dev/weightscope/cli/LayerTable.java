@@ -37,7 +37,7 @@ final class LayerTable {
         %s
 
         %s
-        values overflow: %s; squares overflow: %s; flushed to zero: %s; all zero: %s
+        values overflow: %s; squares overflow: %s; signal flushed: %s; all zero: %s
         %s: %s
         """
                 .formatted(

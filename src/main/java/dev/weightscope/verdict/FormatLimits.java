@@ -52,12 +52,13 @@ record FormatLimits(Snapshot snapshot) {
             return "%s overflows at layer %d%s.".formatted(name, layer, float32);
         }
         double reached = largestActivation(statistics.preActivation());
-        return "%s overflows at layer %d%s. Values reach %s there, %s ends at %s."
+        return "%s overflows at layer %d%s. Values reach %s at layer %d, %s ends at %s."
                 .formatted(
                         name,
                         layer,
                         inBfloat16(() -> bfloat16().growth(reached, reached, layer + 1)),
                         number(reached),
+                        layer,
                         name,
                         limit(format().largest()));
     }

@@ -109,6 +109,7 @@ class TicksTest {
         List<BoundsCase> cases =
                 List.of(
                         new BoundsCase(0.228, 1.003, 0.2, 1),
+                        new BoundsCase(0.486, 1, 0.2, 1),
                         new BoundsCase(0.228, 1.2, 0.2, 2),
                         new BoundsCase(0.99, 1.01, 0.5, 2),
                         new BoundsCase(3e-7, 1, 2e-7, 1),
@@ -118,7 +119,7 @@ class TicksTest {
             assertEquals(each.low(), range.low(), each.low() * 1e-9, each::toString);
             assertEquals(each.high(), range.high(), each.high() * 1e-9, each::toString);
         }
-        assertEquals(5, cases.size());
+        assertEquals(6, cases.size());
     }
 
     @Test

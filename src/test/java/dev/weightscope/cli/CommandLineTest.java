@@ -58,7 +58,7 @@ class CommandLineTest {
                     lines.get(2 + layer));
         }
         assertEquals(
-                "values overflow: nowhere; squares overflow: nowhere; flushed to zero: nowhere; all"
+                "values overflow: nowhere; squares overflow: nowhere; signal flushed: nowhere; all"
                         + " zero: nowhere",
                 lines.get(7));
         assertTrue(lines.get(8).matches("[A-Z][a-z ]+: [A-Z].*\\."), lines.get(8));
