@@ -11,6 +11,7 @@ import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.ForwardPass;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The statistics of weights, which input, samples, biases and activation leave as they are; those
 /// of the last layers that were asked for.
@@ -42,24 +43,20 @@ final class WeightSurveys {
 
     /// @param pass has computed the layer last
     TensorStatistics of(WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
-        if (!movesWithItsDraws(question, pass.drawnWeights().factor())) {
-            return known(question, pass, survey);
-        }
         ScaledMatrix drawn = pass.drawnWeights();
-        WeightsQuestion unit = question.withLaw(question.law().ofUnitScale());
-        TensorStatistics statistics = known.get(unit);
-        if (statistics == null) {
-            statistics = survey.of(drawn.matrix(), Range.UNBOUNDED);
-            known.put(unit, statistics);
+        if (!movesWithItsDraws(question, drawn.factor())) {
+            return known(
+                    question,
+                    () -> survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED));
         }
-        return times(drawn.factor(), statistics);
+        WeightsQuestion unit = question.withLaw(question.law().ofUnitScale());
+        return times(drawn.factor(), known(unit, () -> survey.of(drawn.matrix(), Range.UNBOUNDED)));
     }
 
-    private TensorStatistics known(
-            WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
+    private TensorStatistics known(WeightsQuestion question, Supplier<TensorStatistics> survey) {
         TensorStatistics statistics = known.get(question);
         if (statistics == null) {
-            statistics = survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED);
+            statistics = survey.get();
             known.put(question, statistics);
         }
         return statistics;

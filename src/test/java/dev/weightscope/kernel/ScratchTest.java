@@ -28,23 +28,17 @@ class ScratchTest {
         int checked = 0;
         try (Kernel kernel = new ScalarKernel(1)) {
             for (Map.Entry<String, Runnable> call : calls(kernel).entrySet()) {
-                long bytes = leastOfMany(threads, call.getValue());
+                for (int i = 0; i < 3; i++) {
+                    call.getValue().run();
+                }
+                long before = threads.getCurrentThreadAllocatedBytes();
+                call.getValue().run();
+                long bytes = threads.getCurrentThreadAllocatedBytes() - before;
                 assertTrue(bytes < FEW_BYTES, () -> call.getKey() + " allocates " + bytes);
                 checked++;
             }
         }
         assertEquals(8, checked);
-    }
-
-    /// While the JVM still compiles, a call may make more than it does in the long run.
-    private static long leastOfMany(ThreadMXBean threads, Runnable call) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 300 && least >= FEW_BYTES; i++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            call.run();
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
     }
 
     private Map<String, Runnable> calls(Kernel kernel) {
