@@ -162,11 +162,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void threadsAreMadeInRunAndTheKernelPoolAlone() {
+    void threadsAreMadeInRunTheKernelPoolAndForLargeArraysAlone() {
         check(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(ROOT + ".run", ROOT + ".kernel")
+                        .and()
+                        .haveNameNotMatching(
+                                ROOT.replace(".", "\\.") + "\\.network\\.LargeArrays.*")
                         .should()
                         .dependOnClassesThat(
                                 describe(

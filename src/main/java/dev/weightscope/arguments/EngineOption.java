@@ -89,8 +89,8 @@ public enum EngineOption {
 
     /// The settings with this part read from `text`.
     ///
-    /// @throws dev.weightscope.model.InvalidExperimentException in one sentence, if the text is no
-    ///   such value, or one that this process cannot have
+    /// @throws dev.weightscope.model.Refusal in one sentence, if the text is no such value, or one
+    ///   that this process cannot have
     public EngineSettings read(EngineSettings settings, String text) {
         return reader.apply(settings, text);
     }

@@ -291,7 +291,7 @@ public enum ExperimentOption {
 
     /// The experiment with this part read from `text`; unchanged where it does not read this part.
     ///
-    /// @throws dev.weightscope.model.InvalidExperimentException if the text is no such value
+    /// @throws dev.weightscope.model.Refusal if the text is no such value
     Experiment read(Experiment experiment, String text) {
         return part.read(experiment, key, text);
     }

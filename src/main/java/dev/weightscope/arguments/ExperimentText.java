@@ -2,7 +2,7 @@ package dev.weightscope.arguments;
 
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -52,7 +52,7 @@ public final class ExperimentText {
     ///
     /// @param text options and values in any order, `--gain 2` or `--gain=2`, words quoted as in a
     ///   shell, on any number of lines
-    /// @throws InvalidExperimentException in one sentence, if it stands for none
+    /// @throws Refusal in one sentence, if it stands for none
     public static Experiment parse(String text) {
         Map<ExperimentOption, String> values = new EnumMap<>(ExperimentOption.class);
         Iterator<String> words = Words.split(text).iterator();
@@ -61,13 +61,12 @@ public final class ExperimentText {
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             ExperimentOption option = option(equals < 0 ? word : word.substring(0, equals));
             if (equals < 0 && !words.hasNext()) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "%s needs a value: %s".formatted(option.flag(), option.placeholder()));
             }
             String value = equals < 0 ? words.next() : word.substring(equals + 1);
             if (values.put(option, value) != null) {
-                throw new InvalidExperimentException(
-                        "%s is given twice; give it once".formatted(option.flag()));
+                throw new Refusal("%s is given twice; give it once".formatted(option.flag()));
             }
         }
         return apply(Experiment.DEFAULT, values);
@@ -80,17 +79,17 @@ public final class ExperimentText {
                 .orElseThrow(() -> unknown(flag));
     }
 
-    private static InvalidExperimentException unknown(String flag) {
+    private static Refusal unknown(String flag) {
         List<String> known =
                 Arrays.stream(ExperimentOption.values()).map(ExperimentOption::flag).toList();
-        return new InvalidExperimentException(
+        return new Refusal(
                 "option \"%s\" is unknown%s".formatted(flag, Suggestion.didYouMean(flag, known)));
     }
 
     /// The experiment `base` changed by options, whatever their order.
     ///
-    /// @throws InvalidExperimentException in one sentence, if a value is none, if two options
-    ///   contradict each other, or if one is not read by the activation, initializer or bias chosen
+    /// @throws Refusal in one sentence, if a value is none, if two options contradict each other,
+    ///   or if one is not read by the activation, initializer or bias chosen
     public static Experiment apply(Experiment base, Map<ExperimentOption, String> values) {
         if (values.containsKey(ExperimentOption.WIDTHS)) {
             refuseBeside(ExperimentOption.DEPTH, values);
@@ -115,7 +114,7 @@ public final class ExperimentText {
 
     private static void refuseBeside(ExperimentOption other, Map<ExperimentOption, String> values) {
         if (values.containsKey(other)) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "--widths and %s contradict each other; give --widths alone"
                             .formatted(other.flag()));
         }
@@ -132,7 +131,7 @@ public final class ExperimentText {
                         .filter(other -> other.write(experiment).isPresent())
                         .map(ExperimentOption::flag)
                         .collect(Collectors.joining(", "));
-        throw new InvalidExperimentException(
+        throw new Refusal(
                 "%s %s does not read %s%s; %s is for %s"
                         .formatted(
                                 owner.get().key(),

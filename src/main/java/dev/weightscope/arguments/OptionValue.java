@@ -6,10 +6,10 @@ import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Refusal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ record OptionValue<T>(
     /// @param <T> what is read
     @FunctionalInterface
     interface Reader<T> {
-        /// @throws InvalidExperimentException saying what is wrong and what would be right
+        /// @throws Refusal saying what is wrong and what would be right
         T read(String option, String text);
     }
 
@@ -107,7 +107,7 @@ record OptionValue<T>(
     private static long readBytes(String option, String text) {
         Matcher size = SIZE.matcher(text.strip());
         if (!size.matches()) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s \"%s\" is not a size; write for example 512m, 2g or 0"
                             .formatted(option, text));
         }
@@ -120,7 +120,7 @@ record OptionValue<T>(
                 };
         BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(shift);
         if (bytes.bitLength() >= Long.SIZE) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s %s is outside 0..%dg"
                             .formatted(option, text.strip(), Long.MAX_VALUE >> 30));
         }
@@ -130,7 +130,7 @@ record OptionValue<T>(
     private static double readDecimal(String option, String text) {
         return Numbers.parse(text)
                 .orElseThrow(() ->
-                        new InvalidExperimentException(
+                        new Refusal(
                                 "%s \"%s\" is not a number; write for example 0.5"
                                         .formatted(option, text)));
     }
@@ -154,7 +154,7 @@ record OptionValue<T>(
         if (bounds.length != 2
                 || Numbers.parse(bounds[0]).isEmpty()
                 || Numbers.parse(bounds[1]).isEmpty()) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "range \"%s\" is neither natural, own nor two numbers such as -1,1"
                             .formatted(text));
         }

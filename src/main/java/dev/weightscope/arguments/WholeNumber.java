@@ -1,6 +1,6 @@
 package dev.weightscope.arguments;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.math.BigInteger;
 
 /// A whole number that a person types.
@@ -15,21 +15,19 @@ public record WholeNumber(long low, long high) {
     }
 
     /// @param option what is read, for the message
-    /// @throws InvalidExperimentException in one sentence, if the text is no whole number or one
-    ///   outside the bounds
+    /// @throws Refusal in one sentence, if the text is no whole number or one outside the bounds
     public long read(String option, String text) {
         BigInteger number;
         try {
             number = new BigInteger(text.strip());
         } catch (NumberFormatException _) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s \"%s\" is not a whole number; write for example 40"
                             .formatted(option, text));
         }
         if (number.compareTo(BigInteger.valueOf(low)) < 0
                 || number.compareTo(BigInteger.valueOf(high)) > 0) {
-            throw new InvalidExperimentException(
-                    "%s %s is outside %d..%d".formatted(option, number, low, high));
+            throw new Refusal("%s %s is outside %d..%d".formatted(option, number, low, high));
         }
         return number.longValueExact();
     }

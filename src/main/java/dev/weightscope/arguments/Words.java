@@ -1,6 +1,6 @@
 package dev.weightscope.arguments;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class Words {
     /// The words between blanks. Single quotation marks keep everything, double ones all but `\"`
     /// and `\\`; outside of them a backslash keeps the next character.
     ///
-    /// @throws InvalidExperimentException if a quotation mark is not closed
+    /// @throws Refusal if a quotation mark is not closed
     static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         int at = 0;
@@ -63,7 +63,7 @@ final class Words {
             at++;
         }
         if (at == line.length()) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "the quotation mark before %s is not closed"
                             .formatted(line.substring(start + 1)));
         }

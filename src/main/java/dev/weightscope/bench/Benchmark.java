@@ -30,7 +30,7 @@ public record Benchmark(int repetitions, Duration warmUp) {
     /// @param kernel has done nothing yet, or `first` would not tell what it says
     public WorkloadTimes run(Workload workload, Kernel kernel) {
         Stopwatch beforeFirst = Stopwatch.start();
-        Network network = workload.on(kernel);
+        WorkloadRun network = workload.on(kernel);
         network.drawAndRun(0);
         double first = beforeFirst.seconds();
         warmUp(network);
@@ -56,7 +56,7 @@ public record Benchmark(int repetitions, Duration warmUp) {
         return new WorkloadTimes(Timing.of(draws), Timing.of(cold), Timing.of(warm), first, values);
     }
 
-    private void warmUp(Network network) {
+    private void warmUp(WorkloadRun network) {
         Stopwatch stopwatch = Stopwatch.start();
         while (stopwatch.seconds() < warmUp.toNanos() * 1e-9) {
             network.drawAndRun(0);

@@ -14,7 +14,7 @@ public enum Workload implements Keyed {
     /// and a histogram of 50 bins on −1..1.
     W1("w1", "W1") {
         @Override
-        public Network on(Kernel kernel) {
+        public WorkloadRun on(Kernel kernel) {
             Layers layers =
                     new Layers(
                             1000,
@@ -23,14 +23,14 @@ public enum Workload implements Keyed {
                             new UnitDraw.Uniform(),
                             Math.sqrt(6.0 / (500 + 500)),
                             Activation.of(ActivationFunction.TANH));
-            return new ForwardNetwork(kernel, layers, new Bins(-1, 1, 50));
+            return new ForwardRun(kernel, layers, new Bins(-1, 1, 50));
         }
     },
     /// The chain of 100 linear layers of 512, one sample, normal weights of variance 1/512; of each
     /// layer's values mean and std.
     W2("w2", "W2") {
         @Override
-        public Network on(Kernel kernel) {
+        public WorkloadRun on(Kernel kernel) {
             Layers layers =
                     new Layers(
                             1,
@@ -39,14 +39,14 @@ public enum Workload implements Keyed {
                             new UnitDraw.Normal(),
                             Math.sqrt(1.0 / 512),
                             Activation.of(ActivationFunction.LINEAR));
-            return new ForwardNetwork(kernel, layers, null);
+            return new ForwardRun(kernel, layers, null);
         }
     },
     /// 512 samples through 50 ReLU layers of 1024, He's normal law, and back from a unit-normal
     /// cotangent; the std of each layer's activations and of each gradient by its pre-activations.
     W3("w3", "W3") {
         @Override
-        public Network on(Kernel kernel) {
+        public WorkloadRun on(Kernel kernel) {
             Layers layers =
                     new Layers(
                             512,
@@ -55,7 +55,7 @@ public enum Workload implements Keyed {
                             new UnitDraw.Normal(),
                             Math.sqrt(2.0 / 1024),
                             Activation.of(ActivationFunction.RELU));
-            return new GradientNetwork(kernel, layers);
+            return new GradientRun(kernel, layers);
         }
     };
 
@@ -68,7 +68,7 @@ public enum Workload implements Keyed {
     }
 
     /// Makes the network with its work space.
-    public abstract Network on(Kernel kernel);
+    public abstract WorkloadRun on(Kernel kernel);
 
     @Override
     public String key() {

@@ -3,7 +3,7 @@ package dev.weightscope.cli;
 import dev.weightscope.arguments.WholeNumber;
 import dev.weightscope.bench.Benchmark;
 import dev.weightscope.bench.window.Sweep;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import picocli.CommandLine.ParseResult;
 
 /// Options of the benchmarks whose value is a whole number.
@@ -56,7 +56,7 @@ enum BenchOption {
 
     /// The value that is given, or the usual one.
     ///
-    /// @throws InvalidExperimentException in one sentence, if what is given is no such number
+    /// @throws Refusal in one sentence, if what is given is no such number
     int of(ParseResult parsed) {
         String text = parsed.matchedOptionValue(flag(), Long.toString(standard));
         return Math.toIntExact(bounds.read(key, text));

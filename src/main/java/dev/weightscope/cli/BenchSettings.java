@@ -4,8 +4,8 @@ import dev.weightscope.bench.Workload;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ record BenchSettings(
         int threads,
         Kernels.Choice choice,
         Duration warmUp) {
-    /// @throws InvalidExperimentException in one sentence, if a word is none of those it may be
+    /// @throws Refusal in one sentence, if a word is none of those it may be
     static BenchSettings of(ParseResult parsed, EngineSettings engine) {
         String all =
                 Arrays.stream(Workload.values()).map(Keyed::key).collect(Collectors.joining(","));

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param compared what its preset sets beside it
 record ChosenExperiment(Experiment experiment, List<Preset.Compared> compared) {
-    /// @throws dev.weightscope.model.InvalidExperimentException in one sentence, if there is none
+    /// @throws dev.weightscope.model.Refusal in one sentence, if there is none
     static ChosenExperiment of(ParseResult parsed) {
         Optional<Preset> preset =
                 Optional.<String>ofNullable(parsed.matchedOptionValue(CommandSpecs.PRESET, null))

@@ -2,7 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOption;
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -12,7 +12,7 @@ final class ChosenSettings {
 
     /// @param standard what holds where nothing is said
     /// @param parsed the program, and the command if there is one: an option may stand after each
-    /// @throws InvalidExperimentException in one sentence, if there are none
+    /// @throws Refusal in one sentence, if there are none
     static EngineSettings of(EngineSettings standard, List<ParseResult> parsed) {
         EngineSettings settings = standard;
         for (EngineOption option : EngineOption.values()) {
@@ -22,8 +22,7 @@ final class ChosenSettings {
                             .map(each -> each.matchedOptionValue(option.flag(), ""))
                             .toList();
             if (values.size() > 1) {
-                throw new InvalidExperimentException(
-                        "%s is given twice; give it once".formatted(option.flag()));
+                throw new Refusal("%s is given twice; give it once".formatted(option.flag()));
             }
             for (String value : values) {
                 settings = option.read(settings, value);

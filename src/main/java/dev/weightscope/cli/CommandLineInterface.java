@@ -1,7 +1,7 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -69,7 +69,7 @@ public final class CommandLineInterface {
             return;
         }
         EngineSettings settings = ChosenSettings.of(standard, all);
-        Laboratory laboratory = new Laboratory(settings);
+        ExperimentRunner laboratory = new ExperimentRunner(settings);
         if (top.hasMatchedOption(CommandSpecs.VERSION)) {
             out.print(laboratory.version());
             return;
@@ -88,7 +88,7 @@ public final class CommandLineInterface {
 
     private void openWindow(EngineSettings settings) throws IOException {
         if (!window.open(settings)) {
-            new StandIn(new Laboratory(settings), out).execute(Path.of("").toAbsolutePath());
+            new StandIn(new ExperimentRunner(settings), out).execute(Path.of("").toAbsolutePath());
         }
     }
 
@@ -103,7 +103,7 @@ public final class CommandLineInterface {
             return SUCCESS;
         } catch (ParameterException mistake) {
             return report(UsageMistake.sentence(mistake), MISTAKE);
-        } catch (InvalidExperimentException mistake) {
+        } catch (Refusal mistake) {
             return report(mistake.getMessage(), MISTAKE);
         } catch (IOException | UncheckedIOException failure) {
             return report(failure.getMessage(), FAILURE);

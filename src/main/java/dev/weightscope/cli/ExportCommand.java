@@ -2,8 +2,8 @@ package dev.weightscope.cli;
 
 import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
-record ExportCommand(Laboratory laboratory) {
+record ExportCommand(ExperimentRunner laboratory) {
     /// @return the files written
     List<Path> execute(ParseResult parsed) throws IOException {
         Path directory = directory(parsed.matchedOptionValue(CommandSpecs.OUT, ""));
@@ -54,7 +54,6 @@ record ExportCommand(Laboratory laboratory) {
         } catch (InvalidPathException _) {
             // said below
         }
-        throw new InvalidExperimentException(
-                "out \"%s\" is not a directory; name one, or a new one".formatted(text));
+        throw new Refusal("out \"%s\" is not a directory; name one, or a new one".formatted(text));
     }
 }

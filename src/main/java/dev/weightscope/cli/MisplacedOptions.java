@@ -1,7 +1,7 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOption;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,7 @@ final class MisplacedOptions {
 
     /// @param before the program, and the command that the chosen one belongs to if there is one
     /// @param chosen the command
-    /// @throws InvalidExperimentException in one sentence, if there is such an option
+    /// @throws Refusal in one sentence, if there is such an option
     static void refuse(List<ParseResult> before, CommandSpec chosen) {
         for (ParseResult each : before) {
             for (OptionSpec option : each.matchedOptions()) {
@@ -26,11 +26,10 @@ final class MisplacedOptions {
 
     private static void refuse(String flag, CommandSpec chosen) {
         if (!chosen.optionsMap().containsKey(flag)) {
-            throw new InvalidExperimentException(
-                    "%s does not take %s; leave it out".formatted(name(chosen), flag));
+            throw new Refusal("%s does not take %s; leave it out".formatted(name(chosen), flag));
         }
         if (Arrays.stream(EngineOption.values()).noneMatch(each -> each.flag().equals(flag))) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s is not expected before %s; write it after %s"
                             .formatted(flag, chosen.name(), chosen.name()));
         }

@@ -2,19 +2,18 @@ package dev.weightscope.cli;
 
 import dev.weightscope.export.SnapshotCsv;
 import dev.weightscope.export.SnapshotJson;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import java.io.PrintStream;
 import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and prints the answer.
-record RunCommand(Laboratory laboratory, PrintStream out) {
+record RunCommand(ExperimentRunner laboratory, PrintStream out) {
     void execute(ParseResult parsed) {
         boolean json = parsed.hasMatchedOption(CommandSpecs.JSON);
         boolean csv = parsed.hasMatchedOption(CommandSpecs.CSV);
         if (json && csv) {
-            throw new InvalidExperimentException(
-                    "--json and --csv contradict each other; give one");
+            throw new Refusal("--json and --csv contradict each other; give one");
         }
         Snapshot snapshot = laboratory.run(ChosenExperiment.of(parsed).experiment());
         if (json) {

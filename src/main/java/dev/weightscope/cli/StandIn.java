@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Stands in for the window where there is no display: says so, writes the pictures of the default
 /// experiment into the directory `weightscope-export`, and prints its table.
-record StandIn(Laboratory laboratory, PrintStream out) {
+record StandIn(ExperimentRunner laboratory, PrintStream out) {
     /// @param workingDirectory where that directory is made
     void execute(Path workingDirectory) throws IOException {
         Path place = workingDirectory.resolve("weightscope-export");

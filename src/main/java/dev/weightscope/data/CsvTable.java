@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ final class CsvTable {
     ///
     /// @param source names the file in messages
     /// @param bytes UTF-8; read as far as rows are wanted, not closed
-    /// @throws InvalidExperimentException if the text is no table of numbers
+    /// @throws Refusal if the text is no table of numbers
     /// @throws IOException if `bytes` cannot be read
     static List<double[]> read(String source, InputStream bytes) throws IOException {
         try {
@@ -70,14 +70,13 @@ final class CsvTable {
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         } catch (CsvParseException malformed) {
-            throw new InvalidExperimentException(
-                    "%s cannot be read: %s".formatted(source, malformed.getMessage()));
+            throw new Refusal("%s cannot be read: %s".formatted(source, malformed.getMessage()));
         }
     }
 
     private static List<double[]> read(String source, Iterator<CsvRecord> lines) {
         if (!lines.hasNext()) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s is empty; it needs at least one line of numbers".formatted(source));
         }
         CsvRecord first = lines.next();
@@ -85,8 +84,7 @@ final class CsvTable {
             return new CsvTable(source, List.of(), first).rows(first, lines);
         }
         if (!lines.hasNext()) {
-            throw new InvalidExperimentException(
-                    "%s has a header and no line of numbers below it".formatted(source));
+            throw new Refusal("%s has a header and no line of numbers below it".formatted(source));
         }
         CsvRecord firstRow = lines.next();
         return new CsvTable(source, first.getFields(), firstRow).rows(firstRow, lines);
@@ -144,14 +142,14 @@ final class CsvTable {
                 && LABELS.contains(names.get(field).strip().toLowerCase(Locale.ROOT));
     }
 
-    private InvalidExperimentException notANumber(CsvRecord line, int field, String text) {
+    private Refusal notANumber(CsvRecord line, int field, String text) {
         String name = names.isEmpty() ? "" : " (" + names.get(field) + ")";
         return error(
                 "line %d, column %d%s: \"%s\" is not a number"
                         .formatted(line.getStartingLineNumber(), field + 1, name, text));
     }
 
-    private InvalidExperimentException error(String whatIsWrong) {
-        return new InvalidExperimentException(source + " " + whatIsWrong);
+    private Refusal error(String whatIsWrong) {
+        return new Refusal(source + " " + whatIsWrong);
     }
 }

@@ -1,8 +1,8 @@
 package dev.weightscope.data;
 
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Refusal;
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,16 +29,14 @@ public final class DataTables {
     ///
     /// @param source the key of a [BundledData], or the path of a UTF-8 file with commas between
     ///   its values, compressed if it ends in `.gz`; becomes [DataTable#source()]
-    /// @throws InvalidExperimentException in one sentence, if there is no such file or it is not
-    ///   such a table
+    /// @throws Refusal in one sentence, if there is no such file or it is not such a table
     public static DataTable read(String source) {
         try (InputStream bytes = open(source)) {
             List<double[]> rows = CsvTable.read(source, bytes);
             return new DataTable(
                     source, rows.size(), rows.getFirst().length, Standardization.of(rows));
         } catch (IOException unreadable) {
-            throw new InvalidExperimentException(
-                    "%s cannot be read: %s".formatted(source, unreadable.getMessage()));
+            throw new Refusal("%s cannot be read: %s".formatted(source, unreadable.getMessage()));
         }
     }
 
@@ -49,15 +47,13 @@ public final class DataTables {
         }
         Path path = path(source);
         if (Files.isDirectory(path)) {
-            throw new InvalidExperimentException(
-                    "%s is a directory; name a CSV file".formatted(source));
+            throw new Refusal("%s is a directory; name a CSV file".formatted(source));
         }
         if (!Files.exists(path)) {
             throw missing(source);
         }
         if (!Files.isReadable(path)) {
-            throw new InvalidExperimentException(
-                    "%s cannot be read: permission denied".formatted(source));
+            throw new Refusal("%s cannot be read: permission denied".formatted(source));
         }
         return decompressed(source, Files.newInputStream(path));
     }
@@ -90,8 +86,8 @@ public final class DataTables {
         }
     }
 
-    private static InvalidExperimentException missing(String source) {
-        return new InvalidExperimentException(
+    private static Refusal missing(String source) {
+        return new Refusal(
                 "input \"%s\" is neither normal, uniform, %s nor a file"
                         .formatted(
                                 source,

@@ -4,7 +4,7 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +17,22 @@ final class BinPlacement {
     private BinPlacement() {}
 
     /// The bins that are known before the tensor is, or null.
-    static @Nullable Bins known(Binning binning, Range range) {
+    static @Nullable Bins known(Binning binning, Saturation saturation) {
         return switch (binning.range()) {
             case BinRange.Fixed(double low, double high) -> new Bins(low, high, binning.bins());
-            case BinRange.Natural() when range.isBounded() ->
-                    new Bins(range.low(), range.high(), binning.bins());
+            case BinRange.Natural() when saturation.isBounded() ->
+                    new Bins(saturation.low(), saturation.high(), binning.bins());
             case BinRange.Natural(), BinRange.Own() -> null;
         };
     }
 
     static Bins of(
             Binning binning,
-            Range range,
+            Saturation saturation,
             Matrix tensor,
             Moments moments,
             Cancellation cancellation) {
-        Bins known = known(binning, range);
+        Bins known = known(binning, saturation);
         return known != null
                 ? known
                 : ofFiniteValues(tensor, moments, binning.bins(), cancellation);

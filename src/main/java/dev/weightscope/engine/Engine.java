@@ -4,7 +4,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.network.ForwardPass;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The answer depends on the experiment alone: not on the kernel, its threads, or what was computed
 /// before. But what is known already is not computed again: draws of unit scale are kept, and so
-/// are the findings of the last run, as far as the next one shares its first layers ([Course]).
+/// are the findings of the last run, as far as the next one shares its first layers ([CachedPass]).
 ///
 /// Not for use by several threads at once.
 public final class Engine {
@@ -24,11 +24,11 @@ public final class Engine {
     static final int SHARE_OF_DRAWS = 4;
 
     private final ForwardPass pass;
-    private final Course whole;
-    private final Course first;
+    private final CachedPass whole;
+    private final CachedPass first;
     private final long memoryLimit;
     private final long drawBudget;
-    private final Pace pace;
+    private final SpeedEstimate pace;
 
     /// An engine that may use what the JVM may, a quarter of it for draws.
     ///
@@ -45,14 +45,14 @@ public final class Engine {
     /// @param drawBudget how many bytes of draws may be kept, 0 for none; what an experiment needs
     ///   goes first
     public Engine(Kernel kernel, long memoryLimit, long drawBudget) {
-        this(kernel, memoryLimit, drawBudget, new Pace(Pace.FRAME));
+        this(kernel, memoryLimit, drawBudget, new SpeedEstimate(SpeedEstimate.FRAME));
     }
 
-    Engine(Kernel kernel, long memoryLimit, long drawBudget, Pace pace) {
+    Engine(Kernel kernel, long memoryLimit, long drawBudget, SpeedEstimate pace) {
         WeightSurveys weightSurveys = new WeightSurveys();
         this.pass = new ForwardPass(kernel);
-        this.whole = new Course(kernel, pass, weightSurveys);
-        this.first = new Course(kernel, pass, weightSurveys);
+        this.whole = new CachedPass(kernel, pass, weightSurveys);
+        this.first = new CachedPass(kernel, pass, weightSurveys);
         this.memoryLimit = memoryLimit;
         this.drawBudget = drawBudget;
         this.pace = pace;
@@ -63,8 +63,8 @@ public final class Engine {
     /// @param cancellation asked between layers, and inside of them at most some milliseconds of
     ///   work apart
     /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
-    /// @throws InvalidExperimentException before anything is allocated, if it needs more memory
-    ///   than there is; or if a custom initializer fails
+    /// @throws Refusal before anything is allocated, if it needs more memory than there is; or if a
+    ///   custom initializer fails
     public Snapshot run(Experiment experiment, Cancellation cancellation) {
         return run(experiment, cancellation, null);
     }
@@ -75,7 +75,7 @@ public final class Engine {
     /// @param cancellation as above
     /// @param preview takes the answer of the first samples, at most once; null for no preview
     /// @throws CancelledException as above
-    /// @throws InvalidExperimentException as above
+    /// @throws Refusal as above
     public Snapshot run(
             Experiment experiment,
             Cancellation cancellation,
@@ -153,10 +153,10 @@ public final class Engine {
     private static Snapshot answer(
             Experiment experiment,
             Experiment asked,
-            Course course,
+            CachedPass course,
             long start,
             Cancellation cancellation) {
-        Course.Findings findings = course.run(asked, cancellation);
+        CachedPass.Findings findings = course.run(asked, cancellation);
         return new Snapshot(
                 experiment,
                 asked.effectiveSamples(),

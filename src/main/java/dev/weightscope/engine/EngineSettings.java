@@ -2,7 +2,7 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 
 /// What engines are made with. It decides how soon an answer comes and how much memory that takes,
 /// never a number in it.
@@ -17,11 +17,10 @@ public record EngineSettings(Kernels.Choice kernel, int threads, long drawBudget
     public EngineSettings {
         Kernels.requireRunnable(kernel);
         if (threads < 1 || threads > MAX_THREADS) {
-            throw new InvalidExperimentException(
-                    "threads %d is outside 1..%d".formatted(threads, MAX_THREADS));
+            throw new Refusal("threads %d is outside 1..%d".formatted(threads, MAX_THREADS));
         }
         if (drawBudget < 0) {
-            throw new InvalidExperimentException("cache %d is less than 0".formatted(drawBudget));
+            throw new Refusal("cache %d is less than 0".formatted(drawBudget));
         }
     }
 

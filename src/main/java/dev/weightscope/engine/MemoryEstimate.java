@@ -1,8 +1,8 @@
 package dev.weightscope.engine;
 
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Refusal;
 import java.util.Locale;
 
 /// What an experiment will take at its largest moment, known before anything is allocated.
@@ -75,15 +75,15 @@ record MemoryEstimate(long largestArray, long bytes) {
     }
 
     /// @param limit in bytes
-    /// @throws InvalidExperimentException with both figures, if the limit is too low
+    /// @throws Refusal with both figures, if the limit is too low
     void requireWithin(long limit) {
         if (bytes > limit) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "this experiment needs %s, this program may use %s; fewer samples or a smaller width would fit"
                             .formatted(text(bytes), text(limit)));
         }
         if (largestArray > LONGEST_ARRAY) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "this experiment needs an array of %d numbers, the most is %d; fewer samples or a smaller width would fit"
                             .formatted(largestArray, LONGEST_ARRAY));
         }

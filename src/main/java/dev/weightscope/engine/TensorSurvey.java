@@ -5,7 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.TensorStatistics;
 
@@ -13,18 +13,19 @@ import dev.weightscope.model.TensorStatistics;
 ///
 /// Nothing here fails on values that are not finite: they are counted, and the rest is surveyed.
 record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
-    /// @param range what "saturated" means, and the natural axis where it is bounded; unbounded for
-    ///   what is no activation
-    TensorStatistics of(Matrix tensor, Range range) {
+    /// @param saturation what "saturated" means, and the natural axis where it is bounded;
+    ///   unbounded for what is no activation
+    TensorStatistics of(Matrix tensor, Saturation saturation) {
         Moments moments =
                 kernel.moments(
-                        tensor.values(), tensor.rows(), tensor.columns(), range, cancellation);
-        return completed(tensor, range, moments);
+                        tensor.values(), tensor.rows(), tensor.columns(), saturation, cancellation);
+        return completed(tensor, saturation, moments);
     }
 
     /// Adds the histogram to the moments of a tensor.
-    TensorStatistics completed(Matrix tensor, Range range, Moments moments) {
-        Bins bins = BinPlacement.of(binning, range, tensor, moments, cancellation);
-        return moments.with(kernel.histogram(tensor.values(), tensor.size(), bins, cancellation));
+    TensorStatistics completed(Matrix tensor, Saturation saturation, Moments moments) {
+        Bins bins = BinPlacement.of(binning, saturation, tensor, moments, cancellation);
+        return moments.statistics(
+                kernel.histogram(tensor.values(), tensor.size(), bins, cancellation));
     }
 }

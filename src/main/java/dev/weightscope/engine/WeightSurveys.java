@@ -2,7 +2,7 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.ScaledMatrix;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerWidths;
@@ -47,10 +47,11 @@ final class WeightSurveys {
         if (!movesWithItsDraws(question, drawn.factor())) {
             return known(
                     question,
-                    () -> survey.of(pass.weights(survey.cancellation()), Range.UNBOUNDED));
+                    () -> survey.of(pass.weights(survey.cancellation()), Saturation.UNBOUNDED));
         }
         WeightsQuestion unit = question.withLaw(question.law().ofUnitScale());
-        return times(drawn.factor(), known(unit, () -> survey.of(drawn.matrix(), Range.UNBOUNDED)));
+        return times(
+                drawn.factor(), known(unit, () -> survey.of(drawn.matrix(), Saturation.UNBOUNDED)));
     }
 
     private TensorStatistics known(WeightsQuestion question, Supplier<TensorStatistics> survey) {

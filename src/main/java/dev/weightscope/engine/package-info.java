@@ -3,10 +3,10 @@
 ///
 /// [dev.weightscope.engine.Engine] says in which order: what does not fit into memory is refused by
 /// [dev.weightscope.engine.MemoryEstimate] before anything is allocated; a first answer from few
-/// samples ([dev.weightscope.engine.Previews]) comes where [dev.weightscope.engine.Pace] expects a
-/// long run; the whole one follows. Each of the two is a [dev.weightscope.engine.Course], which
-/// remembers the layers that it went through by their *questions*: records of all that decides a
-/// result, so that equal questions have equal answers, bit for bit. What a tensor's statistics are
-/// stands in [dev.weightscope.engine.TensorSurvey], where its histogram's bins lie in
-/// [dev.weightscope.engine.BinPlacement]. No threads, no window.
+/// samples ([dev.weightscope.engine.Previews]) comes where [dev.weightscope.engine.SpeedEstimate]
+/// expects a long run; the whole one follows. Each of the two is a
+/// [dev.weightscope.engine.CachedPass], which remembers the layers that it went through by their
+/// *questions*: records of all that decides a result, so that equal questions have equal answers,
+/// bit for bit. What a tensor's statistics are stands in [dev.weightscope.engine.TensorSurvey],
+/// where its histogram's bins lie in [dev.weightscope.engine.BinPlacement]. No threads, no window.
 package dev.weightscope.engine;

@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class ColumnMoments {
     private int rows;
     private int columns;
-    private ActivationFunction.Range range = ActivationFunction.Range.UNBOUNDED;
+    private ActivationFunction.Saturation saturation = ActivationFunction.Saturation.UNBOUNDED;
     private Counts counts = new Counts();
     private double[][] means = {};
     private double[][] squares = {};
@@ -26,21 +26,21 @@ final class ColumnMoments {
 
     /// Turns to a matrix, of which nothing is taken yet.
     ///
-    /// @param newRange what "saturated" means
+    /// @param newSaturation what "saturated" means
     /// @throws CancelledException if the work is no longer wanted
     void over(
             int newRows,
             int newColumns,
-            ActivationFunction.Range newRange,
+            ActivationFunction.Saturation newSaturation,
             Cancellation cancellation) {
         rows = newRows;
         columns = newColumns;
-        range = newRange;
+        saturation = newSaturation;
         counts = new Counts();
         int blocks = Math.ceilDiv(rows, MomentsBlock.ROWS);
         means = room(means, blocks, columns, cancellation);
         squares = room(squares, blocks, columns, cancellation);
-        if (range == ActivationFunction.Range.RECTIFIED) {
+        if (saturation == ActivationFunction.Saturation.RECTIFIED) {
             if (alive.length < columns) {
                 alive = new boolean[columns];
             }
@@ -72,7 +72,7 @@ final class ColumnMoments {
     /// @param block of the computing thread
     void take(float[] values, Tile tile, MomentsBlock block) {
         Counts taken = new Counts();
-        block.over(values, columns, Counts.Bounds.of(range));
+        block.over(values, columns, Counts.Bounds.of(saturation));
         for (int row = tile.firstRow(); row < tile.endRow(); row += MomentsBlock.ROWS) {
             int height = Math.min(MomentsBlock.ROWS, tile.endRow() - row);
             double[] blockMeans = means[row / MomentsBlock.ROWS];
@@ -83,7 +83,7 @@ final class ColumnMoments {
                 block.count(taken);
                 System.arraycopy(block.means, 0, blockMeans, j, width);
                 System.arraycopy(block.squares, 0, blockSquares, j, width);
-                if (range == ActivationFunction.Range.RECTIFIED) {
+                if (saturation == ActivationFunction.Saturation.RECTIFIED) {
                     block.markAlive(alive, j);
                 }
             }
@@ -148,7 +148,7 @@ final class ColumnMoments {
 
     /// A rectified unit is saturated where it is 0 for every sample.
     private void countDeadColumns() {
-        if (range == ActivationFunction.Range.RECTIFIED) {
+        if (saturation == ActivationFunction.Saturation.RECTIFIED) {
             for (int j = 0; j < columns; j++) {
                 if (!alive[j]) {
                     counts.saturated += rows;

@@ -14,8 +14,8 @@ final class Counts {
 
     /// Below and above these a value is saturated: the floats next to the true bounds, inside.
     record Bounds(float low, float high) {
-        static Bounds of(ActivationFunction.Range range) {
-            return switch (range) {
+        static Bounds of(ActivationFunction.Saturation saturation) {
+            return switch (saturation) {
                 case MINUS_ONE_TO_ONE -> new Bounds(-floor(0.97), floor(0.97));
                 case ZERO_TO_ONE -> new Bounds(-floor(-0.015), floor(0.985));
                 case UNBOUNDED, RECTIFIED ->

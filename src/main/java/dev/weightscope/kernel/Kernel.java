@@ -93,12 +93,12 @@ public interface Kernel extends AutoCloseable {
     /// The moments and counts of a matrix, as [Moments] defines them.
     ///
     /// @param values rows × columns; not modified
-    /// @param range what "saturated" means; unbounded for values that are no activations
+    /// @param saturation what "saturated" means; unbounded for values that are no activations
     Moments moments(
             float[] values,
             int rows,
             int columns,
-            ActivationFunction.Range range,
+            ActivationFunction.Saturation saturation,
             Cancellation cancellation);
 
     /// Counts values into equal bins.

@@ -1,7 +1,7 @@
 package dev.weightscope.kernel;
 
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Refusal;
 import java.time.Duration;
 
 /// The choice between the forms of the kernel.
@@ -54,7 +54,7 @@ public final class Kernels {
     /// Makes the kernel of a choice, which is in this form from its first call on.
     ///
     /// @param threads at least 1, the calling one included
-    /// @throws InvalidExperimentException as [#requireRunnable]
+    /// @throws Refusal as [#requireRunnable]
     public static Kernel choose(Choice choice, int threads) {
         requireRunnable(choice);
         return switch (choice) {
@@ -86,8 +86,8 @@ public final class Kernels {
 
     /// Checks that this process can run what is chosen.
     ///
-    /// @throws InvalidExperimentException in one sentence, if the vector form is asked for without
-    ///   the module or the vectors that it needs
+    /// @throws Refusal in one sentence, if the vector form is asked for without the module or the
+    ///   vectors that it needs
     public static void requireRunnable(Choice choice) {
         if (choice != Choice.VECTOR) {
             return;
@@ -95,11 +95,11 @@ public final class Kernels {
         switch (obstacle()) {
             case NONE -> {}
             case NO_MODULE ->
-                    throw new InvalidExperimentException(
+                    throw new Refusal(
                             "kernel vector needs java's option --add-modules %s; without it there is scalar"
                                     .formatted(MODULE));
             case NARROW_VECTORS ->
-                    throw new InvalidExperimentException(
+                    throw new Refusal(
                             "kernel vector needs vectors of %d bits, which this machine does not have; there is scalar"
                                     .formatted(VectorKernel.LEAST_BITS));
         }

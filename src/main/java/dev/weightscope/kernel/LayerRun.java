@@ -1,7 +1,7 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,12 @@ final class LayerRun {
         this.preActivationMoments = scratch.preActivationMoments;
         this.outputMoments = scratch.moments;
         Matrix output = layer.output();
-        Range range = layer.activation().function().range();
+        Saturation saturation = layer.activation().function().saturation();
         if (layer.preActivation() != null) {
             preActivationMoments.over(
-                    output.rows(), output.columns(), Range.UNBOUNDED, cancellation);
+                    output.rows(), output.columns(), Saturation.UNBOUNDED, cancellation);
         }
-        outputMoments.over(output.rows(), output.columns(), range, cancellation);
+        outputMoments.over(output.rows(), output.columns(), saturation, cancellation);
     }
 
     TileGrid tiles() {

@@ -45,7 +45,7 @@ public record Moments(
                     0);
 
     /// All that is known of a tensor.
-    public TensorStatistics with(Histogram histogram) {
+    public TensorStatistics statistics(Histogram histogram) {
         return new TensorStatistics(
                 count,
                 mean,

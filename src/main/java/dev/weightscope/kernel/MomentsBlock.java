@@ -23,7 +23,7 @@ class MomentsBlock {
 
     float[] values = NONE;
     int stride;
-    Counts.Bounds bounds = Counts.Bounds.of(ActivationFunction.Range.UNBOUNDED);
+    Counts.Bounds bounds = Counts.Bounds.of(ActivationFunction.Saturation.UNBOUNDED);
     int offset;
     int rows;
     private int width;

@@ -164,11 +164,11 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             float[] values,
             int rows,
             int columns,
-            ActivationFunction.Range range,
+            ActivationFunction.Saturation saturation,
             Cancellation cancellation) {
         Require.matrix(values, rows, columns);
         ColumnMoments moments = scratches.get().moments;
-        moments.over(rows, columns, range, cancellation);
+        moments.over(rows, columns, saturation, cancellation);
         TileGrid tiles = new TileGrid(rows, columns, MomentsBlock.ROWS, MOMENTS_COLUMNS);
         pool.run(
                 tiles.count(),

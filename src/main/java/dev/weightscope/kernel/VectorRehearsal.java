@@ -60,8 +60,9 @@ final class VectorRehearsal implements WarmingKernel.Rehearsal {
                     kernel.activate(activation, a, b, 0, size, cancellation);
                     kernel.slope(activation, a, b, 0, size, cancellation);
                 }
-                for (ActivationFunction.Range range : ActivationFunction.Range.values()) {
-                    kernel.moments(b, SIDE, SIDE, range, cancellation);
+                for (ActivationFunction.Saturation saturation :
+                        ActivationFunction.Saturation.values()) {
+                    kernel.moments(b, SIDE, SIDE, saturation, cancellation);
                 }
             }
         }

@@ -115,9 +115,9 @@ final class WarmingKernel implements Kernel {
             float[] values,
             int rows,
             int columns,
-            ActivationFunction.Range range,
+            ActivationFunction.Saturation saturation,
             Cancellation cancellation) {
-        return current.moments(values, rows, columns, range, cancellation);
+        return current.moments(values, rows, columns, saturation, cancellation);
     }
 
     @Override

@@ -9,7 +9,7 @@
 /// [dev.weightscope.kernel.Bins], a [dev.weightscope.kernel.UnitDraw] from a
 /// [dev.weightscope.kernel.RandomStream], and a [dev.weightscope.kernel.Cancellation]; it answers
 /// with [dev.weightscope.kernel.Moments], or ends with a
-/// [dev.weightscope.kernel.CancelledException]. [dev.weightscope.kernel.LargeArrays] makes the
+/// [dev.weightscope.kernel.CancelledException]. [dev.weightscope.network.LargeArrays] makes the
 /// arrays that it works on. Loops, vectors and threads are seen by nobody.
 ///
 /// The plain form is the *definition* of every bit: each rounding and the order of each sum is

@@ -12,26 +12,26 @@ import java.util.function.DoubleUnaryOperator;
 /// Value and slope stand side by side; both take the *input* x (the pre-activation), in double
 /// precision: these are the definitions. The float kernels are tested against them.
 public enum ActivationFunction implements Keyed {
-    LINEAR("linear", "Linear", "φ(x) = x", Range.UNBOUNDED, x -> x, x -> 1),
+    LINEAR("linear", "Linear", "φ(x) = x", Saturation.UNBOUNDED, x -> x, x -> 1),
     TANH(
             "tanh",
             "Tanh",
             "φ(x) = tanh x",
-            Range.MINUS_ONE_TO_ONE,
+            Saturation.MINUS_ONE_TO_ONE,
             Math::tanh,
             x -> square(1 / Math.cosh(x))),
     SIGMOID(
             "sigmoid",
             "Sigmoid",
             "φ(x) = 1 / (1 + e⁻ˣ)",
-            Range.ZERO_TO_ONE,
+            Saturation.ZERO_TO_ONE,
             SpecialFunctions::sigmoid,
             x -> sigmoid(x) * sigmoid(-x)),
     RELU(
             "relu",
             "ReLU",
             "φ(x) = max(0, x)",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> Math.max(0, x),
             x -> flat(x, x > 0)),
     /// The slope below zero is a parameter of [Activation].
@@ -39,7 +39,7 @@ public enum ActivationFunction implements Keyed {
             "leaky-relu",
             "Leaky ReLU",
             "φ(x) = x for x > 0, a·x otherwise",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> x,
             x -> flat(x, x > 0)),
     /// Clevert et al. 2015 with α = 1.
@@ -47,7 +47,7 @@ public enum ActivationFunction implements Keyed {
             "elu",
             "ELU",
             "φ(x) = x for x > 0, eˣ − 1 otherwise",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> x > 0 ? x : Math.expm1(x),
             x -> x > 0 ? 1 : Math.exp(x)),
     /// Klambauer et al. 2017, arXiv 1706.02515: λ·x for x > 0, λ·α·(eˣ − 1) otherwise; fixed point
@@ -56,7 +56,7 @@ public enum ActivationFunction implements Keyed {
             "selu",
             "SELU",
             "φ(x) = 1.0507·(x for x > 0, 1.6733·(eˣ − 1) otherwise)",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> Constants.SELU_LAMBDA * (x > 0 ? x : Constants.SELU_ALPHA * Math.expm1(x)),
             x -> Constants.SELU_LAMBDA * (x > 0 ? 1 : Constants.SELU_ALPHA * Math.exp(x))),
     /// Hendrycks & Gimpel 2016, the exact form x·Φ(x), not the tanh approximation.
@@ -64,7 +64,7 @@ public enum ActivationFunction implements Keyed {
             "gelu",
             "GELU",
             "φ(x) = x·Φ(x), exact",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * normalCdf(x),
             x -> gated(x, normalCdf(x) + x * normalDensity(x))),
     /// Elfwing et al. 2018, Ramachandran et al. 2017 (Swish with β = 1).
@@ -72,21 +72,21 @@ public enum ActivationFunction implements Keyed {
             "silu",
             "SiLU (Swish)",
             "φ(x) = x / (1 + e⁻ˣ)",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * sigmoid(x),
             x -> gated(x, sigmoid(x) * (1 + x * sigmoid(-x)))),
     SOFTPLUS(
             "softplus",
             "Softplus",
             "φ(x) = ln(1 + eˣ)",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             SpecialFunctions::softplus,
             SpecialFunctions::sigmoid),
     SOFTSIGN(
             "softsign",
             "Softsign",
             "φ(x) = x / (1 + |x|)",
-            Range.MINUS_ONE_TO_ONE,
+            Saturation.MINUS_ONE_TO_ONE,
             x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + Math.abs(x)),
             x -> square(1 / (1 + Math.abs(x)))),
     /// Misra 2019: x·tanh(softplus x).
@@ -94,26 +94,26 @@ public enum ActivationFunction implements Keyed {
             "mish",
             "Mish",
             "φ(x) = x·tanh(ln(1 + eˣ))",
-            Range.RECTIFIED,
+            Saturation.RECTIFIED,
             x -> x == Double.NEGATIVE_INFINITY ? 0 : x * Math.tanh(softplus(x)),
             x -> gated(x, mishSlope(x))),
     HARDTANH(
             "hardtanh",
             "Hardtanh",
             "φ(x) = min(1, max(−1, x))",
-            Range.MINUS_ONE_TO_ONE,
+            Saturation.MINUS_ONE_TO_ONE,
             x -> Math.clamp(x, -1.0, 1.0),
             x -> flat(x, Math.abs(x) < 1)),
     ERF(
             "erf",
             "Erf",
             "φ(x) = erf x",
-            Range.MINUS_ONE_TO_ONE,
+            Saturation.MINUS_ONE_TO_ONE,
             SpecialFunctions::erf,
             x -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x));
 
     /// Where the values lie, which decides what "saturated" means.
-    public enum Range {
+    public enum Saturation {
         /// Nothing saturates.
         UNBOUNDED,
         /// Bounded by −1 and 1: saturated is |a| > 0.97, the outer 3 % of the half range.
@@ -152,7 +152,7 @@ public enum ActivationFunction implements Keyed {
     private final String key;
     private final String label;
     private final String formula;
-    private final Range range;
+    private final Saturation saturation;
 
     // The functions capture nothing, so the constants are as immutable as the checker asks.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -165,13 +165,13 @@ public enum ActivationFunction implements Keyed {
             String key,
             String label,
             String formula,
-            Range range,
+            Saturation saturation,
             DoubleUnaryOperator value,
             DoubleUnaryOperator slope) {
         this.key = key;
         this.label = label;
         this.formula = formula;
-        this.range = range;
+        this.saturation = saturation;
         this.value = value;
         this.slope = slope;
     }
@@ -191,8 +191,8 @@ public enum ActivationFunction implements Keyed {
         return formula;
     }
 
-    public Range range() {
-        return range;
+    public Saturation saturation() {
+        return saturation;
     }
 
     /// φ(x).

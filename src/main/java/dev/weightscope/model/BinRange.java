@@ -12,12 +12,12 @@ public sealed interface BinRange {
     record Fixed(double low, double high) implements BinRange {
         public Fixed {
             if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "range %s,%s is empty: the first number must be smaller than the second, both finite"
                                 .formatted(Numbers.plain(low), Numbers.plain(high)));
             }
             if (high - low > 2.0 * Float.MAX_VALUE) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "range %s,%s is wider than all of float32, whose ends are -3.4e38,3.4e38"
                                 .formatted(Numbers.plain(low), Numbers.plain(high)));
             }

@@ -15,10 +15,10 @@ public final class DataTable {
     /// @param source what names the file on a command line: a path, or the key of a data set that
     ///   comes with the program
     /// @param values rows·columns floats, row by row; copied
-    /// @throws InvalidExperimentException if there is no row or no column
+    /// @throws Refusal if there is no row or no column
     public DataTable(String source, int rows, int columns, float[] values) {
         if (rows < 1 || columns < 1) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s has no numbers: it needs at least one row and one numeric column"
                             .formatted(source));
         }

@@ -50,7 +50,7 @@ public record Experiment(
         if (widths instanceof LayerWidths.Listed(var list)
                 && input instanceof Input.Table(var data)
                 && list.getFirst() != data.columns()) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "widths begin with %d, but the input %s has %d columns; begin them with %d"
                             .formatted(
                                     list.getFirst(),

@@ -12,11 +12,10 @@ public final class InitializerCatalogue {
 
     /// All of them, with default parameters.
     ///
-    /// @throws InvalidExperimentException if a custom one cannot be made, or uses a key that is
-    ///   taken
+    /// @throws Refusal if a custom one cannot be made, or uses a key that is taken
     public static List<Initializer> all() {
         if (!Custom.AMISS.isEmpty()) {
-            throw new InvalidExperimentException(Custom.AMISS);
+            throw new Refusal(Custom.AMISS);
         }
         List<Initializer> all = new ArrayList<>();
         for (InitializerScheme scheme : InitializerScheme.values()) {
@@ -24,7 +23,7 @@ public final class InitializerCatalogue {
         }
         for (Initializer each : Custom.FOUND) {
             if (all.stream().anyMatch(other -> other.key().equals(each.key()))) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "custom initializer key \"%s\" is taken by another one; choose another"
                                 .formatted(each.key()));
             }
@@ -35,7 +34,7 @@ public final class InitializerCatalogue {
 
     /// The initializer with this key.
     ///
-    /// @throws InvalidExperimentException naming the keys there are
+    /// @throws Refusal naming the keys there are
     public static Initializer find(String key) {
         return Keyed.find("initializer", all(), key);
     }

@@ -16,7 +16,7 @@ public interface Keyed {
     /// The member of `catalogue` with this key.
     ///
     /// @param noun what the catalogue lists, for the message: "activation"
-    /// @throws InvalidExperimentException naming the key and all keys there are
+    /// @throws Refusal naming the key and all keys there are
     static <T extends Keyed> T find(String noun, List<T> catalogue, String key) {
         return catalogue.stream()
                 .filter(each -> each.key().equals(key))
@@ -29,10 +29,8 @@ public interface Keyed {
         return find(noun, Arrays.asList(catalogue), key);
     }
 
-    private static InvalidExperimentException unknown(
-            String noun, List<? extends Keyed> catalogue, String key) {
+    private static Refusal unknown(String noun, List<? extends Keyed> catalogue, String key) {
         String keys = catalogue.stream().map(Keyed::key).collect(Collectors.joining(", "));
-        return new InvalidExperimentException(
-                "%s \"%s\" is unknown; there are: %s".formatted(noun, key, keys));
+        return new Refusal("%s \"%s\" is unknown; there are: %s".formatted(noun, key, keys));
     }
 }

@@ -24,7 +24,7 @@ public sealed interface LayerWidths {
         public Listed {
             widths = List.copyOf(widths);
             if (widths.size() < 2) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "widths %s leave no layer: write the input's width, then each layer's, for example 784,100,100,10"
                                 .formatted(text(widths)));
             }
@@ -33,7 +33,7 @@ public sealed interface LayerWidths {
         }
 
         /// @param text the widths with commas between them: `784,100,100,10`
-        /// @throws InvalidExperimentException if a part of it is not a whole number
+        /// @throws Refusal if a part of it is not a whole number
         public static Listed parse(String text) {
             return new Listed(
                     Arrays.stream(text.split(",", -1))
@@ -45,7 +45,7 @@ public sealed interface LayerWidths {
             try {
                 return Integer.parseInt(part);
             } catch (NumberFormatException _) {
-                throw new InvalidExperimentException(
+                throw new Refusal(
                         "widths \"%s\": \"%s\" is not a whole number in 1..%d; write for example 784,100,100,10"
                                 .formatted(text, part, MAX_WIDTH));
             }

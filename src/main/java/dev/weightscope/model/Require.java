@@ -7,15 +7,14 @@ final class Require {
 
     static int inRange(String name, int value, int low, int high) {
         if (value < low || value > high) {
-            throw new InvalidExperimentException(
-                    "%s %d is outside %d..%d".formatted(name, value, low, high));
+            throw new Refusal("%s %d is outside %d..%d".formatted(name, value, low, high));
         }
         return value;
     }
 
     static double inRange(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) { // written so that NaN fails
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s %s is outside %s..%s"
                             .formatted(
                                     name,

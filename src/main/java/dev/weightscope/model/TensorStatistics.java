@@ -16,7 +16,7 @@ package dev.weightscope.model;
 /// @param min the smallest value that is not NaN; NaN where there is none
 /// @param max the largest value that is not NaN; NaN where there is none
 /// @param zeroShare share of values that are exactly 0, 0..1
-/// @param saturatedShare as [ActivationFunction.Range] defines it, 0..1; 0 for weights and
+/// @param saturatedShare as [ActivationFunction.Saturation] defines it, 0..1; 0 for weights and
 ///   pre-activations
 /// @param infiniteCount values that are ±∞
 /// @param nanCount values that are NaN

@@ -1,7 +1,6 @@
 package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.Experiment;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.weightscope.network;
 
 import dev.weightscope.kernel.RandomStream;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Refusal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +44,10 @@ final class CustomDraws {
         return values;
     }
 
-    private static InvalidExperimentException refusal(
+    private static Refusal refusal(
             Law.Custom law, String call, String what, @Nullable RuntimeException cause) {
-        InvalidExperimentException refusal =
-                new InvalidExperimentException(
+        Refusal refusal =
+                new Refusal(
                         "initializer \"%s\": %s %s".formatted(law.initializer().key(), call, what));
         if (cause != null) {
             refusal.initCause(cause);

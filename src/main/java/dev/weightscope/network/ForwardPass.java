@@ -5,7 +5,6 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
@@ -14,9 +13,9 @@ import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Refusal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,7 +112,7 @@ public final class ForwardPass {
     /// @param outputBins of the activations' histogram, where they are known beforehand
     /// @return what is known of the pre-activations and the activations
     /// @throws CancelledException if the work is no longer wanted; the signal is as before
-    /// @throws InvalidExperimentException if a custom initializer fails
+    /// @throws Refusal if a custom initializer fails
     public DenseLayer.Survey advance(
             Experiment experiment,
             int layer,
@@ -135,7 +134,7 @@ public final class ForwardPass {
     /// @param layer as for [#advance]
     /// @param batch modified
     /// @throws CancelledException as [#advance]
-    /// @throws InvalidExperimentException as [#advance]
+    /// @throws Refusal as [#advance]
     public void passThrough(
             Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
         layer(experiment, layer, batch, null, null, cancellation);

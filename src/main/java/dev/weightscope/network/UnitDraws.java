@@ -3,7 +3,6 @@ package dev.weightscope.network;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.UnitDraw;
 import org.ejml.data.FMatrixRMaj;

@@ -7,8 +7,8 @@ import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Refusal;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
@@ -33,8 +33,8 @@ final class WeightSampler {
     /// @param layer counted from 1
     /// @param out fanIn × fanOut; may be overwritten
     /// @return the weights: `out`, or draws that must not be modified, with their factor
-    /// @throws InvalidExperimentException if a custom initializer fails or returns another number
-    ///   of weights than it was asked for
+    /// @throws Refusal if a custom initializer fails or returns another number of weights than it
+    ///   was asked for
     ScaledMatrix weights(
             Law law, long seed, int layer, FMatrixRMaj out, Cancellation cancellation) {
         return draw(law, new RandomStream(seed, layer, Purpose.WEIGHTS), out, cancellation);
@@ -44,7 +44,7 @@ final class WeightSampler {
     ///
     /// @param fanIn of the layer; a custom initializer asks for it
     /// @param out 1 × fanOut; overwritten
-    /// @throws InvalidExperimentException as [#weights]
+    /// @throws Refusal as [#weights]
     void bias(
             Law law, long seed, int layer, int fanIn, FMatrixRMaj out, Cancellation cancellation) {
         RandomStream stream = new RandomStream(seed, layer, Purpose.BIAS);

@@ -1,7 +1,6 @@
 package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.LargeArrays;
 import org.ejml.data.FMatrixRMaj;
 
 /// When a matrix is used again, and when its memory is given back; and how much of it is moved

@@ -35,7 +35,7 @@ public final class Presets {
 
     /// The preset with this key.
     ///
-    /// @throws dev.weightscope.model.InvalidExperimentException naming the keys there are
+    /// @throws dev.weightscope.model.Refusal naming the keys there are
     public static Preset find(String key) {
         return Keyed.find("preset", all(), key);
     }

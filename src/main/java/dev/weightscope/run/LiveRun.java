@@ -2,7 +2,7 @@ package dev.weightscope.run;
 
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -130,7 +130,7 @@ public final class LiveRun implements AutoCloseable {
                             request.isAnswered() ? null : first -> preview(first, request)));
         } catch (CancelledException cancelled) {
             throw cancelled;
-        } catch (InvalidExperimentException refusal) {
+        } catch (Refusal refusal) {
             return new Answer.Refused(experiment, String.valueOf(refusal.getMessage()));
         } catch (OutOfMemoryError _) {
             return new Answer.Refused(

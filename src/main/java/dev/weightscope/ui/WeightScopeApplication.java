@@ -7,7 +7,7 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.run.Answer;
 import dev.weightscope.run.LiveRun;
@@ -206,7 +206,7 @@ public final class WeightScopeApplication extends Application {
     private static Optional<Experiment> parse(String text) {
         try {
             return Optional.of(ExperimentText.parse(text));
-        } catch (InvalidExperimentException _) {
+        } catch (Refusal _) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package dev.weightscope.verdict;
 
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
@@ -67,14 +67,14 @@ record Evidence(Snapshot snapshot) {
 
     /// The largest share of saturated activations of any layer; 0 where nothing is bounded.
     double saturated() {
-        return experiment().activation().function().range().isBounded() ? mostSaturated() : 0;
+        return experiment().activation().function().saturation().isBounded() ? mostSaturated() : 0;
     }
 
     /// The largest share of dead units of any layer; 0 outside the ReLU family, and where there are
     /// so few samples that many units are off for all of them by chance.
     double dead() {
         return snapshot.samples() >= SAMPLES_THAT_TELL_DEATH
-                        && experiment().activation().function().range() == Range.RECTIFIED
+                        && experiment().activation().function().saturation() == Saturation.RECTIFIED
                 ? mostSaturated()
                 : 0;
     }

@@ -3,7 +3,7 @@ package dev.weightscope.verdict;
 import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
@@ -32,11 +32,11 @@ final class KeyFigures {
                                     + number(spread.of(last))));
         }
         figures.add(new KeyFigure("RMS per layer", factor(e.growthPerLayer())));
-        Range range = e.experiment().activation().function().range();
-        if (range.isBounded()) {
+        Saturation saturation = e.experiment().activation().function().saturation();
+        if (saturation.isBounded()) {
             figures.add(new KeyFigure("Saturated, at most", percent(e.saturated())));
         }
-        if (range == Range.RECTIFIED) {
+        if (saturation == Saturation.RECTIFIED) {
             figures.add(new KeyFigure("Dead units, at most", percent(e.dead())));
             figures.add(new KeyFigure("Exact zeros, last layer", percent(last.zeroShare())));
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import org.junit.jupiter.api.Test;
 
 class EngineOptionTest {
@@ -69,9 +69,7 @@ class EngineOptionTest {
             EngineOption option = (EngineOption) row[0];
             assertEquals(
                     row[2],
-                    assertThrows(
-                                    InvalidExperimentException.class,
-                                    () -> option.read(BASE, (String) row[1]))
+                    assertThrows(Refusal.class, () -> option.read(BASE, (String) row[1]))
                             .getMessage());
             checked++;
         }

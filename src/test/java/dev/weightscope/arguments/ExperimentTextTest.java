@@ -13,9 +13,9 @@ import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -270,11 +270,8 @@ class ExperimentTextTest {
         };
         int checked = 0;
         for (String[] row : table) {
-            InvalidExperimentException mistake =
-                    assertThrows(
-                            InvalidExperimentException.class,
-                            () -> ExperimentText.parse(row[0]),
-                            row[0]);
+            Refusal mistake =
+                    assertThrows(Refusal.class, () -> ExperimentText.parse(row[0]), row[0]);
             assertEquals(row[1], mistake.getMessage());
             checked++;
         }

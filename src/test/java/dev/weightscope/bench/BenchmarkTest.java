@@ -23,7 +23,7 @@ class BenchmarkTest {
     void everyColdRunGivesItsOwnValueAndTakesTime() {
         try (Kernel kernel = new ScalarKernel(2)) {
             WorkloadTimes times = new Benchmark(3, Duration.ZERO).run(Workload.W2, kernel);
-            Network again = Workload.W2.on(kernel);
+            WorkloadRun again = Workload.W2.on(kernel);
             assertEquals(
                     List.of(
                             again.drawAndRun(0).getLast().std(),

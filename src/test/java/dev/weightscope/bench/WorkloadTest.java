@@ -46,7 +46,7 @@ class WorkloadTest {
         int checked = 0;
         for (Workload workload : Workload.values()) {
             try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 2)) {
-                Network network = workload.on(kernel);
+                WorkloadRun network = workload.on(kernel);
                 List<LayerFigures> cold = network.drawAndRun(SEED);
                 network.draw(SEED);
                 assertEquals(cold, network.run(1), workload.label());
@@ -84,7 +84,7 @@ class WorkloadTest {
     void theChainWandersAsChiSquareSays() {
         int seeds = 24;
         try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 2)) {
-            Network network = Workload.W2.on(kernel);
+            WorkloadRun network = Workload.W2.on(kernel);
             double[] logs =
                     IntStream.range(0, seeds)
                             .mapToDouble(seed -> Math.log(network.drawAndRun(seed).getLast().std()))
@@ -128,7 +128,7 @@ class WorkloadTest {
                         0.7,
                         Activation.of(ActivationFunction.RELU));
         try (Kernel kernel = new ScalarKernel(1)) {
-            List<LayerFigures> figures = new GradientNetwork(kernel, layers).drawAndRun(SEED);
+            List<LayerFigures> figures = new GradientRun(kernel, layers).drawAndRun(SEED);
             double[][] gradients = differences(kernel, layers);
             assertEquals(4, figures.size());
             assertEquals(std(gradients[1]), figures.get(2).std(), 1e-5);

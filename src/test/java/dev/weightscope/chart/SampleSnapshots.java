@@ -73,7 +73,7 @@ public final class SampleSnapshots {
         Random random = new Random(42);
         float[] values = normal(random, samples * width, inputScale);
         TensorStatistics input = statistics(values, width, -5, 5);
-        boolean isBounded = function.range().isBounded();
+        boolean isBounded = function.saturation().isBounded();
         List<LayerStatistics> layers = new ArrayList<>();
         Activation activation = Activation.of(function);
         for (int layer = 1; layer <= depth; layer++) {
@@ -93,8 +93,8 @@ public final class SampleSnapshots {
                             statistics(
                                     values,
                                     width,
-                                    isBounded ? function.range().low() : Double.NaN,
-                                    function.range().high()),
+                                    isBounded ? function.saturation().low() : Double.NaN,
+                                    function.saturation().high()),
                             0,
                             0));
         }

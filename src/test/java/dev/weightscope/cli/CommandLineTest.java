@@ -163,7 +163,7 @@ class CommandLineTest {
     @Test
     void withoutADisplayTheDefaultExperimentIsWrittenAndPrinted() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StandIn(new Laboratory(SCALAR), Outcome.stream(out)).execute(directory);
+        new StandIn(new ExperimentRunner(SCALAR), Outcome.stream(out)).execute(directory);
 
         Path place = directory.resolve("weightscope-export");
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

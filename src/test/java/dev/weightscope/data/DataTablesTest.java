@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -161,8 +161,7 @@ class DataTablesTest {
 
     private static String mistake(String source) {
         return String.valueOf(
-                assertThrows(InvalidExperimentException.class, () -> DataTables.read(source))
-                        .getMessage());
+                assertThrows(Refusal.class, () -> DataTables.read(source)).getMessage());
     }
 
     private DataTable read(String text) throws IOException {

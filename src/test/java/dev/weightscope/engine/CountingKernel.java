@@ -98,10 +98,10 @@ final class CountingKernel implements Kernel {
             float[] values,
             int rows,
             int columns,
-            ActivationFunction.Range range,
+            ActivationFunction.Saturation saturation,
             Cancellation cancellation) {
         surveys++;
-        return kernel.moments(values, rows, columns, range, cancellation);
+        return kernel.moments(values, rows, columns, saturation, cancellation);
     }
 
     @Override

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
 import java.time.Duration;
@@ -51,13 +51,11 @@ class EngineMemoryTest {
         assertEquals(
                 "this experiment needs 20.1 GiB, this program may use 6.0 GiB; fewer samples or a"
                         + " smaller width would fit",
-                assertThrows(
-                                InvalidExperimentException.class,
-                                () -> engine.run(huge, Cancellation.NEVER))
+                assertThrows(Refusal.class, () -> engine.run(huge, Cancellation.NEVER))
                         .getMessage());
-        InvalidExperimentException small =
+        Refusal small =
                 assertThrows(
-                        InvalidExperimentException.class,
+                        Refusal.class,
                         () ->
                                 new Engine(kernel, 2 << 20, 0)
                                         .run(
@@ -92,7 +90,7 @@ class EngineMemoryTest {
     void thePreviewsWorkSpaceCountsToo() {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         long limit = bytes(wide) + bytes(wide.withSamples(64));
-        Engine engine = new Engine(kernel, limit, 0, new Pace(Duration.ZERO));
+        Engine engine = new Engine(kernel, limit, 0, new SpeedEstimate(Duration.ZERO));
         List<Snapshot> previews = new ArrayList<>();
         engine.run(wide, Cancellation.NEVER, previews::add);
         engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);

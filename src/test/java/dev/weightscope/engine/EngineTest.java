@@ -198,7 +198,7 @@ class EngineTest {
     @Test
     void theTimeOfWhoeverTakesAPreviewIsNoPartOfTheAnswers() {
         Experiment experiment = SMALL.withWidth(300).withDepth(2).withSamples(1000);
-        Engine impatient = new Engine(KERNEL, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        Engine impatient = new Engine(KERNEL, 1L << 30, 1L << 20, new SpeedEstimate(Duration.ZERO));
         long[] taken = new long[1];
         long begun = System.nanoTime();
         Snapshot whole =

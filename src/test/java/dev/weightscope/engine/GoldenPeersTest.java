@@ -90,7 +90,7 @@ class GoldenPeersTest {
     /// 1812.05994); a bounded activation forgets it.
     private static double finiteWidthError(ActivationFunction function, int layer) {
         double perLayer =
-                switch (function.range()) {
+                switch (function.saturation()) {
                     case RECTIFIED -> 5;
                     case UNBOUNDED -> 2;
                     case MINUS_ONE_TO_ONE, ZERO_TO_ONE -> 0;

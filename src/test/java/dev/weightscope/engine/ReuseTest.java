@@ -216,7 +216,7 @@ class ReuseTest {
     @Test
     void aWalkThroughExperimentsGivesTheBitsOfEachAlone() {
         try (Kernel vectors = Kernels.choose(Kernels.Choice.VECTOR, 3)) {
-            walk(new Engine(vectors, 1L << 30, 40_000, new Pace(Duration.ZERO)));
+            walk(new Engine(vectors, 1L << 30, 40_000, new SpeedEstimate(Duration.ZERO)));
         }
     }
 
@@ -258,7 +258,7 @@ class ReuseTest {
                         new Case(wide, 64),
                         new Case(wide.withWidth(100), 164),
                         new Case(wide.withWidths(LayerWidths.Listed.parse("300,300,100")), 164));
-        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new SpeedEstimate(Duration.ZERO));
         for (Case each : cases) {
             List<Snapshot> previews = new ArrayList<>();
             Experiment experiment = each.experiment();
@@ -280,9 +280,9 @@ class ReuseTest {
     void thereIsNoPreviewWhereItWouldNotPay() {
         List<Snapshot> previews = new ArrayList<>();
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
-        new Engine(kernel, 1L << 30, 0, new Pace(Duration.ofHours(1)))
+        new Engine(kernel, 1L << 30, 0, new SpeedEstimate(Duration.ofHours(1)))
                 .run(wide, Cancellation.NEVER, previews::add);
-        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new Pace(Duration.ZERO));
+        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new SpeedEstimate(Duration.ZERO));
         impatient.run(wide.withSamples(100), Cancellation.NEVER, previews::add);
         impatient.run(wide.withWidth(10), Cancellation.NEVER, previews::add);
         impatient.run(wide, Cancellation.NEVER);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
@@ -95,7 +95,7 @@ class WeightSurveysTest {
         pass.begin(experiment, batch, Cancellation.NEVER);
         pass.advance(experiment, 1, batch, null, Cancellation.NEVER);
         return new TensorSurvey(kernel, experiment.binning(), Cancellation.NEVER)
-                .of(pass.weights(Cancellation.NEVER), Range.UNBOUNDED);
+                .of(pass.weights(Cancellation.NEVER), Saturation.UNBOUNDED);
     }
 
     private static void assertHold(

@@ -3,7 +3,7 @@ package dev.weightscope.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -27,13 +27,13 @@ class ColumnMomentsTest {
     void neitherTheTilesNorTheirOrderNorTheFormChangesABit() {
         Random random = new Random(1);
         int checked = 0;
-        for (Range range : Range.values()) {
+        for (Saturation saturation : Saturation.values()) {
             for (int rareness : new int[] {0, 2, 5000}) {
                 float[] values = values(random, rareness);
-                Moments expected = whole(values, range);
+                Moments expected = whole(values, saturation);
                 for (int[] tile : TILES) {
                     for (MomentsBlock block : blocks) {
-                        assertEquals(expected, tiled(values, range, tile, block, random));
+                        assertEquals(expected, tiled(values, saturation, tile, block, random));
                         checked++;
                     }
                 }
@@ -49,12 +49,12 @@ class ColumnMomentsTest {
         Tile all = new Tile(0, 3, 0, 2);
         float[] ones = {1, 1, 1, 1, 1, 1};
         for (int i = 0; i < 2; i++) {
-            moments.over(3, 2, Range.RECTIFIED, Cancellation.NEVER);
+            moments.over(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
             moments.take(ones, all, block);
             assertEquals(
                     new Moments(6, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0),
                     moments.combine(Cancellation.NEVER));
-            moments.over(3, 2, Range.RECTIFIED, Cancellation.NEVER);
+            moments.over(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
             moments.take(new float[6], all, block);
             assertEquals(
                     new Moments(6, 0, 0, 0, 0, 0, 0, 6, 6, 0, 0),
@@ -69,24 +69,24 @@ class ColumnMomentsTest {
         AtomicInteger looks = new AtomicInteger();
         Cancellation counting = () -> looks.incrementAndGet() < 0;
         ColumnMoments moments = new ColumnMoments();
-        moments.over(rows, columns, Range.UNBOUNDED, counting);
+        moments.over(rows, columns, Saturation.UNBOUNDED, counting);
         assertEquals(2 * 40, looks.getAndSet(0), "means and squares");
-        moments.over(rows, columns, Range.UNBOUNDED, counting);
+        moments.over(rows, columns, Saturation.UNBOUNDED, counting);
         assertEquals(0, looks.get(), "there is room already");
         moments.combine(counting);
         assertEquals(40 - 1, looks.get());
     }
 
-    private static Moments whole(float[] values, Range range) {
+    private static Moments whole(float[] values, Saturation saturation) {
         try (Kernel kernel = new ScalarKernel(1)) {
-            return kernel.moments(values, ROWS, COLUMNS, range, Cancellation.NEVER);
+            return kernel.moments(values, ROWS, COLUMNS, saturation, Cancellation.NEVER);
         }
     }
 
     private static Moments tiled(
-            float[] values, Range range, int[] tile, MomentsBlock block, Random random) {
+            float[] values, Saturation saturation, int[] tile, MomentsBlock block, Random random) {
         ColumnMoments moments = new ColumnMoments();
-        moments.over(ROWS, COLUMNS, range, Cancellation.NEVER);
+        moments.over(ROWS, COLUMNS, saturation, Cancellation.NEVER);
         TileGrid grid = new TileGrid(ROWS, COLUMNS, tile[0], tile[1]);
         List<Integer> order = IntStream.range(0, grid.count()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);

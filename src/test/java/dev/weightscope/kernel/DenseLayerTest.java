@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.NumberFormat;
 import java.util.List;
 import java.util.Random;
@@ -58,11 +58,12 @@ class DenseLayerTest {
         scalar.product(input, weights, Orientation.AS_STORED, bias, z, never);
         scalar.activate(activation, z.values(), y.values(), 0, z.size(), never);
         long flushed = scalar.round(format, y.values(), y.values(), 0, y.size(), never);
-        Range range = activation.function().range();
+        Saturation saturation = activation.function().saturation();
         DenseLayer.Survey expected =
                 new DenseLayer.Survey(
-                        scalar.moments(z.values(), z.rows(), z.columns(), Range.UNBOUNDED, never),
-                        scalar.moments(y.values(), y.rows(), y.columns(), range, never),
+                        scalar.moments(
+                                z.values(), z.rows(), z.columns(), Saturation.UNBOUNDED, never),
+                        scalar.moments(y.values(), y.rows(), y.columns(), saturation, never),
                         scalar.histogram(y.values(), y.size(), BINS, never),
                         flushed);
         for (Kernel kernel : new Kernel[] {scalar, vector}) {

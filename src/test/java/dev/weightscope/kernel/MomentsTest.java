@@ -2,7 +2,7 @@ package dev.weightscope.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class MomentsTest {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = (float) (law[0] + law[1] * random.nextGaussian());
                 }
-                Moments actual = moments(values, shape[0], shape[1], Range.UNBOUNDED);
+                Moments actual = moments(values, shape[0], shape[1], Saturation.UNBOUNDED);
                 double[] expected = twoPasses(values, shape[0], shape[1]);
                 double scale = Math.max(Math.abs(expected[0]), expected[1]);
                 assertEquals(expected[0], actual.mean(), scale * 1e-14);
@@ -38,7 +38,7 @@ class MomentsTest {
     void aConstantMatrixHasNoSpreadAtAll() {
         float[] values = new float[130 * 7];
         java.util.Arrays.fill(values, 0.1f);
-        Moments moments = moments(values, 130, 7, Range.UNBOUNDED);
+        Moments moments = moments(values, 130, 7, Saturation.UNBOUNDED);
         assertEquals(0.1f, moments.mean(), 0);
         assertEquals(0, moments.std());
         assertEquals(0, moments.perUnitStd());
@@ -53,13 +53,17 @@ class MomentsTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
-        Moments one = moments(values, rows, columns, Range.MINUS_ONE_TO_ONE);
+        Moments one = moments(values, rows, columns, Saturation.MINUS_ONE_TO_ONE);
         for (int threads : new int[] {2, 3, 8}) {
             try (Kernel kernel = new ScalarKernel(threads)) {
                 assertEquals(
                         one,
                         kernel.moments(
-                                values, rows, columns, Range.MINUS_ONE_TO_ONE, Cancellation.NEVER));
+                                values,
+                                rows,
+                                columns,
+                                Saturation.MINUS_ONE_TO_ONE,
+                                Cancellation.NEVER));
             }
         }
     }
@@ -67,7 +71,7 @@ class MomentsTest {
     @Test
     void countsTellZerosExtremesAndSaturation() {
         float[] values = {0, -0f, Float.MIN_VALUE, 0.97f, 0.98f, -1, -Float.MIN_VALUE, 0.5f};
-        Moments moments = moments(values, 4, 2, Range.MINUS_ONE_TO_ONE);
+        Moments moments = moments(values, 4, 2, Saturation.MINUS_ONE_TO_ONE);
         assertEquals(2, moments.zeroCount());
         // the float 0.97 lies above the number 0.97
         assertEquals(3, moments.saturatedCount());
@@ -78,7 +82,7 @@ class MomentsTest {
     @Test
     void saturationOfZeroToOneIsTheOuterThreePercentOfItsHalfRange() {
         float[] values = {0, 0.014f, 0.016f, 0.5f, 0.984f, 0.986f, 1};
-        assertEquals(4, moments(values, 7, 1, Range.ZERO_TO_ONE).saturatedCount());
+        assertEquals(4, moments(values, 7, 1, Saturation.ZERO_TO_ONE).saturatedCount());
     }
 
     @Test
@@ -88,25 +92,25 @@ class MomentsTest {
             0, 2, 0, //
             -0f, 0, 3
         };
-        Moments moments = moments(values, 3, 3, Range.RECTIFIED);
+        Moments moments = moments(values, 3, 3, Saturation.RECTIFIED);
         assertEquals(3, moments.saturatedCount());
         assertEquals(6, moments.zeroCount());
     }
 
     @Test
     void infinitiesAndNansAreCountedAndSaySoInTheSums() {
-        Moments infinite = moments(new float[] {1, INFINITY, 0, -2}, 2, 2, Range.UNBOUNDED);
+        Moments infinite = moments(new float[] {1, INFINITY, 0, -2}, 2, 2, Saturation.UNBOUNDED);
         assertEquals(
                 new Moments(4, INFINITY, INFINITY, INFINITY, INFINITY, -2, INFINITY, 1, 0, 1, 0),
                 infinite);
-        Moments both = moments(new float[] {-INFINITY, INFINITY}, 1, 2, Range.UNBOUNDED);
+        Moments both = moments(new float[] {-INFINITY, INFINITY}, 1, 2, Saturation.UNBOUNDED);
         assertEquals(Double.NaN, both.mean());
         assertEquals(INFINITY, both.std());
         assertEquals(2, both.infiniteCount());
-        Moments nan = moments(new float[] {Float.NaN, INFINITY, 0, 3}, 4, 1, Range.RECTIFIED);
+        Moments nan = moments(new float[] {Float.NaN, INFINITY, 0, 3}, 4, 1, Saturation.RECTIFIED);
         double none = Double.NaN;
         assertEquals(new Moments(4, none, none, none, none, 0, INFINITY, 1, 0, 1, 1), nan);
-        Moments nothing = moments(new float[] {Float.NaN}, 1, 1, Range.UNBOUNDED);
+        Moments nothing = moments(new float[] {Float.NaN}, 1, 1, Saturation.UNBOUNDED);
         assertEquals(Float.NaN, nothing.min());
         assertEquals(Float.NaN, nothing.max());
     }
@@ -119,10 +123,10 @@ class MomentsTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = i % 5 - 2;
         }
-        Moments before = moments(values, rows, columns, Range.UNBOUNDED);
+        Moments before = moments(values, rows, columns, Saturation.UNBOUNDED);
         values[77 * columns + 133] = Float.NaN; // was 1
         values[78 * columns + 133] = INFINITY; // was 1
-        Moments after = moments(values, rows, columns, Range.UNBOUNDED);
+        Moments after = moments(values, rows, columns, Saturation.UNBOUNDED);
         assertEquals(rows * columns / 5, before.zeroCount());
         assertEquals(before.zeroCount(), after.zeroCount());
         assertEquals(-2, after.min());
@@ -131,9 +135,9 @@ class MomentsTest {
         assertEquals(1, after.infiniteCount());
     }
 
-    private static Moments moments(float[] values, int rows, int columns, Range range) {
+    private static Moments moments(float[] values, int rows, int columns, Saturation saturation) {
         try (Kernel kernel = new ScalarKernel(1)) {
-            return kernel.moments(values, rows, columns, range, Cancellation.NEVER);
+            return kernel.moments(values, rows, columns, saturation, Cancellation.NEVER);
         }
     }
 

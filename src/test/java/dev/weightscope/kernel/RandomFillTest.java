@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.SpecialFunctions;
 import java.util.Arrays;
@@ -161,7 +161,7 @@ class RandomFillTest {
     private static Moments moments(float[] draws) {
         try (Kernel kernel = new ScalarKernel(2)) {
             return kernel.moments(
-                    draws, draws.length / 1000, 1000, Range.UNBOUNDED, Cancellation.NEVER);
+                    draws, draws.length / 1000, 1000, Saturation.UNBOUNDED, Cancellation.NEVER);
         }
     }
 

@@ -75,7 +75,7 @@ class ScratchTest {
                 "activate",
                 () -> kernel.activate(gelu, a, out, 0, a.length, never),
                 "moments",
-                () -> kernel.moments(a, SIZE, SIZE, ActivationFunction.Range.UNBOUNDED, never),
+                () -> kernel.moments(a, SIZE, SIZE, ActivationFunction.Saturation.UNBOUNDED, never),
                 "histogram",
                 () -> kernel.histogram(a, a.length, new Bins(-1, 1, 100), never),
                 "fill",

@@ -145,11 +145,11 @@ class VectorKernelTest {
     void momentsAreTheSameOverSizes() {
         Random random = new Random(3);
         int checked = 0;
-        for (ActivationFunction.Range range : ActivationFunction.Range.values()) {
+        for (ActivationFunction.Saturation saturation : ActivationFunction.Saturation.values()) {
             for (int size : SIZES) {
                 for (int rareness : new int[] {0, 7, 2000}) {
-                    assertSameMoments(random, rareness, size, 19, range);
-                    assertSameMoments(random, rareness, 67, size, range);
+                    assertSameMoments(random, rareness, size, 19, saturation);
+                    assertSameMoments(random, rareness, 67, size, saturation);
                     checked += 2;
                 }
             }
@@ -163,9 +163,9 @@ class VectorKernelTest {
         int checked = 0;
         for (int size : SIZES) {
             float[] values = values(random, size, 20);
-            for (double[] range : RANGES) {
+            for (double[] saturation : RANGES) {
                 for (int count : new int[] {2, 50, 1000}) {
-                    Bins bins = new Bins(range[0], range[1], count);
+                    Bins bins = new Bins(saturation[0], saturation[1], count);
                     assertEquals(
                             scalar.histogram(values, size, bins, Cancellation.NEVER),
                             vector.histogram(values, size, bins, Cancellation.NEVER));
@@ -276,11 +276,15 @@ class VectorKernelTest {
     }
 
     private void assertSameMoments(
-            Random random, int rareness, int rows, int columns, ActivationFunction.Range range) {
+            Random random,
+            int rareness,
+            int rows,
+            int columns,
+            ActivationFunction.Saturation saturation) {
         float[] values = values(random, rows * columns, rareness);
         assertEquals(
-                scalar.moments(values, rows, columns, range, Cancellation.NEVER),
-                vector.moments(values, rows, columns, range, Cancellation.NEVER));
+                scalar.moments(values, rows, columns, saturation, Cancellation.NEVER),
+                vector.moments(values, rows, columns, saturation, Cancellation.NEVER));
     }
 
     /// @param rareness one value in so many is a special one; 0 for none

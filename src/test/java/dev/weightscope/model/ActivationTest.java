@@ -181,13 +181,13 @@ class ActivationTest {
         int checked = 0;
         for (ActivationFunction function : ActivationFunction.values()) {
             Activation activation = Activation.of(function);
-            ActivationFunction.Range range = function.range();
+            ActivationFunction.Saturation saturation = function.saturation();
             double left = activation.value(Double.NEGATIVE_INFINITY);
             double right = activation.value(Double.POSITIVE_INFINITY);
-            if (range.isBounded()) {
-                assertEquals(range.low(), left, function.key());
+            if (saturation.isBounded()) {
+                assertEquals(saturation.low(), left, function.key());
             }
-            assertEquals(range.high(), right, function.key());
+            assertEquals(saturation.high(), right, function.key());
             assertTrue(left <= 0, function.key());
             assertTrue(Double.isNaN(activation.value(Double.NaN)), function.key());
             checked++;

@@ -74,7 +74,6 @@ class LayerWidthsTest {
     }
 
     private static void assertRefused(String message, Runnable attempt) {
-        assertEquals(
-                message, assertThrows(InvalidExperimentException.class, attempt::run).getMessage());
+        assertEquals(message, assertThrows(Refusal.class, attempt::run).getMessage());
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.LargeArrays;
 import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.Activation;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,9 +56,7 @@ class PresetsTest {
 
     @Test
     void anUnknownKeyIsOneSentence() {
-        String sentence =
-                assertThrows(InvalidExperimentException.class, () -> Presets.find("he"))
-                        .getMessage();
+        String sentence = assertThrows(Refusal.class, () -> Presets.find("he")).getMessage();
         assertTrue(
                 String.valueOf(sentence)
                         .startsWith("preset \"he\" is unknown; there are: exercise-uniform,"),

@@ -1,6 +1,6 @@
 package dev.weightscope.ui.controls;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -73,7 +73,7 @@ public final class Choice<T> extends FormRow {
     private void request(@Nullable T before, T picked, Commit<T> onEdit) {
         try {
             onEdit.accept(picked);
-        } catch (InvalidExperimentException refusal) {
+        } catch (Refusal refusal) {
             if (before != null) {
                 show(before);
             }

@@ -1,6 +1,6 @@
 package dev.weightscope.ui.controls;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -61,7 +61,7 @@ public final class CommitField extends TextField {
             commit.accept(text);
             restore(); // a text that means what is in force, "0500", gets its usual form
             selectAll();
-        } catch (InvalidExperimentException refusal) {
+        } catch (Refusal refusal) {
             complain(Sentences.finished(refusal));
             selectAll();
         }

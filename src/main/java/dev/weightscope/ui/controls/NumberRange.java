@@ -1,7 +1,7 @@
 package dev.weightscope.ui.controls;
 
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 /// The field takes what the model takes, which is what refuses the rest; the slider spans the part
 /// where one wants to drag.
 ///
-/// @param low the value at the slider's left end; positive on a [Scale#LOG] scale
+/// @param low the value at the slider's left end; positive on a [SliderScale#LOG] scale
 /// @param high the value at its right end
 /// @param defaultValue what a double click returns to
 public record NumberRange(
-        double low, double high, Scale scale, Digits digits, double defaultValue) {
+        double low, double high, SliderScale scale, Digits digits, double defaultValue) {
     /// How many steps of an arrow key lead from end to end.
     private static final int STEPS = 100;
 
@@ -29,17 +29,19 @@ public record NumberRange(
     }
 
     public NumberRange {
-        if (!(low < high) || (scale == Scale.LOG && low <= 0)) {
+        if (!(low < high) || (scale == SliderScale.LOG && low <= 0)) {
             throw new IllegalArgumentException(
                     "no %s scale from %s to %s".formatted(scale, low, high));
         }
     }
 
-    public static NumberRange integers(double low, double high, Scale scale, double defaultValue) {
+    public static NumberRange integers(
+            double low, double high, SliderScale scale, double defaultValue) {
         return new NumberRange(low, high, scale, Digits.INTEGER, defaultValue);
     }
 
-    public static NumberRange decimals(double low, double high, Scale scale, double defaultValue) {
+    public static NumberRange decimals(
+            double low, double high, SliderScale scale, double defaultValue) {
         return new NumberRange(low, high, scale, Digits.DECIMAL, defaultValue);
     }
 
@@ -69,16 +71,18 @@ public record NumberRange(
         }
         return switch (digits) {
             case INTEGER ->
-                    scale == Scale.LOG && exact >= 100 ? rounded(exact, 2) : Math.rint(exact);
+                    scale == SliderScale.LOG && exact >= 100 ? rounded(exact, 2) : Math.rint(exact);
             case DECIMAL ->
-                    scale == Scale.LOG ? rounded(exact, 3) : roundedTo(exact, (high - low) / 1000);
+                    scale == SliderScale.LOG
+                            ? rounded(exact, 3)
+                            : roundedTo(exact, (high - low) / 1000);
         };
     }
 
     /// The value some arrow-key steps away: at least one apart for whole numbers. From outside the
     /// slider's part one steps back to its end.
     public double step(double value, int steps) {
-        if (digits == Digits.INTEGER && scale == Scale.LINEAR) {
+        if (digits == Digits.INTEGER && scale == SliderScale.LINEAR) {
             return Math.clamp(value + steps, low, high);
         }
         double next = valueAt(position(value) + (double) steps / STEPS);
@@ -100,16 +104,16 @@ public record NumberRange(
     /// Reads a number as a person types it: `0.5`, `1e-3`, and also `5/3`, `√2`, `sqrt(2)`.
     ///
     /// @param name the number's, for the message
-    /// @throws InvalidExperimentException if the text is none
+    /// @throws Refusal if the text is none
     public double parse(String name, String text) {
         double value =
                 read(text.strip().replace('−', '-'))
                         .orElseThrow(() ->
-                                new InvalidExperimentException(
+                                new Refusal(
                                         "%s \"%s\" is not a number; write for example %s"
                                                 .formatted(name, text, text(defaultValue))));
         if (digits == Digits.INTEGER && value != Math.rint(value)) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "%s %s is not a whole number; write for example %s"
                             .formatted(name, text.strip(), text(Math.rint(value))));
         }

@@ -1,7 +1,7 @@
 package dev.weightscope.ui.controls;
 
-import dev.weightscope.model.InvalidExperimentException;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Refusal;
 import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -89,7 +89,7 @@ public final class NumberSlider extends FormRow {
     private void request(double wanted) {
         try {
             onEdit.accept(wanted);
-        } catch (InvalidExperimentException refusal) {
+        } catch (Refusal refusal) {
             show(value);
             field.complain(Sentences.finished(refusal));
         }

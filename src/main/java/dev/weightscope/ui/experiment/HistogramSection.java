@@ -8,9 +8,9 @@ import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// How values are counted: the bins and between which bounds they lie.
 final class HistogramSection extends VBox {
-    private static final NumberRange ANY_NUMBER = NumberRange.decimals(-1, 1, Scale.LINEAR, 1);
+    private static final NumberRange ANY_NUMBER =
+            NumberRange.decimals(-1, 1, SliderScale.LINEAR, 1);
 
     private final Workbench workbench;
     private final NumberSlider bins;
@@ -60,7 +61,7 @@ final class HistogramSection extends VBox {
         bins =
                 new NumberSlider(
                         "Bins",
-                        NumberRange.integers(10, 200, Scale.LINEAR, Binning.DEFAULT.bins()),
+                        NumberRange.integers(10, 200, SliderScale.LINEAR, Binning.DEFAULT.bins()),
                         value -> edit(binning -> binning.withBins(value.intValue())));
         kind =
                 new Choice<>(

@@ -9,8 +9,8 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -89,12 +89,12 @@ final class InitializerParameterRows extends VBox {
     private static NumberRange range(InitializerParameter parameter) {
         double standard = parameter.defaultValue();
         return switch (parameter) {
-            case VALUE -> NumberRange.decimals(-1, 1, Scale.LINEAR, standard);
-            case STD -> NumberRange.decimals(1e-4, 10, Scale.LOG, standard);
-            case CUT -> NumberRange.decimals(0.5, 5, Scale.LINEAR, standard);
-            case LIMIT -> NumberRange.decimals(1e-4, 100, Scale.LOG, standard);
-            case SPARSITY -> NumberRange.decimals(0, 1, Scale.LINEAR, standard);
-            case SCALE -> NumberRange.decimals(0.01, 100, Scale.LOG, standard);
+            case VALUE -> NumberRange.decimals(-1, 1, SliderScale.LINEAR, standard);
+            case STD -> NumberRange.decimals(1e-4, 10, SliderScale.LOG, standard);
+            case CUT -> NumberRange.decimals(0.5, 5, SliderScale.LINEAR, standard);
+            case LIMIT -> NumberRange.decimals(1e-4, 100, SliderScale.LOG, standard);
+            case SPARSITY -> NumberRange.decimals(0, 1, SliderScale.LINEAR, standard);
+            case SCALE -> NumberRange.decimals(0.01, 100, SliderScale.LOG, standard);
         };
     }
 }

@@ -8,9 +8,9 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ final class InitializerSection extends VBox {
         gain =
                 new NumberSlider(
                         "Gain",
-                        NumberRange.decimals(0.2, 5, Scale.LOG, Experiment.DEFAULT.gain()),
+                        NumberRange.decimals(0.2, 5, SliderScale.LOG, Experiment.DEFAULT.gain()),
                         value -> workbench.edit(e -> e.withGain(value)));
         bias =
                 new Choice<>(
@@ -50,7 +50,8 @@ final class InitializerSection extends VBox {
         biasScale =
                 new NumberSlider(
                         "Bias scale",
-                        NumberRange.decimals(0, 2, Scale.LINEAR, Experiment.DEFAULT.bias().scale()),
+                        NumberRange.decimals(
+                                0, 2, SliderScale.LINEAR, Experiment.DEFAULT.bias().scale()),
                         value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
         getChildren()
                 .add(new Section("Initializer", initializer, parameters, gain, bias, biasScale));

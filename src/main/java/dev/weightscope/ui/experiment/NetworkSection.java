@@ -9,11 +9,11 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.List;
@@ -41,19 +41,22 @@ final class NetworkSection extends VBox {
         depth =
                 new NumberSlider(
                         "Depth",
-                        NumberRange.integers(1, DEEPEST_TO_DRAG, Scale.LOG, standard.depth()),
+                        NumberRange.integers(1, DEEPEST_TO_DRAG, SliderScale.LOG, standard.depth()),
                         value -> workbench.edit(e -> e.withDepth(value.intValue())));
         width =
                 new NumberSlider(
                         "Width",
                         NumberRange.integers(
-                                1, LayerWidths.MAX_WIDTH, Scale.LOG, standard.widths().width()),
+                                1,
+                                LayerWidths.MAX_WIDTH,
+                                SliderScale.LOG,
+                                standard.widths().width()),
                         value -> workbench.edit(e -> e.withWidth(value.intValue())));
         samples =
                 new NumberSlider(
                         "Samples",
                         NumberRange.integers(
-                                1, Experiment.MAX_SAMPLES, Scale.LOG, standard.samples()),
+                                1, Experiment.MAX_SAMPLES, SliderScale.LOG, standard.samples()),
                         value -> workbench.edit(e -> e.withSamples(value.intValue())));
         activation =
                 new Choice<>(
@@ -67,7 +70,8 @@ final class NetworkSection extends VBox {
         slope =
                 new NumberSlider(
                         "Slope",
-                        NumberRange.decimals(0, 1, Scale.LINEAR, Activation.DEFAULT_NEGATIVE_SLOPE),
+                        NumberRange.decimals(
+                                0, 1, SliderScale.LINEAR, Activation.DEFAULT_NEGATIVE_SLOPE),
                         value ->
                                 workbench.edit(e ->
                                         e.withActivation(e.activation().withNegativeSlope(value))));

@@ -8,8 +8,8 @@ import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Scale;
 import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Workbench;
@@ -39,7 +39,7 @@ final class WidthsAndInputSection extends VBox {
                 new NumberSlider(
                         "Input scale",
                         NumberRange.decimals(
-                                0.001, 100, Scale.LOG, Experiment.DEFAULT.inputScale()),
+                                0.001, 100, SliderScale.LOG, Experiment.DEFAULT.inputScale()),
                         value -> workbench.edit(e -> e.withInputScale(value)));
         getChildren().add(Section.folded("Layer widths & input", widths, hint, input, scale));
         workbench.experimentProperty().subscribe(this::show);

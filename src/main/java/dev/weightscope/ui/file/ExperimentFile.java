@@ -3,7 +3,7 @@ package dev.weightscope.ui.file;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.export.WholeFile;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ final class ExperimentFile {
     }
 
     /// @throws IOException if the file cannot be read
-    /// @throws InvalidExperimentException if it holds no experiment
+    /// @throws Refusal if it holds no experiment
     static Experiment read(Path file) throws IOException {
         String text;
         try {
@@ -37,8 +37,8 @@ final class ExperimentFile {
         return ExperimentText.parse(text.substring(lineEnd));
     }
 
-    private static InvalidExperimentException notAnExperiment(Path file) {
-        return new InvalidExperimentException(
+    private static Refusal notAnExperiment(Path file) {
+        return new Refusal(
                 "%s holds no experiment: its first line would be \"%s\""
                         .formatted(file.getFileName(), FIRST_LINE));
     }

@@ -4,7 +4,7 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
@@ -44,7 +44,7 @@ public final class ExperimentFiles {
         try {
             Experiment opened = read(file);
             workbench.edit(_ -> opened);
-        } catch (IOException | InvalidExperimentException failure) {
+        } catch (IOException | Refusal failure) {
             notices.complain(Sentences.finished(failure));
         }
     }
@@ -68,7 +68,7 @@ public final class ExperimentFiles {
             String text =
                     PngFile.readExperimentText(file)
                             .orElseThrow(() ->
-                                    new InvalidExperimentException(
+                                    new Refusal(
                                             "%s holds no experiment: WeightScope did not export it"
                                                     .formatted(file.getFileName())));
             return ExperimentText.parse(text);
@@ -76,7 +76,7 @@ public final class ExperimentFiles {
         if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
             return ExperimentFile.read(file);
         }
-        throw new InvalidExperimentException(
+        throw new Refusal(
                 "%s is neither a CSV table, nor a picture exported here, nor an experiment file"
                         .formatted(file.getFileName()));
     }

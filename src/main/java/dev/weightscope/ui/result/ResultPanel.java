@@ -1,7 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Section;
@@ -74,7 +74,7 @@ public final class ResultPanel extends ScrollPane {
     public void pinCurrent() {
         try {
             workbench.pinCurrent();
-        } catch (InvalidExperimentException full) {
+        } catch (Refusal full) {
             refusal.set(Sentences.finished(full));
         }
     }

@@ -1,7 +1,7 @@
 package dev.weightscope.ui.state;
 
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.ui.state.Pin.Origin;
@@ -88,7 +88,7 @@ public final class Workbench {
 
     /// Changes the experiment, as a step that can be undone.
     ///
-    /// @throws InvalidExperimentException if the change is refused; nothing has happened then
+    /// @throws Refusal if the change is refused; nothing has happened then
     public void edit(UnaryOperator<Experiment> change) {
         Experiment next = change.apply(experiment());
         if (!next.equals(experiment())) {
@@ -128,7 +128,7 @@ public final class Workbench {
 
     /// Pins the current experiment.
     ///
-    /// @throws InvalidExperimentException if there are [#MAX_PINS] already
+    /// @throws Refusal if there are [#MAX_PINS] already
     public void pinCurrent() {
         Experiment current = experiment();
         addPin(current.label(), current, Origin.PERSON, Visibility.SHOWN);
@@ -136,7 +136,7 @@ public final class Workbench {
 
     /// Puts back a pin of an earlier session.
     ///
-    /// @throws InvalidExperimentException if there are [#MAX_PINS] already
+    /// @throws Refusal if there are [#MAX_PINS] already
     public void restorePin(String name, Experiment pinned, Visibility visibility) {
         addPin(name, pinned, Origin.PERSON, visibility);
     }
@@ -230,7 +230,7 @@ public final class Workbench {
 
     private void addPin(String name, Experiment pinned, Origin origin, Visibility visibility) {
         if (pins.size() == MAX_PINS) {
-            throw new InvalidExperimentException(
+            throw new Refusal(
                     "There are %d pins already; remove one to pin another.".formatted(MAX_PINS));
         }
         Snapshot known =

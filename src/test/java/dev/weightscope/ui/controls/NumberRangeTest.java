@@ -3,16 +3,16 @@ package dev.weightscope.ui.controls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberRangeTest {
-    private static final NumberRange DEPTH = NumberRange.integers(1, 200, Scale.LINEAR, 10);
-    private static final NumberRange WIDTH = NumberRange.integers(1, 16384, Scale.LOG, 500);
-    private static final NumberRange GAIN = NumberRange.decimals(0.2, 5, Scale.LOG, 1);
-    private static final NumberRange SHARE = NumberRange.decimals(0, 1, Scale.LINEAR, 0.9);
+    private static final NumberRange DEPTH = NumberRange.integers(1, 200, SliderScale.LINEAR, 10);
+    private static final NumberRange WIDTH = NumberRange.integers(1, 16384, SliderScale.LOG, 500);
+    private static final NumberRange GAIN = NumberRange.decimals(0.2, 5, SliderScale.LOG, 1);
+    private static final NumberRange SHARE = NumberRange.decimals(0, 1, SliderScale.LINEAR, 0.9);
 
     @Test
     void theMiddleOfALogScaleIsTheGeometricMean() {
@@ -83,16 +83,14 @@ class NumberRangeTest {
     @ParameterizedTest
     @CsvSource({"abc", "''", "1/0", "√-1", "sqrt()", "sqrt(-1)", "/2", "NaN", "'1,5'"})
     void refusesWhatIsNoNumberAndShowsOne(String text) {
-        InvalidExperimentException refusal =
-                assertThrows(InvalidExperimentException.class, () -> GAIN.parse("Gain", text));
+        Refusal refusal = assertThrows(Refusal.class, () -> GAIN.parse("Gain", text));
         assertEquals(
                 "Gain \"" + text + "\" is not a number; write for example 1", refusal.getMessage());
     }
 
     @Test
     void refusesAFractionWhereAWholeNumberBelongs() {
-        InvalidExperimentException refusal =
-                assertThrows(InvalidExperimentException.class, () -> DEPTH.parse("Depth", "2.7"));
+        Refusal refusal = assertThrows(Refusal.class, () -> DEPTH.parse("Depth", "2.7"));
         assertEquals("Depth 2.7 is not a whole number; write for example 3", refusal.getMessage());
     }
 }

@@ -29,7 +29,7 @@ class NumberSliderTest {
     void start(Stage stage) {
         row =
                 new NumberSlider(
-                        "Depth", NumberRange.integers(1, 200, Scale.LINEAR, 10), this::grant);
+                        "Depth", NumberRange.integers(1, 200, SliderScale.LINEAR, 10), this::grant);
         row.setMarks(List.of(new Mark(50, "fifty", "Half a hundred")));
         row.show(10);
         new Themes();

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InvalidExperimentException;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.ui.testing.Snapshots;
@@ -47,7 +47,7 @@ class WorkbenchTest {
 
     @Test
     void aRefusedEditLeavesEverythingAsItWas() {
-        assertThrows(InvalidExperimentException.class, () -> workbench.edit(e -> e.withDepth(0)));
+        assertThrows(Refusal.class, () -> workbench.edit(e -> e.withDepth(0)));
         assertEquals(FIRST, workbench.experiment());
         assertFalse(workbench.undoableProperty().get());
     }
@@ -164,8 +164,7 @@ class WorkbenchTest {
         for (int i = 0; i < Workbench.MAX_PINS; i++) {
             workbench.pinCurrent();
         }
-        InvalidExperimentException full =
-                assertThrows(InvalidExperimentException.class, workbench::pinCurrent);
+        Refusal full = assertThrows(Refusal.class, workbench::pinCurrent);
         assertEquals("There are 8 pins already; remove one to pin another.", full.getMessage());
         assertEquals(8, workbench.pins().stream().map(Pin::colourIndex).distinct().count());
         Pin third = workbench.pins().get(2);

@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// Of a layer's values only the activations are kept: a ReLU's slope there is that at its
 /// pre-activation, both being 1 above 0 and 0 elsewhere.
-final class GradientNetwork implements Network {
+final class GradientRun implements WorkloadRun {
     private final Kernel kernel;
     private final Layers layers;
     private final Matrix input;
@@ -26,7 +26,7 @@ final class GradientNetwork implements Network {
     private final List<float[]> kept = new ArrayList<>();
     private final List<Matrix> signals = new ArrayList<>();
 
-    GradientNetwork(Kernel kernel, Layers layers) {
+    GradientRun(Kernel kernel, Layers layers) {
         if (layers.activation().function() != ActivationFunction.RELU) {
             throw new IllegalArgumentException(
                     "the slope of %s is not known from its activation"
@@ -104,7 +104,7 @@ final class GradientNetwork implements Network {
                         gradient.values(),
                         gradient.rows(),
                         gradient.columns(),
-                        ActivationFunction.Range.UNBOUNDED,
+                        ActivationFunction.Saturation.UNBOUNDED,
                         Cancellation.NEVER);
         return LayerFigures.of(moments);
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// How fast runs were until now, hence how long one is likely to take. It decides whether there is
 /// a preview, never a number in it.
-final class Pace {
+final class SpeedEstimate {
     /// Of a picture that follows the hand.
     static final Duration FRAME = Duration.ofMillis(16);
 
@@ -25,7 +25,7 @@ final class Pace {
     private double nanosPerWork = FIRST_NANOS_PER_WORK;
 
     /// @param patience what takes longer is long
-    Pace(Duration patience) {
+    SpeedEstimate(Duration patience) {
         this.patience = patience;
     }
 

@@ -1,7 +1,7 @@
 package dev.weightscope.ui.controls;
 
 /// How a slider's length is divided.
-public enum Scale {
+public enum SliderScale {
     LINEAR,
     /// Equal ratios have equal lengths.
     LOG

@@ -5,7 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.ActivationFunction.Range;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// computed again, and where the batch stands in front of the first new layer, it goes on from
 /// there: fewer layers cost nothing, more layers cost the new ones. A run that is retired inside a
 /// layer, or in the survey of one, leaves the batch in front of it.
-final class Course {
+final class CachedPass {
     /// The batch stands behind no layer: it has to begin again.
     private static final int NOWHERE = -1;
 
@@ -38,7 +38,7 @@ final class Course {
     private final List<LayerStatistics> answers = new ArrayList<>();
     private int position = NOWHERE;
 
-    Course(Kernel kernel, ForwardPass pass, WeightSurveys weightSurveys) {
+    CachedPass(Kernel kernel, ForwardPass pass, WeightSurveys weightSurveys) {
         this.kernel = kernel;
         this.pass = pass;
         this.weightSurveys = weightSurveys;
@@ -60,7 +60,7 @@ final class Course {
             position = 0;
         }
         if (knownInput == null) {
-            knownInput = survey.of(batch.signal(), Range.UNBOUNDED);
+            knownInput = survey.of(batch.signal(), Saturation.UNBOUNDED);
             input = knownInput;
         }
         while (answers.size() < experiment.depth()) {
@@ -78,19 +78,19 @@ final class Course {
         return new Findings(knownInput, List.copyOf(answers.subList(0, experiment.depth())));
     }
 
-    /// How much there is to do for an experiment, as [Pace] counts it.
+    /// How much there is to do for an experiment, as [SpeedEstimate] counts it.
     double work(Experiment experiment) {
         forgetWhatNoLongerHolds(experiment);
         return answers.size() >= experiment.depth()
                 ? 0
-                : Pace.work(experiment, Math.max(position, 0) + 1);
+                : SpeedEstimate.work(experiment, Math.max(position, 0) + 1);
     }
 
     /// Carries the batch through a layer and surveys it; if that ends early, the batch stands in
     /// front of the layer.
     private LayerStatistics advance(
             Experiment experiment, WeightsQuestion weights, TensorSurvey survey) {
-        Bins bins = BinPlacement.known(experiment.binning(), activationRange(experiment));
+        Bins bins = BinPlacement.known(experiment.binning(), saturation(experiment));
         DenseLayer.Survey found =
                 pass.advance(experiment, weights.layer(), batch, bins, survey.cancellation());
         boolean isSurveyed = false;
@@ -111,7 +111,7 @@ final class Course {
             DenseLayer.Survey found,
             WeightsQuestion weights,
             TensorSurvey survey) {
-        Range range = activationRange(experiment);
+        Saturation saturation = saturation(experiment);
         Histogram histogram = found.histogram();
         return new LayerStatistics(
                 weights.layer(),
@@ -120,11 +120,11 @@ final class Course {
                 weightSurveys.of(weights, pass, survey),
                 survey.completed(
                         batch.preActivation(),
-                        Range.UNBOUNDED,
+                        Saturation.UNBOUNDED,
                         Objects.requireNonNull(found.preActivation())),
                 histogram == null
-                        ? survey.completed(batch.signal(), range, found.output())
-                        : found.output().with(histogram),
+                        ? survey.completed(batch.signal(), saturation, found.output())
+                        : found.output().statistics(histogram),
                 found.flushed(),
                 pass.flushedWeights());
     }
@@ -142,8 +142,8 @@ final class Course {
         position = NOWHERE;
     }
 
-    private static Range activationRange(Experiment experiment) {
-        return experiment.activation().function().range();
+    private static Saturation saturation(Experiment experiment) {
+        return experiment.activation().function().saturation();
     }
 
     private void forgetWhatNoLongerHolds(Experiment experiment) {

@@ -1,5 +1,7 @@
-package dev.weightscope.kernel;
+package dev.weightscope.network;
 
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// making is done and let go: two that are made at once would take the room of both.
 ///
 /// Not for use by several threads at once.
-public final class LargeArrays {
+final class LargeArrays {
     /// What is made within a fraction of a millisecond.
     private static final int SMALL = 1 << 20;
 
@@ -29,7 +31,7 @@ public final class LargeArrays {
 
     private float @Nullable [] unused;
 
-    public LargeArrays() {
+    LargeArrays() {
         this(length -> new float[length]);
     }
 

@@ -10,7 +10,7 @@ import dev.weightscope.model.Snapshot;
 import java.util.List;
 
 /// Where experiments are run.
-record Laboratory(EngineSettings settings) {
+record ExperimentRunner(EngineSettings settings) {
     Snapshot run(Experiment experiment) {
         return run(List.of(experiment)).getFirst();
     }
@@ -44,7 +44,7 @@ record Laboratory(EngineSettings settings) {
 
     /// From the manifest, which classes outside of a JAR file do not have.
     private static String programVersion() {
-        String version = Laboratory.class.getPackage().getImplementationVersion();
+        String version = ExperimentRunner.class.getPackage().getImplementationVersion();
         return version == null ? "(not packaged)" : version;
     }
 }

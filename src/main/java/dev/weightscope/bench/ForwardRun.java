@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A batch through layers, and what becomes of it.
-final class ForwardNetwork implements Network {
+final class ForwardRun implements WorkloadRun {
     private final Kernel kernel;
     private final Layers layers;
     private final @Nullable Bins bins;
@@ -22,7 +22,7 @@ final class ForwardNetwork implements Network {
     private final List<float[]> kept = new ArrayList<>();
 
     /// @param bins of a histogram of each layer's activations, or null for none
-    ForwardNetwork(Kernel kernel, Layers layers, @Nullable Bins bins) {
+    ForwardRun(Kernel kernel, Layers layers, @Nullable Bins bins) {
         this.kernel = kernel;
         this.layers = layers;
         this.bins = bins;
