@@ -39,11 +39,11 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x + left, y + top, width - left - right, height - top - bottom);
     }
 
-    Box top(double newHeight) {
+    public Box top(double newHeight) {
         return new Box(x, y, width, newHeight);
     }
 
-    Box bottom(double newHeight) {
+    public Box bottom(double newHeight) {
         return new Box(x, bottom() - newHeight, width, newHeight);
     }
 }

@@ -1,87 +1,27 @@
 package dev.weightscope.chart;
 
-import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Spread;
-import dev.weightscope.model.TensorStatistics;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What lies under a point of a picture.
-public sealed interface Hit {
-    /// The layer, counted from 1; 0 is the input.
-    int layer();
+///
+/// @param stop the place on the chart's axis that is meant, as the axis counts: a layer from 1, 0
+///   for the input; a step of a training run
+/// @param focus the part of the picture that is meant
+/// @param lines what there is to say about it, the heading first
+/// @param dots the points of curves that the lines tell of
+public record Hit(int stop, Box focus, List<String> lines, List<Dot> dots) {
+    public Hit {
+        lines = List.copyOf(lines);
+        dots = List.copyOf(dots);
+    }
 
-    /// The part of the picture that is meant.
-    Box focus();
+    /// A part of a picture that has no curves.
+    public static Hit of(int stop, Box focus, List<String> lines) {
+        return new Hit(stop, focus, lines, List.of());
+    }
 
-    /// What there is to say about it, a line each.
-    List<String> lines();
-
-    /// A bin of a layer's histogram.
+    /// A point of a curve.
     ///
-    /// @param name what the histogram is of: `Layer 3`
-    /// @param count how many values lie in low..high
-    record Bin(
-            String name,
-            int layer,
-            Quantity quantity,
-            int bin,
-            double low,
-            double high,
-            long count,
-            double share,
-            Box focus)
-            implements Hit {
-        @Override
-        public List<String> lines() {
-            return List.of(
-                    name + " · " + quantity.label().toLowerCase(Locale.ROOT),
-                    NumberText.significant(low, 4) + " … " + NumberText.significant(high, 4),
-                    String.format(
-                            Locale.ROOT, "%,d values · %s", count, NumberText.percent(share)));
-        }
-    }
-
-    /// A layer's histogram, beside its bins.
-    record Whole(String name, int layer, Quantity quantity, TensorStatistics statistics, Box focus)
-            implements Hit {
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            lines.add(name + " · " + quantity.label().toLowerCase(Locale.ROOT));
-            lines.add(
-                    "mean %s · std %s"
-                            .formatted(
-                                    NumberText.significant(statistics.mean(), 4),
-                                    NumberText.significant(statistics.std(), 4)));
-            lines.addAll(Remarks.of(statistics));
-            return List.copyOf(lines);
-        }
-    }
-
-    /// A layer's place on the depth chart.
-    ///
-    /// @param nearest of the readings, the one closest to the point
-    record Depth(int layer, Spread spread, List<Reading> readings, Reading nearest, Box focus)
-            implements Hit {
-        public Depth {
-            readings = List.copyOf(readings);
-        }
-
-        @Override
-        public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            lines.add((layer == 0 ? "Input" : "Layer " + layer) + " · " + spread.label());
-            readings.forEach(reading ->
-                    lines.add(
-                            reading.curve().label()
-                                    + "  "
-                                    + NumberText.significant(reading.value(), 4)));
-            return List.copyOf(lines);
-        }
-    }
-
-    /// A curve's value at a layer, and where it is drawn.
-    record Reading(Curve curve, double value, double x, double y) {}
+    /// @param colour index of [Palette#curve]
+    public record Dot(double x, double y, int colour) {}
 }

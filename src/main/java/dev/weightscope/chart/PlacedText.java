@@ -5,9 +5,9 @@ package dev.weightscope.chart;
 /// @param x of the anchor
 /// @param baseline its y
 /// @param width as measured
-record PlacedText(
+public record PlacedText(
         String text, double x, double baseline, double width, TextStyle style, Anchor anchor) {
-    static PlacedText of(
+    public static PlacedText of(
             TextMeasure measure,
             String text,
             double x,
@@ -18,18 +18,18 @@ record PlacedText(
     }
 
     /// Moved sideways as little as it takes to lie within left..right.
-    PlacedText within(double left, double right) {
+    public PlacedText within(double left, double right) {
         double start = anchor.start(x, width);
         double moved = Math.max(left, Math.min(start, right - width));
         return new PlacedText(text, moved, baseline, width, style, Anchor.START);
     }
 
     /// What it covers.
-    Box box() {
+    public Box box() {
         return new Box(anchor.start(x, width), baseline - style.size() * 0.8, width, style.size());
     }
 
-    void paint(Surface surface, Ink ink) {
+    public void paint(Surface surface, Ink ink) {
         surface.text(text, x, baseline, style, anchor, ink);
     }
 }

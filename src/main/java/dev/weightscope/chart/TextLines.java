@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Breaks a text into lines, so that none has to be cut off.
-final class TextLines {
+public final class TextLines {
     private TextLines() {}
 
     /// Breaks between words; a word wider than `width` stands in a line of its own.
-    static List<String> wrap(String text, double width, TextMeasure measure, TextStyle style) {
+    public static List<String> wrap(
+            String text, double width, TextMeasure measure, TextStyle style) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {

@@ -11,24 +11,24 @@ public record TextStyle(double size, Weight weight) {
     }
 
     /// A chart's heading.
-    static final TextStyle HEADING = new TextStyle(13, Weight.BOLD);
+    public static final TextStyle HEADING = new TextStyle(13, Weight.BOLD);
 
     /// The name of a panel or of the live curve.
-    static final TextStyle TITLE = new TextStyle(11.5, Weight.BOLD);
+    public static final TextStyle TITLE = new TextStyle(11.5, Weight.BOLD);
 
     /// Numbers and names beside the data.
-    static final TextStyle LABEL = new TextStyle(11, Weight.NORMAL);
+    public static final TextStyle LABEL = new TextStyle(11, Weight.NORMAL);
 
     /// Numbers along an axis.
-    static final TextStyle TICK = new TextStyle(10, Weight.NORMAL);
+    public static final TextStyle TICK = new TextStyle(10, Weight.NORMAL);
 
     /// The height of a line of this text.
-    double lineHeight() {
+    public double lineHeight() {
         return Math.ceil(size * 1.25);
     }
 
     /// How far the baseline lies below the middle of a text of digits.
-    double baselineShift() {
+    public double baselineShift() {
         return size * 0.36;
     }
 }

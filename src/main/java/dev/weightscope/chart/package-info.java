@@ -5,4 +5,9 @@
 /// paints itself on any [dev.weightscope.chart.Surface] and says what lies under a point. So the
 /// window, the export and the command line draw the same picture, and a test can ask a picture
 /// without looking at pixels.
+///
+/// Here is what all charts have in common. What is on an axis is in [dev.weightscope.chart.axis],
+/// histograms in [dev.weightscope.chart.histogram], curves in [dev.weightscope.chart.line],
+/// pictures to keep in [dev.weightscope.chart.figure] and their pixels in
+/// [dev.weightscope.chart.image].
 package dev.weightscope.chart;

@@ -1,7 +1,7 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.figure.FigureContent;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;

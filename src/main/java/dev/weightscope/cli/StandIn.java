@@ -1,7 +1,7 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.figure.FigureContent;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.chart.Axis;
 import dev.weightscope.chart.Curve;
-import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.figure.Figure;
+import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;

@@ -4,11 +4,11 @@ import java.util.List;
 
 /// Areas that charts are given, from the smallest window to a wide one, and a text measure that
 /// needs no fonts.
-final class Areas {
-    static final TextMeasure MEASURE =
+public final class Areas {
+    public static final TextMeasure MEASURE =
             (text, style) -> text.codePointCount(0, text.length()) * style.size() * 0.6;
 
-    static final List<Box> ALL =
+    public static final List<Box> ALL =
             List.of(
                     new Box(0, 0, 420, 250),
                     new Box(0, 0, 700, 500),
@@ -17,7 +17,7 @@ final class Areas {
 
     private Areas() {}
 
-    static boolean encloses(Box outer, Box inner) {
+    public static boolean encloses(Box outer, Box inner) {
         return inner.x() >= outer.x() - 0.5
                 && inner.y() >= outer.y() - 0.5
                 && inner.right() <= outer.right() + 0.5

@@ -1,8 +1,8 @@
 package dev.weightscope.chart.image;
 
-import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.figure.Figure;
 import java.awt.image.BufferedImage;
 
 /// A figure as pixels.

@@ -1,10 +1,10 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.CompareMatrix;
-import dev.weightscope.chart.CompareView;
 import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.histogram.CompareMatrix;
+import dev.weightscope.chart.histogram.CompareView;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.weightscope.ui.chart;
 
 import dev.weightscope.chart.Curve;
-import dev.weightscope.chart.DepthChart;
-import dev.weightscope.chart.DepthView;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Range;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.line.DepthChart;
+import dev.weightscope.chart.line.DepthView;
 import dev.weightscope.model.Spread;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ public final class DepthPanel extends VBox {
         header = new PanelHeader(PanelControls.spreads(spread));
         canvas.setId("depth");
         canvas.setOnPick(hit -> {
-            if (hit.layer() > 0) {
-                onLayer.accept(hit.layer());
+            if (hit.stop() > 0) {
+                onLayer.accept(hit.stop());
             }
         });
         VBox.setVgrow(canvas, Priority.ALWAYS);

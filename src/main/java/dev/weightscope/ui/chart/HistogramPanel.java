@@ -1,12 +1,12 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Axis;
 import dev.weightscope.chart.Chart;
-import dev.weightscope.chart.HistogramLayout;
-import dev.weightscope.chart.HistogramView;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Range;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramLayout;
+import dev.weightscope.chart.histogram.HistogramView;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class HistogramPanel extends VBox {
                         PanelControls.quantities("quantity", quantity),
                         PanelControls.axes(axis));
         canvas.setId("histograms");
-        canvas.setOnPick(hit -> onLayer.accept(hit.layer()));
+        canvas.setOnPick(hit -> onLayer.accept(hit.stop()));
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(header, canvas);
         for (ObjectProperty<?> each : List.of(snapshot, layout, quantity, counts, axis)) {

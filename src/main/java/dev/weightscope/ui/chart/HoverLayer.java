@@ -43,15 +43,7 @@ final class HoverLayer extends Pane {
         focus.setFill(CanvasSurface.color(palette.accent()).deriveColor(0, 1, 1, 0.22));
         card.getChildren().setAll(hit.lines().stream().map(HoverLayer::line).toList());
         card.getChildren().getFirst().getStyleClass().add("chart-card-title");
-        dots.getChildren()
-                .setAll(
-                        switch (hit) {
-                            case Hit.Depth depth ->
-                                    depth.readings().stream()
-                                            .map(reading -> dot(reading, palette))
-                                            .toList();
-                            case Hit.Bin _, Hit.Whole _ -> List.<Circle>of();
-                        });
+        dots.getChildren().setAll(hit.dots().stream().map(dot -> circle(dot, palette)).toList());
         setVisible(true);
         placeCard(x, y);
     }
@@ -67,9 +59,9 @@ final class HoverLayer extends Pane {
         return label;
     }
 
-    private static Circle dot(Hit.Reading reading, Palette palette) {
-        Circle circle = new Circle(reading.x(), reading.y(), 4);
-        Color color = CanvasSurface.color(palette.curve(reading.curve().colorIndex()));
+    private static Circle circle(Hit.Dot dot, Palette palette) {
+        Circle circle = new Circle(dot.x(), dot.y(), 4);
+        Color color = CanvasSurface.color(palette.curve(dot.colour()));
         circle.setFill(CanvasSurface.color(palette.background()));
         circle.setStroke(color);
         circle.setStrokeWidth(2);

@@ -1,10 +1,10 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Axis;
-import dev.weightscope.chart.HistogramView;
-import dev.weightscope.chart.LayerHistogram;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramView;
+import dev.weightscope.chart.histogram.LayerHistogram;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;

@@ -1,8 +1,8 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Axis;
-import dev.weightscope.chart.HistogramLayout;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramLayout;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Spread;
 import dev.weightscope.ui.controls.Segments;

@@ -1,7 +1,7 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.figure.FigureContent;
 
 /// What a person wants of a picture.
 record ExportChoice(FigureContent content, PixelScale pixels) {}

@@ -1,9 +1,9 @@
 package dev.weightscope.ui.file;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureContent;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.figure.Figure;
+import dev.weightscope.chart.figure.FigureContent;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.ui.controls.Sentences;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.Axis;
 import dev.weightscope.chart.ChartLayout;
-import dev.weightscope.chart.HistogramGrid;
-import dev.weightscope.chart.HistogramView;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.SampleSnapshots;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramGrid;
+import dev.weightscope.chart.histogram.HistogramView;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class ChartCanvasTest {
         robot.interact(() -> root.setVisible(true));
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals(before, canvas.drawn());
-        assertEquals(100, canvas.drawn().orElseThrow().stops().getLast().layer());
+        assertEquals(100, canvas.drawn().orElseThrow().stops().getLast().stop());
     }
 
     @Test

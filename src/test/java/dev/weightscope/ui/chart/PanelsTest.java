@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.Axis;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Curve;
-import dev.weightscope.chart.Heatmap;
-import dev.weightscope.chart.HistogramGrid;
-import dev.weightscope.chart.HistogramLayout;
-import dev.weightscope.chart.HistogramView;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Range;
-import dev.weightscope.chart.RidgePlot;
 import dev.weightscope.chart.SampleSnapshots;
-import dev.weightscope.chart.Scale;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.Heatmap;
+import dev.weightscope.chart.histogram.HistogramGrid;
+import dev.weightscope.chart.histogram.HistogramLayout;
+import dev.weightscope.chart.histogram.HistogramView;
+import dev.weightscope.chart.histogram.RidgePlot;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
@@ -134,7 +134,7 @@ class PanelsTest {
                 histograms
                         .canvas()
                         .localToScreen(second.focus().centerX(), second.focus().centerY()));
-        assertEquals(List.of(second.layer()), layers);
+        assertEquals(List.of(second.stop()), layers);
     }
 
     @Test
@@ -145,9 +145,9 @@ class PanelsTest {
         List<Hit> stops = stops();
         assertEquals(
                 List.of(
-                        stops.get(2).layer(),
-                        stops.getLast().layer(),
-                        stops.get(stops.size() - 2).layer()),
+                        stops.get(2).stop(),
+                        stops.getLast().stop(),
+                        stops.get(stops.size() - 2).stop()),
                 layers);
     }
 

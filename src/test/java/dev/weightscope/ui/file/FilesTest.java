@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.figure.Figure;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;

@@ -1,0 +1,4 @@
+package dev.weightscope.chart.axis;
+
+/// A place on an axis that carries a label.
+public record Tick(double value, String label) {}

@@ -1,0 +1,28 @@
+package dev.weightscope.chart.figure;
+
+import dev.weightscope.model.Keyed;
+
+/// What an exported picture shows.
+public enum FigureContent implements Keyed {
+    HISTOGRAMS("histograms", "Histograms"),
+    DEPTH("depth", "Spread by depth"),
+    ALL("all", "Both");
+
+    private final String key;
+    private final String label;
+
+    FigureContent(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

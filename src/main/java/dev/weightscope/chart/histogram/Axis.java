@@ -1,0 +1,32 @@
+package dev.weightscope.chart.histogram;
+
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+
+/// Whether histograms share their axis of values.
+public enum Axis {
+    COMMON,
+    /// Each layer from its smallest to its largest value.
+    OWN;
+
+    /// The axis that fits how values were counted.
+    public static Axis of(Binning binning) {
+        return switch (binning.range()) {
+            case BinRange.Own _ -> OWN;
+            case BinRange.Natural _, BinRange.Fixed _ -> COMMON;
+        };
+    }
+
+    /// How values have to be counted for this axis: bins between a layer's own ends cannot be made
+    /// from bins between other ends.
+    public Binning binning(Binning before) {
+        if (of(before) == this) {
+            return before;
+        }
+        return before.withRange(
+                switch (this) {
+                    case COMMON -> new BinRange.Natural();
+                    case OWN -> new BinRange.Own();
+                });
+    }
+}

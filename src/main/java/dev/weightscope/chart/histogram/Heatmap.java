@@ -1,0 +1,207 @@
+package dev.weightscope.chart.histogram;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Caption;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.RowAxis;
+import dev.weightscope.chart.axis.ValueAxis;
+import dev.weightscope.model.Histogram;
+import dev.weightscope.model.TensorStatistics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A row of colours for each layer: how full its bins are beside its fullest.
+public record Heatmap(HistogramView view) implements Chart {
+    @Override
+    public Layout layout(Box area, TextMeasure measure) {
+        Box plot = area.inset(4, 10, Caption.HEIGHT + ValueAxis.HEIGHT + 2, RowAxis.WIDTH);
+        Range common = view.commonRange();
+        double rowHeight = plot.height() / view.depth();
+        RowAxis rows =
+                RowAxis.of(
+                        view.depth(),
+                        plot.height(),
+                        plot.x() - 8,
+                        layer ->
+                                plot.y()
+                                        + (layer - 0.5) * rowHeight
+                                        + TextStyle.TICK.baselineShift(),
+                        measure);
+        ValueAxis values =
+                switch (view.axis()) {
+                    case COMMON -> ValueAxis.under(plot, common, measure);
+                    case OWN -> ValueAxis.ofOwnRanges(plot, measure);
+                };
+        ColorKey key = ColorKey.at(area, most(), measure);
+        Box left = new Box(area.x(), area.y(), area.width() - key.width() - 16, area.height());
+        return new Layout(view, common, plot, rows, values, key, caption(left, measure));
+    }
+
+    /// What the strongest colour means.
+    private String most() {
+        return switch (view.counts()) {
+            case LINEAR -> anyIsCut() ? "a layer's fullest bin beside 0" : "a layer's fullest bin";
+            case LOG -> "a layer's fullest bin, log";
+        };
+    }
+
+    private boolean anyIsCut() {
+        return IntStream.rangeClosed(1, view.depth())
+                .mapToObj(view::statistics)
+                .anyMatch(each -> CountScale.of(each, view.counts()).cut().isPresent());
+    }
+
+    private Caption caption(Box area, TextMeasure measure) {
+        return switch (view.axis()) {
+            case OWN ->
+                    Caption.at(
+                            area,
+                            measure,
+                            "Each layer from its own smallest to its largest value.",
+                            "Each layer on its own axis.");
+            case COMMON -> Caption.at(area, measure, RangeSpread.remark(view).orElse(""));
+        };
+    }
+
+    @Override
+    public String description() {
+        return "Heat map of %s in %d layers, the first on top"
+                .formatted(view.quantity().label().toLowerCase(Locale.ROOT), view.depth());
+    }
+
+    /// Where rows and legend lie.
+    public record Layout(
+            HistogramView view,
+            Range common,
+            Box plot,
+            RowAxis rows,
+            ValueAxis values,
+            ColorKey key,
+            Caption caption)
+            implements ChartLayout {
+        @Override
+        public void paint(Surface surface, Palette palette) {
+            int columns = Math.max(1, (int) Math.round(plot.width()));
+            int pixelRows = Math.max(1, Math.min(view.depth(), (int) plot.height()));
+            int[] pixels = pixels(columns, pixelRows, palette);
+            surface.image(pixels, columns, pixelRows, plot);
+            notFinite(surface, palette);
+            rows.paint(surface, palette);
+            values.paint(surface, palette, plot.bottom());
+            key.paint(surface, palette);
+            caption.paint(surface, palette);
+        }
+
+        private int[] pixels(int columns, int pixelRows, Palette palette) {
+            int[] ramp =
+                    IntStream.rangeClosed(0, 255)
+                            .map(step -> palette.density(step / 255.0).argb())
+                            .toArray();
+            int[] pixels = new int[columns * pixelRows];
+            float[] heights = new float[columns];
+            for (int row = 0; row < pixelRows; row++) {
+                Arrays.fill(heights, 0);
+                int first = 1 + (int) ((long) row * view.depth() / pixelRows);
+                int end = 1 + (int) ((row + 1L) * view.depth() / pixelRows);
+                for (int layer = first; layer < end; layer++) {
+                    addRow(layer, heights);
+                }
+                for (int column = 0; column < columns; column++) {
+                    pixels[row * columns + column] = ramp[Math.round(heights[column] * 255)];
+                }
+            }
+            return pixels;
+        }
+
+        /// Raises each column to the fullest of the layer's bins that it touches.
+        private void addRow(int layer, float[] heights) {
+            TensorStatistics statistics = view.statistics(layer);
+            Range range = view.range(layer, common);
+            switch (Content.of(statistics)) {
+                case NOT_FINITE -> {}
+                case ALL_ZERO -> {
+                    double center = range.share(0) * heights.length;
+                    raise(heights, center - 1, center + 1, 1);
+                }
+                case VALUES -> {
+                    Histogram histogram = statistics.histogram();
+                    CountScale colors = CountScale.of(statistics, view.counts());
+                    for (int bin = 0; bin < histogram.bins(); bin++) {
+                        double height = colors.density(bin, histogram.count(bin));
+                        raise(
+                                heights,
+                                range.share(histogram.edge(bin)) * heights.length,
+                                range.share(histogram.edge(bin + 1)) * heights.length,
+                                (float) height);
+                    }
+                }
+            }
+        }
+
+        private static void raise(float[] heights, double from, double to, float height) {
+            int first = Math.clamp(Math.round(from), 0, heights.length - 1);
+            int end = Math.clamp(Math.max(Math.round(to), first + 1L), 1, heights.length);
+            for (int column = first; column < end; column++) {
+                heights[column] = Math.max(heights[column], height);
+            }
+        }
+
+        /// A mark at the right edge of each layer that has such values; a whole row where it has no
+        /// other.
+        private void notFinite(Surface surface, Palette palette) {
+            for (int layer = 1; layer <= view.depth(); layer++) {
+                TensorStatistics statistics = view.statistics(layer);
+                Box row = row(layer);
+                if (Content.of(statistics) == Content.NOT_FINITE) {
+                    surface.fill(row, palette.background().mix(palette.danger(), 0.35));
+                } else if (!statistics.allFinite()) {
+                    surface.fill(
+                            new Box(plot.right() + 2, row.y(), 5, row.height()), palette.danger());
+                }
+            }
+        }
+
+        private Box row(int layer) {
+            double height = plot.height() / view.depth();
+            return new Box(plot.x(), plot.y() + (layer - 1) * height, plot.width(), height);
+        }
+
+        @Override
+        public Optional<Hit> hit(double x, double y) {
+            if (!plot.contains(x, y)) {
+                return Optional.empty();
+            }
+            int row = (int) ((y - plot.y()) / plot.height() * view.depth());
+            int layer = 1 + Math.min(row, view.depth() - 1); // rounding may reach the edge
+            return histogram(layer).hit(x, Math.max(y, row(layer).y()));
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return IntStream.rangeClosed(1, view.depth())
+                    .mapToObj(layer -> histogram(layer).whole(row(layer)))
+                    .toList();
+        }
+
+        private HistogramPlot histogram(int layer) {
+            return new HistogramPlot(
+                    "Layer " + layer,
+                    layer,
+                    view.quantity(),
+                    view.statistics(layer),
+                    view.counts(),
+                    view.range(layer, common),
+                    row(layer));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.weightscope.chart.histogram;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Caption;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Ink;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.ValueAxis;
+import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Small multiples: a histogram for each layer, or for evenly spaced ones where not all fit.
+public record HistogramGrid(HistogramView view) implements Chart {
+    static final double TITLE_HEIGHT = 19;
+
+    @Override
+    public Layout layout(Box area, TextMeasure measure) {
+        boolean isPartial = PanelGrid.fit(area, view.depth()).boxes().size() < view.depth();
+        Optional<String> spread = RangeSpread.remark(view);
+        boolean hasCaption = isPartial || spread.isPresent();
+        Box panels = area.inset(0, 0, hasCaption ? Caption.HEIGHT : 0, 0);
+        PanelGrid grid = PanelGrid.fit(panels, view.depth());
+        List<Integer> layers = LayerSelection.evenly(view.depth(), grid.boxes().size());
+        List<Panel> placed = panels(grid, layers, measure);
+        if (!hasCaption) {
+            return new Layout(view.depth(), placed, Caption.none());
+        }
+        String showing =
+                placed.size() < view.depth()
+                        ? "Showing %d of %d layers.".formatted(placed.size(), view.depth())
+                        : "";
+        String all = (showing + " " + spread.orElse("")).strip();
+        return new Layout(view.depth(), placed, Caption.at(area, measure, all, showing));
+    }
+
+    private List<Panel> panels(PanelGrid grid, List<Integer> layers, TextMeasure measure) {
+        Range common = view.commonRange();
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < grid.boxes().size(); i++) {
+            int layer = layers.get(i);
+            panels.add(panel(grid.boxes().get(i), layer, view.range(layer, common), measure));
+        }
+        return panels;
+    }
+
+    private Panel panel(Box box, int layer, Range range, TextMeasure measure) {
+        Box plotBox = box.inset(TITLE_HEIGHT, 0, ValueAxis.HEIGHT, 0);
+        TensorStatistics statistics = view.statistics(layer);
+        HistogramPlot plot =
+                new HistogramPlot(
+                        "Layer " + layer,
+                        layer,
+                        view.quantity(),
+                        statistics,
+                        view.counts(),
+                        range,
+                        plotBox);
+        double baseline = box.y() + 13;
+        PlacedText title =
+                PlacedText.of(
+                        measure, plot.name(), box.x(), baseline, TextStyle.TITLE, Anchor.START);
+        return new Panel(
+                box,
+                title,
+                figures(statistics, box, title.width(), measure),
+                plot,
+                ValueAxis.under(plotBox, range, measure));
+    }
+
+    /// Mean and std, or what of them there is room for.
+    private static Optional<PlacedText> figures(
+            TensorStatistics statistics, Box box, double taken, TextMeasure measure) {
+        if (Content.of(statistics) != Content.VALUES) {
+            return Optional.empty();
+        }
+        String std = "σ " + NumberText.steady(statistics.std());
+        String mean = "μ " + NumberText.mean(statistics.mean(), statistics.std());
+        String shortStd = "σ " + NumberText.significant(statistics.std(), 2);
+        for (String text : List.of(mean + "  " + std, std, shortStd)) {
+            PlacedText placed =
+                    PlacedText.of(
+                            measure, text, box.right(), box.y() + 13, TextStyle.TICK, Anchor.END);
+            if (taken + 8 + placed.width() <= box.width()) {
+                return Optional.of(placed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String description() {
+        TensorStatistics first = view.statistics(1);
+        TensorStatistics last = view.statistics(view.depth());
+        return "Histograms of %s in %d layers; std %s in the first, %s in the last"
+                .formatted(
+                        view.quantity().label().toLowerCase(Locale.ROOT),
+                        view.depth(),
+                        NumberText.significant(first.std(), 3),
+                        NumberText.significant(last.std(), 3));
+    }
+
+    /// A layer's panel.
+    record Panel(
+            Box box,
+            PlacedText title,
+            Optional<PlacedText> figures,
+            HistogramPlot plot,
+            ValueAxis axis) {
+        void paint(Surface surface, Palette palette, Ink ink) {
+            title.paint(surface, palette.text());
+            figures.ifPresent(text -> text.paint(surface, palette.muted()));
+            plot.paint(surface, palette, ink);
+            if (Content.of(plot.statistics()) != Content.NOT_FINITE) {
+                axis.paint(surface, palette, plot.box().bottom());
+            }
+        }
+
+        Optional<Hit> hit(double x, double y) {
+            return box.contains(x, y)
+                    ? plot.hit(x, y).or(() -> Optional.of(plot.whole(box)))
+                    : Optional.empty();
+        }
+    }
+
+    /// Where the panels lie.
+    ///
+    /// @param depth of the whole network, for the colours
+    public record Layout(int depth, List<Panel> panels, Caption caption) implements ChartLayout {
+        public Layout {
+            panels = List.copyOf(panels);
+        }
+
+        /// The layers that are shown, in order.
+        public List<Integer> layers() {
+            return panels.stream().map(panel -> panel.plot().layer()).toList();
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return panels.stream().map(panel -> panel.plot().whole(panel.box())).toList();
+        }
+
+        @Override
+        public void paint(Surface surface, Palette palette) {
+            for (Panel panel : panels) {
+                panel.paint(surface, palette, palette.layer(panel.plot().layer(), depth));
+            }
+            caption.paint(surface, palette);
+        }
+
+        @Override
+        public Optional<Hit> hit(double x, double y) {
+            return panels.stream().flatMap(panel -> panel.hit(x, y).stream()).findFirst();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.weightscope.chart.histogram;
+
+import dev.weightscope.chart.Chart;
+
+/// The ways to show the histograms of all layers.
+public enum HistogramLayout {
+    GRID,
+    RIDGE,
+    HEATMAP;
+
+    public Chart chart(HistogramView view) {
+        return switch (this) {
+            case GRID -> new HistogramGrid(view);
+            case RIDGE -> new RidgePlot(view);
+            case HEATMAP -> new Heatmap(view);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.weightscope.chart.histogram;
+
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
+import java.util.Optional;
+
+/// The histograms of one quantity in all layers of a snapshot.
+///
+/// @param held a range that the common axis contains at least, so that it stands still while a
+///   slider is dragged
+public record HistogramView(
+        Snapshot snapshot, Quantity quantity, Scale counts, Axis axis, Optional<Range> held) {
+    public HistogramView(Snapshot snapshot, Quantity quantity, Scale counts, Axis axis) {
+        this(snapshot, quantity, counts, axis, Optional.empty());
+    }
+
+    /// For a picture that nobody can switch over: on the axis that fits how the values were
+    /// counted, unless nobody chose it and the layers differ too much for one.
+    public static HistogramView of(Snapshot snapshot, Quantity quantity, Scale counts) {
+        Binning binning = snapshot.experiment().binning();
+        HistogramView view = new HistogramView(snapshot, quantity, counts, Axis.of(binning));
+        return switch (binning.range()) {
+            case BinRange.Natural _ when RangeSpread.isTooWide(view) ->
+                    new HistogramView(snapshot, quantity, counts, Axis.OWN);
+            case BinRange.Natural _, BinRange.Own _, BinRange.Fixed _ -> view;
+        };
+    }
+
+    public HistogramView withHeld(Range range) {
+        return new HistogramView(snapshot, quantity, counts, axis, Optional.of(range));
+    }
+
+    public int depth() {
+        return snapshot.experiment().depth();
+    }
+
+    /// The statistics of a layer, counted from 1.
+    public TensorStatistics statistics(int layer) {
+        return snapshot.layer(layer).of(quantity);
+    }
+
+    /// The values that the axis of a layer's histogram spans.
+    public Range range(int layer) {
+        return range(layer, commonRange());
+    }
+
+    /// The values that the common axis spans: all bins of all layers.
+    public Range commonRange() {
+        Range needed = ValueRange.of(snapshot, quantity).orElse(ValueRange.FALLBACK);
+        return held.map(needed::union).orElse(needed);
+    }
+
+    /// [#range] where the common range is known already: finding it reads all layers.
+    Range range(int layer, Range common) {
+        return switch (axis) {
+            case COMMON -> common;
+            case OWN -> ValueRange.of(statistics(layer)).orElse(ValueRange.FALLBACK);
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package dev.weightscope.chart.axis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+    private record LinearCase(double low, double high, int count, List<String> labels) {}
+
+    private record LogCase(double low, double high, int most, List<String> labels) {}
+
+    private record BoundsCase(double smallest, double largest, double low, double high) {}
+
+    @Test
+    void linearTicksAreRoundNumbersInsideTheRange() {
+        List<LinearCase> cases =
+                List.of(
+                        new LinearCase(-1, 1, 5, List.of("−1", "−0.5", "0", "0.5", "1")),
+                        new LinearCase(-1, 1, 3, List.of("−1", "0", "1")),
+                        new LinearCase(0, 1, 2, List.of("0", "1")),
+                        new LinearCase(-0.0775, 0.0775, 5, List.of("−0.05", "0", "0.05")),
+                        new LinearCase(-3.4e38, 3.4e38, 4, List.of("−2e38", "0", "2e38")),
+                        new LinearCase(3e-7, 9e-7, 3, List.of("4e−7", "6e−7", "8e−7")),
+                        new LinearCase(100, 101, 3, List.of("100", "100.5", "101")));
+        for (LinearCase each : cases) {
+            List<Tick> ticks = LinearTicks.atMost(new Range(each.low(), each.high()), each.count());
+            assertEquals(each.labels(), labels(ticks), each::toString);
+            ticks.forEach(tick ->
+                    assertTrue(
+                            tick.value() >= each.low() && tick.value() <= each.high(),
+                            each::toString));
+        }
+        assertEquals(7, cases.size());
+    }
+
+    @Test
+    void linearTicksNeverTouchWhateverTheLength() {
+        int checked = 0;
+        for (Range range : List.of(new Range(-1, 1), new Range(-3.3e38, 3e38), new Range(0, 7))) {
+            for (double length = 20; length <= 900; length += 20) {
+                double end = Double.NEGATIVE_INFINITY;
+                for (Tick tick :
+                        LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK)) {
+                    double width = Areas.MEASURE.textWidth(tick.label(), TextStyle.TICK);
+                    double center = range.share(tick.value()) * length;
+                    assertTrue(center - width / 2 > end, () -> range + " touches");
+                    end = center + width / 2;
+                }
+                checked++;
+            }
+        }
+        assertEquals(135, checked);
+    }
+
+    @Test
+    void anAxisHasTwoNumbersFromTheWidthOfASmallPanelOn() {
+        List<Range> ranges =
+                List.of(
+                        new Range(-3.9, 3.9),
+                        new Range(-1.1e6, 1.2e6),
+                        new Range(-0.123456, 0.133),
+                        new Range(-9.87e-7, 1e-6),
+                        new Range(-3.3e38, 3.3e38),
+                        new Range(0, 250787),
+                        new Range(100_000, 100_001));
+        for (Range range : ranges) {
+            for (double length = 78; length <= 300; length += 1) {
+                List<Tick> ticks =
+                        LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK);
+                assertTrue(ticks.size() >= 2, () -> range + ": " + ticks);
+            }
+        }
+        assertEquals(7, ranges.size());
+    }
+
+    @Test
+    void logTicksGetCoarserAsTheRangeGrows() {
+        List<LogCase> cases =
+                List.of(
+                        new LogCase(0.2, 1, 8, List.of("0.2", "0.5", "1")),
+                        new LogCase(0.001, 10, 6, List.of("0.001", "0.01", "0.1", "1", "10")),
+                        new LogCase(2e-5, 5e-5, 8, List.of("2e−5", "5e−5")),
+                        new LogCase(
+                                1e-7,
+                                1,
+                                8,
+                                List.of(
+                                        "1e−7", "1e−6", "1e−5", "1e−4", "1e−3", "1e−2", "1e−1",
+                                        "1e0")),
+                        new LogCase(
+                                1e-38,
+                                1e38,
+                                9,
+                                List.of("1e−30", "1e−20", "1e−10", "1e0", "1e10", "1e20", "1e30")));
+        for (LogCase each : cases) {
+            assertEquals(
+                    each.labels(),
+                    labels(LogTicks.of(new Range(each.low(), each.high()), each.most())),
+                    each::toString);
+        }
+        assertEquals(5, cases.size());
+    }
+
+    @Test
+    void logBoundsAreRoundAndForgiveAHairBeyond() {
+        List<BoundsCase> cases =
+                List.of(
+                        new BoundsCase(0.228, 1.003, 0.2, 1),
+                        new BoundsCase(0.486, 1, 0.2, 1),
+                        new BoundsCase(0.228, 1.2, 0.2, 2),
+                        new BoundsCase(0.99, 1.01, 0.5, 2),
+                        new BoundsCase(3e-7, 1, 2e-7, 1),
+                        new BoundsCase(1e-45, 3e38, 1e-45, 5e38));
+        for (BoundsCase each : cases) {
+            Range range = LogTicks.bounds(each.smallest(), each.largest());
+            assertEquals(each.low(), range.low(), each.low() * 1e-9, each::toString);
+            assertEquals(each.high(), range.high(), each.high() * 1e-9, each::toString);
+        }
+        assertEquals(6, cases.size());
+    }
+
+    @Test
+    void layerTicksBeginWithTheInputAndEndWithTheLastLayer() {
+        int checked = 0;
+        for (int depth : new int[] {1, 2, 3, 7, 10, 37, 99, 100, 101, 999, 1000}) {
+            for (double length : new double[] {120, 300, 900}) {
+                List<Tick> ticks = LayerTicks.withInput(depth, length, 40);
+                assertEquals("input", ticks.getFirst().label());
+                assertEquals(Integer.toString(depth), ticks.getLast().label());
+                List<Double> places = new ArrayList<>();
+                ticks.forEach(tick -> places.add(tick.value() / depth * length));
+                for (int i = 1; i < places.size(); i++) {
+                    double apart = places.get(i) - places.get(i - 1);
+                    assertTrue(apart >= 39.9, depth + " layers on " + length + ": " + ticks);
+                }
+                checked++;
+            }
+        }
+        assertEquals(33, checked);
+    }
+
+    private static List<String> labels(List<Tick> ticks) {
+        return ticks.stream().map(Tick::label).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.weightscope.chart.histogram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Ridge, heat map and matrix.
+class AllLayersTest {
+    @Test
+    void theHeatmapHasARowForEachLayer() {
+        Snapshot deep = SampleSnapshots.deep();
+        Heatmap.Layout layout = new Heatmap(view(deep)).layout(Areas.ALL.get(2), Areas.MEASURE);
+        List<Integer> layers = layout.stops().stream().map(Hit::stop).toList();
+        assertEquals(IntStream.rangeClosed(1, 100).boxed().toList(), layers);
+        for (Hit stop : layout.stops()) {
+            assertEquals(
+                    stop.stop(),
+                    layout.hit(stop.focus().centerX(), stop.focus().centerY())
+                            .orElseThrow()
+                            .stop());
+        }
+    }
+
+    @Test
+    void theRidgeShowsAsManyLayersAsCanBeToldApart() {
+        List<Integer> ten = ridgeLayers(SampleSnapshots.tanh());
+        assertEquals(IntStream.rangeClosed(1, 10).boxed().toList(), ten);
+        List<Integer> thousand = ridgeLayers(SampleSnapshots.thousandLayers());
+        assertEquals(1, thousand.getFirst());
+        assertEquals(1000, thousand.getLast());
+        assertTrue(thousand.size() > 100 && thousand.size() < 1000);
+        assertEquals(List.of(1), ridgeLayers(SampleSnapshots.oneLayer()));
+    }
+
+    @Test
+    void theRidgeInFrontIsMeant() {
+        RidgePlot.Layout layout =
+                new RidgePlot(view(SampleSnapshots.tanh())).layout(Areas.ALL.get(2), Areas.MEASURE);
+        Box last = layout.ridges().getLast().plot().box();
+        assertEquals(10, layout.hit(last.centerX(), last.bottom() - 3).orElseThrow().stop());
+    }
+
+    @Test
+    void theMatrixHasACellForEachSettingAndLayerThatThereIs() {
+        Curve live = new Curve("live", 0, Curve.Role.LIVE, SampleSnapshots.tanh());
+        Curve shallow = new Curve("one", 1, Curve.Role.PINNED, SampleSnapshots.oneLayer());
+        CompareView view = new CompareView(List.of(live, shallow), Quantity.ACTIVATION, Scale.LOG);
+        CompareMatrix.Layout layout =
+                new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+        int columns = layout.columns().size();
+        assertTrue(columns > 5);
+        assertEquals(columns + 1, layout.cells().size());
+        assertEquals(
+                List.of(view.range()),
+                layout.cells().stream().map(cell -> cell.plot().range()).distinct().toList());
+        CompareMatrix.Cell first = layout.cells().getFirst();
+        Box box = first.plot().box();
+        assertEquals(
+                "live · layer 1 · activation",
+                layout.hit(box.centerX(), box.centerY()).orElseThrow().lines().getFirst());
+    }
+
+    @Test
+    void anExplodingSettingDoesNotFlattenTheOthers() {
+        Curve live = new Curve("live", 0, Curve.Role.LIVE, SampleSnapshots.exploding());
+        Curve other = new Curve("other", 1, Curve.Role.PINNED, SampleSnapshots.tanh(60, 1));
+        Curve third = new Curve("third", 2, Curve.Role.PINNED, SampleSnapshots.tanh(7, 1));
+        CompareView view =
+                new CompareView(List.of(live, other, third), Quantity.PRE_ACTIVATION, Scale.LINEAR);
+        CompareMatrix.Layout layout =
+                new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+        assertTrue(view.range().span() > 1e30);
+        List<Range> ranges =
+                layout.cells().stream().map(cell -> cell.plot().range()).distinct().toList();
+        assertEquals(1, ranges.size());
+        assertTrue(ranges.getFirst().span() < 1e4, () -> ranges.toString());
+        String caption = layout.caption().text().orElseThrow().text();
+        assertTrue(caption.contains("run off the axis"), caption);
+        for (CompareMatrix.Cell cell : layout.cells()) {
+            for (Box bar : cell.plot().bars()) {
+                assertTrue(Areas.encloses(cell.plot().box(), bar), () -> bar + " sticks out");
+            }
+        }
+        assertEquals(
+                List.of(60, 60, 7),
+                List.of(live, other, third).stream()
+                        .map(curve ->
+                                layout.cells().stream()
+                                        .filter(cell -> cell.curve().equals(curve))
+                                        .mapToInt(cell -> cell.plot().layer())
+                                        .max()
+                                        .orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void anEmptyMatrixIsEmpty() {
+        CompareView none = new CompareView(List.of(), Quantity.WEIGHT, Scale.LINEAR);
+        CompareMatrix.Layout layout =
+                new CompareMatrix(none).layout(Areas.ALL.getFirst(), Areas.MEASURE);
+        assertEquals(List.of(), layout.stops());
+        assertEquals(new Range(-1, 1), none.range());
+    }
+
+    private static List<Integer> ridgeLayers(Snapshot snapshot) {
+        return new RidgePlot(view(snapshot))
+                .layout(Areas.ALL.get(2), Areas.MEASURE).stops().stream().map(Hit::stop).toList();
+    }
+
+    private static HistogramView view(Snapshot snapshot) {
+        return HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR);
+    }
+}
