@@ -20,6 +20,7 @@ import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Sampling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public enum ExperimentOption {
             "N",
             "Rows of input, 1..100000.",
             always(
-                    whole(1, Experiment.MAX_SAMPLES),
+                    whole(1, Sampling.MAX_SAMPLES),
                     (e, samples) -> e.withSamples(samples.intValue()),
                     e -> (long) e.samples())),
     ACTIVATION(
@@ -98,7 +99,10 @@ public enum ExperimentOption {
             "initializer",
             "KEY",
             "See list initializers.",
-            always(OptionValue.initializer(), Part::withScheme, Experiment::initializer)),
+            always(
+                    OptionValue.initializer(),
+                    Experiment::withInitializerKeepingParameters,
+                    Experiment::initializer)),
     VALUE("value", "X", "Every weight of constant.", number(InitializerParameter.VALUE)),
     STD(
             "std",

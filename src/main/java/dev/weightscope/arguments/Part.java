@@ -3,7 +3,6 @@ package dev.weightscope.arguments;
 import static dev.weightscope.arguments.OptionValue.decimal;
 
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
@@ -79,14 +78,5 @@ record Part<T>(
         return experiment.widths() instanceof LayerWidths.Same same
                 ? Optional.of(same)
                 : Optional.empty();
-    }
-
-    /// Another initializer; the parameters wait for one that reads them.
-    static Experiment withScheme(Experiment experiment, Initializer chosen) {
-        return experiment.withInitializer(
-                experiment.initializer() instanceof StandardInitializer before
-                                && chosen instanceof StandardInitializer after
-                        ? before.withScheme(after.scheme())
-                        : chosen);
     }
 }

@@ -4,14 +4,12 @@ import dev.weightscope.arguments.ExperimentOption;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
-import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
-import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
 import java.util.Arrays;
@@ -93,14 +91,7 @@ enum Catalogue implements Keyed {
         fields.put("options", ownOptions(standard));
         fields.put("source", explanation.source());
         fields.put("elsewhere", explanation.elsewhere());
-        return entry(nameOf(initializer), fields);
-    }
-
-    private static Keyed nameOf(Initializer initializer) {
-        return switch (initializer) {
-            case StandardInitializer standard -> standard.scheme();
-            case CustomInitializer custom -> custom;
-        };
+        return entry(initializer.scheme(), fields);
     }
 
     /// The options that the initializer reads, with their values where nothing is said.

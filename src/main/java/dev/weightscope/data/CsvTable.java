@@ -4,9 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Sampling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,10 +92,10 @@ final class CsvTable {
 
     private List<double[]> rows(CsvRecord firstRow, Iterator<CsvRecord> rest) {
         long bytesPerRow = (long) Double.BYTES * numeric.length;
-        int maxRows = (int) Math.min(Experiment.MAX_SAMPLES, memory() / bytesPerRow);
+        int maxRows = (int) Math.min(Sampling.MAX_SAMPLES, memory() / bytesPerRow);
         List<double[]> rows = new ArrayList<>();
         rows.add(numbers(firstRow));
-        while (rest.hasNext() && rows.size() < Experiment.MAX_SAMPLES) {
+        while (rest.hasNext() && rows.size() < Sampling.MAX_SAMPLES) {
             if (rows.size() >= maxRows) {
                 throw error(
                         ("has more than %d rows of %d numbers, which do not fit into the memory;"

@@ -25,7 +25,7 @@ public final class DataTables {
     /// A first line in which anything is not a number is a header. A column is numeric if its first
     /// value is a number; other columns are left out, and so is a label: a column named `target`,
     /// `label` or `class`, in any case. Rows beyond those that an experiment can use
-    /// ([dev.weightscope.model.Experiment#MAX_SAMPLES]) are not read.
+    /// ([dev.weightscope.model.Sampling#MAX_SAMPLES]) are not read.
     ///
     /// @param source the key of a [BundledData], or the path of a UTF-8 file with commas between
     ///   its values, compressed if it ends in `.gz`; becomes [DataTable#source()]

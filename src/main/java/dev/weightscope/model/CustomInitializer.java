@@ -13,6 +13,16 @@ public record CustomInitializer(WeightInitializer functions) implements Initiali
     }
 
     @Override
+    public Keyed scheme() {
+        return this;
+    }
+
+    @Override
+    public Initializer withParametersOf(Initializer other) {
+        return this;
+    }
+
+    @Override
     public Law weights(int fanIn, int fanOut, Activation activation) {
         return new Law.Custom(functions, 1);
     }

@@ -10,6 +10,12 @@ public sealed interface Initializer extends Keyed permits StandardInitializer, C
     @Override
     String label();
 
+    /// The catalogue's entry that it is of: key and name, without the parameters.
+    Keyed scheme();
+
+    /// The same with the parameters of another, where both have any.
+    Initializer withParametersOf(Initializer other);
+
     /// The law of a fanIn × fanOut weight matrix at gain 1.
     ///
     /// @param activation the layer's own; He's law asks for its slope

@@ -9,16 +9,20 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
         return new StandardInitializer(scheme, InitializerParameters.DEFAULTS);
     }
 
-    public StandardInitializer withScheme(InitializerScheme newScheme) {
-        return new StandardInitializer(newScheme, parameters);
-    }
-
     public StandardInitializer withParameters(InitializerParameters newParameters) {
         return new StandardInitializer(scheme, newParameters);
     }
 
     public StandardInitializer with(InitializerParameter parameter, double value) {
         return withParameters(parameters.with(parameter, value));
+    }
+
+    @Override
+    public Initializer withParametersOf(Initializer other) {
+        return switch (other) {
+            case StandardInitializer standard -> withParameters(standard.parameters);
+            case CustomInitializer _ -> this;
+        };
     }
 
     @Override

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Sampling;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +82,10 @@ class DataTablesTest {
     @Test
     void rowsThatNoExperimentCanUseAreNotRead() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (int row = 0; row < Experiment.MAX_SAMPLES + 5; row++) {
+        for (int row = 0; row < Sampling.MAX_SAMPLES + 5; row++) {
             text.append(row).append('\n');
         }
-        assertEquals(Experiment.MAX_SAMPLES, read(text.toString()).rows());
+        assertEquals(Sampling.MAX_SAMPLES, read(text.toString()).rows());
     }
 
     @Test

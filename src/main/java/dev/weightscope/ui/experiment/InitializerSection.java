@@ -4,7 +4,6 @@ import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
-import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
@@ -32,8 +31,8 @@ final class InitializerSection extends VBox {
                         "",
                         new SearchableComboBox<>(),
                         catalogue,
-                        InitializerSection::name,
-                        picked -> workbench.edit(e -> e.withInitializer(withNumbersOf(e, picked))));
+                        entry -> entry.scheme().label(),
+                        picked -> workbench.edit(e -> e.withInitializerKeepingParameters(picked)));
         initializer.box().setAccessibleText("Initializer");
         parameters = new InitializerParameterRows(workbench);
         gain =
@@ -87,20 +86,5 @@ final class InitializerSection extends VBox {
                 .filter(entry -> entry.key().equals(shown.key()))
                 .findFirst()
                 .orElse(shown);
-    }
-
-    /// The picked entry with the numbers that have been typed so far.
-    private static Initializer withNumbersOf(Experiment experiment, Initializer picked) {
-        return picked instanceof StandardInitializer entry
-                        && experiment.initializer() instanceof StandardInitializer current
-                ? current.withScheme(entry.scheme())
-                : picked;
-    }
-
-    /// The scheme's name, without the numbers that the rows below show.
-    private static String name(Initializer entry) {
-        return entry instanceof StandardInitializer standard
-                ? standard.scheme().label()
-                : entry.label();
     }
 }

@@ -6,6 +6,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Sampling;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
@@ -56,7 +57,7 @@ final class NetworkSection extends VBox {
                 new NumberSlider(
                         "Samples",
                         NumberRange.integers(
-                                1, Experiment.MAX_SAMPLES, SliderScale.LOG, standard.samples()),
+                                1, Sampling.MAX_SAMPLES, SliderScale.LOG, standard.samples()),
                         value -> workbench.edit(e -> e.withSamples(value.intValue())));
         activation =
                 new Choice<>(

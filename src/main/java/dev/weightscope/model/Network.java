@@ -1,0 +1,88 @@
+package dev.weightscope.model;
+
+/// The layers: how wide they are and what each of them does.
+///
+/// @param format of the weights, biases, input and activations; products are summed in float32
+///   whatever it is, as accelerators do
+public record Network(
+        LayerWidths widths,
+        Activation activation,
+        Weights weights,
+        Bias bias,
+        NumberFormat format) {
+    /// Ten tanh layers of 500, Xavier uniform.
+    public static final Network DEFAULT =
+            new Network(
+                    new LayerWidths.Same(10, 500),
+                    Activation.of(ActivationFunction.TANH),
+                    new Weights.Drawn(StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM), 1),
+                    Bias.DEFAULT,
+                    NumberFormat.FLOAT32);
+
+    /// The initializer that the weights are drawn with.
+    public Initializer initializer() {
+        return drawn().initializer();
+    }
+
+    /// What every weight is multiplied by.
+    public double gain() {
+        return drawn().gain();
+    }
+
+    private Weights.Drawn drawn() {
+        return switch (weights) {
+            case Weights.Drawn drawn -> drawn;
+        };
+    }
+
+    public Network withWidths(LayerWidths newWidths) {
+        return new Network(newWidths, activation, weights, bias, format);
+    }
+
+    public Network withActivation(Activation newActivation) {
+        return new Network(widths, newActivation, weights, bias, format);
+    }
+
+    public Network withWeights(Weights newWeights) {
+        return new Network(widths, activation, newWeights, bias, format);
+    }
+
+    public Network withInitializer(Initializer newInitializer) {
+        return withWeights(drawn().withInitializer(newInitializer));
+    }
+
+    public Network withGain(double newGain) {
+        return withWeights(drawn().withGain(newGain));
+    }
+
+    public Network withBias(Bias newBias) {
+        return new Network(widths, activation, weights, newBias, format);
+    }
+
+    public Network withFormat(NumberFormat newFormat) {
+        return new Network(widths, activation, weights, bias, newFormat);
+    }
+
+    /// A name short enough for the end of a curve: initializer, gain where it is not 1, and format
+    /// where it is not float32.
+    String label() {
+        String gainText = gain() == 1 ? "" : ", gain " + Numbers.significant(gain(), 4);
+        String formatText = format == NumberFormat.FLOAT32 ? "" : ", " + format.label();
+        return initializer().label() + gainText + formatText;
+    }
+
+    /// For captions: `Tanh · Xavier uniform, gain 1 · 10 layers of 500`.
+    String caption() {
+        String biasText =
+                bias.kind().hasScale()
+                        ? " · bias " + bias.kind().key() + " " + Numbers.plain(bias.scale())
+                        : "";
+        return "%s · %s, gain %s · %s%s"
+                .formatted(
+                        activation.label(),
+                        initializer().label(),
+                        Numbers.significant(gain(), 4),
+                        widths.label(),
+                        biasText);
+    }
+}
