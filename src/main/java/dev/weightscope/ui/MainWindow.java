@@ -4,6 +4,7 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.ui.chart.LayerDetail;
+import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
@@ -126,7 +127,6 @@ public final class MainWindow extends BorderPane {
 
     /// All that happens between press and release is one step of the history.
     private void listen(Scene scene) {
-        new Shortcuts(commands.all()).install(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginGesture());
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endGesture());
         scene.addEventFilter(
@@ -137,6 +137,9 @@ public final class MainWindow extends BorderPane {
                     }
                 });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> workbench.endGesture());
+        // After the filters above: what a command changes belongs to the key's gesture.
+        new Shortcuts(commands.all()).install(scene);
+        addEventHandler(CommitField.DONE, _ -> centre.focusedChart().requestFocus());
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)

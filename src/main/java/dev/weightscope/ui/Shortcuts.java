@@ -2,59 +2,137 @@ package dev.weightscope.ui;
 
 import dev.weightscope.ui.controls.CommitField;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Keys to commands.
 ///
-/// A key that the focused control has a use for is the control's: letters, Space and the text keys
-/// in a field, Space on a button.
+/// A key does the same whatever has the focus: Space draws anew on a button too, which Enter
+/// presses. There are two exceptions. While text is being typed, letters, digits, Space and the
+/// text keys are the field's; while a list or a menu is open, all keys are its own.
 final class Shortcuts {
     private final List<Command> commands;
+    private boolean swallowing;
 
     Shortcuts(List<Command> commands) {
         this.commands = List.copyOf(commands);
     }
 
-    /// Listens on `scene`, after its controls; before them where a field would keep undo to itself
-    /// although nothing has been typed into it.
+    /// Listens on `scene`: before its controls to what they would take for themselves, after them
+    /// to the rest.
     void install(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(scene, event));
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (isUndo(event)
-                            && scene.getFocusOwner() instanceof CommitField field
-                            && !field.isEditing()) {
-                        act(scene, event);
-                    }
-                });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> actBefore(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> actAfter(scene, event));
     }
 
-    private void act(Scene scene, KeyEvent event) {
-        boolean inField = scene.getFocusOwner() instanceof TextInputControl;
-        for (Command command : commands) {
-            if (command.keys().match(event) && !(inField && isTyped(command.keys()))) {
-                command.action().run();
-                event.consume();
-                return;
-            }
+    private void actBefore(Scene scene, KeyEvent event) {
+        swallowing = false;
+        if (hasOpenList(scene)) {
+            return;
         }
+        Node focused = scene.getFocusOwner();
+        boolean before =
+                isPlain(event)
+                        ? !isTypedInto(focused, event.getCode())
+                        : isUndo(event) && !isEdited(focused);
+        if (before) {
+            matching(event)
+                    .ifPresent(command -> {
+                        command.action().run();
+                        event.consume();
+                        swallowing = true;
+                    });
+        }
+    }
+
+    /// A field would type the character of a key that was a command.
+    private void swallow(KeyEvent event) {
+        if (swallowing) {
+            event.consume();
+        }
+    }
+
+    private void actAfter(Scene scene, KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        Optional<Command> command =
+                isPlain(event) && isTypedInto(focused, event.getCode())
+                        ? Optional.empty()
+                        : matching(event);
+        command.ifPresent(found -> {
+            found.action().run();
+            event.consume();
+        });
+        if (event.getCode() == KeyCode.ENTER && !hasOpenList(scene)) {
+            press(focused);
+        }
+    }
+
+    private Optional<Command> matching(KeyEvent event) {
+        return commands.stream().filter(command -> command.keys().match(event)).findFirst();
+    }
+
+    /// What Space does to a control elsewhere.
+    private static void press(@Nullable Node focused) {
+        switch (focused) {
+            case MenuButton menu -> menu.show();
+            case ButtonBase button -> button.fire();
+            case ComboBoxBase<?> choice -> choice.show();
+            case TitledPane pane -> pane.setExpanded(!pane.isExpanded());
+            case null, default -> {}
+        }
+    }
+
+    /// Whether a key means text. A digit begins a number in any field that has the focus.
+    private static boolean isTypedInto(@Nullable Node focused, KeyCode code) {
+        return switch (focused) {
+            case CommitField field -> field.isTyping() || code.isDigitKey();
+            case TextInputControl _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    /// Whether there is something of its own that a field could undo.
+    private static boolean isEdited(@Nullable Node focused) {
+        return switch (focused) {
+            case CommitField field -> field.isEditing();
+            case TextInputControl _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    private static boolean hasOpenList(Scene scene) {
+        if (scene.getFocusOwner() instanceof ComboBoxBase<?> choice && choice.isShowing()) {
+            return true;
+        }
+        return Window.getWindows().stream()
+                .anyMatch(window ->
+                        window instanceof ContextMenu menu
+                                && scene.getWindow().equals(menu.getOwnerWindow()));
+    }
+
+    /// A key that would be typed in a field.
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown()
+                && !event.isAltDown()
+                && (event.getCode() == KeyCode.SPACE
+                        || event.getCode().isLetterKey()
+                        || event.getCode().isDigitKey());
     }
 
     private static boolean isUndo(KeyEvent event) {
         return event.isShortcutDown()
                 && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
-    }
-
-    /// Whether the keys are what one types into a field.
-    private static boolean isTyped(KeyCombination keys) {
-        return keys instanceof KeyCodeCombination combination
-                && combination.getShortcut() != KeyCombination.ModifierValue.DOWN
-                && (combination.getCode() == KeyCode.SPACE || combination.getCode().isLetterKey());
     }
 }

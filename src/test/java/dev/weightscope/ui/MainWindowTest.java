@@ -208,7 +208,7 @@ class MainWindowTest {
     @Test
     void lettersTypedIntoAFieldAreText(FxRobot robot) {
         Experiment before = open.answer().experiment();
-        robot.interact(() -> open.field("Gain").requestFocus());
+        robot.clickOn(open.field("Gain"));
         robot.type(KeyCode.P, KeyCode.SPACE);
         assertTrue(open.workbench.pins().isEmpty());
         assertEquals(before, open.workbench.experiment());

@@ -4,28 +4,37 @@ import dev.weightscope.model.Refusal;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// A text field that takes effect as a whole: Enter, or leaving it, commits; Escape restores.
 ///
 /// A refused text stays to be mended, with its sentence in [#messageProperty]; leaving the field
-/// restores what is in force.
+/// restores what is in force. After Enter and Escape the field fires [#DONE]: whoever contains it
+/// moves the focus on.
 public final class CommitField extends TextField {
+    /// The person has finished with the field, which still has the focus.
+    public static final EventType<Event> DONE = new EventType<>(Event.ANY, "COMMIT_FIELD_DONE");
+
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final Commit<String> commit;
     private String inForce = "";
+    private boolean entered;
 
     /// @param commit called with a text that differs from the one in force
     public CommitField(String accessibleName, Commit<String> commit) {
         this.commit = commit;
         setAccessibleText(accessibleName);
         getStyleClass().add("commit-field");
-        setOnAction(_ -> commit());
+        setOnAction(_ -> commitOnEnter());
         addEventFilter(KeyEvent.KEY_PRESSED, this::restoreOnEscape);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> enter());
         focusedProperty().subscribe(this::commitOnLeaving);
     }
 
@@ -40,6 +49,18 @@ public final class CommitField extends TextField {
         return !getText().equals(inForce);
     }
 
+    /// Whether keys are text now: the person clicked into the field, or has typed into it. A field
+    /// that the Tab key has passed on the way is not being typed into yet.
+    public boolean isTyping() {
+        return isFocused() && (entered || isEditing());
+    }
+
+    /// Takes the focus, to be typed into.
+    public void enter() {
+        entered = true;
+        requestFocus();
+    }
+
     /// Why the text was refused; empty if it was not.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
@@ -51,23 +72,38 @@ public final class CommitField extends TextField {
         pseudoClassStateChanged(ERROR, !sentence.isEmpty());
     }
 
-    private void commit() {
+    private void commitOnEnter() {
+        if (commit()) {
+            finish();
+        }
+    }
+
+    /// Whether the text is in force now.
+    private boolean commit() {
         String text = getText();
         if (!isEditing()) {
             complain("");
-            return;
+            return true;
         }
         try {
             commit.accept(text);
             restore(); // a text that means what is in force, "0500", gets its usual form
             selectAll();
+            return true;
         } catch (Refusal refusal) {
             complain(Sentences.finished(refusal));
             selectAll();
+            return false;
         }
     }
 
+    private void finish() {
+        entered = false;
+        fireEvent(new Event(DONE));
+    }
+
     private void commitOnLeaving(boolean focused) {
+        entered &= focused;
         if (focused || !isEditing()) {
             return;
         }
@@ -79,10 +115,11 @@ public final class CommitField extends TextField {
     }
 
     private void restoreOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && (isEditing() || !message.get().isEmpty())) {
+        if (event.getCode() == KeyCode.ESCAPE && (isTyping() || !message.get().isEmpty())) {
             restore();
             selectAll();
             event.consume();
+            finish();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.weightscope.ui.controls;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -35,6 +36,7 @@ public final class NumberSlider extends FormRow {
         field.setPrefWidth(FIELD_WIDTH);
         field.setMinWidth(FIELD_WIDTH);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepInField);
+        field.addEventHandler(CommitField.DONE, this::returnToSlider);
         slider.setAccessibleText(name + " slider");
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::stepOnSlider);
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, this::resetOnDoubleClick);
@@ -122,6 +124,11 @@ public final class NumberSlider extends FormRow {
         }
         field.selectAll();
         event.consume();
+    }
+
+    private void returnToSlider(Event done) {
+        slider.requestFocus();
+        done.consume();
     }
 
     private void resetOnDoubleClick(MouseEvent event) {

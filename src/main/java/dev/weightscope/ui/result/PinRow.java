@@ -5,13 +5,13 @@ import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Pin;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Objects;
+import javafx.event.Event;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -43,7 +43,7 @@ final class PinRow extends HBox {
                         endRenaming();
                     }
                 });
-        nameField.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveField);
+        nameField.addEventHandler(CommitField.DONE, this::returnToRow);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -119,7 +119,7 @@ final class PinRow extends HBox {
     private void beginRenaming() {
         Shown.when(name, false);
         Shown.when(nameField, true);
-        nameField.requestFocus();
+        nameField.enter();
         nameField.selectAll();
     }
 
@@ -129,11 +129,9 @@ final class PinRow extends HBox {
         }
     }
 
-    private void leaveField(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
-            requestFocus();
-            event.consume();
-        }
+    private void returnToRow(Event done) {
+        requestFocus();
+        done.consume();
     }
 
     private void endRenaming() {

@@ -39,6 +39,7 @@ public final class ResultPanel extends ScrollPane {
         this.workbench = workbench;
         Button pin = new Button("Pin current");
         pin.setTooltip(new Tooltip("Keep this setting for comparison (P)"));
+        pin.setId("pin-current");
         pin.setOnAction(_ -> pinCurrent());
         compare.setId("compare-settings");
         compare.setTooltip(

@@ -54,7 +54,7 @@ class ExperimentPanelTest {
         robot.clickOn("#format-float16");
         assertEquals(NumberFormat.FLOAT16, open.answer().experiment().format());
         robot.interact(() -> robot.lookup("#format-bfloat16").query().requestFocus());
-        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.ENTER);
         assertEquals(NumberFormat.BFLOAT16, open.answer().experiment().format());
         robot.interact(open.workbench::undo);
         assertEquals(NumberFormat.FLOAT16, open.answer().experiment().format());

@@ -1,0 +1,197 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.testing.OpenWindow;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What the status line says of the keys holds whatever has the focus.
+@ExtendWith(ApplicationExtension.class)
+class ShortcutsTest {
+    private enum Kind {
+        BUTTON,
+        FIELD,
+        CHOICE,
+        SLIDER,
+        HEADING,
+        OTHER;
+
+        static Kind of(Node node) {
+            return switch (node) {
+                case ButtonBase _ -> BUTTON;
+                case CommitField _ -> FIELD;
+                case ComboBox<?> _ -> CHOICE;
+                case Slider _ -> SLIDER;
+                case TitledPane _ -> HEADING;
+                default -> OTHER;
+            };
+        }
+    }
+
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void spaceDrawsPPinsAndUndoUndoesWhateverHasTheFocus(FxRobot robot) {
+        open.answer();
+        open.expandAll();
+        robot.interact(() -> open.workbench.edit(e -> e.withSeed(7)));
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        List<String> checked = new ArrayList<>();
+        robot.interact(() -> {
+            for (Node node : focusable()) {
+                Experiment before = open.workbench.experiment();
+                focus(node);
+                press(KeyCode.SPACE, " ");
+                assertEquals(
+                        before.withSeed(before.seed() + 1),
+                        open.workbench.experiment(),
+                        () -> "Space on " + node);
+                focus(node);
+                pressUndo();
+                assertEquals(before, open.workbench.experiment(), () -> "undo on " + node);
+                focus(node);
+                press(KeyCode.P, "p");
+                assertEquals(1, open.workbench.pins().size(), () -> "P on " + node);
+                open.workbench.remove(open.workbench.pins().getFirst());
+                focus(node);
+                press(KeyCode.ESCAPE, "");
+                assertEquals(before, open.workbench.experiment(), () -> "Escape on " + node);
+                assertTrue(open.workbench.pins().isEmpty(), () -> "Escape on " + node);
+                kinds.add(Kind.of(node));
+                checked.add(node.toString());
+            }
+        });
+        assertEquals(EnumSet.allOf(Kind.class), kinds, checked::toString);
+        assertTrue(checked.size() > 45, () -> checked.size() + " controls: " + checked);
+    }
+
+    @Test
+    void enterLeavesAFieldForItsSlider(FxRobot robot) {
+        open.answer();
+        robot.clickOn(open.field("Gain"));
+        robot.type(KeyCode.END).write("5").type(KeyCode.ENTER);
+        assertEquals(15, open.workbench.experiment().gain());
+        assertEquals(open.slider("Gain"), open.stage.getScene().getFocusOwner());
+        robot.type(KeyCode.SPACE, KeyCode.P);
+        assertEquals(43, open.workbench.experiment().seed());
+        assertEquals(1, open.workbench.pins().size());
+        assertEquals("15", open.field("Gain").getText());
+    }
+
+    @Test
+    void enterLeavesAFieldWithoutASliderForTheChart(FxRobot robot) {
+        open.answer();
+        open.expandAll();
+        robot.interact(() -> open.field("Widths").enter());
+        robot.write("8, 4").type(KeyCode.ENTER);
+        assertEquals("8,4", open.field("Widths").getText());
+        assertEquals(open.window.lookup("#histograms"), open.stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void aRefusedTextStaysToBeMended(FxRobot robot) {
+        open.answer();
+        robot.clickOn(open.field("Gain"));
+        robot.type(KeyCode.END).write("p ").type(KeyCode.ENTER);
+        assertEquals("1p ", open.field("Gain").getText());
+        assertTrue(open.field("Gain").isTyping());
+        assertEquals(OpenWindow.SMALL, open.workbench.experiment());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("1", open.field("Gain").getText());
+        assertInstanceOf(Slider.class, open.stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void enterDoesToAControlWhatSpaceDoesElsewhere(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.window.lookup("#pin-current").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertEquals(1, open.workbench.pins().size());
+        ComboBox<?> bias = open.choice("Bias");
+        robot.interact(bias::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertTrue(bias.isShowing());
+        robot.type(KeyCode.SPACE);
+        assertEquals(42, open.workbench.experiment().seed(), "an open list keeps its keys");
+        robot.interact(bias::hide);
+        TitledPane seed = (TitledPane) open.window.lookup(".folded-section");
+        robot.interact(seed::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertTrue(seed.isExpanded());
+        robot.type(KeyCode.ENTER);
+        assertFalse(seed.isExpanded());
+    }
+
+    private List<Node> focusable() {
+        return open.window.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(ShortcutsTest::isInSight)
+                .toList();
+    }
+
+    private static boolean isInSight(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void focus(Node node) {
+        node.requestFocus();
+        assertEquals(node, open.stage.getScene().getFocusOwner());
+    }
+
+    private void pressUndo() {
+        send(KeyEvent.KEY_PRESSED, KeyCode.Z, "", true);
+        send(KeyEvent.KEY_RELEASED, KeyCode.Z, "", true);
+    }
+
+    private void press(KeyCode code, String text) {
+        send(KeyEvent.KEY_PRESSED, code, "", false);
+        if (!text.isEmpty()) {
+            send(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text, false);
+        }
+        send(KeyEvent.KEY_RELEASED, code, "", false);
+    }
+
+    private void send(
+            javafx.event.EventType<KeyEvent> type, KeyCode code, String text, boolean control) {
+        Node owner = open.stage.getScene().getFocusOwner();
+        Event.fireEvent(owner, new KeyEvent(type, text, text, code, false, control, false, false));
+    }
+}
