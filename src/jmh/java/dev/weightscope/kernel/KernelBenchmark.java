@@ -122,12 +122,6 @@ public class KernelBenchmark {
     }
 
     @Benchmark
-    public float[] activation() {
-        kernel.activate(TANH, input, output, 0, input.length, Cancellation.NEVER);
-        return output;
-    }
-
-    @Benchmark
     public float[] slopes() {
         kernel.slope(TANH, input, cotangent, 0, input.length, Cancellation.NEVER);
         return cotangent;
@@ -135,7 +129,8 @@ public class KernelBenchmark {
 
     @Benchmark
     public Moments moments() {
-        return kernel.moments(input, SAMPLES, WIDTH, TANH.function().range(), Cancellation.NEVER);
+        return kernel.moments(
+                input, SAMPLES, WIDTH, TANH.function().saturation(), Cancellation.NEVER);
     }
 
     @Benchmark

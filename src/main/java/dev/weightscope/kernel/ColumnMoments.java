@@ -28,7 +28,7 @@ final class ColumnMoments {
     ///
     /// @param newSaturation what "saturated" means
     /// @throws CancelledException if the work is no longer wanted
-    void over(
+    void reset(
             int newRows,
             int newColumns,
             ActivationFunction.Saturation newSaturation,
@@ -72,7 +72,7 @@ final class ColumnMoments {
     /// @param block of the computing thread
     void take(float[] values, Tile tile, MomentsBlock block) {
         Counts taken = new Counts();
-        block.over(values, columns, Counts.Bounds.of(saturation));
+        block.reset(values, columns, Counts.Bounds.of(saturation));
         for (int row = tile.firstRow(); row < tile.endRow(); row += MomentsBlock.ROWS) {
             int height = Math.min(MomentsBlock.ROWS, tile.endRow() - row);
             double[] blockMeans = means[row / MomentsBlock.ROWS];
@@ -96,7 +96,7 @@ final class ColumnMoments {
         counts.add(taken);
     }
 
-    /// After every value was taken; the next call needs another [#over].
+    /// After every value was taken; the next call needs another [#reset].
     ///
     /// @throws CancelledException if the work is no longer wanted
     Moments combine(Cancellation cancellation) {

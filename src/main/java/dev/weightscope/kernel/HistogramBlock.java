@@ -17,7 +17,7 @@ class HistogramBlock {
     private HistogramCounter counter = new HistogramCounter(new Bins(0, 1, 1));
 
     /// Turns to a counter, of whose values nothing is counted yet.
-    final void over(HistogramCounter newCounter) {
+    final void reset(HistogramCounter newCounter) {
         counter = newCounter;
         tableLength = newCounter.slots();
         int length = TABLES * tableLength;

@@ -88,7 +88,7 @@ final class HistogramCounter {
     ///
     /// @param block of the computing thread
     void take(float[] values, int from, int to, HistogramBlock block) {
-        block.over(this);
+        block.reset(this);
         block.take(values, from, to - from);
         add(block);
     }
@@ -98,7 +98,7 @@ final class HistogramCounter {
     /// @param values a matrix, row-major; not modified
     /// @param block of the computing thread
     void take(float[] values, int columns, Tile tile, HistogramBlock block) {
-        block.over(this);
+        block.reset(this);
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {
             block.take(values, i * columns + tile.firstColumn(), tile.columns());
         }

@@ -43,18 +43,6 @@ public interface Kernel extends AutoCloseable {
     /// @throws IllegalArgumentException if the shapes do not fit together
     DenseLayer.Survey layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
 
-    /// `out[i] = φ(in[i])` for i in from..to−1, by routines of our own.
-    ///
-    /// @param in not modified, unless it is `out`
-    /// @param out overwritten in from..to−1; may be `in`
-    void activate(
-            Activation activation,
-            float[] in,
-            float[] out,
-            int from,
-            int to,
-            Cancellation cancellation);
-
     /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1: the way back through an
     /// activation. The slopes are those of [Activation#slope], by routines of our own.
     ///

@@ -44,11 +44,20 @@ public final class Kernels {
     ///
     /// @param threads at least 1, the calling one included
     public static Kernel automatic(int threads) {
-        Kernel chosen = choose(Choice.AUTO, threads);
-        return chosen instanceof ScalarKernel
-                ? chosen
-                : new WarmingKernel(
-                        new ScalarKernel(threads), chosen, HEAD_START, new VectorRehearsal());
+        if (obstacle() != Obstacle.NONE) {
+            return scalar(threads);
+        }
+        return new TiledKernel(
+                new WarmingForm(
+                        new ScalarForm(), new VectorForm(), HEAD_START, new VectorRehearsal()),
+                threads);
+    }
+
+    /// The kernel in plain loops, which every process can run.
+    ///
+    /// @param threads at least 1, the calling one included
+    public static Kernel scalar(int threads) {
+        return new TiledKernel(CurrentForm.fixed(new ScalarForm()), threads);
     }
 
     /// Makes the kernel of a choice, which is in this form from its first call on.
@@ -58,13 +67,14 @@ public final class Kernels {
     public static Kernel choose(Choice choice, int threads) {
         requireRunnable(choice);
         return switch (choice) {
-            case SCALAR -> new ScalarKernel(threads);
-            case VECTOR -> new VectorKernel(threads);
-            case AUTO ->
-                    obstacle() == Obstacle.NONE
-                            ? new VectorKernel(threads)
-                            : new ScalarKernel(threads);
+            case SCALAR -> scalar(threads);
+            case VECTOR -> vector(threads);
+            case AUTO -> obstacle() == Obstacle.NONE ? vector(threads) : scalar(threads);
         };
+    }
+
+    private static Kernel vector(int threads) {
+        return new TiledKernel(CurrentForm.fixed(new VectorForm()), threads);
     }
 
     /// Why a choice leads to the kernel that it leads to, [#automatic] or [#choose], for people.
@@ -79,7 +89,7 @@ public final class Kernels {
                         case NO_MODULE -> "automatic: there is no module " + MODULE;
                         case NARROW_VECTORS ->
                                 "automatic: this machine has no %d-bit vectors"
-                                        .formatted(VectorKernel.LEAST_BITS);
+                                        .formatted(VectorForm.LEAST_BITS);
                     };
         };
     }
@@ -101,7 +111,7 @@ public final class Kernels {
             case NARROW_VECTORS ->
                     throw new Refusal(
                             "kernel vector needs vectors of %d bits, which this machine does not have; there is scalar"
-                                    .formatted(VectorKernel.LEAST_BITS));
+                                    .formatted(VectorForm.LEAST_BITS));
         }
     }
 
@@ -117,6 +127,6 @@ public final class Kernels {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Obstacle.NO_MODULE;
         }
-        return VectorKernel.isSupported() ? Obstacle.NONE : Obstacle.NARROW_VECTORS;
+        return VectorForm.isSupported() ? Obstacle.NONE : Obstacle.NARROW_VECTORS;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One [DenseLayer] on its way through a form of the kernel: whatever is to be done to a tile of
 /// the result is done to it in one go, while it is in the cache.
 final class LayerRun {
-    private final TiledKernel form;
+    private final Form form;
     private final DenseLayer layer;
     private final Product product;
     private final @Nullable HistogramCounter counter;
@@ -19,7 +19,7 @@ final class LayerRun {
 
     /// @param scratch of the calling thread, until [#survey]
     LayerRun(
-            TiledKernel form,
+            Form form,
             DenseLayer layer,
             @Nullable Bins bins,
             Scratch scratch,
@@ -33,10 +33,10 @@ final class LayerRun {
         Matrix output = layer.output();
         Saturation saturation = layer.activation().function().saturation();
         if (layer.preActivation() != null) {
-            preActivationMoments.over(
+            preActivationMoments.reset(
                     output.rows(), output.columns(), Saturation.UNBOUNDED, cancellation);
         }
-        outputMoments.over(output.rows(), output.columns(), saturation, cancellation);
+        outputMoments.reset(output.rows(), output.columns(), saturation, cancellation);
     }
 
     TileGrid tiles() {
@@ -66,7 +66,7 @@ final class LayerRun {
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {
             int from = i * columns + tile.firstColumn();
             int to = from + tile.columns();
-            form.apply(layer.activation(), z, y, from, to, scratch);
+            form.activate(layer.activation(), z, y, from, to, scratch);
             if (layer.format() != NumberFormat.FLOAT32) {
                 flushedOfTile += form.round(layer.format(), y, y, from, to);
             }

@@ -47,7 +47,7 @@ class MomentsBlock {
     final float[] saturated = new float[COLUMNS];
 
     /// Turns to a matrix.
-    final void over(float[] newValues, int newStride, Counts.Bounds newBounds) {
+    final void reset(float[] newValues, int newStride, Counts.Bounds newBounds) {
         values = newValues;
         stride = newStride;
         bounds = newBounds;

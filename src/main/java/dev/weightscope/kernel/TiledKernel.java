@@ -1,6 +1,5 @@
 package dev.weightscope.kernel;
 
-import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
@@ -8,57 +7,24 @@ import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// What the forms of the kernel have in common: checks, and the cut of the work into tasks of a
-/// fixed size for a pool of threads. A form adds what one task does.
-abstract sealed class TiledKernel implements Kernel permits ScalarKernel, VectorKernel {
+/// The kernel: checks, and the cut of the work into tasks of a fixed size for a pool of threads. A
+/// [Form] computes each task.
+final class TiledKernel implements Kernel {
     /// Elements of a task that treats each by itself: some tens of microseconds.
     private static final int CHUNK = 1 << 14;
 
     /// Columns of a task that sums blocks of them.
     private static final int MOMENTS_COLUMNS = 512;
 
-    private final ThreadLocal<Scratch> scratches =
-            ThreadLocal.withInitial(() -> new Scratch(draws(), block(), bins()));
+    private final CurrentForm current;
     private final WorkerPool pool;
-    private final String form;
 
-    TiledKernel(String form, int threads) {
-        this.form = form;
+    /// @param current closed with the kernel
+    /// @param threads at least 1, the calling one included
+    TiledKernel(CurrentForm current, int threads) {
+        this.current = current;
         this.pool = new WorkerPool(threads);
     }
-
-    /// The cut of a product.
-    abstract TileGrid tiles(Product product);
-
-    /// Computes one tile of a product.
-    abstract void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation);
-
-    /// Applies an activation to from..to−1.
-    abstract void apply(
-            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch);
-
-    /// Rounds from..to−1.
-    ///
-    /// @return how many values other than 0 became 0
-    abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
-
-    /// Multiplies from..to−1 of a cotangent by the slopes of an activation.
-    abstract void applySlope(
-            Activation activation,
-            float[] preActivation,
-            float[] cotangent,
-            int from,
-            int to,
-            Scratch scratch);
-
-    /// A block to sum columns in.
-    abstract MomentsBlock block();
-
-    /// A block to count values in.
-    abstract HistogramBlock bins();
-
-    /// What makes the draws of a task.
-    abstract RandomFill draws();
 
     @Override
     public void product(
@@ -69,40 +35,25 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Matrix out,
             Cancellation cancellation) {
         Product product = new Product(a, b, orientation, bias, out);
-        TileGrid tiles = tiles(product);
+        Form form = current.get();
+        TileGrid tiles = form.tiles(product);
         pool.run(
                 tiles.count(),
                 cancellation,
-                tile -> multiply(product, tiles.tile(tile), scratches.get(), cancellation));
+                tile -> form.multiply(product, tiles.tile(tile), form.scratch(), cancellation));
     }
 
     @Override
     public DenseLayer.Survey layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
-        LayerRun run = new LayerRun(this, layer, outputBins, scratches.get(), cancellation);
+        Form form = current.get();
+        LayerRun run = new LayerRun(form, layer, outputBins, form.scratch(), cancellation);
         TileGrid tiles = run.tiles();
         pool.run(
                 tiles.count(),
                 cancellation,
-                tile -> run.compute(tiles.tile(tile), scratches.get(), cancellation));
+                tile -> run.compute(tiles.tile(tile), form.scratch(), cancellation));
         return run.survey(cancellation);
-    }
-
-    @Override
-    public void activate(
-            Activation activation,
-            float[] in,
-            float[] out,
-            int from,
-            int to,
-            Cancellation cancellation) {
-        Require.range("in", in, from, to);
-        Require.range("out", out, from, to);
-        chunks(
-                from,
-                to,
-                cancellation,
-                (start, end) -> apply(activation, in, out, start, end, scratches.get()));
     }
 
     @Override
@@ -115,13 +66,14 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Cancellation cancellation) {
         Require.range("preActivation", preActivation, from, to);
         Require.range("cotangent", cotangent, from, to);
+        Form form = current.get();
         chunks(
                 from,
                 to,
                 cancellation,
                 (start, end) ->
-                        applySlope(
-                                activation, preActivation, cotangent, start, end, scratches.get()));
+                        form.slope(
+                                activation, preActivation, cotangent, start, end, form.scratch()));
     }
 
     @Override
@@ -150,12 +102,13 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Cancellation cancellation) {
         Require.range("in", in, from, to);
         Require.range("out", out, from, to);
+        Form form = current.get();
         LongAdder flushed = new LongAdder();
         chunks(
                 from,
                 to,
                 cancellation,
-                (start, end) -> flushed.add(round(format, in, out, start, end)));
+                (start, end) -> flushed.add(form.round(format, in, out, start, end)));
         return flushed.sum();
     }
 
@@ -167,25 +120,27 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             ActivationFunction.Saturation saturation,
             Cancellation cancellation) {
         Require.matrix(values, rows, columns);
-        ColumnMoments moments = scratches.get().moments;
-        moments.over(rows, columns, saturation, cancellation);
+        Form form = current.get();
+        ColumnMoments moments = form.scratch().moments;
+        moments.reset(rows, columns, saturation, cancellation);
         TileGrid tiles = new TileGrid(rows, columns, MomentsBlock.ROWS, MOMENTS_COLUMNS);
         pool.run(
                 tiles.count(),
                 cancellation,
-                tile -> moments.take(values, tiles.tile(tile), scratches.get().block));
+                tile -> moments.take(values, tiles.tile(tile), form.scratch().block));
         return moments.combine(cancellation);
     }
 
     @Override
     public Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation) {
         Require.range("values", values, 0, length);
+        Form form = current.get();
         HistogramCounter counter = new HistogramCounter(bins);
         chunks(
                 0,
                 length,
                 cancellation,
-                (start, end) -> counter.take(values, start, end, scratches.get().bins));
+                (start, end) -> counter.take(values, start, end, form.scratch().bins));
         return counter.histogram();
     }
 
@@ -200,31 +155,26 @@ abstract sealed class TiledKernel implements Kernel permits ScalarKernel, Vector
             Cancellation cancellation) {
         Require.range("out", out, from, to);
         Require.atLeast("firstElement", firstElement, 0);
+        Form form = current.get();
         chunks(
                 from,
                 to,
                 cancellation,
-                (start, end) ->
-                        scratches
-                                .get()
-                                .draws
-                                .fill(
-                                        draw,
-                                        stream,
-                                        firstElement + (start - from),
-                                        out,
-                                        start,
-                                        end));
+                (start, end) -> {
+                    long first = firstElement + (start - from);
+                    form.scratch().draws.fill(draw, stream, first, out, start, end);
+                });
     }
 
     @Override
     public String description() {
         int threads = pool.threads();
-        return threads == 1 ? form + ", 1 thread" : form + ", " + threads + " threads";
+        return current.description() + (threads == 1 ? ", 1 thread" : ", " + threads + " threads");
     }
 
     @Override
     public void close() {
+        current.close();
         pool.close();
     }
 

@@ -1,16 +1,15 @@
 /// The few hot loops over `float[]`: product, activation and slope, moments, histogram, rounding,
 /// random fill; and a whole layer, in which they follow each other.
 ///
-/// All that is computed goes through [dev.weightscope.kernel.Kernel]; beside it only what its calls
-/// are made of is public. [dev.weightscope.kernel.Kernels] chooses the form that computes, and
-/// [dev.weightscope.kernel.ScalarKernel] is the one that can be had without asking. A call is given
-/// a [dev.weightscope.kernel.Matrix], a [dev.weightscope.kernel.ScaledMatrix], an
-/// [dev.weightscope.kernel.Orientation], a [dev.weightscope.kernel.DenseLayer],
-/// [dev.weightscope.kernel.Bins], a [dev.weightscope.kernel.UnitDraw] from a
-/// [dev.weightscope.kernel.RandomStream], and a [dev.weightscope.kernel.Cancellation]; it answers
-/// with [dev.weightscope.kernel.Moments], or ends with a
-/// [dev.weightscope.kernel.CancelledException]. [dev.weightscope.network.LargeArrays] makes the
-/// arrays that it works on. Loops, vectors and threads are seen by nobody.
+/// All that is computed goes through [dev.weightscope.kernel.Kernel], which
+/// [dev.weightscope.kernel.Kernels] makes in the form that is chosen; beside these two only what
+/// their calls are made of is public. A call is given a [dev.weightscope.kernel.Matrix], a
+/// [dev.weightscope.kernel.ScaledMatrix], an [dev.weightscope.kernel.Orientation], a
+/// [dev.weightscope.kernel.DenseLayer], [dev.weightscope.kernel.Bins], a
+/// [dev.weightscope.kernel.UnitDraw] from a [dev.weightscope.kernel.RandomStream], and a
+/// [dev.weightscope.kernel.Cancellation]; it answers with [dev.weightscope.kernel.Moments], or ends
+/// with a [dev.weightscope.kernel.CancelledException]. Loops, vectors and threads are package
+/// private.
 ///
 /// The plain form is the *definition* of every bit: each rounding and the order of each sum is
 /// written down, so that another form, any number of threads and any cut of the work give the same

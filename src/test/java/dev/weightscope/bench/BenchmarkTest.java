@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class BenchmarkTest {
 
     @Test
     void everyColdRunGivesItsOwnValueAndTakesTime() {
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             WorkloadTimes times = new Benchmark(3, Duration.ZERO).run(Workload.W2, kernel);
             WorkloadRun again = Workload.W2.on(kernel);
             assertEquals(
@@ -45,7 +45,7 @@ class BenchmarkTest {
     void theSpeedOfAProductIsItsOperationsOverItsTime() {
         ProductSize size = new ProductSize(64, 32, 16);
         assertEquals("64x32x16", size.label());
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             double speed = size.gigaflops(kernel, 1, Duration.ZERO);
             // from a call of a tenth of a second to a teraflop: neither is a time of nothing
             assertTrue(speed > 6.5e-4 && speed < 1000, "GFLOP/s " + speed);

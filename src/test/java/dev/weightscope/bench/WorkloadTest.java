@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -127,7 +126,7 @@ class WorkloadTest {
                         new UnitDraw.Normal(),
                         0.7,
                         Activation.of(ActivationFunction.RELU));
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             List<LayerFigures> figures = new GradientRun(kernel, layers).drawAndRun(SEED);
             double[][] gradients = differences(kernel, layers);
             assertEquals(4, figures.size());
@@ -138,8 +137,8 @@ class WorkloadTest {
 
     @Test
     void theFiguresDoNotDependOnTheThreads() {
-        try (Kernel one = new ScalarKernel(1);
-                Kernel three = new ScalarKernel(3)) {
+        try (Kernel one = Kernels.scalar(1);
+                Kernel three = Kernels.scalar(3)) {
             assertEquals(
                     Workload.W2.on(one).drawAndRun(SEED), Workload.W2.on(three).drawAndRun(SEED));
         }

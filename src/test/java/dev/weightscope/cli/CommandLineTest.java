@@ -14,7 +14,6 @@ import dev.weightscope.export.SnapshotJson;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.NumberFormat;
@@ -328,7 +327,7 @@ class CommandLineTest {
     }
 
     private static Snapshot snapshot(String text) {
-        try (Kernel kernel = new ScalarKernel()) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             return new Engine(kernel).run(ExperimentText.parse(text), Cancellation.NEVER);
         }
     }

@@ -4,11 +4,11 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A kernel that counts what is asked of it.
 final class CountingKernel implements Kernel {
-    private final Kernel kernel = new ScalarKernel(1);
+    private final Kernel kernel = Kernels.scalar(1);
     long drawn;
     int products;
 
@@ -52,17 +52,6 @@ final class CountingKernel implements Kernel {
         products++;
         surveys += layer.preActivation() == null ? 0 : 2;
         return kernel.layer(layer, outputBins, cancellation);
-    }
-
-    @Override
-    public void activate(
-            Activation activation,
-            float[] in,
-            float[] out,
-            int from,
-            int to,
-            Cancellation cancellation) {
-        kernel.activate(activation, in, out, from, to, cancellation);
     }
 
     @Override

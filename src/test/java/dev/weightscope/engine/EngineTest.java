@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
-    private static final Kernel KERNEL = new ScalarKernel();
+    private static final Kernel KERNEL = Kernels.scalar(2);
     private static final Engine ENGINE = new Engine(KERNEL);
     private static final Experiment SMALL =
             Experiment.DEFAULT.withSamples(50).withWidth(40).withDepth(10);
@@ -50,7 +50,7 @@ class EngineTest {
         Snapshot first = run(SMALL);
         run(SMALL.withDepth(3).withWidth(70).withSeed(1));
         assertSameNumbers(first, run(SMALL));
-        try (Kernel oneThread = new ScalarKernel(1)) {
+        try (Kernel oneThread = Kernels.scalar(1)) {
             assertSameNumbers(first, new Engine(oneThread).run(SMALL, Cancellation.NEVER));
         }
         assertNotEquals(first.layers(), run(SMALL.withSeed(43)).layers());

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -46,7 +46,7 @@ class NumberFormatRunTest {
                     .withSamples(100)
                     .withGain(10);
 
-    private final Kernel kernel = new ScalarKernel(1);
+    private final Kernel kernel = Kernels.scalar(1);
 
     @AfterEach
     void close() {

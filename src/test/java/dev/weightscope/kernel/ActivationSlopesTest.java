@@ -117,7 +117,7 @@ class ActivationSlopesTest {
     void onlyTheGivenRangeIsMultiplied() {
         float[] in = {1, 1, -1, 1, 1};
         float[] cotangent = {9, 8, 7, 6, Float.NaN};
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             kernel.slope(
                     Activation.of(ActivationFunction.RELU),
                     in,

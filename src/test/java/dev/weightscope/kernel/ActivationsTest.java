@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ActivationsTest {
@@ -48,36 +50,50 @@ class ActivationsTest {
     }
 
     @Test
-    void onlyTheGivenRangeIsWritten() {
-        float[] in = {-1, -1, -1, -1, -1};
-        float[] out = {9, 9, 9, 9, 9};
-        try (Kernel kernel = new ScalarKernel(2)) {
-            kernel.activate(
-                    Activation.of(ActivationFunction.RELU), in, out, 1, 3, Cancellation.NEVER);
+    void onlyTheGivenRangeIsWrittenInBothForms() {
+        int checked = 0;
+        for (Form form : List.of(new ScalarForm(), new VectorForm())) {
+            for (ActivationFunction function : ActivationFunction.values()) {
+                float[] in = new float[41];
+                float[] out = new float[41];
+                Arrays.fill(in, -1);
+                Arrays.fill(out, 9);
+                form.activate(Activation.of(function), in, out, 1, 40, form.scratch());
+                assertEquals(9, out[0], function.key());
+                assertEquals(9, out[40], function.key());
+                for (int i = 1; i < 40; i++) {
+                    assertEquals(out[1], out[i], function.key());
+                }
+                checked++;
+            }
         }
-        assertArrayEquals(new float[] {9, 0, 0, 9, 9}, out);
+        assertEquals(2 * 14, checked);
     }
 
     @Test
-    void anActivationMayOverwriteItsInput() {
-        int length = 100_003;
-        float[] in = new float[length];
-        for (int i = 0; i < length; i++) {
-            in[i] = (i - length / 2) * 1e-3f;
+    void anActivationMayOverwriteItsInputInBothForms() {
+        int length = 1003;
+        int checked = 0;
+        for (Form form : List.of(new ScalarForm(), new VectorForm())) {
+            for (ActivationFunction function : ActivationFunction.values()) {
+                float[] in = new float[length];
+                for (int i = 0; i < length; i++) {
+                    in[i] = (i - length / 2) * 1e-2f;
+                }
+                float[] out = new float[length];
+                form.activate(Activation.of(function), in, out, 0, length, form.scratch());
+                form.activate(Activation.of(function), in, in, 0, length, form.scratch());
+                assertArrayEquals(out, in, function.key());
+                checked++;
+            }
         }
-        float[] out = new float[length];
-        Activation tanh = Activation.of(ActivationFunction.TANH);
-        try (Kernel kernel = new ScalarKernel(3)) {
-            kernel.activate(tanh, in, out, 0, length, Cancellation.NEVER);
-            kernel.activate(tanh, in, in, 0, length, Cancellation.NEVER);
-        }
-        assertArrayEquals(out, in);
+        assertEquals(2 * 14, checked);
     }
 
     @Test
     void scalingMultipliesEachElementOnce() {
         float[] values = {1, -0f, 3e38f, Float.NaN, Float.MIN_VALUE};
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             kernel.scale(2, values, values, 0, 5, Cancellation.NEVER);
         }
         assertArrayEquals(

@@ -49,12 +49,12 @@ class ColumnMomentsTest {
         Tile all = new Tile(0, 3, 0, 2);
         float[] ones = {1, 1, 1, 1, 1, 1};
         for (int i = 0; i < 2; i++) {
-            moments.over(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
+            moments.reset(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
             moments.take(ones, all, block);
             assertEquals(
                     new Moments(6, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0),
                     moments.combine(Cancellation.NEVER));
-            moments.over(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
+            moments.reset(3, 2, Saturation.RECTIFIED, Cancellation.NEVER);
             moments.take(new float[6], all, block);
             assertEquals(
                     new Moments(6, 0, 0, 0, 0, 0, 0, 6, 6, 0, 0),
@@ -69,16 +69,16 @@ class ColumnMomentsTest {
         AtomicInteger looks = new AtomicInteger();
         Cancellation counting = () -> looks.incrementAndGet() < 0;
         ColumnMoments moments = new ColumnMoments();
-        moments.over(rows, columns, Saturation.UNBOUNDED, counting);
+        moments.reset(rows, columns, Saturation.UNBOUNDED, counting);
         assertEquals(2 * 40, looks.getAndSet(0), "means and squares");
-        moments.over(rows, columns, Saturation.UNBOUNDED, counting);
+        moments.reset(rows, columns, Saturation.UNBOUNDED, counting);
         assertEquals(0, looks.get(), "there is room already");
         moments.combine(counting);
         assertEquals(40 - 1, looks.get());
     }
 
     private static Moments whole(float[] values, Saturation saturation) {
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             return kernel.moments(values, ROWS, COLUMNS, saturation, Cancellation.NEVER);
         }
     }
@@ -86,7 +86,7 @@ class ColumnMomentsTest {
     private static Moments tiled(
             float[] values, Saturation saturation, int[] tile, MomentsBlock block, Random random) {
         ColumnMoments moments = new ColumnMoments();
-        moments.over(ROWS, COLUMNS, saturation, Cancellation.NEVER);
+        moments.reset(ROWS, COLUMNS, saturation, Cancellation.NEVER);
         TileGrid grid = new TileGrid(ROWS, COLUMNS, tile[0], tile[1]);
         List<Integer> order = IntStream.range(0, grid.count()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);

@@ -23,7 +23,7 @@ class DenseLayerTest {
     };
     private static final Bins BINS = new Bins(-0.75, 1, 50);
 
-    private final Kernel scalar = new ScalarKernel(1);
+    private final Kernel scalar = Kernels.scalar(1);
     private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
 
     @AfterEach
@@ -56,7 +56,7 @@ class DenseLayerTest {
         Matrix y = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
         Cancellation never = Cancellation.NEVER;
         scalar.product(input, weights, Orientation.AS_STORED, bias, z, never);
-        scalar.activate(activation, z.values(), y.values(), 0, z.size(), never);
+        Activations.apply(activation, z.values(), y.values(), 0, z.size());
         long flushed = scalar.round(format, y.values(), y.values(), 0, y.size(), never);
         Saturation saturation = activation.function().saturation();
         DenseLayer.Survey expected =

@@ -117,7 +117,7 @@ class HistogramTest {
         Histogram one = histogram(values, values.length, -2, 2, 50);
         assertEquals(values.length, one.total());
         assertEquals(values.length - 1, histogram(values, values.length - 1, -2, 2, 50).total());
-        try (Kernel kernel = new ScalarKernel(4)) {
+        try (Kernel kernel = Kernels.scalar(4)) {
             assertEquals(
                     one,
                     kernel.histogram(
@@ -129,7 +129,7 @@ class HistogramTest {
     void countsFollowTheLawOfNormalDraws() {
         int n = 1_000_000;
         float[] values = new float[n];
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             kernel.fill(
                     new UnitDraw.Normal(),
                     new RandomStream(3, 1, RandomStream.Purpose.WEIGHTS),
@@ -179,7 +179,7 @@ class HistogramTest {
 
     private static Histogram histogram(
             float[] values, int length, double low, double high, int bins) {
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             return kernel.histogram(values, length, new Bins(low, high, bins), Cancellation.NEVER);
         }
     }

@@ -20,7 +20,7 @@ class KernelsTest {
     @Test
     void theAutomaticChoiceIsTheVectorFormWhereItsModuleIs() {
         try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 2)) {
-            assertTrue(kernel instanceof VectorKernel, kernel.description());
+            assertTrue(kernel.description().startsWith("vector of "), kernel.description());
         }
         String reason = Kernels.reason(Kernels.Choice.AUTO);
         assertTrue(reason.matches("automatic: this machine has \\d+-bit vectors; .*"), reason);

@@ -55,7 +55,7 @@ class MomentsTest {
         }
         Moments one = moments(values, rows, columns, Saturation.MINUS_ONE_TO_ONE);
         for (int threads : new int[] {2, 3, 8}) {
-            try (Kernel kernel = new ScalarKernel(threads)) {
+            try (Kernel kernel = Kernels.scalar(threads)) {
                 assertEquals(
                         one,
                         kernel.moments(
@@ -136,7 +136,7 @@ class MomentsTest {
     }
 
     private static Moments moments(float[] values, int rows, int columns, Saturation saturation) {
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             return kernel.moments(values, rows, columns, saturation, Cancellation.NEVER);
         }
     }

@@ -19,7 +19,7 @@ class ProductAgainstEjmlTest {
     void bothFormsAgreeWithTheLibraryInEitherOrientation() {
         Random random = new Random(1);
         int checked = 0;
-        try (Kernel scalar = new ScalarKernel(1);
+        try (Kernel scalar = Kernels.scalar(1);
                 Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3)) {
             for (int[] shape : SHAPES) {
                 FMatrixRMaj a = normal(shape[0], shape[1], random);

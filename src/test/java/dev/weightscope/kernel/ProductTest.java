@@ -20,8 +20,8 @@ class ProductTest {
     void everyElementIsItsFusedSumInAscendingOrderForAnySizeAndThreads() {
         Random random = new Random(1);
         int checked = 0;
-        try (Kernel one = new ScalarKernel(1);
-                Kernel three = new ScalarKernel(3)) {
+        try (Kernel one = Kernels.scalar(1);
+                Kernel three = Kernels.scalar(3)) {
             for (int size : SIZES) {
                 int[][] shapes = {{size, 17, 33}, {5, size, 33}, {5, 17, size}, {size, size, 9}};
                 for (int[] shape : shapes) {
@@ -61,7 +61,7 @@ class ProductTest {
         for (int i = 0; i < b.length; i += 13) {
             b[i] = special[random.nextInt(special.length)];
         }
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             assertArrayEquals(defined(a, b, null, shape), product(kernel, a, b, null, shape));
         }
     }
@@ -72,7 +72,7 @@ class ProductTest {
         Random random = new Random(3);
         float[] a = values(random, shape[0] * shape[1]);
         float[] b = values(random, shape[1] * shape[2]);
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             float[] actual = product(kernel, a, b, null, shape);
             for (int i = 0; i < shape[0]; i++) {
                 for (int j = 0; j < shape[2]; j++) {
@@ -94,7 +94,7 @@ class ProductTest {
         int size = 1024;
         Matrix a = new Matrix(new float[size * size], size, size);
         AtomicInteger asked = new AtomicInteger();
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             assertThrows(
                     CancelledException.class,
                     () ->
@@ -113,7 +113,7 @@ class ProductTest {
     void aFactorIsAppliedToEachWeightAndRoundedBeforeTheSum() {
         Random random = new Random(4);
         int checked = 0;
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             for (Orientation orientation : Orientation.values()) {
                 for (int[] shape : new int[][] {{1, 40, 70}, {30, 200, 33}, {140, 7, 520}}) {
                     float[] a = values(random, shape[0] * shape[1]);
@@ -145,7 +145,7 @@ class ProductTest {
         Matrix a = new Matrix(new float[6], 2, 3);
         ScaledMatrix b = ScaledMatrix.of(new Matrix(new float[12], 3, 4));
         Matrix out = new Matrix(new float[8], 2, 4);
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             IllegalArgumentException refusal =
                     assertThrows(
                             IllegalArgumentException.class,
@@ -163,7 +163,7 @@ class ProductTest {
 
     @Test
     void tooSmallAnArrayIsRefusedWithItsName() {
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             IllegalArgumentException refusal =
                     assertThrows(
                             IllegalArgumentException.class,

@@ -159,7 +159,7 @@ class RandomFillTest {
     }
 
     private static Moments moments(float[] draws) {
-        try (Kernel kernel = new ScalarKernel(2)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             return kernel.moments(
                     draws, draws.length / 1000, 1000, Saturation.UNBOUNDED, Cancellation.NEVER);
         }
@@ -168,7 +168,7 @@ class RandomFillTest {
     private static float[] fill(
             int threads, UnitDraw draw, RandomStream stream, long first, int count) {
         float[] out = new float[count + 2];
-        try (Kernel kernel = new ScalarKernel(threads)) {
+        try (Kernel kernel = Kernels.scalar(threads)) {
             kernel.fill(draw, stream, first, out, 1, count + 1, Cancellation.NEVER);
         }
         assertEquals(0, out[0]);

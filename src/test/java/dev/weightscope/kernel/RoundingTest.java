@@ -21,7 +21,7 @@ class RoundingTest {
     /// A prime, so that a walk through all floats meets every pattern of low bits.
     private static final int STRIDE = 1999;
 
-    private final Kernel scalar = new ScalarKernel(2);
+    private final Kernel scalar = Kernels.scalar(2);
     private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
 
     @AfterEach

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.NumberFormat;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ class ForwardPassTest {
     private static final Experiment WIDE =
             Experiment.DEFAULT.withWidth(300).withSamples(10).withDepth(2);
 
-    private final Kernel kernel = new ScalarKernel(1);
+    private final Kernel kernel = Kernels.scalar(1);
     private final ForwardPass pass = new ForwardPass(kernel);
     private final Batch batch = new Batch();
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// Each law's draws against the law. The seeds are fixed; bounds are five standard errors, which a
 /// right sampler fails once in two million rows.
 class WeightSamplerTest {
-    private static final Kernel KERNEL = new ScalarKernel();
+    private static final Kernel KERNEL = Kernels.scalar(2);
     private static final WeightSampler SAMPLER =
             new WeightSampler(KERNEL, new UnitDraws(KERNEL, new LargeArrays()));
     private static final int[][] SHAPES = {{200, 200}, {300, 90}, {90, 300}, {1, 4000}, {4000, 1}};

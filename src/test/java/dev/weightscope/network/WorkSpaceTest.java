@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
-import dev.weightscope.kernel.ScalarKernel;
 import dev.weightscope.kernel.UnitDraw;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +22,7 @@ class WorkSpaceTest {
         FMatrixRMaj wide = new FMatrixRMaj(700, 3000);
         FMatrixRMaj tall = new FMatrixRMaj(3000, 700);
         float[] known = new float[2_000_000];
-        try (Kernel kernel = new ScalarKernel(1)) {
+        try (Kernel kernel = Kernels.scalar(1)) {
             UnitDraws draws = new UnitDraws(kernel, new LargeArrays());
             draws.beginRound(1L << 30);
             Drawing drawing =

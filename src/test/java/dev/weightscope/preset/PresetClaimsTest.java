@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Snapshot;
@@ -189,7 +189,7 @@ class PresetClaimsTest {
     }
 
     private static Snapshot run(Experiment experiment) {
-        try (Kernel kernel = new ScalarKernel()) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             return new Engine(kernel).run(experiment, Cancellation.NEVER);
         }
     }

@@ -3,7 +3,7 @@ package dev.weightscope.run;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ abstract class LiveRunFixture {
     static final Experiment SECOND = SMALL.withSeed(2);
     static final Experiment THIRD = SMALL.withSeed(3);
 
-    final Kernel kernel = new ScalarKernel(1);
+    final Kernel kernel = Kernels.scalar(1);
     final Engine engine = new Engine(kernel);
     final BlockingQueue<Answer> delivered = new LinkedBlockingQueue<>();
     final List<LiveRun> started = new ArrayList<>();

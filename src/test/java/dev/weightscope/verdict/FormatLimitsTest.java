@@ -7,7 +7,7 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
@@ -145,7 +145,7 @@ class FormatLimitsTest {
                             Kind.GROWING,
                             "The RMS grows"));
 
-    private final Kernel kernel = new ScalarKernel(1);
+    private final Kernel kernel = Kernels.scalar(1);
 
     @AfterEach
     void close() {

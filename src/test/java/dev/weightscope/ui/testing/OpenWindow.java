@@ -1,7 +1,8 @@
 package dev.weightscope.ui.testing;
 
 import dev.weightscope.engine.Engine;
-import dev.weightscope.kernel.ScalarKernel;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
@@ -38,7 +39,7 @@ public final class OpenWindow implements AutoCloseable {
     public final Themes themes = new Themes();
     public final MainWindow window;
     public final Stage stage;
-    private final ScalarKernel kernel = new ScalarKernel(1);
+    private final Kernel kernel = Kernels.scalar(1);
     private final LiveRun live;
     private final FxRobot robot = new FxRobot();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// The vector form gives the bits of the plain one, for every size around a lane or a block. NaN is
 /// NaN, whatever its payload.
-class VectorKernelTest {
+class VectorFormTest {
     private static final int[] SIZES = {
         0, 1, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 256, 257, 383,
         384, 385, 511, 512, 513, 575, 576, 577, 1023, 1024, 1025
@@ -44,7 +44,7 @@ class VectorKernelTest {
         {1e-42, 1e-40}
     };
 
-    private final Kernel scalar = new ScalarKernel(2);
+    private final Kernel scalar = Kernels.scalar(2);
     private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
 
     @AfterEach
@@ -245,8 +245,8 @@ class VectorKernelTest {
         float[] expected = new float[to];
         float[] actual = new float[to];
         Activation activation = Activation.of(function);
-        scalar.activate(activation, in, expected, from, to, Cancellation.NEVER);
-        vector.activate(activation, in, actual, from, to, Cancellation.NEVER);
+        Activations.apply(activation, in, expected, from, to);
+        VectorActivations.apply(activation, in, actual, from, to, new VectorForm().newScratch());
         for (int i = 0; i < to; i++) {
             int at = i;
             assertEquals(expected[i], actual[i], () -> function.key() + " of " + in[at]);

@@ -4,20 +4,25 @@ import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.NumberFormat;
 
-/// The form on the Vector API, of the same bits as [ScalarKernel], in vectors of any width. Made
-/// only where the module `jdk.incubator.vector` is present: see [Kernels].
-final class VectorKernel extends TiledKernel {
-    /// Narrower vectors would not pay.
+/// Loops on the Vector API, of the same bits as [ScalarForm], in vectors of any width. Made only
+/// where the module `jdk.incubator.vector` is present: see [Kernels].
+final class VectorForm extends Form {
+    /// Vectors narrower than 128 bits are slower than plain loops.
     static final int LEAST_BITS = 128;
 
-    /// @param threads at least 1, the calling one included
-    VectorKernel(int threads) {
-        super("vector of " + VectorFunctions.LANES + " lanes", threads);
+    VectorForm() {
+        super("vector of " + VectorFunctions.LANES + " lanes");
     }
 
     /// Whether this process has vectors of at least [#LEAST_BITS].
     static boolean isSupported() {
         return Float.SIZE * VectorFunctions.LANES >= LEAST_BITS;
+    }
+
+    @Override
+    Scratch newScratch() {
+        return new Scratch(
+                new VectorRandomFill(), new VectorMomentsBlock(), new VectorHistogramBlock());
     }
 
     @Override
@@ -31,17 +36,13 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    void apply(Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
+    void activate(
+            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
         VectorActivations.apply(activation, in, out, from, to, scratch);
     }
 
     @Override
-    int round(NumberFormat format, float[] in, float[] out, int from, int to) {
-        return VectorRounding.round(format, in, out, from, to);
-    }
-
-    @Override
-    void applySlope(
+    void slope(
             Activation activation,
             float[] preActivation,
             float[] cotangent,
@@ -58,17 +59,7 @@ final class VectorKernel extends TiledKernel {
     }
 
     @Override
-    MomentsBlock block() {
-        return new VectorMomentsBlock();
-    }
-
-    @Override
-    HistogramBlock bins() {
-        return new VectorHistogramBlock();
-    }
-
-    @Override
-    RandomFill draws() {
-        return new VectorRandomFill();
+    int round(NumberFormat format, float[] in, float[] out, int from, int to) {
+        return VectorRounding.round(format, in, out, from, to);
     }
 }

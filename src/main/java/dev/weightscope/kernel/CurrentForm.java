@@ -1,0 +1,30 @@
+package dev.weightscope.kernel;
+
+/// The form that a kernel computes in; it may change between two calls, but not within one.
+interface CurrentForm extends AutoCloseable {
+    /// The form of a call that begins now.
+    Form get();
+
+    /// For people: the form, and why where it is not the one that was to be.
+    String description();
+
+    /// Ends what would change the form.
+    @Override
+    void close();
+
+    /// A form that stays.
+    static CurrentForm fixed(Form form) {
+        return new Fixed(form);
+    }
+
+    /// @param get the form
+    record Fixed(Form get) implements CurrentForm {
+        @Override
+        public String description() {
+            return get.label();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

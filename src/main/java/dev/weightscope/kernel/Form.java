@@ -1,0 +1,61 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.kernel.TileGrid.Tile;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.NumberFormat;
+
+/// A way to compute the tasks that a [TiledKernel] cuts its work into. All forms give the same
+/// bits.
+abstract sealed class Form permits ScalarForm, VectorForm {
+    private final String label;
+    private final ThreadLocal<Scratch> scratches = ThreadLocal.withInitial(this::newScratch);
+
+    /// @param label for people
+    Form(String label) {
+        this.label = label;
+    }
+
+    /// For people: `vector of 8 lanes`.
+    final String label() {
+        return label;
+    }
+
+    /// The scratch memory of the calling thread.
+    final Scratch scratch() {
+        return scratches.get();
+    }
+
+    abstract Scratch newScratch();
+
+    /// The cut of a product.
+    abstract TileGrid tiles(Product product);
+
+    /// Computes one tile of a product.
+    ///
+    /// @param scratch of the calling thread
+    abstract void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation);
+
+    /// `out[i] = φ(in[i])` for i in from..to−1.
+    ///
+    /// @param out may be `in`
+    /// @param scratch of the calling thread
+    abstract void activate(
+            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch);
+
+    /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1.
+    ///
+    /// @param scratch of the calling thread
+    abstract void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Scratch scratch);
+
+    /// Rounds from..to−1.
+    ///
+    /// @param out may be `in`
+    /// @return how many values other than 0 became 0
+    abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
+}

@@ -1,0 +1,49 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.kernel.TileGrid.Tile;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.NumberFormat;
+
+/// Plain loops: the definition of every bit.
+final class ScalarForm extends Form {
+    ScalarForm() {
+        super("scalar");
+    }
+
+    @Override
+    Scratch newScratch() {
+        return new Scratch(new RandomFill(), new MomentsBlock(), new HistogramBlock());
+    }
+
+    @Override
+    TileGrid tiles(Product product) {
+        return product.tiles(ScalarProduct.TILE_ROWS, ScalarProduct.TILE_COLUMNS);
+    }
+
+    @Override
+    void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
+        ScalarProduct.compute(product, tile, scratch, cancellation);
+    }
+
+    @Override
+    void activate(
+            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
+        Activations.apply(activation, in, out, from, to);
+    }
+
+    @Override
+    void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] cotangent,
+            int from,
+            int to,
+            Scratch scratch) {
+        ActivationSlopes.apply(activation, preActivation, cotangent, from, to);
+    }
+
+    @Override
+    int round(NumberFormat format, float[] in, float[] out, int from, int to) {
+        return Rounding.round(format, in, out, from, to);
+    }
+}

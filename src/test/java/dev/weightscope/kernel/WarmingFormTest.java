@@ -1,0 +1,201 @@
+package dev.weightscope.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.engine.Engine;
+import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WarmingFormTest {
+    private static final RandomStream STREAM = new RandomStream(1, 1, Purpose.WEIGHTS);
+
+    private final Form first = new ScalarForm();
+    private final Form later = new VectorForm();
+
+    @Test
+    void theFirstFormComputesUntilTheLaterOneIsCompiled() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (WarmingForm form = warming((_, _) -> awaitQuietly(mayEnd))) {
+            assertSame(first, form.get());
+            mayEnd.countDown();
+            awaitTheLater(form);
+            assertEquals(later.label(), form.description());
+        }
+    }
+
+    @Test
+    void whatIsRehearsedIsTheLaterForm() {
+        AtomicReference<Form> rehearsed = new AtomicReference<>();
+        try (WarmingForm form = warming((which, _) -> rehearsed.set(which))) {
+            awaitTheLater(form);
+            assertSame(later, rehearsed.get());
+        }
+    }
+
+    @Test
+    void aCallInProgressEndsInTheFormThatItBeganIn() {
+        int size = 100_000;
+        float[] expected = new float[size];
+        float[] found = new float[size];
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        WarmingForm form = warming((_, _) -> awaitQuietly(mayEnd));
+        try (Kernel scalar = Kernels.scalar(2);
+                Kernel kernel = new TiledKernel(form, 2)) {
+            kernel.fill(
+                    new UnitDraw.Uniform(),
+                    STREAM,
+                    0,
+                    found,
+                    0,
+                    size,
+                    () -> {
+                        mayEnd.countDown();
+                        awaitTheLater(form);
+                        return false;
+                    });
+            scalar.fill(new UnitDraw.Uniform(), STREAM, 0, expected, 0, size, Cancellation.NEVER);
+            assertArrayEquals(expected, found);
+        }
+    }
+
+    @Test
+    void aRunDuringWhichTheFormChangesGivesTheSameBits() {
+        Experiment experiment = Experiment.DEFAULT.withSamples(70).withWidth(60).withDepth(6);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        WarmingForm form = warming((_, _) -> awaitQuietly(mayEnd));
+        try (Kernel scalar = Kernels.scalar(2);
+                Kernel kernel = new TiledKernel(form, 2)) {
+            Snapshot found =
+                    new Engine(kernel)
+                            .run(
+                                    experiment,
+                                    () -> {
+                                        if (looks.incrementAndGet() == 40) {
+                                            mayEnd.countDown();
+                                            awaitTheLater(form);
+                                        }
+                                        return false;
+                                    });
+            assertEquals(
+                    new Engine(scalar).run(experiment, Cancellation.NEVER).layers(),
+                    found.layers());
+            assertTrue(looks.get() > 80, "looks " + looks);
+        }
+    }
+
+    @Test
+    void withTooLittleMemoryThePlainLoopsStayAndTheDescriptionSaysSo() {
+        List<Error> errors = List.of(new OutOfMemoryError(), new NoClassDefFoundError());
+        int checked = 0;
+        for (Error error : errors) {
+            AtomicReference<Throwable> uncaught = new AtomicReference<>();
+            AtomicReference<Thread> thread = new AtomicReference<>();
+            CountDownLatch mayEnd = new CountDownLatch(1);
+            try (Kernel kernel =
+                    new TiledKernel(
+                            warming((_, _) -> {
+                                Thread warming = Thread.currentThread();
+                                warming.setUncaughtExceptionHandler(
+                                        (_, thrown) -> uncaught.set(thrown));
+                                thread.set(warming);
+                                awaitQuietly(mayEnd);
+                                throw error;
+                            }),
+                            2)) {
+                assertEquals(later.label() + ", 2 threads", kernel.description());
+                mayEnd.countDown();
+                awaitTheEnd(thread);
+                assertNull(uncaught.get());
+                assertEquals(
+                        "scalar (too little memory to compile vectors), 2 threads",
+                        kernel.description());
+                fill(kernel);
+                checked++;
+            }
+        }
+        assertEquals(2, checked);
+    }
+
+    @Test
+    void closingEndsTheRehearsal() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Kernel kernel =
+                new TiledKernel(
+                        warming((_, cancellation) -> {
+                            begun.countDown();
+                            try {
+                                while (true) {
+                                    cancellation.throwIfCancelled();
+                                    Thread.onSpinWait();
+                                }
+                            } finally {
+                                ended.countDown();
+                            }
+                        }),
+                        1);
+        begun.await();
+        kernel.close();
+        ended.await();
+    }
+
+    @Test
+    void theRehearsalRunsEveryLoopToItsEnd() {
+        boolean[] asked = {false};
+        new VectorRehearsal()
+                .run(
+                        later,
+                        () -> {
+                            asked[0] = true;
+                            return false;
+                        });
+        assertTrue(asked[0], "it looks at its cancellation");
+    }
+
+    private WarmingForm warming(WarmingForm.Rehearsal rehearsal) {
+        return new WarmingForm(first, later, Duration.ZERO, rehearsal);
+    }
+
+    private void awaitTheLater(WarmingForm form) {
+        while (form.get() != later) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitTheEnd(AtomicReference<Thread> thread) {
+        while (thread.get() == null) {
+            Thread.onSpinWait();
+        }
+        try {
+            thread.get().join();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    private static void fill(Kernel kernel) {
+        kernel.fill(new UnitDraw.Uniform(), STREAM, 0, new float[4], 0, 4, Cancellation.NEVER);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+}
