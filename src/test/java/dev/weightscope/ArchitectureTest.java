@@ -93,6 +93,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theoryKnowsTheModelAndTheJdkAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".theory")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..", "org.jspecify..", ROOT + ".theory", ROOT + ".model"),
+                "what is predicted must not lean on what is measured");
+    }
+
+    @Test
     void benchmarksKnowTheKernelsAndTheModelAlone() {
         check(
                 classes()

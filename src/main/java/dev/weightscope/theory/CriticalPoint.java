@@ -1,0 +1,67 @@
+package dev.weightscope.theory;
+
+import dev.weightscope.model.Experiment;
+import java.util.OptionalDouble;
+
+/// The weights at which gradients neither vanish nor explode: χ₁ = χ(q*) = 1, with q* where q ends
+/// that starts at 1 (Schoenholz et al. 2017, arXiv 1611.01232, §3).
+public final class CriticalPoint {
+    private static final double LOWEST = 1e-4;
+    private static final double HIGHEST = 1e6;
+    private static final double STEP = 1.25;
+    private static final double ACCURACY = 1e-13;
+
+    private CriticalPoint() {}
+
+    /// The smallest σ_w², of 0.0001 to 1000000, at which χ₁ reaches 1; empty where none does. χ₁
+    /// may also leap over 1 there, where q* leaps from 0 to infinity, as for GELU and SiLU without
+    /// bias.
+    ///
+    /// @param biasVariance σ_b²
+    public static OptionalDouble weightVariance(ActivationMoments moments, double biasVariance) {
+        double low = LOWEST;
+        while (!isReached(moments, low, biasVariance)) {
+            low *= STEP;
+            if (low > HIGHEST) {
+                return OptionalDouble.empty();
+            }
+        }
+        double high = low;
+        low = high / STEP;
+        while (high - low > ACCURACY * high) {
+            double half = (low + high) / 2;
+            if (half == low || half == high) {
+                break;
+            }
+            if (isReached(moments, half, biasVariance)) {
+                high = half;
+            } else {
+                low = half;
+            }
+        }
+        return OptionalDouble.of(high);
+    }
+
+    /// The gain that brings the weights of the layer that stands for all
+    /// ([Experiment#explainedLayer]) to the critical σ_w²; empty where there is none, and where
+    /// theory says nothing of the experiment ([Assumptions]).
+    public static OptionalDouble gain(Experiment experiment) {
+        Experiment atGainOne = experiment.withGain(1);
+        if (Assumptions.objection(atGainOne).isPresent()) {
+            return OptionalDouble.empty();
+        }
+        NetworkVariances network = NetworkVariances.of(atGainOne);
+        VarianceMap map = network.maps().get(experiment.explainedLayer() - 1);
+        OptionalDouble critical = weightVariance(network.moments(), map.biasVariance());
+        return critical.isPresent() && map.weightVariance() > 0
+                ? OptionalDouble.of(Math.sqrt(critical.getAsDouble() / map.weightVariance()))
+                : OptionalDouble.empty();
+    }
+
+    private static boolean isReached(
+            ActivationMoments moments, double weightVariance, double biasVariance) {
+        VarianceMap map = new VarianceMap(moments, weightVariance, biasVariance);
+        // Rounding may leave χ of a homogeneous activation a hair below 1.
+        return map.chi(map.fixedPoint(1)) >= 1 - 1e-14;
+    }
+}
