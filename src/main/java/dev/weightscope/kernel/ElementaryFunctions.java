@@ -1,7 +1,8 @@
 package dev.weightscope.kernel;
 
-/// The elementary functions that every form of the kernel computes alike: straight-line float
-/// arithmetic, in which each operation rounds once and a choice is made between finished values.
+/// Exponential functions and logarithms, and their parts: straight-line float arithmetic, in which
+/// each operation rounds once and a choice is made between finished values. [VectorFunctions]
+/// repeats it in vectors, with the same coefficients.
 ///
 /// Within 2 ulp of the true value over the whole range, subnormal results, infinities, NaN and
 /// signed zeros included; the test says how far each one goes. Coefficients are minimax fits of our
@@ -17,7 +18,7 @@ final class ElementaryFunctions {
     /// Added and subtracted, it rounds a small number to an integer.
     static final float ROUNDER = 0x1.8p23f;
 
-    /// Beyond these e^x is 0 or infinite in float.
+    /// Outside these e^x is 0 or infinite in float.
     static final float EXP_LOWEST = -104;
 
     static final float EXP_HIGHEST = 89;
@@ -25,14 +26,37 @@ final class ElementaryFunctions {
     /// Below this e^x − 1 is −1 in float.
     static final float EXPM1_LOWEST = -18;
 
-    /// The exponent of e^(−2|x|) below which tanh is taken from 1.
-    static final float TANH_MIDDLE = -2;
+    /// Below this 4·eˣ is 0 in float.
+    static final float QUARTER_EXP_LOWEST = -108;
 
-    /// Where erf changes from its odd series to 1 − erfc.
-    static final float ERF_MIDDLE = 0.92f;
+    // p of e^r = 1 + r + r²·p(r), for |r| ≤ ½ ln 2.
 
-    /// Above this erf is 1 in float.
-    static final float ERF_HIGHEST = 4;
+    static final float EXPM1_5 = 1.9555277e-4f;
+    static final float EXPM1_4 = 0.0013934071f;
+    static final float EXPM1_3 = 0.008333912f;
+    static final float EXPM1_2 = 0.041666474f;
+    static final float EXPM1_1 = 0.16666664f;
+    static final float EXPM1_0 = 0.5f;
+
+    // p of 2·artanh(t/2) = t + t³·p(t²), for t within 0..⅔.
+
+    static final float LOG1P_4 = 1.1835357e-4f;
+    static final float LOG1P_3 = 4.188566e-4f;
+    static final float LOG1P_2 = 0.002235554f;
+    static final float LOG1P_1 = 0.012499672f;
+    static final float LOG1P_0 = 0.08333334f;
+
+    // p of ln(1 + f) = f − f²/2 + f³·p(f), for 1 + f within √½..√2.
+
+    static final float LOG_8 = 0.06733011f;
+    static final float LOG_7 = -0.11660661f;
+    static final float LOG_6 = 0.11886204f;
+    static final float LOG_5 = -0.12408197f;
+    static final float LOG_4 = 0.14220233f;
+    static final float LOG_3 = -0.16667855f;
+    static final float LOG_2 = 0.20002073f;
+    static final float LOG_1 = -0.25000012f;
+    static final float LOG_0 = 0.33333313f;
 
     private ElementaryFunctions() {}
 
@@ -55,32 +79,9 @@ final class ElementaryFunctions {
         return Math.copySign(value, x);
     }
 
-    /// With z = e^(−2|x|): (1 − z) / (1 + z) for small |x|, else 1 − 2z / (1 + z), both by one
-    /// division.
-    static float tanh(float x) {
-        float clamped = Math.max(-2 * Math.abs(x), EXPM1_LOWEST);
-        float n = exponent(clamped);
-        float power = powerOfTwo((int) n);
-        float q = expm1Reduced(reduced(clamped, n));
-        float below = Math.fma(power, q, power + 1);
-        float quotient =
-                (n < TANH_MIDDLE ? 2 * Math.fma(power, q, power) : -Math.fma(power, q, power - 1))
-                        / below;
-        return Math.copySign(n < TANH_MIDDLE ? 1 - quotient : quotient, x);
-    }
-
-    /// 1 / (1 + e⁻ˣ).
-    static float sigmoid(float x) {
-        float z = exp(-Math.abs(x));
-        float above = x < 0 ? z : 1;
-        float below = 1 + z;
-        float lost = 1 - below + z;
-        return refined(above, below, lost);
-    }
-
     /// above / (below + lost), `lost` being what the rounding of `below` lost: by a reciprocal and
     /// one step of refinement.
-    private static float refined(float above, float below, float lost) {
+    static float refined(float above, float below, float lost) {
         float reciprocal = 1 / below;
         float quotient = above * reciprocal;
         float rest = Math.fma(-quotient, lost, Math.fma(-quotient, below, above));
@@ -93,50 +94,12 @@ final class ElementaryFunctions {
         float lost = Math.fma(0.5f, z, 1 - below);
         float t = refined(z, below, lost);
         float v = t * t;
-        float sum = 1.1835357e-4f;
-        sum = Math.fma(sum, v, 4.188566e-4f);
-        sum = Math.fma(sum, v, 0.002235554f);
-        sum = Math.fma(sum, v, 0.012499672f);
-        sum = Math.fma(sum, v, 0.08333334f);
+        float sum = LOG1P_4;
+        sum = Math.fma(sum, v, LOG1P_3);
+        sum = Math.fma(sum, v, LOG1P_2);
+        sum = Math.fma(sum, v, LOG1P_1);
+        sum = Math.fma(sum, v, LOG1P_0);
         return Math.fma(t * v, sum, t);
-    }
-
-    /// ln(1 + eˣ).
-    static float softplus(float x) {
-        return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
-    }
-
-    static float erf(float x) {
-        float magnitude = Math.abs(x);
-        float t = Math.min(magnitude, ERF_HIGHEST);
-        float value = t < ERF_MIDDLE ? erfNear(t) : erfFar(t);
-        return Math.copySign(value, x);
-    }
-
-    /// x + x·p(x²), for 0..0.92.
-    private static float erfNear(float x) {
-        float v = x * x;
-        float sum = 8.212246e-5f;
-        sum = Math.fma(sum, v, -8.105208e-4f);
-        sum = Math.fma(sum, v, 0.0051977267f);
-        sum = Math.fma(sum, v, -0.026858067f);
-        sum = Math.fma(sum, v, 0.11283671f);
-        sum = Math.fma(sum, v, -0.37612632f);
-        sum = Math.fma(sum, v, 0.12837917f);
-        return Math.fma(x, sum, x);
-    }
-
-    /// 1 − e^(−p(t)), p being −ln erfc, for 0.92..4.
-    private static float erfFar(float t) {
-        float sum = 2.082322e-5f;
-        sum = Math.fma(sum, t, -4.3134348e-4f);
-        sum = Math.fma(sum, t, 0.0041560633f);
-        sum = Math.fma(sum, t, -0.025080232f);
-        sum = Math.fma(sum, t, 0.10821996f);
-        sum = Math.fma(sum, t, 0.6334011f);
-        sum = Math.fma(sum, t, 1.1294883f);
-        sum = Math.fma(sum, t, -1.6920509e-4f);
-        return -expm1(-sum);
     }
 
     /// ln x for a positive normal x.
@@ -145,18 +108,25 @@ final class ElementaryFunctions {
         int exponent = (bits - 0x3F3504F3) >> 23; // the fraction lies within √½..√2
         float f = Float.intBitsToFloat(bits - (exponent << 23)) - 1;
         float n = exponent;
-        float sum = 0.06733011f;
-        sum = Math.fma(sum, f, -0.11660661f);
-        sum = Math.fma(sum, f, 0.11886204f);
-        sum = Math.fma(sum, f, -0.12408197f);
-        sum = Math.fma(sum, f, 0.14220233f);
-        sum = Math.fma(sum, f, -0.16667855f);
-        sum = Math.fma(sum, f, 0.20002073f);
-        sum = Math.fma(sum, f, -0.25000012f);
-        sum = Math.fma(sum, f, 0.33333313f);
+        float sum = LOG_8;
+        sum = Math.fma(sum, f, LOG_7);
+        sum = Math.fma(sum, f, LOG_6);
+        sum = Math.fma(sum, f, LOG_5);
+        sum = Math.fma(sum, f, LOG_4);
+        sum = Math.fma(sum, f, LOG_3);
+        sum = Math.fma(sum, f, LOG_2);
+        sum = Math.fma(sum, f, LOG_1);
+        sum = Math.fma(sum, f, LOG_0);
         float square = f * f;
         float tail = Math.fma(square * f, sum, Math.fma(-0.5f, square, n * LN2_LOW));
         return Math.fma(n, LN2_HIGH, f + tail);
+    }
+
+    /// (1 + z)², with what 1 + z loses in rounding.
+    static float squareOfOnePlus(float z) {
+        float sum = 1 + z;
+        float lost = 1 - sum + z;
+        return Math.fma(sum, sum, 2 * sum * lost);
     }
 
     /// The integer n nearest to x / ln 2, for a clamped x.
@@ -176,12 +146,12 @@ final class ElementaryFunctions {
 
     /// (e^r − 1 − r) / r² for |r| ≤ ½ ln 2.
     static float expm1Series(float r) {
-        float sum = 1.9555277e-4f;
-        sum = Math.fma(sum, r, 0.0013934071f);
-        sum = Math.fma(sum, r, 0.008333912f);
-        sum = Math.fma(sum, r, 0.041666474f);
-        sum = Math.fma(sum, r, 0.16666664f);
-        return Math.fma(sum, r, 0.5f);
+        float sum = EXPM1_5;
+        sum = Math.fma(sum, r, EXPM1_4);
+        sum = Math.fma(sum, r, EXPM1_3);
+        sum = Math.fma(sum, r, EXPM1_2);
+        sum = Math.fma(sum, r, EXPM1_1);
+        return Math.fma(sum, r, EXPM1_0);
     }
 
     /// value·2ⁿ, rounded once, in two steps so that neither factor leaves float's range.

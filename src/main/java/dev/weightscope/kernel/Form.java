@@ -1,7 +1,6 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import dev.weightscope.model.Activation;
 import dev.weightscope.model.NumberFormat;
 
 /// A way to compute the tasks that a [TiledKernel] cuts its work into. All forms give the same
@@ -40,13 +39,13 @@ abstract sealed class Form permits ScalarForm, VectorForm {
     /// @param out may be `in`
     /// @param scratch of the calling thread
     abstract void activate(
-            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch);
+            ActivationLoops activation, float[] in, float[] out, int from, int to, Scratch scratch);
 
     /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1.
     ///
     /// @param scratch of the calling thread
     abstract void slope(
-            Activation activation,
+            ActivationLoops activation,
             float[] preActivation,
             float[] cotangent,
             int from,

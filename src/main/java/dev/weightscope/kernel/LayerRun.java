@@ -12,6 +12,7 @@ final class LayerRun {
     private final Form form;
     private final DenseLayer layer;
     private final Product product;
+    private final ActivationLoops activation;
     private final @Nullable HistogramCounter counter;
     private final ColumnMoments preActivationMoments;
     private final ColumnMoments outputMoments;
@@ -27,6 +28,7 @@ final class LayerRun {
         this.form = form;
         this.layer = layer;
         this.product = layer.product();
+        this.activation = ActivationLoops.of(layer.activation());
         this.counter = bins == null ? null : new HistogramCounter(bins);
         this.preActivationMoments = scratch.preActivationMoments;
         this.outputMoments = scratch.moments;
@@ -66,7 +68,7 @@ final class LayerRun {
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {
             int from = i * columns + tile.firstColumn();
             int to = from + tile.columns();
-            form.activate(layer.activation(), z, y, from, to, scratch);
+            form.activate(activation, z, y, from, to, scratch);
             if (layer.format() != NumberFormat.FLOAT32) {
                 flushedOfTile += form.round(layer.format(), y, y, from, to);
             }

@@ -17,6 +17,28 @@ record NormalQuantile(float share, float tail, float cut) {
     /// |p − ½| up to which the central approximation holds.
     static final float CENTRAL = 0.425f;
 
+    // Of the central approximation, in r = 0.425² − q²: above / below, each from the highest power
+    // on. The lowest coefficient of both denominators is 1.
+
+    static final float CENTRAL_ABOVE_3 = 59.109375f;
+    static final float CENTRAL_ABOVE_2 = 159.29114f;
+    static final float CENTRAL_ABOVE_1 = 50.434273f;
+    static final float CENTRAL_ABOVE_0 = 3.3871326f;
+    static final float CENTRAL_BELOW_3 = 67.18756f;
+    static final float CENTRAL_BELOW_2 = 78.75776f;
+    static final float CENTRAL_BELOW_1 = 17.89517f;
+    static final float CENTRAL_SHIFT = 0.180625f;
+
+    // Of the approximation beyond, in s = √(−ln p) − 1.6.
+
+    static final float FAR_ABOVE_3 = 0.17023821f;
+    static final float FAR_ABOVE_2 = 1.3067285f;
+    static final float FAR_ABOVE_1 = 2.7568154f;
+    static final float FAR_ABOVE_0 = 1.4234372f;
+    static final float FAR_BELOW_2 = 0.12021133f;
+    static final float FAR_BELOW_1 = 0.73700166f;
+    static final float FAR_SHIFT = 1.6f;
+
     static NormalQuantile truncated(double cut) {
         double beyond = SpecialFunctions.normalCdf(-cut);
         return new NormalQuantile((float) (1 - 2 * beyond), (float) beyond, (float) cut);
@@ -37,27 +59,27 @@ record NormalQuantile(float share, float tail, float cut) {
     }
 
     private static float central(float q) {
-        float r = Math.fma(-q, q, 0.180625f);
-        float above = 59.109375f;
-        above = Math.fma(above, r, 159.29114f);
-        above = Math.fma(above, r, 50.434273f);
-        above = Math.fma(above, r, 3.3871326f);
-        float below = 67.18756f;
-        below = Math.fma(below, r, 78.75776f);
-        below = Math.fma(below, r, 17.89517f);
+        float r = Math.fma(-q, q, CENTRAL_SHIFT);
+        float above = CENTRAL_ABOVE_3;
+        above = Math.fma(above, r, CENTRAL_ABOVE_2);
+        above = Math.fma(above, r, CENTRAL_ABOVE_1);
+        above = Math.fma(above, r, CENTRAL_ABOVE_0);
+        float below = CENTRAL_BELOW_3;
+        below = Math.fma(below, r, CENTRAL_BELOW_2);
+        below = Math.fma(below, r, CENTRAL_BELOW_1);
         below = Math.fma(below, r, 1);
         return q * above / below;
     }
 
     /// @param r √(−ln p), within 1.6..5
     private static float far(float r) {
-        float s = r - 1.6f;
-        float above = 0.17023821f;
-        above = Math.fma(above, s, 1.3067285f);
-        above = Math.fma(above, s, 2.7568154f);
-        above = Math.fma(above, s, 1.4234372f);
-        float below = 0.12021133f;
-        below = Math.fma(below, s, 0.73700166f);
+        float s = r - FAR_SHIFT;
+        float above = FAR_ABOVE_3;
+        above = Math.fma(above, s, FAR_ABOVE_2);
+        above = Math.fma(above, s, FAR_ABOVE_1);
+        above = Math.fma(above, s, FAR_ABOVE_0);
+        float below = FAR_BELOW_2;
+        below = Math.fma(below, s, FAR_BELOW_1);
         below = Math.fma(below, s, 1);
         return above / below;
     }

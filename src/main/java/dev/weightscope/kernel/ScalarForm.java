@@ -1,7 +1,6 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import dev.weightscope.model.Activation;
 import dev.weightscope.model.NumberFormat;
 
 /// Plain loops: the definition of every bit.
@@ -27,19 +26,24 @@ final class ScalarForm extends Form {
 
     @Override
     void activate(
-            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
-        Activations.apply(activation, in, out, from, to);
+            ActivationLoops activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Scratch scratch) {
+        activation.values(in, out, from, to);
     }
 
     @Override
     void slope(
-            Activation activation,
+            ActivationLoops activation,
             float[] preActivation,
             float[] cotangent,
             int from,
             int to,
             Scratch scratch) {
-        ActivationSlopes.apply(activation, preActivation, cotangent, from, to);
+        activation.slopes(preActivation, cotangent, from, to);
     }
 
     @Override

@@ -67,13 +67,13 @@ final class TiledKernel implements Kernel {
         Require.range("preActivation", preActivation, from, to);
         Require.range("cotangent", cotangent, from, to);
         Form form = current.get();
+        ActivationLoops loops = ActivationLoops.of(activation);
         chunks(
                 from,
                 to,
                 cancellation,
                 (start, end) ->
-                        form.slope(
-                                activation, preActivation, cotangent, start, end, form.scratch()));
+                        form.slope(loops, preActivation, cotangent, start, end, form.scratch()));
     }
 
     @Override

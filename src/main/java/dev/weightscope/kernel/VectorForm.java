@@ -1,7 +1,6 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import dev.weightscope.model.Activation;
 import dev.weightscope.model.NumberFormat;
 
 /// Loops on the Vector API, of the same bits as [ScalarForm], in vectors of any width. Made only
@@ -35,27 +34,43 @@ final class VectorForm extends Form {
         VectorProduct.compute(product, tile, scratch, cancellation);
     }
 
+    /// What is less than a vector at the end is computed as a part of one: rows of a tile are
+    /// short, and plain loops over their ends would take as long as all the rest.
     @Override
     void activate(
-            Activation activation, float[] in, float[] out, int from, int to, Scratch scratch) {
-        VectorActivations.apply(activation, in, out, from, to, scratch);
+            ActivationLoops activation,
+            float[] in,
+            float[] out,
+            int from,
+            int to,
+            Scratch scratch) {
+        VectorLoops loops = activation.inVectors();
+        float[] work = scratch.panel(VectorLoops.WORK);
+        int rest = (to - from) % VectorFunctions.LANES;
+        int end = to - rest;
+        if (rest == 0) {
+            loops.values(in, out, from, end, work);
+            return;
+        }
+        float[] last = scratch.edge(VectorFunctions.LANES);
+        System.arraycopy(in, end, last, 0, rest);
+        loops.values(in, out, from, end, work);
+        loops.values(last, last, 0, VectorFunctions.LANES, work);
+        System.arraycopy(last, 0, out, end, rest);
     }
 
     @Override
     void slope(
-            Activation activation,
+            ActivationLoops activation,
             float[] preActivation,
             float[] cotangent,
             int from,
             int to,
             Scratch scratch) {
-        VectorActivationSlopes.apply(
-                activation,
-                preActivation,
-                cotangent,
-                from,
-                to,
-                scratch.panel(VectorGatedUnits.WORK));
+        int end = to - (to - from) % VectorFunctions.LANES;
+        float[] work = scratch.panel(VectorLoops.WORK);
+        activation.inVectors().slopes(preActivation, cotangent, from, end, work);
+        activation.slopes(preActivation, cotangent, end, to);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weightscope.kernel;
 import static dev.weightscope.kernel.VectorFunctions.FLOATS;
 import static dev.weightscope.kernel.VectorFunctions.INTS;
 import static dev.weightscope.kernel.VectorFunctions.LANES;
+import static dev.weightscope.kernel.VectorFunctions.ONE;
 import static dev.weightscope.kernel.VectorFunctions.constant;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.GT;
@@ -16,21 +17,20 @@ import jdk.incubator.vector.IntVector;
 /// Draws made a vector at a time; what is left at the end is made by the plain form. The uniform
 /// ones are so little work that the JIT compiler widens it by itself.
 final class VectorRandomFill extends RandomFill {
-    private static final FloatVector CENTRAL_ABOVE_3 = constant(59.109375f);
-    private static final FloatVector CENTRAL_ABOVE_2 = constant(159.29114f);
-    private static final FloatVector CENTRAL_ABOVE_1 = constant(50.434273f);
-    private static final FloatVector CENTRAL_ABOVE_0 = constant(3.3871326f);
-    private static final FloatVector CENTRAL_BELOW_3 = constant(67.18756f);
-    private static final FloatVector CENTRAL_BELOW_2 = constant(78.75776f);
-    private static final FloatVector CENTRAL_BELOW_1 = constant(17.89517f);
-    private static final FloatVector CENTRAL_SHIFT = constant(0.180625f);
-    private static final FloatVector FAR_ABOVE_3 = constant(0.17023821f);
-    private static final FloatVector FAR_ABOVE_2 = constant(1.3067285f);
-    private static final FloatVector FAR_ABOVE_1 = constant(2.7568154f);
-    private static final FloatVector FAR_ABOVE_0 = constant(1.4234372f);
-    private static final FloatVector FAR_BELOW_2 = constant(0.12021133f);
-    private static final FloatVector FAR_BELOW_1 = constant(0.73700166f);
-    private static final FloatVector ONE = constant(1);
+    private static final FloatVector CENTRAL_ABOVE_3 = constant(NormalQuantile.CENTRAL_ABOVE_3);
+    private static final FloatVector CENTRAL_ABOVE_2 = constant(NormalQuantile.CENTRAL_ABOVE_2);
+    private static final FloatVector CENTRAL_ABOVE_1 = constant(NormalQuantile.CENTRAL_ABOVE_1);
+    private static final FloatVector CENTRAL_ABOVE_0 = constant(NormalQuantile.CENTRAL_ABOVE_0);
+    private static final FloatVector CENTRAL_BELOW_3 = constant(NormalQuantile.CENTRAL_BELOW_3);
+    private static final FloatVector CENTRAL_BELOW_2 = constant(NormalQuantile.CENTRAL_BELOW_2);
+    private static final FloatVector CENTRAL_BELOW_1 = constant(NormalQuantile.CENTRAL_BELOW_1);
+    private static final FloatVector CENTRAL_SHIFT = constant(NormalQuantile.CENTRAL_SHIFT);
+    private static final FloatVector FAR_ABOVE_3 = constant(NormalQuantile.FAR_ABOVE_3);
+    private static final FloatVector FAR_ABOVE_2 = constant(NormalQuantile.FAR_ABOVE_2);
+    private static final FloatVector FAR_ABOVE_1 = constant(NormalQuantile.FAR_ABOVE_1);
+    private static final FloatVector FAR_ABOVE_0 = constant(NormalQuantile.FAR_ABOVE_0);
+    private static final FloatVector FAR_BELOW_2 = constant(NormalQuantile.FAR_BELOW_2);
+    private static final FloatVector FAR_BELOW_1 = constant(NormalQuantile.FAR_BELOW_1);
 
     /// Of a pass: the logarithms of the tails.
     private final float[] logs = new float[GROUPS * GROUP];
@@ -65,7 +65,11 @@ final class VectorRandomFill extends RandomFill {
     private void quotients(
             NormalQuantile quantile, int[] words, int offset, float[] out, int from, int end) {
         for (int i = 0; i < end; i += LANES) {
-            FloatVector s = FloatVector.fromArray(FLOATS, logs, i).neg().sqrt().sub(1.6f);
+            FloatVector s =
+                    FloatVector.fromArray(FLOATS, logs, i)
+                            .neg()
+                            .sqrt()
+                            .sub(NormalQuantile.FAR_SHIFT);
             FloatVector farAbove = FAR_ABOVE_3.fma(s, FAR_ABOVE_2);
             farAbove = farAbove.fma(s, FAR_ABOVE_1).fma(s, FAR_ABOVE_0);
             FloatVector farBelow = FAR_BELOW_2.fma(s, FAR_BELOW_1).fma(s, ONE);

@@ -133,7 +133,7 @@ class ActivationSlopesTest {
     void aCotangentIsMultipliedAndNotReplaced() {
         float[] in = {0.5f, 0.5f, -0.5f};
         float[] cotangent = {2, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
-        ActivationSlopes.apply(Activation.of(ActivationFunction.RELU), in, cotangent, 0, 3);
+        ActivationLoops.of(Activation.of(ActivationFunction.RELU)).slopes(in, cotangent, 0, 3);
         assertEquals(2, cotangent[0]);
         assertEquals(Float.POSITIVE_INFINITY, cotangent[1]);
         assertTrue(Float.isNaN(cotangent[2]), "∞ · 0");
@@ -142,7 +142,7 @@ class ActivationSlopesTest {
     private static float slope(ActivationFunction function, float x) {
         float[] in = {x};
         float[] one = {1};
-        ActivationSlopes.apply(Activation.of(function), in, one, 0, 1);
+        ActivationLoops.of(Activation.of(function)).slopes(in, one, 0, 1);
         return one[0];
     }
 }

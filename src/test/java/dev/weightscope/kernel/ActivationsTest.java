@@ -29,11 +29,12 @@ class ActivationsTest {
         int checked = 0;
         for (ActivationFunction function : ActivationFunction.values()) {
             Activation activation = Activation.of(function);
+            ActivationLoops loops = ActivationLoops.of(activation);
             float[] one = new float[1];
             Accuracy.FloatFunction actual =
                     x -> {
                         one[0] = x;
-                        Activations.apply(activation, one, one, 0, 1);
+                        loops.values(one, one, 0, 1);
                         return one[0];
                     };
             Accuracy.assertWithin(
@@ -54,11 +55,12 @@ class ActivationsTest {
         int checked = 0;
         for (Form form : List.of(new ScalarForm(), new VectorForm())) {
             for (ActivationFunction function : ActivationFunction.values()) {
+                ActivationLoops loops = ActivationLoops.of(Activation.of(function));
                 float[] in = new float[41];
                 float[] out = new float[41];
                 Arrays.fill(in, -1);
                 Arrays.fill(out, 9);
-                form.activate(Activation.of(function), in, out, 1, 40, form.scratch());
+                form.activate(loops, in, out, 1, 40, form.scratch());
                 assertEquals(9, out[0], function.key());
                 assertEquals(9, out[40], function.key());
                 for (int i = 1; i < 40; i++) {
@@ -76,13 +78,14 @@ class ActivationsTest {
         int checked = 0;
         for (Form form : List.of(new ScalarForm(), new VectorForm())) {
             for (ActivationFunction function : ActivationFunction.values()) {
+                ActivationLoops loops = ActivationLoops.of(Activation.of(function));
                 float[] in = new float[length];
                 for (int i = 0; i < length; i++) {
                     in[i] = (i - length / 2) * 1e-2f;
                 }
                 float[] out = new float[length];
-                form.activate(Activation.of(function), in, out, 0, length, form.scratch());
-                form.activate(Activation.of(function), in, in, 0, length, form.scratch());
+                form.activate(loops, in, out, 0, length, form.scratch());
+                form.activate(loops, in, in, 0, length, form.scratch());
                 assertArrayEquals(out, in, function.key());
                 checked++;
             }

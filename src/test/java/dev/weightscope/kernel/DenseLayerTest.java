@@ -56,7 +56,7 @@ class DenseLayerTest {
         Matrix y = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
         Cancellation never = Cancellation.NEVER;
         scalar.product(input, weights, Orientation.AS_STORED, bias, z, never);
-        Activations.apply(activation, z.values(), y.values(), 0, z.size());
+        ActivationLoops.of(activation).values(z.values(), y.values(), 0, z.size());
         long flushed = scalar.round(format, y.values(), y.values(), 0, y.size(), never);
         Saturation saturation = activation.function().saturation();
         DenseLayer.Survey expected =

@@ -244,9 +244,10 @@ class VectorFormTest {
     private void assertSameActivation(ActivationFunction function, float[] in, int from, int to) {
         float[] expected = new float[to];
         float[] actual = new float[to];
-        Activation activation = Activation.of(function);
-        Activations.apply(activation, in, expected, from, to);
-        VectorActivations.apply(activation, in, actual, from, to, new VectorForm().newScratch());
+        ActivationLoops loops = ActivationLoops.of(Activation.of(function));
+        loops.values(in, expected, from, to);
+        Form form = new VectorForm();
+        form.activate(loops, in, actual, from, to, form.scratch());
         for (int i = 0; i < to; i++) {
             int at = i;
             assertEquals(expected[i], actual[i], () -> function.key() + " of " + in[at]);

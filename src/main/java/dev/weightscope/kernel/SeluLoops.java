@@ -1,0 +1,72 @@
+package dev.weightscope.kernel;
+
+import static dev.weightscope.kernel.ElementaryFunctions.exp;
+import static dev.weightscope.kernel.ElementaryFunctions.expm1;
+import static dev.weightscope.kernel.VectorFunctions.FLOATS;
+import static dev.weightscope.kernel.VectorFunctions.LANES;
+import static dev.weightscope.kernel.VectorFunctions.constant;
+import static dev.weightscope.kernel.VectorFunctions.exp;
+import static dev.weightscope.kernel.VectorFunctions.expm1;
+import static jdk.incubator.vector.VectorOperators.GT;
+
+import jdk.incubator.vector.FloatVector;
+
+/// λ·x for x > 0, else λ·α·(eˣ − 1).
+final class SeluLoops implements ActivationLoops {
+    private static final float LAMBDA = 1.050701f;
+    private static final float LAMBDA_ALPHA = 1.7580993f;
+
+    @Override
+    public void values(float[] in, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = value(in[i]);
+        }
+    }
+
+    @Override
+    public void slopes(float[] preActivation, float[] cotangent, int from, int to) {
+        for (int i = from; i < to; i++) {
+            cotangent[i] *= slope(preActivation[i]);
+        }
+    }
+
+    @Override
+    public VectorLoops inVectors() {
+        return InVectors.LOOPS;
+    }
+
+    private static float value(float x) {
+        return x > 0 ? LAMBDA * x : LAMBDA_ALPHA * expm1(Math.min(x, 0));
+    }
+
+    private static float slope(float x) {
+        return x > 0 ? LAMBDA : LAMBDA_ALPHA * exp(Math.min(x, 0));
+    }
+
+    static final class InVectors {
+        static final VectorLoops LOOPS = new OutOfLineLoops(InVectors.class);
+
+        private static final FloatVector LAMBDAS = constant(LAMBDA);
+
+        private InVectors() {}
+
+        static void values(float[] in, float[] out, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+            }
+        }
+
+        private static FloatVector value(FloatVector x) {
+            return expm1(x.min(0)).mul(LAMBDA_ALPHA).blend(x.mul(LAMBDA), x.compare(GT, 0));
+        }
+
+        static void slopes(float[] preActivation, float[] cotangent, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                FloatVector x = FloatVector.fromArray(FLOATS, preActivation, i);
+                FloatVector left = exp(x.min(0)).mul(LAMBDA_ALPHA);
+                FloatVector slope = left.blend(LAMBDAS, x.compare(GT, 0));
+                FloatVector.fromArray(FLOATS, cotangent, i).mul(slope).intoArray(cotangent, i);
+            }
+        }
+    }
+}

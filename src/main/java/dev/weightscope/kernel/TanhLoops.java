@@ -1,0 +1,112 @@
+package dev.weightscope.kernel;
+
+import static dev.weightscope.kernel.ElementaryFunctions.EXPM1_LOWEST;
+import static dev.weightscope.kernel.ElementaryFunctions.QUARTER_EXP_LOWEST;
+import static dev.weightscope.kernel.ElementaryFunctions.expm1Reduced;
+import static dev.weightscope.kernel.ElementaryFunctions.exponent;
+import static dev.weightscope.kernel.ElementaryFunctions.powerOfTwo;
+import static dev.weightscope.kernel.ElementaryFunctions.reduced;
+import static dev.weightscope.kernel.ElementaryFunctions.scaled;
+import static dev.weightscope.kernel.ElementaryFunctions.squareOfOnePlus;
+import static dev.weightscope.kernel.VectorFunctions.FLOATS;
+import static dev.weightscope.kernel.VectorFunctions.LANES;
+import static dev.weightscope.kernel.VectorFunctions.ONE;
+import static dev.weightscope.kernel.VectorFunctions.constant;
+import static dev.weightscope.kernel.VectorFunctions.copySign;
+import static dev.weightscope.kernel.VectorFunctions.expm1Reduced;
+import static dev.weightscope.kernel.VectorFunctions.exponent;
+import static dev.weightscope.kernel.VectorFunctions.integer;
+import static dev.weightscope.kernel.VectorFunctions.powerOfTwo;
+import static dev.weightscope.kernel.VectorFunctions.reduced;
+import static dev.weightscope.kernel.VectorFunctions.scaled;
+import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/// tanh x.
+final class TanhLoops implements ActivationLoops {
+    /// The exponent of e^(−2|x|) below which tanh is computed as 1 minus a small quotient.
+    private static final float MIDDLE = -2;
+
+    @Override
+    public void values(float[] in, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = value(in[i]);
+        }
+    }
+
+    @Override
+    public void slopes(float[] preActivation, float[] cotangent, int from, int to) {
+        for (int i = from; i < to; i++) {
+            cotangent[i] *= slope(preActivation[i]);
+        }
+    }
+
+    @Override
+    public VectorLoops inVectors() {
+        return InVectors.LOOPS;
+    }
+
+    /// With z = e^(−2|x|): (1 − z) / (1 + z) for small |x|, else 1 − 2z / (1 + z), both by one
+    /// division.
+    static float value(float x) {
+        float clamped = Math.max(-2 * Math.abs(x), EXPM1_LOWEST);
+        float n = exponent(clamped);
+        float power = powerOfTwo((int) n);
+        float q = expm1Reduced(reduced(clamped, n));
+        float below = Math.fma(power, q, power + 1);
+        float quotient =
+                (n < MIDDLE ? 2 * Math.fma(power, q, power) : -Math.fma(power, q, power - 1))
+                        / below;
+        return Math.copySign(n < MIDDLE ? 1 - quotient : quotient, x);
+    }
+
+    /// 1 / cosh² x = 4z / (1 + z)² with z = e^(−2|x|). 1 − tanh² would be 0 from |x| = 9 on, where
+    /// a gradient has not vanished yet.
+    private static float slope(float x) {
+        float power = Math.max(-2 * Math.abs(x), QUARTER_EXP_LOWEST);
+        float n = exponent(power);
+        float above = 1 + expm1Reduced(reduced(power, n));
+        return scaled(above / squareOfOnePlus(scaled(above, n)), n + 2);
+    }
+
+    static final class InVectors {
+        static final VectorLoops LOOPS = new OutOfLineLoops(InVectors.class);
+
+        private static final FloatVector TWO = constant(2);
+
+        private InVectors() {}
+
+        static void values(float[] in, float[] out, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+            }
+        }
+
+        private static FloatVector value(FloatVector x) {
+            FloatVector clamped = x.abs().mul(-2).max(EXPM1_LOWEST);
+            FloatVector n = exponent(clamped);
+            FloatVector power = powerOfTwo(integer(n));
+            FloatVector q = expm1Reduced(reduced(clamped, n));
+            FloatVector below = power.fma(q, power.add(ONE));
+            VectorMask<Float> far = n.lt(MIDDLE);
+            FloatVector above =
+                    power.fma(q, power.sub(ONE)).neg().blend(power.fma(q, power).mul(2), far);
+            FloatVector quotient = above.div(below);
+            return copySign(quotient.blend(ONE.sub(quotient), far), x);
+        }
+
+        static void slopes(float[] preActivation, float[] cotangent, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                FloatVector x = FloatVector.fromArray(FLOATS, preActivation, i);
+                FloatVector power = x.abs().mul(-2).max(QUARTER_EXP_LOWEST);
+                FloatVector n = exponent(power);
+                FloatVector above = ONE.add(expm1Reduced(reduced(power, n)));
+                FloatVector slope =
+                        scaled(above.div(squareOfOnePlus(scaled(above, n))), n.add(TWO));
+                FloatVector.fromArray(FLOATS, cotangent, i).mul(slope).intoArray(cotangent, i);
+            }
+        }
+    }
+}
