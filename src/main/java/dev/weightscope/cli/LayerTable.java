@@ -1,36 +1,38 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.model.LayerStatistics;
-import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Statistic;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /// A snapshot for people: its experiment, one line a layer, and what it means.
 final class LayerTable {
     private static final int DIGITS = 4;
 
+    /// The columns between a layer's widths and the number of its values that are not finite.
+    private static final List<Statistic> STATISTICS =
+            List.of(
+                    Statistic.MEAN,
+                    Statistic.STD,
+                    Statistic.RMS,
+                    Statistic.PER_UNIT_STD,
+                    Statistic.SATURATED,
+                    Statistic.ZEROS);
+
+    private static final List<String> HEAD = head();
+
     private LayerTable() {}
 
     /// Lines ended by LF; the numbers are those of the activations.
     static String format(Snapshot snapshot) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                List.of(
-                        "layer",
-                        "fan-in",
-                        "fan-out",
-                        "mean",
-                        "std",
-                        "rms",
-                        "per-unit std",
-                        "saturated",
-                        "zeros",
-                        "non-finite"));
+        rows.add(HEAD);
         snapshot.layers().forEach(layer -> rows.add(row(layer)));
         Verdict verdict = Verdicts.of(snapshot);
         return """
@@ -51,23 +53,22 @@ final class LayerTable {
                         verdict.text());
     }
 
-    private static List<String> row(LayerStatistics layer) {
-        TensorStatistics activation = layer.activation();
-        return List.of(
-                Integer.toString(layer.layer()),
-                Integer.toString(layer.fanIn()),
-                Integer.toString(layer.fanOut()),
-                Numbers.significant(activation.mean(), DIGITS),
-                Numbers.significant(activation.std(), DIGITS),
-                Numbers.significant(activation.rms(), DIGITS),
-                Numbers.significant(activation.perUnitStd(), DIGITS),
-                percent(activation.saturatedShare()),
-                percent(activation.zeroShare()),
-                Long.toString(activation.infiniteCount() + activation.nanCount()));
+    private static List<String> head() {
+        List<String> head = new ArrayList<>(List.of("layer", "fan-in", "fan-out"));
+        STATISTICS.forEach(statistic -> head.add(statistic.label().toLowerCase(Locale.ROOT)));
+        head.add("non-finite");
+        return List.copyOf(head);
     }
 
-    private static String percent(double share) {
-        return Numbers.significant(100 * share, 3) + " %";
+    private static List<String> row(LayerStatistics layer) {
+        TensorStatistics activation = layer.activation();
+        List<String> row = new ArrayList<>();
+        for (int number : new int[] {layer.layer(), layer.fanIn(), layer.fanOut()}) {
+            row.add(Integer.toString(number));
+        }
+        STATISTICS.forEach(statistic -> row.add(statistic.text(activation, DIGITS)));
+        row.add(Long.toString(activation.infiniteCount() + activation.nanCount()));
+        return row;
     }
 
     private static String from(OptionalInt layer) {

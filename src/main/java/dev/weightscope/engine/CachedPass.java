@@ -117,14 +117,15 @@ final class CachedPass {
                 weights.layer(),
                 weights.fanIn(),
                 weights.fanOut(),
-                weightSurveys.of(weights, pass, survey),
-                survey.completed(
-                        batch.preActivation(),
-                        Saturation.UNBOUNDED,
-                        Objects.requireNonNull(found.preActivation())),
-                histogram == null
-                        ? survey.completed(batch.signal(), saturation, found.output())
-                        : found.output().statistics(histogram),
+                LayerStatistics.forward(
+                        weightSurveys.of(weights, pass, survey),
+                        survey.completed(
+                                batch.preActivation(),
+                                Saturation.UNBOUNDED,
+                                Objects.requireNonNull(found.preActivation())),
+                        histogram == null
+                                ? survey.completed(batch.signal(), saturation, found.output())
+                                : found.output().statistics(histogram)),
                 found.flushed(),
                 pass.flushedWeights());
     }

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Statistic;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,12 +57,14 @@ public final class SnapshotCsv {
         action.accept(new Cell("layer", Integer.toString(layer.layer())));
         action.accept(new Cell("fanIn", Integer.toString(layer.fanIn())));
         action.accept(new Cell("fanOut", Integer.toString(layer.fanOut())));
-        for (LayerTensor tensor : LayerTensor.values()) {
-            for (StatisticsField field : StatisticsField.values()) {
+        for (Quantity tensor : Quantity.inForwardOrder()) {
+            for (Statistic statistic : Statistic.inFiles()) {
                 action.accept(
-                        new Cell(tensor.key() + "." + field.key(), field.text(tensor.of(layer))));
+                        new Cell(
+                                tensor.field() + "." + statistic.field(),
+                                statistic.exactText(layer.of(tensor))));
             }
-            forEachCell(tensor.key() + ".histogram.", tensor.of(layer).histogram(), action);
+            forEachCell(tensor.field() + ".histogram.", layer.of(tensor).histogram(), action);
         }
         action.accept(new Cell("flushed", Long.toString(layer.flushed())));
         action.accept(new Cell("weightsFlushed", Long.toString(layer.weightsFlushed())));

@@ -5,7 +5,9 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Statistic;
 import dev.weightscope.model.TensorStatistics;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -29,9 +31,9 @@ import tools.jackson.core.json.JsonFactory;
 /// `samples` is how many the numbers rest on, which is less than the experiment asks for where an
 /// input file has fewer rows. Layers count from 1; `zeros` and `saturated` are shares, `infinite`,
 /// `nan`, `flushed` (to 0, by the number format, of the activations) and `weightsFlushed` counts. A
-/// number that JSON has no form for is one of the strings "Infinity", "-Infinity" and "NaN". The
-/// keys' order is always this one and the time it took is left out, so that equal snapshots give
-/// equal bytes.
+/// number that JSON has no form for is one of the strings "Infinity", "-Infinity" and "NaN", as the
+/// per-unit std of one sample, which is undefined. The keys' order is always this one and the time
+/// it took is left out, so that equal snapshots give equal bytes.
 public final class SnapshotJson {
     private SnapshotJson() {}
 
@@ -98,9 +100,9 @@ public final class SnapshotJson {
         json.writeNumberProperty("layer", layer.layer());
         json.writeNumberProperty("fanIn", layer.fanIn());
         json.writeNumberProperty("fanOut", layer.fanOut());
-        for (LayerTensor tensor : LayerTensor.values()) {
-            json.writeObjectPropertyStart(tensor.key());
-            write(json, tensor.of(layer));
+        for (Quantity tensor : Quantity.inForwardOrder()) {
+            json.writeObjectPropertyStart(tensor.field());
+            write(json, layer.of(tensor));
             json.writeEndObject();
         }
         json.writeNumberProperty("flushed", layer.flushed());
@@ -109,9 +111,9 @@ public final class SnapshotJson {
     }
 
     private static void write(JsonGenerator json, TensorStatistics statistics) {
-        for (StatisticsField field : StatisticsField.values()) {
-            json.writeName(field.key());
-            writeNumber(json, field.text(statistics));
+        for (Statistic statistic : Statistic.inFiles()) {
+            json.writeName(statistic.field());
+            writeNumber(json, statistic.exactText(statistics));
         }
         Histogram histogram = statistics.histogram();
         json.writeObjectPropertyStart("histogram");

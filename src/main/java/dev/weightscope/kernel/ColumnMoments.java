@@ -121,12 +121,15 @@ final class ColumnMoments {
         countDeadColumns();
         long count = (long) rows * columns;
         double variance = sumOfSquares / count;
-        return counts.moments(
-                count,
-                mean,
-                Math.sqrt(variance),
-                Math.sqrt(variance + mean * mean),
-                sumOfRoots / Math.sqrt(rows) / columns);
+        Moments moments =
+                counts.moments(
+                        count,
+                        mean,
+                        Math.sqrt(variance),
+                        Math.sqrt(variance + mean * mean),
+                        sumOfRoots / Math.sqrt(rows) / columns);
+        // One sample does not tell how a unit varies across samples.
+        return rows == 1 ? moments.withPerUnitStd(Double.NaN) : moments;
     }
 
     /// Combines the block of each column that starts at a row with those above it, in the place of

@@ -10,7 +10,8 @@ import dev.weightscope.model.TensorStatistics;
 ///
 /// @param std of all values about their mean, population form
 /// @param rms √(mean of squares)
-/// @param perUnitStd the std of each column, averaged over the columns
+/// @param perUnitStd the std of each column, averaged over the columns; NaN where there is one row,
+///   which does not tell it
 /// @param min the smallest value that is not NaN, a zero as +0; NaN where there is none
 /// @param max the largest value that is not NaN, a zero as +0; NaN where there is none
 /// @param zeroCount values that are exactly 0
@@ -43,6 +44,21 @@ public record Moments(
                     0,
                     0,
                     0);
+
+    Moments withPerUnitStd(double newPerUnitStd) {
+        return new Moments(
+                count,
+                mean,
+                std,
+                rms,
+                newPerUnitStd,
+                min,
+                max,
+                zeroCount,
+                saturatedCount,
+                infiniteCount,
+                nanCount);
+    }
 
     /// All that is known of a tensor.
     public TensorStatistics statistics(Histogram histogram) {

@@ -1,9 +1,14 @@
 package dev.weightscope.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /// What is known of one layer.
 ///
 /// @param layer counted from 1
-/// @param preActivation in float32, as products are summed, whatever the number format
+/// @param tensors those that were surveyed; the pre-activations in float32, as products are summed,
+///   whatever the number format
 /// @param flushed how many activations are 0 only because the number format holds nothing so small;
 ///   0 in float32, where that happens within an activation's own arithmetic
 /// @param weightsFlushed the same of the weights
@@ -11,26 +16,52 @@ public record LayerStatistics(
         int layer,
         int fanIn,
         int fanOut,
-        TensorStatistics weights,
-        TensorStatistics preActivation,
-        TensorStatistics activation,
+        Map<Quantity, TensorStatistics> tensors,
         long flushed,
         long weightsFlushed) {
+    public LayerStatistics {
+        tensors = Collections.unmodifiableMap(new EnumMap<>(tensors));
+    }
+
+    /// The tensors of a forward pass.
+    public static Map<Quantity, TensorStatistics> forward(
+            TensorStatistics weights, TensorStatistics preActivation, TensorStatistics activation) {
+        return Map.of(
+                Quantity.WEIGHT, weights,
+                Quantity.PRE_ACTIVATION, preActivation,
+                Quantity.ACTIVATION, activation);
+    }
+
     /// [#flushed] as a share of the activations, 0..1.
     public double flushedShare() {
-        return (double) flushed / activation.count();
+        return (double) flushed / activation().count();
     }
 
     /// [#weightsFlushed] as a share of the weights, 0..1.
     public double weightsFlushedShare() {
-        return (double) weightsFlushed / weights.count();
+        return (double) weightsFlushed / weights().count();
     }
 
+    public TensorStatistics weights() {
+        return of(Quantity.WEIGHT);
+    }
+
+    public TensorStatistics preActivation() {
+        return of(Quantity.PRE_ACTIVATION);
+    }
+
+    public TensorStatistics activation() {
+        return of(Quantity.ACTIVATION);
+    }
+
+    /// @throws IllegalArgumentException if the tensor was not surveyed
     public TensorStatistics of(Quantity quantity) {
-        return switch (quantity) {
-            case ACTIVATION -> activation;
-            case PRE_ACTIVATION -> preActivation;
-            case WEIGHT -> weights;
-        };
+        TensorStatistics statistics = tensors.get(quantity);
+        if (statistics == null) {
+            throw new IllegalArgumentException(
+                    "layer %d has no %s, only %s"
+                            .formatted(layer, quantity.key(), tensors.keySet()));
+        }
+        return statistics;
     }
 }

@@ -3,18 +3,18 @@ package dev.weightscope.model;
 /// The three standard deviations that people mix up.
 public enum Spread implements Keyed {
     /// Over all samples and units of a layer.
-    STD("std", "Std"),
+    STD("std", Statistic.STD),
     /// √(mean of squares): what the next layer's variance follows from.
-    RMS("rms", "RMS"),
+    RMS("rms", Statistic.RMS),
     /// Across samples, for each unit, averaged over units: whether inputs can still be told apart.
-    PER_UNIT_STD("per-unit-std", "Per-unit std");
+    PER_UNIT_STD("per-unit-std", Statistic.PER_UNIT_STD);
 
     private final String key;
-    private final String label;
+    private final Statistic statistic;
 
-    Spread(String key, String label) {
+    Spread(String key, Statistic statistic) {
         this.key = key;
-        this.label = label;
+        this.statistic = statistic;
     }
 
     @Override
@@ -24,14 +24,15 @@ public enum Spread implements Keyed {
 
     @Override
     public String label() {
-        return label;
+        return statistic.label();
     }
 
     public double of(TensorStatistics statistics) {
-        return switch (this) {
-            case STD -> statistics.std();
-            case RMS -> statistics.rms();
-            case PER_UNIT_STD -> statistics.perUnitStd();
-        };
+        return statistic.of(statistics);
+    }
+
+    /// As [Statistic#text].
+    public String text(TensorStatistics statistics, int digits) {
+        return statistic.text(statistics, digits);
     }
 }

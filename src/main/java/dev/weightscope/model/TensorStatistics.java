@@ -12,7 +12,7 @@ package dev.weightscope.model;
 /// @param std pooled over samples and units, population form (divided by count)
 /// @param rms √(mean of squares)
 /// @param perUnitStd the std of each unit across the rows, averaged over the units: 0 when all
-///   samples look alike
+///   samples look alike, NaN (undefined) when there is one
 /// @param min the smallest value that is not NaN; NaN where there is none
 /// @param max the largest value that is not NaN; NaN where there is none
 /// @param zeroShare share of values that are exactly 0, 0..1

@@ -18,7 +18,11 @@ import java.util.OptionalInt;
 /// network of one layer from the input), so that the step from input to first layer, which an
 /// activation takes once, is not read as a trend.
 record Evidence(Snapshot snapshot) {
-    /// With so many, a unit that is off for half of all inputs is seen on in 999 cases of 1000.
+    /// Of the numbers in verdicts and figures.
+    static final int DIGITS = 3;
+
+    /// A unit that is off for half of all inputs is off for so many by chance with probability
+    /// 2^-10.
     private static final int SAMPLES_THAT_TELL_DEATH = 10;
 
     Experiment experiment() {
@@ -182,7 +186,7 @@ record Evidence(Snapshot snapshot) {
     }
 
     static String number(double value) {
-        return Numbers.significant(value, 3);
+        return Numbers.significant(value, DIGITS);
     }
 
     static String percent(double share) {

@@ -27,9 +27,9 @@ final class KeyFigures {
                             spread == Spread.STD
                                     ? spread.label() + ", first → last"
                                     : spread.label(),
-                            number(spread.of(snapshot.layer(1).activation()))
+                            spread.text(snapshot.layer(1).activation(), Evidence.DIGITS)
                                     + " → "
-                                    + number(spread.of(last))));
+                                    + spread.text(last, Evidence.DIGITS)));
         }
         figures.add(new KeyFigure("RMS per layer", factor(e.growthPerLayer())));
         Saturation saturation = e.experiment().activation().function().saturation();

@@ -88,13 +88,14 @@ public final class SampleSnapshots {
                             layer,
                             width,
                             width,
-                            statistics(weights, width, Double.NaN, Double.NaN),
-                            statistics(pre, width, Double.NaN, Double.NaN),
-                            statistics(
-                                    values,
-                                    width,
-                                    isBounded ? function.saturation().low() : Double.NaN,
-                                    function.saturation().high()),
+                            LayerStatistics.forward(
+                                    statistics(weights, width, Double.NaN, Double.NaN),
+                                    statistics(pre, width, Double.NaN, Double.NaN),
+                                    statistics(
+                                            values,
+                                            width,
+                                            isBounded ? function.saturation().low() : Double.NaN,
+                                            function.saturation().high())),
                             0,
                             0));
         }

@@ -33,12 +33,19 @@ class ReleasedNumbersTest {
                     String actual =
                             SnapshotJson.format(
                                     engine.run(ExperimentText.parse(text), Cancellation.NEVER));
-                    assertEquals(expected, actual, choice.key() + ": " + text);
+                    assertEquals(asToldNow(expected), actual, choice.key() + ": " + text);
                     checked++;
                 }
             }
         }
         assertEquals(2 * 25, checked);
+    }
+
+    /// Since then the per-unit std of a single row, which was 0, is told to be undefined.
+    private static String asToldNow(String released) {
+        return released.contains("\"samples\":1,\"first") || released.contains("\"fanIn\":1,")
+                ? released.replace("\"perUnitStd\":0.0,", "\"perUnitStd\":\"NaN\",")
+                : released;
     }
 
     private static String textOf(String json) {

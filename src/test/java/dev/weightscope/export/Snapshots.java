@@ -70,8 +70,15 @@ final class Snapshots {
                 4,
                 ORDINARY,
                 List.of(
-                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0, 0),
-                        new LayerStatistics(2, 2, 2, ORDINARY, BEYOND, BEYOND, 7, 3)),
+                        new LayerStatistics(
+                                1,
+                                3,
+                                2,
+                                LayerStatistics.forward(ORDINARY, ORDINARY, ORDINARY),
+                                0,
+                                0),
+                        new LayerStatistics(
+                                2, 2, 2, LayerStatistics.forward(ORDINARY, BEYOND, BEYOND), 7, 3)),
                 Duration.ofMillis(3));
     }
 
@@ -82,8 +89,15 @@ final class Snapshots {
                 3,
                 ORDINARY,
                 List.of(
-                        new LayerStatistics(1, 3, 2, ORDINARY, ORDINARY, ORDINARY, 0, 0),
-                        new LayerStatistics(2, 2, 2, ORDINARY, SMALL, SMALL, 3, 0)),
+                        new LayerStatistics(
+                                1,
+                                3,
+                                2,
+                                LayerStatistics.forward(ORDINARY, ORDINARY, ORDINARY),
+                                0,
+                                0),
+                        new LayerStatistics(
+                                2, 2, 2, LayerStatistics.forward(ORDINARY, SMALL, SMALL), 3, 0)),
                 Duration.ofMillis(3));
     }
 }

@@ -27,7 +27,11 @@ class MomentsTest {
                 assertEquals(expected[0], actual.mean(), scale * 1e-14);
                 assertClose(expected[1], actual.std(), 1e-10);
                 assertClose(expected[2], actual.rms(), 1e-12);
-                assertClose(expected[3], actual.perUnitStd(), 1e-10);
+                if (shape[0] == 1) {
+                    assertEquals(Double.NaN, actual.perUnitStd(), "of one row it is undefined");
+                } else {
+                    assertClose(expected[3], actual.perUnitStd(), 1e-10);
+                }
                 checked++;
             }
         }

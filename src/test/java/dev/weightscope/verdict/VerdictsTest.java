@@ -156,7 +156,13 @@ class VerdictsTest {
         List<LayerStatistics> layers = new ArrayList<>();
         for (TensorStatistics each : activations) {
             layers.add(
-                    new LayerStatistics(layers.size() + 1, 4, 4, SPREAD_WEIGHTS, each, each, 0, 0));
+                    new LayerStatistics(
+                            layers.size() + 1,
+                            4,
+                            4,
+                            LayerStatistics.forward(SPREAD_WEIGHTS, each, each),
+                            0,
+                            0));
         }
         Experiment experiment = Experiment.DEFAULT.withDepth(activations.length).withWidth(4);
         Snapshot snapshot = new Snapshot(experiment, 8, rms(1, 1), layers, Duration.ofMillis(1));
@@ -211,7 +217,9 @@ class VerdictsTest {
                         Experiment.DEFAULT.withDepth(1).withWidth(1),
                         10,
                         rms(1, 1),
-                        List.of(new LayerStatistics(1, 1, 1, zero, zero, zero, 0, 0)),
+                        List.of(
+                                new LayerStatistics(
+                                        1, 1, 1, LayerStatistics.forward(zero, zero, zero), 0, 0)),
                         Duration.ofMillis(1));
         assertEquals(
                 "From layer 1 on every value is exactly 0: its weights are.",
@@ -225,12 +233,21 @@ class VerdictsTest {
                         .withWidth(4)
                         .withActivation(Activation.of(each.function()));
         List<LayerStatistics> layers = new ArrayList<>();
-        layers.add(new LayerStatistics(1, 4, 4, each.weights(), rms(1, 1), rms(1, 1), 0, 0));
+        layers.add(
+                new LayerStatistics(
+                        1,
+                        4,
+                        4,
+                        LayerStatistics.forward(each.weights(), rms(1, 1), rms(1, 1)),
+                        0,
+                        0));
         // Pre-activations below zero where the units are dead, so that the zeros come from the
         // sign.
         boolean dead = each.function() == ActivationFunction.RELU && each.last().allZero();
         TensorStatistics pre = dead ? tensor(1, 1, -2, -0.1f, 0, 0, 0) : each.last();
-        layers.add(new LayerStatistics(2, 4, 4, each.weights(), pre, each.last(), 0, 0));
+        layers.add(
+                new LayerStatistics(
+                        2, 4, 4, LayerStatistics.forward(each.weights(), pre, each.last()), 0, 0));
         return new Snapshot(experiment, 10, rms(1, 1), layers, Duration.ofMillis(1));
     }
 

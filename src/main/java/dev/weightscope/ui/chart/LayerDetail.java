@@ -8,6 +8,7 @@ import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Statistic;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class LayerDetail extends VBox {
     private static final double NAME_WIDTH = 110;
     private static final double NUMBER_WIDTH = 130;
+    private static final int DIGITS = 5;
 
     /// @param layer counted from 1
     public LayerDetail(Snapshot snapshot, int layer, Palette palette) {
@@ -75,7 +77,7 @@ public final class LayerDetail extends VBox {
             table.add(cell(statistic.label(), "statistics-name"), 0, row);
             column = 1;
             for (Quantity quantity : Quantity.values()) {
-                String text = statistic.text(statistics.of(quantity));
+                String text = statistic.text(statistics.of(quantity), DIGITS).replace('-', '−');
                 table.add(cell(text, "statistics-number"), column++, row);
             }
             row++;

@@ -22,6 +22,7 @@ import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.model.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

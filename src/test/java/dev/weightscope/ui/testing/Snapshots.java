@@ -38,9 +38,7 @@ public final class Snapshots {
                                         layer,
                                         experiment.fanIn(layer),
                                         experiment.fanOut(layer),
-                                        statistics,
-                                        statistics,
-                                        statistics,
+                                        LayerStatistics.forward(statistics, statistics, statistics),
                                         0,
                                         0))
                         .toList(),
