@@ -6,6 +6,7 @@ import dev.weightscope.bench.Workload;
 import dev.weightscope.bench.WorkloadTimes;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,11 +24,13 @@ record BenchCommand(PrintStream out) {
     private static final int DIGITS = 3;
 
     void execute(ParseResult parsed, EngineSettings engine) throws IOException {
-        BenchSettings settings = BenchSettings.of(parsed, engine);
-        try (Kernel kernel = settings.kernel()) {
+        BenchSettings settings = GivenOptions.settings(BenchOptions.TIMES, parsed);
+        // The form that was chosen, as it is from the start: no other one stands in for it until it
+        // is compiled.
+        try (Kernel kernel = Kernels.choose(engine.kernel(), engine.threads())) {
             SequencedMap<String, WorkloadTimes> workloads = new LinkedHashMap<>();
             for (Workload workload : settings.workloads()) {
-                workloads.put(workload.label(), WorkloadProcess.run(workload, settings));
+                workloads.put(workload.label(), WorkloadProcess.run(workload, settings, engine));
             }
             SequencedMap<String, Double> products = new LinkedHashMap<>();
             for (ProductSize size : ProductSize.ALL) {
@@ -39,7 +42,7 @@ record BenchCommand(PrintStream out) {
                     new Report(
                             System.getProperty("java.version"),
                             kernel.description(),
-                            settings.threads(),
+                            engine.threads(),
                             workloads,
                             products);
             if (parsed.hasMatchedOption(CommandSpecs.JSON)) {

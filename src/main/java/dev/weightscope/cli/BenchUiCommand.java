@@ -19,7 +19,8 @@ record BenchUiCommand(Window window, PrintStream out) {
     private static final int DIGITS = 3;
 
     void execute(ParseResult parsed, EngineSettings settings) throws IOException {
-        WindowFigures figures = window.time(settings, BenchOption.STEPS.of(parsed));
+        WindowFigures figures =
+                window.time(settings, GivenOptions.settings(BenchOptions.DRAGS, parsed).steps());
         if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
             out.println(new JsonMapper().writeValueAsString(json(figures)));
         } else {

@@ -1,6 +1,6 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -96,8 +95,7 @@ enum Catalogue implements Keyed {
 
     /// The options that the initializer reads, with their values where nothing is said.
     private static String ownOptions(Experiment experiment) {
-        return Arrays.stream(ExperimentOption.values())
-                .filter(option -> option.owner().equals(Optional.of(ExperimentOption.INITIALIZER)))
+        return ExperimentOptions.ALL.ownedBy(ExperimentOptions.INITIALIZER).stream()
                 .flatMap(option ->
                         option.write(experiment).stream().map(text -> option.flag() + " " + text))
                 .collect(Collectors.joining(" "));

@@ -1,13 +1,11 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -20,15 +18,10 @@ record ChosenExperiment(Experiment experiment, List<Preset.Compared> compared) {
         Optional<Preset> preset =
                 Optional.<String>ofNullable(parsed.matchedOptionValue(CommandSpecs.PRESET, null))
                         .map(Presets::find);
-        Map<ExperimentOption, String> values = new EnumMap<>(ExperimentOption.class);
-        for (ExperimentOption option : ExperimentOption.values()) {
-            if (parsed.hasMatchedOption(option.flag())) {
-                values.put(option, parsed.matchedOptionValue(option.flag(), ""));
-            }
-        }
         return new ChosenExperiment(
                 ExperimentText.apply(
-                        preset.map(Preset::experiment).orElse(Experiment.DEFAULT), values),
+                        preset.map(Preset::experiment).orElse(Experiment.DEFAULT),
+                        GivenOptions.of(ExperimentOptions.ALL, parsed)),
                 preset.map(Preset::compared).orElse(List.of()));
     }
 }

@@ -1,8 +1,9 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.EngineOption;
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Option;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -15,7 +16,7 @@ final class ChosenSettings {
     /// @throws Refusal in one sentence, if there are none
     static EngineSettings of(EngineSettings standard, List<ParseResult> parsed) {
         EngineSettings settings = standard;
-        for (EngineOption option : EngineOption.values()) {
+        for (Option<EngineSettings, ?> option : EngineOptions.ALL) {
             List<String> values =
                     parsed.stream()
                             .filter(each -> each.hasMatchedOption(option.flag()))

@@ -1,12 +1,15 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.EngineOption;
-import dev.weightscope.arguments.ExperimentOption;
-import dev.weightscope.bench.Workload;
+import dev.weightscope.arguments.EngineOptions;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +32,6 @@ final class CommandSpecs {
     static final String OUT = "--out";
     static final String PIXELS = "--pixels";
     static final String WHAT = "--what";
-    static final String WORKLOADS = "--workloads";
 
     private CommandSpecs() {}
 
@@ -46,7 +48,7 @@ final class CommandSpecs {
                         .addSubcommand(EXPORT, export())
                         .addSubcommand(LIST, list())
                         .addSubcommand(BENCH, bench());
-        addEngineOptions(top, EngineOption.values());
+        addEngineOptions(top, EngineOptions.ALL);
         top.usageMessage()
                 .sortOptions(false)
                 .description(
@@ -110,17 +112,9 @@ final class CommandSpecs {
                                 "Time the workloads that other libraries are compared by, and"
                                         + " products; takes a minute or two, with the"
                                         + " scalar kernel 8 to 9 minutes.")
-                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
-                        .addOption(
-                                option(
-                                                WORKLOADS,
-                                                "LIST",
-                                                "Which, with commas: %s. Default: all."
-                                                        .formatted(keys(Workload.values(), ", ")))
-                                        .build())
-                        .addOption(number(BenchOption.REPETITIONS))
-                        .addOption(number(BenchOption.WARM_UP));
-        addEngineOptions(spec, EngineOption.KERNEL, EngineOption.THREADS);
+                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."));
+        addOptions(spec, BenchOptions.TIMES);
+        addEngineOptions(spec, List.of(EngineOptions.KERNEL, EngineOptions.THREADS));
         return spec.addSubcommand(BENCH_UI, benchUi());
     }
 
@@ -129,9 +123,9 @@ final class CommandSpecs {
                 command(
                                 "Drag gain, width and depth in the window, and time how soon the"
                                         + " picture follows; without a display in memory.")
-                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."))
-                        .addOption(number(BenchOption.STEPS));
-        addEngineOptions(spec, EngineOption.values());
+                        .addOption(flag(JSON, "Print one JSON object instead; times in seconds."));
+        addOptions(spec, BenchOptions.DRAGS);
+        addEngineOptions(spec, EngineOptions.ALL);
         return spec;
     }
 
@@ -149,21 +143,25 @@ final class CommandSpecs {
                                 "Start from a preset (see list presets); the other options change"
                                         + " it.")
                         .build());
-        for (ExperimentOption option : ExperimentOption.values()) {
-            String standard = option.standard().map(" Default: %s."::formatted).orElse("");
-            spec.addOption(
-                    option(option.flag(), option.placeholder(), option.description() + standard)
-                            .build());
-        }
-        addEngineOptions(spec, EngineOption.values());
+        addOptions(spec, ExperimentOptions.ALL);
+        addEngineOptions(spec, EngineOptions.ALL);
         return spec;
     }
 
     /// @param spec modified
-    private static void addEngineOptions(CommandSpec spec, EngineOption... options) {
-        for (EngineOption option : options) {
-            spec.addOption(
-                    option(option.flag(), option.placeholder(), option.description()).build());
+    private static <S> void addOptions(CommandSpec spec, Options<S> options) {
+        for (Option<S, ?> option : options.list()) {
+            spec.addOption(option(option, options.help(option)));
+        }
+    }
+
+    /// Their defaults are the machine's, and their help says so itself.
+    ///
+    /// @param spec modified
+    private static void addEngineOptions(
+            CommandSpec spec, List<Option<EngineSettings, ?>> options) {
+        for (Option<EngineSettings, ?> option : options) {
+            spec.addOption(option(option, option.help()));
         }
     }
 
@@ -178,8 +176,8 @@ final class CommandSpecs {
         return OptionSpec.builder(name).description(description).build();
     }
 
-    private static OptionSpec number(BenchOption option) {
-        return option(option.flag(), option.placeholder(), option.description()).build();
+    private static OptionSpec option(Option<?, ?> option, String description) {
+        return option(option.flag(), option.codec().placeholder(), description).build();
     }
 
     private static OptionSpec.Builder option(String name, String placeholder, String description) {
@@ -190,10 +188,6 @@ final class CommandSpecs {
     }
 
     private static String keys(Keyed[] catalogue) {
-        return keys(catalogue, "|");
-    }
-
-    private static String keys(Keyed[] catalogue, String between) {
-        return Arrays.stream(catalogue).map(Keyed::key).collect(Collectors.joining(between));
+        return Arrays.stream(catalogue).map(Keyed::key).collect(Collectors.joining("|"));
     }
 }

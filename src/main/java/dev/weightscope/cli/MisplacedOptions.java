@@ -1,8 +1,7 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.EngineOption;
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.model.Refusal;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +27,7 @@ final class MisplacedOptions {
         if (!chosen.optionsMap().containsKey(flag)) {
             throw new Refusal("%s does not take %s; leave it out".formatted(name(chosen), flag));
         }
-        if (Arrays.stream(EngineOption.values()).noneMatch(each -> each.flag().equals(flag))) {
+        if (EngineOptions.ALL.stream().noneMatch(each -> each.flag().equals(flag))) {
             throw new Refusal(
                     "%s is not expected before %s; write it after %s"
                             .formatted(flag, chosen.name(), chosen.name()));

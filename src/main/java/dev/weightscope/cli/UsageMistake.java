@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.Suggestion;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.option.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -31,18 +32,23 @@ final class UsageMistake {
     private static String unmatched(CommandSpec command, String word) {
         List<String> known = new ArrayList<>(command.subcommands().keySet());
         if (word.startsWith("-")) {
-            String flag = word.replaceAll("=.*", "");
-            return "option \"%s\" is unknown%s"
-                    .formatted(flag, Suggestion.didYouMean(flag, command.optionsMap().keySet()));
+            String flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            return "option %s is unknown%s"
+                    .formatted(
+                            Quoted.of(flag),
+                            Suggestion.didYouMean(flag, command.optionsMap().keySet()));
         }
         if (known.isEmpty()) {
-            return "\"%s\" is not expected here; options begin with --%s"
+            return "%s is not expected here; options begin with --%s"
                     .formatted(
-                            word,
+                            Quoted.of(word),
                             Suggestion.didYouMean("--" + word, command.optionsMap().keySet()));
         }
-        return "command \"%s\" is unknown%s; there are: %s"
-                .formatted(word, Suggestion.didYouMean(word, known), String.join(", ", known));
+        return "command %s is unknown%s; there are: %s"
+                .formatted(
+                        Quoted.of(word),
+                        Suggestion.didYouMean(word, known),
+                        String.join(", ", known));
     }
 
     private static String missing(List<ArgSpec> missing) {

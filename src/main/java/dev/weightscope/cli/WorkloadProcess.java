@@ -3,6 +3,7 @@ package dev.weightscope.cli;
 import dev.weightscope.bench.Benchmark;
 import dev.weightscope.bench.Workload;
 import dev.weightscope.bench.WorkloadTimes;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Keyed;
@@ -37,17 +38,19 @@ final class WorkloadProcess {
     /// Starts the process and waits for its times.
     ///
     /// @throws IOException in one sentence, if it fails
-    static WorkloadTimes run(Workload workload, BenchSettings settings) throws IOException {
+    static WorkloadTimes run(Workload workload, BenchSettings settings, EngineSettings engine)
+            throws IOException {
         List<String> options =
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(each ->
                                 !each.startsWith("-javaagent") && !each.startsWith("-agent"))
                         .toList();
-        return run(workload, settings, options);
+        return run(workload, settings, engine, options);
     }
 
     /// @param options of the process's JVM
-    static WorkloadTimes run(Workload workload, BenchSettings settings, List<String> options)
+    static WorkloadTimes run(
+            Workload workload, BenchSettings settings, EngineSettings engine, List<String> options)
             throws IOException {
         Path file = Files.createTempFile("weightscope-bench", ".json");
         try {
@@ -58,8 +61,8 @@ final class WorkloadProcess {
             command.add(System.getProperty("java.class.path"));
             command.add(WorkloadProcess.class.getName());
             command.add(workload.key());
-            command.add(settings.choice().key());
-            command.add(Integer.toString(settings.threads()));
+            command.add(engine.kernel().key());
+            command.add(Integer.toString(engine.threads()));
             command.add(Integer.toString(settings.repetitions()));
             command.add(settings.warmUp().toString());
             command.add(file.toString());

@@ -1,6 +1,6 @@
 package dev.weightscope.export;
 
-import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
@@ -9,6 +9,8 @@ import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.Option;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,27 +64,27 @@ public final class SnapshotJson {
     private static void write(JsonGenerator json, Experiment experiment) {
         json.writeObjectPropertyStart("experiment");
         json.writeStringProperty("text", ExperimentText.formatAll(experiment));
-        for (ExperimentOption option : ExperimentOption.values()) {
+        for (Option<Experiment, ?> option : ExperimentOptions.ALL.list()) {
             Optional<String> text = option.write(experiment);
             if (text.isPresent()) {
                 json.writeName(option.key());
-                write(json, option, text.get());
+                write(json, option.codec().form(), text.get());
             }
         }
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, ExperimentOption option, String text) {
-        if (option.isNumber()) {
-            json.writeNumber(text);
-        } else if (option.isNumbers()) {
-            json.writeStartArray();
-            for (String number : text.split(",")) {
-                json.writeNumber(number);
+    private static void write(JsonGenerator json, Codec.Form form, String text) {
+        switch (form) {
+            case NUMBER -> json.writeNumber(text);
+            case NUMBERS -> {
+                json.writeStartArray();
+                for (String number : text.split(",")) {
+                    json.writeNumber(number);
+                }
+                json.writeEndArray();
             }
-            json.writeEndArray();
-        } else {
-            json.writeString(text);
+            case WORD -> json.writeString(text);
         }
     }
 

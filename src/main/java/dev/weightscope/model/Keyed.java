@@ -31,6 +31,6 @@ public interface Keyed {
 
     private static Refusal unknown(String noun, List<? extends Keyed> catalogue, String key) {
         String keys = catalogue.stream().map(Keyed::key).collect(Collectors.joining(", "));
-        return new Refusal("%s \"%s\" is unknown; there are: %s".formatted(noun, key, keys));
+        return new Refusal("%s %s is unknown; there are: %s".formatted(noun, Quoted.of(key), keys));
     }
 }

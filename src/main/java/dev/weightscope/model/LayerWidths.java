@@ -46,8 +46,8 @@ public sealed interface LayerWidths {
                 return Integer.parseInt(part);
             } catch (NumberFormatException _) {
                 throw new Refusal(
-                        "widths \"%s\": \"%s\" is not a whole number in 1..%d; write for example 784,100,100,10"
-                                .formatted(text, part, MAX_WIDTH));
+                        "widths %s: %s is not a whole number in 1..%d; write for example 784,100,100,10"
+                                .formatted(Quoted.of(text), Quoted.of(part), MAX_WIDTH));
             }
         }
 

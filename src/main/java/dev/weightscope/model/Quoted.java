@@ -22,6 +22,11 @@ public final class Quoted {
         return escaped(text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH - 1))) + "…";
     }
 
+    /// As [#value], in quotation marks.
+    public static String of(String text) {
+        return '"' + value(text) + '"';
+    }
+
     /// A path: whole if it is no longer than 240 characters, else an ellipsis and its end, which
     /// holds the file's name.
     public static String path(Object path) {

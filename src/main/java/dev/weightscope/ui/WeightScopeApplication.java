@@ -1,6 +1,6 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.arguments.EngineOption;
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
@@ -8,6 +8,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.run.Answer;
 import dev.weightscope.run.LiveRun;
@@ -73,15 +74,16 @@ public final class WeightScopeApplication extends Application {
         // The toolkit makes the application itself; words are all that it hands on.
         launch(
                 WeightScopeApplication.class,
-                Arrays.stream(EngineOption.values())
-                        .map(option -> option.flag() + "=" + option.write(engineSettings))
+                EngineOptions.ALL.stream()
+                        .map(option ->
+                                option.flag() + "=" + option.write(engineSettings).orElseThrow())
                         .toArray(String[]::new));
     }
 
     @Override
     public void init() {
         Map<String, String> words = getParameters().getNamed();
-        for (EngineOption option : EngineOption.values()) {
+        for (Option<EngineSettings, ?> option : EngineOptions.ALL) {
             String text = words.get(option.key());
             if (text != null) {
                 engineSettings = option.read(engineSettings, text);

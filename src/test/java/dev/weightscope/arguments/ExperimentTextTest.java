@@ -17,12 +17,13 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.option.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,29 +76,29 @@ class ExperimentTextTest {
 
     @Test
     void textsReadBackAsTheyWereWritten() {
-        Set<ExperimentOption> used = EnumSet.noneOf(ExperimentOption.class);
+        Set<Option<Experiment, ?>> used = new HashSet<>();
         for (String text : TEXTS) {
             Experiment experiment = ExperimentText.parse(text);
             assertEquals(text, ExperimentText.format(experiment));
             assertEquals(experiment, ExperimentText.parse(ExperimentText.formatAll(experiment)));
-            for (ExperimentOption option : ExperimentOption.values()) {
+            for (Option<Experiment, ?> option : ExperimentOptions.ALL.list()) {
                 if ((text + " ").contains(option.flag() + " ")) {
                     used.add(option);
                 }
             }
         }
-        assertEquals(EnumSet.allOf(ExperimentOption.class), used);
+        assertEquals(Set.copyOf(ExperimentOptions.ALL.list()), used);
     }
 
     @Test
     void everyChoiceOfEveryOptionReadsBack() {
         int checked = 0;
-        for (ExperimentOption option : ExperimentOption.values()) {
-            for (String choice : option.choices()) {
+        for (Option<Experiment, ?> option : ExperimentOptions.ALL.list()) {
+            for (String choice : option.codec().choices()) {
                 Experiment base =
                         ExperimentText.parse(
-                                option == ExperimentOption.MODE
-                                                || option == ExperimentOption.DISTRIBUTION
+                                option == ExperimentOptions.MODE
+                                                || option == ExperimentOptions.DISTRIBUTION
                                         ? "--initializer variance-scaling"
                                         : "");
                 Experiment changed = ExperimentText.apply(base, Map.of(option, choice));
@@ -164,20 +165,10 @@ class ExperimentTextTest {
         Path file = Files.writeString(directory.resolve("it's \"my\" $file.csv"), "1,2\n3,5\n");
         Experiment experiment =
                 ExperimentText.apply(
-                        Experiment.DEFAULT, Map.of(ExperimentOption.INPUT, file.toString()));
+                        Experiment.DEFAULT, Map.of(ExperimentOptions.INPUT, file.toString()));
 
         assertEquals(experiment, ExperimentText.parse(ExperimentText.format(experiment)));
         assertEquals(2, experiment.inputWidth());
-    }
-
-    @Test
-    void wordsAreQuotedAsInAShell() {
-        assertEquals(
-                List.of("a", "b c", "d\"e", "f\\g", "h i", "$j\\", ""),
-                Words.split("a 'b c' \"d\\\"e\" f\\\\g h\\ i \"$j\\\\\" ''"));
-        assertEquals("'it'\\''s'", Words.quote("it's"));
-        assertEquals("''", Words.quote(""));
-        assertEquals("a/b-c.csv", Words.quote("a/b-c.csv"));
     }
 
     @Test
@@ -187,8 +178,8 @@ class ExperimentTextTest {
                 ExperimentText.apply(
                         digits,
                         Map.of(
-                                ExperimentOption.INPUT, "mnist",
-                                ExperimentOption.WIDTHS, "784,10"));
+                                ExperimentOptions.INPUT, "mnist",
+                                ExperimentOptions.WIDTHS, "784,10"));
         assertEquals(784, mnist.inputWidth());
     }
 
@@ -197,8 +188,8 @@ class ExperimentTextTest {
         Experiment normal = ExperimentText.parse("--initializer normal --std 3");
         Experiment truncated =
                 ExperimentText.apply(
-                        normal, Map.of(ExperimentOption.INITIALIZER, "truncated-normal"));
-        assertEquals("3", ExperimentOption.STD.write(truncated).orElseThrow());
+                        normal, Map.of(ExperimentOptions.INITIALIZER, "truncated-normal"));
+        assertEquals("3", ExperimentOptions.STD.write(truncated).orElseThrow());
     }
 
     @Test
@@ -280,9 +271,9 @@ class ExperimentTextTest {
 
     @Test
     void everyOptionIsExplained() {
-        for (ExperimentOption option : ExperimentOption.values()) {
-            assertTrue(option.description().endsWith("."), option.key());
-            assertTrue(option.placeholder().matches("\\S+"), option.key());
+        for (Option<Experiment, ?> option : ExperimentOptions.ALL.list()) {
+            assertTrue(option.help().endsWith("."), option.key());
+            assertTrue(option.codec().placeholder().matches("\\S+"), option.key());
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.weightscope.arguments.ExperimentOption;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
@@ -18,6 +18,7 @@ import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,12 +77,12 @@ class CommandLineTest {
         int checked = 0;
         for (String command : List.of("run", "export")) {
             String help = run(command + " --help").out();
-            for (ExperimentOption option : ExperimentOption.values()) {
+            for (Option<?, ?> option : ExperimentOptions.ALL.list()) {
                 assertTrue(help.contains(option.flag() + "="), option.flag());
                 checked++;
             }
         }
-        assertEquals(2 * ExperimentOption.values().length, checked);
+        assertEquals(2 * ExperimentOptions.ALL.list().size(), checked);
     }
 
     @Test

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.weightscope.arguments.EngineOption;
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.option.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,9 +25,10 @@ class EngineOptionsTest {
         int checked = 0;
         for (String command : List.of("", "run ", "export ")) {
             String help = run(command + "--help").out();
-            for (EngineOption option : EngineOption.values()) {
+            for (Option<EngineSettings, ?> option : EngineOptions.ALL) {
                 assertTrue(
-                        help.contains(option.flag() + "=" + option.placeholder()), option.flag());
+                        help.contains(option.flag() + "=" + option.codec().placeholder()),
+                        option.flag());
                 checked++;
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.bench.Workload;
+import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,12 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadProcessTest {
     private static final BenchSettings ONCE =
-            new BenchSettings(List.of(), 1, 1, Kernels.Choice.SCALAR, Duration.ZERO);
+            BenchSettings.DEFAULT.withRepetitions(1).withWarmUp(Duration.ZERO);
+
+    private static final EngineSettings SCALAR = new EngineSettings(Kernels.Choice.SCALAR, 1, 0);
 
     @Test
     void whatTheJvmPrintsIsNotTakenForTheAnswer() throws IOException {
         assertTrue(
-                WorkloadProcess.run(Workload.W2, ONCE, List.of("-Xlog:gc*,gc+heap+exit")).first()
+                WorkloadProcess.run(Workload.W2, ONCE, SCALAR, List.of("-Xlog:gc*,gc+heap+exit"))
+                                .first()
                         > 0);
     }
 
@@ -37,7 +41,9 @@ class WorkloadProcessTest {
             String sentence =
                     assertThrows(
                                     IOException.class,
-                                    () -> WorkloadProcess.run(Workload.W3, ONCE, List.of(row[0])))
+                                    () ->
+                                            WorkloadProcess.run(
+                                                    Workload.W3, ONCE, SCALAR, List.of(row[0])))
                             .getMessage();
             assertTrue(String.valueOf(sentence).matches(row[1]), sentence);
             checked++;

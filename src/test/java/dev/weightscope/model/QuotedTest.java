@@ -29,6 +29,7 @@ class QuotedTest {
         assertEquals("9".repeat(60), Quoted.value("9".repeat(60)));
         assertEquals("9".repeat(59) + "…", Quoted.value("9".repeat(1_000_000)));
         assertEquals("😀".repeat(59) + "…", Quoted.value("😀".repeat(61)));
+        assertEquals("\"a\\nb\"", Quoted.of("a\nb"));
         String name = "/table.csv";
         assertEquals(
                 "…" + "d".repeat(240 - name.length()) + name,

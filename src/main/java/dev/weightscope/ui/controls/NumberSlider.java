@@ -2,7 +2,11 @@ package dev.weightscope.ui.controls;
 
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.option.NumberCodec;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.event.Event;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +51,18 @@ public final class NumberSlider extends FormRow {
         addRow(0, label(name, field), slider, field);
         add(marks, 1, 1, 2, 1);
         add(new Message(field.messageProperty()), 0, 2, 3, 1);
+    }
+
+    /// The slider of an option, under its label.
+    ///
+    /// @param onEdit called with each change that a person asks for
+    public static <S, T extends Number> NumberSlider of(
+            Options<S> options, Option<S, T> option, Commit<UnaryOperator<S>> onEdit) {
+        NumberCodec<T> codec = NumberRange.numbers(option.codec());
+        return new NumberSlider(
+                option.label(),
+                NumberRange.of(options, option),
+                value -> onEdit.accept(settings -> option.with(settings, codec.of(value))));
     }
 
     /// Shows the value in force.

@@ -1,16 +1,16 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.option.Decimal;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
-import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -18,9 +18,6 @@ import javafx.scene.layout.VBox;
 
 /// How values are counted: the bins and between which bounds they lie.
 final class HistogramSection extends VBox {
-    private static final NumberRange ANY_NUMBER =
-            NumberRange.decimals(-1, 1, SliderScale.LINEAR, 1);
-
     private final Workbench workbench;
     private final NumberSlider bins;
     private final Choice<Kind> kind;
@@ -58,11 +55,7 @@ final class HistogramSection extends VBox {
 
     HistogramSection(Workbench workbench) {
         this.workbench = workbench;
-        bins =
-                new NumberSlider(
-                        "Bins",
-                        NumberRange.integers(10, 200, SliderScale.LINEAR, Binning.DEFAULT.bins()),
-                        value -> edit(binning -> binning.withBins(value.intValue())));
+        bins = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.BINS, workbench::edit);
         kind =
                 new Choice<>(
                         "Range",
@@ -103,7 +96,7 @@ final class HistogramSection extends VBox {
     }
 
     private static double number(String name, String text) {
-        return ANY_NUMBER.parse(name, text);
+        return Decimal.ANY.read(name, text);
     }
 
     private static Binning withKind(Binning binning, Kind picked) {

@@ -1,39 +1,41 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Distribution;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.FanMode;
-import dev.weightscope.model.Initializer;
-import dev.weightscope.model.InitializerParameter;
-import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.Choice;
-import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
 
 /// What the initializer's scheme reads, and nothing else.
 final class InitializerParameterRows extends VBox {
-    private final Map<InitializerParameter, NumberSlider> numbers =
-            new EnumMap<>(InitializerParameter.class);
+    private static final List<Option<Experiment, Double>> NUMBERS =
+            List.of(
+                    ExperimentOptions.VALUE,
+                    ExperimentOptions.STD,
+                    ExperimentOptions.CUT,
+                    ExperimentOptions.LIMIT,
+                    ExperimentOptions.SPARSITY,
+                    ExperimentOptions.SCALE);
+
+    private final Map<Option<Experiment, Double>, NumberSlider> numbers = new LinkedHashMap<>();
     private final Choice<FanMode> mode;
     private final Choice<Distribution> distribution;
 
     InitializerParameterRows(Workbench workbench) {
         getStyleClass().add("rows");
-        for (InitializerParameter parameter : InitializerParameter.values()) {
-            NumberSlider row =
-                    new NumberSlider(
-                            parameter.label(),
-                            range(parameter),
-                            value -> edit(workbench, s -> s.with(parameter, value)));
-            numbers.put(parameter, row);
+        for (Option<Experiment, Double> option : NUMBERS) {
+            NumberSlider row = NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);
+            numbers.put(option, row);
             getChildren().add(row);
         }
         mode =
@@ -41,60 +43,35 @@ final class InitializerParameterRows extends VBox {
                         "Mode",
                         Arrays.asList(FanMode.values()),
                         FanMode::label,
-                        picked ->
-                                edit(
-                                        workbench,
-                                        s -> s.withParameters(s.parameters().withMode(picked))));
+                        picked -> workbench.edit(e -> ExperimentOptions.MODE.with(e, picked)));
         distribution =
                 new Choice<>(
                         "Distribution",
                         Arrays.asList(Distribution.values()),
                         Distribution::label,
                         picked ->
-                                edit(
-                                        workbench,
-                                        s ->
-                                                s.withParameters(
-                                                        s.parameters().withDistribution(picked))));
+                                workbench.edit(
+                                        e -> ExperimentOptions.DISTRIBUTION.with(e, picked)));
         getChildren().addAll(mode, distribution);
-        workbench.experimentProperty().map(Experiment::initializer).subscribe(this::show);
+        workbench.experimentProperty().subscribe(this::show);
     }
 
-    private void show(Initializer initializer) {
-        Shown.when(this, initializer instanceof StandardInitializer);
-        if (!(initializer instanceof StandardInitializer(var scheme, var parameters))) {
-            return;
-        }
-        numbers.forEach((parameter, row) -> {
-            row.show(parameters.get(parameter));
-            Shown.when(row, scheme.parameters().contains(parameter));
+    private void show(Experiment experiment) {
+        numbers.forEach((option, row) -> {
+            Optional<Double> value = option.get(experiment);
+            value.ifPresent(row::show);
+            Shown.when(row, value.isPresent());
         });
-        mode.show(parameters.mode());
-        Shown.when(mode, scheme.hasMode());
-        distribution.show(parameters.distribution());
-        Shown.when(distribution, scheme.hasDistribution());
+        show(mode, ExperimentOptions.MODE.get(experiment));
+        show(distribution, ExperimentOptions.DISTRIBUTION.get(experiment));
         Shown.when(
                 this,
-                !scheme.parameters().isEmpty() || scheme.hasMode() || scheme.hasDistribution());
+                ExperimentOptions.ALL.ownedBy(ExperimentOptions.INITIALIZER).stream()
+                        .anyMatch(option -> option.get(experiment).isPresent()));
     }
 
-    private static void edit(Workbench workbench, UnaryOperator<StandardInitializer> change) {
-        workbench.edit(e ->
-                e.initializer() instanceof StandardInitializer standard
-                        ? e.withInitializer(change.apply(standard))
-                        : e);
-    }
-
-    /// The part of a parameter's bounds where one wants to drag.
-    private static NumberRange range(InitializerParameter parameter) {
-        double standard = parameter.defaultValue();
-        return switch (parameter) {
-            case VALUE -> NumberRange.decimals(-1, 1, SliderScale.LINEAR, standard);
-            case STD -> NumberRange.decimals(1e-4, 10, SliderScale.LOG, standard);
-            case CUT -> NumberRange.decimals(0.5, 5, SliderScale.LINEAR, standard);
-            case LIMIT -> NumberRange.decimals(1e-4, 100, SliderScale.LOG, standard);
-            case SPARSITY -> NumberRange.decimals(0, 1, SliderScale.LINEAR, standard);
-            case SCALE -> NumberRange.decimals(0.01, 100, SliderScale.LOG, standard);
-        };
+    private static <T> void show(Choice<T> choice, Optional<T> value) {
+        value.ifPresent(choice::show);
+        Shown.when(choice, value.isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
@@ -9,7 +10,6 @@ import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +35,7 @@ final class InitializerSection extends VBox {
                         picked -> workbench.edit(e -> e.withInitializerKeepingParameters(picked)));
         initializer.box().setAccessibleText("Initializer");
         parameters = new InitializerParameterRows(workbench);
-        gain =
-                new NumberSlider(
-                        "Gain",
-                        NumberRange.decimals(0.2, 5, SliderScale.LOG, Experiment.DEFAULT.gain()),
-                        value -> workbench.edit(e -> e.withGain(value)));
+        gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, workbench::edit);
         bias =
                 new Choice<>(
                         "Bias",
@@ -48,9 +44,8 @@ final class InitializerSection extends VBox {
                         kind -> workbench.edit(e -> e.withBias(e.bias().withKind(kind))));
         biasScale =
                 new NumberSlider(
-                        "Bias scale",
-                        NumberRange.decimals(
-                                0, 2, SliderScale.LINEAR, Experiment.DEFAULT.bias().scale()),
+                        ExperimentOptions.BIAS_SCALE.label(),
+                        NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
         getChildren()
                 .add(new Section("Initializer", initializer, parameters, gain, bias, biasScale));

@@ -1,20 +1,17 @@
 package dev.weightscope.ui.experiment;
 
-import dev.weightscope.model.Activation;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
-import dev.weightscope.model.Sampling;
+import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.Choice;
-import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.state.Workbench;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +22,6 @@ import javafx.scene.layout.VBox;
 
 /// Depth, width, samples, activation and number format.
 final class NetworkSection extends VBox {
-    /// Deeper networks can be typed; a slider to 1000 would leave no room for the usual ones.
-    private static final double DEEPEST_TO_DRAG = 200;
-
     private final NumberSlider depth;
     private final NumberSlider width;
     private final NumberSlider samples;
@@ -38,27 +32,9 @@ final class NetworkSection extends VBox {
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
     NetworkSection(Workbench workbench) {
-        Experiment standard = Experiment.DEFAULT;
-        depth =
-                new NumberSlider(
-                        "Depth",
-                        NumberRange.integers(1, DEEPEST_TO_DRAG, SliderScale.LOG, standard.depth()),
-                        value -> workbench.edit(e -> e.withDepth(value.intValue())));
-        width =
-                new NumberSlider(
-                        "Width",
-                        NumberRange.integers(
-                                1,
-                                LayerWidths.MAX_WIDTH,
-                                SliderScale.LOG,
-                                standard.widths().width()),
-                        value -> workbench.edit(e -> e.withWidth(value.intValue())));
-        samples =
-                new NumberSlider(
-                        "Samples",
-                        NumberRange.integers(
-                                1, Sampling.MAX_SAMPLES, SliderScale.LOG, standard.samples()),
-                        value -> workbench.edit(e -> e.withSamples(value.intValue())));
+        depth = slider(workbench, ExperimentOptions.DEPTH);
+        width = slider(workbench, ExperimentOptions.WIDTH);
+        samples = slider(workbench, ExperimentOptions.SAMPLES);
         activation =
                 new Choice<>(
                         "Activation",
@@ -68,14 +44,7 @@ final class NetworkSection extends VBox {
                                 workbench.edit(e ->
                                         e.withActivation(e.activation().withFunction(function))));
         activation.setPictures(ActivationCurve::new);
-        slope =
-                new NumberSlider(
-                        "Slope",
-                        NumberRange.decimals(
-                                0, 1, SliderScale.LINEAR, Activation.DEFAULT_NEGATIVE_SLOPE),
-                        value ->
-                                workbench.edit(e ->
-                                        e.withActivation(e.activation().withNegativeSlope(value))));
+        slope = slider(workbench, ExperimentOptions.SLOPE);
         formula.getStyleClass().add("formula-line");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
@@ -95,6 +64,11 @@ final class NetworkSection extends VBox {
                                 slope,
                                 formats));
         workbench.experimentProperty().subscribe(this::show);
+    }
+
+    private static <T extends Number> NumberSlider slider(
+            Workbench workbench, Option<Experiment, T> option) {
+        return NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);
     }
 
     private static Segments.Name name(NumberFormat each) {

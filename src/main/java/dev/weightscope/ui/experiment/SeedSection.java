@@ -1,11 +1,9 @@
 package dev.weightscope.ui.experiment;
 
-import dev.weightscope.arguments.ExperimentOption;
-import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.state.Workbench;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -27,6 +25,6 @@ final class SeedSection extends VBox {
     }
 
     private static void setSeed(Workbench workbench, String text) {
-        workbench.edit(e -> ExperimentText.apply(e, Map.of(ExperimentOption.SEED, text)));
+        workbench.edit(e -> ExperimentOptions.SEED.read(e, text));
     }
 }

@@ -1,15 +1,14 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
-import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
-import dev.weightscope.ui.controls.SliderScale;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Workbench;
@@ -36,11 +35,8 @@ final class WidthsAndInputSection extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         input = new Choice<>("Input", InputOption.all(), InputOption::label, this::pick);
         scale =
-                new NumberSlider(
-                        "Input scale",
-                        NumberRange.decimals(
-                                0.001, 100, SliderScale.LOG, Experiment.DEFAULT.inputScale()),
-                        value -> workbench.edit(e -> e.withInputScale(value)));
+                NumberSlider.of(
+                        ExperimentOptions.ALL, ExperimentOptions.INPUT_SCALE, workbench::edit);
         getChildren().add(Section.folded("Layer widths & input", widths, hint, input, scale));
         workbench.experimentProperty().subscribe(this::show);
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.option.SliderRange;
+import dev.weightscope.option.WholeNumber;
 import dev.weightscope.ui.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,9 @@ class NumberSliderTest {
     void start(Stage stage) {
         row =
                 new NumberSlider(
-                        "Depth", NumberRange.integers(1, 200, SliderScale.LINEAR, 10), this::grant);
+                        "Depth",
+                        new NumberRange(new WholeNumber(1, 1000, SliderRange.linear(1, 200)), 10),
+                        this::grant);
         row.setMarks(List.of(new Mark(50, "fifty", "Half a hundred")));
         row.show(10);
         new Themes();
@@ -62,7 +66,8 @@ class NumberSliderTest {
     void nonsenseGetsASentenceAndTheOldValueStays(FxRobot robot) {
         type(robot, "abc\n");
         assertEquals(
-                "Depth \"abc\" is not a number; write for example 10.", message(robot).getText());
+                "Depth \"abc\" is not a whole number; write for example 40.",
+                message(robot).getText());
         assertTrue(message(robot).isVisible());
         assertEquals(10, row.value());
         type(robot, "5000\n");

@@ -222,7 +222,7 @@ class ExperimentPanelTest {
                 List.of(
                         new Nonsense("Depth", "0", "Depth 0 is outside 1..1000."),
                         new Nonsense("Width", "99999", "Width 99999 is outside 1..16384."),
-                        new Nonsense("Samples", "1.5", "Samples 1.5 is not a whole number"),
+                        new Nonsense("Samples", "1.5", "Samples \"1.5\" is not a whole number"),
                         new Nonsense("Gain", "abc", "Gain \"abc\" is not a number"),
                         new Nonsense("Gain", "-1", "Gain -1 is outside 0..1000000."),
                         new Nonsense("Bins", "1", "Bins 1 is outside 2..1000."),

@@ -1,5 +1,6 @@
-package dev.weightscope.arguments;
+package dev.weightscope.option;
 
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +13,39 @@ final class Words {
     private Words() {}
 
     /// The words between blanks. Single quotation marks keep everything, double ones all but `\"`
-    /// and `\\`; outside of them a backslash keeps the next character.
+    /// and `\\`; outside of them a backslash keeps the next character. A line whose first character
+    /// is `#` is a note and has no words.
     ///
     /// @throws Refusal if a quotation mark is not closed
     static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         int at = 0;
+        boolean lineBegins = true;
         while (at < line.length()) {
-            if (Character.isWhitespace(line.charAt(at))) {
+            char c = line.charAt(at);
+            if (Character.isWhitespace(c)) {
+                lineBegins |= c == '\n' || c == '\r';
                 at++;
                 continue;
             }
+            if (lineBegins && c == '#') {
+                at = endOfLine(line, at);
+                continue;
+            }
+            lineBegins = false;
             StringBuilder word = new StringBuilder();
             at = readWord(line, at, word);
             words.add(word.toString());
         }
         return words;
+    }
+
+    private static int endOfLine(String line, int start) {
+        int at = start;
+        while (at < line.length() && line.charAt(at) != '\n' && line.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
     }
 
     /// @param word modified: gets the word's characters
@@ -65,7 +83,7 @@ final class Words {
         if (at == line.length()) {
             throw new Refusal(
                     "the quotation mark before %s is not closed"
-                            .formatted(line.substring(start + 1)));
+                            .formatted(Quoted.value(line.substring(start + 1))));
         }
         return at + 1;
     }

@@ -6,27 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Option;
 import org.junit.jupiter.api.Test;
 
-class EngineOptionTest {
+class EngineOptionsTest {
     private static final EngineSettings BASE =
             new EngineSettings(Kernels.Choice.SCALAR, 2, 1_000_000);
 
     @Test
     void aTextIsReadIntoItsPartOfTheSettingsAndBack() {
         Object[][] table = {
-            {EngineOption.KERNEL, "auto", BASE.withKernel(Kernels.Choice.AUTO), "auto"},
-            {EngineOption.KERNEL, "scalar", BASE, "scalar"},
-            {EngineOption.KERNEL, "vector", BASE.withKernel(Kernels.Choice.VECTOR), "vector"},
-            {EngineOption.THREADS, "1", BASE.withThreads(1), "1"},
-            {EngineOption.THREADS, "1024", BASE.withThreads(1024), "1024"},
-            {EngineOption.CACHE, "0", BASE.withDrawBudget(0), "0"},
-            {EngineOption.CACHE, "12", BASE.withDrawBudget(12), "12"},
-            {EngineOption.CACHE, "3k", BASE.withDrawBudget(3 << 10), "3072"},
-            {EngineOption.CACHE, "512m", BASE.withDrawBudget(512L << 20), "536870912"},
-            {EngineOption.CACHE, "2G", BASE.withDrawBudget(2L << 30), "2147483648"},
+            {EngineOptions.KERNEL, "auto", BASE.withKernel(Kernels.Choice.AUTO), "auto"},
+            {EngineOptions.KERNEL, "scalar", BASE, "scalar"},
+            {EngineOptions.KERNEL, "vector", BASE.withKernel(Kernels.Choice.VECTOR), "vector"},
+            {EngineOptions.THREADS, "1", BASE.withThreads(1), "1"},
+            {EngineOptions.THREADS, "1024", BASE.withThreads(1024), "1024"},
+            {EngineOptions.CACHE, "0", BASE.withDrawBudget(0), "0"},
+            {EngineOptions.CACHE, "12", BASE.withDrawBudget(12), "12"},
+            {EngineOptions.CACHE, "3k", BASE.withDrawBudget(3 << 10), "3072"},
+            {EngineOptions.CACHE, "512m", BASE.withDrawBudget(512L << 20), "536870912"},
+            {EngineOptions.CACHE, "2G", BASE.withDrawBudget(2L << 30), "2147483648"},
             {
-                EngineOption.CACHE,
+                EngineOptions.CACHE,
                 "9223372036854775807",
                 BASE.withDrawBudget(Long.MAX_VALUE),
                 "9223372036854775807"
@@ -34,10 +35,10 @@ class EngineOptionTest {
         };
         int checked = 0;
         for (Object[] row : table) {
-            EngineOption option = (EngineOption) row[0];
+            Option<EngineSettings, ?> option = option(row[0]);
             EngineSettings read = option.read(BASE, (String) row[1]);
             assertEquals(row[2], read);
-            assertEquals(row[3], option.write(read));
+            assertEquals(row[3], option.write(read).orElseThrow());
             checked++;
         }
         assertEquals(11, checked);
@@ -47,26 +48,26 @@ class EngineOptionTest {
     void whatIsNoValueIsSaidInOneSentence() {
         Object[][] table = {
             {
-                EngineOption.KERNEL,
+                EngineOptions.KERNEL,
                 "fast",
                 "kernel \"fast\" is unknown; there are: auto, scalar, vector"
             },
-            {EngineOption.THREADS, "-1", "threads -1 is outside 1..1024"},
-            {EngineOption.CACHE, "", "cache \"\" is not a size; write for example 512m, 2g or 0"},
+            {EngineOptions.THREADS, "-1", "threads -1 is outside 1..1024"},
+            {EngineOptions.CACHE, "", "cache \"\" is not a size; write for example 512m, 2g or 0"},
             {
-                EngineOption.CACHE,
+                EngineOptions.CACHE,
                 "1.5g",
                 "cache \"1.5g\" is not a size; write for example 512m, 2g or 0"
             },
             {
-                EngineOption.CACHE,
+                EngineOptions.CACHE,
                 "9223372036854775808",
                 "cache 9223372036854775808 is outside 0..8589934591g"
             },
         };
         int checked = 0;
         for (Object[] row : table) {
-            EngineOption option = (EngineOption) row[0];
+            Option<EngineSettings, ?> option = option(row[0]);
             assertEquals(
                     row[2],
                     assertThrows(Refusal.class, () -> option.read(BASE, (String) row[1]))
@@ -74,5 +75,9 @@ class EngineOptionTest {
             checked++;
         }
         assertEquals(5, checked);
+    }
+
+    private static Option<EngineSettings, ?> option(Object cell) {
+        return EngineOptions.ALL.stream().filter(cell::equals).findFirst().orElseThrow();
     }
 }

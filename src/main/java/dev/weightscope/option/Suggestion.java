@@ -1,4 +1,4 @@
-package dev.weightscope.arguments;
+package dev.weightscope.option;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /// What a person may have meant by a word that is unknown.
 public final class Suggestion {
+    /// Longer words are no slips of the hand, and comparing them takes long.
+    private static final int LONGEST = 60;
+
     private Suggestion() {}
 
     /// `; did you mean --gain?`, or nothing where no known word is near.
     public static String didYouMean(String unknown, Collection<String> known) {
-        return closest(unknown, known).map("; did you mean %s?"::formatted).orElse("");
+        return unknown.length() > LONGEST
+                ? ""
+                : closest(unknown, known).map("; did you mean %s?"::formatted).orElse("");
     }
 
     /// The known word that the fewest changes of a letter lead to, if they change less than half of

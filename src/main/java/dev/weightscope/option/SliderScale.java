@@ -1,4 +1,4 @@
-package dev.weightscope.ui.controls;
+package dev.weightscope.option;
 
 /// How a slider's length is divided.
 public enum SliderScale {

@@ -1,0 +1,90 @@
+package dev.weightscope.arguments;
+
+import dev.weightscope.data.BundledData;
+import dev.weightscope.data.DataTables;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.TextCodec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// The parts of an experiment whose text is of their own kind.
+final class ExperimentCodecs {
+    static final Codec<LayerWidths.Listed> WIDTHS =
+            new TextCodec<>(
+                    Codec.Form.NUMBERS,
+                    "N,N,...",
+                    List.of(),
+                    List.of("784,100,100,10", "3,2", "30,20,10,5,1"),
+                    (_, text) -> LayerWidths.Listed.parse(text),
+                    LayerWidths.Listed::text);
+
+    static final Codec<Input> INPUT =
+            new TextCodec<>(
+                    Codec.Form.WORD,
+                    "normal|uniform|KEY|FILE.csv",
+                    Stream.concat(
+                                    Stream.of("normal", "uniform"),
+                                    Arrays.stream(BundledData.values()).map(Keyed::key))
+                            .toList(),
+                    List.of("normal", "uniform", "breast-cancer"),
+                    (_, text) -> readInput(text),
+                    Input::text);
+
+    static final Codec<BinRange> RANGE =
+            new TextCodec<>(
+                    Codec.Form.WORD,
+                    "LOW,HIGH|natural|own",
+                    List.of("natural", "own"),
+                    List.of("natural", "own", "-1,1", "-0.25,3"),
+                    (_, text) -> readRange(text),
+                    ExperimentCodecs::writeRange);
+
+    private ExperimentCodecs() {}
+
+    private static Input readInput(String text) {
+        return switch (text) {
+            case "normal" -> new Input.StandardNormal();
+            case "uniform" -> new Input.Uniform();
+            default -> new Input.Table(DataTables.read(text));
+        };
+    }
+
+    private static BinRange readRange(String text) {
+        return switch (text) {
+            case "natural" -> new BinRange.Natural();
+            case "own" -> new BinRange.Own();
+            default -> readBounds(text);
+        };
+    }
+
+    private static BinRange readBounds(String text) {
+        String[] bounds = text.split(",", 3);
+        OptionalDouble low = Numbers.parse(bounds[0]);
+        OptionalDouble high =
+                bounds.length == 2 ? Numbers.parse(bounds[1]) : OptionalDouble.empty();
+        if (low.isEmpty() || high.isEmpty()) {
+            throw new Refusal(
+                    "range %s is neither natural, own nor two numbers such as -1,1"
+                            .formatted(Quoted.of(text)));
+        }
+        return new BinRange.Fixed(low.getAsDouble(), high.getAsDouble());
+    }
+
+    private static String writeRange(BinRange range) {
+        return switch (range) {
+            case BinRange.Natural _ -> "natural";
+            case BinRange.Own _ -> "own";
+            case BinRange.Fixed(double low, double high) ->
+                    Numbers.plain(low) + "," + Numbers.plain(high);
+        };
+    }
+}

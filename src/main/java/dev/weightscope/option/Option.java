@@ -1,0 +1,181 @@
+package dev.weightscope.option;
+
+import dev.weightscope.model.Keyed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/// The one description of a part of some settings: how it is named, explained, read and written,
+/// and where in the settings it stands.
+///
+/// @param <S> the settings, an immutable record
+/// @param <T> the part's value
+public final class Option<S, T> implements Keyed {
+    private final String key;
+    private final String label;
+    private final String help;
+    private final Codec<T> codec;
+    private final BiFunction<S, T, S> with;
+    private final Function<S, Optional<T>> get;
+    private final Relations<S> relations;
+
+    /// What an option has to do with others.
+    ///
+    /// @param owner whose choice decides whether this one is read
+    /// @param rivals what cannot be given beside it
+    /// @param clear the settings without this part's old value
+    private record Relations<S>(
+            Optional<Option<S, ?>> owner, List<Option<S, ?>> rivals, UnaryOperator<S> clear) {}
+
+    private Option(
+            String key,
+            String label,
+            String help,
+            Codec<T> codec,
+            BiFunction<S, T, S> with,
+            Function<S, Optional<T>> get,
+            Relations<S> relations) {
+        this.key = key;
+        this.label = label;
+        this.help = help;
+        this.codec = codec;
+        this.with = with;
+        this.get = get;
+        this.relations = relations;
+    }
+
+    /// A part that all settings read.
+    ///
+    /// @param key without dashes: `input-scale`; never changes
+    /// @param label for the window
+    /// @param help one or two sentences, without bounds and default, which are added
+    public static <S, T> Option<S, T> of(
+            String key,
+            String label,
+            String help,
+            Codec<T> codec,
+            BiFunction<S, T, S> with,
+            Function<S, T> get) {
+        return partial(key, label, help, codec, with, get.andThen(Optional::of));
+    }
+
+    /// As [#of], for a part that some settings do not read.
+    ///
+    /// @param with the settings with another value; the same ones where there is no such part
+    /// @param get empty where the settings do not read it
+    public static <S, T> Option<S, T> partial(
+            String key,
+            String label,
+            String help,
+            Codec<T> codec,
+            BiFunction<S, T, S> with,
+            Function<S, Optional<T>> get) {
+        return new Option<>(
+                key,
+                label,
+                help,
+                codec,
+                with,
+                get,
+                new Relations<>(Optional.empty(), List.of(), UnaryOperator.identity()));
+    }
+
+    /// The same, read only where `owner` has a certain choice: `std` with `initializer normal`.
+    public Option<S, T> ownedBy(Option<S, ?> owner) {
+        return related(new Relations<>(Optional.of(owner), relations.rivals, relations.clear));
+    }
+
+    /// The same, which cannot be given beside others.
+    public Option<S, T> insteadOf(List<Option<S, ?>> rivals) {
+        return related(new Relations<>(relations.owner, List.copyOf(rivals), relations.clear));
+    }
+
+    /// The same, whose old value gives way before any option is read.
+    ///
+    /// @param clear the settings with a value that goes with all others
+    public Option<S, T> clearing(UnaryOperator<S> clear) {
+        return related(new Relations<>(relations.owner, relations.rivals, clear));
+    }
+
+    private Option<S, T> related(Relations<S> newRelations) {
+        return new Option<>(key, label, help, codec, with, get, newRelations);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /// As typed: `--input-scale`.
+    public String flag() {
+        return "--" + key;
+    }
+
+    /// One or two sentences.
+    public String help() {
+        return help;
+    }
+
+    public Codec<T> codec() {
+        return codec;
+    }
+
+    /// The option whose choice decides whether this one is read: `initializer` for `std`.
+    public Optional<Option<S, ?>> owner() {
+        return relations.owner;
+    }
+
+    /// What cannot be given beside it.
+    List<Option<S, ?>> rivals() {
+        return relations.rivals;
+    }
+
+    /// The settings without this part's old value.
+    S clear(S settings) {
+        return relations.clear.apply(settings);
+    }
+
+    /// The value; empty where the settings do not read it.
+    public Optional<T> get(S settings) {
+        return get.apply(settings);
+    }
+
+    /// The settings with another value; the same ones where they have no such part.
+    ///
+    /// @throws dev.weightscope.model.Refusal if no settings can have it
+    public S with(S settings, T value) {
+        return with.apply(settings, value);
+    }
+
+    /// The text of the value; empty where the settings do not read it.
+    public Optional<String> write(S settings) {
+        return get(settings).map(codec::write);
+    }
+
+    /// The settings with the value that a text stands for.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence, if the text is no such value
+    public S read(S settings, String text) {
+        return with(settings, codec.read(key, text));
+    }
+
+    /// The settings with a value like those that people choose.
+    ///
+    /// @throws dev.weightscope.model.Refusal if it does not go with the other parts
+    public S withSample(S settings, RandomGenerator random) {
+        return with(settings, codec.sample(random));
+    }
+
+    @Override
+    public String toString() {
+        return flag();
+    }
+}

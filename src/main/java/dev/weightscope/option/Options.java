@@ -1,0 +1,82 @@
+package dev.weightscope.option;
+
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// All options of some settings, in the order in which they are applied: what others build on comes
+/// first.
+///
+/// @param defaults what holds where nothing is said
+/// @param list with different keys
+public record Options<S>(S defaults, List<Option<S, ?>> list) {
+    public Options {
+        list = List.copyOf(list);
+        Set<String> keys = new HashSet<>();
+        for (Option<S, ?> option : list) {
+            if (!keys.add(option.key())) {
+                throw new IllegalArgumentException("two options are called " + option.key());
+            }
+        }
+    }
+
+    /// The option that is typed like this.
+    ///
+    /// @param flag with its dashes: `--gain`
+    /// @throws Refusal in one sentence, if there is none
+    public Option<S, ?> find(String flag) {
+        return list.stream()
+                .filter(option -> option.flag().equals(flag))
+                .findFirst()
+                .orElseThrow(() -> unknown(flag));
+    }
+
+    private Refusal unknown(String flag) {
+        return new Refusal(
+                "option %s is unknown%s"
+                        .formatted(
+                                Quoted.of(flag),
+                                Suggestion.didYouMean(
+                                        flag, list.stream().map(Option::flag).toList())));
+    }
+
+    /// The options whose being read depends on the choice of `owner`.
+    public List<Option<S, ?>> ownedBy(Option<S, ?> owner) {
+        return list.stream().filter(option -> option.owner().equals(Optional.of(owner))).toList();
+    }
+
+    /// The choices of an option's owner with which it is read; empty where it has no owner.
+    List<String> readers(Option<S, ?> option) {
+        return option.owner().stream()
+                .flatMap(owner ->
+                        owner.codec().choices().stream()
+                                .filter(choice ->
+                                        option.write(owner.read(defaults, choice)).isPresent()))
+                .toList();
+    }
+
+    /// The value of an option where nothing is said: in the defaults, or in settings that read it.
+    /// Empty for what the defaults have in another form (widths).
+    public <T> Optional<T> standard(Option<S, T> option) {
+        List<String> readers = readers(option);
+        return readers.isEmpty()
+                ? option.get(defaults)
+                : option.get(option.owner().orElseThrow().read(defaults, readers.getFirst()));
+    }
+
+    /// The text of [#standard].
+    public <T> Optional<String> standardText(Option<S, T> option) {
+        return standard(option).map(option.codec()::write);
+    }
+
+    /// What the help says of an option: its own words, then bounds and default.
+    public String help(Option<S, ?> option) {
+        String bounds = option.codec() instanceof NumberCodec<?> number ? number.bounds() : "";
+        return option.help()
+                + (bounds.isEmpty() ? "" : " %s.".formatted(bounds))
+                + standardText(option).map(" Default: %s."::formatted).orElse("");
+    }
+}
