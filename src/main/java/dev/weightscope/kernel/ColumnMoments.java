@@ -4,7 +4,7 @@ import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.ActivationFunction;
 import java.util.Arrays;
 
-/// The moments of one matrix, taken tile by tile in any order.
+/// The moments of one matrix, computed tile by tile in any order.
 ///
 /// A column is summed in blocks of [MomentsBlock#ROWS] rows. Blocks, and then columns, are combined
 /// in ascending order by Chan, Golub & LeVeque (1979), eq. 2.1: M = Mₐ + M_b + δ²·nₐ·n_b / (nₐ +
@@ -24,7 +24,7 @@ final class ColumnMoments {
     /// an element, all of them to true.
     private boolean[] alive = {};
 
-    /// Turns to a matrix, of which nothing is taken yet.
+    /// Starts anew with a matrix of which no tile is taken yet.
     ///
     /// @param newSaturation what "saturated" means
     /// @throws CancelledException if the work is no longer wanted
@@ -38,8 +38,8 @@ final class ColumnMoments {
         saturation = newSaturation;
         counts = new Counts();
         int blocks = Math.ceilDiv(rows, MomentsBlock.ROWS);
-        means = room(means, blocks, columns, cancellation);
-        squares = room(squares, blocks, columns, cancellation);
+        means = grown(means, blocks, columns, cancellation);
+        squares = grown(squares, blocks, columns, cancellation);
         if (saturation == ActivationFunction.Saturation.RECTIFIED) {
             if (alive.length < columns) {
                 alive = new boolean[columns];
@@ -48,23 +48,23 @@ final class ColumnMoments {
         }
     }
 
-    private static double[][] room(
+    private static double[][] grown(
             double[][] kept, int blocks, int columns, Cancellation cancellation) {
-        double[][] room = kept;
+        double[][] grown = kept;
         if (kept.length < blocks) {
-            room = new double[blocks][0];
-            System.arraycopy(kept, 0, room, 0, kept.length);
+            grown = new double[blocks][0];
+            System.arraycopy(kept, 0, grown, 0, kept.length);
         }
         for (int block = 0; block < blocks; block++) {
-            if (room[block].length < columns) {
+            if (grown[block].length < columns) {
                 cancellation.throwIfCancelled();
-                room[block] = new double[columns];
+                grown[block] = new double[columns];
             }
         }
-        return room;
+        return grown;
     }
 
-    /// Takes the values of a tile; by several threads at once, each value once.
+    /// Adds the values of a tile, each of which is to be added once; for several threads at once.
     ///
     /// @param values the whole matrix, row-major; not modified
     /// @param tile whose first row is a multiple of [MomentsBlock#ROWS], and whose end another one
@@ -96,7 +96,7 @@ final class ColumnMoments {
         counts.add(taken);
     }
 
-    /// After every value was taken; the next call needs another [#reset].
+    /// The moments, after every tile was added. It overwrites the sums: [#reset] has to follow.
     ///
     /// @throws CancelledException if the work is no longer wanted
     Moments combine(Cancellation cancellation) {
@@ -132,8 +132,8 @@ final class ColumnMoments {
         return rows == 1 ? moments.withPerUnitStd(Double.NaN) : moments;
     }
 
-    /// Combines the block of each column that starts at a row with those above it, in the place of
-    /// the first one.
+    /// Combines the block that starts at a row with those above it, in each column; the first block
+    /// is overwritten by the result.
     private void combineBlock(int start) {
         int n = Math.min(MomentsBlock.ROWS, rows - start);
         double weight = (double) start * n / (start + n);

@@ -2,7 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.model.ActivationFunction;
 
-/// What of a matrix is counted or compared rather than summed. Not for several threads at once.
+/// Extremes and counts of a matrix. Not for several threads at once.
 final class Counts {
     long zeros;
     long saturated;

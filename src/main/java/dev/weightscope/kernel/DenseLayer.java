@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param input x, samples × fanIn; not modified
 /// @param weights W, fanIn × fanOut; not modified
 /// @param bias b, one for each unit, or null for none; not modified
-/// @param preActivation z, samples × fanOut; overwritten; null where nobody reads it: then it is
-///   neither kept nor surveyed
+/// @param preActivation z, samples × fanOut; overwritten; null where it is not asked for: then it
+///   is neither kept nor surveyed
 /// @param format what y is rounded to; products are summed in float32 whatever it is
 /// @param output y, samples × fanOut; overwritten; an array of its own
 public record DenseLayer(
@@ -31,7 +31,7 @@ public record DenseLayer(
         }
     }
 
-    /// What is known of a layer once it is computed.
+    /// The statistics of a computed layer.
     ///
     /// @param preActivation the moments of z; null where it is not kept
     /// @param output the moments of y

@@ -2,13 +2,13 @@ package dev.weightscope.kernel;
 
 import java.util.Arrays;
 
-/// What one thread counts for a [HistogramCounter].
+/// The counts of one thread for a [HistogramCounter].
 class HistogramBlock {
     /// Values whose slots are found at a time.
     private static final int LENGTH = 1024;
 
-    /// Neighbours count into tables of their own: values crowd, and adding to one place twice in a
-    /// row has to wait for memory.
+    /// Consecutive values are counted in different tables: they often share a bin, and to increment
+    /// one number twice in a row has to wait for its store.
     private static final int TABLES = 4;
 
     private final int[] slots = new int[LENGTH];
@@ -16,7 +16,7 @@ class HistogramBlock {
     private int tableLength;
     private HistogramCounter counter = new HistogramCounter(new Bins(0, 1, 1));
 
-    /// Turns to a counter, of whose values nothing is counted yet.
+    /// Starts anew for a counter, with all counts 0.
     final void reset(HistogramCounter newCounter) {
         counter = newCounter;
         tableLength = newCounter.slots();

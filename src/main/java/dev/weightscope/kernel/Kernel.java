@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// `FMatrixRMaj`; an array may be longer than its matrix. Every result is the same, bit for bit,
 /// for any number of threads. Infinities and NaNs are values like any other.
 ///
-/// A call looks at its [Cancellation] between blocks of at most some milliseconds of work and then
-/// ends with a [CancelledException]; what it was to write is then unspecified. A kernel may be used
-/// by several threads at once, on arrays that do not overlap.
+/// A call checks its [Cancellation] between blocks of at most some milliseconds of work and ends
+/// with a [CancelledException] if it is cancelled; what it was to write is then unspecified. A
+/// kernel may be used by several threads at once, on arrays that do not overlap.
 public interface Kernel extends AutoCloseable {
     /// out = a · b + bias, with bᵀ in the place of b where it is transposed.
     ///
@@ -43,7 +43,7 @@ public interface Kernel extends AutoCloseable {
     /// @throws IllegalArgumentException if the shapes do not fit together
     DenseLayer.Survey layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
 
-    /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1: the way back through an
+    /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1: the backward pass through an
     /// activation. The slopes are those of [Activation#slope], by routines of our own.
     ///
     /// @param preActivation what the activation was applied to; not modified

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// The choice between the forms of the kernel.
 public final class Kernels {
-    /// In which the first picture of the default experiment is there, on a usual machine.
+    /// How long the first answer to the default experiment takes on a usual machine.
     private static final Duration HEAD_START = Duration.ofMillis(800);
 
     private static final String MODULE = "jdk.incubator.vector";
@@ -39,8 +39,8 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /// The fastest kernel that this process can run; it is quick from its first call on, and at its
-    /// fastest some seconds later.
+    /// The fastest kernel that this process can run. It computes in plain loops until its vector
+    /// form is compiled, which takes some seconds.
     ///
     /// @param threads at least 1, the calling one included
     public static Kernel automatic(int threads) {
@@ -115,7 +115,7 @@ public final class Kernels {
         }
     }
 
-    /// What can be in the way of the vector form.
+    /// Why this process cannot run the vector form.
     private enum Obstacle {
         NONE,
         NO_MODULE,

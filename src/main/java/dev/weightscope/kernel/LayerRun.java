@@ -6,8 +6,8 @@ import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// One [DenseLayer] on its way through a form of the kernel: whatever is to be done to a tile of
-/// the result is done to it in one go, while it is in the cache.
+/// The computation of one [DenseLayer]: one task does all steps to a tile of the result, while it
+/// is in the cache.
 final class LayerRun {
     private final Form form;
     private final DenseLayer layer;
@@ -18,7 +18,8 @@ final class LayerRun {
     private final ColumnMoments outputMoments;
     private final LongAdder flushed = new LongAdder();
 
-    /// @param scratch of the calling thread, until [#survey]
+    /// @param scratch of the calling thread, which must not use it for anything else until
+    ///   [#survey]
     LayerRun(
             Form form,
             DenseLayer layer,

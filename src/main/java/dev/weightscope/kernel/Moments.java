@@ -3,7 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
 
-/// What one pass over a matrix tells, in double. Rows are samples, columns are units.
+/// Moments and counts of a matrix, in double. Rows are samples, columns are units.
 ///
 /// Where a value is NaN, mean and stds are NaN; else where one is infinite, stds and rms are
 /// infinite and the mean is ±∞, or NaN where both infinities occur.
@@ -15,7 +15,7 @@ import dev.weightscope.model.TensorStatistics;
 /// @param min the smallest value that is not NaN, a zero as +0; NaN where there is none
 /// @param max the largest value that is not NaN, a zero as +0; NaN where there is none
 /// @param zeroCount values that are exactly 0
-/// @param saturatedCount as the range defines it
+/// @param saturatedCount as [dev.weightscope.model.ActivationFunction.Saturation] defines it
 /// @param infiniteCount values that are ±∞
 /// @param nanCount values that are NaN
 public record Moments(
@@ -60,7 +60,7 @@ public record Moments(
                 nanCount);
     }
 
-    /// All that is known of a tensor.
+    /// These moments with a histogram, counts as shares.
     public TensorStatistics statistics(Histogram histogram) {
         return new TensorStatistics(
                 count,

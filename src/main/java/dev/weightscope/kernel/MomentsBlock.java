@@ -46,19 +46,20 @@ class MomentsBlock {
 
     final float[] saturated = new float[COLUMNS];
 
-    /// Turns to a matrix.
+    /// Starts anew with a matrix.
     final void reset(float[] newValues, int newStride, Counts.Bounds newBounds) {
         values = newValues;
         stride = newStride;
         bounds = newBounds;
     }
 
-    /// Lets go of the matrix.
+    /// Drops the reference to the matrix, which would keep it from being collected.
     final void release() {
         values = NONE;
     }
 
-    /// Takes the panel whose first value is at `newOffset`, forgetting the one before.
+    /// Computes the sums and counts of the panel whose first value is at `newOffset`, instead of
+    /// those of the panel before.
     ///
     /// @param newRows 1..[#ROWS]
     /// @param newWidth at most [#COLUMNS]

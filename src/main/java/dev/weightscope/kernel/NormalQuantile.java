@@ -44,7 +44,7 @@ record NormalQuantile(float share, float tail, float cut) {
         return new NormalQuantile((float) (1 - 2 * beyond), (float) beyond, (float) cut);
     }
 
-    /// The quantile at (word + ½) / 2³² of the way.
+    /// The quantile of the probability ½ + (word + ½) / 2³².
     float of(int word) {
         int magnitude = word ^ (word >> 31); // 0..2³¹−1, in step with |word + ½| − ½
         float q = (magnitude + 0.5f) * 0x1p-32f * share;

@@ -1,8 +1,8 @@
 package dev.weightscope.kernel;
 
-/// Which way round a matrix takes part in a product.
+/// Whether a matrix is multiplied as it is stored or transposed.
 public enum Orientation {
     AS_STORED,
-    /// Rows for columns. Nothing is moved but what a tile copies anyway.
+    /// Rows for columns; no transposed copy of the whole matrix is made.
     TRANSPOSED
 }

@@ -4,13 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// Methods that the JIT compiler never puts into their callers.
+/// Methods that the JIT compiler never inlines into their callers.
 ///
-/// Past a certain size of what it compiles at once, it inlines the operations on vectors no longer,
-/// and each vector becomes an object on the heap: ten times slower. Which loops it puts together
-/// until then is chance, one time in several runs of a program. It cannot look through a method
-/// handle that is no constant, and what an array holds is none; so the loops of vectors that matter
-/// are called through such handles, and each is compiled by itself.
+/// Past a certain size of what it compiles at once, it no longer inlines the operations on vectors,
+/// and each vector becomes an object on the heap: ten times slower. Which loops it compiles
+/// together before that limit differs between runs of a program, and sometimes they are too many.
+/// It cannot inline a call through a method handle that is no constant, and an element of an array
+/// is none; so the vector loops that take most of the time are called through such handles, and
+/// each is compiled by itself.
 final class OutOfLine {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
@@ -29,7 +30,8 @@ final class OutOfLine {
         }
     }
 
-    /// What a handle's call threw, which the methods behind them declare none of.
+    /// What a handle's call threw, as an unchecked exception: the methods behind handles declare no
+    /// other.
     static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One product of matrices, as [Kernel#product] defines it.
 ///
-/// However a form cuts the work, it changes no bit: the sum of an element is always taken in
-/// ascending k.
+/// However a form cuts the work, the bits are the same: each sum is taken over ascending k.
 record Product(
         Matrix a, ScaledMatrix b, Orientation orientation, float @Nullable [] bias, Matrix out) {
     /// @throws IllegalArgumentException if the shapes do not fit together
@@ -32,7 +31,7 @@ record Product(
         return new TileGrid(out.rows(), out.columns(), tileRows, tileColumns);
     }
 
-    /// Makes the sums of a tile empty ones.
+    /// Sets a tile of the result to 0.
     void clear(Tile tile) {
         int columns = out.columns();
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {

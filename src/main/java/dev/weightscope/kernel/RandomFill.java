@@ -10,7 +10,7 @@ class RandomFill {
 
     static final int GROUP = GROUP_BLOCKS * Philox.WORDS;
 
-    /// Groups whose words are made at a time: enough to be busy with, in the first-level cache.
+    /// Groups whose words are computed at a time; so many stay in the first-level cache.
     static final int GROUPS = 16;
 
     private final int[] words = new int[GROUPS * GROUP];
@@ -40,7 +40,7 @@ class RandomFill {
         }
     }
 
-    /// Makes draws of the words from `offset` on.
+    /// Converts the words from `offset` on to draws.
     private void convert(UnitDraw draw, int[] from, int offset, float[] out, int start, int count) {
         switch (draw) {
             case UnitDraw.Uniform() -> uniform(from, offset, out, start, count);

@@ -2,7 +2,7 @@ package dev.weightscope.kernel;
 
 import java.util.random.RandomGenerator;
 
-/// One of the independent sequences of random 32-bit words that a seed names.
+/// One of the independent sequences of random 32-bit words that a seed determines.
 ///
 /// Philox with the seed as its key; layer and purpose are half of the counter, so that no two
 /// streams of a seed share a block.

@@ -1,6 +1,6 @@
 package dev.weightscope.kernel;
 
-/// Checks of arguments, made once a call, so that the loops need none.
+/// Checks of arguments, once a call: the loops have none.
 final class Require {
     private Require() {}
 

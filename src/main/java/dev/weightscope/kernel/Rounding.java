@@ -14,23 +14,23 @@ final class Rounding {
     static final int LOWER_HALF = 16;
     static final int UPPER_HALF_MASK = 0xffff_0000;
 
-    /// Less than half of the last place that stays: added to a tie, it carries only together with
-    /// the last place itself, that is, from an odd one.
+    /// One less than half of the last place that is kept: with that place's own bit added, a tie
+    /// carries from an odd last place and not from an even one.
     static final int LESS_THAN_HALF = 0x7fff;
 
     // A float16 of magnitude a has steps of 2^-10 of its power of two. A float32 that is 2^13 times
-    // that power has these steps too: adding it makes the processor round to them, to the nearest
-    // and ties to even, and subtracting it again is exact.
+    // that power has these steps too: its addition rounds to them, to the nearest and ties to even,
+    // and its subtraction is exact.
 
     static final int STEP_SHIFT = 13 << 23;
 
-    /// The exponent of 2^-14: all below has its steps, as subnormals have.
+    /// The exponent of 2^-14: smaller magnitudes are subnormal and have its steps.
     static final int LOWEST_EXPONENT = (127 - 14) << 23;
 
-    /// The exponent of 2^16, where all is infinite already.
+    /// The exponent of 2^16, from which on all is infinite.
     static final int HIGHEST_EXPONENT = (127 + 16) << 23;
 
-    /// Lifts 2^16, and what is larger, beyond float32; all else comes back unharmed.
+    /// Overflows from 2^16 on to infinity; exact otherwise.
     static final float LIFT = 0x1p112f;
 
     private Rounding() {}

@@ -76,8 +76,8 @@ final class ScalarProduct {
         }
     }
 
-    /// Adds a panel's products to the rows i..i+3. Of rows past the last one the last one takes the
-    /// place, computed several times.
+    /// Adds a panel's products to the rows i..i+3. Rows past the last are replaced by the last,
+    /// which is computed several times then.
     private void addPanel(int i, int k, int depth) {
         int columns = product.out().columns();
         int inner = product.inner();

@@ -1,6 +1,6 @@
 package dev.weightscope.kernel;
 
-/// What one thread works in, kept from call to call so that the steady state allocates none of it.
+/// Memory that one thread computes in, kept from call to call, so that later calls allocate none.
 final class Scratch {
     final RandomFill draws;
     final MomentsBlock block;

@@ -9,7 +9,7 @@ import static dev.weightscope.kernel.VectorFunctions.log1p;
 
 import jdk.incubator.vector.FloatVector;
 
-/// ln(1 + eˣ).
+/// ln(1 + eˣ), whose slope is the sigmoid function.
 final class SoftplusLoops implements ActivationLoops {
     @Override
     public void values(float[] in, float[] out, int from, int to) {
@@ -21,7 +21,7 @@ final class SoftplusLoops implements ActivationLoops {
     @Override
     public void slopes(float[] preActivation, float[] cotangent, int from, int to) {
         for (int i = from; i < to; i++) {
-            cotangent[i] *= slope(preActivation[i]);
+            cotangent[i] *= SigmoidLoops.value(preActivation[i]);
         }
     }
 
@@ -32,10 +32,6 @@ final class SoftplusLoops implements ActivationLoops {
 
     static float value(float x) {
         return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
-    }
-
-    private static float slope(float x) {
-        return SigmoidLoops.value(x);
     }
 
     static final class InVectors {

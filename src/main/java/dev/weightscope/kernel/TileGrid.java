@@ -1,7 +1,6 @@
 package dev.weightscope.kernel;
 
-/// A fixed cut of a result into tiles, row of tiles by row of tiles. It depends on nothing but its
-/// numbers; above all not on how many threads share the tiles.
+/// A cut of a result into tiles, numbered row by row. It does not depend on the number of threads.
 ///
 /// @param rows of the result
 /// @param columns of the result

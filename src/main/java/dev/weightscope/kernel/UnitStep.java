@@ -1,7 +1,7 @@
 package dev.weightscope.kernel;
 
-/// Comparison as arithmetic: without a choice, which a processor would guess wrong half of the
-/// time, and which would keep the JIT compiler from turning a loop into vectors.
+/// Comparison by arithmetic, without a branch: of random values a processor mispredicts half of the
+/// branches, and with one the JIT compiler does not turn a loop into vectors.
 final class UnitStep {
     private UnitStep() {}
 

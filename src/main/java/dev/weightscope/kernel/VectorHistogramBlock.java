@@ -12,7 +12,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
-/// A block that finds the slots of a vector of values at a time.
+/// [HistogramBlock] that finds the slots of a vector of values at a time.
 final class VectorHistogramBlock extends HistogramBlock {
     @Override
     void slots(HistogramCounter bins, float[] values, int from, int count, int[] out, int at) {

@@ -16,7 +16,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A block whose columns are lanes, summed in registers down all its rows.
+/// [MomentsBlock] in vectors: columns are lanes, whose sums over all rows stay in registers.
 ///
 /// Extremes are those of the values' bits as integers, which take one instruction each where those
 /// of floats take six: signed, they order positive floats, and unsigned, negative ones by

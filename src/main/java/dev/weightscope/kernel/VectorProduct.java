@@ -5,10 +5,10 @@ import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A tile of a product in registers: some rows by two vectors of sums, over a panel of b two
-/// vectors wide that is copied, and scaled, so that it lies in one piece.
+/// A tile of a product in vectors. The sums of some rows by two vectors are kept in registers; the
+/// panel of b that they read, two vectors wide, is copied and scaled, so that it is contiguous.
 ///
-/// A lane is a column, so the sum of each element is taken as [ScalarProduct] takes it.
+/// A lane is a column, so each sum has the terms of [ScalarProduct] in the same order.
 final class VectorProduct {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
@@ -20,7 +20,7 @@ final class VectorProduct {
     /// The innermost loop: rows of a by a panel of b.
     private static final MethodHandle[] ROWS_BY_PANEL =
             OutOfLine.handle(
-                    ROWS == 6 ? SixRows.class : TwelveRows.class,
+                    ROWS == 6 ? SixRowProduct.class : TwelveRowProduct.class,
                     "add",
                     float[].class,
                     int.class,
@@ -32,18 +32,19 @@ final class VectorProduct {
                     int.class,
                     int.class);
 
-    /// A multiple of all numbers of rows that are taken at a time, and of the blocks of moments; so
-    /// many that the copy of a panel, which all of them share, is a small part of the work, and so
-    /// few that a batch has tiles for several threads.
+    /// A multiple of 6, 12 and [MomentsBlock#ROWS]. Enough rows that the copy of a panel, which all
+    /// of them share, is a small part of the work, and few enough that a batch has tiles for
+    /// several threads.
     private static final int TILE_ROWS = 384;
 
-    /// Where the rows are copied too: more of them to share the panel.
+    /// Where the rows are copied too: more of them, since the copy of the panel takes a larger
+    /// part.
     private static final int TILE_ROWS_COPIED = 576;
 
     /// Of a transposed b, whose copy is slow.
     private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
 
-    /// Few, so that a layer has tiles for many threads.
+    /// Few, so that a layer has tiles enough for many threads.
     static final int TILE_COLUMNS = 128;
 
     /// Rows of b in a panel: with the rows of a it stays in the first-level cache.
@@ -81,7 +82,8 @@ final class VectorProduct {
     }
 
     /// Whether rows of `a` are read where they lie. Twelve that are a multiple of [#ALIASED] apart
-    /// would drive each other out of the cache's eight or twelve ways: they are copied.
+    /// share a set of the cache, which holds eight or twelve lines, and would evict each other:
+    /// they are copied.
     private static boolean isReadInPlace(Product product) {
         return product.inner() % ALIASED != 0;
     }
@@ -96,7 +98,7 @@ final class VectorProduct {
     static void compute(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
         product.clear(tile);
         if (tile.rows() == 1 && product.orientation() == Orientation.AS_STORED) {
-            VectorSingleRow.add(product, tile, cancellation);
+            SingleRowProduct.add(product, tile, cancellation);
         } else {
             VectorProduct work = new VectorProduct(product, tile, scratch);
             for (int k = 0; k < product.inner(); k += DEPTH) {

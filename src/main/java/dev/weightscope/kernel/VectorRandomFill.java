@@ -14,8 +14,8 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
-/// Draws made a vector at a time; what is left at the end is made by the plain form. The uniform
-/// ones are so little work that the JIT compiler widens it by itself.
+/// [RandomFill] in vectors; what is less than a vector at the end is left to the plain loops. Those
+/// of uniform draws the JIT compiler turns into vectors by itself.
 final class VectorRandomFill extends RandomFill {
     private static final FloatVector CENTRAL_ABOVE_3 = constant(NormalQuantile.CENTRAL_ABOVE_3);
     private static final FloatVector CENTRAL_ABOVE_2 = constant(NormalQuantile.CENTRAL_ABOVE_2);
@@ -32,7 +32,7 @@ final class VectorRandomFill extends RandomFill {
     private static final FloatVector FAR_BELOW_2 = constant(NormalQuantile.FAR_BELOW_2);
     private static final FloatVector FAR_BELOW_1 = constant(NormalQuantile.FAR_BELOW_1);
 
-    /// Of a pass: the logarithms of the tails.
+    /// The logarithms of the tails' probabilities.
     private final float[] logs = new float[GROUPS * GROUP];
 
     @Override

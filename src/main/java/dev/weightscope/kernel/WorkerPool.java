@@ -11,22 +11,23 @@ import java.util.function.IntConsumer;
 
 /// A fixed number of threads that share numbered tasks, the caller being one of them.
 ///
-/// Which thread runs a task is chance; what the tasks are is the caller's choice and must not
-/// depend on the number of threads.
+/// Which thread runs a task is not determined, and the tasks must not depend on the number of
+/// threads.
 ///
-/// The layers of a network come one after the other, each with some tens of microseconds of work
-/// for every thread. To put a thread to sleep and to wake it takes as long, so a thread without
-/// work looks out for more for a while before it sleeps. Where there are more threads than
-/// processors it sleeps at once: looking out would take the processor that another one needs.
+/// The layers of a network are computed one after the other, each with some tens of microseconds of
+/// work for every thread. To put a thread to sleep and to wake it takes as long, so a thread
+/// without work spins for a while before it sleeps. Where there are more threads than processors it
+/// sleeps at once: by spinning it would take a processor from a thread that has work.
 final class WorkerPool implements AutoCloseable {
-    /// Longer than what lies between two layers.
-    private static final long LOOKOUT_NANOS = 50_000;
+    /// Longer than the time between two layers.
+    private static final long SPIN_NANOS = 50_000;
 
     private final int threads;
-    private final long lookoutNanos;
+    private final long spinNanos;
     private final Queue<Share> shares = new ConcurrentLinkedQueue<>();
 
-    /// As many as there are shares; all there can be once the pool is closed.
+    /// A permit for each element of [#shares]; once the pool is closed, one for each thread as
+    /// well.
     private final Semaphore offered = new Semaphore(0);
 
     private volatile boolean closed;
@@ -37,8 +38,7 @@ final class WorkerPool implements AutoCloseable {
             throw new IllegalArgumentException("threads %d is less than 1".formatted(threads));
         }
         this.threads = threads;
-        this.lookoutNanos =
-                threads <= Runtime.getRuntime().availableProcessors() ? LOOKOUT_NANOS : 0;
+        this.spinNanos = threads <= Runtime.getRuntime().availableProcessors() ? SPIN_NANOS : 0;
         for (int i = 1; i < threads; i++) {
             Thread.ofPlatform().daemon().name("kernel-" + i).start(this::help);
         }
@@ -59,7 +59,7 @@ final class WorkerPool implements AutoCloseable {
             }
             return;
         }
-        Share share = new Share(tasks, cancellation, task, lookoutNanos);
+        Share share = new Share(tasks, cancellation, task, spinNanos);
         int helpers = Math.min(threads, tasks) - 1;
         for (int i = 0; i < helpers; i++) {
             shares.add(share);
@@ -69,8 +69,8 @@ final class WorkerPool implements AutoCloseable {
         share.await();
     }
 
-    /// Ends the threads; the tasks of a call in progress are then the caller's alone, but for those
-    /// that a thread has begun.
+    /// Ends the threads. The caller of a call in progress runs its remaining tasks alone, except
+    /// those that a thread has begun.
     @Override
     public void close() {
         closed = true;
@@ -80,7 +80,7 @@ final class WorkerPool implements AutoCloseable {
     private void help() {
         try {
             while (true) {
-                if (!within(lookoutNanos, offered::tryAcquire)) {
+                if (!within(spinNanos, offered::tryAcquire)) {
                     offered.acquire();
                 }
                 Share share = shares.poll();
@@ -90,11 +90,11 @@ final class WorkerPool implements AutoCloseable {
                 share.run();
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // someone wants the thread gone
+            Thread.currentThread().interrupt(); // whoever interrupts the thread ends it
         }
     }
 
-    /// Whether something comes true within a time, asked without a pause.
+    /// Spins until a condition is true, at most for a time; whether it became true.
     private static boolean within(long nanos, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
@@ -106,22 +106,22 @@ final class WorkerPool implements AutoCloseable {
         return true;
     }
 
-    /// The tasks of one call. Waiting for tasks rather than for helpers lets a call end while its
-    /// helpers are still queued behind those of another one.
+    /// The tasks of one call. A call waits for its tasks and not for its helpers, so it can end
+    /// while they are still queued behind those of another call.
     private static final class Share implements Runnable {
         private final int tasks;
         private final Cancellation cancellation;
         private final IntConsumer task;
-        private final long lookoutNanos;
+        private final long spinNanos;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch unfinished;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Share(int tasks, Cancellation cancellation, IntConsumer task, long lookoutNanos) {
+        Share(int tasks, Cancellation cancellation, IntConsumer task, long spinNanos) {
             this.tasks = tasks;
             this.cancellation = cancellation;
             this.task = task;
-            this.lookoutNanos = lookoutNanos;
+            this.spinNanos = spinNanos;
             this.unfinished = new CountDownLatch(tasks);
         }
 
@@ -143,7 +143,7 @@ final class WorkerPool implements AutoCloseable {
 
         void await() {
             boolean interrupted = false;
-            while (!within(lookoutNanos, () -> unfinished.getCount() == 0)) {
+            while (!within(spinNanos, () -> unfinished.getCount() == 0)) {
                 try {
                     unfinished.await();
                     break;

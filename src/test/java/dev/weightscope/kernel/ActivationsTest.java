@@ -47,7 +47,7 @@ class ActivationsTest {
             Accuracy.assertCarriesNan(function.key(), actual);
             checked++;
         }
-        assertEquals(14, checked);
+        assertEquals(ActivationFunction.values().length, checked);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ActivationsTest {
                 checked++;
             }
         }
-        assertEquals(2 * 14, checked);
+        assertEquals(2 * ActivationFunction.values().length, checked);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ActivationsTest {
                 checked++;
             }
         }
-        assertEquals(2 * 14, checked);
+        assertEquals(2 * ActivationFunction.values().length, checked);
     }
 
     @Test

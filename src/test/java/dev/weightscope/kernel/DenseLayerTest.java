@@ -44,7 +44,7 @@ class DenseLayerTest {
                 }
             }
         }
-        assertEquals(SHAPES.length * 14 * 3, checked);
+        assertEquals(SHAPES.length * ActivationFunction.values().length * 3, checked);
     }
 
     private void assertEqualsItsSteps(

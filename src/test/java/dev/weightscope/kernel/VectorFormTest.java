@@ -99,7 +99,7 @@ class VectorFormTest {
             }
             checked++;
         }
-        assertEquals(14, checked);
+        assertEquals(ActivationFunction.values().length, checked);
     }
 
     @Test
@@ -119,7 +119,7 @@ class VectorFormTest {
             }
             checked++;
         }
-        assertEquals(14, checked);
+        assertEquals(ActivationFunction.values().length, checked);
     }
 
     @Test

@@ -7,19 +7,18 @@ import jdk.incubator.vector.VectorSpecies;
 /// that a vector of b, which mostly straddles two cache lines and then costs two reads, serves
 /// twelve rows.
 ///
-/// The vector methods are called one by one and not through helpers of our own: a method with so
-/// many of them is past the size up to which the JIT compiler inlines what does not insist on it,
-/// and a vector that crosses a call is an object on the heap.
-final class TwelveRows {
+/// The vector methods are called directly and not through helpers of our own: in a method of this
+/// size the JIT compiler inlines only methods marked for it, as those of vectors are, and a vector
+/// that is passed to a call is an object on the heap.
+final class TwelveRowProduct {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
 
-    private TwelveRows() {}
+    private TwelveRowProduct() {}
 
     /// c += a · b for twelve rows of a.
     ///
-    /// @param last the last row there is; it takes the place of rows past it, computed several
-    ///   times
+    /// @param last the index of the last row, at most 11; rows past it are replaced by it
     /// @param b a panel two vectors wide
     static void add(
             float[] a,

@@ -3,17 +3,16 @@ package dev.weightscope.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loop of a product for processors of 16 vector registers; see [TwelveRows].
-final class SixRows {
+/// The innermost loop of a product for processors of 16 vector registers; see [TwelveRowProduct].
+final class SixRowProduct {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
 
-    private SixRows() {}
+    private SixRowProduct() {}
 
     /// c += a · b for six rows of a.
     ///
-    /// @param last the last row there is; it takes the place of rows past it, computed several
-    ///   times
+    /// @param last the index of the last row, at most 5; rows past it are replaced by it
     /// @param b a panel two vectors wide
     static void add(
             float[] a,

@@ -6,12 +6,12 @@ import static dev.weightscope.kernel.VectorFunctions.LANES;
 import dev.weightscope.kernel.TileGrid.Tile;
 import jdk.incubator.vector.FloatVector;
 
-/// A tile of a single row, which is as fast as b can be read: eight rows of b at a time, each from
-/// left to right as it lies in memory, onto sums in the first-level cache.
-final class VectorSingleRow {
+/// A tile of a single row in vectors. Its time is that of reading b: eight rows of b at a time are
+/// read in the order of memory and added to sums in the first-level cache.
+final class SingleRowProduct {
     private static final int DEPTH = 8;
 
-    private VectorSingleRow() {}
+    private SingleRowProduct() {}
 
     static void add(Product product, Tile tile, Cancellation cancellation) {
         int k = 0;
