@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The plan of the house, held at every build. Each rule says why it is there.
@@ -44,6 +45,24 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("org.ejml.."),
                 "what is drawn and printed are numbers, not matrices");
+    }
+
+    @Test
+    void theMathematicsSeesQuestionsAndNoExperiment() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".network")
+                        .should()
+                        .dependOnClassesThat(
+                                describe(
+                                        "hold more than a pass is asked for",
+                                        (JavaClass other) ->
+                                                List.of("Experiment", "Network", "Sampling")
+                                                                .contains(other.getSimpleName())
+                                                        && other.getPackageName()
+                                                                .equals(ROOT + ".model"))),
+                "what is kept under a question must be computed from that question alone");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Step;
 import dev.weightscope.network.ForwardPass;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -69,54 +70,67 @@ public final class Engine {
         return run(experiment, cancellation, null);
     }
 
+    /// As below, for someone who waits for answers alone.
+    public Snapshot run(
+            Experiment experiment,
+            Cancellation cancellation,
+            @Nullable Consumer<Snapshot> preview) {
+        return run(experiment, cancellation, _ -> {}, preview);
+    }
+
     /// Runs the whole experiment, and where that is likely to take longer than a frame, its first
     /// samples before: a true answer, only coarser.
     ///
     /// @param cancellation as above
+    /// @param steps told of each layer of the whole experiment before it is computed; what is known
+    ///   already is left out
     /// @param preview takes the answer of the first samples, at most once; null for no preview
     /// @throws CancelledException as above
     /// @throws Refusal as above
     public Snapshot run(
             Experiment experiment,
             Cancellation cancellation,
+            Consumer<Step> steps,
             @Nullable Consumer<Snapshot> preview) {
-        MemoryEstimate need = MemoryEstimate.of(experiment);
+        SurveyQuestion question = SurveyQuestion.of(experiment);
+        MemoryEstimate need = MemoryEstimate.of(question);
         need.requireWithin(memoryLimit);
         try {
-            return run(experiment, need.bytes(), cancellation, preview);
+            return run(new Run(experiment, cancellation, steps), question, need.bytes(), preview);
         } catch (OutOfMemoryError noRoom) {
             release(); // or it would be in the way of the next one too
             throw noRoom;
         }
     }
 
+    /// What is asked for, and by whom.
+    private record Run(Experiment experiment, Cancellation cancellation, Consumer<Step> steps) {}
+
     private Snapshot run(
-            Experiment experiment,
-            long bytes,
-            Cancellation cancellation,
-            @Nullable Consumer<Snapshot> preview) {
+            Run run, SurveyQuestion question, long bytes, @Nullable Consumer<Snapshot> preview) {
         long start = System.nanoTime();
-        Experiment coarse = Previews.of(experiment);
+        SurveyQuestion coarse = Previews.of(question);
         long bytesWithPreview = bytes + MemoryEstimate.of(coarse).bytes();
-        double work = whole.work(experiment);
+        double work = whole.work(question);
         boolean worthwhile =
                 preview != null
                         && bytesWithPreview <= memoryLimit
                         && pace.isLong(work)
                         && Previews.MUCH_LESS * first.work(coarse) <= work;
         if (preview != null && worthwhile) {
-            prepare(experiment, coarse, bytesWithPreview, cancellation);
-            Snapshot coarseAnswer = answer(experiment, coarse, first, start, cancellation);
+            prepare(question, coarse, bytesWithPreview, run.cancellation());
+            CachedPass.Findings found = first.run(coarse, run.cancellation(), _ -> {});
             long given = System.nanoTime();
-            preview.accept(coarseAnswer);
+            preview.accept(snapshot(run.experiment(), coarse, found, given - start));
             start += System.nanoTime() - given; // the taker's time is no part of the answer's
         } else {
-            prepare(experiment, null, bytes, cancellation);
+            prepare(question, null, bytes, run.cancellation());
         }
         long begun = System.nanoTime();
-        Snapshot answer = answer(experiment, experiment, whole, start, cancellation);
-        pace.note(work, System.nanoTime() - begun);
-        return answer;
+        CachedPass.Findings found = whole.run(question, run.cancellation(), run.steps());
+        long end = System.nanoTime();
+        pace.note(work, end - begun);
+        return snapshot(run.experiment(), question, found, end - start);
     }
 
     /// Makes room: what larger experiments have left may stay where all fits beside it.
@@ -124,44 +138,42 @@ public final class Engine {
     /// @param coarse what the preview is of, or null for none
     /// @param bytes what both need
     private void prepare(
-            Experiment experiment,
-            @Nullable Experiment coarse,
+            SurveyQuestion question,
+            @Nullable SurveyQuestion coarse,
             long bytes,
             Cancellation cancellation) {
-        long left = bytesBeyond(experiment, coarse);
+        long left = bytesBeyond(question, coarse);
         if (bytes + left > memoryLimit) {
             release();
             left = 0;
         }
-        pass.prepare(experiment, Math.min(drawBudget, memoryLimit - bytes - left), cancellation);
+        pass.prepare(
+                question.pass(), Math.min(drawBudget, memoryLimit - bytes - left), cancellation);
     }
 
-    /// How much more memory there is in use than an experiment and its preview ask for.
-    long bytesBeyond(Experiment experiment, @Nullable Experiment coarse) {
-        return pass.bytesBeyond(experiment)
-                + whole.bytesBeyond(experiment)
+    /// How much more memory there is in use than a run and its preview ask for.
+    long bytesBeyond(SurveyQuestion question, @Nullable SurveyQuestion coarse) {
+        return pass.bytesBeyond(question.pass())
+                + whole.bytesBeyond(question)
                 + first.bytesBeyond(coarse);
     }
 
-    private void release() {
+    /// Gives back all memory that is not an answer: work space and kept draws. What was found out
+    /// is kept. Not to be called during a run, and by the thread that runs.
+    public void release() {
         pass.release();
         whole.release();
         first.release();
     }
 
-    /// @param asked what is run: the experiment, or its first samples
-    private static Snapshot answer(
-            Experiment experiment,
-            Experiment asked,
-            CachedPass course,
-            long start,
-            Cancellation cancellation) {
-        CachedPass.Findings findings = course.run(asked, cancellation);
+    /// @param asked what was run: the experiment, or its first samples
+    private static Snapshot snapshot(
+            Experiment experiment, SurveyQuestion asked, CachedPass.Findings found, long nanos) {
         return new Snapshot(
                 experiment,
-                asked.effectiveSamples(),
-                findings.input(),
-                findings.layers(),
-                Duration.ofNanos(System.nanoTime() - start));
+                asked.samples(),
+                found.input(),
+                found.layers(),
+                Duration.ofNanos(nanos));
     }
 }

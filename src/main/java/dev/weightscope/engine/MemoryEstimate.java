@@ -1,8 +1,9 @@
 package dev.weightscope.engine;
 
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.WeightsQuestion;
 import java.util.Locale;
 
 /// What an experiment will take at its largest moment, known before anything is allocated.
@@ -27,27 +28,23 @@ record MemoryEstimate(long largestArray, long bytes) {
     /// Of a tensor's statistics apart from the counts, generously.
     private static final int STATISTICS_BYTES = 300;
 
-    static MemoryEstimate of(Experiment experiment) {
-        long samples = experiment.effectiveSamples();
-        long widest = experiment.inputWidth();
+    static MemoryEstimate of(SurveyQuestion question) {
+        long samples = question.samples();
+        long widest = question.pass().widest();
         long mostWeights = 0;
         long weightFloats = 0;
         long weightBlocks = 0;
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            long size = (long) experiment.fanIn(layer) * experiment.fanOut(layer);
-            widest = Math.max(widest, experiment.fanOut(layer));
-            mostWeights = Math.max(mostWeights, size);
-            weightFloats = Math.max(weightFloats, size * matrices(experiment.weightLaw(layer)));
-            weightBlocks =
-                    Math.max(
-                            weightBlocks,
-                            blocks(experiment.fanIn(layer), experiment.fanOut(layer)));
+        for (LayerQuestion layer : question.pass().layers()) {
+            WeightsQuestion weights = layer.weights();
+            mostWeights = Math.max(mostWeights, weights.count());
+            weightFloats = Math.max(weightFloats, weights.count() * matrices(weights.law()));
+            weightBlocks = Math.max(weightBlocks, blocks(weights.fanIn(), weights.fanOut()));
         }
         long floats = BATCHES * samples * widest + weightFloats;
         long statistics =
                 (long) TENSORS_OF_A_LAYER
-                        * experiment.depth()
-                        * (STATISTICS_BYTES + (long) Long.BYTES * experiment.binning().bins());
+                        * question.depth()
+                        * (STATISTICS_BYTES + (long) Long.BYTES * question.binning().bins());
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         return new MemoryEstimate(

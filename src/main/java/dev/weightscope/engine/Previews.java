@@ -1,7 +1,5 @@
 package dev.weightscope.engine;
 
-import dev.weightscope.model.Experiment;
-
 /// How many samples make a first answer.
 final class Previews {
     /// A preview that saves less than this factor is not worth its own time.
@@ -14,13 +12,10 @@ final class Previews {
 
     private Previews() {}
 
-    /// The same experiment on its first samples: as many as the narrowest layer's histogram needs.
-    static Experiment of(Experiment experiment) {
-        int narrowest = experiment.inputWidth();
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            narrowest = Math.min(narrowest, experiment.fanOut(layer));
-        }
-        int samples = Math.max(FEWEST_SAMPLES, Math.ceilDiv(VALUES_OF_A_LAYER, narrowest));
-        return experiment.withSamples(Math.min(samples, experiment.samples()));
+    /// The same on its first samples: as many as the narrowest layer's histogram needs.
+    static SurveyQuestion of(SurveyQuestion question) {
+        int enough = Math.ceilDiv(VALUES_OF_A_LAYER, question.pass().narrowest());
+        int samples = Math.max(FEWEST_SAMPLES, enough);
+        return question.withSamples(Math.min(samples, question.samples()));
     }
 }

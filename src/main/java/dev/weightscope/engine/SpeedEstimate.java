@@ -1,6 +1,7 @@
 package dev.weightscope.engine;
 
-import dev.weightscope.model.Experiment;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
 import java.time.Duration;
 
 /// How fast runs were until now, hence how long one is likely to take. It decides whether there is
@@ -15,10 +16,10 @@ final class SpeedEstimate {
     /// Before anything was measured: a slow machine.
     private static final double FIRST_NANOS_PER_WORK = 0.1;
 
-    /// So much of a new measure replaces the old one.
+    /// Smoothing factor.
     private static final double NOVELTY = 0.5;
 
-    /// Shorter runs tell about the machine's moods rather than its pace.
+    /// Shorter runs are timed by what else the machine does.
     private static final double LEAST_WORK = 1e6;
 
     private final Duration patience;
@@ -32,12 +33,12 @@ final class SpeedEstimate {
     /// The multiplications of a run from a layer on, with what comes to as much.
     ///
     /// @param firstLayer counted from 1; with the first comes the input
-    static double work(Experiment experiment, int firstLayer) {
-        double samples = experiment.effectiveSamples();
-        double work = firstLayer == 1 ? WORK_OF_A_VALUE * samples * experiment.inputWidth() : 0;
-        for (int layer = firstLayer; layer <= experiment.depth(); layer++) {
-            double weights = (double) experiment.fanIn(layer) * experiment.fanOut(layer);
-            double values = weights + 2 * samples * experiment.fanOut(layer);
+    static double work(PassQuestion question, int firstLayer) {
+        double samples = question.input().samples();
+        double work = firstLayer == 1 ? WORK_OF_A_VALUE * samples * question.input().width() : 0;
+        for (LayerQuestion layer : question.layers().subList(firstLayer - 1, question.depth())) {
+            double weights = layer.weights().count();
+            double values = weights + 2 * samples * layer.weights().fanOut();
             work += samples * weights + WORK_OF_A_VALUE * values;
         }
         return work;

@@ -4,11 +4,13 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.ForwardPass;
+import dev.weightscope.network.WeightsQuestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,11 +34,13 @@ final class WeightSurveys {
 
     private static final float LARGEST_FACTOR = 0x1p100f;
 
-    private final Map<WeightsQuestion, TensorStatistics> known =
+    /// All that decides the statistics of a layer's weights.
+    private record Key(WeightsQuestion weights, Binning binning) {}
+
+    private final Map<Key, TensorStatistics> known =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<WeightsQuestion, TensorStatistics> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Key, TensorStatistics> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -44,17 +48,17 @@ final class WeightSurveys {
     /// @param pass has computed the layer last
     TensorStatistics of(WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
         ScaledMatrix drawn = pass.drawnWeights();
-        if (!movesWithItsDraws(question, drawn.factor())) {
+        if (!movesWithItsDraws(question, survey.binning(), drawn.factor())) {
             return known(
-                    question,
+                    new Key(question, survey.binning()),
                     () -> survey.of(pass.weights(survey.cancellation()), Saturation.UNBOUNDED));
         }
-        WeightsQuestion unit = question.withLaw(question.law().ofUnitScale());
+        Key unit = new Key(question.withLaw(question.law().ofUnitScale()), survey.binning());
         return times(
                 drawn.factor(), known(unit, () -> survey.of(drawn.matrix(), Saturation.UNBOUNDED)));
     }
 
-    private TensorStatistics known(WeightsQuestion question, Supplier<TensorStatistics> survey) {
+    private TensorStatistics known(Key question, Supplier<TensorStatistics> survey) {
         TensorStatistics statistics = known.get(question);
         if (statistics == null) {
             statistics = survey.get();
@@ -63,10 +67,11 @@ final class WeightSurveys {
         return statistics;
     }
 
-    private static boolean movesWithItsDraws(WeightsQuestion question, float factor) {
+    private static boolean movesWithItsDraws(
+            WeightsQuestion question, Binning binning, float factor) {
         return question.law().isDrawn()
                 && question.format() == NumberFormat.FLOAT32
-                && !(question.binning().range() instanceof BinRange.Fixed)
+                && !(binning.range() instanceof BinRange.Fixed)
                 && factor >= SMALLEST_FACTOR
                 && factor <= LARGEST_FACTOR;
     }

@@ -2,8 +2,6 @@ package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
-import dev.weightscope.model.Experiment;
-import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -27,43 +25,29 @@ public final class Batch {
         return Matrices.view(preActivation);
     }
 
-    /// Makes room for the widest layer of an experiment.
+    /// Makes room.
     ///
+    /// @param elements of the largest signal to come
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
-    void reserve(Experiment experiment, LargeArrays arrays, Cancellation cancellation) {
-        int elements = largest(experiment);
+    void reserve(int elements, LargeArrays arrays, Cancellation cancellation) {
         WorkSpace.reserve(signal, elements, arrays, cancellation);
         WorkSpace.reserve(preActivation, elements, arrays, cancellation);
         WorkSpace.reserve(next, elements, arrays, cancellation);
     }
 
-    /// How much more there is than an experiment asks for, left by one that asked for more.
+    /// Bytes allocated beyond what a pass needs.
     ///
-    /// @param experiment null for one that asks for nothing
-    public long bytesBeyond(@Nullable Experiment experiment) {
-        long wanted = experiment == null ? 0 : largest(experiment);
+    /// @param question null for no pass at all
+    public long bytesBeyond(@Nullable PassQuestion question) {
+        long needed = question == null ? 0 : question.largestSignal();
         return Stream.of(signal, preActivation, next)
-                .mapToLong(matrix -> WorkSpace.bytesBeyond(matrix, wanted))
+                .mapToLong(matrix -> WorkSpace.bytesBeyond(matrix, needed))
                 .sum();
     }
 
-    /// Gives back all memory; the batch stands nowhere then.
+    /// Gives back all memory; the batch must start again with [ForwardPass#begin].
     public void release() {
         Stream.of(signal, preActivation, next).forEach(WorkSpace::release);
-    }
-
-    /// How long the arrays are that an experiment's samples may ask for.
-    static List<Integer> lengths(Experiment experiment) {
-        int input = Math.multiplyExact(experiment.effectiveSamples(), experiment.inputWidth());
-        return List.of(input, largest(experiment));
-    }
-
-    private static int largest(Experiment experiment) {
-        int widest = experiment.inputWidth();
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            widest = Math.max(widest, experiment.fanOut(layer));
-        }
-        return Math.multiplyExact(experiment.effectiveSamples(), widest);
     }
 
     /// Where a layer of so many units is to write: the signal after [#stepForward]. It grows where

@@ -11,22 +11,20 @@ import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/// The way of a [Batch] through the layers of an experiment: [#begin], then [#advance] for each
-/// layer in turn.
+/// The way of a [Batch] through the layers of a network: [#begin], then [#advance] for each layer
+/// in turn.
 ///
-/// There is one weight matrix, used again for every layer and every experiment; the draws behind it
-/// are kept within a budget.
+/// There is one weight matrix, used again for every layer and every pass; the draws behind it are
+/// kept within a budget.
 ///
 /// Not for use by several threads at once.
 public final class ForwardPass {
@@ -48,24 +46,22 @@ public final class ForwardPass {
         this.sampler = new WeightSampler(kernel, unitDraws);
     }
 
-    /// Makes room for an experiment's weights. From here to the next call, the draws that are used
+    /// Makes room for the weights of a pass. From here to the next call, the draws that are used
     /// stay rather than those of before.
     ///
     /// @param drawBudget how many bytes of draws may be kept, 0 for none
     /// @throws CancelledException if the work is no longer wanted
-    public void prepare(Experiment experiment, long drawBudget, Cancellation cancellation) {
+    public void prepare(PassQuestion question, long drawBudget, Cancellation cancellation) {
         inUse = null; // or the old array would live as long as the new one is made
-        Set<Integer> lengths = new HashSet<>(Batch.lengths(experiment));
-        sizes(experiment).forEach(lengths::add);
+        Set<Integer> lengths = question.lengths().boxed().collect(Collectors.toSet());
         arrays.releaseUnless(lengths::contains);
         unitDraws.beginRound(drawBudget);
-        WorkSpace.reserve(weights, mostWeights(experiment), arrays, cancellation);
+        WorkSpace.reserve(weights, question.mostWeights(), arrays, cancellation);
     }
 
-    /// How much more room there is for weights than an experiment asks for, left by one that asked
-    /// for more.
-    public long bytesBeyond(Experiment experiment) {
-        return WorkSpace.bytesBeyond(weights, mostWeights(experiment));
+    /// Bytes allocated for weights beyond what a pass needs.
+    public long bytesBeyond(PassQuestion question) {
+        return WorkSpace.bytesBeyond(weights, question.mostWeights());
     }
 
     /// Gives back all memory, that of the kept draws included.
@@ -76,100 +72,73 @@ public final class ForwardPass {
         unitDraws.beginRound(0);
     }
 
-    private static int mostWeights(Experiment experiment) {
-        return sizes(experiment).max().orElseThrow();
-    }
-
-    /// The numbers of weights of the layers.
-    private static IntStream sizes(Experiment experiment) {
-        return IntStream.rangeClosed(1, experiment.depth())
-                .map(layer ->
-                        Math.multiplyExact(experiment.fanIn(layer), experiment.fanOut(layer)));
-    }
-
-    /// Makes room for an experiment's samples and fills the signal with its input.
+    /// Makes room for samples and fills the signal with the input.
     ///
+    /// @param room elements of the largest signal that is to come, the input included
     /// @param batch overwritten
     /// @throws CancelledException if the work is no longer wanted
-    public void begin(Experiment experiment, Batch batch, Cancellation cancellation) {
-        batch.reserve(experiment, arrays, cancellation);
-        batch.signal.reshape(experiment.effectiveSamples(), experiment.inputWidth());
-        float[] input = input(experiment, batch.signal, cancellation);
+    public void begin(InputQuestion question, int room, Batch batch, Cancellation cancellation) {
+        batch.reserve(room, arrays, cancellation);
+        batch.signal.reshape(question.samples(), question.width());
+        float[] input = input(question, batch.signal, cancellation);
         kernel.scale(
-                (float) experiment.inputScale(),
+                (float) question.scale(),
                 input,
                 batch.signal.data,
                 0,
                 batch.signal.getNumElements(),
                 cancellation);
-        round(experiment, Matrices.view(batch.signal), cancellation);
+        round(question.format(), Matrices.view(batch.signal), cancellation);
     }
 
     /// Carries the signal through a layer and surveys it.
     ///
-    /// @param layer one more than at the last call for this batch, counted from 1
+    /// @param question of the layer behind the one of the last call for this batch
     /// @param batch modified
     /// @param outputBins of the activations' histogram, where they are known beforehand
     /// @return what is known of the pre-activations and the activations
     /// @throws CancelledException if the work is no longer wanted; the signal is as before
     /// @throws Refusal if a custom initializer fails
     public DenseLayer.Survey advance(
-            Experiment experiment,
-            int layer,
+            LayerQuestion question,
             Batch batch,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        batch.shapePreActivation(experiment.fanOut(layer), arrays, cancellation);
-        return layer(
-                experiment,
-                layer,
-                batch,
-                Matrices.view(batch.preActivation),
-                outputBins,
-                cancellation);
+        batch.shapePreActivation(question.weights().fanOut(), arrays, cancellation);
+        return layer(question, batch, Matrices.view(batch.preActivation), outputBins, cancellation);
     }
 
     /// Carries the signal through a layer that is surveyed already; keeps no pre-activations.
     ///
-    /// @param layer as for [#advance]
+    /// @param question as for [#advance]
     /// @param batch modified
     /// @throws CancelledException as [#advance]
     /// @throws Refusal as [#advance]
-    public void passThrough(
-            Experiment experiment, int layer, Batch batch, Cancellation cancellation) {
-        layer(experiment, layer, batch, null, null, cancellation);
+    public void passThrough(LayerQuestion question, Batch batch, Cancellation cancellation) {
+        layer(question, batch, null, null, cancellation);
     }
 
     private DenseLayer.Survey layer(
-            Experiment experiment,
-            int layer,
+            LayerQuestion question,
             Batch batch,
             @Nullable Matrix preActivation,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        int fanIn = experiment.fanIn(layer);
-        int fanOut = experiment.fanOut(layer);
-        weights.reshape(fanIn, fanOut);
+        WeightsQuestion asked = question.weights();
+        weights.reshape(asked.fanIn(), asked.fanOut());
         inUse = null;
-        ScaledMatrix drawn =
-                sampler.weights(
-                        experiment.weightLaw(layer),
-                        experiment.seed(),
-                        layer,
-                        weights,
-                        cancellation);
+        ScaledMatrix drawn = sampler.weights(asked, weights, cancellation);
         flushedWeights = 0;
-        if (experiment.format() != NumberFormat.FLOAT32) {
+        if (asked.format() != NumberFormat.FLOAT32) {
             Matrix scaled = scaled(drawn, cancellation);
-            flushedWeights = round(experiment, scaled, cancellation);
+            flushedWeights = round(asked.format(), scaled, cancellation);
             drawn = ScaledMatrix.of(scaled);
         }
-        Law biasLaw = experiment.biasLaw(layer);
-        boolean biased = !biasLaw.equals(new Law.Constant(0));
+        boolean biased = !question.bias().equals(new Law.Constant(0));
         if (biased) {
-            bias.reshape(1, fanOut);
-            sampler.bias(biasLaw, experiment.seed(), layer, fanIn, bias, cancellation);
-            round(experiment, Matrices.view(bias), cancellation);
+            bias.reshape(1, asked.fanOut());
+            sampler.bias(question, bias, cancellation);
+            round(asked.format(), Matrices.view(bias), cancellation);
         }
         DenseLayer.Survey survey =
                 kernel.layer(
@@ -178,9 +147,10 @@ public final class ForwardPass {
                                 drawn,
                                 biased ? bias.data : null,
                                 preActivation,
-                                experiment.activation(),
-                                experiment.format(),
-                                Matrices.view(batch.shapeOutput(fanOut, arrays, cancellation))),
+                                question.activation(),
+                                asked.format(),
+                                Matrices.view(
+                                        batch.shapeOutput(asked.fanOut(), arrays, cancellation))),
                         outputBins,
                         cancellation);
         inUse = drawn;
@@ -231,24 +201,20 @@ public final class ForwardPass {
         return scaled;
     }
 
-    private long round(Experiment experiment, Matrix values, Cancellation cancellation) {
-        return experiment.format() == NumberFormat.FLOAT32
+    private long round(NumberFormat format, Matrix values, Cancellation cancellation) {
+        return format == NumberFormat.FLOAT32
                 ? 0
                 : kernel.round(
-                        experiment.format(),
-                        values.values(),
-                        values.values(),
-                        0,
-                        values.size(),
-                        cancellation);
+                        format, values.values(), values.values(), 0, values.size(), cancellation);
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.
-    private float[] input(Experiment experiment, FMatrixRMaj signal, Cancellation cancellation) {
-        return switch (experiment.input()) {
+    private float[] input(InputQuestion question, FMatrixRMaj signal, Cancellation cancellation) {
+        return switch (question.input()) {
             case Input.StandardNormal() ->
-                    input(new UnitDraw.Normal(), experiment, signal, cancellation);
-            case Input.Uniform() -> input(new UnitDraw.Uniform(), experiment, signal, cancellation);
+                    input(new UnitDraw.Normal(), question.seed(), signal, cancellation);
+            case Input.Uniform() ->
+                    input(new UnitDraw.Uniform(), question.seed(), signal, cancellation);
             case Input.Table(var data) -> {
                 copy(data, signal, cancellation);
                 yield signal.data;
@@ -256,11 +222,9 @@ public final class ForwardPass {
         };
     }
 
-    private float[] input(
-            UnitDraw unit, Experiment experiment, FMatrixRMaj signal, Cancellation cancellation) {
+    private float[] input(UnitDraw unit, long seed, FMatrixRMaj signal, Cancellation cancellation) {
         return unitDraws.get(
-                new Drawing.Independent(
-                        unit, new RandomStream(experiment.seed(), 0, Purpose.INPUT)),
+                new Drawing.Independent(unit, new RandomStream(seed, 0, Purpose.INPUT)),
                 signal.getNumElements(),
                 signal.data,
                 cancellation);

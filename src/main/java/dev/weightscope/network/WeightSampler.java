@@ -30,31 +30,32 @@ final class WeightSampler {
 
     /// Draws a weight matrix.
     ///
-    /// @param layer counted from 1
     /// @param out fanIn × fanOut; may be overwritten
     /// @return the weights: `out`, or draws that must not be modified, with their factor
     /// @throws Refusal if a custom initializer fails or returns another number of weights than it
     ///   was asked for
-    ScaledMatrix weights(
-            Law law, long seed, int layer, FMatrixRMaj out, Cancellation cancellation) {
-        return draw(law, new RandomStream(seed, layer, Purpose.WEIGHTS), out, cancellation);
+    ScaledMatrix weights(WeightsQuestion question, FMatrixRMaj out, Cancellation cancellation) {
+        return draw(question.law(), stream(question, Purpose.WEIGHTS), out, cancellation);
     }
 
     /// Draws a bias vector.
     ///
-    /// @param fanIn of the layer; a custom initializer asks for it
     /// @param out 1 × fanOut; overwritten
     /// @throws Refusal as [#weights]
-    void bias(
-            Law law, long seed, int layer, int fanIn, FMatrixRMaj out, Cancellation cancellation) {
-        RandomStream stream = new RandomStream(seed, layer, Purpose.BIAS);
-        if (law instanceof Law.Custom custom) {
-            float[] values = CustomDraws.bias(custom, stream, fanIn, out.numCols);
+    void bias(LayerQuestion question, FMatrixRMaj out, Cancellation cancellation) {
+        WeightsQuestion weights = question.weights();
+        RandomStream stream = stream(weights, Purpose.BIAS);
+        if (question.bias() instanceof Law.Custom custom) {
+            float[] values = CustomDraws.bias(custom, stream, weights.fanIn(), weights.fanOut());
             scale((float) custom.gain(), values, out, cancellation);
         } else {
-            ScaledMatrix drawn = draw(law, stream, out, cancellation);
+            ScaledMatrix drawn = draw(question.bias(), stream, out, cancellation);
             scale(drawn.factor(), drawn.matrix().values(), out, cancellation);
         }
+    }
+
+    private static RandomStream stream(WeightsQuestion question, Purpose purpose) {
+        return new RandomStream(question.seed(), question.layer(), purpose);
     }
 
     private ScaledMatrix draw(

@@ -31,16 +31,17 @@ class EngineMemoryTest {
 
     @Test
     void theMemoryEstimateGrowsWithWhatIsAskedFor() {
-        long plain = MemoryEstimate.of(SMALL).bytes();
+        long plain = MemoryEstimate.of(SurveyQuestion.of(SMALL)).bytes();
         int momentsOfActivationsAndWeights = 16 * (40 + 40);
         assertEquals(
                 4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 30 * (300 + 8 * 50),
                 plain);
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
-        assertEquals(plain + 4 * 2 * 40 * 40, MemoryEstimate.of(orthogonal).bytes());
+        assertEquals(
+                plain + 4 * 2 * 40 * 40, MemoryEstimate.of(SurveyQuestion.of(orthogonal)).bytes());
         Experiment listed = SMALL.withWidths(LayerWidths.Listed.parse("2000,10"));
-        assertEquals(50 * 2000, MemoryEstimate.of(listed).largestArray());
+        assertEquals(50 * 2000, MemoryEstimate.of(SurveyQuestion.of(listed)).largestArray());
     }
 
     @Test
@@ -76,14 +77,17 @@ class EngineMemoryTest {
             assertEquals(
                     new Engine(kernel, limit, 0).run(each, Cancellation.NEVER).layers(),
                     found.layers());
-            assertTrue(bytes(each) + engine.bytesBeyond(each, null) <= limit, each.toString());
+            assertTrue(
+                    bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each), null) <= limit,
+                    each.toString());
             checked++;
         }
         assertEquals(6, checked);
         engine.run(SMALL.withSamples(120), Cancellation.NEVER);
         engine.run(SMALL, Cancellation.NEVER);
         assertTrue(
-                engine.bytesBeyond(SMALL, null) > 0, "where there is room it stays for the next");
+                engine.bytesBeyond(SurveyQuestion.of(SMALL), null) > 0,
+                "where there is room it stays for the next");
     }
 
     @Test
@@ -95,7 +99,9 @@ class EngineMemoryTest {
         engine.run(wide, Cancellation.NEVER, previews::add);
         engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);
         assertEquals(1, previews.size(), "there is no room for the second one");
-        assertTrue(bytes(wide.withSamples(1020)) + engine.bytesBeyond(wide, null) <= limit);
+        assertTrue(
+                bytes(wide.withSamples(1020)) + engine.bytesBeyond(SurveyQuestion.of(wide), null)
+                        <= limit);
     }
 
     @Test
@@ -112,13 +118,13 @@ class EngineMemoryTest {
                     return false;
                 };
         assertThrows(OutOfMemoryError.class, () -> engine.run(next, failing));
-        assertEquals(0, engine.bytesBeyond(next, null));
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next), null));
         assertEquals(
                 new Engine(kernel, 1L << 30, 0).run(next, Cancellation.NEVER).layers(),
                 engine.run(next, Cancellation.NEVER).layers());
     }
 
     private static long bytes(Experiment experiment) {
-        return MemoryEstimate.of(experiment).bytes();
+        return MemoryEstimate.of(SurveyQuestion.of(experiment)).bytes();
     }
 }

@@ -22,6 +22,8 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,14 +58,14 @@ class NumberFormatRunTest {
     @Test
     void weightsInputAndActivationsAreValuesOfTheFormatAndSumsAreNot() {
         for (NumberFormat format : NumberFormat.values()) {
-            Experiment experiment = SMALL.withFormat(format);
+            PassQuestion question = SurveyQuestion.of(SMALL.withFormat(format)).pass();
             ForwardPass pass = new ForwardPass(kernel);
             Batch batch = new Batch();
-            pass.prepare(experiment, 0, Cancellation.NEVER);
-            pass.begin(experiment, batch, Cancellation.NEVER);
+            pass.prepare(question, 0, Cancellation.NEVER);
+            pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
             assertEquals(values(batch.signal()), held(format, batch.signal()));
-            for (int layer = 1; layer <= 3; layer++) {
-                pass.advance(experiment, layer, batch, null, Cancellation.NEVER);
+            for (LayerQuestion layer : question.layers()) {
+                pass.advance(layer, batch, null, Cancellation.NEVER);
                 assertEquals(
                         values(pass.weights(Cancellation.NEVER)),
                         held(format, pass.weights(Cancellation.NEVER)));

@@ -203,7 +203,7 @@ class ReuseTest {
 
     @Test
     void anExperimentThatNeedsTheMemoryTakesItFromTheDraws() {
-        long need = MemoryEstimate.of(SMALL).bytes();
+        long need = MemoryEstimate.of(SurveyQuestion.of(SMALL)).bytes();
         Engine tight = new Engine(kernel, need + Float.BYTES * WEIGHTS, 1L << 30);
         tight.run(SMALL.withSamples(1), Cancellation.NEVER);
         assertSame(SMALL, tight.run(SMALL, Cancellation.NEVER));

@@ -14,6 +14,7 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
+import dev.weightscope.network.PassQuestion;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,12 @@ class WeightSurveysTest {
             engine.run(SMALL, Cancellation.NEVER);
             kernel.reset();
             engine.run(each.experiment(), Cancellation.NEVER);
-            int inputs =
-                    InputQuestion.of(SMALL).equals(InputQuestion.of(each.experiment())) ? 0 : 1;
+            SurveyQuestion before = SurveyQuestion.of(SMALL);
+            SurveyQuestion after = SurveyQuestion.of(each.experiment());
+            boolean hasSameInput =
+                    after.pass().input().equals(before.pass().input())
+                            && after.binning().equals(before.binning());
+            int inputs = hasSameInput ? 0 : 1;
             int preActivationsAndActivations = 2 * 4;
             assertEquals(
                     each.surveysOfWeights(),
@@ -91,9 +96,10 @@ class WeightSurveysTest {
     private TensorStatistics surveyed(Experiment experiment) {
         ForwardPass pass = new ForwardPass(kernel);
         Batch batch = new Batch();
-        pass.prepare(experiment, 0, Cancellation.NEVER);
-        pass.begin(experiment, batch, Cancellation.NEVER);
-        pass.advance(experiment, 1, batch, null, Cancellation.NEVER);
+        PassQuestion question = SurveyQuestion.of(experiment).pass();
+        pass.prepare(question, 0, Cancellation.NEVER);
+        pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
+        pass.advance(question.layer(1), batch, null, Cancellation.NEVER);
         return new TensorSurvey(kernel, experiment.binning(), Cancellation.NEVER)
                 .of(pass.weights(Cancellation.NEVER), Saturation.UNBOUNDED);
     }

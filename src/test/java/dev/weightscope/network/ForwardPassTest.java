@@ -8,16 +8,21 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ForwardPassTest {
-    private static final Experiment WIDE =
-            Experiment.DEFAULT.withWidth(300).withSamples(10).withDepth(2);
+    private static final int WIDTH = 300;
+    private static final PassQuestion WIDE = question(NumberFormat.FLOAT32);
 
     private final Kernel kernel = Kernels.scalar(1);
     private final ForwardPass pass = new ForwardPass(kernel);
@@ -58,31 +63,54 @@ class ForwardPassTest {
     void aCancelledLayerLeavesTheSignalAsItWas() {
         int checked = 0;
         for (NumberFormat format : NumberFormat.values()) {
-            Experiment experiment = WIDE.withFormat(format);
-            pass.prepare(experiment, 0, Cancellation.NEVER);
-            pass.begin(experiment, batch, Cancellation.NEVER);
-            float[] expected = afterFirstLayer(experiment);
-            pass.begin(experiment, batch, Cancellation.NEVER);
+            PassQuestion question = question(format);
+            pass.prepare(question, 0, Cancellation.NEVER);
+            begin(question);
+            float[] expected = afterFirstLayer(question);
+            begin(question);
             for (int allowed = 0; allowed < 7; allowed++) {
                 AtomicInteger looks = new AtomicInteger(allowed);
                 assertThrows(
                         CancelledException.class,
                         () ->
                                 pass.advance(
-                                        experiment,
-                                        1,
+                                        question.layer(1),
                                         batch,
                                         null,
                                         () -> looks.decrementAndGet() < 0));
                 checked++;
             }
-            assertArrayEquals(expected, afterFirstLayer(experiment), format.toString());
+            assertArrayEquals(expected, afterFirstLayer(question), format.toString());
         }
         assertEquals(7 * NumberFormat.values().length, checked);
     }
 
-    private float[] afterFirstLayer(Experiment experiment) {
-        pass.advance(experiment, 1, batch, null, Cancellation.NEVER);
+    private static PassQuestion question(NumberFormat format) {
+        InputQuestion input =
+                new InputQuestion(new Input.StandardNormal(), 10, WIDTH, 1, 42, format);
+        List<LayerQuestion> layers =
+                IntStream.rangeClosed(1, 2)
+                        .mapToObj(layer ->
+                                new LayerQuestion(
+                                        new WeightsQuestion(
+                                                layer,
+                                                WIDTH,
+                                                WIDTH,
+                                                new Law.Uniform(0.1),
+                                                42,
+                                                format),
+                                        new Law.Constant(0),
+                                        Activation.of(ActivationFunction.TANH)))
+                        .toList();
+        return new PassQuestion(input, layers);
+    }
+
+    private void begin(PassQuestion question) {
+        pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
+    }
+
+    private float[] afterFirstLayer(PassQuestion question) {
+        pass.advance(question.layer(1), batch, null, Cancellation.NEVER);
         return Arrays.copyOf(batch.signal().values(), batch.signal().size());
     }
 
@@ -92,12 +120,12 @@ class ForwardPassTest {
     }
 
     private float[] copyOfWeights() {
-        return Arrays.copyOf(pass.weights(Cancellation.NEVER).values(), 300 * 300);
+        return Arrays.copyOf(pass.weights(Cancellation.NEVER).values(), WIDTH * WIDTH);
     }
 
     private void start(long drawBudget) {
         pass.prepare(WIDE, drawBudget, Cancellation.NEVER);
-        pass.begin(WIDE, batch, Cancellation.NEVER);
-        pass.passThrough(WIDE, 1, batch, Cancellation.NEVER);
+        begin(WIDE);
+        pass.passThrough(WIDE.layer(1), batch, Cancellation.NEVER);
     }
 }

@@ -16,6 +16,7 @@ import dev.weightscope.model.Distribution;
 import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.SpecialFunctions;
 import dev.weightscope.model.StandardInitializer;
 import java.util.ArrayList;
@@ -228,14 +229,23 @@ class WeightSamplerTest {
         assertFalse(Arrays.equals(weights, draw(law, 6, 2, 1, 50).data));
         assertFalse(Arrays.equals(weights, draw(law, 5, 3, 1, 50).data));
         FMatrixRMaj bias = new FMatrixRMaj(1, 50);
-        SAMPLER.bias(law, 5, 2, 1, bias, Cancellation.NEVER);
+        LayerQuestion layer =
+                new LayerQuestion(
+                        question(new Law.Constant(0), 5, 2, 1, bias.numCols),
+                        law,
+                        Activation.of(ActivationFunction.TANH));
+        SAMPLER.bias(layer, bias, Cancellation.NEVER);
         assertNotEquals(weights[0], bias.data[0]);
         assertFalse(Arrays.equals(weights, bias.data));
     }
 
     private static FMatrixRMaj draw(Law law, long seed, int layer, int fanIn, int fanOut) {
         FMatrixRMaj weights = new FMatrixRMaj(fanIn, fanOut);
-        ScaledMatrix drawn = SAMPLER.weights(law, seed, layer, weights, Cancellation.NEVER);
+        ScaledMatrix drawn =
+                SAMPLER.weights(
+                        question(law, seed, layer, weights.numRows, weights.numCols),
+                        weights,
+                        Cancellation.NEVER);
         KERNEL.scale(
                 drawn.factor(),
                 drawn.matrix().values(),
@@ -264,5 +274,9 @@ class WeightSamplerTest {
             }
         }
         return initializers;
+    }
+
+    private static WeightsQuestion question(Law law, long seed, int layer, int fanIn, int fanOut) {
+        return new WeightsQuestion(layer, fanIn, fanOut, law, seed, NumberFormat.FLOAT32);
     }
 }

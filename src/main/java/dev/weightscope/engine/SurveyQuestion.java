@@ -1,0 +1,56 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.network.InputQuestion;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
+import dev.weightscope.network.WeightsQuestion;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// All that decides the statistics of a run. This is the one place where an experiment is taken
+/// apart: what computes and what caches sees these questions alone.
+record SurveyQuestion(PassQuestion pass, Binning binning) {
+    static SurveyQuestion of(Experiment experiment) {
+        InputQuestion input =
+                new InputQuestion(
+                        experiment.input(),
+                        experiment.effectiveSamples(),
+                        experiment.inputWidth(),
+                        experiment.inputScale(),
+                        experiment.seed(),
+                        experiment.format());
+        List<LayerQuestion> layers =
+                IntStream.rangeClosed(1, experiment.depth())
+                        .mapToObj(layer -> layer(experiment, layer))
+                        .toList();
+        return new SurveyQuestion(new PassQuestion(input, layers), experiment.binning());
+    }
+
+    private static LayerQuestion layer(Experiment experiment, int layer) {
+        return new LayerQuestion(
+                new WeightsQuestion(
+                        layer,
+                        experiment.fanIn(layer),
+                        experiment.fanOut(layer),
+                        experiment.weightLaw(layer),
+                        experiment.seed(),
+                        experiment.format()),
+                experiment.biasLaw(layer),
+                experiment.activation());
+    }
+
+    /// The same of the first samples.
+    SurveyQuestion withSamples(int samples) {
+        return new SurveyQuestion(pass.withSamples(samples), binning);
+    }
+
+    int samples() {
+        return pass.input().samples();
+    }
+
+    int depth() {
+        return pass.depth();
+    }
+}
