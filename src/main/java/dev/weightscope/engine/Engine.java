@@ -3,6 +3,8 @@ package dev.weightscope.engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
@@ -21,41 +23,31 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for use by several threads at once.
 public final class Engine {
-    /// A larger share would leave too little for the experiments themselves.
-    static final int SHARE_OF_DRAWS = 4;
-
     private final ForwardPass pass;
     private final CachedPass whole;
     private final CachedPass first;
-    private final long memoryLimit;
-    private final long drawBudget;
+    private final MemoryBudget.Claim memory;
     private final SpeedEstimate pace;
 
-    /// An engine that may use what the JVM may, a quarter of it for draws.
+    /// An engine that may use what the JVM may.
     ///
     /// @param kernel not closed by the engine
     public Engine(Kernel kernel) {
-        this(
-                kernel,
-                Runtime.getRuntime().maxMemory(),
-                Runtime.getRuntime().maxMemory() / SHARE_OF_DRAWS);
+        this(kernel, MemoryBudget.ofHeap());
     }
 
     /// @param kernel not closed by the engine
-    /// @param memoryLimit in bytes; an experiment that needs more is refused
-    /// @param drawBudget how many bytes of draws may be kept, 0 for none; what an experiment needs
-    ///   goes first
-    public Engine(Kernel kernel, long memoryLimit, long drawBudget) {
-        this(kernel, memoryLimit, drawBudget, new SpeedEstimate(SpeedEstimate.FRAME));
+    /// @param memory an experiment that needs more is refused; draws are kept in what may be kept
+    public Engine(Kernel kernel, MemoryBudget memory) {
+        this(kernel, memory, new SpeedEstimate(SpeedEstimate.FRAME));
     }
 
-    Engine(Kernel kernel, long memoryLimit, long drawBudget, SpeedEstimate pace) {
+    Engine(Kernel kernel, MemoryBudget memory, SpeedEstimate pace) {
         WeightSurveys weightSurveys = new WeightSurveys();
         this.pass = new ForwardPass(kernel);
         this.whole = new CachedPass(kernel, pass, weightSurveys);
         this.first = new CachedPass(kernel, pass, weightSurveys);
-        this.memoryLimit = memoryLimit;
-        this.drawBudget = drawBudget;
+        this.memory = memory.open();
         this.pace = pace;
     }
 
@@ -64,8 +56,8 @@ public final class Engine {
     /// @param cancellation asked between layers, and inside of them at most some milliseconds of
     ///   work apart
     /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
-    /// @throws Refusal before anything is allocated, if it needs more memory than there is; or if a
-    ///   custom initializer fails
+    /// @throws Refusal before anything is allocated, if it needs more memory than there is; if there
+    ///   is less than it seemed; or if a custom initializer fails
     public Snapshot run(Experiment experiment, Cancellation cancellation) {
         return run(experiment, cancellation, null);
     }
@@ -93,13 +85,13 @@ public final class Engine {
             Consumer<Step> steps,
             @Nullable Consumer<Snapshot> preview) {
         SurveyQuestion question = SurveyQuestion.of(experiment);
-        MemoryEstimate need = MemoryEstimate.of(question);
-        need.requireWithin(memoryLimit);
+        MemoryNeed need = MemoryEstimate.of(question);
+        memory.take(need);
         try {
             return run(new Run(experiment, cancellation, steps), question, need.bytes(), preview);
         } catch (OutOfMemoryError noRoom) {
             release(); // or it would be in the way of the next one too
-            throw noRoom;
+            throw need.noRoom(noRoom);
         }
     }
 
@@ -114,7 +106,7 @@ public final class Engine {
         double work = whole.work(question);
         boolean worthwhile =
                 preview != null
-                        && bytesWithPreview <= memoryLimit
+                        && bytesWithPreview <= memory.available()
                         && pace.isLong(work)
                         && Previews.MUCH_LESS * first.work(coarse) <= work;
         if (preview != null && worthwhile) {
@@ -143,12 +135,11 @@ public final class Engine {
             long bytes,
             Cancellation cancellation) {
         long left = bytesBeyond(question, coarse);
-        if (bytes + left > memoryLimit) {
+        if (bytes + left > memory.available()) {
             release();
             left = 0;
         }
-        pass.prepare(
-                question.pass(), Math.min(drawBudget, memoryLimit - bytes - left), cancellation);
+        pass.prepare(question.pass(), memory.keepBeside(bytes + left), cancellation);
     }
 
     /// How much more memory there is in use than a run and its preview ask for.
@@ -164,6 +155,7 @@ public final class Engine {
         pass.release();
         whole.release();
         first.release();
+        memory.giveBack();
     }
 
     /// @param asked what was run: the experiment, or its first samples

@@ -2,6 +2,7 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Refusal;
 
 /// What engines are made with. It decides how soon an answer comes and how much memory that takes,
@@ -24,13 +25,12 @@ public record EngineSettings(Kernels.Choice kernel, int threads, long drawBudget
         }
     }
 
-    /// The fastest kernel on all processors, with a quarter of the heap for draws.
+    /// The fastest kernel on all processors, with the [MemoryBudget#standardKeep] for draws.
     public static EngineSettings standard() {
-        Runtime runtime = Runtime.getRuntime();
         return new EngineSettings(
                 Kernels.Choice.AUTO,
-                Math.min(runtime.availableProcessors(), MAX_THREADS),
-                runtime.maxMemory() / Engine.SHARE_OF_DRAWS);
+                Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS),
+                MemoryBudget.standardKeep());
     }
 
     public EngineSettings withKernel(Kernels.Choice newKernel) {
@@ -52,10 +52,15 @@ public record EngineSettings(Kernels.Choice kernel, int threads, long drawBudget
                 : Kernels.choose(kernel, threads);
     }
 
-    /// An engine that may use what the JVM may.
+    /// What the JVM may use, with the draws that are kept bounded as asked for.
+    public MemoryBudget memory() {
+        return MemoryBudget.ofHeap(drawBudget);
+    }
+
+    /// An engine that has the [#memory] for itself.
     ///
     /// @param running what [#startKernel] started; not closed by the engine
     public Engine engine(Kernel running) {
-        return new Engine(running, Runtime.getRuntime().maxMemory(), drawBudget);
+        return new Engine(running, memory());
     }
 }

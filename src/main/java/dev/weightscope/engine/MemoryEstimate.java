@@ -1,22 +1,19 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.WeightsQuestion;
-import java.util.Locale;
+import java.util.List;
 
 /// What an experiment will take at its largest moment, known before anything is allocated.
-///
-/// @param largestArray elements of the longest array
-/// @param bytes the batches that a layer is computed with, the widest weight matrix with the copies
-///   that its law needs, what moments are summed in, and the statistics of all layers
-record MemoryEstimate(long largestArray, long bytes) {
+final class MemoryEstimate {
     /// A little less than the longest array of any JVM.
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    /// What goes into a layer, its pre-activations, and what comes out.
-    private static final int BATCHES = 3;
+    /// What goes into a layer, its pre-activations, and what comes out: samples × units each.
+    private static final int SIGNALS_OF_A_LAYER = 3;
 
     /// For the moments of a tensor: two doubles for every 64 rows of a column.
     private static final int ROWS_OF_A_BLOCK = 64;
@@ -28,7 +25,13 @@ record MemoryEstimate(long largestArray, long bytes) {
     /// Of a tensor's statistics apart from the counts, generously.
     private static final int STATISTICS_BYTES = 300;
 
-    static MemoryEstimate of(SurveyQuestion question) {
+    private MemoryEstimate() {}
+
+    /// The signals that a layer is computed with and what moments are summed in; the widest weight
+    /// matrix with the copies that its law needs; the statistics of all layers.
+    ///
+    /// @throws Refusal if an array would be longer than any can be
+    static MemoryNeed of(SurveyQuestion question) {
         long samples = question.samples();
         long widest = question.pass().widest();
         long mostWeights = 0;
@@ -40,16 +43,19 @@ record MemoryEstimate(long largestArray, long bytes) {
             weightFloats = Math.max(weightFloats, weights.count() * matrices(weights.law()));
             weightBlocks = Math.max(weightBlocks, blocks(weights.fanIn(), weights.fanOut()));
         }
-        long floats = BATCHES * samples * widest + weightFloats;
-        long statistics =
-                (long) TENSORS_OF_A_LAYER
-                        * question.depth()
-                        * (STATISTICS_BYTES + (long) Long.BYTES * question.binning().bins());
+        requireNoLonger(Math.max(samples * widest, mostWeights));
+        long signals = Float.BYTES * SIGNALS_OF_A_LAYER * samples * widest;
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
-        return new MemoryEstimate(
-                Math.max(samples * widest, mostWeights),
-                Float.BYTES * floats + BLOCK_BYTES * blocks + statistics);
+        long counts = (long) Long.BYTES * question.binning().bins();
+        long statistics = TENSORS_OF_A_LAYER * question.depth() * (STATISTICS_BYTES + counts);
+        return new MemoryNeed(
+                "this experiment",
+                List.of(
+                        new MemoryNeed.Part(
+                                signals + BLOCK_BYTES * blocks, "fewer samples or a smaller width"),
+                        new MemoryNeed.Part(Float.BYTES * weightFloats, "a smaller width"),
+                        new MemoryNeed.Part(statistics, "fewer bins or fewer layers")));
     }
 
     private static long blocks(long rows, long columns) {
@@ -71,25 +77,11 @@ record MemoryEstimate(long largestArray, long bytes) {
         };
     }
 
-    /// @param limit in bytes
-    /// @throws Refusal with both figures, if the limit is too low
-    void requireWithin(long limit) {
-        if (bytes > limit) {
-            throw new Refusal(
-                    "this experiment needs %s, this program may use %s; fewer samples or a smaller width would fit"
-                            .formatted(text(bytes), text(limit)));
-        }
-        if (largestArray > LONGEST_ARRAY) {
+    private static void requireNoLonger(long elements) {
+        if (elements > LONGEST_ARRAY) {
             throw new Refusal(
                     "this experiment needs an array of %d numbers, the most is %d; fewer samples or a smaller width would fit"
-                            .formatted(largestArray, LONGEST_ARRAY));
+                            .formatted(elements, LONGEST_ARRAY));
         }
-    }
-
-    private static String text(long bytes) {
-        double mebibytes = bytes / (1024.0 * 1024);
-        return mebibytes < 1024
-                ? String.format(Locale.ROOT, "%.1f MiB", mebibytes)
-                : String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);
     }
 }

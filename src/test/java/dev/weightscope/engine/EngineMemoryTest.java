@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
@@ -31,7 +32,7 @@ class EngineMemoryTest {
 
     @Test
     void theMemoryEstimateGrowsWithWhatIsAskedFor() {
-        long plain = MemoryEstimate.of(SurveyQuestion.of(SMALL)).bytes();
+        long plain = bytes(SMALL);
         int momentsOfActivationsAndWeights = 16 * (40 + 40);
         assertEquals(
                 4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 30 * (300 + 8 * 50),
@@ -39,16 +40,56 @@ class EngineMemoryTest {
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
         assertEquals(
-                plain + 4 * 2 * 40 * 40, MemoryEstimate.of(SurveyQuestion.of(orthogonal)).bytes());
-        Experiment listed = SMALL.withWidths(LayerWidths.Listed.parse("2000,10"));
-        assertEquals(50 * 2000, MemoryEstimate.of(SurveyQuestion.of(listed)).largestArray());
+                plain + 4 * 2 * 40 * 40, bytes(orthogonal));
+    }
+
+    @Test
+    void whatWouldHelpMostIsNamed() {
+        record Case(Experiment experiment, String remedy) {}
+        List<Case> cases =
+                List.of(
+                        new Case(SMALL.withSamples(5000), "fewer samples or a smaller width"),
+                        new Case(SMALL.withSamples(1).withWidth(900), "a smaller width"),
+                        new Case(
+                                SMALL.withBinning(SMALL.binning().withBins(1000)).withDepth(500),
+                                "fewer bins or fewer layers"));
+        for (Case each : cases) {
+            Engine tight = new Engine(kernel, new MemoryBudget(1 << 18, 0));
+            Refusal refusal =
+                    assertThrows(
+                            Refusal.class, () -> tight.run(each.experiment(), Cancellation.NEVER));
+            assertTrue(
+                    String.valueOf(refusal.getMessage()).endsWith("; " + each.remedy() + " would fit"),
+                    refusal.getMessage());
+        }
+        assertEquals(3, cases.size());
+    }
+
+    @Test
+    void whatIsReleasedIsThereForOthersAndNothingThatWasFoundOutIsLost() {
+        MemoryBudget budget = new MemoryBudget(64 << 20, 16 << 20);
+        Engine engine = new Engine(kernel, budget);
+        Snapshot before = engine.run(SMALL, Cancellation.NEVER);
+        long beside = budget.open().available();
+        assertTrue(beside <= (48 << 20) - bytes(SMALL), "its need and its draws are taken");
+        engine.release();
+        assertEquals(64 << 20, budget.open().available());
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(SMALL), null));
+        kernel.reset();
+        assertEquals(before.layers(), engine.run(SMALL, Cancellation.NEVER).layers());
+        assertEquals(0, kernel.products + kernel.surveys);
+        engine.release();
+        Experiment deeper = SMALL.withDepth(12);
+        assertEquals(
+                new Engine(kernel, budget).run(deeper, Cancellation.NEVER).layers(),
+                engine.run(deeper, Cancellation.NEVER).layers());
     }
 
     @Test
     void whatDoesNotFitIsRefusedWithBothFiguresBeforeItIsAllocated() {
         Experiment huge =
                 SMALL.withWidth(16384).withSamples(100_000); // batches, and moments beside them
-        Engine engine = new Engine(kernel, 6L << 30, 0);
+        Engine engine = new Engine(kernel, new MemoryBudget(6L << 30, 0));
         assertEquals(
                 "this experiment needs 20.1 GiB, this program may use 6.0 GiB; fewer samples or a"
                         + " smaller width would fit",
@@ -58,7 +99,7 @@ class EngineMemoryTest {
                 assertThrows(
                         Refusal.class,
                         () ->
-                                new Engine(kernel, 2 << 20, 0)
+                                new Engine(kernel, new MemoryBudget(2 << 20, 0))
                                         .run(
                                                 SMALL.withWidth(400).withSamples(500),
                                                 Cancellation.NEVER));
@@ -70,12 +111,12 @@ class EngineMemoryTest {
         Experiment many = SMALL.withSamples(1000).withWidth(60);
         Experiment wide = SMALL.withSamples(8).withWidth(450);
         long limit = Math.max(bytes(many), bytes(wide)) + 1000;
-        Engine engine = new Engine(kernel, limit, 0);
+        Engine engine = new Engine(kernel, new MemoryBudget(limit, 0));
         int checked = 0;
         for (Experiment each : List.of(many, wide, many, SMALL, wide, SMALL.withSamples(1))) {
             Snapshot found = engine.run(each, Cancellation.NEVER);
             assertEquals(
-                    new Engine(kernel, limit, 0).run(each, Cancellation.NEVER).layers(),
+                    new Engine(kernel, new MemoryBudget(limit, 0)).run(each, Cancellation.NEVER).layers(),
                     found.layers());
             assertTrue(
                     bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each), null) <= limit,
@@ -94,7 +135,7 @@ class EngineMemoryTest {
     void thePreviewsWorkSpaceCountsToo() {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         long limit = bytes(wide) + bytes(wide.withSamples(64));
-        Engine engine = new Engine(kernel, limit, 0, new SpeedEstimate(Duration.ZERO));
+        Engine engine = new Engine(kernel, new MemoryBudget(limit, 0), new SpeedEstimate(Duration.ZERO));
         List<Snapshot> previews = new ArrayList<>();
         engine.run(wide, Cancellation.NEVER, previews::add);
         engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);
@@ -106,7 +147,7 @@ class EngineMemoryTest {
 
     @Test
     void anEngineThatRanOutOfMemoryLetsGoOfAllItHolds() {
-        Engine engine = new Engine(kernel, 1L << 30, 1L << 20);
+        Engine engine = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20));
         engine.run(SMALL.withSamples(1000), Cancellation.NEVER);
         Experiment next = SMALL.withGain(2);
         kernel.reset();
@@ -117,10 +158,13 @@ class EngineMemoryTest {
                     }
                     return false;
                 };
-        assertThrows(OutOfMemoryError.class, () -> engine.run(next, failing));
+        assertEquals(
+                "there is not enough memory left for this experiment, which needs 0.1 MiB; fewer"
+                        + " samples or a smaller width would fit",
+                assertThrows(Refusal.class, () -> engine.run(next, failing)).getMessage());
         assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next), null));
         assertEquals(
-                new Engine(kernel, 1L << 30, 0).run(next, Cancellation.NEVER).layers(),
+                new Engine(kernel, new MemoryBudget(1L << 30, 0)).run(next, Cancellation.NEVER).layers(),
                 engine.run(next, Cancellation.NEVER).layers());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -165,7 +166,7 @@ class NumberFormatRunTest {
     }
 
     private Snapshot run(Experiment experiment) {
-        return new Engine(kernel, 1L << 30, 0).run(experiment, Cancellation.NEVER);
+        return new Engine(kernel, new MemoryBudget(1L << 30, 0)).run(experiment, Cancellation.NEVER);
     }
 
     private static long values(Matrix matrix) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -190,7 +191,7 @@ class ReuseTest {
 
     @Test
     void drawsThatDoNotFitAreNotKeptAndTheOthersAre() {
-        Engine tight = new Engine(kernel, 1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1));
+        Engine tight = new Engine(kernel, new MemoryBudget(1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1)));
         tight.run(SMALL, Cancellation.NEVER);
         kernel.reset();
         tight.run(SMALL.withGain(2), Cancellation.NEVER);
@@ -204,7 +205,7 @@ class ReuseTest {
     @Test
     void anExperimentThatNeedsTheMemoryTakesItFromTheDraws() {
         long need = MemoryEstimate.of(SurveyQuestion.of(SMALL)).bytes();
-        Engine tight = new Engine(kernel, need + Float.BYTES * WEIGHTS, 1L << 30);
+        Engine tight = new Engine(kernel, new MemoryBudget(need + Float.BYTES * WEIGHTS, 1L << 30));
         tight.run(SMALL.withSamples(1), Cancellation.NEVER);
         assertSame(SMALL, tight.run(SMALL, Cancellation.NEVER));
         kernel.reset();
@@ -216,7 +217,7 @@ class ReuseTest {
     @Test
     void aWalkThroughExperimentsGivesTheBitsOfEachAlone() {
         try (Kernel vectors = Kernels.choose(Kernels.Choice.VECTOR, 3)) {
-            walk(new Engine(vectors, 1L << 30, 40_000, new SpeedEstimate(Duration.ZERO)));
+            walk(new Engine(vectors, new MemoryBudget(1L << 30, 40_000), new SpeedEstimate(Duration.ZERO)));
         }
     }
 
@@ -258,7 +259,7 @@ class ReuseTest {
                         new Case(wide, 64),
                         new Case(wide.withWidth(100), 164),
                         new Case(wide.withWidths(LayerWidths.Listed.parse("300,300,100")), 164));
-        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new SpeedEstimate(Duration.ZERO));
+        Engine impatient = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
         for (Case each : cases) {
             List<Snapshot> previews = new ArrayList<>();
             Experiment experiment = each.experiment();
@@ -280,9 +281,9 @@ class ReuseTest {
     void thereIsNoPreviewWhereItWouldNotPay() {
         List<Snapshot> previews = new ArrayList<>();
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
-        new Engine(kernel, 1L << 30, 0, new SpeedEstimate(Duration.ofHours(1)))
+        new Engine(kernel, new MemoryBudget(1L << 30, 0), new SpeedEstimate(Duration.ofHours(1)))
                 .run(wide, Cancellation.NEVER, previews::add);
-        Engine impatient = new Engine(kernel, 1L << 30, 1L << 20, new SpeedEstimate(Duration.ZERO));
+        Engine impatient = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
         impatient.run(wide.withSamples(100), Cancellation.NEVER, previews::add);
         impatient.run(wide.withWidth(10), Cancellation.NEVER, previews::add);
         impatient.run(wide, Cancellation.NEVER);
@@ -334,7 +335,7 @@ class ReuseTest {
         int products = kernel.products;
         int surveys = kernel.surveys;
         long drawn = kernel.drawn;
-        Snapshot alone = new Engine(kernel, 1L << 40, 0).run(expected, Cancellation.NEVER);
+        Snapshot alone = new Engine(kernel, new MemoryBudget(1L << 40, 0)).run(expected, Cancellation.NEVER);
         assertEquals(alone.samples(), actual.samples());
         assertEquals(alone.input(), actual.input());
         assertEquals(alone.layers(), actual.layers());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.CustomInitializer;
@@ -108,7 +109,7 @@ class LiveRunTest extends LiveRunFixture {
     @Test
     void refusedExperimentIsAnsweredInOneSentence() throws InterruptedException {
         Experiment large = SMALL.withWidth(1000).withSamples(1000);
-        Engine modest = new Engine(kernel, 1 << 20, 0);
+        Engine modest = new Engine(kernel, new MemoryBudget(1 << 20, 0));
         start(modest::run).request(List.of(large, FIRST));
         assertEquals(
                 new Answer.Refused(

@@ -3,6 +3,7 @@ package dev.weightscope.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
@@ -241,7 +242,7 @@ class FormatLimitsTest {
     }
 
     private Snapshot run(Experiment experiment, NumberFormat format) {
-        return new Engine(kernel, 1L << 30, 0)
+        return new Engine(kernel, new MemoryBudget(1L << 30, 0))
                 .run(experiment.withFormat(format), Cancellation.NEVER);
     }
 }
