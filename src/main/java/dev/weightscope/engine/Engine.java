@@ -56,8 +56,8 @@ public final class Engine {
     /// @param cancellation asked between layers, and inside of them at most some milliseconds of
     ///   work apart
     /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
-    /// @throws Refusal before anything is allocated, if it needs more memory than there is; if there
-    ///   is less than it seemed; or if a custom initializer fails
+    /// @throws Refusal before anything is allocated, if it needs more memory than there is; if
+    ///   there is less than it seemed; or if a custom initializer fails
     public Snapshot run(Experiment experiment, Cancellation cancellation) {
         return run(experiment, cancellation, null);
     }

@@ -48,7 +48,8 @@ final class MemoryEstimate {
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         long counts = (long) Long.BYTES * question.binning().bins();
-        long statistics = TENSORS_OF_A_LAYER * question.depth() * (STATISTICS_BYTES + counts);
+        long statistics =
+                (long) TENSORS_OF_A_LAYER * question.depth() * (STATISTICS_BYTES + counts);
         return new MemoryNeed(
                 "this experiment",
                 List.of(

@@ -73,7 +73,8 @@ public final class MemoryBudget {
 
         /// Claims what is needed, in the place of what was claimed before.
         ///
-        /// @throws Refusal with figures and remedy, if it is not [#available]; the claim is as before
+        /// @throws Refusal with figures and remedy, if it is not [#available]; the claim is as
+        ///   before
         public void take(MemoryNeed need) {
             synchronized (MemoryBudget.this) {
                 need.requireWithin(available());

@@ -7,6 +7,8 @@ import static dev.weightscope.model.InitializerParameter.SPARSITY;
 import static dev.weightscope.model.InitializerParameter.STD;
 import static dev.weightscope.model.InitializerParameter.VALUE;
 
+import java.util.OptionalDouble;
+
 /// The schemes of [InitializerScheme] with their numbers filled in.
 ///
 /// Nearly all are one rule, variance scaling: Var(W) = scale / fan.
@@ -25,6 +27,7 @@ final class InitializerLaws {
             Activation activation) {
         double average = FanMode.FAN_AVG.of(fanIn, fanOut);
         double fan = p.mode().of(fanIn, fanOut);
+        double scale = scale(scheme, p, activation).orElse(Double.NaN);
         return switch (scheme) {
             case ZEROS -> new Law.Constant(0);
             case CONSTANT -> new Law.Constant(p.get(VALUE));
@@ -34,19 +37,39 @@ final class InitializerLaws {
             case TRUNCATED_NORMAL -> new Law.TruncatedNormal(p.get(STD), p.get(CUT));
             case LOW -> new Law.Uniform(0.01);
             case LARGE -> new Law.Uniform(100);
-            case XAVIER_UNIFORM, KERAS_DENSE -> scaled(Distribution.UNIFORM, 1, average);
-            case XAVIER_NORMAL -> scaled(Distribution.NORMAL, 1, average);
-            case HE_UNIFORM -> scaled(Distribution.UNIFORM, heScale(activation), fan);
-            case HE_NORMAL -> scaled(Distribution.NORMAL, heScale(activation), fan);
-            case LECUN_UNIFORM -> scaled(Distribution.UNIFORM, 1, fanIn);
-            case LECUN_NORMAL -> scaled(Distribution.NORMAL, 1, fanIn);
-            case VARIANCE_SCALING -> scaled(p.distribution(), p.get(SCALE), fan);
+            case XAVIER_UNIFORM, KERAS_DENSE, DJL_XAVIER ->
+                    scaled(Distribution.UNIFORM, scale, average);
+            case XAVIER_NORMAL -> scaled(Distribution.NORMAL, scale, average);
+            case HE_UNIFORM -> scaled(Distribution.UNIFORM, scale, fan);
+            case HE_NORMAL -> scaled(Distribution.NORMAL, scale, fan);
+            case LECUN_UNIFORM, PYTORCH_LINEAR -> scaled(Distribution.UNIFORM, scale, fanIn);
+            case LECUN_NORMAL, DL4J_RELU -> scaled(Distribution.NORMAL, scale, fanIn);
+            case VARIANCE_SCALING -> scaled(p.distribution(), scale, fan);
             case ORTHOGONAL -> new Law.Orthogonal(1);
             case SPARSE -> new Law.Sparse(p.get(SPARSITY), p.get(STD));
-            case PYTORCH_LINEAR -> scaled(Distribution.UNIFORM, 1.0 / 3, fanIn);
-            case FLAX_DENSE -> scaled(Distribution.TRUNCATED, 1, fanIn);
-            case DJL_XAVIER -> scaled(Distribution.UNIFORM, 2, average);
-            case DL4J_RELU -> scaled(Distribution.NORMAL, 2, fanIn);
+            case FLAX_DENSE -> scaled(Distribution.TRUNCATED, scale, fanIn);
+        };
+    }
+
+    /// The numerator of Var(W) = scale / fan; empty for a scheme whose variance is not of that
+    /// form.
+    static OptionalDouble scale(
+            InitializerScheme scheme, InitializerParameters p, Activation activation) {
+        return switch (scheme) {
+            case XAVIER_UNIFORM,
+                    XAVIER_NORMAL,
+                    LECUN_UNIFORM,
+                    LECUN_NORMAL,
+                    ORTHOGONAL,
+                    KERAS_DENSE,
+                    FLAX_DENSE ->
+                    OptionalDouble.of(1);
+            case HE_UNIFORM, HE_NORMAL -> OptionalDouble.of(heScale(activation));
+            case DJL_XAVIER, DL4J_RELU -> OptionalDouble.of(2);
+            case PYTORCH_LINEAR -> OptionalDouble.of(1.0 / 3);
+            case VARIANCE_SCALING -> OptionalDouble.of(p.get(SCALE));
+            case ZEROS, CONSTANT, IDENTITY, NORMAL, UNIFORM, TRUNCATED_NORMAL, LOW, LARGE, SPARSE ->
+                    OptionalDouble.empty();
         };
     }
 

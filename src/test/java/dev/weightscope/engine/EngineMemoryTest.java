@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
@@ -39,8 +38,7 @@ class EngineMemoryTest {
                 plain);
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
-        assertEquals(
-                plain + 4 * 2 * 40 * 40, bytes(orthogonal));
+        assertEquals(plain + 4 * 2 * 40 * 40, bytes(orthogonal));
     }
 
     @Test
@@ -59,7 +57,8 @@ class EngineMemoryTest {
                     assertThrows(
                             Refusal.class, () -> tight.run(each.experiment(), Cancellation.NEVER));
             assertTrue(
-                    String.valueOf(refusal.getMessage()).endsWith("; " + each.remedy() + " would fit"),
+                    String.valueOf(refusal.getMessage())
+                            .endsWith("; " + each.remedy() + " would fit"),
                     refusal.getMessage());
         }
         assertEquals(3, cases.size());
@@ -116,7 +115,9 @@ class EngineMemoryTest {
         for (Experiment each : List.of(many, wide, many, SMALL, wide, SMALL.withSamples(1))) {
             Snapshot found = engine.run(each, Cancellation.NEVER);
             assertEquals(
-                    new Engine(kernel, new MemoryBudget(limit, 0)).run(each, Cancellation.NEVER).layers(),
+                    new Engine(kernel, new MemoryBudget(limit, 0))
+                            .run(each, Cancellation.NEVER)
+                            .layers(),
                     found.layers());
             assertTrue(
                     bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each), null) <= limit,
@@ -135,7 +136,8 @@ class EngineMemoryTest {
     void thePreviewsWorkSpaceCountsToo() {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         long limit = bytes(wide) + bytes(wide.withSamples(64));
-        Engine engine = new Engine(kernel, new MemoryBudget(limit, 0), new SpeedEstimate(Duration.ZERO));
+        Engine engine =
+                new Engine(kernel, new MemoryBudget(limit, 0), new SpeedEstimate(Duration.ZERO));
         List<Snapshot> previews = new ArrayList<>();
         engine.run(wide, Cancellation.NEVER, previews::add);
         engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);
@@ -164,7 +166,9 @@ class EngineMemoryTest {
                 assertThrows(Refusal.class, () -> engine.run(next, failing)).getMessage());
         assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next), null));
         assertEquals(
-                new Engine(kernel, new MemoryBudget(1L << 30, 0)).run(next, Cancellation.NEVER).layers(),
+                new Engine(kernel, new MemoryBudget(1L << 30, 0))
+                        .run(next, Cancellation.NEVER)
+                        .layers(),
                 engine.run(next, Cancellation.NEVER).layers());
     }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -199,7 +199,11 @@ class EngineTest {
     @Test
     void theTimeOfWhoeverTakesAPreviewIsNoPartOfTheAnswers() {
         Experiment experiment = SMALL.withWidth(300).withDepth(2).withSamples(1000);
-        Engine impatient = new Engine(KERNEL, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
+        Engine impatient =
+                new Engine(
+                        KERNEL,
+                        new MemoryBudget(1L << 30, 1L << 20),
+                        new SpeedEstimate(Duration.ZERO));
         long[] taken = new long[1];
         long begun = System.nanoTime();
         Snapshot whole =

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -166,7 +166,8 @@ class NumberFormatRunTest {
     }
 
     private Snapshot run(Experiment experiment) {
-        return new Engine(kernel, new MemoryBudget(1L << 30, 0)).run(experiment, Cancellation.NEVER);
+        return new Engine(kernel, new MemoryBudget(1L << 30, 0))
+                .run(experiment, Cancellation.NEVER);
     }
 
     private static long values(Matrix matrix) {

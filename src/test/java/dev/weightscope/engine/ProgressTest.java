@@ -3,9 +3,9 @@ package dev.weightscope.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
 import java.time.Duration;
@@ -22,7 +22,8 @@ class ProgressTest {
 
     private final CountingKernel kernel = new CountingKernel();
     private final Engine engine =
-            new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
+            new Engine(
+                    kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
     private final List<Step> steps = new ArrayList<>();
 
     @AfterEach

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
@@ -191,7 +191,10 @@ class ReuseTest {
 
     @Test
     void drawsThatDoNotFitAreNotKeptAndTheOthersAre() {
-        Engine tight = new Engine(kernel, new MemoryBudget(1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1)));
+        Engine tight =
+                new Engine(
+                        kernel,
+                        new MemoryBudget(1L << 30, Float.BYTES * (INPUTS + 4L * WEIGHTS + 1)));
         tight.run(SMALL, Cancellation.NEVER);
         kernel.reset();
         tight.run(SMALL.withGain(2), Cancellation.NEVER);
@@ -217,7 +220,11 @@ class ReuseTest {
     @Test
     void aWalkThroughExperimentsGivesTheBitsOfEachAlone() {
         try (Kernel vectors = Kernels.choose(Kernels.Choice.VECTOR, 3)) {
-            walk(new Engine(vectors, new MemoryBudget(1L << 30, 40_000), new SpeedEstimate(Duration.ZERO)));
+            walk(
+                    new Engine(
+                            vectors,
+                            new MemoryBudget(1L << 30, 40_000),
+                            new SpeedEstimate(Duration.ZERO)));
         }
     }
 
@@ -259,7 +266,11 @@ class ReuseTest {
                         new Case(wide, 64),
                         new Case(wide.withWidth(100), 164),
                         new Case(wide.withWidths(LayerWidths.Listed.parse("300,300,100")), 164));
-        Engine impatient = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
+        Engine impatient =
+                new Engine(
+                        kernel,
+                        new MemoryBudget(1L << 30, 1L << 20),
+                        new SpeedEstimate(Duration.ZERO));
         for (Case each : cases) {
             List<Snapshot> previews = new ArrayList<>();
             Experiment experiment = each.experiment();
@@ -283,7 +294,11 @@ class ReuseTest {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         new Engine(kernel, new MemoryBudget(1L << 30, 0), new SpeedEstimate(Duration.ofHours(1)))
                 .run(wide, Cancellation.NEVER, previews::add);
-        Engine impatient = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20), new SpeedEstimate(Duration.ZERO));
+        Engine impatient =
+                new Engine(
+                        kernel,
+                        new MemoryBudget(1L << 30, 1L << 20),
+                        new SpeedEstimate(Duration.ZERO));
         impatient.run(wide.withSamples(100), Cancellation.NEVER, previews::add);
         impatient.run(wide.withWidth(10), Cancellation.NEVER, previews::add);
         impatient.run(wide, Cancellation.NEVER);
@@ -335,7 +350,8 @@ class ReuseTest {
         int products = kernel.products;
         int surveys = kernel.surveys;
         long drawn = kernel.drawn;
-        Snapshot alone = new Engine(kernel, new MemoryBudget(1L << 40, 0)).run(expected, Cancellation.NEVER);
+        Snapshot alone =
+                new Engine(kernel, new MemoryBudget(1L << 40, 0)).run(expected, Cancellation.NEVER);
         assertEquals(alone.samples(), actual.samples());
         assertEquals(alone.input(), actual.input());
         assertEquals(alone.layers(), actual.layers());

@@ -22,7 +22,8 @@ class MemoryBudgetTest {
         assertEquals(40 * MIB, second.available());
         assertEquals(100 * MIB, first.available());
         assertEquals(
-                "this picture needs 41.0 MiB, this program may use 40.0 MiB; fewer pixels would fit",
+                "this picture needs 41.0 MiB, this program may use 40.0 MiB; fewer pixels would"
+                        + " fit",
                 assertThrows(Refusal.class, () -> second.take(need(41))).getMessage());
         second.take(need(40));
         first.take(need(10));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,73 @@ class GainsTest {
                 gains().get("leaky_relu(2.23606797749979)").asDouble(),
                 gainOf(InitializerScheme.PYTORCH_LINEAR, Activation.of(ActivationFunction.RELU)),
                 TOLERANCE);
+    }
+
+    @Test
+    void theRecommendedGainIsThatOfPytorchForEveryActivationThatItKnows() throws IOException {
+        JsonNode gains = gains();
+        Initializer xavier = StandardInitializer.of(InitializerScheme.XAVIER_NORMAL);
+        int known = 0;
+        for (ActivationFunction function : ActivationFunction.values()) {
+            JsonNode expected = gains.get(function.key().replace('-', '_'));
+            Optional<RecommendedGain> actual = RecommendedGain.of(xavier, Activation.of(function));
+            assertEquals(expected != null, actual.isPresent(), function.key());
+            if (expected != null) {
+                assertEquals(expected.asDouble(), actual.orElseThrow().value(), TOLERANCE);
+                known++;
+            }
+        }
+        assertEquals(6, known);
+    }
+
+    @Test
+    void withTheRecommendedGainEveryInitializerHasTheVarianceThatPytorchGives() throws IOException {
+        int checked = 0;
+        for (InitializerScheme scheme : InitializerScheme.values()) {
+            for (String function : List.of("tanh", "relu", "selu")) {
+                Activation activation =
+                        Activation.of(
+                                Keyed.find("activation", ActivationFunction.values(), function));
+                Initializer initializer = StandardInitializer.of(scheme);
+                Optional<RecommendedGain> gain = RecommendedGain.of(initializer, activation);
+                if (gain.isPresent()) {
+                    double variance =
+                            initializer
+                                    .explain(200, 200, activation, gain.get().value())
+                                    .effectiveVariance();
+                    assertEquals(
+                            gains().get(function).asDouble(),
+                            Math.sqrt(variance),
+                            TOLERANCE,
+                            scheme.key() + " for " + function);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(3 * 13, checked);
+    }
+
+    @Test
+    void whatContainsTheGainIsLeftAsItIs() {
+        record Case(InitializerScheme scheme, Activation activation, double gain) {}
+        Activation relu = Activation.of(ActivationFunction.RELU);
+        Activation leaky = new Activation(ActivationFunction.LEAKY_RELU, 0.3);
+        List<Case> cases =
+                List.of(
+                        new Case(InitializerScheme.HE_NORMAL, relu, 1),
+                        new Case(InitializerScheme.HE_UNIFORM, leaky, 1),
+                        new Case(InitializerScheme.DL4J_RELU, relu, 1),
+                        new Case(InitializerScheme.DJL_XAVIER, relu, 1),
+                        new Case(InitializerScheme.XAVIER_NORMAL, relu, Math.sqrt(2)),
+                        new Case(InitializerScheme.PYTORCH_LINEAR, relu, Math.sqrt(6)));
+        for (Case each : cases) {
+            double gain =
+                    RecommendedGain.of(StandardInitializer.of(each.scheme()), each.activation())
+                            .orElseThrow()
+                            .value();
+            assertEquals(each.gain(), gain, each.gain() == 1 ? 0 : 1e-12, each.toString());
+        }
+        assertEquals(6, cases.size());
     }
 
     private static double gainOf(InitializerScheme scheme, Activation activation) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;

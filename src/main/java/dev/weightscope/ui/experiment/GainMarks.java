@@ -1,6 +1,8 @@
 package dev.weightscope.ui.experiment;
 
-import dev.weightscope.model.Activation;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.RecommendedGain;
 import dev.weightscope.ui.controls.Mark;
 import java.util.List;
 import java.util.Optional;
@@ -11,30 +13,34 @@ final class GainMarks {
 
     private GainMarks() {}
 
-    static List<Mark> of(Activation activation) {
-        return recommended(activation)
-                .filter(mark -> mark.value() != 1)
-                .map(mark -> mark.value() < 1 ? List.of(mark, ONE) : List.of(ONE, mark))
-                .orElse(List.of(ONE));
+    static List<Mark> of(Experiment experiment) {
+        Optional<RecommendedGain> recommended =
+                RecommendedGain.of(experiment.initializer(), experiment.activation());
+        if (recommended.isEmpty()) {
+            return List.of(ONE);
+        }
+        RecommendedGain gain = recommended.get();
+        Mark mark = mark(gain);
+        if (mark.value() == 1) {
+            return List.of(gain.activation() == 1 ? ONE : mark);
+        }
+        return mark.value() < 1 ? List.of(mark, ONE) : List.of(ONE, mark);
     }
 
-    /// PyTorch's `torch.nn.init.calculate_gain`; empty for an activation that it does not know.
-    private static Optional<Mark> recommended(Activation activation) {
-        return switch (activation.function()) {
-            case LINEAR, SIGMOID -> Optional.of(mark(1, "1"));
-            case TANH -> Optional.of(mark(5.0 / 3, "5/3"));
-            case RELU -> Optional.of(mark(Math.sqrt(2), "√2"));
-            case LEAKY_RELU -> {
-                double slope = activation.negativeSlope();
-                yield Optional.of(mark(Math.sqrt(2 / (1 + slope * slope)), "√(2/(1+a²))"));
-            }
-            case SELU -> Optional.of(mark(0.75, "3/4"));
-            case ELU, GELU, SILU, SOFTPLUS, SOFTSIGN, MISH, HARDTANH, ERF -> Optional.empty();
-        };
-    }
-
-    private static Mark mark(double gain, String text) {
+    /// `√2 PyTorch` where the gain is that of the activation; else, as where the initializer has a
+    /// part of it already, the number itself.
+    private static Mark mark(RecommendedGain gain) {
+        boolean isWhole = gain.initializer() == 1;
+        String text = isWhole ? gain.symbol() : Numbers.significant(gain.value(), 3);
+        String within =
+                isWhole
+                        ? ""
+                        : "; this initializer has "
+                                + Numbers.significant(gain.initializer(), 4)
+                                + " in it";
         return new Mark(
-                gain, text + " PyTorch", "PyTorch's calculate_gain for this activation: " + text);
+                gain.value(),
+                text + " PyTorch",
+                "PyTorch's calculate_gain for this activation: " + gain.symbol() + within);
     }
 }

@@ -55,7 +55,7 @@ final class InitializerSection extends VBox {
     private void show(Experiment experiment) {
         initializer.show(entryOf(experiment.initializer()));
         gain.show(experiment.gain());
-        gain.setMarks(GainMarks.of(experiment.activation()));
+        gain.setMarks(GainMarks.of(experiment));
         bias.show(experiment.bias().kind());
         double scale = scaleInForce(experiment);
         Shown.when(biasScale, !Double.isNaN(scale));

@@ -1,0 +1,51 @@
+package dev.weightscope.ui.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.ui.controls.Mark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GainMarksTest {
+    @Test
+    void theMarksDependOnWhatTheInitializerContains() {
+        record Case(InitializerScheme scheme, ActivationFunction function, String marks) {}
+        List<Case> cases =
+                List.of(
+                        new Case(
+                                InitializerScheme.XAVIER_NORMAL,
+                                ActivationFunction.RELU,
+                                "[1, √2 PyTorch]"),
+                        new Case(
+                                InitializerScheme.HE_NORMAL,
+                                ActivationFunction.RELU,
+                                "[1 PyTorch]"),
+                        new Case(
+                                InitializerScheme.HE_NORMAL,
+                                ActivationFunction.TANH,
+                                "[1, 1.18 PyTorch]"),
+                        new Case(
+                                InitializerScheme.XAVIER_NORMAL,
+                                ActivationFunction.SELU,
+                                "[3/4 PyTorch, 1]"),
+                        new Case(InitializerScheme.XAVIER_NORMAL, ActivationFunction.LINEAR, "[1]"),
+                        new Case(InitializerScheme.XAVIER_NORMAL, ActivationFunction.GELU, "[1]"),
+                        new Case(InitializerScheme.NORMAL, ActivationFunction.RELU, "[1]"));
+        for (Case each : cases) {
+            Experiment experiment =
+                    Experiment.DEFAULT
+                            .withInitializer(StandardInitializer.of(each.scheme()))
+                            .withActivation(Activation.of(each.function()));
+            assertEquals(
+                    each.marks(),
+                    GainMarks.of(experiment).stream().map(Mark::label).toList().toString(),
+                    each.toString());
+        }
+        assertEquals(7, cases.size());
+    }
+}
