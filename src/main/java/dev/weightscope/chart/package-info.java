@@ -6,8 +6,8 @@
 /// window, the export and the command line draw the same picture, and a test can ask a picture
 /// without looking at pixels.
 ///
-/// Here is what all charts have in common. What is on an axis is in [dev.weightscope.chart.axis],
-/// histograms in [dev.weightscope.chart.histogram], curves in [dev.weightscope.chart.line],
-/// pictures to keep in [dev.weightscope.chart.figure] and their pixels in
+/// Here is what all charts have in common, and [dev.weightscope.chart.Figure], the picture to keep.
+/// What is on an axis is in [dev.weightscope.chart.axis], histograms in
+/// [dev.weightscope.chart.histogram], curves in [dev.weightscope.chart.line] and pixels in
 /// [dev.weightscope.chart.image].
 package dev.weightscope.chart;

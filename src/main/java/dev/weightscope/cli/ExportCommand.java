@@ -1,11 +1,11 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.figure.FigureContent;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
+import dev.weightscope.signal.FigureContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,22 +1,25 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.figure.Figure;
-import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.image.FigureImage;
-import dev.weightscope.chart.line.DepthView;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.export.SnapshotCsv;
 import dev.weightscope.export.WholeFile;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.signal.DepthCurves;
+import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +27,14 @@ import java.util.List;
 
 /// A snapshot's pictures and its table as files.
 ///
-/// @param compared drawn beside it by depth
-/// @param what which pictures: one, or with [FigureContent#ALL] each by itself and both in one
+/// @param compared drawn beside it by depth, and as rows of histograms
+/// @param what which pictures: one, or with [FigureContent#ALL] each by itself, and histograms and
+///   curves in one
 record PictureFiles(
         Snapshot snapshot, List<Labelled> compared, FigureContent what, PixelScale pixels) {
+    private static final int ONE_CHART = 640;
+    private static final int TWO_CHARTS = 900;
+
     /// An answer with the name of its curve.
     record Labelled(String label, Snapshot snapshot) {}
 
@@ -40,9 +47,12 @@ record PictureFiles(
         List<Path> files = new ArrayList<>();
         for (FigureContent content : pictures()) {
             Path file = directory.resolve(content.key() + ".png");
+            Figure figure = new Figure(parts(content), snapshot.caption());
+            FigureSize size =
+                    FigureSize.ofHeight(figure.parts().size() == 1 ? ONE_CHART : TWO_CHARTS);
             PngFile.write(
                     file,
-                    FigureImage.render(figure(content), Palette.LIGHT, pixels),
+                    FigureImage.render(figure, size, Palette.LIGHT, pixels),
                     pixels.factor(),
                     ExperimentText.formatAll(snapshot.experiment()));
             files.add(file);
@@ -53,27 +63,55 @@ record PictureFiles(
         return files;
     }
 
+    /// With nothing to compare, rows of histograms would say what the grid says.
     private List<FigureContent> pictures() {
         return switch (what) {
-            case HISTOGRAMS, DEPTH -> List.of(what);
-            case ALL -> List.of(FigureContent.values());
+            case HISTOGRAMS, DEPTH, COMPARE -> List.of(what);
+            case ALL ->
+                    compared.isEmpty()
+                            ? List.of(
+                                    FigureContent.HISTOGRAMS,
+                                    FigureContent.DEPTH,
+                                    FigureContent.ALL)
+                            : List.of(FigureContent.values());
         };
     }
 
-    private Figure figure(FigureContent content) {
-        return new Figure(
-                content,
-                HistogramLayout.GRID,
-                HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR),
-                new DepthView(curves(), Spread.STD));
+    private List<Figure.Part> parts(FigureContent content) {
+        return switch (content) {
+            case HISTOGRAMS -> List.of(histograms());
+            case DEPTH -> List.of(depth());
+            case COMPARE ->
+                    List.of(
+                            SignalParts.compare(
+                                    SignalParts.rows(
+                                            answers(),
+                                            Quantity.ACTIVATION,
+                                            Scale.LINEAR,
+                                            Axis.COMMON)));
+            case ALL -> List.of(histograms(), depth());
+        };
     }
 
-    private List<Curve> curves() {
-        List<Curve> curves = new ArrayList<>();
-        curves.add(new Curve(snapshot.experiment().label(), 0, Curve.Role.LIVE, snapshot));
+    private Figure.Part histograms() {
+        return SignalParts.histograms(
+                HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR),
+                HistogramLayout.GRID);
+    }
+
+    private Figure.Part depth() {
+        return SignalParts.depth(DepthCurves.of(answers(), Spread.STD));
+    }
+
+    /// The experiment's own first.
+    private List<Series<Snapshot>> answers() {
+        List<Series<Snapshot>> answers = new ArrayList<>();
+        answers.add(new Series<>(snapshot.experiment().label(), 0, Series.Role.LIVE, snapshot));
         for (Labelled each : compared) {
-            curves.add(new Curve(each.label(), curves.size(), Curve.Role.PINNED, each.snapshot()));
+            answers.add(
+                    new Series<>(
+                            each.label(), answers.size(), Series.Role.PINNED, each.snapshot()));
         }
-        return curves;
+        return answers;
     }
 }

@@ -20,13 +20,18 @@ public sealed interface Input {
         };
     }
 
-    /// For captions: `1000 standard normal samples`, `1 sample of breast-cancer`.
+    /// For captions: `1000 standard normal samples`, `1 sample of breast-cancer`, `3 samples of
+    /// data.csv`; of a file its name alone, since paths are long.
     default String label(int samples) {
         String noun = samples == 1 ? "sample" : "samples";
         return switch (this) {
             case StandardNormal _ -> samples + " standard normal " + noun;
             case Uniform _ -> samples + " uniform " + noun;
-            case Table(DataTable data) -> samples + " " + noun + " of " + data.source();
+            case Table(DataTable data) -> samples + " " + noun + " of " + fileName(data.source());
         };
+    }
+
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 }

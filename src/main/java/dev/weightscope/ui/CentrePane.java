@@ -1,11 +1,10 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.figure.Figure;
-import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
@@ -17,7 +16,6 @@ import dev.weightscope.ui.state.Pin;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -101,20 +99,6 @@ final class CentrePane extends VBox {
         }
     }
 
-    /// The picture as it is now, to keep; empty before the first.
-    Optional<Figure> figure(FigureContent content) {
-        return histograms
-                .shown()
-                .flatMap(view ->
-                        depth.shown()
-                                .map(depthView ->
-                                        new Figure(
-                                                content,
-                                                histograms.layoutProperty().get(),
-                                                view,
-                                                depthView)));
-    }
-
     /// The chart with the focus, or else the first that is visible.
     ChartCanvas focusedChart() {
         List<ChartCanvas> visible =
@@ -125,6 +109,11 @@ final class CentrePane extends VBox {
                 .filter(ChartCanvas::isFocused)
                 .findFirst()
                 .orElse(visible.getFirst());
+    }
+
+    /// The charts as they are now, to keep.
+    ShownPictures pictures() {
+        return new ShownPictures(histograms, depth, compare);
     }
 
     private GridPane both() {
@@ -169,25 +158,26 @@ final class CentrePane extends VBox {
     }
 
     private void showCurves() {
-        List<Curve> pinned =
+        List<Series<Snapshot>> pinned =
                 workbench.pins().stream()
                         .filter(Pin::isShown)
                         .flatMap(pin ->
                                 pin.answer().stream()
                                         .map(answer ->
-                                                new Curve(
+                                                new Series<>(
                                                         pin.name(),
                                                         pin.colourIndex(),
-                                                        Curve.Role.PINNED,
+                                                        Series.Role.PINNED,
                                                         answer)))
                         .toList();
-        List<Curve> live =
+        List<Series<Snapshot>> live =
                 workbench.snapshot().stream()
                         .map(answer ->
-                                new Curve(answer.experiment().label(), 0, Curve.Role.LIVE, answer))
+                                new Series<>(
+                                        answer.experiment().label(), 0, Series.Role.LIVE, answer))
                         .toList();
         // The live curve lies in front of the others, and its row above theirs.
-        depth.curvesProperty().set(Stream.concat(pinned.stream(), live.stream()).toList());
-        compare.curvesProperty().set(Stream.concat(live.stream(), pinned.stream()).toList());
+        depth.answersProperty().set(Stream.concat(pinned.stream(), live.stream()).toList());
+        compare.answersProperty().set(Stream.concat(live.stream(), pinned.stream()).toList());
     }
 }

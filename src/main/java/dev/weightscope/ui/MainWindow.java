@@ -1,14 +1,19 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
-import dev.weightscope.ui.chart.LayerDetail;
+import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.ExperimentFiles;
+import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.Staleness;
@@ -19,23 +24,20 @@ import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.paint.Color;
-import javafx.stage.Modality;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
     private static final double LEFT_WIDTH = 300;
     private static final double RIGHT_WIDTH = 280;
+
+    /// Of a layer's details as a picture.
+    private static final int LAYER_HEIGHT = 640;
 
     private final Workbench workbench;
     private final Desktop desktop;
@@ -66,9 +68,7 @@ public final class MainWindow extends BorderPane {
         results = new ResultPanel(workbench, palette, new Staleness(workbench).staleProperty());
         centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
         files = new ExperimentFiles(workbench, desktop, notices);
-        pictures =
-                new PictureExport(
-                        centre::figure, palette::getValue, desktop, notices, exportFolder);
+        pictures = new PictureExport(palette::getValue, desktop, notices, exportFolder);
         commands = commands();
         ExperimentPanel experiment = new ExperimentPanel(workbench, desktop);
         experiment.setPrefWidth(LEFT_WIDTH);
@@ -109,11 +109,7 @@ public final class MainWindow extends BorderPane {
                 Command.of("redo-too", "Redo", "Shortcut+Y", workbench::redo),
                 Command.of("open", "Open experiment…", "Shortcut+O", files::open),
                 Command.of("save", "Save experiment…", "Shortcut+S", files::save),
-                Command.of(
-                        "export",
-                        "Export PNG…",
-                        "Shortcut+E",
-                        () -> pictures.run(getScene().getWindow())),
+                Command.of("export", "Export PNG…", "Shortcut+E", this::export),
                 Command.of("copy-chart", "Copy the focused chart", "Shortcut+C", this::copyChart),
                 Command.of(
                         "copy-command-line",
@@ -157,25 +153,29 @@ public final class MainWindow extends BorderPane {
 
     /// A dialog that follows the answers while it is open.
     private void showLayer(int layer) {
-        Dialog<Void> dialog = new Dialog<>();
-        dialog.initOwner(getScene().getWindow());
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle("Layer " + layer);
-        dialog.setResizable(true);
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        Subscription answers =
-                workbench
-                        .snapshotProperty()
-                        .subscribe(snapshot -> {
-                            if (snapshot != null && layer <= snapshot.layers().size()) {
-                                dialog.getDialogPane()
-                                        .setContent(
-                                                new LayerDetail(
-                                                        snapshot, layer, palette.getValue()));
-                            }
-                        });
-        dialog.setOnHidden(_ -> answers.unsubscribe());
-        dialog.show();
+        new LayerDialog(
+                        getScene().getWindow(),
+                        layer,
+                        workbench.snapshotProperty(),
+                        palette,
+                        figure ->
+                                export(
+                                        List.of(
+                                                new Exportable(
+                                                        "Layer " + layer,
+                                                        figure,
+                                                        FigureSize.ofHeight(LAYER_HEIGHT)))))
+                .show();
+    }
+
+    private void export() {
+        export(centre.pictures().all(workbench.snapshot()));
+    }
+
+    private void export(List<Exportable> shown) {
+        Experiment experiment =
+                workbench.snapshot().map(Snapshot::experiment).orElse(workbench.experiment());
+        pictures.export(getScene().getWindow(), new Exports(experiment, shown));
     }
 
     private void showHelp() {
@@ -183,11 +183,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyChart() {
-        SnapshotParameters opaque = new SnapshotParameters();
-        var background = palette.getValue().background();
-        opaque.setFill(Color.rgb(background.red(), background.green(), background.blue()));
-        desktop.copy(centre.focusedChart().snapshot(opaque, null));
-        notices.tell("Copied the chart as a picture.");
+        centre.pictures().focused(workbench.snapshot()).ifPresent(pictures::copy);
     }
 
     private void copyCommandLine() {

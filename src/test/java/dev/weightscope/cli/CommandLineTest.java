@@ -282,7 +282,7 @@ class CommandLineTest {
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
             {
                 "export --what pie" + out,
-                "what \"pie\" is unknown; there are: histograms, depth, all"
+                "what \"pie\" is unknown; there are: histograms, depth, compare, all"
             },
             {"export --seed x" + out, "seed \"x\" is not a whole number; write for example 40"},
             {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.preset.Preset;
@@ -17,6 +19,7 @@ import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.theme.Theme;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -52,8 +55,10 @@ class MainWindowTest {
     @Test
     void theChartsShowTheAnswer() {
         Snapshot answer = open.answer();
-        assertEquals(answer, histograms().shown().orElseThrow().snapshot());
-        assertEquals(answer, depth().shown().orElseThrow().curves().getLast().snapshot());
+        assertEquals(activations(answer), histograms().shown().orElseThrow().layers());
+        assertEquals(
+                activations(answer).getLast().std(),
+                depth().shown().orElseThrow().series().getLast().values().getLast());
     }
 
     @Test
@@ -85,7 +90,7 @@ class MainWindowTest {
         Snapshot answer = open.answer();
         assertEquals(open.workbench.experiment(), answer.experiment());
         assertTrue(answer.experiment().gain() > 1, "gain " + answer.experiment().gain());
-        assertEquals(answer, histograms().shown().orElseThrow().snapshot());
+        assertEquals(activations(answer), histograms().shown().orElseThrow().layers());
         assertFalse(histograms().staleProperty().get());
         robot.interact(open.workbench::undo);
         assertEquals(before, open.answer().experiment());
@@ -118,25 +123,25 @@ class MainWindowTest {
         robot.clickOn("Pin current");
         open.enter("Gain", "2");
         open.answer();
-        assertEquals(2, depth().shown().orElseThrow().curves().size());
+        assertEquals(2, depth().shown().orElseThrow().series().size());
 
         robot.doubleClickOn(pinRow().lookup(".label"));
         open.field("Name of the pin");
         robot.write("before").type(KeyCode.ENTER);
         assertEquals("before", open.workbench.pins().getFirst().name());
-        assertEquals("before", depth().shown().orElseThrow().curves().getFirst().label());
+        assertEquals("before", depth().shown().orElseThrow().series().getFirst().label());
 
         robot.clickOn(open.find(javafx.scene.control.Button.class, "Hide its curve"));
-        assertEquals(1, depth().shown().orElseThrow().curves().size());
+        assertEquals(1, depth().shown().orElseThrow().series().size());
         robot.clickOn(open.find(javafx.scene.control.Button.class, "Show its curve"));
-        assertEquals(2, depth().shown().orElseThrow().curves().size());
+        assertEquals(2, depth().shown().orElseThrow().series().size());
 
         robot.interact(() -> pinRow().requestFocus());
         robot.type(KeyCode.ENTER);
         assertEquals(OpenWindow.SMALL, open.answer().experiment());
         robot.type(KeyCode.DELETE);
         assertTrue(open.workbench.pins().isEmpty());
-        assertEquals(1, depth().shown().orElseThrow().curves().size());
+        assertEquals(1, depth().shown().orElseThrow().series().size());
     }
 
     @Test
@@ -159,7 +164,7 @@ class MainWindowTest {
         ComparePanel compare = (ComparePanel) open.window.lookup("#compare").getParent();
         assertTrue(compare.isVisible());
         assertFalse(histograms().isVisible() && histograms().getParent().isVisible());
-        assertEquals(2, compare.shown().orElseThrow().curves().size());
+        assertEquals(2, compare.shown().orElseThrow().rows().size());
     }
 
     @Test
@@ -167,7 +172,7 @@ class MainWindowTest {
         Snapshot before = open.answer();
         robot.interact(() -> open.workbench.edit(e -> e.withSamples(100_000).withWidth(16_384)));
         open.await(() -> open.workbench.progressProperty().get() instanceof Progress.Refused);
-        assertEquals(before, histograms().shown().orElseThrow().snapshot());
+        assertEquals(activations(before), histograms().shown().orElseThrow().layers());
         assertTrue(histograms().staleProperty().get());
         Progress.Refused refused = (Progress.Refused) open.workbench.progressProperty().get();
         assertTrue(open.isShowing(refused.sentence().substring(1)), refused.sentence());
@@ -196,6 +201,8 @@ class MainWindowTest {
         open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertEquals(1, open.desktop.copiedImages.size());
+        double shown = histograms().canvas().getWidth();
+        assertEquals(2 * (shown + 56), open.desktop.copiedImages.getFirst().getWidth(), 2);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         assertEquals(
                 "weightscope run --depth 5 --width 24 --samples 40 --seed 43",
@@ -308,5 +315,9 @@ class MainWindowTest {
 
     private DepthPanel depth() {
         return (DepthPanel) open.window.lookup("#depth").getParent();
+    }
+
+    private static List<TensorStatistics> activations(Snapshot answer) {
+        return HistogramView.layers(answer, Quantity.ACTIVATION);
     }
 }

@@ -4,26 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Labels of an axis of layers: the input as 0, then 1..depth.
+/// Round numbers on an axis of layers 1..depth.
 public final class LayerTicks {
-    private LayerTicks() {}
+    private static final int[] SMALL_STEPS = {10, 20, 50};
+    private static final int[] STEPS = {10, 20, 25, 50};
 
-    /// The input, round numbers, and the last layer; at least `spacing` units of length apart.
-    public static List<Tick> withInput(int depth, double length, double spacing) {
-        List<Tick> ticks = new ArrayList<>();
-        ticks.add(new Tick(0, "input"));
-        double room = length / depth;
-        int step = step(room, spacing);
-        for (int layer = step; layer <= depth; layer += step) {
-            ticks.add(new Tick(layer, Integer.toString(layer)));
-        }
-        // "input" is wider than a number.
-        if (ticks.size() > 1 && ticks.get(1).value() * room < spacing * 1.2) {
-            ticks.remove(1);
-        }
-        withLast(ticks, depth, room, spacing);
-        return ticks;
-    }
+    private LayerTicks() {}
 
     /// Layer 1, round numbers, and the last layer.
     public static List<Tick> ofLayers(int depth, double length, double spacing) {
@@ -48,10 +34,20 @@ public final class LayerTicks {
         ticks.add(new Tick(depth, Integer.toString(depth)));
     }
 
-    private static int step(double room, double spacing) {
-        return IntStream.of(1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
-                .filter(step -> step * room >= spacing)
-                .findFirst()
-                .orElse(1000);
+    /// The smallest of 1, 2, 2.5 and 5 times a power of ten that is whole and takes at least
+    /// `spacing`.
+    ///
+    /// @param room that one place takes
+    static int step(double room, double spacing) {
+        for (int power = 1; power <= 100_000_000; power *= 10) {
+            int[] steps = power < 10 ? SMALL_STEPS : STEPS;
+            for (int tenths : steps) {
+                int step = power * tenths / 10;
+                if (step * room >= spacing) {
+                    return step;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 }

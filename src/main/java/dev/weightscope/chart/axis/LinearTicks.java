@@ -5,10 +5,16 @@ import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ticks at multiples of 1, 2 or 5 times a power of ten.
+/// Ticks at multiples of 1, 2 or 5 times a power of ten: 0 is among them where the range holds it.
 public final class LinearTicks {
     private static final int MOST = 7;
     private static final double GAP = 8;
+
+    /// More digits than these are not written with a power of ten: `100000.5`.
+    private static final int MOST_DIGITS = 4;
+
+    /// An end nearer to 0 than this share of the range is 0 but for rounding.
+    private static final double NOTHING = 1e-9;
 
     private LinearTicks() {}
 
@@ -22,53 +28,93 @@ public final class LinearTicks {
                 return ticks;
             }
         }
-        return ends(range, length, measure, style);
+        return few(range, length, measure, style);
     }
 
-    /// The two ends, as short as it takes: a single number says nothing of the axis' scale. Only
-    /// where not even they fit, one of them.
-    private static List<Tick> ends(
+    /// 0 with one end or both, or else the two ends, as short as it takes: a single number says
+    /// nothing of the axis' scale. Only where not even two fit, one of them.
+    private static List<Tick> few(
             Range range, double length, TextMeasure measure, TextStyle style) {
-        List<Tick> ticks = List.of();
+        boolean holdsZero = range.contains(0);
         for (int digits = 3; digits >= 1; digits--) {
-            ticks =
-                    List.of(
-                            new Tick(range.low(), NumberText.shortest(range.low(), digits)),
-                            new Tick(range.high(), NumberText.shortest(range.high(), digits)));
-            double taken =
-                    ticks.stream()
-                            .mapToDouble(tick -> measure.textWidth(tick.label(), style))
-                            .sum();
-            if (taken + GAP <= length) {
-                return ticks;
+            Tick low = end(range.low(), range, digits);
+            Tick high = end(range.high(), range, digits);
+            Tick zero = new Tick(0, "0");
+            boolean isLowLarger = -range.low() > range.high();
+            List<List<Tick>> choices =
+                    holdsZero
+                            ? List.of(
+                                    distinct(low, zero, high),
+                                    isLowLarger ? distinct(low, zero) : distinct(zero, high),
+                                    distinct(low, high))
+                            : List.of(distinct(low, high));
+            for (List<Tick> choice : choices) {
+                if (choice.size() >= 2 && fits(choice, range, length, measure, style)) {
+                    return choice;
+                }
             }
         }
-        return ticks.subList(0, 1);
+        return List.of(holdsZero ? new Tick(0, "0") : end(range.low(), range, 1));
+    }
+
+    private static Tick end(double value, Range range, int digits) {
+        return Math.abs(value) <= NOTHING * range.span()
+                ? new Tick(0, "0")
+                : new Tick(value, NumberText.shortest(value, digits));
+    }
+
+    /// Without ticks that say the same.
+    private static List<Tick> distinct(Tick... ticks) {
+        List<Tick> distinct = new ArrayList<>();
+        for (Tick tick : ticks) {
+            if (distinct.stream().noneMatch(each -> each.label().equals(tick.label()))) {
+                distinct.add(tick);
+            }
+        }
+        return distinct;
     }
 
     /// At most `count` ticks, at least one.
     public static List<Tick> atMost(Range range, int count) {
         double step = step(range.span() / (count + 1));
-        List<Tick> ticks = at(range, step);
-        while (ticks.size() > count) {
+        while (last(range, step) - first(range, step) + 1 > count) {
             step = step(step * 1.5);
-            ticks = at(range, step);
         }
-        return ticks.isEmpty() ? List.of(new Tick(range.low(), label(range.low(), step))) : ticks;
+        List<Tick> ticks = at(range, step);
+        return ticks.isEmpty() ? List.of(end(range.low(), range, 3)) : ticks;
+    }
+
+    private static long first(Range range, double step) {
+        return (long) Math.ceil(range.low() / step - 1e-9);
+    }
+
+    private static long last(Range range, double step) {
+        return (long) Math.floor(range.high() / step + 1e-9);
     }
 
     private static List<Tick> at(Range range, double step) {
+        long first = first(range, step);
+        long last = last(range, step);
+        double largest = Math.max(Math.abs(first * step), Math.abs(last * step));
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        double digits = Math.floor(Math.log10(largest)) - Math.floor(Math.log10(step) + 1e-9) + 1;
+        boolean isPower = (largest >= 1e5 || decimals > 4) && digits <= MOST_DIGITS;
         List<Tick> ticks = new ArrayList<>();
-        long first = (long) Math.ceil(range.low() / step - 1e-9);
-        long last = (long) Math.floor(range.high() / step + 1e-9);
         for (long index = first; index <= last; index++) {
-            ticks.add(new Tick(index * step, label(index * step, step)));
+            double value = index * step;
+            String label =
+                    index == 0
+                            ? "0"
+                            : isPower
+                                    ? NumberText.power(value, MOST_DIGITS)
+                                    : NumberText.plain(value, decimals);
+            ticks.add(new Tick(value, label));
         }
         return ticks;
     }
 
     /// The smallest of 1, 2, 5 × 10ⁿ that is not smaller.
-    private static double step(double atLeast) {
+    static double step(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * power >= atLeast * (1 - 1e-9)) {
@@ -78,26 +124,19 @@ public final class LinearTicks {
         return 10 * power;
     }
 
-    private static String label(double value, double step) {
-        if (Math.abs(value) < step / 2) {
-            return "0";
-        }
-        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        return Math.abs(value) >= 1e5 || decimals > 4
-                ? NumberText.significant(value, 3)
-                : NumberText.plain(value, decimals);
-    }
-
+    /// Whether the labels keep their distance where they are drawn: each at its tick, but moved
+    /// inside the axis.
     private static boolean fits(
             List<Tick> ticks, Range range, double length, TextMeasure measure, TextStyle style) {
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : ticks) {
             double width = measure.textWidth(tick.label(), style);
             double center = range.share(tick.value()) * length;
-            if (center - width / 2 < end + GAP) {
+            double start = Math.max(0, Math.min(center - width / 2, length - width));
+            if (width > length || start < end + GAP) {
                 return false;
             }
-            end = center + width / 2;
+            end = start + width;
         }
         return true;
     }

@@ -10,21 +10,39 @@ public final class LogTicks {
     /// new decade: a pixel or two where the axis spans a factor of 2.
     private static final double TOLERANCE = 1.004;
 
+    /// Where the axis spans a smaller factor than this, 1-2-5 is too coarse and its limits and
+    /// ticks are evenly spaced round numbers.
+    private static final double NARROW = 10;
+
+    /// The least factor that the axis spans: noise of a per mille shall look flat.
+    private static final double NARROWEST = 1.02;
+
+    /// Steps between round numbers that the values of a narrow axis span at most.
+    private static final double STEPS = 8;
+
     private static final double[] MANTISSAS = {1, 2, 5};
 
     private LogTicks() {}
 
-    /// From a 1, 2 or 5 × 10ⁿ below to one above; at least a factor of 2.
+    /// From a round number below to one above.
     ///
     /// @param smallest positive
     public static Range bounds(double smallest, double largest) {
         double low = roundDown(smallest * TOLERANCE);
         double high = 1 / roundDown(TOLERANCE / largest);
-        if (high < low * 1.9) {
-            low = roundDown(low / 1.4);
-            high = 1 / roundDown(1 / (high * 1.4));
-        }
-        return new Range(low, high);
+        return largest / smallest < NARROW ? narrow(smallest, largest) : new Range(low, high);
+    }
+
+    private static Range narrow(double smallest, double largest) {
+        double middle = Math.sqrt(smallest) * Math.sqrt(largest);
+        double low = Math.min(smallest, middle / Math.sqrt(NARROWEST));
+        double high = Math.max(largest, middle * Math.sqrt(NARROWEST));
+        double step = LinearTicks.step((high - low) / STEPS);
+        // What may reach beyond: a share of the axis, as the tolerance is of a factor of 2.
+        double beyond = 0.006 * (high - low);
+        double from = Math.floor((low + beyond) / step) * step;
+        double to = Math.ceil((high - beyond) / step) * step;
+        return from > 0 && from < to ? new Range(from, to) : new Range(low, high);
     }
 
     /// The largest 1, 2, 5 × 10ⁿ that is not larger; reciprocals of these are such numbers too.
@@ -39,48 +57,66 @@ public final class LogTicks {
         return rounded;
     }
 
-    /// At most about `most` ticks, from fine to coarse: 1-2-5, decades, every so many decades.
+    /// At most about `most` ticks, from fine to coarse: evenly spaced numbers, 1-2-5, decades,
+    /// every so many decades.
     public static List<Tick> of(Range range, int most) {
+        if (range.high() / range.low() < 2 * NARROW) {
+            List<Tick> fine = fine(range);
+            return fine.size() >= 3 && fine.size() <= most
+                    ? fine
+                    : LinearTicks.atMost(range, Math.clamp(most, 2, 6));
+        }
         double first = Math.log10(range.low());
         double last = Math.log10(range.high());
-        boolean isPlain = first >= -3.5 && last <= 3.5;
-        int low = (int) Math.floor(first + 1e-9);
-        int high = (int) Math.ceil(last - 1e-9);
         if (3 * (last - first) + 1 <= most) {
-            List<Tick> fine = new ArrayList<>();
-            for (int exponent = low; exponent <= high; exponent++) {
-                for (double mantissa : MANTISSAS) {
-                    double value = mantissa * power(exponent);
-                    if (value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
-                        fine.add(new Tick(value, fineLabel(mantissa, exponent, isPlain)));
-                    }
-                }
-            }
-            return fine;
+            return fine(range);
         }
+        boolean isPlain = isPlain(range);
         int stride =
                 IntStream.of(1, 2, 3, 5, 10, 20, 50, 100)
                         .filter(each -> (last - first) / each + 1 <= Math.max(2, most))
                         .findFirst()
                         .orElse(200);
-        return IntStream.rangeClosed(low, high)
+        return IntStream.rangeClosed(floor(first), ceil(last))
                 .filter(exponent -> Math.floorMod(exponent, stride) == 0)
                 .filter(exponent -> exponent >= first - 1e-9 && exponent <= last + 1e-9)
-                .mapToObj(exponent -> new Tick(power(exponent), label(exponent, isPlain)))
+                .mapToObj(exponent -> new Tick(power(exponent), label(1, exponent, isPlain)))
                 .toList();
     }
 
-    private static String fineLabel(double mantissa, int exponent, boolean isPlain) {
-        if (isPlain) {
-            return NumberText.significant(mantissa * power(exponent), 3);
+    /// 1, 2 and 5 times powers of ten.
+    private static List<Tick> fine(Range range) {
+        boolean isPlain = isPlain(range);
+        List<Tick> ticks = new ArrayList<>();
+        int last = ceil(Math.log10(range.high()));
+        for (int exponent = floor(Math.log10(range.low())); exponent <= last; exponent++) {
+            for (double mantissa : MANTISSAS) {
+                double value = mantissa * power(exponent);
+                if (value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
+                    ticks.add(new Tick(value, label(mantissa, exponent, isPlain)));
+                }
+            }
         }
-        return NumberText.scientific((int) mantissa, exponent);
+        return ticks;
     }
 
-    private static String label(int exponent, boolean isPlain) {
+    /// Whether numbers without powers of ten are short enough for the whole axis.
+    private static boolean isPlain(Range range) {
+        return range.low() >= 3.1e-4 && range.high() <= 3.2e3;
+    }
+
+    private static String label(double mantissa, int exponent, boolean isPlain) {
         return isPlain
-                ? NumberText.significant(power(exponent), 3)
-                : NumberText.scientific(1, exponent);
+                ? NumberText.plain(mantissa * power(exponent), Math.max(0, -exponent))
+                : NumberText.scientific((int) mantissa, exponent);
+    }
+
+    private static int floor(double exponent) {
+        return (int) Math.floor(exponent + 1e-9);
+    }
+
+    private static int ceil(double exponent) {
+        return (int) Math.ceil(exponent - 1e-9);
     }
 
     private static double power(double exponent) {

@@ -4,54 +4,50 @@ import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
-import dev.weightscope.chart.ChartLayout;
-import dev.weightscope.chart.Curve;
-import dev.weightscope.chart.Hit;
-import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
-import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextLines;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueAxis;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A row of histograms for each setting, columns are layers; all on one axis.
+/// A row of histograms for each setting, columns are layers; on one axis, or each on its own.
 public record CompareMatrix(CompareView view) implements Chart {
     private static final double HEADER = 20;
     private static final double MIN_WIDTH = 78;
     private static final double GAP_X = 12;
     private static final double GAP_Y = 10;
-    private static final double SWATCH = 14;
     private static final double STD_HEIGHT = 13;
     private static final double ROOM_FOR_STD = 38;
 
+    /// From this height of a row on there is room for an axis under each histogram.
+    private static final double ROOM_FOR_AXES = 58;
+
     @Override
-    public Layout layout(Box area, TextMeasure measure) {
-        if (view.curves().isEmpty()) {
-            return new Layout(List.of(), List.of(), List.of(), Caption.none());
+    public CompareLayout layout(Box area, TextMeasure measure) {
+        if (view.rows().isEmpty()) {
+            return new CompareLayout(List.of(), List.of(), List.of(), Caption.none());
         }
         double names = Math.clamp(area.width() * 0.2, 96, 190);
         Box cells = area.inset(HEADER, 6, ValueAxis.HEIGHT + Caption.HEIGHT, names + 10);
         int most = (int) Math.max(1, (cells.width() + GAP_X) / (MIN_WIDTH + GAP_X));
         List<Integer> layers = LayerSelection.including(view.lastLayers(), view.depth(), most);
-        int rows = view.curves().size();
         double width = (cells.width() - (layers.size() - 1) * GAP_X) / layers.size();
+        int rows = view.rows().size();
         double height = (cells.height() - (rows - 1) * GAP_Y) / rows;
         ComparableRange comparable = ComparableRange.of(shown(layers), view.range());
-        Range range = comparable.range();
-        List<Name> rowNames = new ArrayList<>();
-        List<Cell> placed = new ArrayList<>();
+        List<CompareLayout.Name> rowNames = new ArrayList<>();
+        List<CompareLayout.Cell> placed = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            Curve curve = view.curves().get(row);
+            Series<List<TensorStatistics>> setting = view.rows().get(row);
             double y = cells.y() + row * (height + GAP_Y);
-            rowNames.add(name(curve, new Box(area.x(), y, names, height), measure));
+            Box nameBox = new Box(area.x(), y, names, height);
+            rowNames.add(CompareLayout.Name.of(setting, nameBox, measure));
             for (int column = 0; column < layers.size(); column++) {
                 Box box =
                         new Box(
@@ -59,32 +55,54 @@ public record CompareMatrix(CompareView view) implements Chart {
                                 Math.round(y),
                                 Math.floor(width),
                                 Math.floor(height));
-                cell(curve, layers.get(column), box, range, measure).ifPresent(placed::add);
+                int layer = layers.get(column);
+                if (layer <= setting.values().size()) {
+                    placed.add(cell(setting, layer, box, comparable.range(), measure));
+                }
             }
         }
-        List<Column> columns = new ArrayList<>();
+        List<CompareLayout.Column> columns = new ArrayList<>();
         for (int column = 0; column < layers.size(); column++) {
             double x = Math.round(cells.x() + column * (width + GAP_X));
             Box plot = new Box(x, cells.y(), Math.floor(width), Math.floor(cells.height()));
-            PlacedText title =
-                    PlacedText.of(
-                            measure,
-                            "Layer " + layers.get(column),
-                            plot.centerX(),
-                            area.y() + 13,
-                            TextStyle.TITLE,
-                            Anchor.MIDDLE);
-            columns.add(new Column(title, plot, ValueAxis.under(plot, range, measure)));
+            columns.add(
+                    new CompareLayout.Column(
+                            title(layers.get(column), plot, area.y(), measure),
+                            plot,
+                            axisBelow(plot, height, comparable.range(), measure)));
         }
-        return new Layout(rowNames, columns, placed, caption(area, layers, comparable, measure));
+        return new CompareLayout(
+                rowNames, columns, placed, caption(area, layers, comparable, measure));
+    }
+
+    private static PlacedText title(int layer, Box plot, double top, TextMeasure measure) {
+        return PlacedText.of(
+                measure,
+                "Layer " + layer,
+                plot.centerX(),
+                top + 13,
+                TextStyle.TITLE,
+                Anchor.MIDDLE);
+    }
+
+    /// One for the whole column.
+    private Optional<ValueAxis> axisBelow(
+            Box plot, double height, Range range, TextMeasure measure) {
+        return switch (view.axis()) {
+            case COMMON -> Optional.of(ValueAxis.under(plot, range, measure));
+            case OWN ->
+                    height >= ROOM_FOR_AXES
+                            ? Optional.empty()
+                            : Optional.of(ValueAxis.ofOwnRanges(plot, measure));
+        };
     }
 
     private List<TensorStatistics> shown(List<Integer> layers) {
-        return view.curves().stream()
-                .flatMap(curve ->
+        return view.rows().stream()
+                .flatMap(row ->
                         layers.stream()
-                                .filter(layer -> layer <= curve.snapshot().experiment().depth())
-                                .map(layer -> curve.snapshot().layer(layer).of(view.quantity())))
+                                .filter(layer -> layer <= row.values().size())
+                                .map(layer -> row.values().get(layer - 1)))
                 .toList();
     }
 
@@ -94,56 +112,46 @@ public record CompareMatrix(CompareView view) implements Chart {
                 layers.size() < view.depth()
                         ? "Showing %d of %d layers.".formatted(layers.size(), view.depth())
                         : "";
-        if (!comparable.leavesOut()) {
-            return Caption.at(area, measure, showing);
-        }
-        String left = "Far wider histograms run off the axis: the badges say how much.";
-        return Caption.at(area, measure, (showing + " " + left).strip(), left);
-    }
-
-    private static Name name(Curve curve, Box box, TextMeasure measure) {
-        TextStyle style =
-                switch (curve.role()) {
-                    case LIVE -> TextStyle.TITLE;
-                    case PINNED -> TextStyle.LABEL;
+        String axis =
+                switch (view.axis()) {
+                    case OWN -> "Each histogram from its own smallest to its largest value.";
+                    case COMMON ->
+                            comparable.leavesOut()
+                                    ? "Far wider histograms run off the axis: the badges say how"
+                                            + " much; Own shows each shape."
+                                    : "";
                 };
-        List<String> lines = TextLines.wrap(curve.label(), box.width() - SWATCH, measure, style);
-        double lineHeight = style.lineHeight();
-        int most = (int) Math.max(1, box.height() / lineHeight);
-        double top = box.centerY() - Math.min(lines.size(), most) * lineHeight / 2;
-        List<PlacedText> placed = new ArrayList<>();
-        for (int i = 0; i < Math.min(lines.size(), most); i++) {
-            double baseline = top + (i + 0.5) * lineHeight + style.baselineShift();
-            placed.add(
-                    PlacedText.of(
-                            measure,
-                            lines.get(i),
-                            box.x() + SWATCH,
-                            baseline,
-                            style,
-                            Anchor.START));
-        }
-        return new Name(curve, placed);
+        return Caption.at(area, measure, (showing + " " + axis).strip(), axis, showing);
     }
 
-    private Optional<Cell> cell(Curve curve, int layer, Box box, Range range, TextMeasure measure) {
-        Snapshot snapshot = curve.snapshot();
-        if (layer > snapshot.experiment().depth()) {
-            return Optional.empty();
+    private CompareLayout.Cell cell(
+            Series<List<TensorStatistics>> setting,
+            int layer,
+            Box box,
+            Range common,
+            TextMeasure measure) {
+        TensorStatistics statistics = setting.values().get(layer - 1);
+        Box plotBox = box.height() >= ROOM_FOR_STD ? box.inset(STD_HEIGHT, 0, 0, 0) : box;
+        Range range = common;
+        Optional<ValueAxis> axis = Optional.empty();
+        if (view.axis() == Axis.OWN) {
+            range = ValueRange.filled(statistics).orElse(ValueRange.FALLBACK);
+            if (box.height() >= ROOM_FOR_AXES) {
+                plotBox = plotBox.inset(0, 0, ValueAxis.HEIGHT, 0);
+                axis = Optional.of(ValueAxis.under(plotBox, range, measure));
+            }
         }
-        TensorStatistics statistics = snapshot.layer(layer).of(view.quantity());
-        boolean hasRoom = box.height() >= ROOM_FOR_STD;
         HistogramPlot plot =
                 new HistogramPlot(
-                        curve.label() + " · layer " + layer,
+                        setting.label() + " · layer " + layer,
                         layer,
                         view.quantity(),
                         statistics,
                         view.counts(),
                         range,
-                        hasRoom ? box.inset(STD_HEIGHT, 0, 0, 0) : box);
+                        plotBox);
         Optional<PlacedText> std =
-                hasRoom && Content.of(statistics) == Content.VALUES
+                box.height() >= ROOM_FOR_STD && Content.of(statistics) == Content.VALUES
                         ? Optional.of(
                                 PlacedText.of(
                                         measure,
@@ -153,68 +161,11 @@ public record CompareMatrix(CompareView view) implements Chart {
                                         TextStyle.TICK,
                                         Anchor.MIDDLE))
                         : Optional.empty();
-        return Optional.of(new Cell(curve, plot, std));
+        return new CompareLayout.Cell(setting, plot, std, axis);
     }
 
     @Override
     public String description() {
-        return "Histograms of %d settings side by side, a row each".formatted(view.curves().size());
-    }
-
-    /// A row's name beside its colour.
-    record Name(Curve curve, List<PlacedText> lines) {
-        void paint(Surface surface, Palette palette) {
-            PlacedText first = lines.getFirst();
-            surface.disc(
-                    first.x() - SWATCH + 5,
-                    first.baseline() - first.style().baselineShift(),
-                    4,
-                    palette.curve(curve.colorIndex()));
-            lines.forEach(line -> line.paint(surface, palette.text()));
-        }
-    }
-
-    /// A layer: its title above and its axis below the cells.
-    record Column(PlacedText title, Box box, ValueAxis axis) {
-        void paint(Surface surface, Palette palette) {
-            title.paint(surface, palette.text());
-            axis.paint(surface, palette, box.bottom());
-        }
-    }
-
-    /// A setting's histogram of a layer.
-    record Cell(Curve curve, HistogramPlot plot, Optional<PlacedText> std) {
-        void paint(Surface surface, Palette palette) {
-            plot.paint(surface, palette, palette.curve(curve.colorIndex()));
-            std.ifPresent(text -> text.paint(surface, palette.muted()));
-        }
-    }
-
-    /// Where the cells lie; a setting with fewer layers leaves cells out.
-    public record Layout(List<Name> names, List<Column> columns, List<Cell> cells, Caption caption)
-            implements ChartLayout {
-        public Layout {
-            names = List.copyOf(names);
-            columns = List.copyOf(columns);
-            cells = List.copyOf(cells);
-        }
-
-        @Override
-        public void paint(Surface surface, Palette palette) {
-            columns.forEach(column -> column.paint(surface, palette));
-            names.forEach(name -> name.paint(surface, palette));
-            cells.forEach(cell -> cell.paint(surface, palette));
-            caption.paint(surface, palette);
-        }
-
-        @Override
-        public List<Hit> stops() {
-            return cells.stream().map(cell -> cell.plot().whole(cell.plot().box())).toList();
-        }
-
-        @Override
-        public Optional<Hit> hit(double x, double y) {
-            return cells.stream().flatMap(cell -> cell.plot().hit(x, y).stream()).findFirst();
-        }
+        return "Histograms of %d settings side by side, a row each".formatted(view.rows().size());
     }
 }

@@ -1,39 +1,37 @@
 package dev.weightscope.chart.histogram;
 
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.model.Quantity;
+import dev.weightscope.model.TensorStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The histograms of several settings, to be seen side by side.
-public record CompareView(List<Curve> curves, Quantity quantity, Scale counts) {
+///
+/// @param rows the statistics of each layer of each setting
+public record CompareView(
+        List<Series<List<TensorStatistics>>> rows, Quantity quantity, Scale counts, Axis axis) {
     public CompareView {
-        curves = List.copyOf(curves);
+        rows = List.copyOf(rows);
     }
 
     /// The depth of the deepest; 1 where there is none.
     public int depth() {
-        return curves.stream()
-                .mapToInt(curve -> curve.snapshot().experiment().depth())
-                .max()
-                .orElse(1);
+        return rows.stream().mapToInt(row -> row.values().size()).max().orElse(1);
     }
 
     /// The last layer of each setting.
     Set<Integer> lastLayers() {
-        return curves.stream()
-                .map(curve -> curve.snapshot().experiment().depth())
+        return rows.stream()
+                .map(row -> row.values().size())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The values of all panels.
     public Range range() {
-        return Range.union(
-                        curves.stream()
-                                .flatMap(curve ->
-                                        ValueRange.of(curve.snapshot(), quantity).stream()))
+        return Range.union(rows.stream().flatMap(row -> ValueRange.of(row.values()).stream()))
                 .orElse(ValueRange.FALLBACK);
     }
 }

@@ -1,6 +1,5 @@
 package dev.weightscope.chart.histogram;
 
-import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -11,7 +10,6 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextMeasure;
-import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueAxis;
@@ -25,37 +23,37 @@ import java.util.Optional;
 public record HistogramGrid(HistogramView view) implements Chart {
     static final double TITLE_HEIGHT = 19;
 
+    /// The line for notes is always kept free: a note moves no panel.
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        boolean isPartial = PanelGrid.fit(area, view.depth()).boxes().size() < view.depth();
-        Optional<String> spread = RangeSpread.remark(view);
-        boolean hasCaption = isPartial || spread.isPresent();
-        Box panels = area.inset(0, 0, hasCaption ? Caption.HEIGHT : 0, 0);
-        PanelGrid grid = PanelGrid.fit(panels, view.depth());
+        PanelGrid grid = PanelGrid.fit(area.inset(0, 0, Caption.HEIGHT, 0), view.depth());
         List<Integer> layers = LayerSelection.evenly(view.depth(), grid.boxes().size());
         List<Panel> placed = panels(grid, layers, measure);
-        if (!hasCaption) {
-            return new Layout(view.depth(), placed, Caption.none());
-        }
         String showing =
                 placed.size() < view.depth()
                         ? "Showing %d of %d layers.".formatted(placed.size(), view.depth())
                         : "";
-        String all = (showing + " " + spread.orElse("")).strip();
-        return new Layout(view.depth(), placed, Caption.at(area, measure, all, showing));
+        String all = (showing + " " + RangeSpread.remark(view).orElse("")).strip();
+        return new Layout(
+                view.depth(),
+                placed,
+                all.isEmpty() ? Caption.none() : Caption.at(area, measure, all, showing));
     }
 
     private List<Panel> panels(PanelGrid grid, List<Integer> layers, TextMeasure measure) {
         Range common = view.commonRange();
+        List<Box> boxes = grid.boxes();
+        List<Integer> shown = layers.subList(0, boxes.size());
+        PanelText text = PanelText.fitting(view, shown, boxes.getFirst().width(), measure);
         List<Panel> panels = new ArrayList<>();
-        for (int i = 0; i < grid.boxes().size(); i++) {
-            int layer = layers.get(i);
-            panels.add(panel(grid.boxes().get(i), layer, view.range(layer, common), measure));
+        for (int i = 0; i < boxes.size(); i++) {
+            int layer = shown.get(i);
+            panels.add(panel(boxes.get(i), layer, view.range(layer, common), text, measure));
         }
         return panels;
     }
 
-    private Panel panel(Box box, int layer, Range range, TextMeasure measure) {
+    private Panel panel(Box box, int layer, Range range, PanelText text, TextMeasure measure) {
         Box plotBox = box.inset(TITLE_HEIGHT, 0, ValueAxis.HEIGHT, 0);
         TensorStatistics statistics = view.statistics(layer);
         HistogramPlot plot =
@@ -67,36 +65,13 @@ public record HistogramGrid(HistogramView view) implements Chart {
                         view.counts(),
                         range,
                         plotBox);
-        double baseline = box.y() + 13;
-        PlacedText title =
-                PlacedText.of(
-                        measure, plot.name(), box.x(), baseline, TextStyle.TITLE, Anchor.START);
+        PlacedText title = text.title(layer, box, measure);
         return new Panel(
                 box,
                 title,
-                figures(statistics, box, title.width(), measure),
+                text.figures(statistics, box, title.width(), measure),
                 plot,
                 ValueAxis.under(plotBox, range, measure));
-    }
-
-    /// Mean and std, or what of them there is room for.
-    private static Optional<PlacedText> figures(
-            TensorStatistics statistics, Box box, double taken, TextMeasure measure) {
-        if (Content.of(statistics) != Content.VALUES) {
-            return Optional.empty();
-        }
-        String std = "σ " + NumberText.steady(statistics.std());
-        String mean = "μ " + NumberText.mean(statistics.mean(), statistics.std());
-        String shortStd = "σ " + NumberText.significant(statistics.std(), 2);
-        for (String text : List.of(mean + "  " + std, std, shortStd)) {
-            PlacedText placed =
-                    PlacedText.of(
-                            measure, text, box.right(), box.y() + 13, TextStyle.TICK, Anchor.END);
-            if (taken + 8 + placed.width() <= box.width()) {
-                return Optional.of(placed);
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

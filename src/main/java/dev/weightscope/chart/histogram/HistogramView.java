@@ -6,16 +6,31 @@ import dev.weightscope.model.Binning;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.List;
 import java.util.Optional;
 
-/// The histograms of one quantity in all layers of a snapshot.
+/// The histograms of one quantity in all layers.
 ///
+/// @param layers the statistics of each, the first first
 /// @param held a range that the common axis contains at least, so that it stands still while a
 ///   slider is dragged
 public record HistogramView(
-        Snapshot snapshot, Quantity quantity, Scale counts, Axis axis, Optional<Range> held) {
+        List<TensorStatistics> layers,
+        Quantity quantity,
+        Scale counts,
+        Axis axis,
+        Optional<Range> held) {
+    public HistogramView {
+        layers = List.copyOf(layers);
+    }
+
     public HistogramView(Snapshot snapshot, Quantity quantity, Scale counts, Axis axis) {
-        this(snapshot, quantity, counts, axis, Optional.empty());
+        this(layers(snapshot, quantity), quantity, counts, axis, Optional.empty());
+    }
+
+    /// The statistics of each layer of a snapshot.
+    public static List<TensorStatistics> layers(Snapshot snapshot, Quantity quantity) {
+        return snapshot.layers().stream().map(layer -> layer.of(quantity)).toList();
     }
 
     /// For a picture that nobody can switch over: on the axis that fits how the values were
@@ -31,16 +46,16 @@ public record HistogramView(
     }
 
     public HistogramView withHeld(Range range) {
-        return new HistogramView(snapshot, quantity, counts, axis, Optional.of(range));
+        return new HistogramView(layers, quantity, counts, axis, Optional.of(range));
     }
 
     public int depth() {
-        return snapshot.experiment().depth();
+        return layers.size();
     }
 
     /// The statistics of a layer, counted from 1.
     public TensorStatistics statistics(int layer) {
-        return snapshot.layer(layer).of(quantity);
+        return layers.get(layer - 1);
     }
 
     /// The values that the axis of a layer's histogram spans.
@@ -50,7 +65,7 @@ public record HistogramView(
 
     /// The values that the common axis spans: all bins of all layers.
     public Range commonRange() {
-        Range needed = ValueRange.of(snapshot, quantity).orElse(ValueRange.FALLBACK);
+        Range needed = ValueRange.of(layers).orElse(ValueRange.FALLBACK);
         return held.map(needed::union).orElse(needed);
     }
 

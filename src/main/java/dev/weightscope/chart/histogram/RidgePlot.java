@@ -104,26 +104,31 @@ public record RidgePlot(HistogramView view) implements Chart {
         };
     }
 
-    /// Through the top of each bin's middle, from the baseline to the baseline.
+    /// Through the top of each bin's middle; the first and the last bin keep their height to their
+    /// outer edge, so that values heaped up at an end of the axis are not drawn as a slope to 0.
     private static Outline outline(HistogramPlot plot) {
         Histogram histogram = plot.statistics().histogram();
         Box box = plot.box();
         int bins = histogram.bins();
         CountScale heights = plot.countScale();
-        double[] xs = new double[bins + 2];
-        double[] ys = new double[bins + 2];
+        double[] xs = new double[bins + 4];
+        double[] ys = new double[bins + 4];
         for (int bin = 0; bin < bins; bin++) {
             double middle = (histogram.edge(bin) + histogram.edge(bin + 1)) / 2;
-            xs[bin + 1] = plot.range().toX(middle, box);
-            ys[bin + 1] = box.bottom() - heights.height(bin, histogram.count(bin)) * box.height();
+            xs[bin + 2] = plot.range().toX(middle, box);
+            ys[bin + 2] = box.bottom() - heights.height(bin, histogram.count(bin)) * box.height();
         }
         // A shape narrower than a pixel would vanish.
-        double margin = Math.max(0, 1.5 - (xs[bins] - xs[1])) / 2;
-        xs[0] = plot.range().toX(histogram.low(), box) - margin;
-        xs[bins + 1] = plot.range().toX(histogram.high(), box) + margin;
+        double margin = Math.max(0, 1.5 - (xs[bins + 1] - xs[2])) / 2;
+        xs[1] = plot.range().toX(histogram.low(), box) - margin;
+        ys[1] = ys[2];
+        xs[bins + 2] = plot.range().toX(histogram.high(), box) + margin;
+        ys[bins + 2] = ys[bins + 1];
+        xs[0] = xs[1];
         ys[0] = box.bottom();
-        ys[bins + 1] = box.bottom();
-        return new Outline(xs, ys, bins + 2);
+        xs[bins + 3] = xs[bins + 2];
+        ys[bins + 3] = box.bottom();
+        return new Outline(xs, ys, bins + 4);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.weightscope.chart.histogram;
 
 import dev.weightscope.chart.axis.Range;
-import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
+import java.util.List;
 import java.util.Optional;
 
 /// Which values a histogram's axis has to span.
@@ -21,20 +21,39 @@ final class ValueRange {
         };
     }
 
+    /// From the first bin that is not empty to the last; empty where no value is finite.
+    static Optional<Range> filled(TensorStatistics statistics) {
+        Histogram histogram = statistics.histogram();
+        int first = 0;
+        while (first < histogram.bins() && histogram.count(first) == 0) {
+            first++;
+        }
+        int last = histogram.bins() - 1;
+        while (last > first && histogram.count(last) == 0) {
+            last--;
+        }
+        boolean isWhole =
+                Content.of(statistics) != Content.VALUES
+                        || first == histogram.bins()
+                        || histogram.below() + histogram.above() > 0;
+        return isWhole
+                ? of(statistics)
+                : Optional.of(Range.around(histogram.edge(first), histogram.edge(last + 1)));
+    }
+
     /// The bins of all layers, and 0 where a layer is nothing but zeros; empty where no value is
     /// finite.
-    static Optional<Range> of(Snapshot snapshot, Quantity quantity) {
-        Optional<Range> values = of(snapshot, quantity, Content.VALUES);
-        Optional<Range> zeros = of(snapshot, quantity, Content.ALL_ZERO);
+    static Optional<Range> of(List<TensorStatistics> layers) {
+        Optional<Range> values = of(layers, Content.VALUES);
+        Optional<Range> zeros = of(layers, Content.ALL_ZERO);
         return values.isPresent() && zeros.isPresent()
                 ? values.map(Range::withZero)
                 : values.or(() -> zeros);
     }
 
-    private static Optional<Range> of(Snapshot snapshot, Quantity quantity, Content content) {
+    private static Optional<Range> of(List<TensorStatistics> layers, Content content) {
         return Range.union(
-                snapshot.layers().stream()
-                        .map(layer -> layer.of(quantity))
+                layers.stream()
                         .filter(statistics -> Content.of(statistics) == content)
                         .map(statistics -> Range.of(statistics.histogram())));
     }

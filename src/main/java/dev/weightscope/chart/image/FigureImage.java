@@ -1,23 +1,32 @@
 package dev.weightscope.chart.image;
 
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.figure.Figure;
 import java.awt.image.BufferedImage;
 
 /// A figure as pixels.
 public final class FigureImage {
     private FigureImage() {}
 
-    /// The figure in its own size, opaque; the palette decides between light and dark.
-    public static BufferedImage render(Figure figure, Palette palette, PixelScale pixels) {
+    /// The size, margins and caption included, at which a single chart has `width` × `height`.
+    public static FigureSize sizeAround(Figure figure, double width, double height) {
+        BufferedImage any = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        return figure.around(width, height, new Java2dSurface(any, 1));
+    }
+
+    /// The figure, opaque; the palette decides between light and dark.
+    public static BufferedImage render(
+            Figure figure, FigureSize size, Palette palette, PixelScale pixels) {
         int factor = pixels.factor();
         BufferedImage image =
                 new BufferedImage(
-                        Figure.WIDTH * factor,
-                        figure.height() * factor,
-                        BufferedImage.TYPE_INT_RGB);
-        figure.paint(new Java2dSurface(image, factor), palette, Figure.WIDTH, figure.height());
+                        size.width() * factor, size.height() * factor, BufferedImage.TYPE_INT_RGB);
+        Java2dSurface surface = new Java2dSurface(image, factor);
+        Box area = new Box(0, 0, size.width(), size.height());
+        figure.layout(area, surface).paint(surface, palette);
         return image;
     }
 }

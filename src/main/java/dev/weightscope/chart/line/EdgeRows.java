@@ -1,43 +1,41 @@
 package dev.weightscope.chart.line;
 
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Series;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
-/// The rows above and below a depth chart for values that its axis cannot hold, one for each curve
-/// that has such values, so that marks never cover each other.
-record EdgeRows(List<Curve> notFinite, List<Curve> zero) {
-    static EdgeRows of(DepthView view) {
+/// The rows above and below a chart for values that its axis cannot hold, one for each series that
+/// has such values, so that marks never cover each other. The live series' rows, nearest to the
+/// plot, are always there: the plot stays where it is when a slider makes the first value overflow.
+record EdgeRows(List<Series<List<Double>>> notFinite, List<Series<List<Double>>> zero) {
+    static EdgeRows of(LineView view) {
         return new EdgeRows(
                 having(view, kind -> kind == Trace.Kind.INFINITE || kind == Trace.Kind.NAN),
                 having(view, kind -> kind == Trace.Kind.ZERO));
     }
 
-    private static List<Curve> having(DepthView view, Predicate<Trace.Kind> wanted) {
-        return view.curves().stream()
-                .filter(curve ->
-                        IntStream.rangeClosed(0, curve.snapshot().experiment().depth())
-                                .mapToObj(layer -> Trace.Kind.of(view.value(curve, layer)))
-                                .anyMatch(wanted))
+    private static List<Series<List<Double>>> having(LineView view, Predicate<Trace.Kind> wanted) {
+        return view.series().stream()
+                .filter(series -> series.role() == Series.Role.PINNED)
+                .filter(series -> series.values().stream().map(Trace.Kind::of).anyMatch(wanted))
                 .toList();
     }
 
     int top() {
-        return notFinite.size();
+        return notFinite.size() + 1;
     }
 
     int bottom() {
-        return zero.size();
+        return zero.size() + 1;
     }
 
     /// Counted from the plot outwards.
-    int notFiniteRow(Curve curve) {
-        return notFinite.indexOf(curve);
+    int notFiniteRow(Series<List<Double>> series) {
+        return notFinite.indexOf(series) + 1;
     }
 
     /// Counted from the plot outwards.
-    int zeroRow(Curve curve) {
-        return zero.indexOf(curve);
+    int zeroRow(Series<List<Double>> series) {
+        return zero.indexOf(series) + 1;
     }
 }

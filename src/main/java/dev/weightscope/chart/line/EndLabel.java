@@ -2,10 +2,10 @@ package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
-import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextLines;
@@ -15,38 +15,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A curve's name beside its end.
+/// A series' name beside the end of its curve.
 ///
 /// @param endX where the curve ends
-record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
-    private static final double GAP = 12;
+record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
+    static final double GAP = 12;
+
+    /// A longer name is cut; pointing at it tells it whole.
+    private static final int MOST_LINES = 3;
 
     EndLabel {
         lines = List.copyOf(lines);
     }
 
+    Series<List<Double>> series() {
+        return trace.series();
+    }
+
     /// Where a curve ends, and what stands there.
-    record End(Curve curve, List<String> lines, TextStyle style, double x, double y) {
-        static End of(
-                Curve curve, String remark, double x, double y, double width, TextMeasure measure) {
+    record End(Trace trace, List<String> lines, TextStyle style, double x, double y) {
+        static End of(Trace trace, double width, TextMeasure measure) {
             TextStyle style =
-                    switch (curve.role()) {
+                    switch (trace.series().role()) {
                         case LIVE -> TextStyle.TITLE;
                         case PINNED -> TextStyle.LABEL;
                     };
-            String text = (curve.label() + " " + remark).strip();
-            return new End(curve, TextLines.wrap(text, width, measure, style), style, x, y);
+            Trace.Point last = trace.last();
+            String remark =
+                    switch (last.kind()) {
+                        case POSITIVE -> "";
+                        case ZERO -> " → 0";
+                        case INFINITE -> " → ∞";
+                        case NAN -> " → NaN";
+                    };
+            return new End(
+                    trace,
+                    TextLines.fit(
+                            trace.series().label() + remark, width, MOST_LINES, measure, style),
+                    style,
+                    last.x(),
+                    last.y());
         }
 
         double height() {
             return lines.size() * style.lineHeight();
-        }
-
-        double width(TextMeasure measure) {
-            return lines.stream()
-                    .mapToDouble(line -> measure.textWidth(line, style))
-                    .max()
-                    .orElse(0);
         }
 
         private EndLabel at(double left, double center, TextMeasure measure) {
@@ -57,7 +69,7 @@ record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
                 placed.add(
                         PlacedText.of(measure, lines.get(i), left, baseline, style, Anchor.START));
             }
-            return new EndLabel(curve, placed, x, y);
+            return new EndLabel(trace, placed, x, y);
         }
     }
 
@@ -98,16 +110,11 @@ record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
 
     private static int lastPinned(List<End> ends) {
         for (int i = ends.size() - 1; i >= 0; i--) {
-            if (ends.get(i).curve().role() == Curve.Role.PINNED) {
+            if (ends.get(i).trace().series().role() == Series.Role.PINNED) {
                 return i;
             }
         }
         return ends.size() - 1;
-    }
-
-    /// The room that names take beside a plot.
-    static double room(List<End> ends, TextMeasure measure) {
-        return GAP + ends.stream().mapToDouble(end -> end.width(measure)).max().orElse(0);
     }
 
     Box box() {
@@ -117,20 +124,24 @@ record EndLabel(Curve curve, List<PlacedText> lines, double endX, double endY) {
         return new Box(first.x(), first.y(), width, last.bottom() - first.y());
     }
 
-    void paint(Surface surface, Palette palette, double plotRight) {
-        Ink ink = palette.curve(curve.colorIndex());
+    /// A dotted line from the end of the curve to a name that does not stand beside it.
+    void paintLeader(Surface surface, Palette palette, double plotRight) {
         double center = box().centerY();
-        boolean isBeside =
-                Math.abs(center - endY) < 4 && (endX > plotRight - 8 || box().x() < plotRight);
+        double x = box().x();
+        boolean isBeside = Math.abs(center - endY) < 4 && (endX > plotRight - 8 || x < plotRight);
         if (!isBeside) {
-            Stroke leader = Stroke.dotted(palette.muted().withOpacity(0.7), 1);
-            double x = box().x();
             surface.polyline(
                     new double[] {endX + 4, plotRight, x - 3},
                     new double[] {endY, endY, center},
                     3,
-                    leader);
+                    Stroke.dotted(palette.muted().withOpacity(0.7), 1));
         }
+    }
+
+    /// On the background, so that other names' leaders do not run through it.
+    void paint(Surface surface, Palette palette) {
+        Ink ink = palette.curve(series().colour());
+        surface.fill(box().inset(-1, -2, -2, -2), palette.background());
         // Thin strokes need more contrast than a curve: a step towards the text's colour.
         lines.forEach(line -> line.paint(surface, ink.mix(palette.text(), 0.15)));
     }

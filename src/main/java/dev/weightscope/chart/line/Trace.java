@@ -1,9 +1,9 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Box;
-import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 
 /// A curve in its place.
 ///
-/// @param points one for each layer, the input first
-record Trace(Curve curve, List<Point> points) {
+/// @param points one for each value
+record Trace(Series<List<Double>> series, List<Point> points) {
     private static final int MOST_MARKERS = 30;
     private static final int THIN_FROM = 300;
     private static final double EDGE_MARK_SPACING = 9;
@@ -43,7 +43,7 @@ record Trace(Curve curve, List<Point> points) {
         }
     }
 
-    /// A layer's value and where it is drawn.
+    /// A value and where it is drawn.
     record Point(double value, Kind kind, double x, double y) {}
 
     Point last() {
@@ -89,9 +89,9 @@ record Trace(Curve curve, List<Point> points) {
     }
 
     void paint(Surface surface, Palette palette) {
-        Ink ink = palette.curve(curve.colorIndex());
+        Ink ink = palette.curve(series.colour());
         double width =
-                switch (curve.role()) {
+                switch (series.role()) {
                     case LIVE -> points.size() > THIN_FROM ? 1.6 : 2.5;
                     case PINNED -> points.size() > THIN_FROM ? 1.1 : 1.5;
                 };

@@ -1,11 +1,15 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.histogram.CompareView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalParts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -14,12 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The histograms of several settings, a row each, all on one axis.
+/// The histograms of several settings, a row each, on one axis or each on its own.
 public final class ComparePanel extends VBox {
-    private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Series<Snapshot>>> answers =
+            new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Quantity> quantity =
             new SimpleObjectProperty<>(Quantity.ACTIVATION);
     private final ObjectProperty<Scale> counts = new SimpleObjectProperty<>(Scale.LINEAR);
+    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.COMMON);
 
     private final ChartCanvas canvas = new ChartCanvas();
     private Optional<CompareView> shown = Optional.empty();
@@ -28,20 +34,21 @@ public final class ComparePanel extends VBox {
         getStyleClass().add("chart-panel");
         PanelHeader header =
                 new PanelHeader(
+                        PanelControls.log("compare-log", counts),
                         PanelControls.quantities("compare", quantity),
-                        PanelControls.log("compare-log", counts));
+                        PanelControls.axes("compare-axis", axis, "Each histogram"));
         header.title().setText("Compared");
         canvas.setId("compare");
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(header, canvas);
-        for (ObjectProperty<?> each : List.of(curves, quantity, counts)) {
+        for (ObjectProperty<?> each : List.of(answers, quantity, counts, axis)) {
             each.subscribe(this::update);
         }
     }
 
     /// A row each, from the top; the list is read when it is set.
-    public ObjectProperty<List<Curve>> curvesProperty() {
-        return curves;
+    public ObjectProperty<List<Series<Snapshot>>> answersProperty() {
+        return answers;
     }
 
     public ObjectProperty<Quantity> quantityProperty() {
@@ -50,6 +57,11 @@ public final class ComparePanel extends VBox {
 
     public ObjectProperty<Scale> countsProperty() {
         return counts;
+    }
+
+    /// Whether the histograms share their axis of values.
+    public ObjectProperty<Axis> axisProperty() {
+        return axis;
     }
 
     public ObjectProperty<Palette> paletteProperty() {
@@ -61,9 +73,14 @@ public final class ComparePanel extends VBox {
         return canvas.staleProperty();
     }
 
-    /// What is shown now; empty while there is no curve.
+    /// What is shown now; empty while there is no answer.
     public Optional<CompareView> shown() {
         return shown;
+    }
+
+    /// What is shown now, with its heading, to keep.
+    public Optional<Figure.Part> part() {
+        return shown.map(SignalParts::compare);
     }
 
     public ChartCanvas canvas() {
@@ -72,9 +89,11 @@ public final class ComparePanel extends VBox {
 
     private void update() {
         shown =
-                curves.get().isEmpty()
+                answers.get().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new CompareView(curves.get(), quantity.get(), counts.get()));
+                        : Optional.of(
+                                SignalParts.rows(
+                                        answers.get(), quantity.get(), counts.get(), axis.get()));
         canvas.chartProperty().set(shown.map(CompareMatrix::new).orElse(null));
     }
 }

@@ -1,11 +1,15 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
-import dev.weightscope.chart.line.DepthChart;
-import dev.weightscope.chart.line.DepthView;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineView;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.signal.DepthCurves;
+import dev.weightscope.signal.SignalParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -18,18 +22,20 @@ import javafx.scene.layout.VBox;
 
 /// The spread of the signal by depth, for the live setting and the pinned ones.
 public final class DepthPanel extends VBox {
-    private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Series<Snapshot>>> answers =
+            new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Spread> spread = new SimpleObjectProperty<>(Spread.STD);
+    private final BooleanProperty fitsLive = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty();
 
     private final ChartCanvas canvas = new ChartCanvas();
     private final PanelHeader header;
-    private Optional<DepthChart> shown = Optional.empty();
+    private Optional<LineChart> shown = Optional.empty();
     private IntConsumer onLayer = _ -> {};
 
     public DepthPanel() {
         getStyleClass().add("chart-panel");
-        header = new PanelHeader(PanelControls.spreads(spread));
+        header = new PanelHeader(PanelControls.fitLive(fitsLive), PanelControls.spreads(spread));
         canvas.setId("depth");
         canvas.setOnPick(hit -> {
             if (hit.stop() > 0) {
@@ -38,18 +44,26 @@ public final class DepthPanel extends VBox {
         });
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(header, canvas);
-        curves.subscribe(this::update);
+        answers.subscribe(this::update);
         spread.subscribe(this::update);
+        fitsLive.subscribe(this::update);
         held.subscribe(this::update);
     }
 
-    /// The curves from the back to the front; the list is read when it is set.
-    public ObjectProperty<List<Curve>> curvesProperty() {
-        return curves;
+    /// The answers whose curves are drawn, from the back to the front; the list is read when it is
+    /// set.
+    public ObjectProperty<List<Series<Snapshot>>> answersProperty() {
+        return answers;
     }
 
     public ObjectProperty<Spread> spreadProperty() {
         return spread;
+    }
+
+    /// Whether the axis ends where the live curve does, so that a far deeper one does not squeeze
+    /// it.
+    public BooleanProperty fitsLiveProperty() {
+        return fitsLive;
     }
 
     /// While true the axis may grow, but not shrink: a slider is being dragged.
@@ -71,14 +85,19 @@ public final class DepthPanel extends VBox {
         onLayer = action;
     }
 
-    /// What is shown now; empty while there is no curve.
-    public Optional<DepthView> shown() {
-        return shown.map(DepthChart::view);
+    /// What is shown now; empty while there is no answer.
+    public Optional<LineView> shown() {
+        return shown.map(LineChart::view);
     }
 
-    /// What the axis spans now; empty while there is no curve.
+    /// What the axis spans now; empty while there is no answer.
     public Optional<Range> range() {
-        return shown.map(DepthChart::range);
+        return shown.map(LineChart::range);
+    }
+
+    /// What is shown now, with its heading, to keep.
+    public Optional<Figure.Part> part() {
+        return shown().map(SignalParts::depth);
     }
 
     public ChartCanvas canvas() {
@@ -86,17 +105,22 @@ public final class DepthPanel extends VBox {
     }
 
     private void update() {
-        header.title().setText(spread.get().label() + " by depth");
+        String quantity = spread.get().label();
+        header.title().setText(SignalParts.depthTitle(quantity));
         Optional<Range> range =
                 held.get()
-                        ? shown.filter(before -> before.view().spread() == spread.get())
-                                .map(DepthChart::range)
+                        ? shown.filter(before -> before.view().quantity().equals(quantity))
+                                .map(LineChart::range)
                         : Optional.empty();
         shown =
-                curves.get().isEmpty()
+                answers.get().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new DepthChart(new DepthView(curves.get(), spread.get()), range));
+                        : Optional.of(new LineChart(view(), range));
         canvas.chartProperty().set(shown.orElse(null));
+    }
+
+    private LineView view() {
+        LineView all = DepthCurves.of(answers.get(), spread.get());
+        return fitsLive.get() ? all.untilLiveEnds() : all;
     }
 }

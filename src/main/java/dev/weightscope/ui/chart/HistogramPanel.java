@@ -1,6 +1,7 @@
 package dev.weightscope.ui.chart;
 
 import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.histogram.Axis;
@@ -9,6 +10,7 @@ import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -45,7 +47,7 @@ public final class HistogramPanel extends VBox {
                         PanelControls.layouts(layout),
                         log,
                         PanelControls.quantities("quantity", quantity),
-                        PanelControls.axes(axis));
+                        PanelControls.axes("axis", axis, "Each layer"));
         canvas.setId("histograms");
         canvas.setOnPick(hit -> onLayer.accept(hit.stop()));
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -102,12 +104,17 @@ public final class HistogramPanel extends VBox {
         return shown;
     }
 
+    /// What is shown now, with its heading, to keep.
+    public Optional<Figure.Part> part() {
+        return shown.map(view -> SignalParts.histograms(view, layout.get()));
+    }
+
     public ChartCanvas canvas() {
         return canvas;
     }
 
     private void update() {
-        header.title().setText(quantity.get().label() + "s by layer");
+        header.title().setText(SignalParts.histogramTitle(quantity.get()));
         Optional<Range> range = held.get() ? shown.flatMap(this::rangeToHold) : Optional.empty();
         shown = Optional.ofNullable(snapshot.get()).map(each -> view(each, range));
         canvas.chartProperty().set(shown.<Chart>map(layout.get()::chart).orElse(null));
@@ -120,6 +127,11 @@ public final class HistogramPanel extends VBox {
     }
 
     private HistogramView view(Snapshot each, Optional<Range> range) {
-        return new HistogramView(each, quantity.get(), counts.get(), axis.get(), range);
+        return new HistogramView(
+                HistogramView.layers(each, quantity.get()),
+                quantity.get(),
+                counts.get(),
+                axis.get(),
+                range);
     }
 }

@@ -1,14 +1,16 @@
 package dev.weightscope.ui.chart;
 
+import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.histogram.Axis;
-import dev.weightscope.chart.histogram.HistogramView;
-import dev.weightscope.chart.histogram.LayerHistogram;
-import dev.weightscope.chart.histogram.Scale;
-import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Statistic;
+import dev.weightscope.signal.LayerParts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,69 +20,82 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One layer large: the histograms of its activations, pre-activations and weights, each on its own
-/// axis, and all their statistics.
+/// axis, and all their statistics. Its nodes stay while answers come and go.
 public final class LayerDetail extends VBox {
     private static final double NAME_WIDTH = 110;
     private static final double NUMBER_WIDTH = 130;
-    private static final int DIGITS = 5;
+
+    private final int layer;
+    private final Label title = new Label();
+    private final Map<Quantity, ChartCanvas> canvases = new EnumMap<>(Quantity.class);
+    private final List<List<Label>> cells = new ArrayList<>();
+    private Optional<Snapshot> shown = Optional.empty();
 
     /// @param layer counted from 1
-    public LayerDetail(Snapshot snapshot, int layer, Palette palette) {
+    public LayerDetail(int layer, ObservableValue<Palette> palette) {
+        this.layer = layer;
         getStyleClass().addAll("chart-panel", "layer-detail");
-        LayerStatistics statistics = snapshot.layer(layer);
-        Label title =
-                new Label(
-                        "Layer %d of %d · %d → %d units"
-                                .formatted(
-                                        layer,
-                                        snapshot.experiment().depth(),
-                                        statistics.fanIn(),
-                                        statistics.fanOut()));
         title.getStyleClass().add("panel-title");
         HBox charts = new HBox(16);
         for (Quantity quantity : Quantity.values()) {
-            charts.getChildren().add(chart(snapshot, layer, quantity, palette));
+            ChartCanvas canvas = new ChartCanvas();
+            canvas.setId("detail-" + quantity.key());
+            canvas.setPrefSize(250, 210);
+            canvas.paletteProperty().bind(palette);
+            HBox.setHgrow(canvas, Priority.ALWAYS);
+            canvases.put(quantity, canvas);
+            charts.getChildren().add(canvas);
         }
         VBox.setVgrow(charts, Priority.ALWAYS);
-        getChildren().addAll(title, charts, table(statistics));
+        getChildren().addAll(title, charts, table());
     }
 
-    private static ChartCanvas chart(
-            Snapshot snapshot, int layer, Quantity quantity, Palette palette) {
-        ChartCanvas canvas = new ChartCanvas();
-        canvas.setId("detail-" + quantity.key());
-        canvas.setPrefSize(250, 210);
-        canvas.paletteProperty().set(palette);
-        canvas.chartProperty()
-                .set(
-                        new LayerHistogram(
-                                new HistogramView(snapshot, quantity, Scale.LINEAR, Axis.OWN),
-                                layer));
-        HBox.setHgrow(canvas, Priority.ALWAYS);
-        return canvas;
+    /// Shows the layer in an answer; an answer with fewer layers changes nothing.
+    public void show(Snapshot snapshot) {
+        if (layer > snapshot.layers().size()) {
+            return;
+        }
+        shown = Optional.of(snapshot);
+        title.setText(LayerParts.title(snapshot, layer));
+        canvases.forEach((quantity, canvas) ->
+                canvas.chartProperty().set(LayerParts.histogram(snapshot, layer, quantity)));
+        List<List<String>> texts = LayerParts.statistics(snapshot.layer(layer));
+        for (int row = 0; row < texts.size(); row++) {
+            for (int column = 0; column < texts.get(row).size(); column++) {
+                cells.get(row).get(column).setText(texts.get(row).get(column));
+            }
+        }
     }
 
-    private static GridPane table(LayerStatistics statistics) {
+    /// What is shown now, to keep; empty before the first answer.
+    public Optional<Figure> figure() {
+        return shown.map(snapshot -> LayerParts.figure(snapshot, layer));
+    }
+
+    private GridPane table() {
         GridPane table = new GridPane();
         table.getStyleClass().add("statistics-table");
         table.setId("layer-statistics");
+        List<List<String>> heads = LayerParts.heads();
+        int columns = heads.getFirst().size();
         table.getColumnConstraints().add(new ColumnConstraints(NAME_WIDTH));
-        int column = 1;
-        for (Quantity quantity : Quantity.values()) {
+        for (int column = 1; column < columns; column++) {
             ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH);
             numbers.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(numbers);
-            table.add(cell(quantity.label(), "statistics-head"), column++, 0);
         }
-        int row = 1;
-        for (Statistic statistic : Statistic.values()) {
-            table.add(cell(statistic.label(), "statistics-name"), 0, row);
-            column = 1;
-            for (Quantity quantity : Quantity.values()) {
-                String text = statistic.text(statistics.of(quantity), DIGITS).replace('-', '−');
-                table.add(cell(text, "statistics-number"), column++, row);
+        for (int row = 0; row < heads.size(); row++) {
+            List<Label> labels = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                String style =
+                        row == 0
+                                ? "statistics-head"
+                                : column == 0 ? "statistics-name" : "statistics-number";
+                Label label = cell(heads.get(row).get(column), style);
+                labels.add(label);
+                table.add(label, column, row);
             }
-            row++;
+            cells.add(labels);
         }
         return table;
     }

@@ -8,6 +8,7 @@ import dev.weightscope.model.Spread;
 import dev.weightscope.ui.controls.Segments;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -52,20 +53,22 @@ final class PanelControls {
                                         + "s"));
     }
 
-    static Node axes(ObjectProperty<Axis> axis) {
+    /// @param prefix of the buttons' ids
+    /// @param each what has an axis of its own
+    static Node axes(String prefix, ObjectProperty<Axis> axis, String each) {
         return Segments.of(
                 List.of(Axis.values()),
                 axis,
-                each ->
-                        switch (each) {
+                choice ->
+                        switch (choice) {
                             case COMMON ->
                                     new Segments.Name(
-                                            "axis-common", "Common", "One axis for all layers");
+                                            prefix + "-common", "Common", "One axis for all");
                             case OWN ->
                                     new Segments.Name(
-                                            "axis-own",
+                                            prefix + "-own",
                                             "Own",
-                                            "Each layer from its smallest to its largest value");
+                                            each + " from its smallest to its largest value");
                         });
     }
 
@@ -83,6 +86,18 @@ final class PanelControls {
                                     case PER_UNIT_STD ->
                                             "Of each unit across samples, averaged over units";
                                 }));
+    }
+
+    static ToggleButton fitLive(BooleanProperty fitted) {
+        ToggleButton fit = new ToggleButton("Fit depth");
+        fit.setId("fit-live");
+        fit.getStyleClass().add("chart-toggle");
+        String help = "End the axis at the last layer of the live setting; deeper curves leave it";
+        fit.setAccessibleText(help);
+        fit.setTooltip(new Tooltip(help));
+        fit.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        fit.selectedProperty().bindBidirectional(fitted);
+        return fit;
     }
 
     static ToggleButton log(String id, ObjectProperty<Scale> counts) {

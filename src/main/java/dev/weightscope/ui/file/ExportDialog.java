@@ -1,10 +1,13 @@
 package dev.weightscope.ui.file;
 
+import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.figure.FigureContent;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.controls.Segments;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -15,28 +18,67 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
-/// Asks what to export and how large.
+/// Asks what to export and how, and shows what it will be.
 final class ExportDialog extends Dialog<ExportChoice> {
-    ExportDialog(Window owner) {
+    private static final double PREVIEW_WIDTH = 480;
+    private static final double PREVIEW_HEIGHT = 300;
+
+    private final ObjectProperty<Exportable> picture;
+    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.STANDARD);
+    private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.AS_WINDOW);
+    private final ObjectProperty<PixelScale> pixels = new SimpleObjectProperty<>(PixelScale.X2);
+    private final Label size = new Label();
+    private final FigurePreview preview = new FigurePreview(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+
+    /// @param palette of the window
+    ExportDialog(Window owner, List<Exportable> pictures, Palette palette) {
         initOwner(owner);
         setTitle("Export PNG");
-        ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
-        var content = new SimpleObjectProperty<>(FigureContent.ALL);
-        var pixels = new SimpleObjectProperty<>(PixelScale.X2);
+        picture = new SimpleObjectProperty<>(pictures.getFirst());
         GridPane form = new GridPane();
         form.getStyleClass().add("dialog-form");
-        form.addRow(0, new Label("Content"), segments("Content", FigureContent.values(), content));
-        form.addRow(1, new Label("Size"), segments("Size", PixelScale.values(), pixels));
+        form.addRow(0, new Label("Content"), pictures(pictures));
+        form.addRow(1, new Label("Shape"), segments("Shape", Shape.values(), shape));
+        form.addRow(2, new Label("Theme"), segments("Theme", Shade.values(), shade));
+        form.addRow(3, new Label("Pixels"), segments("Pixels", PixelScale.values(), pixels));
+        size.setId("export-size");
+        form.add(size, 1, 4);
+        form.add(preview, 0, 5, 2, 1);
         Label hint =
                 new Label(
                         "A caption states the experiment; drop the picture on the window to get it"
                                 + " back.");
         hint.getStyleClass().add("hint");
-        form.add(hint, 0, 2, 2, 1);
+        form.add(hint, 0, 6, 2, 1);
         getDialogPane().setContent(form);
+        ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CANCEL);
-        setResultConverter(
-                button -> button == export ? new ExportChoice(content.get(), pixels.get()) : null);
+        for (ObjectProperty<?> each : List.of(picture, shape, shade, pixels)) {
+            each.subscribe(() -> update(palette));
+        }
+        update(palette);
+        setResultConverter(button -> button == export ? choice() : null);
+    }
+
+    private ExportChoice choice() {
+        return new ExportChoice(picture.get(), shape.get(), shade.get(), pixels.get());
+    }
+
+    private void update(Palette window) {
+        ExportChoice choice = choice();
+        size.setText(choice.sizeText());
+        preview.show(choice.picture().figure(), choice.size(), choice.shade().palette(window));
+    }
+
+    private Node pictures(List<Exportable> pictures) {
+        return Segments.of(
+                pictures,
+                picture,
+                each ->
+                        new Segments.Name(
+                                "export-" + each.name().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                                each.name(),
+                                "Content: " + each.name()));
     }
 
     private static <T extends Keyed> Node segments(

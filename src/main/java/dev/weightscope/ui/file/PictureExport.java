@@ -2,38 +2,29 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.figure.Figure;
-import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.PngFile;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.ui.chart.FigurePixels;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
-/// Asks what, how large and where to, then writes the picture.
+/// Asks what, how and where to, then writes the picture; or copies one.
 public final class PictureExport {
-    private final Function<FigureContent, Optional<Figure>> figures;
     private final Supplier<Palette> palette;
     private final Desktop desktop;
     private final Notices notices;
     private Path folder;
 
-    /// @param figures the picture as it is now; empty before the first
-    /// @param folder where to propose to put it
-    public PictureExport(
-            Function<FigureContent, Optional<Figure>> figures,
-            Supplier<Palette> palette,
-            Desktop desktop,
-            Notices notices,
-            Path folder) {
-        this.figures = figures;
+    /// @param folder where to propose to put pictures
+    public PictureExport(Supplier<Palette> palette, Desktop desktop, Notices notices, Path folder) {
         this.palette = palette;
         this.desktop = desktop;
         this.notices = notices;
@@ -46,29 +37,40 @@ public final class PictureExport {
     }
 
     /// @param owner of the dialog
-    public void run(Window owner) {
-        if (figures.apply(FigureContent.ALL).isEmpty()) {
+    public void export(Window owner, Exports exports) {
+        if (exports.pictures().isEmpty()) {
             notices.complain("There is no picture yet; it is still being computed.");
             return;
         }
-        new ExportDialog(owner).showAndWait().ifPresent(this::choosePlace);
+        new ExportDialog(owner, exports.pictures(), palette.get())
+                .showAndWait()
+                .ifPresent(choice -> choosePlace(choice, exports.experiment()));
     }
 
-    private void choosePlace(ExportChoice choice) {
-        figures.apply(choice.content())
-                .ifPresent(figure ->
-                        desktop.chooseToSave(FileKind.PICTURE, folder, name(figure))
-                                .ifPresent(file ->
-                                        write(figure, choice, FileKind.PICTURE.complete(file))));
+    /// Puts a picture as it is on the screen on the clipboard, with margins and caption, at two
+    /// pixels a unit.
+    public void copy(Exportable picture) {
+        desktop.copy(
+                FigurePixels.of(picture.figure(), picture.shown(), palette.get(), PixelScale.X2));
+        notices.tell("Copied the chart as a picture.");
     }
 
-    private void write(Figure figure, ExportChoice choice, Path file) {
+    private void choosePlace(ExportChoice choice, Experiment experiment) {
+        desktop.chooseToSave(FileKind.PICTURE, folder, name(experiment))
+                .ifPresent(file -> write(choice, experiment, FileKind.PICTURE.complete(file)));
+    }
+
+    private void write(ExportChoice choice, Experiment experiment, Path file) {
         try {
             PngFile.write(
                     file,
-                    FigureImage.render(figure, palette.get(), choice.pixels()),
+                    FigureImage.render(
+                            choice.picture().figure(),
+                            choice.size(),
+                            choice.shade().palette(palette.get()),
+                            choice.pixels()),
                     choice.pixels().factor(),
-                    ExperimentText.formatAll(figure.histograms().snapshot().experiment()));
+                    ExperimentText.formatAll(experiment));
         } catch (IOException failure) {
             notices.complain(Sentences.finished(failure));
             return;
@@ -80,8 +82,7 @@ public final class PictureExport {
     }
 
     /// `xavier-uniform-tanh.png`
-    private static String name(Figure figure) {
-        var experiment = figure.histograms().snapshot().experiment();
+    private static String name(Experiment experiment) {
         return "%s-%s.%s"
                 .formatted(
                         experiment.initializer().key(),

@@ -16,7 +16,14 @@ class NumberTextTest {
                         new Case("1.00", NumberText.steady(1)),
                         new Case("25.0", NumberText.steady(25)),
                         new Case("512", NumberText.steady(512)),
-                        new Case("3e−7", NumberText.steady(3e-7)),
+                        new Case("3.00e−7", NumberText.steady(3e-7)),
+                        new Case("0.00200", NumberText.steady(0.002)),
+                        new Case("3.08e−4", NumberText.steady(0.000308)),
+                        new Case("−1.50e5", NumberText.steady(-150_000)),
+                        new Case("3.08e−4", NumberText.significant(0.000308, 4)),
+                        new Case("0.002", NumberText.significant(0.002, 4)),
+                        new Case("1.235e5", NumberText.significant(123_456, 4)),
+                        new Case("12346", NumberText.significant(12_345.6, 4)),
                         new Case("∞", NumberText.steady(Double.POSITIVE_INFINITY)),
                         new Case("NaN", NumberText.steady(Double.NaN)),
                         new Case("0", NumberText.steady(0)),
@@ -31,6 +38,6 @@ class NumberTextTest {
                         new Case("100 %", NumberText.percent(1)),
                         new Case("0 %", NumberText.percent(0)));
         cases.forEach(each -> assertEquals(each.expected(), each.actual()));
-        assertEquals(18, cases.size());
+        assertEquals(25, cases.size());
     }
 }

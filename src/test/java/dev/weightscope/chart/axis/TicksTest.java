@@ -26,7 +26,11 @@ class TicksTest {
                         new LinearCase(-0.0775, 0.0775, 5, List.of("−0.05", "0", "0.05")),
                         new LinearCase(-3.4e38, 3.4e38, 4, List.of("−2e38", "0", "2e38")),
                         new LinearCase(3e-7, 9e-7, 3, List.of("4e−7", "6e−7", "8e−7")),
-                        new LinearCase(100, 101, 3, List.of("100", "100.5", "101")));
+                        new LinearCase(100, 101, 3, List.of("100", "100.5", "101")),
+                        new LinearCase(0, 120_000, 4, List.of("0", "5e4", "1e5")),
+                        new LinearCase(
+                                100_000, 100_001, 3, List.of("100000", "100000.5", "100001")),
+                        new LinearCase(-4.31e-17, 1, 3, List.of("0", "0.5", "1")));
         for (LinearCase each : cases) {
             List<Tick> ticks = LinearTicks.atMost(new Range(each.low(), each.high()), each.count());
             assertEquals(each.labels(), labels(ticks), each::toString);
@@ -35,26 +39,33 @@ class TicksTest {
                             tick.value() >= each.low() && tick.value() <= each.high(),
                             each::toString));
         }
-        assertEquals(7, cases.size());
+        assertEquals(10, cases.size());
     }
 
     @Test
     void linearTicksNeverTouchWhateverTheLength() {
         int checked = 0;
-        for (Range range : List.of(new Range(-1, 1), new Range(-3.3e38, 3e38), new Range(0, 7))) {
+        for (Range range :
+                List.of(
+                        new Range(-1, 1),
+                        new Range(-3.3e38, 3e38),
+                        new Range(0, 7),
+                        new Range(-11_300, 10_100))) {
             for (double length = 20; length <= 900; length += 20) {
                 double end = Double.NEGATIVE_INFINITY;
                 for (Tick tick :
                         LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK)) {
                     double width = Areas.MEASURE.textWidth(tick.label(), TextStyle.TICK);
                     double center = range.share(tick.value()) * length;
-                    assertTrue(center - width / 2 > end, () -> range + " touches");
-                    end = center + width / 2;
+                    double start = Math.max(0, Math.min(center - width / 2, length - width));
+                    double before = end;
+                    assertTrue(start >= before + 8, () -> range + " touches");
+                    end = start + width;
                 }
                 checked++;
             }
         }
-        assertEquals(135, checked);
+        assertEquals(180, checked);
     }
 
     @Test
@@ -67,7 +78,7 @@ class TicksTest {
                         new Range(-9.87e-7, 1e-6),
                         new Range(-3.3e38, 3.3e38),
                         new Range(0, 250787),
-                        new Range(100_000, 100_001));
+                        new Range(10_000, 10_001));
         for (Range range : ranges) {
             for (double length = 78; length <= 300; length += 1) {
                 List<Tick> ticks =
@@ -84,7 +95,7 @@ class TicksTest {
                 List.of(
                         new LogCase(0.2, 1, 8, List.of("0.2", "0.5", "1")),
                         new LogCase(0.001, 10, 6, List.of("0.001", "0.01", "0.1", "1", "10")),
-                        new LogCase(2e-5, 5e-5, 8, List.of("2e−5", "5e−5")),
+                        new LogCase(2e-5, 5e-5, 8, List.of("2e−5", "3e−5", "4e−5", "5e−5")),
                         new LogCase(
                                 1e-7,
                                 1,
@@ -92,6 +103,8 @@ class TicksTest {
                                 List.of(
                                         "1e−7", "1e−6", "1e−5", "1e−4", "1e−3", "1e−2", "1e−1",
                                         "1e0")),
+                        new LogCase(0.97, 1, 8, List.of("0.97", "0.98", "0.99", "1")),
+                        new LogCase(0.4, 1, 8, List.of("0.4", "0.6", "0.8", "1")),
                         new LogCase(
                                 1e-38,
                                 1e38,
@@ -103,7 +116,7 @@ class TicksTest {
                     labels(LogTicks.of(new Range(each.low(), each.high()), each.most())),
                     each::toString);
         }
-        assertEquals(5, cases.size());
+        assertEquals(7, cases.size());
     }
 
     @Test
@@ -111,9 +124,12 @@ class TicksTest {
         List<BoundsCase> cases =
                 List.of(
                         new BoundsCase(0.228, 1.003, 0.2, 1),
-                        new BoundsCase(0.486, 1, 0.2, 1),
-                        new BoundsCase(0.228, 1.2, 0.2, 2),
-                        new BoundsCase(0.99, 1.01, 0.5, 2),
+                        new BoundsCase(0.486, 1, 0.4, 1),
+                        new BoundsCase(0.228, 1.2, 0.2, 1.2),
+                        new BoundsCase(0.99, 1.01, 0.99, 1.01),
+                        new BoundsCase(1, 1, 0.99, 1.01),
+                        new BoundsCase(0.97, 1, 0.97, 1),
+                        new BoundsCase(0.08, 1, 0.05, 1),
                         new BoundsCase(3e-7, 1, 2e-7, 1),
                         new BoundsCase(1e-45, 3e38, 1e-45, 5e38));
         for (BoundsCase each : cases) {
@@ -121,7 +137,40 @@ class TicksTest {
             assertEquals(each.low(), range.low(), each.low() * 1e-9, each::toString);
             assertEquals(each.high(), range.high(), each.high() * 1e-9, each::toString);
         }
-        assertEquals(6, cases.size());
+        assertEquals(9, cases.size());
+    }
+
+    @Test
+    void zeroIsAmongTheTicksOfARangeThatHoldsIt() {
+        int checked = 0;
+        for (Range range :
+                List.of(
+                        new Range(-4.31e-17, 0.02),
+                        new Range(-9.9e4, 1.1e5),
+                        new Range(-0.0031, 12),
+                        new Range(-3.3e38, 3.3e38),
+                        new Range(-1, 1))) {
+            for (double length = 100; length <= 400; length += 20) {
+                List<String> labels =
+                        labels(LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK));
+                assertTrue(labels.contains("0"), () -> range + ": " + labels);
+                checked++;
+            }
+        }
+        assertEquals(80, checked);
+    }
+
+    @Test
+    void stepsOfARunAreAnAxisToo() {
+        Stops steps = new Stops("Step", "Start", List.of(0, 1, 2, 5, 10, 100, 1000));
+        assertEquals("Start", steps.name(0));
+        assertEquals("Step 100", steps.name(5));
+        assertEquals(5, steps.nearest(0.12));
+        assertEquals(0.1, steps.share(5));
+        assertEquals(
+                List.of("start", "200", "400", "600", "800", "1000"),
+                labels(steps.ticks(500, 60)).stream().toList());
+        assertEquals(List.of(0, 1, 2), steps.first(3).numbers());
     }
 
     @Test
@@ -129,11 +178,11 @@ class TicksTest {
         int checked = 0;
         for (int depth : new int[] {1, 2, 3, 7, 10, 37, 99, 100, 101, 999, 1000}) {
             for (double length : new double[] {120, 300, 900}) {
-                List<Tick> ticks = LayerTicks.withInput(depth, length, 40);
+                List<Tick> ticks = Stops.layers(depth).ticks(length, 40);
                 assertEquals("input", ticks.getFirst().label());
                 assertEquals(Integer.toString(depth), ticks.getLast().label());
                 List<Double> places = new ArrayList<>();
-                ticks.forEach(tick -> places.add(tick.value() / depth * length));
+                ticks.forEach(tick -> places.add(tick.value() * length));
                 for (int i = 1; i < places.size(); i++) {
                     double apart = places.get(i) - places.get(i - 1);
                     assertTrue(apart >= 39.9, depth + " layers on " + length + ": " + ticks);

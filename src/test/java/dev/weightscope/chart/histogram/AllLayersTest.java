@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Areas;
 import dev.weightscope.chart.Box;
-import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,59 @@ class AllLayersTest {
     }
 
     @Test
+    void theRidgeOfASaturatedTanhIsAsHighAtItsEdgesAsTheBarsOfTheGrid() {
+        Snapshot saturated = SampleSnapshots.tanh(10, 40);
+        RidgePlot.Layout layout =
+                new RidgePlot(view(saturated)).layout(Areas.ALL.get(2), Areas.MEASURE);
+        int checked = 0;
+        for (RidgePlot.Ridge ridge : layout.ridges()) {
+            Box box = ridge.plot().box();
+            List<Box> bars = ridge.plot().bars();
+            double left = box.bottom() - ridge.outline().y(box.x() + 0.01);
+            double right = box.bottom() - ridge.outline().y(box.right() - 0.01);
+            assertEquals(bars.getFirst().height(), left, 3);
+            assertEquals(bars.getLast().height(), right, 3);
+            assertTrue(Math.max(left, right) > 0.95 * box.height() - 3, ridge::toString);
+            checked++;
+        }
+        assertEquals(10, checked);
+    }
+
+    @Test
+    void onItsOwnAxisEachHistogramFillsItsCell() {
+        Series<List<TensorStatistics>> live =
+                row(
+                        "live",
+                        0,
+                        Series.Role.LIVE,
+                        SampleSnapshots.exploding(),
+                        Quantity.PRE_ACTIVATION);
+        Series<List<TensorStatistics>> other =
+                row(
+                        "other",
+                        1,
+                        Series.Role.PINNED,
+                        SampleSnapshots.tanh(60, 0.7),
+                        Quantity.PRE_ACTIVATION);
+        CompareView view =
+                new CompareView(
+                        List.of(live, other), Quantity.PRE_ACTIVATION, Scale.LINEAR, Axis.OWN);
+        CompareLayout layout = new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+        int checked = 0;
+        for (CompareLayout.Cell cell : layout.cells()) {
+            if (Content.of(cell.plot().statistics()) == Content.VALUES) {
+                List<Box> bars = cell.plot().bars();
+                Box box = cell.plot().box();
+                double filled = bars.getLast().right() - bars.getFirst().x();
+                assertTrue(filled > 0.9 * box.width(), () -> cell.plot().name() + ": " + filled);
+                assertTrue(cell.axis().isPresent());
+                checked++;
+            }
+        }
+        assertTrue(checked > 10);
+    }
+
+    @Test
     void theRidgeInFrontIsMeant() {
         RidgePlot.Layout layout =
                 new RidgePlot(view(SampleSnapshots.tanh())).layout(Areas.ALL.get(2), Areas.MEASURE);
@@ -53,18 +107,21 @@ class AllLayersTest {
 
     @Test
     void theMatrixHasACellForEachSettingAndLayerThatThereIs() {
-        Curve live = new Curve("live", 0, Curve.Role.LIVE, SampleSnapshots.tanh());
-        Curve shallow = new Curve("one", 1, Curve.Role.PINNED, SampleSnapshots.oneLayer());
-        CompareView view = new CompareView(List.of(live, shallow), Quantity.ACTIVATION, Scale.LOG);
-        CompareMatrix.Layout layout =
-                new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+        Series<List<TensorStatistics>> live =
+                row("live", 0, Series.Role.LIVE, SampleSnapshots.tanh(), Quantity.ACTIVATION);
+        Series<List<TensorStatistics>> shallow =
+                row("one", 1, Series.Role.PINNED, SampleSnapshots.oneLayer(), Quantity.ACTIVATION);
+        CompareView view =
+                new CompareView(
+                        List.of(live, shallow), Quantity.ACTIVATION, Scale.LOG, Axis.COMMON);
+        CompareLayout layout = new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
         int columns = layout.columns().size();
         assertTrue(columns > 5);
         assertEquals(columns + 1, layout.cells().size());
         assertEquals(
                 List.of(view.range()),
                 layout.cells().stream().map(cell -> cell.plot().range()).distinct().toList());
-        CompareMatrix.Cell first = layout.cells().getFirst();
+        CompareLayout.Cell first = layout.cells().getFirst();
         Box box = first.plot().box();
         assertEquals(
                 "live · layer 1 · activation",
@@ -73,13 +130,34 @@ class AllLayersTest {
 
     @Test
     void anExplodingSettingDoesNotFlattenTheOthers() {
-        Curve live = new Curve("live", 0, Curve.Role.LIVE, SampleSnapshots.exploding());
-        Curve other = new Curve("other", 1, Curve.Role.PINNED, SampleSnapshots.tanh(60, 1));
-        Curve third = new Curve("third", 2, Curve.Role.PINNED, SampleSnapshots.tanh(7, 1));
+        Series<List<TensorStatistics>> live =
+                row(
+                        "live",
+                        0,
+                        Series.Role.LIVE,
+                        SampleSnapshots.exploding(),
+                        Quantity.PRE_ACTIVATION);
+        Series<List<TensorStatistics>> other =
+                row(
+                        "other",
+                        1,
+                        Series.Role.PINNED,
+                        SampleSnapshots.tanh(60, 1),
+                        Quantity.PRE_ACTIVATION);
+        Series<List<TensorStatistics>> third =
+                row(
+                        "third",
+                        2,
+                        Series.Role.PINNED,
+                        SampleSnapshots.tanh(7, 1),
+                        Quantity.PRE_ACTIVATION);
         CompareView view =
-                new CompareView(List.of(live, other, third), Quantity.PRE_ACTIVATION, Scale.LINEAR);
-        CompareMatrix.Layout layout =
-                new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
+                new CompareView(
+                        List.of(live, other, third),
+                        Quantity.PRE_ACTIVATION,
+                        Scale.LINEAR,
+                        Axis.COMMON);
+        CompareLayout layout = new CompareMatrix(view).layout(Areas.ALL.get(3), Areas.MEASURE);
         assertTrue(view.range().span() > 1e30);
         List<Range> ranges =
                 layout.cells().stream().map(cell -> cell.plot().range()).distinct().toList();
@@ -87,7 +165,7 @@ class AllLayersTest {
         assertTrue(ranges.getFirst().span() < 1e4, () -> ranges.toString());
         String caption = layout.caption().text().orElseThrow().text();
         assertTrue(caption.contains("run off the axis"), caption);
-        for (CompareMatrix.Cell cell : layout.cells()) {
+        for (CompareLayout.Cell cell : layout.cells()) {
             for (Box bar : cell.plot().bars()) {
                 assertTrue(Areas.encloses(cell.plot().box(), bar), () -> bar + " sticks out");
             }
@@ -95,9 +173,9 @@ class AllLayersTest {
         assertEquals(
                 List.of(60, 60, 7),
                 List.of(live, other, third).stream()
-                        .map(curve ->
+                        .map(row ->
                                 layout.cells().stream()
-                                        .filter(cell -> cell.curve().equals(curve))
+                                        .filter(cell -> cell.setting().equals(row))
                                         .mapToInt(cell -> cell.plot().layer())
                                         .max()
                                         .orElseThrow())
@@ -106,11 +184,15 @@ class AllLayersTest {
 
     @Test
     void anEmptyMatrixIsEmpty() {
-        CompareView none = new CompareView(List.of(), Quantity.WEIGHT, Scale.LINEAR);
-        CompareMatrix.Layout layout =
-                new CompareMatrix(none).layout(Areas.ALL.getFirst(), Areas.MEASURE);
+        CompareView none = new CompareView(List.of(), Quantity.WEIGHT, Scale.LINEAR, Axis.COMMON);
+        CompareLayout layout = new CompareMatrix(none).layout(Areas.ALL.getFirst(), Areas.MEASURE);
         assertEquals(List.of(), layout.stops());
         assertEquals(new Range(-1, 1), none.range());
+    }
+
+    private static Series<List<TensorStatistics>> row(
+            String label, int colour, Series.Role role, Snapshot snapshot, Quantity quantity) {
+        return new Series<>(label, colour, role, HistogramView.layers(snapshot, quantity));
     }
 
     private static List<Integer> ridgeLayers(Snapshot snapshot) {

@@ -10,6 +10,7 @@ import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.SampleSnapshots;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
@@ -49,6 +50,53 @@ class HistogramGridTest {
             }
         }
         assertEquals(32, checked);
+    }
+
+    @Test
+    void theTenLayersOfTheExerciseFitIntoASmallWindowEachWithItsStd() {
+        int checked = 0;
+        for (double width = 370; width <= 700; width += 30) {
+            for (double height = 150; height <= 260; height += 10) {
+                HistogramGrid.Layout layout =
+                        layout(SampleSnapshots.tanh(), new Box(0, 0, width, height));
+                assertEquals(10, layout.panels().size(), width + " × " + height);
+                for (HistogramGrid.Panel panel : layout.panels()) {
+                    assertTrue(panel.figures().isPresent(), width + " × " + height);
+                    assertTrue(panel.plot().box().height() >= 20, panel::toString);
+                }
+                checked++;
+            }
+        }
+        assertEquals(144, checked);
+    }
+
+    @Test
+    void figuresHaveTheSameFormOnEveryPanel() {
+        Snapshot small =
+                SampleSnapshots.network(ActivationFunction.LINEAR, 300, 16, 20, 0.246, 1e-3);
+        for (Box area : Areas.ALL) {
+            List<String> forms =
+                    layout(small, area).panels().stream()
+                            .map(panel -> panel.figures().orElseThrow().text())
+                            .map(text -> text.replaceAll("[−0-9.e]+", "#"))
+                            .distinct()
+                            .toList();
+            assertEquals(1, forms.size(), forms::toString);
+        }
+    }
+
+    @Test
+    void aNoteMovesNoPanel() {
+        Box area = new Box(0, 0, 1200, 800);
+        Snapshot together = SampleSnapshots.tanh();
+        Snapshot apart = SampleSnapshots.network(ActivationFunction.LINEAR, 10, 64, 200, 1.2, 1);
+        HistogramGrid.Layout without = layout(together, area);
+        HistogramGrid.Layout with = layout(apart, area);
+        assertEquals(Optional.empty(), without.caption().text());
+        assertTrue(with.caption().text().isPresent());
+        assertEquals(
+                without.panels().stream().map(HistogramGrid.Panel::box).toList(),
+                with.panels().stream().map(HistogramGrid.Panel::box).toList());
     }
 
     @Test

@@ -3,32 +3,37 @@ package dev.weightscope.chart.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.Curve;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.SampleSnapshots;
-import dev.weightscope.chart.figure.Figure;
-import dev.weightscope.chart.figure.FigureContent;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
-import dev.weightscope.chart.line.DepthView;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.signal.DepthCurves;
+import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalParts;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FigureImageTest {
+    private static final FigureSize SIZE = FigureSize.ofHeight(640);
+
     @Test
     void eachScaleMultipliesThePixels() {
         for (PixelScale scale : PixelScale.values()) {
             Figure figure =
                     figure(FigureContent.DEPTH, HistogramLayout.GRID, SampleSnapshots.tanh());
-            BufferedImage image = FigureImage.render(figure, Palette.LIGHT, scale);
-            assertEquals(Figure.WIDTH * scale.factor(), image.getWidth());
-            assertEquals(figure.height() * scale.factor(), image.getHeight());
+            BufferedImage image = FigureImage.render(figure, SIZE, Palette.LIGHT, scale);
+            assertEquals(SIZE.width() * scale.factor(), image.getWidth());
+            assertEquals(SIZE.height() * scale.factor(), image.getHeight());
         }
     }
 
@@ -48,7 +53,10 @@ class FigureImageTest {
                     for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
                         BufferedImage image =
                                 FigureImage.render(
-                                        figure(content, layout, snapshot), palette, PixelScale.X1);
+                                        figure(content, layout, snapshot),
+                                        SIZE,
+                                        palette,
+                                        PixelScale.X1);
                         int half = image.getHeight() / 2;
                         assertEquals(palette.background().argb(), image.getRGB(2, 2));
                         assertTrue(inked(image, palette, 0, half) > 500, content + " " + layout);
@@ -60,7 +68,7 @@ class FigureImageTest {
                 }
             }
         }
-        assertEquals(108, checked);
+        assertEquals(144, checked);
     }
 
     @Test
@@ -68,6 +76,7 @@ class FigureImageTest {
         BufferedImage image =
                 FigureImage.render(
                         figure(FigureContent.DEPTH, HistogramLayout.GRID, SampleSnapshots.tanh()),
+                        SIZE,
                         Palette.LIGHT,
                         PixelScale.X2);
         long pixels = 0;
@@ -90,11 +99,22 @@ class FigureImageTest {
     }
 
     private static Figure figure(FigureContent content, HistogramLayout layout, Snapshot snapshot) {
+        List<Series<Snapshot>> answers =
+                List.of(new Series<>("live", 0, Series.Role.LIVE, snapshot));
+        Figure.Part histograms =
+                SignalParts.histograms(
+                        HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR), layout);
+        Figure.Part depth = SignalParts.depth(DepthCurves.of(answers, Spread.STD));
+        Figure.Part compared =
+                SignalParts.compare(
+                        SignalParts.rows(answers, Quantity.ACTIVATION, Scale.LOG, Axis.OWN));
         return new Figure(
-                content,
-                layout,
-                HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR),
-                new DepthView(
-                        List.of(new Curve("live", 0, Curve.Role.LIVE, snapshot)), Spread.STD));
+                switch (content) {
+                    case HISTOGRAMS -> List.of(histograms);
+                    case DEPTH -> List.of(depth);
+                    case COMPARE -> List.of(compared);
+                    case ALL -> List.of(histograms, depth);
+                },
+                snapshot.caption());
     }
 }

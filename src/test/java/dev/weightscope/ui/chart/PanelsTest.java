@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Chart;
-import dev.weightscope.chart.Curve;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.SampleSnapshots;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.Heatmap;
@@ -21,13 +21,15 @@ import dev.weightscope.chart.histogram.RidgePlot;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Spread;
-import dev.weightscope.model.Statistic;
+import dev.weightscope.signal.LayerParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -67,11 +69,11 @@ class PanelsTest {
     }
 
     private void give(Snapshot snapshot) {
-        Curve live = new Curve("live", 0, Curve.Role.LIVE, snapshot);
-        Curve pinned = new Curve("He", 1, Curve.Role.PINNED, SampleSnapshots.relu());
+        Series<Snapshot> live = new Series<>("live", 0, Series.Role.LIVE, snapshot);
+        Series<Snapshot> pinned = new Series<>("He", 1, Series.Role.PINNED, SampleSnapshots.relu());
         histograms.snapshotProperty().set(snapshot);
-        depth.curvesProperty().set(List.of(live, pinned));
-        compare.curvesProperty().set(List.of(live, pinned));
+        depth.answersProperty().set(List.of(live, pinned));
+        compare.answersProperty().set(List.of(live, pinned));
     }
 
     @Test
@@ -93,13 +95,17 @@ class PanelsTest {
                         new Choice("counts-log", () -> view().counts(), Scale.LOG),
                         new Choice("axis-own", () -> view().axis(), Axis.OWN),
                         new Choice("axis-common", () -> view().axis(), Axis.COMMON),
-                        new Choice("spread-rms", this::spread, Spread.RMS),
-                        new Choice("spread-per-unit-std", this::spread, Spread.PER_UNIT_STD),
-                        new Choice("spread-std", this::spread, Spread.STD),
+                        new Choice("spread-rms", this::spread, "RMS"),
+                        new Choice("spread-per-unit-std", this::spread, "Per-unit std"),
+                        new Choice("spread-std", this::spread, "Std"),
                         new Choice(
                                 "compare-weight",
                                 () -> compare.shown().orElseThrow().quantity(),
                                 Quantity.WEIGHT),
+                        new Choice(
+                                "compare-axis-own",
+                                () -> compare.shown().orElseThrow().axis(),
+                                Axis.OWN),
                         new Choice(
                                 "compare-log",
                                 () -> compare.shown().orElseThrow().counts(),
@@ -111,7 +117,7 @@ class PanelsTest {
             assertTrue(button.isFocusTraversable());
             assertNotNull(button.getAccessibleText());
         }
-        assertEquals(14, choices.size());
+        assertEquals(15, choices.size());
     }
 
     @Test
@@ -205,13 +211,30 @@ class PanelsTest {
 
     @Test
     void aDetailTellsAllStatisticsOfALayer(FxRobot robot) {
-        robot.interact(() ->
-                histograms
-                        .getScene()
-                        .setRoot(new LayerDetail(SampleSnapshots.tanh(), 3, Palette.DARK)));
+        LayerDetail detail = new LayerDetail(3, new SimpleObjectProperty<>(Palette.DARK));
+        robot.interact(() -> {
+            detail.show(SampleSnapshots.tanh());
+            histograms.getScene().setRoot(detail);
+        });
         assertEquals(3, robot.lookup(".chart-canvas").queryAll().size());
-        int cells = robot.lookup("#layer-statistics .label").queryAll().size();
-        assertEquals(3 + 4 * Statistic.values().length, cells);
+        assertEquals(
+                LayerParts.statistics(SampleSnapshots.tanh().layer(3)).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                texts(robot));
+        List<Node> before = List.copyOf(robot.lookup("#layer-statistics .label").queryAll());
+        Snapshot next = SampleSnapshots.tanh(10, 1.5);
+        robot.interact(() -> detail.show(next));
+        assertEquals(
+                LayerParts.statistics(next.layer(3)).stream().flatMap(List::stream).toList(),
+                texts(robot));
+        assertEquals(before, List.copyOf(robot.lookup("#layer-statistics .label").queryAll()));
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup("#layer-statistics .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     private HistogramView view() {
@@ -219,7 +242,7 @@ class PanelsTest {
     }
 
     private Object spread() {
-        return depth.shown().orElseThrow().spread();
+        return depth.shown().orElseThrow().quantity();
     }
 
     private Object chartType() {

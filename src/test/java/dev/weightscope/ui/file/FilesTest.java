@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.figure.Figure;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class FilesTest {
         robot.clickOn("Choose place…");
         open.await(() -> !open.notices.told.isEmpty());
         assertEquals(List.of("Exported picture.png."), open.notices.told);
-        assertEquals(Figure.WIDTH, ImageIO.read(file.toFile()).getWidth());
+        assertEquals(FigureSize.WIDTH, ImageIO.read(file.toFile()).getWidth());
         open.notices.lastAction.run();
         assertEquals(folder, open.desktop.shownFolders.getFirst());
 

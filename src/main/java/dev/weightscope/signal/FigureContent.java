@@ -1,12 +1,13 @@
-package dev.weightscope.chart.figure;
+package dev.weightscope.signal;
 
 import dev.weightscope.model.Keyed;
 
 /// What an exported picture shows.
 public enum FigureContent implements Keyed {
     HISTOGRAMS("histograms", "Histograms"),
-    DEPTH("depth", "Spread by depth"),
-    ALL("all", "Both");
+    DEPTH("depth", "Std by depth"),
+    COMPARE("compare", "Compared"),
+    ALL("all", "Histograms and std by depth");
 
     private final String key;
     private final String label;

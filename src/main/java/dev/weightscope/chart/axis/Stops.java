@@ -1,0 +1,103 @@
+package dev.weightscope.chart.axis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// The places of an axis that counts, such as the layers of a network or the steps of a run.
+///
+/// @param noun what a place is called: `Layer`
+/// @param zero what place 0 is called: `Input`
+/// @param numbers of the places, ascending; at least one
+public record Stops(String noun, String zero, List<Integer> numbers) {
+    public Stops {
+        numbers = List.copyOf(numbers);
+        if (numbers.isEmpty()) {
+            throw new IllegalArgumentException("an axis needs a place");
+        }
+    }
+
+    /// The input and the layers 1..depth.
+    public static Stops layers(int depth) {
+        return new Stops("Layer", "Input", IntStream.rangeClosed(0, depth).boxed().toList());
+    }
+
+    public int count() {
+        return numbers.size();
+    }
+
+    /// The first `count` places.
+    public Stops first(int count) {
+        return count >= count() ? this : new Stops(noun, zero, numbers.subList(0, count));
+    }
+
+    /// What a place is called, by its index.
+    public String name(int index) {
+        int number = numbers.get(index);
+        return number == 0 ? zero : noun + " " + number;
+    }
+
+    /// Where a place lies, by its index: 0 for the first, 1 for the last.
+    public double share(int index) {
+        return shareOf(numbers.get(index));
+    }
+
+    private double shareOf(double number) {
+        return span() == 0 ? 0 : (number - numbers.getFirst()) / span();
+    }
+
+    /// The index of the place nearest to a share of the way.
+    public int nearest(double share) {
+        double number = numbers.getFirst() + share * span();
+        int low = 0;
+        int high = count() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (number > (numbers.get(middle) + numbers.get(middle + 1)) / 2.0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The index of a place, or of the first one after it.
+    public int indexOf(int number) {
+        int index = numbers.indexOf(number);
+        return index >= 0 ? index : nearest(shareOf(number));
+    }
+
+    private double span() {
+        return (double) numbers.getLast() - numbers.getFirst();
+    }
+
+    /// The first place, round numbers and the last place, at least `spacing` units of length apart;
+    /// a tick's value is its share of the way.
+    public List<Tick> ticks(double length, double spacing) {
+        int first = numbers.getFirst();
+        int last = numbers.getLast();
+        List<Tick> ticks = new ArrayList<>();
+        ticks.add(
+                new Tick(0, first == 0 ? zero.toLowerCase(Locale.ROOT) : Integer.toString(first)));
+        if (span() == 0) {
+            return ticks;
+        }
+        double room = length / span();
+        int step = LayerTicks.step(room, spacing);
+        // The first place's name may be wider than a number.
+        double clear = first == 0 ? spacing * 1.2 : spacing;
+        for (long number = (long) (first / step + 1) * step; number <= last; number += step) {
+            boolean isClearOfFirst = (number - first) * room >= clear;
+            boolean isClearOfLast = number == last || (last - number) * room >= spacing;
+            if (isClearOfFirst && isClearOfLast) {
+                ticks.add(new Tick(shareOf((double) number), Long.toString(number)));
+            }
+        }
+        if (ticks.getLast().value() < 1) {
+            ticks.add(new Tick(1, Integer.toString(last)));
+        }
+        return ticks;
+    }
+}

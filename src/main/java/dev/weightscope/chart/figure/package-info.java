@@ -1,2 +1,0 @@
-/// Pictures to keep: charts with headings and the experiment in words.
-package dev.weightscope.chart.figure;

@@ -1,0 +1,123 @@
+package dev.weightscope.ui.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.FigureSize;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.ui.chart.FigurePreview;
+import dev.weightscope.ui.testing.OpenWindow;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The picture that is on the screen, as a file.
+@ExtendWith(ApplicationExtension.class)
+class PictureExportTest {
+    private record Choice(String shape, String pixels, String size) {}
+
+    @TempDir Path folder;
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void theDialogOffersWhatThereIsInTheWordsOfTheWindow(FxRobot robot) {
+        open.answer();
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertEquals(List.of("Both", "Histograms", "Std by depth"), contents(robot));
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#spread-rms");
+        robot.type(KeyCode.P);
+        open.enter("Gain", "2");
+        open.answer();
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertEquals(List.of("Both", "Histograms", "RMS by depth", "Compared"), contents(robot));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void comparedSettingsAreExportedAsShownInTheThemeAskedFor(FxRobot robot) throws IOException {
+        open.answer();
+        robot.type(KeyCode.P);
+        open.enter("Gain", "2");
+        open.answer();
+        robot.clickOn("#compare-settings");
+        Path file = folder.resolve("compared.png");
+        open.desktop.choice = file;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertEquals("Compared", contents(robot).getFirst());
+        assertTrue(button(robot, "export-compared").isSelected());
+        int checked = 0;
+        for (Choice each :
+                List.of(
+                        new Choice("4-3", "1x", "1200 × 900 pixels"),
+                        new Choice("16-9", "2x", "2400 × 1350 pixels"),
+                        new Choice("16-9", "4x", "4800 × 2700 pixels"))) {
+            robot.clickOn("#export-" + each.shape).clickOn("#export-" + each.pixels);
+            Label size = robot.lookup("#export-size").queryAs(Label.class);
+            assertEquals(each.size, size.getText());
+            checked++;
+        }
+        assertEquals(3, checked);
+        FigureSize preview = robot.lookup(".figure-preview").queryAs(FigurePreview.class).shown();
+        assertEquals(16.0 / 9, (double) preview.width() / preview.height(), 0.01);
+        robot.clickOn("#export-as-shown").clickOn("#export-1x").clickOn("#export-dark");
+        robot.clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+        BufferedImage image = ImageIO.read(file.toFile());
+        double shown = open.window.lookup("#compare").getBoundsInLocal().getWidth();
+        assertEquals(shown + 56, image.getWidth(), 1);
+        assertEquals(Palette.DARK.background().argb(), image.getRGB(2, 2));
+    }
+
+    @Test
+    void aLayersDetailsAreExported(FxRobot robot) throws IOException {
+        open.answer();
+        robot.interact(() -> open.window.lookup("#histograms").requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        Path file = folder.resolve("layer.png");
+        open.desktop.choice = file;
+        robot.clickOn("Export…");
+        assertEquals(List.of("Layer 1"), contents(robot));
+        robot.clickOn("#export-1x").clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+        assertEquals(1200, ImageIO.read(file.toFile()).getWidth());
+        robot.clickOn("Close");
+    }
+
+    private static List<String> contents(FxRobot robot) {
+        GridPane form = robot.lookup(".dialog-form").queryAs(GridPane.class);
+        return form.getChildren().stream()
+                .filter(node -> GridPane.getRowIndex(node) == 0)
+                .flatMap(node -> node.lookupAll(".toggle-button").stream())
+                .map(node -> ((ToggleButton) node).getText())
+                .toList();
+    }
+
+    private static ToggleButton button(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(ToggleButton.class);
+    }
+}
