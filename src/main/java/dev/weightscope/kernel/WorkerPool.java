@@ -30,6 +30,9 @@ final class WorkerPool implements AutoCloseable {
     /// well.
     private final Semaphore offered = new Semaphore(0);
 
+    /// Made once, so that [#help] allocates nothing: without memory its thread would end.
+    private final BooleanSupplier isOffered = offered::tryAcquire;
+
     private volatile boolean closed;
 
     /// @param threads at least 1, the caller included
@@ -80,7 +83,7 @@ final class WorkerPool implements AutoCloseable {
     private void help() {
         try {
             while (true) {
-                if (!within(spinNanos, offered::tryAcquire)) {
+                if (!within(spinNanos, isOffered)) {
                     offered.acquire();
                 }
                 Share share = shares.poll();

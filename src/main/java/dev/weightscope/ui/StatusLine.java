@@ -24,17 +24,20 @@ final class StatusLine extends HBox {
     private final Workbench workbench;
     private final Circle dot = new Circle(4.5);
     private final Label work = new Label();
+    private final KernelNote kernel;
+    private final Label form = new Label();
     private final Label numbers = new Label();
     private final Region gap = new Region();
     private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
 
     StatusLine(Workbench workbench, KernelNote kernel) {
         this.workbench = workbench;
+        this.kernel = kernel;
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
         setMinWidth(0); // the hint must not widen the window
-        getChildren().addAll(dot, work, computing(kernel), numbers, gap, hint);
+        getChildren().addAll(dot, work, form, numbers, gap, hint);
         getChildren().stream()
                 .filter(Label.class::isInstance)
                 .forEach(label -> ((Label) label).setMinWidth(USE_PREF_SIZE));
@@ -46,10 +49,12 @@ final class StatusLine extends HBox {
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }
 
-    private static Label computing(KernelNote kernel) {
-        Label label = new Label(kernel.text());
-        label.setTooltip(new Tooltip("Kernel: %s; %s".formatted(kernel.text(), kernel.reason())));
-        return label;
+    private void showForm() {
+        String text = kernel.text();
+        if (!text.equals(form.getText())) {
+            form.setText(text);
+            form.setTooltip(new Tooltip("Kernel: %s; %s".formatted(text, kernel.reason())));
+        }
     }
 
     private void show(Progress progress) {
@@ -74,6 +79,7 @@ final class StatusLine extends HBox {
                                             .orElse("");
                 });
         dot.setAccessibleText(computing ? "Computing" : "Idle");
+        showForm();
     }
 
     private static String done(Snapshot snapshot) {

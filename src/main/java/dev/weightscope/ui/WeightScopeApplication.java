@@ -109,7 +109,7 @@ public final class WeightScopeApplication extends Application {
                         Presets.all(),
                         exportFolder(settings),
                         new KernelNote(
-                                computing.description(), Kernels.reason(engineSettings.kernel())));
+                                computing::description, Kernels.reason(engineSettings.kernel())));
         stage.setTitle("WeightScope");
         stage.setScene(new Scene(window));
         place(stage, settings);

@@ -9,6 +9,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workbench;
 import dev.weightscope.ui.testing.Snapshots;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,13 +25,12 @@ class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 
     private final Workbench workbench = new Workbench(FIRST);
+    private String computing = "vector of 16 lanes, 16 threads";
     private StatusLine line;
 
     @Start
     void start(Stage stage) {
-        line =
-                new StatusLine(
-                        workbench, new KernelNote("vector of 16 lanes, 16 threads", "a test"));
+        line = new StatusLine(workbench, new KernelNote(() -> computing, "a test"));
         Scene scene = new Scene(new VBox(line), 1000, 40);
         scene.getStylesheets()
                 .add(StatusLine.class.getResource("weightscope.css").toExternalForm());
@@ -45,6 +45,14 @@ class StatusLineTest {
         assertEquals("64 of 1000 samples …", work());
         robot.interact(() -> workbench.accept(Snapshots.answer(FIRST)));
         assertEquals("10 layers × 500 units × 1000 samples in 21 ms", work());
+    }
+
+    @Test
+    void itSaysWhichFormOfTheKernelComputesAlsoAfterAChange(FxRobot robot) {
+        assertTrue(texts().contains("vector of 16 lanes, 16 threads"), texts().toString());
+        computing = "scalar (too little memory to compile vectors), 16 threads";
+        robot.interact(() -> workbench.accept(Snapshots.answer(FIRST)));
+        assertTrue(texts().contains(computing), texts().toString());
     }
 
     @Test
@@ -89,6 +97,13 @@ class StatusLineTest {
             workbench.refuse(workbench.experiment(), "too large");
         });
         assertEquals("1000 layers × 500 units × 1000 samples: refused", work());
+    }
+
+    private List<String> texts() {
+        return line.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList();
     }
 
     private String work() {

@@ -54,7 +54,7 @@ public final class OpenWindow implements AutoCloseable {
                         notices,
                         Presets.all(),
                         Path.of("pictures"),
-                        new KernelNote(kernel.description(), "for a test"));
+                        new KernelNote(kernel::description, "for a test"));
         stage.setScene(new Scene(window, 1000, 900));
         stage.setX(0);
         stage.setY(0);
