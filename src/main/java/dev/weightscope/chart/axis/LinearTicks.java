@@ -16,6 +16,9 @@ public final class LinearTicks {
     /// An end nearer to 0 than this share of the range is 0 but for rounding.
     private static final double NOTHING = 1e-9;
 
+    /// Ends are seldom round: more digits of them would say more than an axis has to.
+    private static final int MOST_DIGITS_OF_AN_END = 2;
+
     private LinearTicks() {}
 
     /// As many ticks as fit side by side along `length`, and not more than read well there.
@@ -36,7 +39,7 @@ public final class LinearTicks {
     private static List<Tick> few(
             Range range, double length, TextMeasure measure, TextStyle style) {
         boolean holdsZero = range.contains(0);
-        for (int digits = 3; digits >= 1; digits--) {
+        for (int digits = MOST_DIGITS_OF_AN_END; digits >= 1; digits--) {
             Tick low = end(range.low(), range, digits);
             Tick high = end(range.high(), range, digits);
             Tick zero = new Tick(0, "0");
@@ -81,7 +84,7 @@ public final class LinearTicks {
             step = step(step * 1.5);
         }
         List<Tick> ticks = at(range, step);
-        return ticks.isEmpty() ? List.of(end(range.low(), range, 3)) : ticks;
+        return ticks.isEmpty() ? List.of(end(range.low(), range, MOST_DIGITS_OF_AN_END)) : ticks;
     }
 
     private static long first(Range range, double step) {

@@ -29,14 +29,19 @@ public final class NumberText {
     /// Three significant digits, zeros at the end kept, so that a number does not change its width
     /// while it changes its value: `0.290`, `0.00200`, `3.00e−7`.
     public static String steady(double value) {
+        return steady(value, 3);
+    }
+
+    /// As [#steady(double)] with so many significant digits.
+    public static String steady(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
-            return significant(value, 3);
+            return significant(value, digits);
         }
         if (!isPlain(value)) {
-            return withMinus(scientific(value, 3));
+            return withMinus(scientific(value, digits));
         }
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        return fixed(value, Math.clamp(2L - exponent, 0, 5));
+        return fixed(value, Math.max(0, digits - 1 - exponent));
     }
 
     /// A mean, to the second digit of its std: what is worth reading beside it.

@@ -85,8 +85,8 @@ enum PanelText {
                                             NumberText.mean(statistics.mean(), std),
                                             NumberText.steady(std));
                     case STD -> "σ " + NumberText.steady(std);
-                    case SHORT_STD, NUMBER_AND_STD -> "σ " + NumberText.significant(std, 2);
-                    case NUMBERS -> NumberText.shortest(std, 2);
+                    case SHORT_STD, NUMBER_AND_STD -> "σ " + NumberText.steady(std, 2);
+                    case NUMBERS -> NumberText.steady(std, 2);
                 });
     }
 }

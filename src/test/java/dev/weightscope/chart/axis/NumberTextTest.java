@@ -19,6 +19,8 @@ class NumberTextTest {
                         new Case("3.00e−7", NumberText.steady(3e-7)),
                         new Case("0.00200", NumberText.steady(0.002)),
                         new Case("3.08e−4", NumberText.steady(0.000308)),
+                        new Case("0.20", NumberText.steady(0.2, 2)),
+                        new Case("3588", NumberText.steady(3588.2, 2)),
                         new Case("−1.50e5", NumberText.steady(-150_000)),
                         new Case("3.08e−4", NumberText.significant(0.000308, 4)),
                         new Case("0.002", NumberText.significant(0.002, 4)),
@@ -38,6 +40,6 @@ class NumberTextTest {
                         new Case("100 %", NumberText.percent(1)),
                         new Case("0 %", NumberText.percent(0)));
         cases.forEach(each -> assertEquals(each.expected(), each.actual()));
-        assertEquals(25, cases.size());
+        assertEquals(27, cases.size());
     }
 }
