@@ -114,6 +114,7 @@ class CommandLineTest {
             {"", "all.png depth.png histograms.png layers.csv", "2400"},
             {"--what histograms --pixels 1x", "histograms.png layers.csv", "1200"},
             {"--pixels=4x --what=depth", "depth.png layers.csv", "4800"},
+            {"--pixels=1x --what=compare", "compare.png layers.csv", "1200"},
         };
         int checked = 0;
         for (String[] row : table) {
@@ -138,7 +139,7 @@ class CommandLineTest {
             }
             checked++;
         }
-        assertEquals(3, checked);
+        assertEquals(4, checked);
     }
 
     @Test

@@ -13,19 +13,24 @@ import java.util.Optional;
 /// What stands above each panel of a grid: the same on all of them, the most that has room on every
 /// one.
 enum PanelText {
-    ALL("Layer "),
-    STD("Layer "),
-    SHORT_STD("Layer "),
-    NUMBER_AND_STD(""),
-    NUMBERS("");
+    ALL("Layer ", "μ −0.00  σ 0.888"),
+    STD("Layer ", "σ 0.0888"),
+    SHORT_STD("Layer ", "σ 0.088"),
+    NUMBER_AND_STD("", "σ 0.088"),
+    NUMBERS("", "0.088");
 
     private static final double GAP = 8;
     private static final double BASELINE = 13;
 
     private final String before;
+    private final String usual;
 
-    PanelText(String before) {
+    /// @param before of the layer's number
+    /// @param usual figures: room is kept for them whatever the figures are now, so that titles do
+    ///   not change while a slider is dragged
+    PanelText(String before, String usual) {
         this.before = before;
+        this.usual = usual;
     }
 
     /// @param layers that have a panel
@@ -42,9 +47,12 @@ enum PanelText {
 
     private boolean hasRoom(HistogramView view, int layer, double width, TextMeasure measure) {
         double taken = measure.textWidth(title(layer), TextStyle.TITLE);
-        return text(view.statistics(layer))
-                .map(text -> taken + GAP + measure.textWidth(text, TextStyle.TICK) <= width)
-                .orElse(true);
+        String text = text(view.statistics(layer)).orElse(usual);
+        double figures =
+                Math.max(
+                        measure.textWidth(text, TextStyle.TICK),
+                        measure.textWidth(usual, TextStyle.TICK));
+        return taken + GAP + figures <= width;
     }
 
     private String title(int layer) {
