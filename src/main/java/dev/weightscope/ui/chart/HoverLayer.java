@@ -16,6 +16,11 @@ import javafx.scene.shape.Rectangle;
 final class HoverLayer extends Pane {
     private static final double DISTANCE = 14;
 
+    /// Lines of more characters are broken: a name may be longer than the window is wide.
+    private static final int LONG = 60;
+
+    private static final double LONG_WIDTH = 340;
+
     private final Rectangle focus = new Rectangle();
     private final Pane dots = new Pane();
     private final VBox card = new VBox();
@@ -55,7 +60,12 @@ final class HoverLayer extends Pane {
 
     private static Label line(String text) {
         Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
+        if (text.length() > LONG) {
+            label.setWrapText(true);
+            label.setPrefWidth(LONG_WIDTH);
+        } else {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         return label;
     }
 
