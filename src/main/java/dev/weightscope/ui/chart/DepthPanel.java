@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,12 +31,13 @@ public final class DepthPanel extends VBox {
 
     private final ChartCanvas canvas = new ChartCanvas();
     private final PanelHeader header;
+    private final ToggleButton fit = PanelControls.fitLive(fitsLive);
     private Optional<LineChart> shown = Optional.empty();
     private IntConsumer onLayer = _ -> {};
 
     public DepthPanel() {
         getStyleClass().add("chart-panel");
-        header = new PanelHeader(PanelControls.fitLive(fitsLive), PanelControls.spreads(spread));
+        header = new PanelHeader(fit, PanelControls.spreads(spread));
         canvas.setId("depth");
         canvas.setOnPick(hit -> {
             if (hit.stop() > 0) {
@@ -121,6 +123,9 @@ public final class DepthPanel extends VBox {
 
     private LineView view() {
         LineView all = DepthCurves.of(answers.get(), spread.get());
-        return fitsLive.get() ? all.untilLiveEnds() : all;
+        LineView fitted = all.untilLiveEnds();
+        // With no deeper curve there is nothing to fit.
+        fit.setDisable(!fitsLive.get() && fitted.stops().count() == all.stops().count());
+        return fitsLive.get() ? fitted : all;
     }
 }

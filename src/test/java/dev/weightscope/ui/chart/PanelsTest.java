@@ -19,12 +19,15 @@ import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.RidgePlot;
 import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -118,6 +121,45 @@ class PanelsTest {
             assertNotNull(button.getAccessibleText());
         }
         assertEquals(15, choices.size());
+    }
+
+    @Test
+    void theDepthAxisEndsWithTheLiveCurveWhereThatIsAskedFor(FxRobot robot) {
+        ToggleButton fit = robot.lookup("#fit-live").queryAs(ToggleButton.class);
+        assertTrue(fit.isDisabled(), "no curve is deeper");
+        Series<Snapshot> live = new Series<>("live", 0, Series.Role.LIVE, SampleSnapshots.tanh());
+        Series<Snapshot> deep = new Series<>("deep", 1, Series.Role.PINNED, SampleSnapshots.deep());
+        robot.interact(() -> depth.answersProperty().set(List.of(deep, live)));
+        assertEquals(101, depth.shown().orElseThrow().stops().count());
+        robot.clickOn(fit);
+        assertEquals(11, depth.shown().orElseThrow().stops().count());
+        robot.clickOn(fit);
+        assertEquals(101, depth.shown().orElseThrow().stops().count());
+    }
+
+    @Test
+    void nothingMovesButTheDataWhileASliderIsDragged(FxRobot robot) {
+        robot.interact(() -> {
+            histograms.heldProperty().set(true);
+            depth.heldProperty().set(true);
+        });
+        Set<List<Object>> places = new HashSet<>();
+        int answers = 0;
+        for (double gain = 0.2; gain < 20; gain *= 1.3) {
+            Snapshot answer = SampleSnapshots.tanh(10, gain);
+            robot.interact(() -> give(answer));
+            LineLayout lines =
+                    assertInstanceOf(LineLayout.class, depth.canvas().drawn().orElseThrow());
+            places.add(
+                    List.of(
+                            lines.plot(),
+                            stops().stream().map(Hit::focus).toList(),
+                            histograms.canvas().getBoundsInParent(),
+                            depth.canvas().getBoundsInParent()));
+            answers++;
+        }
+        assertTrue(answers > 15);
+        assertEquals(1, places.size());
     }
 
     @Test
