@@ -68,7 +68,13 @@ public final class MainWindow extends BorderPane {
         results = new ResultPanel(workbench, palette, new Staleness(workbench).staleProperty());
         centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
         files = new ExperimentFiles(workbench, desktop, notices);
-        pictures = new PictureExport(palette::getValue, desktop, notices, exportFolder);
+        pictures =
+                new PictureExport(
+                        ExperimentText::formatAll,
+                        palette::getValue,
+                        desktop,
+                        notices,
+                        exportFolder);
         commands = commands();
         ExperimentPanel experiment = new ExperimentPanel(workbench, desktop);
         experiment.setPrefWidth(LEFT_WIDTH);

@@ -1,6 +1,5 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.image.FigureImage;
@@ -13,18 +12,28 @@ import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
 /// Asks what, how and where to, then writes the picture; or copies one.
 public final class PictureExport {
+    private final Function<Experiment, String> note;
     private final Supplier<Palette> palette;
     private final Desktop desktop;
     private final Notices notices;
     private Path folder;
 
+    /// @param note what is written into the picture of an experiment, so that opening the picture
+    ///   brings back what it shows
     /// @param folder where to propose to put pictures
-    public PictureExport(Supplier<Palette> palette, Desktop desktop, Notices notices, Path folder) {
+    public PictureExport(
+            Function<Experiment, String> note,
+            Supplier<Palette> palette,
+            Desktop desktop,
+            Notices notices,
+            Path folder) {
+        this.note = note;
         this.palette = palette;
         this.desktop = desktop;
         this.notices = notices;
@@ -70,7 +79,7 @@ public final class PictureExport {
                             choice.shade().palette(palette.get()),
                             choice.pixels()),
                     choice.pixels().factor(),
-                    ExperimentText.formatAll(experiment));
+                    note.apply(experiment));
         } catch (IOException failure) {
             notices.complain(Sentences.finished(failure));
             return;
