@@ -125,6 +125,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void chartsKnowTheModelAlone() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".chart..")
+                        .and()
+                        .resideOutsideOfPackage(ROOT + ".chart.image")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java.lang..",
+                                "java.util..",
+                                "org.jspecify..",
+                                ROOT + ".chart..",
+                                ROOT + ".model"),
+                "a chart is geometry: the same in the window, in a file and in a test");
+    }
+
+    @Test
     void benchmarksKnowTheKernelsAndTheModelAlone() {
         check(
                 classes()

@@ -5,6 +5,7 @@ import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextStyle;
@@ -34,6 +35,9 @@ record HistogramPlot(
         Range range,
         Box box) {
     private static final double HEADROOM = 2;
+
+    /// A plot narrower than this has room for small text only.
+    private static final double NARROW = 110;
 
     /// From this width of a bin on there is a gap between bars.
     private static final double GAP_FROM = 4.5;
@@ -99,13 +103,16 @@ record HistogramPlot(
                 new Box(Math.round(center) - 2, box.y() + HEADROOM, 4, box.height() - HEADROOM),
                 ink);
         boolean isLeft = center < box.x() + box.width() * 0.4;
-        surface.text(
-                "all zero",
-                isLeft ? center + 8 : center - 8,
-                box.centerY() + TextStyle.LABEL.baselineShift(),
-                TextStyle.LABEL,
-                isLeft ? Anchor.START : Anchor.END,
-                palette.muted());
+        TextStyle style = box.width() < NARROW ? TextStyle.TICK : TextStyle.LABEL;
+        PlacedText.of(
+                        surface,
+                        "all zero",
+                        isLeft ? center + 8 : center - 8,
+                        box.centerY() + style.baselineShift(),
+                        style,
+                        isLeft ? Anchor.START : Anchor.END)
+                .within(box.x(), box.right())
+                .paint(surface, palette.muted());
     }
 
     private void allNotFinite(Surface surface, Palette palette) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.chart.Areas;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.SampleSnapshots;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
@@ -201,6 +203,31 @@ class HistogramGridTest {
         assertEquals(List.of("all zero"), remarks(SampleSnapshots.zeros(), 2));
         List<String> mixed = remarks(SampleSnapshots.exploding(), 43);
         assertTrue(mixed.getFirst().startsWith("∞ "), mixed::toString);
+    }
+
+    @Test
+    void whatIsWrittenInAPlotStaysInIt() {
+        int checked = 0;
+        for (Snapshot snapshot : List.of(SampleSnapshots.zeros(), SampleSnapshots.vanishing())) {
+            for (double width = 70; width <= 200; width += 10) {
+                Box box = new Box(10, 10, width, 60);
+                RecordedSurface surface = new RecordedSurface();
+                new HistogramPlot(
+                                "Layer",
+                                5,
+                                Quantity.ACTIVATION,
+                                snapshot.layer(snapshot.layers().size()).activation(),
+                                Scale.LINEAR,
+                                new Range(-1, 1),
+                                box)
+                        .paint(surface, Palette.LIGHT, Palette.LIGHT.curve(0));
+                for (RecordedSurface.Stroked each : surface.painted) {
+                    assertTrue(Areas.encloses(box, each.box()), each::toString);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(84, checked);
     }
 
     @Test
