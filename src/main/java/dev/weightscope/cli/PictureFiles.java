@@ -14,12 +14,14 @@ import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.export.SnapshotCsv;
 import dev.weightscope.export.WholeFile;
+import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalParts;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ record PictureFiles(
                     FigureSize.ofHeight(figure.parts().size() == 1 ? ONE_CHART : TWO_CHARTS);
             PngFile.write(
                     file,
-                    FigureImage.render(figure, size, Palette.LIGHT, pixels),
+                    render(figure, size),
                     pixels.factor(),
                     ExperimentText.formatAll(snapshot.experiment()));
             files.add(file);
@@ -61,6 +63,17 @@ record PictureFiles(
         WholeFile.write(table, SnapshotCsv.format(snapshot));
         files.add(table);
         return files;
+    }
+
+    /// @throws dev.weightscope.model.Refusal if there is no room for so many pixels
+    private BufferedImage render(Figure figure, FigureSize size) {
+        int width = size.width() * pixels.factor();
+        int height = size.height() * pixels.factor();
+        return new MemoryNeed(
+                        "a picture of %d x %d pixels".formatted(width, height),
+                        (long) Integer.BYTES * width * height,
+                        "smaller --pixels")
+                .use(() -> FigureImage.render(figure, size, Palette.LIGHT, pixels));
     }
 
     /// With nothing to compare, rows of histograms would say what the grid says.

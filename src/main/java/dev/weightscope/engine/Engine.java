@@ -91,7 +91,7 @@ public final class Engine {
             return run(new Run(experiment, cancellation, steps), question, need.bytes(), preview);
         } catch (OutOfMemoryError noRoom) {
             release(); // or it would be in the way of the next one too
-            throw need.noRoom(noRoom);
+            throw need.noRoom(noRoom, "fewer threads");
         }
     }
 

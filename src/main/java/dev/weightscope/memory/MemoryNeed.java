@@ -4,6 +4,7 @@ import dev.weightscope.model.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// What something will take at its largest moment, known before anything is allocated.
 ///
@@ -46,12 +47,29 @@ public record MemoryNeed(String what, List<Part> parts) {
         }
     }
 
-    /// Why it failed, although it should have fitted: others have the memory.
-    public Refusal noRoom(OutOfMemoryError cause) {
+    /// Why it failed, although it should have fitted.
+    ///
+    /// @param others what else may have the memory, and would help: `fewer threads`
+    public Refusal noRoom(OutOfMemoryError cause, String others) {
+        return noRoom(cause, List.of(remedy(), others));
+    }
+
+    /// Runs what takes the memory.
+    ///
+    /// @throws Refusal with the remedy, if there is no room
+    public <T> T use(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OutOfMemoryError noRoom) {
+            throw noRoom(noRoom, List.of(remedy()));
+        }
+    }
+
+    private Refusal noRoom(OutOfMemoryError cause, List<String> remedies) {
         Refusal refusal =
                 new Refusal(
                         "there is not enough memory left for %s, which needs %s; %s would fit"
-                                .formatted(what, text(bytes()), remedy()));
+                                .formatted(what, text(bytes()), String.join(" or ", remedies)));
         refusal.initCause(cause);
         return refusal;
     }

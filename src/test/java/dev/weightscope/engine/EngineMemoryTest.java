@@ -162,7 +162,7 @@ class EngineMemoryTest {
                 };
         assertEquals(
                 "there is not enough memory left for this experiment, which needs 0.1 MiB; fewer"
-                        + " samples or a smaller width would fit",
+                        + " samples or a smaller width or fewer threads would fit",
                 assertThrows(Refusal.class, () -> engine.run(next, failing)).getMessage());
         assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next), null));
         assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -14,16 +15,15 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
-import dev.weightscope.model.BinRange;
-import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.option.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReuseTest {
     private static final int WIDTH = 20;
     private static final int SAMPLES = 200;
+    private static final int STEPS = 150;
     private static final int WEIGHTS = WIDTH * WIDTH;
     private static final int INPUTS = SAMPLES * WIDTH;
     private static final Experiment SMALL =
@@ -230,11 +231,14 @@ class ReuseTest {
 
     private void walk(Engine walker) {
         Random random = new Random(5);
-        Experiment experiment = SMALL;
+        Experiment experiment = SMALL.withWidth(60).withSamples(1500).withDepth(6);
         List<Snapshot> previews = new ArrayList<>();
         int checked = 0;
-        for (; checked < 500; checked++) {
+        for (; checked < STEPS; checked++) {
             experiment = step(experiment, random);
+            if (checked % 10 == 0) {
+                experiment = experiment.withWidth(60).withSamples(1500); // worth a preview
+            }
             if (random.nextInt(10) == 0) {
                 AtomicInteger looks = new AtomicInteger(random.nextInt(100));
                 Experiment retired = experiment;
@@ -250,11 +254,11 @@ class ReuseTest {
             }
             assertSame(experiment, walker.run(experiment, Cancellation.NEVER, previews::add));
         }
-        assertEquals(500, checked);
+        assertEquals(STEPS, checked);
         for (Snapshot preview : previews) {
             assertSame(preview.experiment().withSamples(preview.samples()), preview);
         }
-        assertTrue(previews.size() > 20, previews.size() + " previews");
+        assertTrue(previews.size() > 4, previews.size() + " previews");
     }
 
     @Test
@@ -306,39 +310,27 @@ class ReuseTest {
         assertEquals(List.of(), previews);
     }
 
+    /// Another value of any option, small enough for many runs: what an experiment is asked with is
+    /// listed in one place, so that a new option is walked too.
     private static Experiment step(Experiment e, Random random) {
-        return switch (random.nextInt(17)) {
-            case 0, 1, 2 -> e.withDepth(1 + random.nextInt(9));
-            case 3 -> e.withWidth(1 + random.nextInt(50));
-            case 4 ->
-                    e.withInput(new Input.StandardNormal())
-                            .withWidths(new LayerWidths.Listed(List.of(9, 20, 30, 20, 5)));
-            case 5 -> e.withGain(random.nextInt(4));
-            case 6 -> e.withSeed(random.nextInt(2));
-            case 7 -> e.withSamples(1 + random.nextInt(4) * 500);
-            case 8 -> e.withActivation(Activation.of(any(ActivationFunction.values(), random)));
-            case 9, 10 ->
-                    e.withInitializer(
-                            StandardInitializer.of(any(InitializerScheme.values(), random)));
-            case 11 -> e.withInputScale(random.nextInt(3));
-            case 12 ->
-                    e.withInitializer(
-                            StandardInitializer.of(InitializerScheme.NORMAL)
-                                    .with(InitializerParameter.STD, 0.1 * random.nextInt(3)));
-            case 13 -> e.withBias(new Bias(any(BiasKind.values(), random), random.nextInt(3)));
-            case 14, 15 -> e.withFormat(any(NumberFormat.values(), random));
-            default ->
-                    random.nextBoolean()
-                            ? e.withInput(
-                                    random.nextBoolean()
-                                            ? new Input.Uniform()
-                                            : new Input.StandardNormal())
-                            : e.withBinning(new Binning(2 + random.nextInt(9), new BinRange.Own()));
-        };
+        List<Option<Experiment, ?>> options = ExperimentOptions.ALL.list();
+        while (true) {
+            try {
+                Experiment changed = options.get(random.nextInt(options.size())).withSample(e, random);
+                if (!changed.equals(e) && isSmall(changed)) {
+                    return changed;
+                }
+            } catch (Refusal _) {
+                // a list of widths beside a table of another width: try another
+            }
+        }
     }
 
-    private static <T> T any(T[] values, Random random) {
-        return values[random.nextInt(values.length)];
+    private static boolean isSmall(Experiment e) {
+        return e.depth() <= 6
+                && e.widths().width() <= 90
+                && e.inputWidth() <= 90
+                && e.effectiveSamples() <= 2000;
     }
 
     private Snapshot run(Experiment experiment) {

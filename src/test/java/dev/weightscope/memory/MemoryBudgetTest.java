@@ -58,12 +58,29 @@ class MemoryBudgetTest {
         assertEquals(12, need.bytes());
         assertEquals("fewer bins", need.remedy());
         OutOfMemoryError cause = new OutOfMemoryError();
-        Refusal refusal = need.noRoom(cause);
+        Refusal refusal = need.noRoom(cause, "fewer threads");
         assertSame(cause, refusal.getCause());
         assertEquals(
                 "there is not enough memory left for this experiment, which needs 0.0 MiB; fewer"
-                        + " bins would fit",
+                        + " bins or fewer threads would fit",
                 refusal.getMessage());
+    }
+
+    @Test
+    void whatRunsOutOfMemoryIsRefusedWithTheRemedy() {
+        MemoryNeed picture = new MemoryNeed("a picture", 5 * MIB, "smaller --pixels");
+        assertEquals("done", picture.use(() -> "done"));
+        assertEquals(
+                "there is not enough memory left for a picture, which needs 5.0 MiB; smaller"
+                        + " --pixels would fit",
+                assertThrows(
+                                Refusal.class,
+                                () ->
+                                        picture.use(
+                                                () -> {
+                                                    throw new OutOfMemoryError("as if");
+                                                }))
+                        .getMessage());
     }
 
     private static MemoryNeed need(long mebibytes) {
