@@ -7,7 +7,7 @@ import java.time.Duration;
 /// How fast runs were until now, hence how long one is likely to take. It decides whether there is
 /// a preview, never a number in it.
 final class SpeedEstimate {
-    /// Of a picture that follows the hand.
+    /// The time in which a picture has to follow a dragged slider.
     static final Duration FRAME = Duration.ofMillis(16);
 
     /// What it costs to draw, scale or survey a value, in multiplications.

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 /// of the last layers that were asked for.
 ///
 /// Weights are draws of unit scale times a factor, and so are their statistics: the draws are
-/// surveyed once, and a hand on the gain or the std pays for no more. What the rounding of each
-/// weight to float32 does to the sums, a part in 10⁸, is left out, and a weight that lies on the
-/// edge of two bins may be counted in either. Where weights leave the range of ordinary floats, are
-/// rounded to another format, or are counted into bins that do not move with them, they are
-/// surveyed as they are.
+/// surveyed once, and another gain or std costs no survey. What the rounding of each weight to
+/// float32 does to the sums, a part in 10⁸, is left out, and a weight that lies on the edge of two
+/// bins may be counted in either. Where weights leave the range of ordinary floats, are rounded to
+/// another format, or are counted into bins that do not move with them, they are surveyed as they
+/// are.
 final class WeightSurveys {
     /// As many as the deepest network has layers, twice.
     private static final int KEPT = 2 * LayerWidths.MAX_DEPTH;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes arrays that take long: the JVM fills a new one with zeros, which is some milliseconds for
 /// a few tens of megabytes and half a second for a gigabyte, and nothing interrupts it.
 ///
-/// So a thread of its own does it, and whoever waits may give up. What was given up, or given back
-/// unused, is handed to the next one who wants as much: a hand on a slider asks for the same again
-/// and again. Whoever wants another length waits, and may give up again, until the one in the
-/// making is done and let go: two that are made at once would take the room of both.
+/// So a thread of its own does it, and whoever waits may give up. An array that was given up, or
+/// given back unused, is handed to the next caller who wants the same length: while a slider is
+/// dragged, the same length is wanted again and again. Another length waits for the pending one, so
+/// two never coexist; that wait can be given up too.
 ///
 /// Not for use by several threads at once.
 final class LargeArrays {

@@ -316,7 +316,8 @@ class ReuseTest {
         List<Option<Experiment, ?>> options = ExperimentOptions.ALL.list();
         while (true) {
             try {
-                Experiment changed = options.get(random.nextInt(options.size())).withSample(e, random);
+                Experiment changed =
+                        options.get(random.nextInt(options.size())).withSample(e, random);
                 if (!changed.equals(e) && isSmall(changed)) {
                     return changed;
                 }

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Answers are kept under questions: whatever can be changed about an experiment changes a question,
-/// or no number.
+/// Answers are kept under questions: whatever can be changed about an experiment changes a
+/// question, or no number.
 class SurveyQuestionTest {
     private static final Experiment SMALL =
             Experiment.DEFAULT.withWidth(12).withDepth(3).withSamples(30);

@@ -76,10 +76,9 @@ class MemoryBudgetTest {
                 assertThrows(
                                 Refusal.class,
                                 () ->
-                                        picture.use(
-                                                () -> {
-                                                    throw new OutOfMemoryError("as if");
-                                                }))
+                                        picture.use(() -> {
+                                            throw new OutOfMemoryError("as if");
+                                        }))
                         .getMessage());
     }
 
