@@ -1,8 +1,10 @@
 package dev.weightscope.arguments;
 
+import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.SettingsText;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// An experiment's text: the options that make it, as on the command line; a [SettingsText].
@@ -29,6 +31,21 @@ public final class ExperimentText {
     /// As [SettingsText#parse].
     public static Experiment parse(String text) {
         return TEXT.parse(text);
+    }
+
+    /// As [SettingsText#parse], for the text in a file: the table that it is on may also be beside
+    /// that file.
+    ///
+    /// @param folder the file's, see [DataTables#find]
+    public static Experiment parse(String text, Path folder) {
+        var values = TEXT.values(text);
+        values.computeIfPresent(
+                ExperimentOptions.INPUT,
+                (option, name) ->
+                        option.codec().choices().contains(name)
+                                ? name
+                                : DataTables.find(name, folder));
+        return apply(Experiment.DEFAULT, values);
     }
 
     /// As [SettingsText#apply].

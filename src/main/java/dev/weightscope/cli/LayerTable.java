@@ -43,7 +43,8 @@ final class LayerTable {
         %s: %s
         """
                 .formatted(
-                        snapshot.experiment().caption(),
+                        snapshot.experiment().caption()
+                                + onItsOwnLine(snapshot.experiment().input().leftOutNote()),
                         TextTable.format(TextTable.Alignment.RIGHT, rows),
                         from(snapshot.firstOverflowLayer()),
                         from(snapshot.firstSquareOverflowLayer()),
@@ -51,6 +52,10 @@ final class LayerTable {
                         from(snapshot.firstAllZeroLayer()),
                         verdict.kind().label(),
                         verdict.text());
+    }
+
+    private static String onItsOwnLine(String note) {
+        return note.isEmpty() ? "" : "\n" + note;
     }
 
     private static List<String> head() {

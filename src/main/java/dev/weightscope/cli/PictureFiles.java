@@ -11,6 +11,7 @@ import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.image.FigureImage;
+import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.export.SnapshotCsv;
 import dev.weightscope.export.WholeFile;
@@ -56,7 +57,7 @@ record PictureFiles(
                     file,
                     render(figure, size),
                     pixels.factor(),
-                    ExperimentText.formatAll(snapshot.experiment()));
+                    ExperimentText.formatAll(DataTables.withAbsolutePath(snapshot.experiment())));
             files.add(file);
         }
         Path table = directory.resolve("layers.csv");

@@ -2,7 +2,7 @@ package dev.weightscope.data;
 
 import java.util.List;
 
-/// Columns to mean 0 and population std 1, as scikit-learn's `preprocessing.scale`.
+/// Columns to mean 0 and population std 1, as scikit-learn's `StandardScaler`.
 final class Standardization {
     private Standardization() {}
 
@@ -22,17 +22,14 @@ final class Standardization {
 
     private static void standardize(
             List<double[]> rows, int column, int columns, float[] standardized) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double[] row : rows) {
-            low = Math.min(low, row[column]);
-            high = Math.max(high, row[column]);
-        }
-        if (low == high) {
-            return; // rounding of the mean would leave noise of std 1
-        }
         // In units of the largest magnitude, so that no square overflows.
-        double unit = Math.max(Math.abs(low), Math.abs(high));
+        double unit = 0;
+        for (double[] row : rows) {
+            unit = Math.max(unit, Math.abs(row[column]));
+        }
+        if (unit == 0) {
+            return;
+        }
         double mean = 0;
         for (double[] row : rows) {
             mean += row[column] / unit;
@@ -43,10 +40,25 @@ final class Standardization {
             double deviation = row[column] / unit - mean;
             squares += deviation * deviation;
         }
-        double std = Math.sqrt(squares / rows.size());
+        double variance = squares / rows.size();
+        if (isConstant(variance, mean, rows.size())) {
+            return;
+        }
+        double std = Math.sqrt(variance);
         for (int row = 0; row < rows.size(); row++) {
             standardized[row * columns + column] =
                     (float) ((rows.get(row)[column] / unit - mean) / std);
         }
+    }
+
+    /// Whether a variance is no more than what rounding leaves of a constant column: scikit-learn
+    /// 1.x, `sklearn.preprocessing._data._is_constant_feature`, `var <= n * eps * var + (n * mean *
+    /// eps)^2`, after the error bound of Chan, Golub & LeVeque 1983 for the computed variance. Such
+    /// a column differs in its last bits alone, which divided by their own std would become a
+    /// signal of std 1.
+    private static boolean isConstant(double variance, double mean, int n) {
+        double eps = Math.ulp(1.0);
+        double roundedMean = n * mean * eps;
+        return variance <= n * eps * variance + roundedMean * roundedMean;
     }
 }

@@ -1,26 +1,29 @@
 package dev.weightscope.export;
 
+import dev.weightscope.file.BoundedFile;
+import dev.weightscope.file.ReadLimit;
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import org.w3c.dom.NodeList;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures as PNG files that carry the experiment which they show.
 public final class PngFile {
-    /// The iTXt chunk's keyword.
+    /// Of the chunks that hold the experiment's text.
     private static final String KEYWORD = "weightscope";
 
     /// The native tree: the standard one writes a wrong pHYs chunk.
@@ -45,48 +48,28 @@ public final class PngFile {
         WholeFile.write(file, encode(picture, pixelRatio, experimentText));
     }
 
-    /// The experiment's text in a picture that this program wrote.
+    /// The experiment's text in a picture that this program wrote, also if another program has
+    /// saved the picture again and kept its notes.
     ///
-    /// @return empty for any other file
-    /// @throws IOException if the file cannot be read
-    public static Optional<String> readExperimentText(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            if (in == null) {
-                throw new IOException("%s cannot be read".formatted(file));
-            }
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            while (readers.hasNext()) {
-                ImageReader reader = readers.next();
-                if (reader.getFormatName().equals("png")) {
-                    reader.setInput(in);
-                    try {
-                        return experimentText(reader.getImageMetadata(0));
-                    } finally {
-                        reader.dispose();
-                    }
-                }
-            }
-            return Optional.empty();
+    /// @return empty for a picture without the text
+    /// @throws dev.weightscope.model.Refusal in one sentence, if it is no PNG picture, or one so
+    ///   damaged that the text, if there is one, is lost
+    public static Optional<String> readExperimentText(Path file) {
+        BoundedFile picture = new BoundedFile(file, ReadLimit.PICTURE);
+        try (InputStream bytes = picture.open()) {
+            return new PngNotes(file, new DataInputStream(new BufferedInputStream(bytes)))
+                    .find(KEYWORD);
+        } catch (IOException failed) {
+            throw picture.unreadable(failed);
         }
-    }
-
-    private static Optional<String> experimentText(IIOMetadata metadata) {
-        NodeList entries =
-                ((IIOMetadataNode) metadata.getAsTree(FORMAT)).getElementsByTagName("iTXtEntry");
-        for (int i = 0; i < entries.getLength(); i++) {
-            if (entries.item(i) instanceof IIOMetadataNode entry
-                    && entry.getAttribute("keyword").equals(KEYWORD)) {
-                return Optional.of(entry.getAttribute("text"));
-            }
-        }
-        return Optional.empty();
     }
 
     private static byte[] encode(BufferedImage picture, double pixelRatio, String experimentText)
             throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        // Made here, since ImageIO would put it into a file of the directory for temporary ones.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(
@@ -111,6 +94,16 @@ public final class PngFile {
                         perMetre,
                         "unitSpecifier",
                         "meter");
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(size);
+        root.appendChild(international(experimentText));
+        if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(experimentText)) {
+            root.appendChild(latin(experimentText));
+        }
+        return root;
+    }
+
+    private static IIOMetadataNode international(String experimentText) {
         IIOMetadataNode text = new IIOMetadataNode("iTXt");
         text.appendChild(
                 node(
@@ -127,10 +120,14 @@ public final class PngFile {
                         "",
                         "text",
                         experimentText));
-        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-        root.appendChild(size);
-        root.appendChild(text);
-        return root;
+        return text;
+    }
+
+    /// The text again, in the kind of chunk that programs such as ImageMagick keep.
+    private static IIOMetadataNode latin(String experimentText) {
+        IIOMetadataNode text = new IIOMetadataNode("tEXt");
+        text.appendChild(node("tEXtEntry", "keyword", KEYWORD, "value", experimentText));
+        return text;
     }
 
     /// @param attributes name, value, name, value ...

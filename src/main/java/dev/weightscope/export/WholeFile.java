@@ -1,5 +1,6 @@
 package dev.weightscope.export;
 
+import dev.weightscope.model.Quoted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,7 @@ public final class WholeFile {
     }
 
     /// Writes beside the file, then moves it into its place; directories that are missing are made.
+    /// What a killed process left there more than a day ago is removed.
     ///
     /// @param content not modified
     /// @throws IOException whose message is one sentence that names the file and says why it cannot
@@ -32,17 +34,21 @@ public final class WholeFile {
         // A link keeps pointing to what it points to, which gets the new content.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new IOException("%s cannot be written: it is a directory".formatted(file));
+            throw new IOException(
+                    "%s cannot be written: it is a directory".formatted(Quoted.path(file)));
         }
         Path directory = target.resolveSibling("").toAbsolutePath();
-        Path part =
-                directory.resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
+        // Not made of the file's name, which may be as long as a name can be.
+        Path part = directory.resolve(".weightscope-%s.part".formatted(UUID.randomUUID()));
         try {
             Files.createDirectories(directory);
+            LeftParts.remove(directory);
             write(content, part, target);
         } catch (IOException failed) {
             throw new IOException(
-                    "%s cannot be written: %s".formatted(file, reason(failed)), failed);
+                    "%s cannot be written: %s"
+                            .formatted(Quoted.path(file), reason(failed, directory)),
+                    failed);
         }
     }
 
@@ -67,12 +73,15 @@ public final class WholeFile {
         }
     }
 
-    private static String reason(IOException failed) {
+    /// Never names the part, which nobody knows of.
+    private static String reason(IOException failed, Path directory) {
         return switch (failed) {
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException taken -> taken.getFile() + " is not a directory";
+            case AccessDeniedException _ -> "no permission to write into " + Quoted.path(directory);
+            case FileAlreadyExistsException taken ->
+                    Quoted.path(taken.getFile()) + " is not a directory";
             case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(failed.getMessage());
+            case FileSystemException _ -> "the file system refuses it";
+            default -> Quoted.value(String.valueOf(failed.getMessage()));
         };
     }
 }

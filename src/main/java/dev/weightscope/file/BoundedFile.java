@@ -35,7 +35,7 @@ public record BoundedFile(Path path, ReadLimit limit) {
     /// @throws Refusal as [#bytes], and if it holds no text
     public String text() {
         try (InputStream in = openWhole()) {
-            return TextStream.of(path, in).readAllAsString();
+            return TextStream.of(path.toString(), in).readAllAsString();
         } catch (IOException failed) {
             throw unreadable(failed);
         }
@@ -47,7 +47,7 @@ public record BoundedFile(Path path, ReadLimit limit) {
     /// @return unbuffered; ends with a [Refusal] where the limit is exceeded
     /// @throws Refusal as [#bytes]
     public InputStream open() {
-        regular();
+        attributes();
         try {
             // Unlike a stream of Files, one over a channel ends when its thread is interrupted.
             return new BoundedStream(
@@ -57,6 +57,24 @@ public record BoundedFile(Path path, ReadLimit limit) {
         } catch (IOException failed) {
             throw unreadable(failed);
         }
+    }
+
+    /// Its size and when it was modified.
+    ///
+    /// @throws Refusal in one sentence, if there is no such file or it is no regular one: opening a
+    ///   pipe would wait for someone to write into it
+    public BasicFileAttributes attributes() {
+        BasicFileAttributes attributes = anyAttributes();
+        if (attributes.isDirectory()) {
+            throw new Refusal(
+                    "%s is a directory; name %s".formatted(Quoted.path(path), limit.kind()));
+        }
+        if (!attributes.isRegularFile()) {
+            throw new Refusal(
+                    "%s is no regular file but a pipe, a socket or a device; name %s"
+                            .formatted(Quoted.path(path), limit.kind()));
+        }
+        return attributes;
     }
 
     /// What went wrong while reading, as a sentence.
@@ -82,7 +100,7 @@ public record BoundedFile(Path path, ReadLimit limit) {
 
     /// The size is looked at first, so that a large file costs nothing.
     private InputStream openWhole() {
-        if (regular().size() > limit.bytes()) {
+        if (attributes().size() > limit.bytes()) {
             throw tooLarge();
         }
         return open();
@@ -92,22 +110,7 @@ public record BoundedFile(Path path, ReadLimit limit) {
         return limit.exceededBy(path);
     }
 
-    /// Opening a pipe would wait for someone to write into it.
-    private BasicFileAttributes regular() {
-        BasicFileAttributes attributes = attributes();
-        if (attributes.isDirectory()) {
-            throw new Refusal(
-                    "%s is a directory; name %s".formatted(Quoted.path(path), limit.kind()));
-        }
-        if (!attributes.isRegularFile()) {
-            throw new Refusal(
-                    "%s is no regular file but a pipe, a socket or a device; name %s"
-                            .formatted(Quoted.path(path), limit.kind()));
-        }
-        return attributes;
-    }
-
-    private BasicFileAttributes attributes() {
+    private BasicFileAttributes anyAttributes() {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class);
         } catch (AccessDeniedException _) {

@@ -10,7 +10,6 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,16 +20,16 @@ public final class TextStream extends FilterReader {
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final int LONGEST_MARK = 3;
 
-    private final Path file;
+    private final String name;
 
-    private TextStream(Path file, Reader in) {
+    private TextStream(String name, Reader in) {
         super(in);
-        this.file = file;
+        this.name = name;
     }
 
-    /// @param file for messages
+    /// @param name of the file, for messages
     /// @param bytes closed with the result
-    public static TextStream of(Path file, InputStream bytes) throws IOException {
+    public static TextStream of(String name, InputStream bytes) throws IOException {
         PushbackInputStream ahead = new PushbackInputStream(bytes, LONGEST_MARK);
         byte[] head = ahead.readNBytes(LONGEST_MARK);
         Charset charset =
@@ -40,7 +39,7 @@ public final class TextStream extends FilterReader {
                         .orElse(StandardCharsets.UTF_8);
         int skipped = markLength(head, charset);
         ahead.unread(head, skipped, head.length - skipped);
-        return new TextStream(file, new InputStreamReader(ahead, charset));
+        return new TextStream(name, new InputStreamReader(ahead, charset));
     }
 
     @Override
@@ -64,7 +63,7 @@ public final class TextStream extends FilterReader {
     }
 
     private Refusal noText() {
-        return new Refusal("%s is no text: it holds NUL characters".formatted(Quoted.path(file)));
+        return new Refusal("%s is no text: it holds NUL characters".formatted(Quoted.path(name)));
     }
 
     /// The length of the byte order mark at the beginning of a file in this charset; 0 if there is

@@ -1,22 +1,36 @@
 package dev.weightscope.model;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The numeric columns of a file, each standardized to mean 0 and population std 1 (a constant
 /// column to 0).
 ///
-/// Compared by content, so that an experiment on the same numbers is the same experiment.
+/// Compared by the numbers, so that an experiment on the same numbers is the same experiment.
 public final class DataTable {
+    private static final int MOST_NAMED = 5;
+
     private final String source;
     private final int rows;
     private final int columns;
     private final float[] values;
+    private final List<LeftOutColumn> leftOut;
+
+    /// A table that has all the columns of its file.
+    ///
+    /// @throws Refusal as the other constructor
+    public DataTable(String source, int rows, int columns, float[] values) {
+        this(source, rows, columns, values, List.of());
+    }
 
     /// @param source what names the file on a command line: a path, or the key of a data set that
     ///   comes with the program
     /// @param values rows·columns floats, row by row; copied
+    /// @param leftOut which columns of the file are not in the table
     /// @throws Refusal if there is no row or no column
-    public DataTable(String source, int rows, int columns, float[] values) {
+    public DataTable(
+            String source, int rows, int columns, float[] values, List<LeftOutColumn> leftOut) {
         if (rows < 1 || columns < 1) {
             throw new Refusal(
                     "%s has no numbers: it needs at least one row and one numeric column"
@@ -30,6 +44,20 @@ public final class DataTable {
         this.rows = rows;
         this.columns = columns;
         this.values = values.clone();
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    private DataTable(String source, DataTable other) {
+        this.source = source;
+        this.rows = other.rows;
+        this.columns = other.columns;
+        this.values = other.values;
+        this.leftOut = other.leftOut;
+    }
+
+    /// The same numbers under another name of their file.
+    public DataTable withSource(String newSource) {
+        return new DataTable(newSource, this);
     }
 
     public String source() {
@@ -42,6 +70,26 @@ public final class DataTable {
 
     public int columns() {
         return columns;
+    }
+
+    /// The columns of the file that are not in this table, in the file's order.
+    public List<LeftOutColumn> leftOut() {
+        return leftOut;
+    }
+
+    /// What of the file is not used: `left out: name (text in line 2), target (a label)`; the first
+    /// few columns and how many more there are. Empty if everything is used.
+    public String leftOutNote() {
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        String named =
+                leftOut.stream()
+                        .limit(MOST_NAMED)
+                        .map(LeftOutColumn::toString)
+                        .collect(Collectors.joining(", ", "left out: ", ""));
+        int more = leftOut.size() - MOST_NAMED;
+        return more > 0 ? named + " and %d more".formatted(more) : named;
     }
 
     /// Copies values, numbered row by row, to the same places of `target`.

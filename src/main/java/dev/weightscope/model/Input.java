@@ -34,4 +34,11 @@ public sealed interface Input {
     private static String fileName(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
+
+    /// What of a file is not used, with the file's name; empty where all of it is, and for draws.
+    default String leftOutNote() {
+        return this instanceof Table(DataTable data) && !data.leftOut().isEmpty()
+                ? "%s: %s".formatted(Quoted.path(data.source()), data.leftOutNote())
+                : "";
+    }
 }

@@ -49,6 +49,15 @@ public record SettingsText<S>(Options<S> options) {
     ///   shell, on any number of lines; a line that begins with `#` is a note and not read
     /// @throws Refusal in one sentence, if it stands for none
     public S parse(String text) {
+        return apply(options.defaults(), values(text));
+    }
+
+    /// The texts of the values that a text gives to options.
+    ///
+    /// @param text as for [#parse]
+    /// @return modifiable, in the order of the text
+    /// @throws Refusal in one sentence, if it is no list of options and values
+    public Map<Option<S, ?>, String> values(String text) {
         Map<Option<S, ?>, String> values = new LinkedHashMap<>();
         Iterator<String> words = Words.split(text).iterator();
         while (words.hasNext()) {
@@ -65,7 +74,7 @@ public record SettingsText<S>(Options<S> options) {
                 throw new Refusal("%s is given twice; give it once".formatted(option.flag()));
             }
         }
-        return apply(options.defaults(), values);
+        return values;
     }
 
     /// The settings `base` changed by options, whatever their order.

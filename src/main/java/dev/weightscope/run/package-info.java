@@ -7,4 +7,7 @@
 ///
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.
+///
+/// [dev.weightscope.run.Background] does what is no run but may take long: it reads files, one
+/// after another, so that the window never waits for a disk.
 package dev.weightscope.run;

@@ -6,6 +6,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
+import dev.weightscope.run.Background;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
@@ -22,9 +23,11 @@ import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -67,7 +70,12 @@ public final class MainWindow extends BorderPane {
                         .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
         results = new ResultPanel(workbench, palette, new Staleness(workbench).staleProperty());
         centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
-        files = new ExperimentFiles(workbench, desktop, notices);
+        files =
+                new ExperimentFiles(
+                        workbench,
+                        desktop,
+                        notices,
+                        new Background(WeightScopeApplication.toolkitThread()));
         pictures =
                 new PictureExport(
                         ExperimentText::formatAll,
@@ -76,7 +84,7 @@ public final class MainWindow extends BorderPane {
                         notices,
                         exportFolder);
         commands = commands();
-        ExperimentPanel experiment = new ExperimentPanel(workbench, desktop);
+        ExperimentPanel experiment = new ExperimentPanel(workbench, desktop, files::useTable);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);
@@ -92,7 +100,9 @@ public final class MainWindow extends BorderPane {
         setLeft(experiment);
         setCenter(centre);
         setRight(results);
-        setBottom(new StatusLine(workbench, kernel));
+        StatusLine status = new StatusLine(workbench, kernel);
+        status.follow(files.readingProperty());
+        setBottom(status);
         setOnDragOver(this::acceptFiles);
         setOnDragDropped(this::openFiles);
         sceneProperty()
@@ -106,6 +116,11 @@ public final class MainWindow extends BorderPane {
     /// Where the last picture went.
     public Path exportFolder() {
         return pictures.folder();
+    }
+
+    /// The name of the file that is being read; empty if none is.
+    public ReadOnlyStringProperty readingProperty() {
+        return files.readingProperty();
     }
 
     private Commands commands() {
@@ -142,6 +157,7 @@ public final class MainWindow extends BorderPane {
         // After the filters above: what a command changes belongs to the key's gesture.
         new Shortcuts(commands.all()).install(scene);
         addEventHandler(CommitField.DONE, _ -> centre.focusedChart().requestFocus());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelReading);
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
@@ -150,6 +166,12 @@ public final class MainWindow extends BorderPane {
                         workbench.endGesture();
                     }
                 });
+    }
+
+    private void cancelReading(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && files.cancel()) {
+            event.consume();
+        }
     }
 
     private void load(Preset preset) {

@@ -8,6 +8,10 @@ import dev.weightscope.ui.state.Workbench;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +27,7 @@ final class StatusLine extends HBox {
 
     private final Workbench workbench;
     private final Circle dot = new Circle(4.5);
+    private final StringProperty computed = new SimpleStringProperty("");
     private final Label work = new Label();
     private final KernelNote kernel;
     private final Label form = new Label();
@@ -37,6 +42,7 @@ final class StatusLine extends HBox {
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
         setMinWidth(0); // the hint must not widen the window
+        work.textProperty().bind(computed);
         getChildren().addAll(dot, work, form, numbers, gap, hint);
         getChildren().stream()
                 .filter(Label.class::isInstance)
@@ -47,6 +53,18 @@ final class StatusLine extends HBox {
         workbench
                 .experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
+    }
+
+    /// Shows what is being read instead of what is computed, while something is.
+    ///
+    /// @param reading the name of a file; empty if none is read
+    void follow(ObservableStringValue reading) {
+        work.textProperty()
+                .bind(
+                        Bindings.when(Bindings.isEmpty(reading))
+                                .then(computed)
+                                .otherwise(
+                                        Bindings.concat("Reading ", reading, " … (Esc: cancel)")));
     }
 
     private void showForm() {
@@ -62,7 +80,7 @@ final class StatusLine extends HBox {
                 progress instanceof Progress.Computing || progress instanceof Progress.Refining;
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
-        work.setText(
+        computed.set(
                 switch (progress) {
                     // A preview's text stays the same from one move of a slider to the next.
                     case Progress.Computing _, Progress.Refining _ ->

@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Sampling;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataTablesTest {
@@ -71,12 +79,132 @@ class DataTablesTest {
     }
 
     @Test
-    void aCompressedFileIsReadToo() throws IOException {
-        Path file = directory.resolve("small.csv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("x\n1\n3\n".getBytes(StandardCharsets.UTF_8));
+    void whetherAFileIsCompressedItsBytesSayAndNotItsName() throws IOException {
+        int checked = 0;
+        for (String name : new String[] {"small.csv.gz", "LARGE.CSV.GZ", "packed.csv"}) {
+            Path file = directory.resolve(name);
+            Files.write(file, packed("x\n1\n3\n"));
+            assertArrayEquals(new float[] {-1, 1}, values(DataTables.read(file.toString())), name);
+            checked++;
         }
-        assertArrayEquals(new float[] {-1, 1}, values(DataTables.read(file.toString())));
+        assertEquals(3, checked);
+        Path plain = Files.writeString(directory.resolve("plain.csv.gz"), "x\n1\n3\n");
+        assertArrayEquals(new float[] {-1, 1}, values(DataTables.read(plain.toString())));
+    }
+
+    @Test
+    void compressedDataThatAreTornAreOneSentence() throws IOException {
+        byte[] whole = packed("x\n1\n" + "3\n".repeat(5000));
+        Path file = directory.resolve("torn.csv.gz");
+        int checked = 0;
+        for (int length : new int[] {2, 5, 12, whole.length - 9, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertEquals(
+                    file + " is damaged: it cannot be unpacked",
+                    mistake(file.toString()),
+                    () -> "the first " + length + " bytes");
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    /// The limits are small here, so that a test reaches them soon.
+    @Test
+    void noMoreIsReadThanATableMayHave() throws IOException {
+        ReadLimit limit = new ReadLimit("a CSV file", 4096);
+        Path newlines = directory.resolve("newlines.csv.gz");
+        Files.write(newlines, packed("\n".repeat(1 << 20)));
+        assertEquals(
+                newlines + " is too large: it unpacks to more than 4 KiB",
+                refusal(() -> DataTables.file(newlines.toString(), limit)));
+        assertEquals(newlines + " has more than 1000000 empty lines", mistake(newlines.toString()));
+        Path lengthy = Files.writeString(directory.resolve("long.csv"), "1\n2\n".repeat(3000));
+        assertEquals(
+                lengthy + " is too large: of a CSV file, 4 KiB are read at most",
+                refusal(() -> DataTables.file(lengthy.toString(), limit)));
+    }
+
+    @Test
+    void aSparseFileOfTwoGigabytesIsNoText() throws IOException {
+        Path file = directory.resolve("huge.csv");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(2_200_000_000L);
+        }
+        assertEquals(file + " is no text: it holds NUL characters", mistake(file.toString()));
+    }
+
+    @Test
+    void aColumnThatDiffersInItsLastBitsAloneIsConstant() throws IOException {
+        // scikit-learn 1.7: StandardScaler().fit([[0.3], [0.30000000000000004]]).scale_ is [1.]
+        assertArrayEquals(
+                new float[] {0, -1, 0, 1},
+                values(read("0.3,0.3\n0.30000000000000004,0.3000000001\n")));
+        assertArrayEquals(new float[] {-1, 1}, values(read("1e-30\n2e-30\n")));
+    }
+
+    @Test
+    void aTableThatIsStillUsedIsReadAgainOnlyWhenItsFileChanges() throws IOException {
+        Path file = file("1\n3\n");
+        FileTime first = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, first);
+        DataTable table = DataTables.read(file.toString());
+        Files.writeString(file, "3\n1\n");
+        Files.setLastModifiedTime(file, first);
+        assertArrayEquals(values(table), values(DataTables.read(file.toString())));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:01Z")));
+        assertArrayEquals(new float[] {1, -1}, values(DataTables.read(file.toString())));
+        Files.writeString(file, "3\n1\n2\n");
+        Files.setLastModifiedTime(file, first);
+        assertEquals(3, DataTables.read(file.toString()).rows());
+        assertArrayEquals(new float[] {-1, 1}, values(table));
+    }
+
+    @Test
+    void whatIsLeftOutIsNamedWithItsReason() throws IOException {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("1,2\n3,4\n", "");
+        notes.put("a,b\n1,inf\n2,3\n", "left out: b (no number in line 2: \"inf\")");
+        notes.put("a,b\n,2\n2,3\n", "left out: a (empty in line 2)");
+        notes.put(
+                "\"\",Ozone,Wind,target\n\"5\",NA,14.3,1\n\"1\",41,7.4,0\n",
+                "left out: Ozone (no number in line 2: \"NA\"), target (a label)");
+        notes.put(
+                "1,a,b,c,d,e,f,g\n".repeat(2),
+                "left out: a (no number in line 2: \"a\"), b (no number in line 2: \"b\"), c (no"
+                        + " number in line 2: \"c\"), d (no number in line 2: \"d\"), e (no number"
+                        + " in line 2: \"e\") and 2 more");
+        int checked = 0;
+        for (Map.Entry<String, String> each : notes.entrySet()) {
+            assertEquals(each.getValue(), read(each.getKey()).leftOutNote());
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    @Test
+    void aRelativePathIsFoundFromWhereTheProgramStartedOrElseBesideTheFileThatNamesIt()
+            throws IOException {
+        Path file = file("1,2\n3,4\n");
+        assertEquals(file.toString(), DataTables.find("input.csv", directory));
+        assertEquals(
+                Path.of("pom.xml").toAbsolutePath().toString(),
+                DataTables.find("pom.xml", directory));
+        assertEquals("gone.csv", DataTables.find("gone.csv", directory));
+        assertEquals("digits", DataTables.find("digits", directory));
+        assertEquals("a\0b", DataTables.find("a\0b", directory));
+        assertEquals(file.toString(), DataTables.find(file.toString(), Path.of("elsewhere")));
+    }
+
+    @Test
+    void anExperimentForElsewhereHasTheAbsolutePathOfItsTable() {
+        DataTable table = new DataTable("rel.csv", 1, 2, new float[] {1, 2});
+        Experiment experiment = Experiment.DEFAULT.withTable(table);
+        assertEquals(
+                Path.of("rel.csv").toAbsolutePath().toString(),
+                DataTables.withAbsolutePath(experiment).input().text());
+        Experiment bundled = Experiment.DEFAULT.withTable(DataTables.read("digits"));
+        assertEquals(bundled, DataTables.withAbsolutePath(bundled));
+        assertEquals(Experiment.DEFAULT, DataTables.withAbsolutePath(Experiment.DEFAULT));
     }
 
     @Test
@@ -130,14 +258,26 @@ class DataTablesTest {
         sentences.put("a,b\n", "FILE has a header and no line of numbers below it");
         sentences.put(
                 "a;b\n1;2\n",
-                "FILE has no column of numbers in line 2; values are separated by commas");
+                "FILE has no column of numbers in line 2; \";\" seems to separate them here, but"
+                        + " values are separated by commas");
         sentences.put(
                 "name,target\nA,1\n",
                 "FILE has no column of numbers in line 2; values are separated by commas");
+        sentences.put("1" + ",1".repeat(16384), "FILE line 1 has more than 16384 columns");
+        sentences.put("a,b\n1,\"unclosed\n2,x\n", "FILE line 2: a quote is not closed");
         sentences.put(
-                "1" + ",1".repeat(16384),
-                "FILE cannot be read: Record starting at line 1 has surpassed the maximum limit of"
-                        + " 16384 fields");
+                "a\n1\n\"" + "2\n".repeat(1 << 20),
+                "FILE line 3: a value is longer than 1 MiB; is a quote not closed?");
+        sentences.put(
+                "a\n1\n" + "9".repeat(20_000) + "x\n",
+                "FILE line 3, column 1 (a): \"" + "9".repeat(59) + "…\" is not a number");
+        sentences.put(
+                "a\n1\n\u001b[31mred\u0007\n",
+                "FILE line 3, column 1 (a): \"\\u001b[31mred\\u0007\" is not a number");
+        sentences.put("a\0b\n1\n", "FILE is no text: it holds NUL characters");
+        sentences.put(
+                "PK\3\4junk",
+                "FILE is no text but an Excel file or an archive; save the table as CSV");
         int checked = 0;
         for (Map.Entry<String, String> each : sentences.entrySet()) {
             Path file = file(each.getKey());
@@ -145,7 +285,7 @@ class DataTablesTest {
                     each.getValue().replace("FILE", file.toString()), mistake(file.toString()));
             checked++;
         }
-        assertEquals(12, checked);
+        assertEquals(18, checked);
     }
 
     @Test
@@ -155,13 +295,22 @@ class DataTablesTest {
                         + " a file",
                 mistake("nowhere.csv"));
         assertEquals(directory + " is a directory; name a CSV file", mistake(directory.toString()));
-        Path plain = Files.writeString(directory.resolve("plain.csv.gz"), "1,2\n3,4\n");
-        assertEquals(plain + " cannot be read: Not in GZIP format", mistake(plain.toString()));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static String mistake(String source) {
-        return String.valueOf(
-                assertThrows(Refusal.class, () -> DataTables.read(source)).getMessage());
+        return refusal(() -> DataTables.read(source));
+    }
+
+    private static String refusal(Executable reading) {
+        return String.valueOf(assertThrows(Refusal.class, reading).getMessage());
     }
 
     private DataTable read(String text) throws IOException {

@@ -1,6 +1,7 @@
 package dev.weightscope.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -73,9 +74,17 @@ class PngFileTest {
         File plain = directory.resolve("plain.png").toFile();
         assertTrue(ImageIO.write(picture(BufferedImage.TYPE_INT_RGB), "png", plain));
         assertEquals(Optional.empty(), PngFile.readExperimentText(plain.toPath()));
+    }
 
-        Path text = Files.writeString(directory.resolve("text.png"), "no picture");
-        assertEquals(Optional.empty(), PngFile.readExperimentText(text));
+    @Test
+    void aTextThatLatin1HasIsWrittenASecondTimeInTheKindOfChunkThatOthersKeep() throws IOException {
+        Path file = directory.resolve("a.png");
+        PngFile.write(file, picture(BufferedImage.TYPE_INT_RGB), 1, "--input Größe.csv");
+        assertEquals(
+                "weightscope\0--input Größe.csv",
+                new String(chunks(file).get("tEXt"), StandardCharsets.ISO_8859_1));
+        PngFile.write(file, picture(BufferedImage.TYPE_INT_RGB), 1, TEXT);
+        assertFalse(chunks(file).containsKey("tEXt"));
     }
 
     private static BufferedImage picture(int type) {

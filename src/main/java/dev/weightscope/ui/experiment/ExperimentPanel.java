@@ -2,18 +2,20 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.state.Workbench;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// The left side of the window.
 public final class ExperimentPanel extends ScrollPane {
-    public ExperimentPanel(Workbench workbench, Desktop desktop) {
+    /// @param useTable makes a table the input, by its name; returns at once
+    public ExperimentPanel(Workbench workbench, Desktop desktop, Consumer<String> useTable) {
         VBox content =
                 new VBox(
                         new NetworkSection(workbench),
                         new InitializerSection(workbench),
                         new FormulaBox(workbench),
-                        new WidthsAndInputSection(workbench, desktop),
+                        new WidthsAndInputSection(workbench, desktop, useTable),
                         new HistogramSection(workbench),
                         new SeedSection(workbench));
         content.getStyleClass().add("panel-content");

@@ -1,8 +1,6 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
-import dev.weightscope.data.DataTables;
-import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.Choice;
@@ -13,6 +11,7 @@ import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Workbench;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -20,13 +19,16 @@ import javafx.scene.layout.VBox;
 final class WidthsAndInputSection extends VBox {
     private final Workbench workbench;
     private final Desktop desktop;
+    private final Consumer<String> useTable;
     private final FieldRow widths;
     private final Choice<InputOption> input;
     private final NumberSlider scale;
 
-    WidthsAndInputSection(Workbench workbench, Desktop desktop) {
+    /// @param useTable makes a table the input, by its name; returns at once
+    WidthsAndInputSection(Workbench workbench, Desktop desktop, Consumer<String> useTable) {
         this.workbench = workbench;
         this.desktop = desktop;
+        this.useTable = useTable;
         widths = new FieldRow("Widths", this::setWidths);
         widths.setExample("784,100,100,10");
         Label hint = new Label("Input, then each layer. Empty: one width for all.");
@@ -58,17 +60,21 @@ final class WidthsAndInputSection extends VBox {
     private void pick(InputOption option) {
         switch (option) {
             case InputOption.Ready(var ready) -> workbench.edit(e -> e.withInput(ready));
-            case InputOption.Bundled(var data) -> setTable(data.key());
-            case InputOption.ChooseFile _ -> {
-                desktop.chooseToOpen(FileKind.TABLE).map(Path::toString).ifPresent(this::setTable);
-                // Where nothing has changed nobody else takes "CSV file…" out of the box.
-                show(workbench.experiment());
-            }
+            case InputOption.Bundled(var data) -> use(data.key());
+            case InputOption.ChooseFile _ ->
+                    desktop.chooseToOpen(FileKind.TABLE)
+                            .map(Path::toString)
+                            .ifPresentOrElse(this::use, this::showWhatHolds);
         }
     }
 
-    private void setTable(String source) {
-        DataTable table = DataTables.read(source);
-        workbench.edit(e -> e.withTable(table));
+    private void use(String source) {
+        useTable.accept(source);
+        showWhatHolds();
+    }
+
+    /// Nothing has changed yet, so nobody else takes what was picked out of the box.
+    private void showWhatHolds() {
+        show(workbench.experiment());
     }
 }

@@ -1,10 +1,11 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
-import dev.weightscope.export.PngFile;
-import dev.weightscope.model.Experiment;
+import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.run.Background;
+import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
@@ -12,19 +13,44 @@ import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Opening and saving of experiments. A file is opened the same way whether it was chosen or
-/// dropped on the window.
+/// dropped on the window: in the background, the newest one only.
 public final class ExperimentFiles {
+    private static final String READING = "a file to open";
+
     private final Workbench workbench;
     private final Desktop desktop;
     private final Notices notices;
+    private final Background background;
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
-    public ExperimentFiles(Workbench workbench, Desktop desktop, Notices notices) {
+    /// @param background reads files, and delivers on the toolkit's thread
+    public ExperimentFiles(
+            Workbench workbench, Desktop desktop, Notices notices, Background background) {
         this.workbench = workbench;
         this.desktop = desktop;
         this.notices = notices;
+        this.background = background;
+    }
+
+    /// The name of the file that is being read; empty if none is.
+    public ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Stops reading.
+    ///
+    /// @return whether a file was being read
+    public boolean cancel() {
+        background.cancel(READING);
+        boolean wasReading = !reading.get().isEmpty();
+        reading.set("");
+        return wasReading;
     }
 
     /// Asks for a place and saves the experiment there.
@@ -39,45 +65,69 @@ public final class ExperimentFiles {
         desktop.chooseToOpen(FileKind.EXPERIMENT).ifPresent(this::open);
     }
 
-    /// Opens a table as the input, or the experiment in an experiment file or an exported picture.
+    /// Opens a table as the input, or the experiment in an experiment file or an exported picture;
+    /// returns at once. A file that cannot be opened changes nothing and gets a sentence.
     public void open(Path file) {
-        try {
-            Experiment opened = read(file);
-            workbench.edit(_ -> opened);
-        } catch (IOException | Refusal failure) {
-            notices.complain(Sentences.finished(failure));
+        read(
+                file.toString(),
+                () -> FileContent.read(file),
+                content -> {
+                    switch (content) {
+                        case FileContent.Table(var table) -> use(table);
+                        case FileContent.Saved(var experiment) -> workbench.edit(_ -> experiment);
+                    }
+                });
+    }
+
+    /// Makes a table the input; returns at once, as [#open].
+    ///
+    /// @param source a file, or the key of a data set that comes with the program
+    public void useTable(String source) {
+        read(source, () -> DataTables.read(source), this::use);
+    }
+
+    private void use(DataTable table) {
+        workbench.edit(e -> e.withTable(table));
+        if (!table.leftOut().isEmpty()) {
+            notices.tell(name(table.source()) + ": " + table.leftOutNote() + ".");
         }
+    }
+
+    private <T> void read(String path, Callable<T> work, Consumer<T> reader) {
+        reading.set(name(path));
+        background.<T>request(
+                READING,
+                work,
+                outcome -> {
+                    reading.set("");
+                    try {
+                        switch (outcome) {
+                            case Outcome.Done<T>(T value) -> reader.accept(value);
+                            case Outcome.Failed<T>(String sentence) -> complain(path, sentence);
+                        }
+                    } catch (Refusal refusal) {
+                        complain(path, String.valueOf(refusal.getMessage()));
+                    }
+                });
+    }
+
+    /// In a window the file's own name is enough.
+    private void complain(String path, String sentence) {
+        notices.complain(Sentences.finished(sentence.replace(Quoted.path(path), name(path))));
+    }
+
+    private static String name(String path) {
+        return Quoted.value(
+                path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))));
     }
 
     private void saveAs(Path chosen) {
         Path file = FileKind.EXPERIMENT.complete(chosen);
         try {
             ExperimentFile.write(file, workbench.experiment());
-            notices.tell("Saved " + file.getFileName() + ".");
+            notices.tell("Saved " + name(file.toString()) + ".");
         } catch (IOException failure) {
             notices.complain(Sentences.finished(failure));
         }
-    }
-
-    private Experiment read(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (FileKind.TABLE.isOf(file) || name.endsWith(".csv.gz")) {
-            return workbench.experiment().withTable(DataTables.read(file.toString()));
-        }
-        if (FileKind.PICTURE.isOf(file)) {
-            String text =
-                    PngFile.readExperimentText(file)
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            "%s holds no experiment: WeightScope did not export it"
-                                                    .formatted(file.getFileName())));
-            return ExperimentText.parse(text);
-        }
-        if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
-            return ExperimentFile.read(file);
-        }
-        throw new Refusal(
-                "%s is neither a CSV table, nor a picture exported here, nor an experiment file"
-                        .formatted(file.getFileName()));
     }
 }

@@ -178,6 +178,10 @@ class ExperimentPanelTest {
         assertEquals("0.2", open.field("Bias scale").getText(), "1/√25");
     }
 
+    private static <T> String shown(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
     @Test
     void theInputIsALawADataSetOrAFile(@TempDir Path folder) throws IOException {
         open.expandAll();
@@ -195,8 +199,11 @@ class ExperimentPanelTest {
         Files.writeString(file, "a,b\n1,2\n3,x\n");
         open.pick("Input", "Standard normal");
         open.pick("Input", "CSV file…");
-        assertTrue(open.isShowing("\"x\" is not a number"));
         assertEquals(new Input.StandardNormal(), open.answer().experiment().input());
+        assertEquals(
+                List.of("own.csv line 3, column 2 (b): \"x\" is not a number."),
+                open.notices.complaints);
+        assertEquals("Standard normal", shown(open.choice("Input")));
     }
 
     @Test

@@ -1,16 +1,22 @@
 package dev.weightscope.ui.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Background;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -34,7 +40,12 @@ class FilesTest {
     @Start
     void start(Stage stage) {
         open = new OpenWindow(stage);
-        files = new ExperimentFiles(open.workbench, open.desktop, open.notices);
+        files =
+                new ExperimentFiles(
+                        open.workbench,
+                        open.desktop,
+                        open.notices,
+                        new Background(Platform::runLater));
     }
 
     @AfterEach
@@ -59,7 +70,7 @@ class FilesTest {
         assertEquals(folder, open.desktop.shownFolders.getFirst());
 
         robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL.withDepth(2)));
-        robot.interact(() -> files.open(file));
+        read(robot, file);
         assertEquals(exported, open.workbench.experiment());
     }
 
@@ -88,60 +99,170 @@ class FilesTest {
         assertTrue(Files.readString(file).startsWith("weightscope-experiment 1\n--"));
         robot.interact(() -> open.workbench.edit(e -> e.withDepth(9)));
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
-        assertEquals(saved, open.workbench.experiment());
+        assertEquals(saved, open.answer().experiment());
         assertFalse(open.workbench.redoableProperty().get());
     }
 
     @Test
     void aSavedExperimentHasTheExtensionAndAnyPath(FxRobot robot) throws IOException {
         Path table = Files.writeString(folder.resolve("my --table.csv"), "1,2,3\n4,5,7\n");
-        robot.interact(() -> files.open(table));
+        read(robot, table);
         Experiment saved = open.answer().experiment();
         open.desktop.choice = folder.resolve("mine");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL));
-        robot.interact(() -> files.open(folder.resolve("mine.weightscope")));
+        read(robot, folder.resolve("mine.weightscope"));
         assertEquals(saved, open.workbench.experiment());
     }
 
     @Test
     void aDroppedTableBecomesTheInput(FxRobot robot) throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), "1,2,3\n4,5,7\n");
-        robot.interact(() -> files.open(file));
+        read(robot, file);
         assertEquals(3, open.answer().experiment().inputWidth());
         open.enter("Depth", "2");
         robot.interact(() ->
                 open.workbench.edit(e ->
                         e.withWidths(dev.weightscope.model.LayerWidths.Listed.parse("3,5,2"))));
         Path wider = Files.writeString(folder.resolve("wider.csv"), "1,2,3,4\n4,5,7,9\n");
-        robot.interact(() -> files.open(wider));
+        read(robot, wider);
         assertEquals(4, open.answer().experiment().inputWidth());
     }
 
+    /// One window, many files: whatever is dropped on it says one sentence and changes nothing.
     @Test
     void whatIsNothingOfOursGetsASentence(FxRobot robot) throws IOException {
         Experiment before = open.answer().experiment();
-        record Wrong(String name, String content, String sentence) {}
-        List<Wrong> cases =
-                List.of(
-                        new Wrong("a.doc", "x", "a.doc is neither a CSV table"),
-                        new Wrong("b.weightscope", "x", "b.weightscope holds no experiment"),
-                        new Wrong(
-                                "c.weightscope",
-                                "weightscope-experiment 1\n--depth 0\n",
-                                "Depth 0 is outside 1..1000."),
-                        new Wrong("d.csv", "a,b\n", "no line of numbers"),
-                        new Wrong("e.png", "x", "e.png holds no experiment"));
-        int checked = 0;
-        for (Wrong each : cases) {
-            Path file = Files.writeString(folder.resolve(each.name), each.content);
-            robot.interact(() -> files.open(file));
-            String complaint = open.notices.complaints.getLast();
-            assertTrue(complaint.contains(each.sentence), complaint);
-            assertEquals(before, open.workbench.experiment());
-            checked++;
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("a.doc", "x");
+        texts.put("b.weightscope", "x");
+        texts.put("c.weightscope", "weightscope-experiment 1\n--depth 0\n");
+        texts.put("d.csv", "a,b\n");
+        texts.put("e.png", "x");
+        texts.put("f.weightscope", "weightscope-experiment 1\n--seed " + "9".repeat(1 << 20));
+        texts.put("g.csv", "a,b\n1,\"unclosed\n2,x\n3,y\n");
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            Files.writeString(folder.resolve(each.getKey()), each.getValue());
         }
-        assertEquals(5, checked);
+        Files.createDirectory(folder.resolve("folder.csv"));
+        for (String name :
+                List.of(
+                        "fake.xlsx",
+                        "im_resaved.png",
+                        "fuzz/p0-found-bkgd.png",
+                        "fuzz/p0-found-flushed.png",
+                        "fuzz/p3-itxt-bomb-1k.png")) {
+            copy(name);
+        }
+        Map<String, String> sentences = new LinkedHashMap<>();
+        String damaged = " is damaged; the experiment in it, if there was one, is lost.";
+        String foreign =
+                " holds no experiment: WeightScope did not export it, or the program that saved it"
+                        + " last has dropped its note.";
+        sentences.put(
+                "a.doc",
+                "a.doc is neither a CSV table, nor a picture exported here, nor an experiment"
+                        + " file.");
+        sentences.put(
+                "b.weightscope",
+                "b.weightscope holds no experiment: its first line would be"
+                        + " \"weightscope-experiment 1\".");
+        sentences.put("c.weightscope", "c.weightscope: depth 0 is outside 1..1000.");
+        sentences.put("d.csv", "d.csv has a header and no line of numbers below it.");
+        sentences.put("e.png", "e.png is no PNG picture.");
+        sentences.put(
+                "f.weightscope",
+                "f.weightscope is too large: of an experiment file, 1 MiB are read at most.");
+        sentences.put("g.csv", "g.csv line 2: a quote is not closed.");
+        sentences.put("folder.csv", "folder.csv is a directory; name a CSV file.");
+        sentences.put("gone.weightscope", "gone.weightscope does not exist.");
+        sentences.put("fake.xlsx", "fake.xlsx is a spreadsheet's own file; save its table as CSV.");
+        sentences.put("im_resaved.png", "im_resaved.png" + foreign);
+        sentences.put("p0-found-bkgd.png", "p0-found-bkgd.png" + damaged);
+        sentences.put("p0-found-flushed.png", "p0-found-flushed.png" + damaged);
+        for (Map.Entry<String, String> each : sentences.entrySet()) {
+            read(robot, folder.resolve(each.getKey()));
+            assertEquals(each.getValue(), open.notices.complaints.getLast());
+            assertEquals(before, open.workbench.experiment());
+        }
+        assertEquals(13, open.notices.complaints.size());
+        read(robot, folder.resolve("p3-itxt-bomb-1k.png"));
+        String bomb = open.notices.complaints.getLast();
+        assertTrue(bomb.length() < 200, bomb);
+        assertEquals(before, open.workbench.experiment());
+    }
+
+    @Test
+    void whatOtherProgramsDidToAFileIsNoReasonNotToOpenIt(FxRobot robot) throws IOException {
+        read(robot, copy("notepad_bom.weightscope"));
+        assertEquals(Experiment.DEFAULT.withDepth(3).withGain(1.25), open.workbench.experiment());
+        read(robot, copy("fuzz/p1-bkgd-index.png"));
+        assertEquals(Experiment.DEFAULT.withDepth(3), open.workbench.experiment());
+        read(robot, copy("upper_extension.CSV.GZ"));
+        assertEquals(2, open.workbench.experiment().inputWidth());
+        assertEquals(List.of(), open.notices.complaints);
+    }
+
+    @Test
+    void aTableIsAlsoFoundBesideThePictureThatNamesIt(FxRobot robot) throws IOException {
+        Path picture = copy("relpath.png");
+        read(robot, picture);
+        assertEquals(
+                "relpath.png: input \"rel.csv\" is neither normal, uniform, breast-cancer, digits,"
+                        + " mnist nor a file.",
+                open.notices.complaints.getLast());
+        Path table = Files.move(copy("relpath_rel.csv"), folder.resolve("rel.csv"));
+        read(robot, picture);
+        assertEquals(table.toString(), open.workbench.experiment().input().text());
+        assertEquals(1, open.workbench.experiment().effectiveSamples());
+    }
+
+    @Test
+    void whatATableLeavesOutIsTold(FxRobot robot) throws IOException {
+        read(robot, copy("inf.csv"));
+        assertEquals(
+                List.of("inf.csv: left out: b (no number in line 2: \"inf\")."), open.notices.told);
+    }
+
+    @Test
+    void theNewestFileCountsAndReadingCanBeStopped(FxRobot robot) throws IOException {
+        Path large = folder.resolve("large.csv");
+        Files.writeString(large, "1,2,3,4,5,6,7,8\n".repeat(100_000));
+        Path small = Files.writeString(folder.resolve("small.csv"), "1,2\n3,4\n");
+        robot.interact(() -> {
+            files.open(large);
+            assertEquals("large.csv", files.readingProperty().get());
+            files.open(small);
+            assertEquals("small.csv", files.readingProperty().get());
+        });
+        await();
+        assertEquals(2, open.workbench.experiment().inputWidth());
+        robot.interact(() -> {
+            files.open(large);
+            assertTrue(files.cancel());
+            assertFalse(files.cancel());
+        });
+        read(robot, small);
+        assertEquals(2, open.workbench.experiment().inputWidth());
+        assertEquals(List.of(), open.notices.complaints);
+    }
+
+    private void read(FxRobot robot, Path file) {
+        robot.interact(() -> files.open(file));
+        await();
+    }
+
+    private void await() {
+        open.await(() -> files.readingProperty().get().isEmpty());
+    }
+
+    /// A file of the test's resources.
+    private Path copy(String name) throws IOException {
+        Path file = folder.resolve(name.substring(name.lastIndexOf('/') + 1));
+        try (InputStream bytes = FilesTest.class.getResourceAsStream("/cases/" + name)) {
+            Files.copy(requireNonNull(bytes), file);
+        }
+        return file;
     }
 
     private static Node button(FxRobot robot, String text) {

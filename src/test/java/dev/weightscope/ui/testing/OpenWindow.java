@@ -75,8 +75,9 @@ public final class OpenWindow implements AutoCloseable {
         workbench.connect(live::request);
     }
 
-    /// Waits until the picture answers the experiment, pins included.
+    /// Waits until no file is being read, and the picture answers the experiment, pins included.
     public Snapshot answer() {
+        await(() -> window.readingProperty().get().isEmpty());
         await(() ->
                 workbench.progressProperty().get() instanceof Progress.Answered
                         && workbench.pins().stream().allMatch(pin -> pin.answer().isPresent()));

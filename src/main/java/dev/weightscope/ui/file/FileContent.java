@@ -1,0 +1,66 @@
+package dev.weightscope.ui.file;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.data.DataTables;
+import dev.weightscope.export.PngFile;
+import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.ui.desktop.FileKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// What a file that a person opens holds.
+sealed interface FileContent {
+    /// An input.
+    record Table(DataTable table) implements FileContent {}
+
+    /// What an experiment file, or an exported picture, brings back.
+    record Saved(Experiment experiment) implements FileContent {}
+
+    /// Reads a file; what is in it, its extension says. May take as long as reading a table does.
+    ///
+    /// @throws Refusal in one sentence, if it holds nothing of ours or cannot be read
+    static FileContent read(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (FileKind.TABLE.isOf(file) || name.endsWith(".csv.gz")) {
+            return new Table(DataTables.read(file.toString()));
+        }
+        if (FileKind.PICTURE.isOf(file)) {
+            return new Saved(experiment(file, note(file)));
+        }
+        if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
+            return new Saved(ExperimentFile.read(file));
+        }
+        if (List.of(".xlsx", ".xls", ".ods").stream().anyMatch(name::endsWith)) {
+            throw new Refusal(
+                    "%s is a spreadsheet's own file; save its table as CSV"
+                            .formatted(Quoted.path(file)));
+        }
+        throw new Refusal(
+                "%s is neither a CSV table, nor a picture exported here, nor an experiment file"
+                        .formatted(Quoted.path(file)));
+    }
+
+    /// The experiment that a text in a file stands for.
+    ///
+    /// @throws Refusal in one sentence that names the file
+    static Experiment experiment(Path file, String text) {
+        try {
+            return ExperimentText.parse(text, file.toAbsolutePath().resolveSibling(""));
+        } catch (Refusal refusal) {
+            throw new Refusal("%s: %s".formatted(Quoted.path(file), refusal.getMessage()));
+        }
+    }
+
+    private static String note(Path picture) {
+        return PngFile.readExperimentText(picture)
+                .orElseThrow(() ->
+                        new Refusal(
+                                ("%s holds no experiment: WeightScope did not export it, or the"
+                                     + " program that saved it last has dropped its note")
+                                        .formatted(Quoted.path(picture))));
+    }
+}
