@@ -4,6 +4,7 @@ import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.cli.CommandLineInterface;
 import dev.weightscope.cli.Window;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.registry.Labs;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.bench.DragBenchmark;
 import java.io.IOException;
@@ -20,7 +21,9 @@ public final class Main {
         // Java 2D draws pictures into memory here; it must neither look for a display nor start a
         // second toolkit beside the window's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(CommandLineInterface.onStandardStreams(new ToolkitWindow()).run(arguments));
+        System.exit(
+                CommandLineInterface.onStandardStreams(new ToolkitWindow(), Labs.ALL)
+                        .run(arguments));
     }
 
     /// The toolkit's classes are loaded when it is asked for something, and not before.

@@ -55,7 +55,7 @@ class MainTest {
                         .out();
         assertTrue(loaded.stream().anyMatch(line -> line.contains("1 layer of 500")));
         String classes = Files.readString(directory.resolve("classes.log"));
-        assertTrue(classes.contains("dev.weightscope.cli.RunCommand"));
+        assertTrue(classes.contains("dev.weightscope.cli.LabCommand"));
         assertFalse(classes.contains(" javafx."));
     }
 

@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.bench.ProductSize;
 import dev.weightscope.bench.Timing;
 import dev.weightscope.bench.Workload;
@@ -7,6 +8,7 @@ import dev.weightscope.bench.WorkloadTimes;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,15 +17,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Times the workloads, each in a process of its own, then the products in this one, and prints
 /// what came out.
-record BenchCommand(PrintStream out) {
+record BenchCommand(Window window, PrintStream out) implements Command {
     private static final int DIGITS = 3;
 
-    void execute(ParseResult parsed, EngineSettings engine) throws IOException {
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Specs.command(
+                                "Time the workloads that other libraries are compared by, and"
+                                        + " products; takes a minute or two, with the"
+                                        + " scalar kernel 8 to 9 minutes.")
+                        .addOption(
+                                Specs.flag(
+                                        Specs.JSON,
+                                        "Print one JSON object instead; times in seconds."));
+        Specs.addOptions(spec, BenchOptions.TIMES);
+        Specs.addEngineOptions(spec, List.of(EngineOptions.KERNEL, EngineOptions.THREADS));
+        return spec;
+    }
+
+    @Override
+    public List<Command> subcommands() {
+        return List.of(new BenchUiCommand(window, out));
+    }
+
+    @Override
+    public void execute(ParseResult parsed, EngineSettings engine) throws IOException {
         BenchSettings settings = GivenOptions.settings(BenchOptions.TIMES, parsed);
         // The form that was chosen, as it is from the start: no other one stands in for it until it
         // is compiled.
@@ -45,7 +75,7 @@ record BenchCommand(PrintStream out) {
                             engine.threads(),
                             workloads,
                             products);
-            if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
+            if (parsed.hasMatchedOption(Specs.JSON)) {
                 out.println(new JsonMapper().writeValueAsString(report));
             } else {
                 out.print(table(report));

@@ -1,9 +1,11 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.bench.window.DragFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,17 +13,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Times drags in the window, and prints what came out.
-record BenchUiCommand(Window window, PrintStream out) {
+record BenchUiCommand(Window window, PrintStream out) implements Command {
     private static final int DIGITS = 3;
 
-    void execute(ParseResult parsed, EngineSettings settings) throws IOException {
+    @Override
+    public String name() {
+        return "ui";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Specs.command(
+                                "Drag gain, width and depth in the window, and time how soon the"
+                                        + " picture follows; without a display in memory.")
+                        .addOption(
+                                Specs.flag(
+                                        Specs.JSON,
+                                        "Print one JSON object instead; times in seconds."));
+        Specs.addOptions(spec, BenchOptions.DRAGS);
+        Specs.addEngineOptions(spec, EngineOptions.ALL);
+        return spec;
+    }
+
+    @Override
+    public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
         WindowFigures figures =
                 window.time(settings, GivenOptions.settings(BenchOptions.DRAGS, parsed).steps());
-        if (parsed.hasMatchedOption(CommandSpecs.JSON)) {
+        if (parsed.hasMatchedOption(Specs.JSON)) {
             out.println(new JsonMapper().writeValueAsString(json(figures)));
         } else {
             out.print(table(figures));

@@ -16,7 +16,7 @@ record ChosenExperiment(Experiment experiment, List<Preset.Compared> compared) {
     /// @throws dev.weightscope.model.Refusal in one sentence, if there is none
     static ChosenExperiment of(ParseResult parsed) {
         Optional<Preset> preset =
-                Optional.<String>ofNullable(parsed.matchedOptionValue(CommandSpecs.PRESET, null))
+                Optional.<String>ofNullable(parsed.matchedOptionValue(Specs.PRESET, null))
                         .map(Presets::find);
         return new ChosenExperiment(
                 ExperimentText.apply(

@@ -1,13 +1,16 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.lab.Lab;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,19 +27,29 @@ public final class CommandLineInterface {
     private final PrintStream err;
     private final EngineSettings standard;
     private final Window window;
+    private final List<Lab<?, ?>> labs;
 
     /// @param standard the engine's settings where the arguments say nothing
-    CommandLineInterface(PrintStream out, PrintStream err, EngineSettings standard, Window window) {
+    /// @param labs each becomes a command
+    CommandLineInterface(
+            PrintStream out,
+            PrintStream err,
+            EngineSettings standard,
+            Window window,
+            List<Lab<?, ?>> labs) {
         this.out = out;
         this.err = err;
         this.standard = standard;
         this.window = window;
+        this.labs = List.copyOf(labs);
     }
 
     /// On standard output and standard error.
-    public static CommandLineInterface onStandardStreams(Window window) {
+    ///
+    /// @param labs each becomes a command
+    public static CommandLineInterface onStandardStreams(Window window, List<Lab<?, ?>> labs) {
         return new CommandLineInterface(
-                unicode(System.out), unicode(System.err), EngineSettings.standard(), window);
+                unicode(System.out), unicode(System.err), EngineSettings.standard(), window, labs);
     }
 
     /// A plain POSIX locale claims ASCII, but what reads the text then is a file or a terminal that
@@ -59,41 +72,50 @@ public final class CommandLineInterface {
             openWindow(standard); // sooner than picocli would find out
             return;
         }
-        CommandLine commandLine = CommandSpecs.commandLine();
-        ParseResult top = commandLine.parseArgs(arguments);
-        List<CommandLine> commands = top.asCommandLineList();
-        CommandLine chosen = commands.getLast();
-        List<ParseResult> all = commands.stream().map(CommandLine::getParseResult).toList();
+        List<Command> commands = commands();
+        CommandLine program = Specs.program(commands);
+        Words.refuse(program.getCommandSpec(), arguments);
+        ParseResult top = program.parseArgs(arguments);
+        List<CommandLine> typed = top.asCommandLineList();
+        List<ParseResult> all = typed.stream().map(CommandLine::getParseResult).toList();
         if (all.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
-            chosen.usage(out);
+            typed.getLast().usage(out);
             return;
         }
         EngineSettings settings = ChosenSettings.of(standard, all);
-        ExperimentRunner laboratory = new ExperimentRunner(settings);
-        if (top.hasMatchedOption(CommandSpecs.VERSION)) {
-            out.print(laboratory.version());
+        if (top.hasMatchedOption(Specs.VERSION)) {
+            out.print(new ExperimentRunner(settings).version());
             return;
         }
-        MisplacedOptions.refuse(all.subList(0, all.size() - 1), chosen.getCommandSpec());
-        ParseResult parsed = all.getLast();
-        switch (chosen.getCommandName()) {
-            case CommandSpecs.RUN -> new RunCommand(laboratory, out).execute(parsed);
-            case CommandSpecs.EXPORT -> printPaths(new ExportCommand(laboratory).execute(parsed));
-            case CommandSpecs.LIST -> new ListCommand(out).execute(parsed);
-            case CommandSpecs.BENCH -> new BenchCommand(out).execute(parsed, settings);
-            case CommandSpecs.BENCH_UI -> new BenchUiCommand(window, out).execute(parsed, settings);
-            default -> openWindow(settings);
+        MisplacedOptions.refuse(all.subList(0, all.size() - 1), typed.getLast().getCommandSpec());
+        Optional<Command> chosen = Optional.empty();
+        for (CommandLine word : typed.subList(1, typed.size())) {
+            List<Command> there = chosen.map(Command::subcommands).orElse(commands);
+            chosen =
+                    there.stream()
+                            .filter(each -> each.name().equals(word.getCommandName()))
+                            .findFirst();
         }
+        if (chosen.isPresent()) {
+            chosen.get().execute(all.getLast(), settings);
+        } else {
+            openWindow(settings);
+        }
+    }
+
+    private List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        labs.forEach(lab -> commands.add(new LabCommand<>(lab, out)));
+        commands.add(new ExportCommand(out));
+        commands.add(new ListCommand(out));
+        commands.add(new BenchCommand(window, out));
+        return commands;
     }
 
     private void openWindow(EngineSettings settings) throws IOException {
         if (!window.open(settings)) {
             new StandIn(new ExperimentRunner(settings), out).execute(Path.of("").toAbsolutePath());
         }
-    }
-
-    private void printPaths(List<Path> files) {
-        files.forEach(out::println);
     }
 
     private int reporting(Work work) {
@@ -108,7 +130,11 @@ public final class CommandLineInterface {
         } catch (IOException | UncheckedIOException failure) {
             return report(failure.getMessage(), FAILURE);
         } catch (OutOfMemoryError _) {
-            return report("the memory is exhausted; use fewer samples or smaller widths", FAILURE);
+            return report(
+                    "the memory is exhausted; fewer samples, smaller widths, fewer bins or, of"
+                            + " pictures, fewer pixels need less, and java's option -Xmx allows"
+                            + " more",
+                    FAILURE);
         }
     }
 

@@ -1,39 +1,85 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.signal.FigureContent;
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
-import dev.weightscope.signal.FigureContent;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
-record ExportCommand(ExperimentRunner laboratory) {
-    /// @return the files written
-    List<Path> execute(ParseResult parsed) throws IOException {
-        Path directory = directory(parsed.matchedOptionValue(CommandSpecs.OUT, ""));
+record ExportCommand(PrintStream out) implements Command {
+    private static final String OUT = "--out";
+    private static final String PIXELS = "--pixels";
+    private static final String WHAT = "--what";
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Specs.command(
+                                "Run an experiment and write its pictures (PNG) and its table"
+                                        + " (CSV) into a directory.")
+                        .addOption(
+                                Specs.option(OUT, "DIR", "The directory; made if it is missing.")
+                                        .required(true)
+                                        .build())
+                        .addOption(
+                                Specs.option(
+                                                PIXELS,
+                                                Specs.keys(PixelScale.values()),
+                                                "Pixels for each unit of length. Default: 2x.")
+                                        .build())
+                        .addOption(
+                                Specs.option(
+                                                WHAT,
+                                                Specs.keys(FigureContent.values()),
+                                                "Which pictures; all gives each by itself and both"
+                                                        + " in one. Default: all.")
+                                        .build());
+        Specs.addExperimentOptions(spec);
+        return spec;
+    }
+
+    /// Prints the files written.
+    @Override
+    public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
+        write(parsed, new ExperimentRunner(settings)).forEach(out::println);
+    }
+
+    private static List<Path> write(ParseResult parsed, ExperimentRunner runner)
+            throws IOException {
+        Path directory = directory(parsed.matchedOptionValue(OUT, ""));
         PixelScale pixels =
                 Keyed.find(
                         "pixels",
                         PixelScale.values(),
-                        parsed.matchedOptionValue(CommandSpecs.PIXELS, PixelScale.X2.key()));
+                        parsed.matchedOptionValue(PIXELS, PixelScale.X2.key()));
         FigureContent what =
                 Keyed.find(
                         "what",
                         FigureContent.values(),
-                        parsed.matchedOptionValue(CommandSpecs.WHAT, FigureContent.ALL.key()));
+                        parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
         List<Preset.Compared> compared = chosen.compared();
         List<Snapshot> snapshots =
-                laboratory.run(
+                runner.run(
                         Stream.concat(
                                         Stream.of(chosen.experiment()),
                                         compared.stream().map(Preset.Compared::experiment))
@@ -46,14 +92,12 @@ record ExportCommand(ExperimentRunner laboratory) {
     }
 
     private static Path directory(String text) {
-        try {
-            Path directory = Path.of(text);
-            if (!text.isEmpty() && (Files.isDirectory(directory) || !Files.exists(directory))) {
-                return directory;
-            }
-        } catch (InvalidPathException _) {
-            // said below
+        Path directory = NamedPath.of(text);
+        if (!text.isEmpty() && (Files.isDirectory(directory) || !Files.exists(directory))) {
+            return directory;
         }
-        throw new Refusal("out \"%s\" is not a directory; name one, or a new one".formatted(text));
+        throw new Refusal(
+                "out \"%s\" is not a directory; name one, or a new one"
+                        .formatted(Quoted.path(text)));
     }
 }

@@ -13,7 +13,8 @@ import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
-import dev.weightscope.export.SnapshotCsv;
+import dev.weightscope.export.AnswerCsv;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.export.WholeFile;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quantity;
@@ -61,7 +62,7 @@ record PictureFiles(
             files.add(file);
         }
         Path table = directory.resolve("layers.csv");
-        WholeFile.write(table, SnapshotCsv.format(snapshot));
+        WholeFile.write(table, AnswerCsv.format(SignalLab.answered(snapshot)));
         files.add(table);
         return files;
     }

@@ -1,9 +1,10 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.signal.FigureContent;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalLab;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /// Stands in for the window where there is no display: says so, writes the pictures of the default
 /// experiment into the directory `weightscope-export`, and prints its table.
-record StandIn(ExperimentRunner laboratory, PrintStream out) {
+record StandIn(ExperimentRunner runner, PrintStream out) {
     /// @param workingDirectory where that directory is made
     void execute(Path workingDirectory) throws IOException {
         Path place = workingDirectory.resolve("weightscope-export");
@@ -19,8 +20,8 @@ record StandIn(ExperimentRunner laboratory, PrintStream out) {
                 "There is no display to open a window on, so the default experiment goes to %s;"
                         + " weightscope --help says what else can be done without one.%n%n",
                 place);
-        Snapshot snapshot = laboratory.run(Experiment.DEFAULT);
-        out.println(LayerTable.format(snapshot));
+        Snapshot snapshot = runner.run(Experiment.DEFAULT);
+        out.println(new SignalLab().text(snapshot));
         new PictureFiles(snapshot, List.of(), FigureContent.ALL, PixelScale.X2)
                 .write(place)
                 .forEach(out::println);

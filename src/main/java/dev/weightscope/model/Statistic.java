@@ -66,6 +66,11 @@ public enum Statistic {
         return value.applyAsDouble(statistics);
     }
 
+    /// Whether it is a whole number.
+    public boolean isCount() {
+        return form == Form.COUNT;
+    }
+
     /// The number with all its digits, as `Double.toString` or `Long.toString` write it.
     public String exactText(TensorStatistics statistics) {
         return switch (form) {

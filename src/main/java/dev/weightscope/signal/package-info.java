@@ -1,2 +1,3 @@
-/// How a signal goes through the layers: from snapshots to the charts that show them.
+/// How a signal goes through the layers: the lab with its table, and from snapshots to the charts
+/// that show them.
 package dev.weightscope.signal;

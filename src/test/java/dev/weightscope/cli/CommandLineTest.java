@@ -8,9 +8,9 @@ import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.export.AnswerCsv;
+import dev.weightscope.export.AnswerJson;
 import dev.weightscope.export.PngFile;
-import dev.weightscope.export.SnapshotCsv;
-import dev.weightscope.export.SnapshotJson;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -20,6 +20,7 @@ import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.signal.SignalLab;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,11 @@ class CommandLineTest {
     @Test
     void jsonAndCsvAreThoseOfTheEngine() {
         Snapshot snapshot = snapshot(SMALL);
-        assertEquals(SnapshotJson.format(snapshot) + "\n", run("run --json " + SMALL).out());
-        assertEquals(SnapshotCsv.format(snapshot), run("run --csv " + SMALL).out());
+        assertEquals(
+                AnswerJson.format(SignalLab.answered(snapshot)) + "\n",
+                run("run --json " + SMALL).out());
+        assertEquals(
+                AnswerCsv.format(SignalLab.answered(snapshot)), run("run --csv " + SMALL).out());
     }
 
     @Test
@@ -134,7 +138,9 @@ class CommandLineTest {
                             Optional.of(ExperimentText.formatAll(ExperimentText.parse(SMALL))),
                             PngFile.readExperimentText(file));
                 } else {
-                    assertEquals(SnapshotCsv.format(snapshot(SMALL)), Files.readString(file));
+                    assertEquals(
+                            AnswerCsv.format(SignalLab.answered(snapshot(SMALL))),
+                            Files.readString(file));
                 }
             }
             checked++;

@@ -3,6 +3,7 @@ package dev.weightscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.registry.Labs;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.NumberFormat;
@@ -145,7 +146,7 @@ class SameBitsTest {
     /// @param words the number of experiments, then options of the program
     public static void main(String[] words) {
         CommandLineInterface program =
-                CommandLineInterface.onStandardStreams(new FakeWindow(_ -> false));
+                CommandLineInterface.onStandardStreams(new FakeWindow(_ -> false), Labs.ALL);
         List<String> options = Arrays.asList(words).subList(1, words.length);
         for (String experiment : EXPERIMENTS.subList(0, Integer.parseInt(words[0]))) {
             List<String> line = new ArrayList<>(List.of("run", "--json"));

@@ -7,6 +7,7 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.signal.SignalLab;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,11 @@ class ReleasedNumbersTest {
                 for (String expected : released) {
                     String text = textOf(expected);
                     String actual =
-                            SnapshotJson.format(
-                                    engine.run(ExperimentText.parse(text), Cancellation.NEVER));
+                            AnswerJson.format(
+                                    SignalLab.answered(
+                                            engine.run(
+                                                    ExperimentText.parse(text),
+                                                    Cancellation.NEVER)));
                     assertEquals(asToldNow(expected), actual, choice.key() + ": " + text);
                     checked++;
                 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.arguments.ExperimentText;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,14 @@ class SnapshotFormatsTest {
                 "activation":%2$s,"flushed":7,"weightsFlushed":3}]}\
                 """
                         .formatted(ORDINARY, BEYOND);
-        assertEquals(expected, SnapshotJson.format(Snapshots.overflowing()));
+        assertEquals(expected, AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
     }
 
     @Test
     void jsonIsStrictAndItsExperimentReadsBack() {
-        JsonNode json = new JsonMapper().readTree(SnapshotJson.format(Snapshots.overflowing()));
+        JsonNode json =
+                new JsonMapper()
+                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
         assertEquals(
                 List.of(
                         "experiment",
@@ -70,7 +73,9 @@ class SnapshotFormatsTest {
 
     @Test
     void jsonSaysOnHowManySamplesItRestsAndWhatTheFormatFlushes() {
-        JsonNode json = new JsonMapper().readTree(SnapshotJson.format(Snapshots.flushing()));
+        JsonNode json =
+                new JsonMapper()
+                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.flushing())));
         assertEquals(4, json.get("experiment").get("samples").asInt());
         assertEquals(3, json.get("samples").asInt());
         assertEquals(2, json.get("firstFlushedLayer").asInt());
@@ -78,10 +83,13 @@ class SnapshotFormatsTest {
 
     @Test
     void csvGivesTheNumbersOfJson() {
-        JsonNode json = new JsonMapper().readTree(SnapshotJson.format(Snapshots.overflowing()));
+        JsonNode json =
+                new JsonMapper()
+                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
         List<NamedCsvRecord> lines =
                 CsvReader.builder()
-                        .ofNamedCsvRecord(SnapshotCsv.format(Snapshots.overflowing()))
+                        .ofNamedCsvRecord(
+                                AnswerCsv.format(SignalLab.answered(Snapshots.overflowing())))
                         .stream()
                         .toList();
         int checked = 0;
@@ -104,7 +112,7 @@ class SnapshotFormatsTest {
 
     @Test
     void csvLinesEndInLineFeeds() {
-        String csv = SnapshotCsv.format(Snapshots.overflowing());
+        String csv = AnswerCsv.format(SignalLab.answered(Snapshots.overflowing()));
         assertTrue(csv.endsWith("\n"));
         assertEquals(-1, csv.indexOf('\r'));
         assertEquals(3, csv.lines().count());

@@ -1,5 +1,6 @@
-package dev.weightscope.cli;
+package dev.weightscope.signal;
 
+import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
@@ -8,31 +9,30 @@ import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /// A snapshot for people: its experiment, one line a layer, and what it means.
-final class LayerTable {
+final class SignalText {
     private static final int DIGITS = 4;
 
     /// The columns between a layer's widths and the number of its values that are not finite.
-    private static final List<Statistic> STATISTICS =
+    private static final List<Head> STATISTICS =
             List.of(
-                    Statistic.MEAN,
-                    Statistic.STD,
-                    Statistic.RMS,
-                    Statistic.PER_UNIT_STD,
-                    Statistic.SATURATED,
-                    Statistic.ZEROS);
+                    new Head("mean", Statistic.MEAN),
+                    new Head("std", Statistic.STD),
+                    new Head("rms", Statistic.RMS),
+                    new Head("per-unit std", Statistic.PER_UNIT_STD),
+                    new Head("saturated", Statistic.SATURATED),
+                    new Head("zeros", Statistic.ZEROS));
 
-    private static final List<String> HEAD = head();
+    private record Head(String text, Statistic statistic) {}
 
-    private LayerTable() {}
+    private SignalText() {}
 
     /// Lines ended by LF; the numbers are those of the activations.
     static String format(Snapshot snapshot) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
+        rows.add(head());
         snapshot.layers().forEach(layer -> rows.add(row(layer)));
         Verdict verdict = Verdicts.of(snapshot);
         return """
@@ -60,9 +60,9 @@ final class LayerTable {
 
     private static List<String> head() {
         List<String> head = new ArrayList<>(List.of("layer", "fan-in", "fan-out"));
-        STATISTICS.forEach(statistic -> head.add(statistic.label().toLowerCase(Locale.ROOT)));
+        STATISTICS.forEach(each -> head.add(each.text()));
         head.add("non-finite");
-        return List.copyOf(head);
+        return head;
     }
 
     private static List<String> row(LayerStatistics layer) {
@@ -71,7 +71,7 @@ final class LayerTable {
         for (int number : new int[] {layer.layer(), layer.fanIn(), layer.fanOut()}) {
             row.add(Integer.toString(number));
         }
-        STATISTICS.forEach(statistic -> row.add(statistic.text(activation, DIGITS)));
+        STATISTICS.forEach(each -> row.add(each.statistic().text(activation, DIGITS)));
         row.add(Long.toString(activation.infiniteCount() + activation.nanCount()));
         return row;
     }

@@ -1,15 +1,15 @@
-package dev.weightscope.cli;
+package dev.weightscope.lab;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Columns of text that line up.
-final class TextTable {
+public final class TextTable {
     private static final String BETWEEN = "  ";
 
     /// On which side of its column a text stands.
-    enum Alignment {
+    public enum Alignment {
         LEFT,
         RIGHT
     }
@@ -19,7 +19,7 @@ final class TextTable {
     /// One line for each row, each ended by LF.
     ///
     /// @param rows of one length
-    static String format(Alignment alignment, List<List<String>> rows) {
+    public static String format(Alignment alignment, List<List<String>> rows) {
         int[] widths =
                 IntStream.range(0, rows.getFirst().size())
                         .map(column -> width(rows, column))

@@ -1,0 +1,78 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.export.AnswerCsv;
+import dev.weightscope.export.AnswerJson;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Answered;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Table;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Refusal;
+import java.io.PrintStream;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Asks a lab about an experiment and prints the answer.
+record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
+    private static final String CSV = "--csv";
+
+    /// In a text, with what grows it and what copies it.
+    private static final int BYTES_OF_A_NUMBER = 32;
+
+    @Override
+    public String name() {
+        return lab.command();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Specs.command(lab.help())
+                        .addOption(Specs.flag(Specs.JSON, "Print one JSON object instead."))
+                        .addOption(Specs.flag(CSV, "Print the same as a table with commas."));
+        Specs.addOptions(spec, lab.options());
+        Specs.addExperimentOptions(spec);
+        return spec;
+    }
+
+    @Override
+    public void execute(ParseResult parsed, EngineSettings settings) {
+        boolean json = parsed.hasMatchedOption(Specs.JSON);
+        boolean csv = parsed.hasMatchedOption(CSV);
+        if (json && csv) {
+            throw new Refusal("--json and --csv contradict each other; give one");
+        }
+        Question<S> question =
+                new Question<>(
+                        ChosenExperiment.of(parsed).experiment(),
+                        GivenOptions.settings(lab.options(), parsed));
+        Answered<S, A> answered = new Answered<>(lab, question, solve(question, settings));
+        if (json) {
+            out.println(text(answered, AnswerJson::format));
+        } else {
+            out.print(
+                    text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));
+        }
+    }
+
+    /// @throws Refusal if there is no room for so long a text
+    private String text(Answered<S, A> answered, Function<Answered<S, A>, String> format) {
+        Table<?> table = lab.table(answered.answer());
+        long numbers = (long) table.rows().size() * table.columns().size();
+        return new MemoryNeed(
+                        "the table", BYTES_OF_A_NUMBER * numbers, "fewer bins or fewer layers")
+                .use(() -> format.apply(answered));
+    }
+
+    private A solve(Question<S> question, EngineSettings settings) {
+        try (Kernel kernel = settings.startKernel()) {
+            return lab.solver(kernel, settings.memory())
+                    .solve(question, Cancellation.NEVER, ProgressListener.none());
+        }
+    }
+}

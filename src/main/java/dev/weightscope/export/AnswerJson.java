@@ -1,0 +1,73 @@
+package dev.weightscope.export;
+
+import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.lab.Answered;
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
+import dev.weightscope.option.SettingsText;
+import java.io.StringWriter;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// An answer as one JSON object.
+///
+/// ```
+/// {"experiment": {"text": "--depth 10 ...", "depth": 10, ...},
+///  "settings": {"text": "--steps 3", "steps": 3},
+///  ...the members of the lab's document}
+/// ```
+///
+/// A lab without settings has no member of that name. A number that JSON has no form for is one of
+/// the strings "Infinity", "-Infinity" and "NaN". The keys' order is always this one, so that equal
+/// answers give equal bytes.
+public final class AnswerJson {
+    private AnswerJson() {}
+
+    /// The object on one line, without a line end behind it.
+    public static <S, A> String format(Answered<S, A> answered) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            write(json, "experiment", ExperimentOptions.ALL, answered.question().experiment());
+            if (!answered.lab().options().list().isEmpty()) {
+                write(json, "settings", answered.lab().options(), answered.question().settings());
+            }
+            answered.lab()
+                    .document(answered.answer())
+                    .members()
+                    .forEach((name, value) -> ValueJson.write(json.writeName(name), value));
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static <S> void write(JsonGenerator json, String name, Options<S> options, S settings) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("text", new SettingsText<>(options).formatAll(settings));
+        for (Option<S, ?> option : options.list()) {
+            Optional<String> text = option.write(settings);
+            if (text.isPresent()) {
+                write(json.writeName(option.key()), option.codec().form(), text.get());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Codec.Form form, String text) {
+        switch (form) {
+            case NUMBER -> json.writeNumber(text);
+            case NUMBERS -> {
+                json.writeStartArray();
+                for (String number : text.split(",")) {
+                    json.writeNumber(number);
+                }
+                json.writeEndArray();
+            }
+            case WORD -> json.writeString(text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.weightscope.lab;
+
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.option.Options;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// One kind of question about an experiment.
+///
+/// @param <S> its own settings, an immutable record; [NoSettings] for none
+/// @param <A> its answers, immutable values
+public interface Lab<S, A> extends Keyed {
+    /// Its entry in saved files; never changes: `signal`.
+    @Override
+    String key();
+
+    /// On its tab: `Signal`.
+    @Override
+    String label();
+
+    /// Its command on the command line: `run`.
+    String command();
+
+    /// What its command does, in one or two sentences.
+    String help();
+
+    /// Its settings with their defaults; no key may be that of an experiment's or engine's option.
+    Options<S> options();
+
+    /// What answers its questions; keeps what is worth keeping from one question to the next.
+    ///
+    /// @param kernel not closed by the solver
+    /// @param memory to be claimed before anything large is allocated
+    Solver<S, A> solver(Kernel kernel, MemoryBudget memory);
+
+    /// What can be shown of answers, at least one; the first is shown first.
+    List<View<A>> views();
+
+    /// The answer as rows and columns.
+    Table<?> table(A answer);
+
+    /// The answer for people, in lines ended by LF.
+    default String text(A answer) {
+        return table(answer).text();
+    }
+
+    /// The answer for programs; the experiment and the settings are written before it.
+    default Value.Tree document(A answer) {
+        LinkedHashMap<String, Value> members = new LinkedHashMap<>();
+        members.put("rows", new Value.Rows(table(answer)));
+        return new Value.Tree(members);
+    }
+}

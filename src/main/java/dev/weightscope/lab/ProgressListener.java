@@ -1,0 +1,22 @@
+package dev.weightscope.lab;
+
+import dev.weightscope.model.Step;
+
+/// Who waits for an answer, and what is told while it is computed.
+public interface ProgressListener<A> {
+    /// Someone who waits for the whole answer alone.
+    static <A> ProgressListener<A> none() {
+        return new ProgressListener<>() {};
+    }
+
+    /// A step is about to be computed.
+    default void step(Step step) {}
+
+    /// Whether coarser answers are worth computing.
+    default boolean wantsPartial() {
+        return false;
+    }
+
+    /// A part of the answer: true, only coarser than the whole.
+    default void partial(A answer) {}
+}

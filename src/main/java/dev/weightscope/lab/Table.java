@@ -1,0 +1,34 @@
+package dev.weightscope.lab;
+
+import dev.weightscope.model.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of typed cells; the cells are made when they are written.
+///
+/// @param columns with different names; those of one object or array stand beside each other
+public record Table<R>(List<Column<R>> columns, List<R> rows) {
+    private static final int DIGITS = 4;
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// For people: a line of names, then a line for each row, each ended by LF.
+    public String text() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(Column::name).toList());
+        rows.forEach(
+                row -> lines.add(columns.stream().map(column -> text(column.of(row))).toList()));
+        return TextTable.format(TextTable.Alignment.RIGHT, lines);
+    }
+
+    private static String text(Value.Cell cell) {
+        return switch (cell) {
+            case Value.Real(double number) -> Numbers.significant(number, DIGITS);
+            case Value.Missing _ -> "–";
+            case Value.Whole _, Value.Text _ -> cell.text();
+        };
+    }
+}
