@@ -48,6 +48,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMemoryBudgetKnowsNobodyWhoDrawsFromIt() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".memory")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", ROOT + ".memory", ROOT + ".model"),
+                "all labs share it, those to come too");
+    }
+
+    @Test
     void theMathematicsSeesQuestionsAndNoExperiment() {
         check(
                 noClasses()

@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.signal.FigureContent;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Keyed;
@@ -9,6 +8,7 @@ import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
+import dev.weightscope.signal.FigureContent;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -55,8 +55,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
         if (json) {
             out.println(text(answered, AnswerJson::format));
         } else {
-            out.print(
-                    text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));
+            out.print(text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));
         }
     }
 

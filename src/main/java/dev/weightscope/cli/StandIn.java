@@ -1,9 +1,9 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.signal.FigureContent;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalLab;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,10 +3,10 @@ package dev.weightscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.registry.Labs;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.registry.Labs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.weightscope.signal.SignalLab;
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.signal.SignalLab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
