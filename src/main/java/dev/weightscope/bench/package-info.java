@@ -2,9 +2,9 @@
 /// that times them.
 ///
 /// A [dev.weightscope.bench.Workload] is fixed, or figures could not be compared; what can be
-/// chosen is the kernel. Each is run by a [dev.weightscope.bench.Network] straight on the kernel's
-/// operations, without the engine: its statistics are those of the comparison and no others. The
-/// engine computes more of them, and is measured by what a person sees of it.
+/// chosen is the kernel. Each is run by a [dev.weightscope.bench.WorkloadRun] straight on the
+/// kernel's operations, without the engine: its statistics are those of the comparison and no
+/// others. The engine computes more of them, and is measured by what a person sees of it.
 ///
 /// [dev.weightscope.bench.Benchmark] takes the times. How early a first run comes can be told only
 /// in a process that has done nothing else, so whoever wants the figures of several workloads

@@ -1,6 +1,7 @@
 package dev.weightscope.data;
 
 import dev.weightscope.file.BoundedFile;
+import dev.weightscope.file.NamedPath;
 import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
@@ -79,7 +80,7 @@ public final class DataTables {
 
     /// @param limit how much is read of the file, and of what it unpacks to
     static DataTable file(String source, ReadLimit limit) {
-        Path path = path(source).orElseThrow(() -> missing(source));
+        Path path = NamedPath.of(source);
         if (Files.notExists(path)) {
             throw missing(source);
         }

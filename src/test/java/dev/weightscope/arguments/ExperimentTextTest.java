@@ -143,6 +143,43 @@ class ExperimentTextTest {
     }
 
     @Test
+    void aLineThatBeginsWithANumberSignIsANote() {
+        assertEquals(
+                Experiment.DEFAULT.withDepth(3),
+                ExperimentText.parse("# my note, it's mine\n--depth 3\n  # --depth 4\n"));
+    }
+
+    @Test
+    void whatAnOptionTakesIsWhatTheExperimentTakes() {
+        Random random = new Random(3);
+        int checked = 0;
+        for (Option<Experiment, ?> option : ExperimentOptions.ALL.list()) {
+            Experiment base =
+                    option.owner()
+                            .map(owner -> withReader(option, owner))
+                            .orElse(Experiment.DEFAULT);
+            for (int i = 0; i < 10; i++) {
+                Experiment changed = option.withSample(base, random);
+                assertEquals(
+                        changed,
+                        ExperimentText.parse(ExperimentText.formatAll(changed)),
+                        option.key());
+                checked++;
+            }
+        }
+        assertEquals(10 * ExperimentOptions.ALL.list().size(), checked);
+    }
+
+    private static Experiment withReader(
+            Option<Experiment, ?> option, Option<Experiment, ?> owner) {
+        return owner.codec().choices().stream()
+                .map(choice -> owner.read(Experiment.DEFAULT, choice))
+                .filter(experiment -> option.get(experiment).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void orderDoesNotMatter() {
         Random random = new Random(1);
         int checked = 0;

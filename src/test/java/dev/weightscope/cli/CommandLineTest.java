@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,10 @@ class CommandLineTest {
 
     private static final EngineSettings SCALAR =
             new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
+
+    private static final String PRESETS =
+            "exercise-uniform, exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier,"
+                + " relu-he, mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros";
 
     @TempDir Path directory;
 
@@ -110,6 +116,45 @@ class CommandLineTest {
         JsonNode experiment = new JsonMapper().readTree(outcome.out()).get("experiment");
         assertEquals(-0.5, experiment.get("value").asDouble());
         assertEquals("-2,-1", experiment.get("range").asString());
+    }
+
+    @Test
+    void numbersAreReadInTheFormsThatTheWindowReads() {
+        String[][] table = {
+            {"5/3", "1.6666666666666667"},
+            {"sqrt(2)", "1.4142135623730951"},
+            {"√2", "1.4142135623730951"},
+            {"1,5", "1.5"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            JsonNode json =
+                    new JsonMapper()
+                            .readTree(run("run --json --gain " + row[0] + " " + SMALL).out());
+            assertEquals(row[1], json.get("experiment").get("gain").toString());
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
+    @Test
+    void aWordOfAMillionLettersIsRefusedAtOnceAndNotRepeated() {
+        String million = "x".repeat(1_000_000);
+        String digits = "7".repeat(1_000_000);
+        String[][] table = {
+            {"run --" + million, "option \"--" + "x".repeat(57) + "…\" is unknown"},
+            {
+                "run --seed " + digits,
+                "seed \"" + "7".repeat(59) + "…\" has 1000000 characters; a number has at most 60"
+            },
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Outcome outcome = assertTimeout(Duration.ofSeconds(2), () -> run(row[0]));
+            assertEquals(new Outcome(2, "", row[1] + "\n"), outcome);
+            checked++;
+        }
+        assertEquals(2, checked);
     }
 
     @Test
@@ -258,6 +303,20 @@ class CommandLineTest {
             {"run --gain", "--gain needs a value: X"},
             {"run --gain --depth 3", "--gain needs a value: X"},
             {"run --gain 1 --gain 2", "--gain is given twice; give it once"},
+            {"run --json=false", "--json takes no value; leave \"=false\" out"},
+            {"run --csv=1", "--csv takes no value; leave \"=1\" out"},
+            {"--version=x", "--version takes no value; leave \"=x\" out"},
+            {"run -- --widths", "\"--\" is not expected; options are written without it"},
+            {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
+            {
+                "@/dev/zero",
+                "command \"@/dev/zero\" is unknown; there are: run, export, list, bench"
+            },
+            {
+                "run --gain 1,000",
+                "gain \"1,000\" may mean two numbers; write 1000, or a point for the comma"
+            },
+            {"run --preset \u001b[2J", "preset \"\\u001b[2J\" is unknown; there are: " + PRESETS},
             {"run --gain abc", "gain \"abc\" is not a number; write for example 0.5"},
             {"run --width 0", "width 0 is outside 1..16384"},
             {"run --json --csv", "--json and --csv contradict each other; give one"},
@@ -270,12 +329,7 @@ class CommandLineTest {
                 "initializer xavier-uniform does not read --std; --std is for normal,"
                         + " truncated-normal, sparse"
             },
-            {
-                "run --preset too-smal",
-                "preset \"too-smal\" is unknown; there are: exercise-uniform,"
-                    + " exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier, relu-he,"
-                    + " mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros"
-            },
+            {"run --preset too-smal", "preset \"too-smal\" is unknown; there are: " + PRESETS},
             {
                 "run --input nofile.csv",
                 "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist nor"
@@ -309,7 +363,7 @@ class CommandLineTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(24, checked);
+        assertEquals(32, checked);
         assertEquals(List.of(taken), files(directory));
     }
 
