@@ -10,6 +10,7 @@ import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// A snapshot for people: its experiment, one line a layer, and what it means.
 final class SignalText {
@@ -40,7 +41,7 @@ final class SignalText {
 
         %s
         values overflow: %s; squares overflow: %s; signal flushed: %s; all zero: %s
-        %s: %s
+        %s
         """
                 .formatted(
                         snapshot.experiment().caption()
@@ -50,8 +51,9 @@ final class SignalText {
                         from(snapshot.firstSquareOverflowLayer()),
                         from(snapshot.firstFlushedLayer()),
                         from(snapshot.firstAllZeroLayer()),
-                        verdict.kind().label(),
-                        verdict.text());
+                        verdict.findings().stream()
+                                .map(finding -> finding.kind().label() + ": " + finding.text())
+                                .collect(Collectors.joining("\n")));
     }
 
     private static String onItsOwnLine(String note) {

@@ -8,8 +8,10 @@ import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
@@ -183,6 +185,19 @@ record Evidence(Snapshot snapshot) {
     /// σ_w² = fan_in·Var(W) of the layer that stands for all.
     double effectiveVariance() {
         return experiment().explanation().effectiveVariance();
+    }
+
+    /// The least and the largest σ_w² of any layer; NaN where only an author knows it.
+    DoubleSummaryStatistics effectiveVariances() {
+        return IntStream.rangeClosed(1, experiment().depth())
+                .mapToDouble(layer -> {
+                    int fanIn = experiment().fanIn(layer);
+                    return fanIn
+                            * experiment()
+                                    .weightLaw(layer)
+                                    .variance(fanIn, experiment().fanOut(layer));
+                })
+                .summaryStatistics();
     }
 
     static String number(double value) {

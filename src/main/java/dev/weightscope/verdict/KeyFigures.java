@@ -10,6 +10,7 @@ import dev.weightscope.model.Spread;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -29,26 +30,93 @@ final class KeyFigures {
                                     : spread.label(),
                             spread.text(snapshot.layer(1).activation(), Evidence.DIGITS)
                                     + " → "
-                                    + spread.text(last, Evidence.DIGITS)));
+                                    + spread.text(last, Evidence.DIGITS),
+                            help(spread)));
         }
-        figures.add(new KeyFigure("RMS per layer", factor(e.growthPerLayer())));
+        figures.add(
+                new KeyFigure(
+                        "RMS per layer",
+                        factor(e.growthPerLayer()),
+                        "The factor by which the RMS changes from one layer to the next, on"
+                                + " average: (last RMS / first RMS)^(1 / steps)."));
         Saturation saturation = e.experiment().activation().function().saturation();
         if (saturation.isBounded()) {
-            figures.add(new KeyFigure("Saturated, at most", percent(e.saturated())));
+            figures.add(
+                    new KeyFigure(
+                            "Saturated, at most",
+                            percent(e.saturated()),
+                            "The share of activations in the outer 3 % of the function's range, in"
+                                    + " the layer that has most of them. There the function is"
+                                    + " flat: φ′(x) ≈ 0."));
         }
         if (saturation == Saturation.RECTIFIED) {
-            figures.add(new KeyFigure("Dead units, at most", percent(e.dead())));
-            figures.add(new KeyFigure("Exact zeros, last layer", percent(last.zeroShare())));
+            figures.add(
+                    new KeyFigure(
+                            "Dead units, at most",
+                            percent(e.dead()),
+                            "The share of units that are 0 for every sample, in the layer that has"
+                                    + " most of them. No gradient reaches their weights."));
+            figures.add(
+                    new KeyFigure(
+                            "Exact zeros, last layer",
+                            percent(last.zeroShare()),
+                            "The share of activations of the last layer that are exactly 0. Half of"
+                                    + " them is usual for ReLU."));
         }
-        figures.add(new KeyFigure("σ_w² = fan_in·Var W", number(e.effectiveVariance())));
+        figures.add(effectiveVariance(e));
         figures.add(
-                new KeyFigure("Squares overflow at", layer(snapshot.firstSquareOverflowLayer())));
-        figures.add(new KeyFigure("Values overflow at", layer(snapshot.firstOverflowLayer())));
+                new KeyFigure(
+                        "Squares overflow at",
+                        layer(snapshot.firstSquareOverflowLayer()),
+                        "The first layer with a value whose square is too large for float32:"
+                                + " |x| > √3.4e38 = 1.8e19. A std computed in float32 is infinite"
+                                + " from there on, though the values are not."));
+        figures.add(
+                new KeyFigure(
+                        "Values overflow at",
+                        layer(snapshot.firstOverflowLayer()),
+                        "The first layer with a value that is ±∞ or NaN in the number format."));
         if (e.experiment().format() != NumberFormat.FLOAT32) {
-            figures.add(new KeyFigure("Flushed, at most", percent(e.flushed())));
+            figures.add(
+                    new KeyFigure(
+                            "Flushed, at most",
+                            percent(e.flushed()),
+                            "The share of activations that are 0 only because the number format"
+                                    + " holds nothing so small, in the layer that has most of"
+                                    + " them."));
         }
-        figures.add(new KeyFigure("All zero from", layer(snapshot.firstAllZeroLayer())));
+        figures.add(
+                new KeyFigure(
+                        "All zero from",
+                        layer(snapshot.firstAllZeroLayer()),
+                        "The first layer in which every activation is exactly 0."));
         return figures;
+    }
+
+    private static KeyFigure effectiveVariance(Evidence e) {
+        DoubleSummaryStatistics variances = e.effectiveVariances();
+        String least = number(variances.getMin());
+        String most = number(variances.getMax());
+        return new KeyFigure(
+                "σ_w² = fan_in·Var W",
+                least.equals(most) ? least : least + " – " + most,
+                "How much a layer's weights multiply the mean square of the signal: the number of"
+                        + " a unit's inputs times the variance of a weight. 1 holds a linear"
+                        + " network, 2 a ReLU network.");
+    }
+
+    private static String help(Spread spread) {
+        return switch (spread) {
+            case STD ->
+                    "Standard deviation over all samples and units of a layer: √(mean of x² −"
+                            + " (mean of x)²).";
+            case RMS ->
+                    "Root of the mean of squares: √(mean of x²). The next layer's size follows from"
+                            + " it.";
+            case PER_UNIT_STD ->
+                    "The standard deviation of each unit across the samples, averaged over the"
+                            + " units. 0 means that all inputs look alike to this layer.";
+        };
     }
 
     private static String factor(double factor) {

@@ -5,16 +5,37 @@ import java.util.List;
 
 /// A snapshot in words.
 ///
-/// @param text one to three sentences with the figures that decided
+/// @param findings one to [#MOST_FINDINGS], the gravest first
 /// @param figures the key figures of any snapshot, in the order to show them
-public record Verdict(Kind kind, String text, List<KeyFigure> figures) {
+public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
+    /// More would not be read.
+    public static final int MOST_FINDINGS = 3;
+
     public Verdict {
+        findings = List.copyOf(findings);
         figures = List.copyOf(figures);
+        if (findings.isEmpty() || findings.size() > MOST_FINDINGS) {
+            throw new IllegalArgumentException(
+                    "%d findings, not 1 to %d".formatted(findings.size(), MOST_FINDINGS));
+        }
     }
+
+    /// The finding to be told where there is room for one.
+    public Finding gravest() {
+        return findings.getFirst();
+    }
+
+    /// One thing that is to be said of a snapshot.
+    ///
+    /// @param brief a few words with the figure that decided, where there is a line's room
+    /// @param text one to three sentences with the figures that decided
+    public record Finding(Kind kind, String brief, String text) {}
 
     /// How much a person should mind.
     public enum Severity {
         FINE,
+        /// Worth knowing, and no fault.
+        NOTE,
         CAUTION,
         SERIOUS
     }
@@ -22,6 +43,7 @@ public record Verdict(Kind kind, String text, List<KeyFigure> figures) {
     /// What can be said of a signal on its way through depth.
     public enum Kind implements Keyed {
         STEADY("steady", "Steady", Severity.FINE),
+        FADING("fading", "Fading slowly", Severity.NOTE),
         SHRINKING("shrinking", "Shrinking", Severity.CAUTION),
         VANISHING("vanishing", "Vanishing", Severity.SERIOUS),
         GROWING("growing", "Growing", Severity.CAUTION),
@@ -57,5 +79,7 @@ public record Verdict(Kind kind, String text, List<KeyFigure> figures) {
     }
 
     /// A named figure, ready to show: `Std, first → last`, `0.628 → 0.228`.
-    public record KeyFigure(String name, String value) {}
+    ///
+    /// @param help what it means, in plain words and with its formula
+    public record KeyFigure(String name, String value, String help) {}
 }

@@ -4,14 +4,19 @@ import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.Kind;
+import dev.weightscope.verdict.Verdict.Severity;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// The rules, in the order they are asked. The first that finds its case speaks; the last always
-/// does.
+/// The rules, grouped by what they speak of. In a group the first that finds its case speaks, since
+/// it explains the later ones away; what the groups find stands side by side.
 public final class Verdicts {
     /// From here on a change of the RMS between first and last layer is called a trend.
     static final double TREND = 2;
@@ -26,50 +31,70 @@ public final class Verdicts {
     /// the start.
     static final double ALIKE_RATIO = 0.4;
 
-    private static final List<Function<Evidence, Optional<Verdict>>> RULES =
+    /// How near the measured RMS of the last layer has to be to a theory that it is said to follow.
+    private static final double NEAR = 0.25;
+
+    /// How far from 1 σ_w²·φ′(0)² may be for weights that are called critical.
+    private static final double NEARLY_CRITICAL = 0.05;
+
+    /// What there is to say of equal units, of the signal's size, of its saturation, and of whether
+    /// inputs can be told apart.
+    private static final List<List<Function<Evidence, Optional<Finding>>>> RULES =
             List.of(
-                    Verdicts::cannotLearn,
-                    Verdicts::exploding,
-                    Verdicts::flushed,
-                    Verdicts::dying,
-                    Verdicts::vanishing,
-                    Verdicts::saturating,
-                    Verdicts::growing,
-                    Verdicts::shrinking,
-                    Verdicts::alike,
-                    Verdicts::steady);
+                    List.of(Verdicts::cannotLearn),
+                    List.of(
+                            Verdicts::exploding,
+                            Verdicts::flushed,
+                            Verdicts::allOff,
+                            Verdicts::vanishing,
+                            Verdicts::growing,
+                            Verdicts::fading,
+                            Verdicts::shrinking),
+                    List.of(Verdicts::dying, Verdicts::saturating),
+                    List.of(Verdicts::alike));
+
+    private static final Comparator<Finding> GRAVEST_FIRST =
+            Comparator.<Finding, Severity>comparing(finding -> finding.kind().severity())
+                    .reversed();
 
     private Verdicts() {}
 
-    /// The verdict on a snapshot; there is always one.
+    /// The verdict on a snapshot; there is always something to say.
     public static Verdict of(Snapshot snapshot) {
         Evidence evidence = new Evidence(snapshot);
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(evidence).stream())
-                .findFirst()
-                .orElseThrow();
+        List<Finding> found =
+                RULES.stream()
+                        .flatMap(group ->
+                                group.stream()
+                                        .flatMap(rule -> rule.apply(evidence).stream())
+                                        .limit(1))
+                        .sorted(GRAVEST_FIRST)
+                        .limit(Verdict.MOST_FINDINGS)
+                        .toList();
+        return new Verdict(
+                found.isEmpty() ? List.of(steady(evidence)) : found, KeyFigures.of(evidence));
     }
 
-    private static Optional<Verdict> cannotLearn(Evidence e) {
+    private static Optional<Finding> cannotLearn(Evidence e) {
         OptionalInt flushed = e.firstLayerWithAllWeightsFlushed();
         if (flushed.isPresent()) {
-            return verdict(
-                    e,
+            return found(
                     Kind.CANNOT_LEARN,
+                    "weights flushed to 0",
                     "%s flushes all weights of layer %d to zero: they are too small for it, and equal weights stay equal for ever."
                             .formatted(e.experiment().format().label(), flushed.getAsInt()));
         }
         return e.hasEqualUnits()
-                ? verdict(
-                        e,
+                ? found(
                         Kind.CANNOT_LEARN,
+                        "all units of a layer are equal",
                         "All weights of a layer are equal, so its units compute the same value and"
                                 + " get the same gradient: they stay equal for ever, and a layer is"
                                 + " worth no more than one unit.")
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> exploding(Evidence e) {
+    private static Optional<Finding> exploding(Evidence e) {
         OptionalInt overflow = e.snapshot().firstOverflowLayer();
         OptionalInt squares = e.snapshot().firstSquareOverflowLayer();
         if (overflow.isPresent()) {
@@ -79,53 +104,58 @@ public final class Verdicts {
                                     + squares.getAsInt()
                                     + " on, where the squares overflow."
                             : "";
-            return verdict(
-                    e,
+            return found(
                     Kind.EXPLODING,
+                    "overflows at layer " + overflow.getAsInt(),
                     new FormatLimits(e.snapshot()).overflow(overflow.getAsInt()) + earlier);
         }
         return e.growth() >= RUNAWAY
-                ? verdict(e, Kind.EXPLODING, trend("grows", e))
+                ? found(Kind.EXPLODING, ends(e), trend("grows", e))
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> flushed(Evidence e) {
+    private static Optional<Finding> flushed(Evidence e) {
         return e.snapshot().firstFlushedLayer().stream()
                 .mapToObj(layer -> new FormatLimits(e.snapshot()).underflow(layer))
                 .findFirst()
-                .flatMap(text -> verdict(e, Kind.VANISHING, text));
+                .flatMap(text ->
+                        found(Kind.VANISHING, "below " + e.experiment().format().label(), text));
     }
 
-    private static Optional<Verdict> dying(Evidence e) {
-        if (e.diesBySign()) {
-            return verdict(
-                    e,
-                    Kind.DYING,
-                    "From layer %d on every unit is 0 for every sample: all pre-activations are negative there, and no gradient passes."
-                            .formatted(e.snapshot().firstAllZeroLayer().getAsInt()));
-        }
-        // Where samples look alike, half the units are off for all of them: that is the likeness,
-        // not a death of its own.
-        return e.dead() >= SATURATED_SHARE && alike(e).isEmpty()
-                ? verdict(
-                        e,
+    private static Optional<Finding> allOff(Evidence e) {
+        return e.diesBySign()
+                ? found(
                         Kind.DYING,
+                        "all 0 from layer " + e.snapshot().firstAllZeroLayer().getAsInt(),
+                        "From layer %d on every unit is 0 for every sample: all pre-activations are negative there, and no gradient passes."
+                                .formatted(e.snapshot().firstAllZeroLayer().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> dying(Evidence e) {
+        // Where samples look alike, half the units are off for all of them: that is the likeness,
+        // not a death of its own. Where all are off, that has been said.
+        boolean ofItsOwn = e.snapshot().firstAllZeroLayer().isEmpty() && alike(e).isEmpty();
+        return e.dead() >= SATURATED_SHARE && ofItsOwn
+                ? found(
+                        Kind.DYING,
+                        percent(e.dead()) + " of units dead",
                         "Up to %s of a layer's units are 0 for every sample (dead): no gradient reaches their weights."
                                 .formatted(percent(e.dead())))
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> vanishing(Evidence e) {
+    private static Optional<Finding> vanishing(Evidence e) {
         OptionalInt zero = e.snapshot().firstAllZeroLayer();
         if (zero.isPresent()) {
-            return verdict(
-                    e,
+            return found(
                     Kind.VANISHING,
+                    "all 0 from layer " + zero.getAsInt(),
                     "From layer %d on every value is exactly 0: %s."
                             .formatted(zero.getAsInt(), whyZero(e)));
         }
         return e.growth() <= 1 / RUNAWAY
-                ? verdict(e, Kind.VANISHING, trend("falls", e))
+                ? found(Kind.VANISHING, ends(e), trend("falls", e))
                 : Optional.empty();
     }
 
@@ -140,7 +170,7 @@ public final class Verdicts {
                 : "the signal fell below the smallest " + e.experiment().format().label();
     }
 
-    private static Optional<Verdict> saturating(Evidence e) {
+    private static Optional<Finding> saturating(Evidence e) {
         if (e.saturated() < SATURATED_SHARE) {
             return Optional.empty();
         }
@@ -151,22 +181,22 @@ public final class Verdicts {
                         ? " Their slope is nearly 0, yet gradients need not vanish: σ_w² = %s outweighs it in a wide network."
                                 .formatted(number(e.effectiveVariance()))
                         : " Their slope is nearly 0.";
-        return verdict(
-                e,
+        return found(
                 Kind.SATURATING,
+                percent(e.saturated()) + " saturated",
                 "Up to %s of a layer's activations lie in the outer 3 %% of their range."
                                 .formatted(percent(e.saturated()))
                         + gradients);
     }
 
-    private static Optional<Verdict> alike(Evidence e) {
+    private static Optional<Finding> alike(Evidence e) {
         boolean fell =
                 e.lastDistinctness() < ALIKE_RATIO
                         && e.lastDistinctness() < e.firstDistinctness() / 2;
         return fell || e.hasOneOutput()
-                ? verdict(
-                        e,
+                ? found(
                         Kind.ALIKE,
+                        "per-unit std " + number(e.snapshot().last().activation().perUnitStd()),
                         "The RMS ends at %s, but a unit's std across samples is only %s: every input gives nearly the same output, and the layers above can hardly tell them apart."
                                 .formatted(
                                         number(e.lastRms()),
@@ -174,20 +204,50 @@ public final class Verdicts {
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> growing(Evidence e) {
-        return e.growth() >= TREND ? verdict(e, Kind.GROWING, trend("grows", e)) : Optional.empty();
-    }
-
-    private static Optional<Verdict> shrinking(Evidence e) {
-        return e.growth() <= 1 / TREND
-                ? verdict(e, Kind.SHRINKING, trend("falls", e))
+    private static Optional<Finding> growing(Evidence e) {
+        return e.growth() >= TREND
+                ? found(Kind.GROWING, ends(e), trend("grows", e))
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> steady(Evidence e) {
-        return verdict(
-                e,
+    /// The slow decay of the textbook's choice, Xavier for tanh, which no gain near 1 avoids.
+    private static Optional<Finding> fading(Evidence e) {
+        OptionalDouble rate = CriticalDecay.rate(e.experiment().activation());
+        double distance =
+                CriticalDecay.distance(e.experiment().activation(), e.effectiveVariance());
+        if (rate.isEmpty()
+                || e.growth() > 1 / TREND
+                || !(Math.abs(distance - 1) < NEARLY_CRITICAL)) {
+            return Optional.empty();
+        }
+        int layers = e.snapshot().layers().size();
+        double theory = 1 / Math.sqrt(rate.getAsDouble() * layers);
+        return Math.abs(e.lastRms() / theory - 1) < NEAR
+                ? found(
+                        Kind.FADING,
+                        ends(e) + ", like 1/√layer",
+                        "A good start: the RMS goes %s → %s like 1/√(%s·layer), as %s does with weights of this size. Each layer takes less than the one before."
+                                .formatted(
+                                        number(e.firstRms()),
+                                        number(e.lastRms()),
+                                        number(rate.getAsDouble()),
+                                        e.experiment()
+                                                .activation()
+                                                .label()
+                                                .toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> shrinking(Evidence e) {
+        return e.growth() <= 1 / TREND
+                ? found(Kind.SHRINKING, ends(e), trend("falls", e))
+                : Optional.empty();
+    }
+
+    private static Finding steady(Evidence e) {
+        return new Finding(
                 Kind.STEADY,
+                ends(e),
                 "The RMS stays within a factor of two from first to last layer: %s → %s."
                         .formatted(number(e.firstRms()), number(e.lastRms())));
     }
@@ -204,7 +264,12 @@ public final class Verdicts {
                         number(e.growthPerLayer()));
     }
 
-    private static Optional<Verdict> verdict(Evidence e, Kind kind, String text) {
-        return Optional.of(new Verdict(kind, text, KeyFigures.of(e)));
+    /// `RMS 0.628 → 0.227`
+    private static String ends(Evidence e) {
+        return "RMS %s → %s".formatted(number(e.firstRms()), number(e.lastRms()));
+    }
+
+    private static Optional<Finding> found(Kind kind, String brief, String text) {
+        return Optional.of(new Finding(kind, brief, text));
     }
 }

@@ -1,5 +1,7 @@
-/// What a snapshot means, in words, with the figures that led to the words.
+/// What a snapshot means, in words, with the figures that led to the words; and at which gains it
+/// would be what.
 ///
-/// One rule a verdict, all in [dev.weightscope.verdict.Verdicts], asked in order of how much each
-/// would explain away: a network whose values overflow is exploding, whatever its units look like.
+/// The rules are all in [dev.weightscope.verdict.Verdicts], grouped by what they speak of: in a
+/// group a network whose values overflow is exploding, whatever else its size does. What several
+/// groups find stands side by side, the gravest first.
 package dev.weightscope.verdict;

@@ -14,6 +14,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.Kind;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ class FormatLimitsTest {
         int checked = 0;
         int forecasts = 0;
         for (Case each : CASES) {
-            Verdict verdict = Verdicts.of(run(each.text(), NumberFormat.FLOAT16));
+            Finding verdict = Verdicts.of(run(each.text(), NumberFormat.FLOAT16)).gravest();
             String said = verdict.text();
             assertEquals(each.kind(), verdict.kind(), each.text());
             assertTrue(said.startsWith(each.begin()), said);
@@ -206,7 +207,7 @@ class FormatLimitsTest {
                         "the input is.");
         int checked = 0;
         for (Map.Entry<Experiment, String> each : reasons.entrySet()) {
-            Verdict verdict = Verdicts.of(run(each.getKey(), NumberFormat.FLOAT16));
+            Finding verdict = Verdicts.of(run(each.getKey(), NumberFormat.FLOAT16)).gravest();
             assertEquals(Kind.VANISHING, verdict.kind());
             assertEquals(
                     "From layer 1 on every value is exactly 0: " + each.getValue(), verdict.text());
@@ -226,7 +227,8 @@ class FormatLimitsTest {
                         "--bias normal --bias-scale 0.5", Kind.ALIKE);
         int checked = 0;
         for (Map.Entry<String, Kind> each : kinds.entrySet()) {
-            Verdict verdict = Verdicts.of(run(flushed + each.getKey(), NumberFormat.FLOAT16));
+            Finding verdict =
+                    Verdicts.of(run(flushed + each.getKey(), NumberFormat.FLOAT16)).gravest();
             assertEquals(each.getValue(), verdict.kind(), each.getKey() + ": " + verdict.text());
             checked++;
         }

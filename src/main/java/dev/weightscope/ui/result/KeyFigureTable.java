@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /// The key figures, names to the left, values to the right.
 final class KeyFigureTable extends GridPane {
+    private static final double HELP_WIDTH = 320;
+
     private final List<Row> rows = new ArrayList<>();
 
     KeyFigureTable() {
@@ -33,20 +36,28 @@ final class KeyFigureTable extends GridPane {
             getChildren().removeAll(last.name, last.value);
         }
         for (int row = 0; row < figures.size(); row++) {
-            rows.get(row).name.setText(figures.get(row).name());
-            rows.get(row).value.setText(figures.get(row).value());
+            rows.get(row).show(figures.get(row));
         }
     }
 
     private static final class Row {
         private final Label name = new Label();
         private final Label value = new Label();
+        private final Tooltip help = new Tooltip();
 
         Row() {
             name.getStyleClass().add("figure-name");
-            name.setWrapText(true);
-            name.setMinHeight(USE_PREF_SIZE);
+            name.setTooltip(help);
             value.setMinWidth(USE_PREF_SIZE);
+            value.setTooltip(help);
+            help.setWrapText(true);
+            help.setMaxWidth(HELP_WIDTH);
+        }
+
+        void show(KeyFigure figure) {
+            name.setText(figure.name());
+            value.setText(figure.value());
+            help.setText(figure.help());
         }
     }
 }

@@ -1,0 +1,30 @@
+package dev.weightscope.ui.result;
+
+import dev.weightscope.verdict.Verdict.Finding;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// A finding in one line, whole in its tooltip.
+public final class FindingLine extends HBox {
+    private final Label badge = new Label();
+    private final Label brief = new Label();
+    private final Tooltip whole = new Tooltip();
+
+    public FindingLine() {
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        brief.setTooltip(whole);
+        badge.setTooltip(whole);
+        getChildren().addAll(badge, brief);
+    }
+
+    public void show(Finding finding) {
+        badge.setText(finding.kind().label());
+        brief.setText(finding.brief());
+        whole.setText(finding.text());
+        getStyleClass()
+                .setAll("finding-line", finding.kind().severity().name().toLowerCase(Locale.ROOT));
+    }
+}
