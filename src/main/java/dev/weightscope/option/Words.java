@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Splits a line into words as a POSIX shell does, and quotes a word so that a shell reads it back:
 /// a line copied from the window can be pasted behind the program's name.
-final class Words {
+public final class Words {
     private static final String PLAIN = "-_.,:/+=@%";
 
     private Words() {}
@@ -17,7 +17,7 @@ final class Words {
     /// is `#` is a note and has no words.
     ///
     /// @throws Refusal if a quotation mark is not closed
-    static List<String> split(String line) {
+    public static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         int at = 0;
         boolean lineBegins = true;
@@ -89,7 +89,7 @@ final class Words {
     }
 
     /// The inverse of [#split] for one word.
-    static String quote(String word) {
+    public static String quote(String word) {
         boolean plain =
                 !word.isEmpty()
                         && word.chars()

@@ -1,33 +1,23 @@
 package dev.weightscope.run;
 
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
-
-/// What comes back for an experiment.
-public sealed interface Answer {
-    /// The experiment that was asked for.
-    Experiment experiment();
+/// What comes back for a question.
+///
+/// @param <Q> what is asked, an immutable value
+/// @param <A> what is answered, an immutable value
+public sealed interface Answer<Q, A> {
+    /// What was asked.
+    Q question();
 
     /// It was computed.
-    record Complete(Snapshot snapshot) implements Answer {
-        @Override
-        public Experiment experiment() {
-            return snapshot.experiment();
-        }
-    }
+    record Complete<Q, A>(Q question, A answer) implements Answer<Q, A> {}
 
-    /// It is still being computed; its first samples are.
+    /// It is still being computed; a part of it is.
     ///
-    /// @param snapshot rests on fewer samples than the experiment has
-    record Preview(Snapshot snapshot) implements Answer {
-        @Override
-        public Experiment experiment() {
-            return snapshot.experiment();
-        }
-    }
+    /// @param answer true, only coarser than the whole one
+    record Partial<Q, A>(Q question, A answer) implements Answer<Q, A> {}
 
     /// It could not be computed.
     ///
     /// @param reason one sentence for the person who asked
-    record Refused(Experiment experiment, String reason) implements Answer {}
+    record Refused<Q, A>(Q question, String reason) implements Answer<Q, A> {}
 }

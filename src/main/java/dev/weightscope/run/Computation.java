@@ -2,19 +2,23 @@ package dev.weightscope.run;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
-import dev.weightscope.model.Snapshot;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the worker thread does for an experiment: the engine's `run`, or a test's stand-in.
+/// What the worker thread does for a question: a lab's solver, or a test's stand-in.
+///
+/// @param <Q> what is asked
+/// @param <A> what is answered
 @FunctionalInterface
-public interface Computation {
-    /// @param preview takes a first answer, from fewer samples, if the whole one will be long in
-    ///   coming; null where nobody wants it
+public interface Computation<Q, A> {
+    /// @param partial takes coarser answers, if the whole one will be long in coming; null where
+    ///   nobody wants them
     /// @throws CancelledException if it was cancelled
-    /// @throws Refusal with a sentence, if the experiment cannot be computed
-    Snapshot run(
-            Experiment experiment, Cancellation cancellation, @Nullable Consumer<Snapshot> preview);
+    /// @throws Refusal with a sentence, if the question cannot be answered
+    A run(Q question, Cancellation cancellation, @Nullable Consumer<A> partial);
+
+    /// Gives back memory that only a next question would need; called on the worker's thread when
+    /// none has come for a while.
+    default void rest() {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Inbox {
     private @Nullable Request waiting;
     private @Nullable Request running;
+    private boolean overtakes;
     private boolean closed;
 
     /// Once closed, an inbox drops what it is given.
@@ -24,10 +25,18 @@ final class Inbox {
         notifyAll();
     }
 
+    /// Ends the run in progress and waits for a request, at most for a time.
+    ///
+    /// @return whether [#take] need not wait
+    synchronized boolean awaitNext(Duration longest) throws InterruptedException {
+        overtakes = running != null && waiting != null;
+        running = null;
+        awaitNewer(longest);
+        return waiting != null || closed;
+    }
+
     /// Waits for a request, which is then the one that runs; none once the inbox is closed.
     synchronized Optional<Request> take() throws InterruptedException {
-        boolean overtakes = running != null && waiting != null;
-        running = null;
         while (waiting == null && !closed) {
             wait();
         }

@@ -1,35 +1,34 @@
 package dev.weightscope.run;
 
-import dev.weightscope.model.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Answers on their way to the reader: the newest of each experiment.
+/// Answers on their way to the reader: the newest of each question.
 ///
 /// Only filling an *empty* outbox asks for a delivery, and a delivery takes everything: however
 /// many answers there are between two deliveries, they cost one.
-final class Outbox {
+final class Outbox<Q, A> {
     private final Executor deliverer;
-    private final Consumer<Answer> reader;
-    private final Map<Experiment, Answer> pending = new LinkedHashMap<>();
+    private final Consumer<Answer<Q, A>> reader;
+    private final Map<Q, Answer<Q, A>> pending = new LinkedHashMap<>();
 
     /// @param deliverer runs deliveries, on the reader's thread
-    Outbox(Executor deliverer, Consumer<Answer> reader) {
+    Outbox(Executor deliverer, Consumer<Answer<Q, A>> reader) {
         this.deliverer = deliverer;
         this.reader = reader;
     }
 
-    /// Puts an answer in the place of an older one to the same experiment.
+    /// Puts an answer in the place of an older one to the same question.
     ///
     /// @return whether the outbox was empty: a delivery is to be asked for then
-    boolean add(Answer answer) {
+    boolean add(Answer<Q, A> answer) {
         synchronized (pending) {
             boolean wasEmpty = pending.isEmpty();
-            pending.remove(answer.experiment()); // so that the newest is the last
-            pending.put(answer.experiment(), answer);
+            pending.remove(answer.question()); // so that the newest is the last
+            pending.put(answer.question(), answer);
             return wasEmpty;
         }
     }
@@ -39,7 +38,7 @@ final class Outbox {
     }
 
     private void deliver() {
-        List<Answer> answers;
+        List<Answer<Q, A>> answers;
         synchronized (pending) {
             answers = List.copyOf(pending.values());
             pending.clear();

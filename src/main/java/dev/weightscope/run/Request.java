@@ -1,17 +1,16 @@
 package dev.weightscope.run;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.model.Experiment;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Consumer;
 
-/// Experiments to compute, the most urgent first, and whether they are still wanted.
+/// Questions to answer and whether they are still wanted.
 ///
 /// A hand on a slider overtakes a request every frame. Were each to stop at once, the charts would
 /// stand still until the hand does. So an overtaken request may finish its first answer, which is a
 /// picture on the way to the newest, if that comes within a `patience` from its start.
 final class Request implements Cancellation {
-    private final List<Experiment> experiments;
+    private final Consumer<Request> work;
     private final long patienceNanos;
     private volatile long startNanos;
     private volatile boolean overtakes;
@@ -19,13 +18,15 @@ final class Request implements Cancellation {
     private volatile boolean answered;
     private volatile boolean abandoned;
 
-    Request(List<Experiment> experiments, Duration patience) {
-        this.experiments = List.copyOf(experiments);
+    /// @param work answers the questions, on the worker's thread
+    Request(Consumer<Request> work, Duration patience) {
+        this.work = work;
         this.patienceNanos = patience.toNanos();
     }
 
-    List<Experiment> experiments() {
-        return experiments;
+    /// Answers the questions as far as they are wanted.
+    void work() {
+        work.accept(this);
     }
 
     /// @param overtaking whether it came while another was still being answered: from a hand that

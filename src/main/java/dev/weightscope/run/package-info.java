@@ -1,9 +1,10 @@
-/// The worker thread and its two mailboxes: one crossing in each direction.
+/// The worker thread and its mailboxes: one crossing in each direction.
 ///
 /// A request waits in an inbox with one slot, where a newer one replaces it and retires the run in
 /// progress. An answer waits in an outbox, which asks for a delivery only when it was empty, so
-/// that a thousand answers in a frame cost one event. [dev.weightscope.run.LiveRun] is both and the
-/// thread between them. It knows threads, but no toolkit: the executor that delivers is given.
+/// that a thousand answers in a frame cost one event. [dev.weightscope.run.Worker] is the thread
+/// and its inbox; every lab has a [dev.weightscope.run.LiveRun] on it with an outbox of its own.
+/// They know threads, but no toolkit: the executor that delivers is given.
 ///
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.

@@ -3,8 +3,14 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.HistogramLayout;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.PinNames;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
@@ -12,30 +18,34 @@ import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.Strip;
-import dev.weightscope.ui.state.Pin;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.ViewState;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What happens: histograms above, the spread by depth below, or all settings side by side; and
 /// over them what there is to say.
-final class CentrePane extends VBox {
+final class CentrePane extends StackPane {
     private static final double HISTOGRAM_SHARE = 57;
 
-    private final Workbench workbench;
+    private final Session session;
+    private final LabState<?, Snapshot> lab;
     private final HistogramPanel histograms = new HistogramPanel();
     private final DepthPanel depth = new DepthPanel();
     private final ComparePanel compare = new ComparePanel();
@@ -47,16 +57,23 @@ final class CentrePane extends VBox {
 
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
-            Workbench workbench,
+            Session session,
+            LabState<?, Snapshot> lab,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> comparing,
             IntConsumer onLayer) {
-        this.workbench = workbench;
-        getStyleClass().add("centre");
+        this.session = session;
+        this.lab = lab;
+        advice.setId("advice");
+        VBox charts = new VBox();
         GridPane both = both();
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox.setVgrow(compare, Priority.ALWAYS);
-        getChildren().addAll(advice, refusal, both, compare);
+        charts.getChildren().addAll(both, compare);
+        // Over the charts: a sentence that comes or goes must not move them.
+        refusal.setMaxHeight(USE_PREF_SIZE);
+        setAlignment(refusal, Pos.TOP_CENTER);
+        getChildren().addAll(charts, refusal);
         histograms.setOnLayer(onLayer);
         depth.setOnLayer(onLayer);
         histograms.paletteProperty().bind(palette);
@@ -65,31 +82,40 @@ final class CentrePane extends VBox {
         histograms.staleProperty().bind(stale);
         depth.staleProperty().bind(stale);
         compare.staleProperty().bind(stale);
-        histograms.heldProperty().bind(workbench.inGestureProperty());
-        depth.heldProperty().bind(workbench.inGestureProperty());
+        histograms.heldProperty().bind(session.inGestureProperty());
+        depth.heldProperty().bind(session.inGestureProperty());
         comparing.subscribe(now -> {
             Shown.when(both, !now);
             Shown.when(compare, now);
         });
-        workbench.progressProperty().subscribe(this::show);
-        workbench.experimentProperty().subscribe(this::leaveScene);
-        workbench.snapshotProperty().subscribe(_ -> showSnapshot());
-        workbench.pins().addListener((ListChangeListener<Pin>) _ -> showCurves());
-        workbench
-                .experimentProperty()
+        lab.liveProperty().subscribe(this::show);
+        lab.outcomesProperty().subscribe(this::showCurves);
+        session.stateProperty().subscribe(this::showCurves);
+        session.experimentProperty().subscribe(this::leaveScene);
+        session.experimentProperty()
                 .map(Experiment::binning)
                 .subscribe(binning -> histograms.axisProperty().set(Axis.of(binning)));
         histograms
                 .axisProperty()
                 .addListener((_, _, axis) ->
-                        workbench.edit(e -> e.withBinning(axis.binning(e.binning()))));
+                        session.edit(e -> e.withBinning(axis.binning(e.binning()))));
+    }
+
+    /// Has what is chosen above the charts kept.
+    void keep(ViewState view) {
+        view.keep("layout", histograms.layoutProperty(), HistogramLayout.class);
+        view.keep("quantity", histograms.quantityProperty(), Quantity.class);
+        view.keep("counts", histograms.countsProperty(), Scale.class);
+        view.keep("spread", depth.spreadProperty(), Spread.class);
+        view.keep("compare-quantity", compare.quantityProperty(), Quantity.class);
+        view.keep("compare-counts", compare.countsProperty(), Scale.class);
     }
 
     /// Says what to look for in a prepared scene, until it is dismissed or the scene is left; other
     /// draws are still the same scene.
     void advise(String sentences) {
         advice.say(sentences);
-        scene = workbench.experiment();
+        scene = session.experiment();
     }
 
     private void leaveScene(Experiment now) {
@@ -97,6 +123,11 @@ final class CentrePane extends VBox {
             advice.dismiss();
             scene = null;
         }
+    }
+
+    /// Where [#advise] speaks, to be placed.
+    Strip advice() {
+        return advice;
     }
 
     /// The chart with the focus, or else the first that is visible.
@@ -134,9 +165,9 @@ final class CentrePane extends VBox {
         return grid;
     }
 
-    private void show(Progress progress) {
-        switch (progress) {
-            case Progress.Computing _ -> {
+    private void show(Live<?, Snapshot> live) {
+        switch (live.progress()) {
+            case Progress.Computing _, Progress.Cancelled _ -> {
                 refusal.dismiss();
                 stale.set(true);
             }
@@ -149,32 +180,33 @@ final class CentrePane extends VBox {
                 stale.set(true);
             }
         }
-    }
-
-    private void showSnapshot() {
-        histograms.snapshotProperty().set(workbench.snapshot().orElse(null));
-        Shown.when(first, workbench.snapshot().isEmpty());
+        histograms.snapshotProperty().set(live.answer().orElse(null));
+        Shown.when(first, live.answer().isEmpty() && live.progress().isUnderWay());
         showCurves();
     }
 
     private void showCurves() {
+        PinNames names = session.names();
         List<Series<Snapshot>> pinned =
-                workbench.pins().stream()
+                session.pins().kept().stream()
                         .filter(Pin::isShown)
                         .flatMap(pin ->
-                                pin.answer().stream()
+                                lab.outcome(pin).answered().stream()
                                         .map(answer ->
                                                 new Series<>(
-                                                        pin.name(),
-                                                        pin.colourIndex(),
+                                                        names.of(pin),
+                                                        pin.colour(),
                                                         Series.Role.PINNED,
                                                         answer)))
                         .toList();
         List<Series<Snapshot>> live =
-                workbench.snapshot().stream()
+                lab.live().answer().stream()
                         .map(answer ->
                                 new Series<>(
-                                        answer.experiment().label(), 0, Series.Role.LIVE, answer))
+                                        names.ofLive(answer.experiment()),
+                                        0,
+                                        Series.Role.LIVE,
+                                        answer))
                         .toList();
         // The live curve lies in front of the others, and its row above theirs.
         depth.answersProperty().set(Stream.concat(pinned.stream(), live.stream()).toList());

@@ -7,6 +7,8 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
+import dev.weightscope.session.PinNames;
+import dev.weightscope.session.Pins;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
@@ -16,15 +18,22 @@ import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.file.PictureExport;
+import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -42,7 +51,8 @@ public final class MainWindow extends BorderPane {
     /// Of a layer's details as a picture.
     private static final int LAYER_HEIGHT = 640;
 
-    private final Workbench workbench;
+    private final Session session;
+    private final LabState<?, Snapshot> signal;
     private final Desktop desktop;
     private final Notices notices;
     private final ObservableValue<Palette> palette;
@@ -53,26 +63,33 @@ public final class MainWindow extends BorderPane {
     private final Commands commands;
 
     /// @param presets the prepared scenes to offer
+    /// @param noticePlace where `notices` appear; laid over the status line
     /// @param exportFolder where to propose to put pictures
     public MainWindow(
-            Workbench workbench,
+            Workspace workspace,
+            LabState<?, Snapshot> signal,
             Themes themes,
             Desktop desktop,
             Notices notices,
+            Node noticePlace,
             List<Preset> presets,
             Path exportFolder,
             KernelNote kernel) {
-        this.workbench = workbench;
+        session = workspace.session();
+        this.signal = signal;
         this.desktop = desktop;
         this.notices = notices;
         palette =
                 themes.schemeProperty()
                         .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
-        results = new ResultPanel(workbench, palette, new Staleness(workbench).staleProperty());
-        centre = new CentrePane(workbench, palette, results.comparingProperty(), this::showLayer);
+        ObservableValue<Boolean> stale = new Staleness(signal.liveProperty()).staleProperty();
+        results = new ResultPanel(session, signal, palette, stale);
+        centre =
+                new CentrePane(
+                        session, signal, palette, results.comparingProperty(), this::showLayer);
         files =
                 new ExperimentFiles(
-                        workbench,
+                        session,
                         desktop,
                         notices,
                         new Background(WeightScopeApplication.toolkitThread()));
@@ -84,7 +101,7 @@ public final class MainWindow extends BorderPane {
                         notices,
                         exportFolder);
         commands = commands();
-        ExperimentPanel experiment = new ExperimentPanel(workbench, desktop, files::useTable);
+        ExperimentPanel experiment = new ExperimentPanel(session, desktop, files::useTable);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);
@@ -94,15 +111,31 @@ public final class MainWindow extends BorderPane {
                         commands,
                         presets,
                         this::load,
-                        workbench.undoableProperty(),
-                        workbench.redoableProperty(),
+                        session.undoableProperty(),
+                        session.redoableProperty(),
                         themes.themeProperty()));
         setLeft(experiment);
-        setCenter(centre);
-        setRight(results);
-        StatusLine status = new StatusLine(workbench, kernel);
+        ResultLine line = new ResultLine(signal, stale);
+        ResultsPlace place =
+                new ResultsPlace(
+                        this,
+                        centre,
+                        results,
+                        results.foot(),
+                        line,
+                        line.openProperty(),
+                        centre.advice());
+        results.refusalProperty()
+                .addListener((_, _, sentence) -> {
+                    if (!sentence.isEmpty()) {
+                        place.open();
+                    }
+                });
+        StatusLine status = new StatusLine(session, signal, kernel);
         status.follow(files.readingProperty());
-        setBottom(status);
+        setBottom(new StatusArea(status, noticePlace));
+        workspace.view().keep("compare", results.comparingProperty());
+        centre.keep(workspace.view());
         setOnDragOver(this::acceptFiles);
         setOnDragDropped(this::openFiles);
         sceneProperty()
@@ -125,9 +158,9 @@ public final class MainWindow extends BorderPane {
 
     private Commands commands() {
         return new Commands(
-                Command.of("undo", "Undo", "Shortcut+Z", workbench::undo),
-                Command.of("redo", "Redo", "Shortcut+Shift+Z", workbench::redo),
-                Command.of("redo-too", "Redo", "Shortcut+Y", workbench::redo),
+                Command.of("undo", "Undo", "Shortcut+Z", session::undo),
+                Command.of("redo", "Redo", "Shortcut+Shift+Z", session::redo),
+                Command.of("redo-too", "Redo", "Shortcut+Y", session::redo),
                 Command.of("open", "Open experiment…", "Shortcut+O", files::open),
                 Command.of("save", "Save experiment…", "Shortcut+S", files::save),
                 Command.of("export", "Export PNG…", "Shortcut+E", this::export),
@@ -137,46 +170,83 @@ public final class MainWindow extends BorderPane {
                         "Copy command line",
                         "Shortcut+Shift+C",
                         this::copyCommandLine),
-                Command.of("draw", "New draw", "Space", workbench::drawAnew),
+                Command.of("draw", "New draw", "Space", session::drawAnew),
                 Command.of("pin", "Pin the current setting", "P", results::pinCurrent),
                 Command.of("help", "Keys and gestures", "F1", this::showHelp));
     }
 
     /// All that happens between press and release is one step of the history.
     private void listen(Scene scene) {
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginGesture());
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endGesture());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> session.beginGesture());
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> session.endGesture());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 _ -> {
-                    if (!workbench.inGestureProperty().get()) {
-                        workbench.beginGesture();
+                    if (!session.inGestureProperty().get()) {
+                        session.beginGesture();
                     }
                 });
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> workbench.endGesture());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> session.endGesture());
         // After the filters above: what a command changes belongs to the key's gesture.
         new Shortcuts(commands.all()).install(scene);
         addEventHandler(CommitField.DONE, _ -> centre.focusedChart().requestFocus());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelReading);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
                 .subscribe(focused -> {
                     if (focused == null || !focused) {
-                        workbench.endGesture();
+                        session.endGesture();
                     }
                 });
     }
 
-    private void cancelReading(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && files.cancel()) {
+    /// Gives up reading a file, or else what is being computed, unless a field has a use for the
+    /// key.
+    private void cancelOnEscape(KeyEvent event) {
+        boolean inField =
+                getScene().getFocusOwner() instanceof CommitField field && field.isEditing();
+        if (event.getCode() != KeyCode.ESCAPE || inField) {
+            return;
+        }
+        if (files.cancel()) {
+            event.consume();
+        } else if (signal.isBusy()) {
+            signal.cancel();
             event.consume();
         }
     }
 
     private void load(Preset preset) {
-        workbench.load(preset);
-        centre.advise(preset.label() + ". " + preset.lookFor());
+        session.load(preset);
+        centre.advise(
+                Stream.of(preset.label() + ".", preset.lookFor(), companions(preset))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /// What became of the settings to set beside a scene.
+    private String companions(Preset preset) {
+        PinNames names = session.names();
+        List<String> pinned = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Preset.Compared companion : preset.compared()) {
+            session.pins()
+                    .find(companion.experiment())
+                    .map(names::of)
+                    .ifPresentOrElse(pinned::add, () -> leftOut.add(companion.label()));
+        }
+        String beside = pinned.isEmpty() ? "" : "Pinned beside it: " + listed(pinned) + ".";
+        String noRoom =
+                leftOut.isEmpty()
+                        ? ""
+                        : "Not pinned, since there are %d pins already: %s."
+                                .formatted(Pins.MAX, listed(leftOut));
+        return (beside + " " + noRoom).strip();
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", "));
     }
 
     /// A dialog that follows the answers while it is open.
@@ -184,7 +254,7 @@ public final class MainWindow extends BorderPane {
         new LayerDialog(
                         getScene().getWindow(),
                         layer,
-                        workbench.snapshotProperty(),
+                        signal.liveProperty().map(now -> now.answer().orElse(null)),
                         palette,
                         figure ->
                                 export(
@@ -197,12 +267,12 @@ public final class MainWindow extends BorderPane {
     }
 
     private void export() {
-        export(centre.pictures().all(workbench.snapshot()));
+        export(centre.pictures().all(signal.live().answer()));
     }
 
     private void export(List<Exportable> shown) {
         Experiment experiment =
-                workbench.snapshot().map(Snapshot::experiment).orElse(workbench.experiment());
+                signal.live().answer().map(Snapshot::experiment).orElse(session.experiment());
         pictures.export(getScene().getWindow(), new Exports(experiment, shown));
     }
 
@@ -211,11 +281,11 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyChart() {
-        centre.pictures().focused(workbench.snapshot()).ifPresent(pictures::copy);
+        centre.pictures().focused(signal.live().answer()).ifPresent(pictures::copy);
     }
 
     private void copyCommandLine() {
-        String options = ExperimentText.format(workbench.experiment());
+        String options = ExperimentText.format(session.experiment());
         desktop.copy(options.isEmpty() ? "weightscope run" : "weightscope run " + options);
         notices.tell("Copied the command line.");
     }

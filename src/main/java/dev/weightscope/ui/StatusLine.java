@@ -3,11 +3,13 @@ package dev.weightscope.ui;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,10 +24,12 @@ import javafx.scene.shape.Circle;
 
 /// The line at the bottom: what was computed, how long it took, by what.
 final class StatusLine extends HBox {
+    /// Room for what is computed, as it is in most cases.
+    private static final double WORK_WIDTH = 400;
+
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    private final Workbench workbench;
     private final Circle dot = new Circle(4.5);
     private final StringProperty computed = new SimpleStringProperty("");
     private final Label work = new Label();
@@ -35,23 +39,23 @@ final class StatusLine extends HBox {
     private final Region gap = new Region();
     private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
 
-    StatusLine(Workbench workbench, KernelNote kernel) {
-        this.workbench = workbench;
+    StatusLine(Session session, LabState<?, Snapshot> lab, KernelNote kernel) {
         this.kernel = kernel;
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
         setMinWidth(0); // the hint must not widen the window
         work.textProperty().bind(computed);
-        getChildren().addAll(dot, work, form, numbers, gap, hint);
-        getChildren().stream()
-                .filter(Label.class::isInstance)
-                .forEach(label -> ((Label) label).setMinWidth(USE_PREF_SIZE));
+        // What changes while a slider is dragged stands left, so that nothing else moves.
+        getChildren().addAll(dot, work, gap, form, numbers, hint);
+        Stream.of(form, numbers, hint).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        work.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(work.textProperty());
+        work.setTooltip(whole);
         hint.managedProperty().bind(hint.visibleProperty());
-        workbench.progressProperty().subscribe(this::show);
-        workbench.snapshotProperty().subscribe(_ -> show(workbench.progressProperty().get()));
-        workbench
-                .experimentProperty()
+        lab.liveProperty().subscribe(this::show);
+        session.experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }
 
@@ -75,26 +79,23 @@ final class StatusLine extends HBox {
         }
     }
 
-    private void show(Progress progress) {
-        boolean computing =
-                progress instanceof Progress.Computing || progress instanceof Progress.Refining;
+    private void show(Live<?, Snapshot> live) {
+        Progress progress = live.progress();
+        boolean computing = progress.isUnderWay();
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
+        String asked = shape(live.question().experiment());
+        String part =
+                live.answer()
+                        .filter(snapshot -> !snapshot.isComplete())
+                        .map(StatusLine::part)
+                        .orElse("");
         computed.set(
                 switch (progress) {
-                    // A preview's text stays the same from one move of a slider to the next.
-                    case Progress.Computing _, Progress.Refining _ ->
-                            preview()
-                                    .map(snapshot -> samples(snapshot) + " …")
-                                    .orElseGet(() -> shape(workbench.experiment()) + " …");
-                    case Progress.Answered _ ->
-                            workbench.snapshot().map(StatusLine::done).orElse("");
-                    case Progress.Refused _ ->
-                            shape(workbench.experiment())
-                                    + ": refused"
-                                    + preview()
-                                            .map(snapshot -> "; shown: " + samples(snapshot))
-                                            .orElse("");
+                    case Progress.Computing _, Progress.Refining _ -> asked + part + " …";
+                    case Progress.Answered _ -> live.answer().map(StatusLine::done).orElse("");
+                    case Progress.Refused _ -> asked + ": refused" + part;
+                    case Progress.Cancelled _ -> asked + ": cancelled" + part;
                 });
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();
@@ -104,15 +105,9 @@ final class StatusLine extends HBox {
         return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
     }
 
-    /// What is shown, if it rests on fewer samples than its experiment has: while a hand moves a
-    /// slider, a preview of an experiment that has been overtaken.
-    private Optional<Snapshot> preview() {
-        return workbench.snapshot().filter(snapshot -> !snapshot.isComplete());
-    }
-
-    /// `64 of 1000 samples`
-    private static String samples(Snapshot snapshot) {
-        return "%d of %s"
+    /// `; shown: 64 of 1000 samples`: on how many samples the picture rests.
+    private static String part(Snapshot snapshot) {
+        return "; shown: %d of %s"
                 .formatted(
                         snapshot.samples(),
                         counted(snapshot.experiment().effectiveSamples(), "sample"));
@@ -142,12 +137,15 @@ final class StatusLine extends HBox {
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
-    /// In a narrow window the hint gives way to what cannot be read elsewhere.
+    /// In a narrow window the hint gives way to what cannot be read elsewhere, whatever that says
+    /// just now.
     @Override
     protected void layoutChildren() {
-        double hintWidth = hint.prefWidth(-1) + getSpacing();
-        double othersWidth = prefWidth(-1) - (hint.isVisible() ? hintWidth : 0);
-        hint.setVisible(othersWidth + hintWidth <= getWidth());
+        double others =
+                Stream.of(form, numbers, hint)
+                        .mapToDouble(label -> getSpacing() + label.prefWidth(-1))
+                        .sum();
+        hint.setVisible(others + WORK_WIDTH <= getWidth());
         super.layoutChildren();
     }
 }

@@ -1,41 +1,43 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.arguments.EngineOptions;
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.NoSettings;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
-import dev.weightscope.run.Answer;
+import dev.weightscope.run.Background;
+import dev.weightscope.run.Computation;
 import dev.weightscope.run.LiveRun;
+import dev.weightscope.run.Worker;
+import dev.weightscope.ui.desktop.NoticeBar;
+import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.desktop.StageDesktop;
-import dev.weightscope.ui.desktop.StageNotices;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
-import dev.weightscope.ui.settings.Settings.PinSettings;
 import dev.weightscope.ui.settings.SettingsFile;
-import dev.weightscope.ui.settings.WindowPlace;
-import dev.weightscope.ui.state.Pin;
-import dev.weightscope.ui.state.Pin.Visibility;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Theme;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +49,65 @@ public final class WeightScopeApplication extends Application {
     private @Nullable Running running;
 
     /// What there is while the window is open.
-    private record Running(
-            Workbench workbench, Kernel kernel, LiveRun liveRun, Runnable keepSettings) {}
+    private static final class Running {
+        final Session session;
+        final LabState<NoSettings, Snapshot> signal;
+        final Kernel kernel;
+        final Worker worker;
+        final Background files;
+        final Background saving;
+
+        /// Null until the last session is back: before, what is there must not take its place.
+        @Nullable Autosave autosave;
+
+        Running(
+                Session session,
+                LabState<NoSettings, Snapshot> signal,
+                Kernel kernel,
+                Worker worker,
+                Background files,
+                Background saving) {
+            this.session = session;
+            this.signal = signal;
+            this.kernel = kernel;
+            this.worker = worker;
+            this.files = files;
+            this.saving = saving;
+        }
+
+        void close() {
+            if (autosave != null) {
+                autosave.finish();
+            }
+            files.close();
+            saving.close();
+            worker.close();
+            kernel.close();
+        }
+    }
 
     public WeightScopeApplication() {
-        this(
-                ConfigDirectory.find(System.getenv(), System.getProperties()),
-                EngineSettings.standard());
+        this(standardFile(), EngineSettings.standard());
     }
 
     /// @param configDirectory where the settings are
     public WeightScopeApplication(Path configDirectory, EngineSettings engineSettings) {
-        this.settingsFile = new SettingsFile(configDirectory);
+        this(new SettingsFile(configDirectory), engineSettings);
+    }
+
+    private WeightScopeApplication(SettingsFile settingsFile, EngineSettings engineSettings) {
+        this.settingsFile = settingsFile;
         this.engineSettings = engineSettings;
+    }
+
+    private static SettingsFile standardFile() {
+        try {
+            return new SettingsFile(ConfigDirectory.find(System.getenv(), System.getProperties()));
+        } catch (InvalidPathException _) {
+            return SettingsFile.nowhere(
+                    "Settings are not kept: the name of their folder has letters that the character"
+                            + " set of this system has not (LC_ALL, LANG).");
+        }
     }
 
     /// Runs what it is given on the toolkit's thread, later.
@@ -93,52 +141,89 @@ public final class WeightScopeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Settings settings = settingsFile.read();
-        Workbench workbench =
-                new Workbench(parse(settings.experiment()).orElse(Experiment.DEFAULT));
-        settings.pins().stream().limit(Workbench.MAX_PINS).forEach(pin -> restore(pin, workbench));
+        SettingsFile.Reading reading = settingsFile.read();
+        Settings settings = reading.settings();
+        Session session = new Session(Experiment.DEFAULT);
+        Workspace workspace = new Workspace(session);
+        LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
         Kernel computing = engineSettings.startKernel();
+        NoticeBar notices = new NoticeBar();
         MainWindow window =
                 new MainWindow(
-                        workbench,
+                        workspace,
+                        signal,
                         themes,
                         new StageDesktop(stage, getHostServices()),
-                        new StageNotices(stage),
+                        notices,
+                        notices,
                         Presets.all(),
                         exportFolder(settings),
                         new KernelNote(
                                 computing::description, Kernels.reason(engineSettings.kernel())));
+        Background files = new Background(toolkitThread());
+        Background saving = new Background(toolkitThread());
         stage.setTitle("WeightScope");
         stage.setScene(new Scene(window));
-        place(stage, settings);
+        StagePlace place = new StagePlace(stage, settings.window());
+        Worker worker = new Worker();
+        running = new Running(session, signal, computing, worker, files, saving);
+        reading.complaint().ifPresent(notices::complain);
+        new SessionRestore(workspace, files, notices)
+                .begin(
+                        settings.saved(),
+                        () -> {
+                            connect(signal, computing, worker);
+                            running().autosave =
+                                    autosave(
+                                            () -> settings(place, themes, workspace, window),
+                                            saving,
+                                            notices,
+                                            List.of(
+                                                    workspace::onChange,
+                                                    place::onChange,
+                                                    listener ->
+                                                            themes.themeProperty()
+                                                                    .subscribe(listener)));
+                        });
         stage.show();
+    }
 
+    private void connect(LabState<NoSettings, Snapshot> signal, Kernel computing, Worker worker) {
         Engine engine = engineSettings.engine(computing);
-        LiveRun live =
-                new LiveRun(engine::run, toolkitThread(), answer -> deliver(answer, workbench));
-        workbench.connect(live::request);
-        running =
-                new Running(
-                        workbench,
-                        computing,
-                        live,
-                        () -> settingsFile.write(settings(stage, themes, workbench, window)));
+        Computation<Question<NoSettings>, Snapshot> computation =
+                (question, cancellation, partial) ->
+                        engine.run(question.experiment(), cancellation, partial);
+        signal.enter(new LiveRun<>(worker, computation, toolkitThread(), signal::accept)::request);
+    }
+
+    /// @param sources what calls a listener after each change
+    private Autosave autosave(
+            Supplier<Settings> current,
+            Background saving,
+            Notices notices,
+            List<Consumer<Runnable>> sources) {
+        Autosave autosave = new Autosave(settingsFile, current, saving, notices);
+        sources.forEach(source -> source.accept(autosave::changed));
+        return autosave;
     }
 
     @Override
     public void stop() {
         if (running != null) {
-            running.keepSettings.run();
-            running.liveRun.close();
-            running.kernel.close();
+            running.close();
         }
     }
 
     /// The state of the window that [#start] opened.
-    public Workbench workbench() {
-        return running().workbench;
+    public Session session() {
+        return running().session;
+    }
+
+    /// What the window that [#start] opened knows of the signal.
+    public LabState<NoSettings, Snapshot> signal() {
+        return running().signal;
     }
 
     /// What computes for the window that [#start] opened, in a few words.
@@ -150,66 +235,21 @@ public final class WeightScopeApplication extends Application {
         return Objects.requireNonNull(running, "the window is not open yet");
     }
 
-    private static void deliver(Answer answer, Workbench workbench) {
-        switch (answer) {
-            case Answer.Complete(var snapshot) -> workbench.accept(snapshot);
-            case Answer.Preview(var snapshot) -> workbench.preview(snapshot);
-            case Answer.Refused(var experiment, var reason) -> workbench.refuse(experiment, reason);
-        }
-    }
-
-    private static void place(Stage stage, Settings settings) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        WindowPlace kept = settings.window();
-        WindowPlace place = (kept == null ? WindowPlace.in(screen) : kept).within(screen);
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMinWidth(Math.min(WindowPlace.MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(WindowPlace.MIN_HEIGHT, screen.getHeight()));
-    }
-
     private static Settings settings(
-            Stage stage, Themes themes, Workbench workbench, MainWindow window) {
-        return new Settings(
-                Settings.VERSION,
-                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
-                themes.themeProperty().get().key(),
-                ExperimentText.formatAll(workbench.experiment()),
-                workbench.pins().stream().map(WeightScopeApplication::pinSettings).toList(),
+            StagePlace place, Themes themes, Workspace workspace, MainWindow window) {
+        return Settings.of(
+                place.now(),
+                themes.themeProperty().get(),
+                workspace.saved(),
                 window.exportFolder().toString());
     }
 
-    private static PinSettings pinSettings(Pin pin) {
-        return new PinSettings(
-                pin.name(), ExperimentText.formatAll(pin.experiment()), !pin.isShown());
-    }
-
-    private static void restore(PinSettings pin, Workbench workbench) {
-        parse(pin.experiment())
-                .ifPresent(experiment ->
-                        workbench.restorePin(
-                                pin.name(),
-                                experiment,
-                                pin.hidden() ? Visibility.HIDDEN : Visibility.SHOWN));
-    }
-
     private static Path exportFolder(Settings settings) {
-        Path home = Path.of(System.getProperty("user.home", "."));
+        String home = System.getProperty("user.home", ".");
         try {
-            return settings.exportFolder() == null ? home : Path.of(settings.exportFolder());
+            return Path.of(settings.exportFolder() == null ? home : settings.exportFolder());
         } catch (InvalidPathException _) {
-            return home;
-        }
-    }
-
-    /// Empty where the experiment's input file has gone, or a hand has been at the text.
-    private static Optional<Experiment> parse(String text) {
-        try {
-            return Optional.of(ExperimentText.parse(text));
-        } catch (Refusal _) {
-            return Optional.empty();
+            return Path.of(".");
         }
     }
 

@@ -23,7 +23,7 @@ class LivePreviewTest extends LiveRunFixture {
     void firstAnswerThatComesSoonIsDeliveredThoughItIsOvertaken() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch overtaken = new CountDownLatch(1);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, _) -> {
                             begun.countDown();
@@ -36,8 +36,8 @@ class LivePreviewTest extends LiveRunFixture {
         begun.await();
         live.request(List.of(SECOND));
         overtaken.countDown();
-        assertEquals(FIRST, delivered.take().experiment());
-        assertEquals(SECOND, delivered.take().experiment(), "the rest of the first is dropped");
+        assertEquals(FIRST, delivered.take().question());
+        assertEquals(SECOND, delivered.take().question(), "the rest of the first is dropped");
         assertTrue(delivered.isEmpty());
     }
 
@@ -46,7 +46,7 @@ class LivePreviewTest extends LiveRunFixture {
             throws InterruptedException {
         Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
         CountDownLatch overtaken = new CountDownLatch(1);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
                             if (experiment.equals(FIRST) && preview != null) {
@@ -58,10 +58,10 @@ class LivePreviewTest extends LiveRunFixture {
                         Duration.ofHours(1),
                         Duration.ZERO);
         live.request(List.of(FIRST, THIRD));
-        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertEquals(new Answer.Partial<>(coarse.experiment(), coarse), delivered.take());
         live.request(List.of(SECOND));
         overtaken.countDown();
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
         assertTrue(delivered.isEmpty());
     }
 
@@ -70,7 +70,7 @@ class LivePreviewTest extends LiveRunFixture {
         Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
         CountDownLatch begun = new CountDownLatch(1);
         BlockingQueue<Boolean> retiredAfterItsPreview = new LinkedBlockingQueue<>();
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
                             if (experiment.equals(FIRST)) {
@@ -87,16 +87,16 @@ class LivePreviewTest extends LiveRunFixture {
         live.request(List.of(FIRST));
         begun.await();
         live.request(List.of(SECOND)); // overtakes
-        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertEquals(new Answer.Partial<>(coarse.experiment(), coarse), delivered.take());
         live.request(List.of(THIRD));
         assertTrue(retiredAfterItsPreview.take(), "nothing is computed between the two");
-        assertEquals(THIRD, delivered.take().experiment());
+        assertEquals(THIRD, delivered.take().question());
     }
 
     @Test
     void requestThatOvertakesNoneIsAnsweredWithoutAPause() throws InterruptedException {
         Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
                             if (preview != null) {
@@ -107,7 +107,7 @@ class LivePreviewTest extends LiveRunFixture {
                         Duration.ZERO,
                         Duration.ofHours(1));
         live.request(List.of(FIRST));
-        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertEquals(new Answer.Partial<>(coarse.experiment(), coarse), delivered.take());
         assertInstanceOf(Answer.Complete.class, delivered.take());
     }
 
@@ -115,7 +115,7 @@ class LivePreviewTest extends LiveRunFixture {
     void wholeAnswerComesOnceTheHandStandsStill() throws InterruptedException {
         Snapshot coarse = engine.run(SECOND, Cancellation.NEVER);
         CountDownLatch begun = new CountDownLatch(1);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
                             if (experiment.equals(FIRST)) {
@@ -127,18 +127,18 @@ class LivePreviewTest extends LiveRunFixture {
                             return engine.run(experiment, cancellation);
                         },
                         Duration.ZERO,
-                        LiveRun.PAUSE);
+                        Worker.PAUSE);
         live.request(List.of(FIRST));
         begun.await();
         live.request(List.of(SECOND)); // and then no more
-        assertEquals(new Answer.Preview(coarse), delivered.take());
+        assertEquals(new Answer.Partial<>(coarse.experiment(), coarse), delivered.take());
         assertInstanceOf(Answer.Complete.class, delivered.take());
     }
 
     @Test
     void onlyTheMostUrgentExperimentHasAPreview() throws InterruptedException {
         List<Experiment> previewed = new ArrayList<>();
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, preview) -> {
                     if (preview != null) {
                         previewed.add(experiment);

@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +24,28 @@ abstract class LiveRunFixture {
 
     final Kernel kernel = Kernels.scalar(1);
     final Engine engine = new Engine(kernel);
-    final BlockingQueue<Answer> delivered = new LinkedBlockingQueue<>();
-    final List<LiveRun> started = new ArrayList<>();
+    final BlockingQueue<Answer<Experiment, Snapshot>> delivered = new LinkedBlockingQueue<>();
+    final List<Worker> started = new ArrayList<>();
 
     @AfterEach
     void close() {
-        started.forEach(LiveRun::close);
+        started.forEach(Worker::close);
         kernel.close();
     }
 
     /// With deliveries on the worker's own thread, at once.
-    LiveRun start(Computation computation, Duration patience, Duration pause) {
-        LiveRun live = new LiveRun(computation, Runnable::run, delivered::add, patience, pause);
-        started.add(live);
-        return live;
+    LiveRun<Experiment, Snapshot> start(
+            Computation<Experiment, Snapshot> computation, Duration patience, Duration pause) {
+        return new LiveRun<>(worker(patience, pause), computation, Runnable::run, delivered::add);
     }
 
-    LiveRun start(Computation computation) {
+    final Worker worker(Duration patience, Duration pause) {
+        Worker worker = new Worker(patience, pause, Duration.ofHours(1));
+        started.add(worker);
+        return worker;
+    }
+
+    LiveRun<Experiment, Snapshot> start(Computation<Experiment, Snapshot> computation) {
         return start(computation, Duration.ZERO, Duration.ZERO);
     }
 

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.Timeout;
 class LiveRunTest extends LiveRunFixture {
     @Test
     void experimentsAreAnsweredInTheOrderOfTheirUrgency() throws InterruptedException {
-        start(engine::run).request(List.of(SECOND, FIRST, THIRD));
+        start((experiment, cancellation, partial) -> engine.run(experiment, cancellation, partial))
+                .request(List.of(SECOND, FIRST, THIRD));
         Engine another = new Engine(kernel);
         for (Experiment expected : List.of(SECOND, FIRST, THIRD)) {
-            Snapshot answer = assertInstanceOf(Answer.Complete.class, delivered.take()).snapshot();
+            Snapshot answer = ((Answer.Complete<Experiment, Snapshot>) delivered.take()).answer();
             assertEquals(expected, answer.experiment());
             assertEquals(another.run(expected, Cancellation.NEVER).layers(), answer.layers());
         }
@@ -40,11 +41,11 @@ class LiveRunTest extends LiveRunFixture {
     @Test
     void newestRequestWins() throws InterruptedException {
         Stubborn stubborn = new Stubborn(FIRST);
-        LiveRun live = start(stubborn);
+        LiveRun<Experiment, Snapshot> live = start(stubborn);
         live.request(List.of(FIRST, THIRD));
         stubborn.begun.await();
         live.request(List.of(SECOND));
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
         assertEquals(2, stubborn.runs.get(), "the rest of a replaced request is not begun");
         assertTrue(delivered.isEmpty());
     }
@@ -52,7 +53,7 @@ class LiveRunTest extends LiveRunFixture {
     @Test
     void retiredRunPublishesNothing() throws InterruptedException {
         Stubborn stubborn = new Stubborn(FIRST);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     try {
                         return stubborn.run(experiment, cancellation, null);
@@ -65,14 +66,14 @@ class LiveRunTest extends LiveRunFixture {
         live.request(List.of());
         stubborn.retired.await();
         live.request(List.of(SECOND));
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
         assertTrue(delivered.isEmpty());
     }
 
     @Test
     void runThatEndsAfterItWasRetiredPublishesNothing() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     if (experiment.equals(FIRST)) {
                         begun.countDown();
@@ -83,7 +84,7 @@ class LiveRunTest extends LiveRunFixture {
         live.request(List.of(FIRST));
         begun.await();
         live.request(List.of(SECOND));
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
         assertTrue(delivered.isEmpty());
     }
 
@@ -91,10 +92,12 @@ class LiveRunTest extends LiveRunFixture {
     void thousandAnswersCostOneDelivery() throws InterruptedException {
         BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
         Stubborn stubborn = new Stubborn(SMALL.withSeed(1001));
-        LiveRun live =
-                new LiveRun(
-                        stubborn, deliveries::add, delivered::add, Duration.ZERO, Duration.ZERO);
-        started.add(live);
+        LiveRun<Experiment, Snapshot> live =
+                new LiveRun<>(
+                        worker(Duration.ZERO, Duration.ZERO),
+                        stubborn,
+                        deliveries::add,
+                        delivered::add);
         live.request(IntStream.rangeClosed(1, 1001).mapToObj(SMALL::withSeed).toList());
         stubborn.begun.await();
         assertEquals(1, deliveries.size());
@@ -110,9 +113,10 @@ class LiveRunTest extends LiveRunFixture {
     void refusedExperimentIsAnsweredInOneSentence() throws InterruptedException {
         Experiment large = SMALL.withWidth(1000).withSamples(1000);
         Engine modest = new Engine(kernel, new MemoryBudget(1 << 20, 0));
-        start(modest::run).request(List.of(large, FIRST));
+        start((experiment, cancellation, partial) -> modest.run(experiment, cancellation, partial))
+                .request(List.of(large, FIRST));
         assertEquals(
-                new Answer.Refused(
+                new Answer.Refused<>(
                         large,
                         "this experiment needs 15.7 MiB, this program may use 1.0 MiB; fewer"
                                 + " samples or a smaller width would fit"),
@@ -125,15 +129,16 @@ class LiveRunTest extends LiveRunFixture {
         Experiment failing = SMALL.withInitializer(new CustomInitializer(new Broken(null)));
         Experiment tooShort =
                 SMALL.withInitializer(new CustomInitializer(new Broken(new float[8])));
-        start(engine::run).request(List.of(failing, tooShort, FIRST));
+        start((experiment, cancellation, partial) -> engine.run(experiment, cancellation, partial))
+                .request(List.of(failing, tooShort, FIRST));
         assertEquals(
-                new Answer.Refused(
+                new Answer.Refused<>(
                         failing,
                         "initializer \"broken\": weights(3, 3) for layer 1 failed with"
                                 + " java.lang.IllegalStateException: no idea"),
                 delivered.take());
         assertEquals(
-                new Answer.Refused(
+                new Answer.Refused<>(
                         tooShort,
                         "initializer \"broken\": weights(3, 3) for layer 1 returned 8 numbers, not"
                                 + " 9"),
@@ -143,7 +148,7 @@ class LiveRunTest extends LiveRunFixture {
 
     @Test
     void memoryThatRunsOutAllTheSameIsAnAnswerToo() throws InterruptedException {
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     if (experiment.equals(FIRST)) {
                         throw new OutOfMemoryError("Java heap space");
@@ -152,18 +157,18 @@ class LiveRunTest extends LiveRunFixture {
                 });
         live.request(List.of(FIRST, SECOND));
         assertEquals(
-                new Answer.Refused(
+                new Answer.Refused<>(
                         FIRST,
                         "there is not enough memory left for this experiment; fewer samples or a"
                                 + " smaller width would fit"),
                 delivered.take());
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
     }
 
     @Test
     void failureOfARunThatNobodyWaitsForIsNoAnswer() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        LiveRun live =
+        LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     if (experiment.equals(FIRST)) {
                         begun.countDown();
@@ -175,25 +180,69 @@ class LiveRunTest extends LiveRunFixture {
         live.request(List.of(FIRST));
         begun.await();
         live.request(List.of(SECOND));
-        assertEquals(SECOND, delivered.take().experiment());
+        assertEquals(SECOND, delivered.take().question());
         assertTrue(delivered.isEmpty());
     }
 
     @Test
     void closingRetiresTheRunAndDropsWhatComesLater() throws InterruptedException {
         Stubborn stubborn = new Stubborn(FIRST);
-        LiveRun live = start(stubborn);
+        LiveRun<Experiment, Snapshot> live = start(stubborn);
         live.request(List.of(FIRST));
         stubborn.begun.await();
-        live.close();
+        started.getFirst().close();
         stubborn.retired.await();
         live.request(List.of(SECOND));
         assertEquals(1, stubborn.runs.get());
         assertTrue(delivered.isEmpty());
     }
 
+    @Test
+    void anotherLabsRequestRetiresThisOnesRun() throws InterruptedException {
+        Stubborn stubborn = new Stubborn(FIRST);
+        Worker worker = worker(Duration.ZERO, Duration.ZERO);
+        var hidden = new LiveRun<>(worker, stubborn, Runnable::run, delivered::add);
+        BlockingQueue<Answer<String, Integer>> lengths = new LinkedBlockingQueue<>();
+        LiveRun<String, Integer> inSight =
+                new LiveRun<>(worker, (word, _, _) -> word.length(), Runnable::run, lengths::add);
+        hidden.request(List.of(FIRST, SECOND));
+        stubborn.begun.await();
+        inSight.request(List.of("seven", "two"));
+        assertEquals(new Answer.Complete<>("seven", 5), lengths.take());
+        assertEquals(new Answer.Complete<>("two", 3), lengths.take());
+        assertTrue(delivered.isEmpty());
+        assertEquals(1, stubborn.runs.get(), "what is out of sight is not begun");
+    }
+
+    @Test
+    void whoeverWasUsedRestsOnceWhenNobodyAsks() throws InterruptedException {
+        BlockingQueue<String> rested = new LinkedBlockingQueue<>();
+        Worker worker = new Worker(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        started.add(worker);
+        Computation<Experiment, Snapshot> computation =
+                new Computation<>() {
+                    @Override
+                    public Snapshot run(
+                            Experiment experiment,
+                            Cancellation cancellation,
+                            @Nullable Consumer<Snapshot> partial) {
+                        return engine.run(experiment, cancellation);
+                    }
+
+                    @Override
+                    public void rest() {
+                        rested.add("rested");
+                    }
+                };
+        new LiveRun<>(worker, computation, Runnable::run, delivered::add)
+                .request(List.of(FIRST, SECOND));
+        assertEquals("rested", rested.take());
+        assertEquals(2, delivered.size());
+        assertTrue(rested.isEmpty());
+    }
+
     /// The engine, but one experiment goes on until it is cancelled.
-    private final class Stubborn implements Computation {
+    private final class Stubborn implements Computation<Experiment, Snapshot> {
         private final Experiment endless;
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch retired = new CountDownLatch(1);

@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.model.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-    private static final Answer OLD = new Answer.Refused(Experiment.DEFAULT, "old");
-    private static final Answer NEW = new Answer.Refused(Experiment.DEFAULT, "new");
-    private static final Answer OTHER = new Answer.Refused(Experiment.DEFAULT.withSeed(1), "other");
+    private static final Answer<String, Integer> OLD = new Answer.Refused<>("question", "old");
+    private static final Answer<String, Integer> NEW = new Answer.Refused<>("question", "new");
+    private static final Answer<String, Integer> OTHER = new Answer.Refused<>("another", "other");
 
-    private final List<Answer> read = new ArrayList<>();
-    private final Outbox outbox = new Outbox(Runnable::run, read::add);
+    private final List<Answer<String, Integer>> read = new ArrayList<>();
+    private final Outbox<String, Integer> outbox = new Outbox<>(Runnable::run, read::add);
 
     @Test
     void onlyTheFirstAnswerIntoAnEmptyOutboxAsksForADelivery() {

@@ -71,7 +71,7 @@ class MainWindowTest {
         assertEquals(own.max(), own.histogram().high());
         robot.clickOn("#axis-common");
         assertEquals(before, open.answer().experiment());
-        robot.interact(open.workbench::undo);
+        robot.interact(open.session::undo);
         assertEquals(Axis.OWN, histograms().axisProperty().get());
     }
 
@@ -88,11 +88,11 @@ class MainWindowTest {
         }
         robot.moveBy(20, 0, Motion.DIRECT).release(MouseButton.PRIMARY);
         Snapshot answer = open.answer();
-        assertEquals(open.workbench.experiment(), answer.experiment());
+        assertEquals(open.session.experiment(), answer.experiment());
         assertTrue(answer.experiment().gain() > 1, "gain " + answer.experiment().gain());
         assertEquals(activations(answer), histograms().shown().orElseThrow().layers());
         assertFalse(histograms().staleProperty().get());
-        robot.interact(open.workbench::undo);
+        robot.interact(open.session::undo);
         assertEquals(before, open.answer().experiment());
     }
 
@@ -108,18 +108,19 @@ class MainWindowTest {
                             .findFirst()
                             .orElseThrow()
                             .fire());
-            assertEquals(preset.experiment(), open.workbench.experiment());
+            assertEquals(preset.experiment(), open.session.experiment());
             assertTrue(open.isShowing(preset.lookFor()), preset.lookFor());
-            assertEquals(preset.compared().size(), open.workbench.pins().size());
+            assertEquals(preset.compared().size(), open.session.pins().kept().size());
             checked++;
         }
         assertEquals(11, checked);
-        robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL));
+        robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
     }
 
     @Test
     void pinsAreKeptRenamedHiddenMadeCurrentAndRemoved(FxRobot robot) {
         open.answer();
+        open.showResults(true);
         robot.clickOn("Pin current");
         open.enter("Gain", "2");
         open.answer();
@@ -128,7 +129,7 @@ class MainWindowTest {
         robot.doubleClickOn(pinRow().lookup(".label"));
         open.field("Name of the pin");
         robot.write("before").type(KeyCode.ENTER);
-        assertEquals("before", open.workbench.pins().getFirst().name());
+        assertEquals("before", open.session.names().of(open.session.pins().kept().getFirst()));
         assertEquals("before", depth().shown().orElseThrow().series().getFirst().label());
 
         robot.clickOn(open.find(javafx.scene.control.Button.class, "Hide its curve"));
@@ -140,18 +141,124 @@ class MainWindowTest {
         robot.type(KeyCode.ENTER);
         assertEquals(OpenWindow.SMALL, open.answer().experiment());
         robot.type(KeyCode.DELETE);
-        assertTrue(open.workbench.pins().isEmpty());
+        assertTrue(open.session.pins().kept().isEmpty());
         assertEquals(1, depth().shown().orElseThrow().series().size());
     }
 
     @Test
     void aNinthPinGetsASentence(FxRobot robot) {
         open.answer();
-        for (int i = 0; i < 9; i++) {
-            robot.type(KeyCode.P);
+        for (int i = 0; i < 8; i++) {
+            robot.type(KeyCode.P, KeyCode.SPACE);
         }
-        assertEquals(8, open.workbench.pins().size());
+        robot.type(KeyCode.P);
+        assertEquals(8, open.session.pins().kept().size());
         assertTrue(open.isShowing("There are 8 pins already; remove one to pin another."));
+    }
+
+    @Test
+    void aSettingThatIsPinnedIsPointedAt(FxRobot robot) {
+        open.answer();
+        robot.type(KeyCode.P, KeyCode.P);
+        assertEquals(1, open.session.pins().kept().size());
+        assertTrue(open.isShowing("This setting is pinned already: Xavier uniform."));
+        assertEquals(pinRow(), open.stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void theNeighbourOfARemovedPinHasTheFocusAndRemovingIsUndone(FxRobot robot) {
+        open.answer();
+        robot.type(KeyCode.P, KeyCode.SPACE, KeyCode.P, KeyCode.SPACE, KeyCode.P);
+        open.showResults(true);
+        var before = open.session.pins();
+        robot.interact(() -> pinRow().requestFocus());
+        robot.type(KeyCode.DELETE);
+        assertEquals(2, open.session.pins().kept().size());
+        assertEquals(pinRow(), open.stage.getScene().getFocusOwner());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, open.session.pins());
+    }
+
+    @Test
+    void aRefusedPinSaysWhy(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> {
+            open.session.edit(e -> e.withSamples(100_000).withWidth(16_384));
+            open.session.pinCurrent();
+            open.session.undo();
+            open.session.undo();
+            open.session.redo();
+            open.session.redo();
+            open.session.edit(_ -> OpenWindow.SMALL);
+        });
+        open.answer();
+        open.showResults(true);
+        assertTrue(open.isShowing("fewer samples or a smaller width would fit"));
+        assertEquals(1, depth().shown().orElseThrow().series().size());
+    }
+
+    @Test
+    void aPresetSaysWhatItPinnedAndWhatNot(FxRobot robot) {
+        Preset preset =
+                Presets.all().stream()
+                        .filter(each -> !each.compared().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        MenuButton menu = (MenuButton) open.window.lookup("#presets");
+        Runnable load =
+                () ->
+                        menu.getItems().stream()
+                                .filter(item -> preset.label().equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire();
+        robot.interact(load);
+        String name = preset.compared().getFirst().label();
+        assertTrue(open.isShowing("Pinned beside it: “" + name + "”."));
+        robot.interact(() -> {
+            open.session.edit(_ -> OpenWindow.SMALL);
+            while (!open.session.pins().isFull()) {
+                open.session.drawAnew();
+                open.session.pinCurrent();
+            }
+            open.session.rename(open.session.pins().kept().getFirst(), "now a person's");
+        });
+        robot.interact(() -> open.session.edit(e -> e.withGain(3)));
+        robot.interact(() -> open.session.remove(open.session.pins().kept().getFirst()));
+        robot.interact(() -> {
+            open.session.edit(e -> e.withGain(4));
+            open.session.pinCurrent();
+        });
+        robot.interact(load);
+        assertTrue(open.isShowing("Not pinned, since there are 8 pins already: “" + name + "”."));
+        robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
+    }
+
+    @Test
+    void escapeGivesUpALongRunAndKeepsTheOldAnswer(FxRobot robot) {
+        Snapshot before = open.answer();
+        robot.interact(
+                () -> open.session.edit(e -> e.withDepth(1000).withWidth(2000).withSamples(4000)));
+        robot.type(KeyCode.ESCAPE);
+        open.await(() -> open.signal.live().progress() instanceof Progress.Cancelled);
+        assertTrue(open.isShowing("1000 layers × 2000 units × 4000 samples: cancelled"));
+        assertEquals(before, open.signal.live().answer().orElseThrow());
+        robot.interact(open.session::undo);
+        assertEquals(before.experiment(), open.answer().experiment());
+    }
+
+    @Test
+    void nothingButTheDataMovesWhenSentencesComeAndGo(FxRobot robot) {
+        open.answer();
+        Bounds charts = histograms().localToScene(histograms().getLayoutBounds());
+        MenuButton menu = (MenuButton) open.window.lookup("#presets");
+        robot.interact(() -> menu.getItems().getFirst().fire());
+        assertEquals(charts, histograms().localToScene(histograms().getLayoutBounds()));
+        robot.interact(() ->
+                open.session.edit(_ -> OpenWindow.SMALL.withSamples(100_000).withWidth(16_384)));
+        open.await(() -> open.signal.live().progress() instanceof Progress.Refused);
+        assertEquals(charts, histograms().localToScene(histograms().getLayoutBounds()));
+        robot.interact(open.session::undo);
     }
 
     @Test
@@ -160,6 +267,7 @@ class MainWindowTest {
         robot.type(KeyCode.P);
         open.enter("Gain", "2");
         open.answer();
+        open.showResults(true);
         robot.clickOn("#compare-settings");
         ComparePanel compare = (ComparePanel) open.window.lookup("#compare").getParent();
         assertTrue(compare.isVisible());
@@ -170,13 +278,13 @@ class MainWindowTest {
     @Test
     void aRefusalKeepsThePictureDimmedAndSaysWhy(FxRobot robot) {
         Snapshot before = open.answer();
-        robot.interact(() -> open.workbench.edit(e -> e.withSamples(100_000).withWidth(16_384)));
-        open.await(() -> open.workbench.progressProperty().get() instanceof Progress.Refused);
+        robot.interact(() -> open.session.edit(e -> e.withSamples(100_000).withWidth(16_384)));
+        open.await(() -> open.signal.live().progress() instanceof Progress.Refused);
         assertEquals(activations(before), histograms().shown().orElseThrow().layers());
         assertTrue(histograms().staleProperty().get());
-        Progress.Refused refused = (Progress.Refused) open.workbench.progressProperty().get();
+        Progress.Refused refused = (Progress.Refused) open.signal.live().progress();
         assertTrue(open.isShowing(refused.sentence().substring(1)), refused.sentence());
-        robot.interact(open.workbench::undo);
+        robot.interact(open.session::undo);
         open.answer();
         assertFalse(histograms().staleProperty().get());
     }
@@ -188,16 +296,16 @@ class MainWindowTest {
         robot.type(KeyCode.RIGHT);
         assertEquals(before.withDepth(5), open.answer().experiment());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertEquals(before, open.workbench.experiment());
+        assertEquals(before, open.session.experiment());
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-        assertEquals(before.withDepth(5), open.workbench.experiment());
+        assertEquals(before.withDepth(5), open.session.experiment());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         robot.push(KeyCode.SHORTCUT, KeyCode.Y);
-        assertEquals(before.withDepth(5), open.workbench.experiment());
+        assertEquals(before.withDepth(5), open.session.experiment());
         robot.type(KeyCode.SPACE);
-        assertEquals(before.withDepth(5).withSeed(43), open.workbench.experiment());
+        assertEquals(before.withDepth(5).withSeed(43), open.session.experiment());
         robot.type(KeyCode.P);
-        assertEquals(1, open.workbench.pins().size());
+        assertEquals(1, open.session.pins().kept().size());
         open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertEquals(1, open.desktop.copiedImages.size());
@@ -217,8 +325,8 @@ class MainWindowTest {
         Experiment before = open.answer().experiment();
         robot.clickOn(open.field("Gain"));
         robot.type(KeyCode.P, KeyCode.SPACE);
-        assertTrue(open.workbench.pins().isEmpty());
-        assertEquals(before, open.workbench.experiment());
+        assertTrue(open.session.pins().kept().isEmpty());
+        assertEquals(before, open.session.experiment());
     }
 
     @Test
@@ -226,9 +334,9 @@ class MainWindowTest {
         Experiment before = open.answer().experiment();
         robot.interact(() -> open.field("Depth").requestFocus());
         robot.type(KeyCode.UP);
-        assertEquals(before.withDepth(5), open.workbench.experiment());
+        assertEquals(before.withDepth(5), open.session.experiment());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertEquals(before, open.workbench.experiment());
+        assertEquals(before, open.session.experiment());
     }
 
     @Test
@@ -270,7 +378,7 @@ class MainWindowTest {
         robot.interact(() -> {
             open.stage.setWidth(1000);
             open.stage.setHeight(700);
-            open.workbench.edit(_ -> Experiment.DEFAULT.withWidth(50));
+            open.session.edit(_ -> Experiment.DEFAULT.withWidth(50));
         });
         open.answer();
         int checked = 0;

@@ -67,29 +67,29 @@ class ShortcutsTest {
     void spaceDrawsPPinsAndUndoUndoesWhateverHasTheFocus(FxRobot robot) {
         open.answer();
         open.expandAll();
-        robot.interact(() -> open.workbench.edit(e -> e.withSeed(7)));
+        robot.interact(() -> open.session.edit(e -> e.withSeed(7)));
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         List<String> checked = new ArrayList<>();
         robot.interact(() -> {
             for (Node node : focusable()) {
-                Experiment before = open.workbench.experiment();
+                Experiment before = open.session.experiment();
                 focus(node);
                 press(KeyCode.SPACE, " ");
                 assertEquals(
                         before.withSeed(before.seed() + 1),
-                        open.workbench.experiment(),
+                        open.session.experiment(),
                         () -> "Space on " + node);
                 focus(node);
                 pressUndo();
-                assertEquals(before, open.workbench.experiment(), () -> "undo on " + node);
+                assertEquals(before, open.session.experiment(), () -> "undo on " + node);
                 focus(node);
                 press(KeyCode.P, "p");
-                assertEquals(1, open.workbench.pins().size(), () -> "P on " + node);
-                open.workbench.remove(open.workbench.pins().getFirst());
+                assertEquals(1, open.session.pins().kept().size(), () -> "P on " + node);
+                open.session.remove(open.session.pins().kept().getFirst());
                 focus(node);
                 press(KeyCode.ESCAPE, "");
-                assertEquals(before, open.workbench.experiment(), () -> "Escape on " + node);
-                assertTrue(open.workbench.pins().isEmpty(), () -> "Escape on " + node);
+                assertEquals(before, open.session.experiment(), () -> "Escape on " + node);
+                assertTrue(open.session.pins().kept().isEmpty(), () -> "Escape on " + node);
                 kinds.add(Kind.of(node));
                 checked.add(node.toString());
             }
@@ -103,11 +103,11 @@ class ShortcutsTest {
         open.answer();
         robot.clickOn(open.field("Gain"));
         robot.type(KeyCode.END).write("5").type(KeyCode.ENTER);
-        assertEquals(15, open.workbench.experiment().gain());
+        assertEquals(15, open.session.experiment().gain());
         assertEquals(open.slider("Gain"), open.stage.getScene().getFocusOwner());
         robot.type(KeyCode.SPACE, KeyCode.P);
-        assertEquals(43, open.workbench.experiment().seed());
-        assertEquals(1, open.workbench.pins().size());
+        assertEquals(43, open.session.experiment().seed());
+        assertEquals(1, open.session.pins().kept().size());
         assertEquals("15", open.field("Gain").getText());
     }
 
@@ -128,7 +128,7 @@ class ShortcutsTest {
         robot.type(KeyCode.END).write("p ").type(KeyCode.ENTER);
         assertEquals("1p ", open.field("Gain").getText());
         assertTrue(open.field("Gain").isTyping());
-        assertEquals(OpenWindow.SMALL, open.workbench.experiment());
+        assertEquals(OpenWindow.SMALL, open.session.experiment());
         robot.type(KeyCode.ESCAPE);
         assertEquals("1", open.field("Gain").getText());
         assertInstanceOf(Slider.class, open.stage.getScene().getFocusOwner());
@@ -137,15 +137,16 @@ class ShortcutsTest {
     @Test
     void enterDoesToAControlWhatSpaceDoesElsewhere(FxRobot robot) {
         open.answer();
+        open.showResults(true);
         robot.interact(() -> open.window.lookup("#pin-current").requestFocus());
         robot.type(KeyCode.ENTER);
-        assertEquals(1, open.workbench.pins().size());
+        assertEquals(1, open.session.pins().kept().size());
         ComboBox<?> bias = open.choice("Bias");
         robot.interact(bias::requestFocus);
         robot.type(KeyCode.ENTER);
         assertTrue(bias.isShowing());
         robot.type(KeyCode.SPACE);
-        assertEquals(42, open.workbench.experiment().seed(), "an open list keeps its keys");
+        assertEquals(42, open.session.experiment().seed(), "an open list keeps its keys");
         robot.interact(bias::hide);
         TitledPane seed = (TitledPane) open.window.lookup(".folded-section");
         robot.interact(seed::requestFocus);

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.lab.NoSettings;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.run.Answer;
+import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
 import java.util.List;
 import javafx.scene.Scene;
@@ -24,13 +28,14 @@ import org.testfx.framework.junit5.Start;
 class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 
-    private final Workbench workbench = new Workbench(FIRST);
+    private final Session session = new Session(FIRST);
+    private final LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
     private String computing = "vector of 16 lanes, 16 threads";
     private StatusLine line;
 
     @Start
     void start(Stage stage) {
-        line = new StatusLine(workbench, new KernelNote(() -> computing, "a test"));
+        line = new StatusLine(session, signal, new KernelNote(() -> computing, "a test"));
         Scene scene = new Scene(new VBox(line), 1000, 40);
         scene.getStylesheets()
                 .add(StatusLine.class.getResource("weightscope.css").toExternalForm());
@@ -41,9 +46,10 @@ class StatusLineTest {
     @Test
     void itSaysOnHowManySamplesThePictureRestsUntilTheAnswerIsWhole(FxRobot robot) {
         assertEquals("10 layers × 500 units × 1000 samples …", work());
-        robot.interact(() -> workbench.preview(preview(FIRST)));
-        assertEquals("64 of 1000 samples …", work());
-        robot.interact(() -> workbench.accept(Snapshots.answer(FIRST)));
+        robot.interact(() -> signal.accept(preview(FIRST)));
+        assertEquals("10 layers × 500 units × 1000 samples; shown: 64 of 1000 samples …", work());
+        robot.interact(() ->
+                signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST))));
         assertEquals("10 layers × 500 units × 1000 samples in 21 ms", work());
     }
 
@@ -51,29 +57,32 @@ class StatusLineTest {
     void itSaysWhichFormOfTheKernelComputesAlsoAfterAChange(FxRobot robot) {
         assertTrue(texts().contains("vector of 16 lanes, 16 threads"), texts().toString());
         computing = "scalar (too little memory to compile vectors), 16 threads";
-        robot.interact(() -> workbench.accept(Snapshots.answer(FIRST)));
+        robot.interact(() ->
+                signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST))));
         assertTrue(texts().contains(computing), texts().toString());
     }
 
     @Test
     void itSaysTheSameOfOvertakenPreviewsWhileAHandMovesASlider(FxRobot robot) {
         robot.interact(() -> {
-            workbench.accept(Snapshots.answer(FIRST));
-            workbench.edit(e -> e.withGain(1.1));
+            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            session.edit(e -> e.withGain(1.1));
         });
         assertEquals("10 layers × 500 units × 1000 samples …", work());
         int checked = 0;
         for (double gain : new double[] {1.2, 1.3, 1.4}) {
             robot.interact(() -> {
-                Experiment overtaken = workbench.experiment();
-                workbench.edit(e -> e.withGain(gain));
-                workbench.preview(preview(overtaken));
+                Experiment overtaken = session.experiment();
+                session.edit(e -> e.withGain(gain));
+                signal.accept(preview(overtaken));
             });
-            assertInstanceOf(Progress.Computing.class, workbench.progressProperty().get());
-            assertEquals("64 of 1000 samples …", work());
-            robot.interact(() -> workbench.preview(preview(workbench.experiment())));
-            assertInstanceOf(Progress.Refining.class, workbench.progressProperty().get());
-            assertEquals("64 of 1000 samples …", work());
+            assertInstanceOf(Progress.Computing.class, signal.live().progress());
+            assertEquals(
+                    "10 layers × 500 units × 1000 samples; shown: 64 of 1000 samples …", work());
+            robot.interact(() -> signal.accept(preview(session.experiment())));
+            assertInstanceOf(Progress.Refining.class, signal.live().progress());
+            assertEquals(
+                    "10 layers × 500 units × 1000 samples; shown: 64 of 1000 samples …", work());
             checked++;
         }
         assertEquals(3, checked);
@@ -82,19 +91,19 @@ class StatusLineTest {
     @Test
     void aRefusalThatFollowsAPreviewSaysOnHowManySamplesThePictureRests(FxRobot robot) {
         robot.interact(() -> {
-            workbench.preview(preview(FIRST));
-            workbench.edit(e -> e.withDepth(1000).withWidth(16_384).withSamples(100_000));
-            workbench.refuse(workbench.experiment(), "too large");
+            signal.accept(preview(FIRST));
+            session.edit(e -> e.withDepth(1000).withWidth(16_384).withSamples(100_000));
+            signal.accept(new Answer.Refused<>(question(session.experiment()), "too large"));
         });
         assertEquals(
                 "1000 layers × 16384 units × 100000 samples: refused; shown: 64 of 1000 samples",
                 work());
         assertTrue(line.prefWidth(-1) <= 1000, "it is cut off: " + line.prefWidth(-1));
         robot.interact(() -> {
-            workbench.edit(_ -> FIRST);
-            workbench.accept(Snapshots.answer(FIRST));
-            workbench.edit(e -> e.withDepth(1000));
-            workbench.refuse(workbench.experiment(), "too large");
+            session.edit(_ -> FIRST);
+            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            session.edit(e -> e.withDepth(1000));
+            signal.accept(new Answer.Refused<>(question(session.experiment()), "too large"));
         });
         assertEquals("1000 layers × 500 units × 1000 samples: refused", work());
     }
@@ -110,8 +119,14 @@ class StatusLineTest {
         return ((Label) line.getChildren().get(1)).getText();
     }
 
-    private static Snapshot preview(Experiment experiment) {
+    private static Question<NoSettings> question(Experiment experiment) {
+        return new Question<>(experiment, new NoSettings());
+    }
+
+    private static Answer<Question<NoSettings>, Snapshot> preview(Experiment experiment) {
         Snapshot whole = Snapshots.answer(experiment);
-        return new Snapshot(experiment, 64, whole.input(), whole.layers(), whole.elapsed());
+        return new Answer.Partial<>(
+                question(experiment),
+                new Snapshot(experiment, 64, whole.input(), whole.layers(), whole.elapsed()));
     }
 }

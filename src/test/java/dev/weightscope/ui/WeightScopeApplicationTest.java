@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.saved.SavedPin;
+import dev.weightscope.saved.SavedSession;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +39,19 @@ class WeightScopeApplicationTest {
     }
 
     @Test
-    void theLastSessionIsBackAtTheNextStart(FxRobot robot) throws TimeoutException {
+    void theLastSessionIsBackAtTheNextStart(FxRobot robot) throws Exception {
         new SettingsFile(directory)
                 .write(
-                        new Settings(
-                                Settings.VERSION,
+                        Settings.of(
                                 null,
-                                "dark",
-                                "--depth 3 --width 20 --samples 30",
-                                List.of(
-                                        new Settings.PinSettings(
-                                                "mine", "--depth 2 --width 9", false),
-                                        new Settings.PinSettings(
-                                                "gone", "--input gone.csv", false)),
+                                Theme.DARK,
+                                SavedSession.parse(
+                                        "test",
+                                        """
+                                        weightscope-experiment 2
+                                        --depth 3 --width 20 --samples 30
+                                        pin name=mine --depth 2 --width 9
+                                        """),
                                 null));
         WeightScopeApplication first =
                 new WeightScopeApplication(directory, EngineSettings.standard());
@@ -62,11 +65,10 @@ class WeightScopeApplicationTest {
         awaitStatus("5 layers × 20 units × 30 samples in ");
         robot.interact(first::stop);
 
-        Settings kept = new SettingsFile(directory).read();
-        assertTrue(kept.experiment().contains("--depth 5"), kept.experiment());
+        Settings kept = new SettingsFile(directory).read().settings();
+        assertTrue(kept.saved().experiment().contains("--depth 5"), kept.saved().experiment());
         assertEquals("dark", kept.theme());
-        assertEquals(
-                List.of("mine"), kept.pins().stream().map(Settings.PinSettings::name).toList());
+        assertEquals(List.of("mine"), kept.saved().pins().stream().map(SavedPin::name).toList());
 
         WeightScopeApplication second =
                 new WeightScopeApplication(directory, EngineSettings.standard());

@@ -9,8 +9,10 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.run.Metronome;
 import dev.weightscope.ui.WeightScopeApplication;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +41,8 @@ final class Drag {
     private static final int LAST_FRAMES = 3;
 
     private final Scene scene;
-    private final Workbench workbench;
+    private final Session session;
+    private final LabState<?, Snapshot> lab;
     private final Experiment start;
     private final SliderHand hand;
     private final Sweep sweep;
@@ -81,14 +84,16 @@ final class Drag {
     /// @param start what the window shows before the hand moves
     Drag(
             Scene scene,
-            Workbench workbench,
+            Session session,
+            LabState<?, Snapshot> lab,
             Experiment start,
             SliderHand hand,
             Sweep sweep,
             int steps,
             PaintLog log) {
         this.scene = scene;
-        this.workbench = workbench;
+        this.session = session;
+        this.lab = lab;
         this.start = start;
         this.hand = hand;
         this.sweep = sweep;
@@ -103,8 +108,8 @@ final class Drag {
             return;
         }
         closing = window.showingProperty().subscribe(this::cutShort);
-        workbench.edit(_ -> start);
-        answers = workbench.snapshotProperty().subscribe(_ -> isAnswerNew = true);
+        session.edit(_ -> start);
+        answers = lab.liveProperty().map(Live::answer).subscribe(_ -> isAnswerNew = true);
         scene.addPostLayoutPulseListener(onLayout);
         frames.start();
     }
@@ -149,8 +154,7 @@ final class Drag {
 
     /// Whether the newest answer has been laid out, and some frames have gone by since.
     private boolean isAtRest() {
-        boolean isAnswered =
-                workbench.progressProperty().get() instanceof Progress.Answered && !isAnswerNew;
+        boolean isAnswered = lab.live().progress() instanceof Progress.Answered && !isAnswerNew;
         framesAtRest = isAnswered ? framesAtRest + 1 : 0;
         return framesAtRest > LAST_FRAMES;
     }
@@ -179,9 +183,9 @@ final class Drag {
     }
 
     private void move(int step, long due) {
-        Experiment before = workbench.experiment();
+        Experiment before = session.experiment();
         hand.moveTo(sweep.position(step + 1));
-        Experiment now = workbench.experiment();
+        Experiment now = session.experiment();
         if (!now.equals(before)) {
             asked.add(new Asked(step, due));
             newestStep.put(now, step);
@@ -215,9 +219,9 @@ final class Drag {
         ended.countDown();
     }
 
-    /// Charts draw in the layout, so what the workbench holds after it is what this frame shows.
+    /// Charts draw in the layout, so what the session holds after it is what this frame shows.
     private void lookAtPicture() {
-        Snapshot now = workbench.snapshotProperty().get();
+        Snapshot now = lab.live().answer().orElse(null);
         if (now == null || !isAnswerNew) {
             return;
         }

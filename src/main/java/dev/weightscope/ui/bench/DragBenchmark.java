@@ -90,7 +90,8 @@ public final class DragBenchmark {
                     Drag begun =
                             new Drag(
                                     window.scene(),
-                                    window.workbench(),
+                                    window.session(),
+                                    window.signal(),
                                     Experiment.DEFAULT.withSeed(seed),
                                     new SliderHand(window.slider(dragged.label())),
                                     sweep,

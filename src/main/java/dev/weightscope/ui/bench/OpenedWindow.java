@@ -1,9 +1,11 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -77,8 +79,12 @@ final class OpenedWindow implements AutoCloseable {
         return stage.getScene();
     }
 
-    Workbench workbench() {
-        return application.workbench();
+    Session session() {
+        return application.session();
+    }
+
+    LabState<?, Snapshot> signal() {
+        return application.signal();
     }
 
     String kernel() {

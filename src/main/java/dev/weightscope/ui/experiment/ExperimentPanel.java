@@ -1,7 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.ui.desktop.Desktop;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /// The left side of the window.
 public final class ExperimentPanel extends ScrollPane {
     /// @param useTable makes a table the input, by its name; returns at once
-    public ExperimentPanel(Workbench workbench, Desktop desktop, Consumer<String> useTable) {
+    public ExperimentPanel(Session workbench, Desktop desktop, Consumer<String> useTable) {
         VBox content =
                 new VBox(
                         new NetworkSection(workbench),

@@ -4,7 +4,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer.Explanation;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,7 @@ final class FormulaBox extends VBox {
     private final Text source = part("law-note");
     private final Text elsewhere = part("law-note");
 
-    FormulaBox(Workbench workbench) {
+    FormulaBox(Session workbench) {
         getStyleClass().add("formula-box");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren()

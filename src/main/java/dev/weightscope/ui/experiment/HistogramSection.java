@@ -11,14 +11,14 @@ import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.VBox;
 
 /// How values are counted: the bins and between which bounds they lie.
 final class HistogramSection extends VBox {
-    private final Workbench workbench;
+    private final Session workbench;
     private final NumberSlider bins;
     private final Choice<Kind> kind;
     private final FieldRow low;
@@ -53,7 +53,7 @@ final class HistogramSection extends VBox {
         }
     }
 
-    HistogramSection(Workbench workbench) {
+    HistogramSection(Session workbench) {
         this.workbench = workbench;
         bins = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.BINS, workbench::edit);
         kind =

@@ -8,7 +8,7 @@ import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class InitializerParameterRows extends VBox {
     private final Choice<FanMode> mode;
     private final Choice<Distribution> distribution;
 
-    InitializerParameterRows(Workbench workbench) {
+    InitializerParameterRows(Session workbench) {
         getStyleClass().add("rows");
         for (Option<Experiment, Double> option : NUMBERS) {
             NumberSlider row = NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);

@@ -10,7 +10,7 @@ import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,7 @@ final class InitializerSection extends VBox {
     private final Choice<BiasKind> bias;
     private final NumberSlider biasScale;
 
-    InitializerSection(Workbench workbench) {
+    InitializerSection(Session workbench) {
         initializer =
                 new Choice<>(
                         "",

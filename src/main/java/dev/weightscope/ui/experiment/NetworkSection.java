@@ -12,7 +12,7 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +31,7 @@ final class NetworkSection extends VBox {
     private final ObjectProperty<NumberFormat> format =
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
-    NetworkSection(Workbench workbench) {
+    NetworkSection(Session workbench) {
         depth = slider(workbench, ExperimentOptions.DEPTH);
         width = slider(workbench, ExperimentOptions.WIDTH);
         samples = slider(workbench, ExperimentOptions.SAMPLES);
@@ -67,7 +67,7 @@ final class NetworkSection extends VBox {
     }
 
     private static <T extends Number> NumberSlider slider(
-            Workbench workbench, Option<Experiment, T> option) {
+            Session workbench, Option<Experiment, T> option) {
         return NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);
     }
 

@@ -3,7 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.Section;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which draws.
 final class SeedSection extends VBox {
-    SeedSection(Workbench workbench) {
+    SeedSection(Session workbench) {
         Button draw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
         draw.setTooltip(new Tooltip("The same experiment with the next seed (Space)"));
         draw.setMinWidth(USE_PREF_SIZE);
@@ -24,7 +24,7 @@ final class SeedSection extends VBox {
                 .subscribe(experiment -> seed.show(Long.toString(experiment.seed())));
     }
 
-    private static void setSeed(Workbench workbench, String text) {
+    private static void setSeed(Session workbench, String text) {
         workbench.edit(e -> ExperimentOptions.SEED.read(e, text));
     }
 }

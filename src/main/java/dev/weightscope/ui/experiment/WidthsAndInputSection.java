@@ -9,7 +9,7 @@ import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /// An explicit list of widths, and what the first layer sees.
 final class WidthsAndInputSection extends VBox {
-    private final Workbench workbench;
+    private final Session workbench;
     private final Desktop desktop;
     private final Consumer<String> useTable;
     private final FieldRow widths;
@@ -25,7 +25,7 @@ final class WidthsAndInputSection extends VBox {
     private final NumberSlider scale;
 
     /// @param useTable makes a table the input, by its name; returns at once
-    WidthsAndInputSection(Workbench workbench, Desktop desktop, Consumer<String> useTable) {
+    WidthsAndInputSection(Session workbench, Desktop desktop, Consumer<String> useTable) {
         this.workbench = workbench;
         this.desktop = desktop;
         this.useTable = useTable;

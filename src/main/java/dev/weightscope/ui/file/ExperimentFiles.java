@@ -10,7 +10,7 @@ import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ExperimentFiles {
     private static final String READING = "a file to open";
 
-    private final Workbench workbench;
+    private final Session workbench;
     private final Desktop desktop;
     private final Notices notices;
     private final Background background;
@@ -31,7 +31,7 @@ public final class ExperimentFiles {
 
     /// @param background reads files, and delivers on the toolkit's thread
     public ExperimentFiles(
-            Workbench workbench, Desktop desktop, Notices notices, Background background) {
+            Session workbench, Desktop desktop, Notices notices, Background background) {
         this.workbench = workbench;
         this.desktop = desktop;
         this.notices = notices;

@@ -1,37 +1,41 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.ui.state.Pin;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.session.LostPin;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.PinNames;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The live curve and the pinned ones: colour, name, and the std of the last layer.
+/// The live curve and the pinned ones: colour, name, and the std of the last layer; below them what
+/// was pinned and cannot be made again.
 final class ComparedList extends VBox {
-    private final Workbench workbench;
+    private final Session session;
+    private final LabState<?, Snapshot> lab;
     private final ObservableValue<Palette> palette;
     private final Label liveName = new Label();
     private final Label liveStd = new Label();
     private final HBox live;
 
-    /// By colour index, so that a row whose pin gets its answer keeps the name being typed.
+    /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
 
-    ComparedList(Workbench workbench, ObservableValue<Palette> palette) {
-        this.workbench = workbench;
+    ComparedList(Session session, LabState<?, Snapshot> lab, ObservableValue<Palette> palette) {
+        this.session = session;
+        this.lab = lab;
         this.palette = palette;
         getStyleClass().add("compared");
         Label word = new Label("live");
@@ -44,38 +48,85 @@ final class ComparedList extends VBox {
         liveStd.setMinWidth(USE_PREF_SIZE);
         live = new HBox(new CurveDot(0, palette), liveName, word, liveStd);
         live.getStyleClass().add("compared-row");
-        workbench.snapshotProperty().subscribe(_ -> showLive());
-        workbench.pins().addListener((ListChangeListener<Pin>) _ -> showPins());
-        showPins();
+        lab.liveProperty().subscribe(this::showLive);
+        lab.outcomesProperty().subscribe(this::showPins);
+        session.stateProperty()
+                .subscribe(() -> {
+                    showLive();
+                    showPins();
+                });
+    }
+
+    /// Gives a pin's row the focus.
+    void pointAt(Pin pin) {
+        PinRow row = rows.get(pin.colour());
+        if (row != null) {
+            row.requestFocus();
+        }
     }
 
     /// Name and number of the curve that is drawn: one of them alone would be ahead of the other.
     private void showLive() {
-        Experiment shown =
-                workbench.snapshot().map(Snapshot::experiment).orElse(workbench.experiment());
-        liveName.setText(shown.label());
-        liveStd.setText(lastStd(workbench.snapshot()));
+        liveName.setText(
+                session.names()
+                        .ofLive(
+                                lab.live()
+                                        .answer()
+                                        .map(Snapshot::experiment)
+                                        .orElse(session.experiment())));
+        liveStd.setText(lab.live().answer().map(ComparedList::lastStd).orElse(dots()));
+    }
+
+    private String dots() {
+        return lab.live().progress().isUnderWay() ? "…" : "-";
     }
 
     private void showPins() {
         List<Node> shown = new ArrayList<>(List.of(live));
-        for (Pin pin : workbench.pins()) {
+        PinNames names = session.names();
+        for (Pin pin : session.pins().kept()) {
             PinRow row =
                     rows.computeIfAbsent(
-                            pin.colourIndex(),
-                            index -> new PinRow(workbench, new CurveDot(index, palette)));
-            row.show(pin);
+                            pin.colour(),
+                            colour ->
+                                    new PinRow(
+                                            session,
+                                            new CurveDot(colour, palette),
+                                            this::removeFocused));
+            row.show(pin, names.of(pin), lab.outcome(pin));
             shown.add(row);
         }
         rows.values().retainAll(shown);
+        for (LostPin lost : session.pins().lost()) {
+            shown.add(new LostPinRow(lost, () -> session.remove(lost)));
+        }
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }
     }
 
-    /// The std of the last layer's activations; three dots while it is being computed.
-    static String lastStd(Optional<Snapshot> snapshot) {
-        return snapshot.map(answer -> Numbers.significant(answer.last().activation().std(), 3))
-                .orElse("…");
+    /// Removes a pin and gives the focus to its neighbour: the one below, else the one above.
+    private void removeFocused(Pin pin) {
+        List<Pin> before = session.pins().kept();
+        int index = before.indexOf(pin);
+        session.remove(pin);
+        List<Pin> after = session.pins().kept();
+        if (index >= 0 && !after.isEmpty()) {
+            pointAt(after.get(Math.min(index, after.size() - 1)));
+        }
+    }
+
+    /// The std of the last layer's activations.
+    static String lastStd(Snapshot answer) {
+        return Numbers.significant(answer.last().activation().std(), 3);
+    }
+
+    /// What there is to say of a pin at the end of its row.
+    static String text(Outcome<Snapshot> outcome) {
+        return switch (outcome) {
+            case Outcome.Waiting<Snapshot> _ -> "…";
+            case Outcome.Answered<Snapshot>(Snapshot answer) -> lastStd(answer);
+            case Outcome.Refused<Snapshot> _ -> "refused";
+        };
     }
 }

@@ -1,10 +1,16 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.session.Pin;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.controls.Message;
+import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Pin;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Session;
 import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.Event;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -16,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,19 +30,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A pin: what it is called, where it ends, and what can be done with it.
 ///
 /// F2 or a double click renames, Enter makes current, Delete removes.
-final class PinRow extends HBox {
-    private final Workbench workbench;
+final class PinRow extends VBox {
+    private static final double MAX_NAME_HEIGHT = 54; // three lines; all of it is in the tooltip
+
+    private final Session session;
+    private final Consumer<Pin> onRemove;
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Label name = new Label();
     private final CommitField nameField;
     private final Label std = new Label();
     private final Button eye = flatButton(Feather.EYE);
     private @Nullable Pin pin;
 
-    PinRow(Workbench workbench, CurveDot dot) {
-        this.workbench = workbench;
+    /// @param onRemove removes the pin, and finds another place for the focus
+    PinRow(Session session, CurveDot dot, Consumer<Pin> onRemove) {
+        this.session = session;
+        this.onRemove = onRemove;
         nameField = new CommitField("Name of the pin", this::rename);
         nameField.setMinWidth(60);
-        setHgrow(nameField, Priority.ALWAYS);
+        HBox.setHgrow(nameField, Priority.ALWAYS);
         nameField
                 .focusedProperty()
                 .addListener((_, _, focused) -> {
@@ -45,12 +58,12 @@ final class PinRow extends HBox {
                 });
         nameField.addEventHandler(CommitField.DONE, this::returnToRow);
         name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
+        name.setMaxHeight(MAX_NAME_HEIGHT);
         name.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);
         std.setMinWidth(USE_PREF_SIZE);
-        eye.setOnAction(_ -> workbench.toggle(current()));
+        eye.setOnAction(_ -> session.toggle(current()));
         Button more = flatButton(Feather.MORE_HORIZONTAL);
         more.setAccessibleText("What to do with this pin");
         more.setTooltip(new Tooltip("Make current, rename, remove"));
@@ -58,17 +71,25 @@ final class PinRow extends HBox {
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
-        getChildren().addAll(dot, name, nameField, std, eye, more);
+        HBox line = new HBox(dot, name, nameField, std, eye, more);
+        line.getStyleClass().add("compared-line");
+        getChildren().addAll(line, new Message(refusal.getReadOnlyProperty()));
         setFocusTraversable(true);
         setOnKeyPressed(this::act);
         Shown.when(nameField, false);
     }
 
-    void show(Pin shown) {
+    /// @param shownName what it is called beside the others
+    void show(Pin shown, String shownName, Outcome<Snapshot> outcome) {
         pin = shown;
-        name.setText(shown.name());
-        nameField.show(shown.name());
-        std.setText(ComparedList.lastStd(shown.answer()));
+        name.setText(shownName);
+        name.setTooltip(new Tooltip(shownName + "\n" + shown.experiment().caption()));
+        nameField.show(shownName);
+        std.setText(ComparedList.text(outcome));
+        refusal.set(
+                outcome instanceof Outcome.Refused<Snapshot>(String sentence)
+                        ? Sentences.finished(sentence)
+                        : "");
         eye.setGraphic(new FontIcon(shown.isShown() ? Feather.EYE : Feather.EYE_OFF));
         String action = shown.isShown() ? "Hide its curve" : "Show its curve";
         eye.setTooltip(new Tooltip(action));
@@ -77,7 +98,7 @@ final class PinRow extends HBox {
         if (!shown.isShown()) {
             getStyleClass().add("hidden-pin");
         }
-        setAccessibleText(shown.name() + ", std of the last layer " + std.getText());
+        setAccessibleText(shownName + ", std of the last layer " + std.getText());
     }
 
     private Pin current() {
@@ -86,11 +107,11 @@ final class PinRow extends HBox {
 
     private ContextMenu menu() {
         MenuItem makeCurrent = item("Make current (Enter)", Feather.CORNER_UP_LEFT);
-        makeCurrent.setOnAction(_ -> workbench.makeCurrent(current()));
+        makeCurrent.setOnAction(_ -> session.makeCurrent(current()));
         MenuItem rename = item("Rename (F2)", Feather.EDIT_2);
         rename.setOnAction(_ -> beginRenaming());
         MenuItem remove = item("Remove (Delete)", Feather.TRASH_2);
-        remove.setOnAction(_ -> workbench.remove(current()));
+        remove.setOnAction(_ -> onRemove.accept(current()));
         return new ContextMenu(makeCurrent, rename, remove);
     }
 
@@ -99,9 +120,9 @@ final class PinRow extends HBox {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> workbench.makeCurrent(current());
+            case ENTER -> session.makeCurrent(current());
             case F2 -> beginRenaming();
-            case DELETE -> workbench.remove(current());
+            case DELETE -> onRemove.accept(current());
             default -> {
                 return;
             }
@@ -124,9 +145,7 @@ final class PinRow extends HBox {
     }
 
     private void rename(String text) {
-        if (!text.isBlank()) {
-            workbench.rename(current(), text.strip());
-        }
+        session.rename(current(), text);
     }
 
     private void returnToRow(Event done) {

@@ -3,17 +3,20 @@ package dev.weightscope.ui.result;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.Pins;
 import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdicts;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -26,17 +29,23 @@ import org.jspecify.annotations.Nullable;
 public final class ResultPanel extends ScrollPane {
     private static final double STALE_OPACITY = 0.45;
 
-    private final Workbench workbench;
+    private final Session session;
+    private final ComparedList compared;
     private final VerdictCard verdict = new VerdictCard();
     private final KeyFigureTable figures = new KeyFigureTable();
     private final VBox meaning = new VBox(verdict, figures);
     private final ToggleButton compare = new ToggleButton("Compare");
+    private final VBox foot = new VBox();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     /// @param stale whether the newest answer must not look current
     public ResultPanel(
-            Workbench workbench, ObservableValue<Palette> palette, ObservableValue<Boolean> stale) {
-        this.workbench = workbench;
+            Session session,
+            LabState<?, Snapshot> lab,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> stale) {
+        this.session = session;
+        compared = new ComparedList(session, lab, palette);
         Button pin = new Button("Pin current");
         pin.setTooltip(new Tooltip("Keep this setting for comparison (P)"));
         pin.setId("pin-current");
@@ -53,17 +62,18 @@ public final class ResultPanel extends ScrollPane {
                         meaning,
                         new Section(
                                 "Compared",
-                                new ComparedList(workbench, palette),
+                                compared,
                                 new Message(refusal.getReadOnlyProperty()),
-                                buttons));
+                                buttons),
+                        foot);
         content.getStyleClass().add("panel-content");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
-        workbench.snapshotProperty().subscribe(this::show);
-        workbench.pins().addListener((ListChangeListener<Object>) _ -> refusal.set(""));
+        lab.liveProperty().subscribe(now -> show(now.answer().orElse(null)));
+        session.stateProperty().subscribe(() -> refusal.set(""));
     }
 
     /// Whether the settings are to be seen side by side.
@@ -71,10 +81,25 @@ public final class ResultPanel extends ScrollPane {
         return compare.selectedProperty();
     }
 
-    /// Pins the current setting, or says why not.
+    /// A place below all results, empty at first.
+    public VBox foot() {
+        return foot;
+    }
+
+    /// What [#pinCurrent] had to say; empty if nothing.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Pins the current setting; points at its pin if there is one already, or says why not.
     public void pinCurrent() {
+        Pins before = session.pins();
         try {
-            workbench.pinCurrent();
+            Pin pin = session.pinCurrent();
+            if (session.pins().equals(before)) {
+                refusal.set("This setting is pinned already: " + session.names().of(pin) + ".");
+                compared.pointAt(pin);
+            }
         } catch (Refusal full) {
             refusal.set(Sentences.finished(full));
         }

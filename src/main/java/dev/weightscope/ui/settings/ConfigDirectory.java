@@ -17,6 +17,9 @@ public final class ConfigDirectory {
 
     /// `$XDG_CONFIG_HOME/weightscope` or `~/.config/weightscope`, `%APPDATA%\weightscope`,
     /// `~/Library/Application Support/weightscope`; the property before all.
+    ///
+    /// @throws java.nio.file.InvalidPathException if its name has characters that the character set
+    ///   of this system has not, as those of another language in the locale `POSIX`
     public static Path find(Map<String, String> environment, Properties properties) {
         String given = properties.getProperty(PROPERTY);
         if (given != null) {

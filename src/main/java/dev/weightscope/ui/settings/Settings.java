@@ -2,6 +2,8 @@ package dev.weightscope.ui.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.weightscope.model.Refusal;
+import dev.weightscope.saved.SavedSession;
 import dev.weightscope.ui.theme.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +13,39 @@ import org.jspecify.annotations.Nullable;
 /// @param version of this form
 /// @param window null before the first window was closed
 /// @param theme the key of a [Theme]
-/// @param experiment as options, as on the command line
+/// @param session the lines of a [SavedSession]
 /// @param exportFolder where the last picture went; null before the first
 public record Settings(
         int version,
         @Nullable WindowPlace window,
         String theme,
-        String experiment,
-        List<PinSettings> pins,
+        List<String> session,
         @Nullable String exportFolder) {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public static final Settings DEFAULTS =
-            new Settings(VERSION, null, Theme.SYSTEM.key(), "", List.of(), null);
+            new Settings(VERSION, null, Theme.SYSTEM.key(), lines(SavedSession.EMPTY), null);
 
+    /// @throws Refusal if the lines are no session's
     public Settings {
         requireNonNull(theme, "theme");
-        requireNonNull(experiment, "experiment");
-        pins = List.copyOf(pins);
+        session = List.copyOf(session);
+        SavedSession.parse("the session", String.join("\n", session));
     }
 
-    /// A pin.
-    ///
-    /// @param experiment as options
-    public record PinSettings(String name, String experiment, boolean hidden) {
-        public PinSettings {
-            requireNonNull(name, "name");
-            requireNonNull(experiment, "experiment");
-        }
+    public static Settings of(
+            @Nullable WindowPlace window,
+            Theme theme,
+            SavedSession session,
+            @Nullable String exportFolder) {
+        return new Settings(VERSION, window, theme.key(), lines(session), exportFolder);
+    }
+
+    public SavedSession saved() {
+        return SavedSession.parse("the session", String.join("\n", session));
+    }
+
+    private static List<String> lines(SavedSession session) {
+        return session.format().lines().toList();
     }
 }

@@ -1,70 +1,109 @@
 package dev.weightscope.ui.settings;
 
 import dev.weightscope.export.WholeFile;
+import dev.weightscope.file.BoundedFile;
+import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.Refusal;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The settings on disk.
+/// The settings on disk, which several windows may share: the last that changed something is whose
+/// settings are read at the next start.
 public final class SettingsFile {
-    private static final Logger LOGGER = System.getLogger(SettingsFile.class.getName());
-
     private final JsonMapper mapper =
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
-    private final Path file;
+    private final @Nullable Path file;
+    private final Optional<String> complaint;
+
+    /// What was read.
+    ///
+    /// @param complaint one sentence, where the file could not be read or understood
+    public record Reading(Settings settings, Optional<String> complaint) {}
 
     /// @param directory made when something is to be kept
     public SettingsFile(Path directory) {
         file = directory.resolve("settings.json");
+        complaint = Optional.empty();
+    }
+
+    private SettingsFile(String complaint) {
+        file = null;
+        this.complaint = Optional.of(complaint);
+    }
+
+    /// Settings that are never kept, since no place for them can be named.
+    ///
+    /// @param complaint one sentence: why
+    public static SettingsFile nowhere(String complaint) {
+        return new SettingsFile(complaint);
     }
 
     /// What was kept; the defaults where nothing was, or nothing that can be read. A file that
-    /// cannot be understood is renamed to `settings.json.damaged`.
-    public Settings read() {
-        if (!Files.exists(file)) {
-            return Settings.DEFAULTS;
+    /// cannot be understood is renamed to `settings.json.damaged`, whatever it is.
+    public Reading read() {
+        if (file == null || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Reading(Settings.DEFAULTS, complaint);
         }
         try {
-            Settings settings = mapper.readValue(Files.readString(file), Settings.class);
-            if (settings.version() == Settings.VERSION) {
-                return settings;
-            }
-            putAside("it is of version " + settings.version());
-        } catch (IOException | JacksonException | NullPointerException damage) {
+            String text = new BoundedFile(file, ReadLimit.SETTINGS).text();
+            return new Reading(settings(text), Optional.empty());
+        } catch (JacksonException damage) {
+            return putAside(file, reason(damage));
+        } catch (Refusal | NullPointerException damage) {
             // A missing list or text reaches the record as null.
-            putAside(String.valueOf(damage.getMessage()));
+            return putAside(file, String.valueOf(damage.getMessage()));
         }
-        return Settings.DEFAULTS;
     }
 
-    /// Keeps the settings. Failing is no reason to keep a person from closing the window: it is
-    /// logged.
-    public void write(Settings settings) {
-        try {
+    /// Keeps the settings, whole or not at all.
+    ///
+    /// @throws IOException whose message is one sentence
+    public void write(Settings settings) throws IOException {
+        if (file != null) {
             WholeFile.write(file, mapper.writeValueAsString(settings));
-        } catch (IOException failed) {
-            LOGGER.log(Level.WARNING, "the settings are not kept: {0}", failed.getMessage());
         }
     }
 
-    private void putAside(String reason) {
+    private Settings settings(String text) {
+        JsonNode version = mapper.readTree(text).path("version");
+        return switch (version.asInt(0)) {
+            case FirstSettings.VERSION -> mapper.readValue(text, FirstSettings.class).settings();
+            case Settings.VERSION -> mapper.readValue(text, Settings.class);
+            default -> throw new Refusal("they are of a version that this program does not know");
+        };
+    }
+
+    /// The library's message without its sketch of the text around the place.
+    private static String reason(JacksonException damage) {
+        String message = String.valueOf(damage.getOriginalMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static Reading putAside(Path file, String reason) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        LOGGER.log(Level.WARNING, "{0} is put aside as {1}: {2}", file, aside, reason);
+        String said = "The settings of the last session could not be read: " + reason + ". ";
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return new Reading(
+                    Settings.DEFAULTS,
+                    Optional.of(said + "They are kept as " + aside.getFileName() + "."));
         } catch (IOException failed) {
-            LOGGER.log(Level.WARNING, "{0} cannot be put aside: {1}", file, failed.getMessage());
+            return new Reading(
+                    Settings.DEFAULTS, Optional.of(said + "They could not be put aside either."));
         }
     }
 }

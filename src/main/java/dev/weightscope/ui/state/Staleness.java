@@ -3,6 +3,7 @@ package dev.weightscope.ui.state;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 
 /// Whether what is said in words and figures answers an older question, and has for so long that it
@@ -12,29 +13,26 @@ public final class Staleness {
     /// with the hand is renewed sooner.
     private static final Duration SOON = Duration.millis(250);
 
-    private final Workbench workbench;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final PauseTransition patience = new PauseTransition(SOON);
 
-    public Staleness(Workbench workbench) {
-        this.workbench = workbench;
+    public Staleness(ObservableValue<? extends Live<?, ?>> live) {
         patience.setOnFinished(_ -> stale.set(true));
-        workbench.progressProperty().subscribe(_ -> judge());
-        workbench.snapshotProperty().subscribe(_ -> judge());
+        live.subscribe(now -> judge(now.progress()));
     }
 
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
 
-    private void judge() {
-        switch (workbench.progressProperty().get()) {
+    private void judge(Progress progress) {
+        switch (progress) {
             case Progress.Computing _ -> patience.playFromStart();
             case Progress.Refining _, Progress.Answered _ -> {
                 patience.stop();
                 stale.set(false);
             }
-            case Progress.Refused _ -> {
+            case Progress.Refused _, Progress.Cancelled _ -> {
                 patience.stop();
                 stale.set(true);
             }

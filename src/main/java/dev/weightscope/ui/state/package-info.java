@@ -1,4 +1,4 @@
-/// What the window knows: the experiment, the newest answer, the pins and the way back.
+/// What the window knows: the session that all labs share, and a state for each lab.
 ///
 /// Plain values in observable properties and no control, so that all of it is tested without a
 /// window.

@@ -56,7 +56,7 @@ class ExperimentPanelTest {
         robot.interact(() -> robot.lookup("#format-bfloat16").query().requestFocus());
         robot.type(KeyCode.ENTER);
         assertEquals(NumberFormat.BFLOAT16, open.answer().experiment().format());
-        robot.interact(open.workbench::undo);
+        robot.interact(open.session::undo);
         assertEquals(NumberFormat.FLOAT16, open.answer().experiment().format());
         assertTrue(robot.lookup("#format-float16").queryAs(ToggleButton.class).isSelected());
         assertEquals(
@@ -72,7 +72,7 @@ class ExperimentPanelTest {
     void everyFieldChangesItsPartOfThePicture(FxRobot robot) {
         open.expandAll();
         robot.interact(
-                () -> open.workbench.edit(e -> e.withBias(e.bias().withKind(BiasKind.NORMAL))));
+                () -> open.session.edit(e -> e.withBias(e.bias().withKind(BiasKind.NORMAL))));
         List<Typed> cases =
                 List.of(
                         new Typed("Depth", "7", Experiment::depth, 7),
@@ -110,7 +110,7 @@ class ExperimentPanelTest {
             robot.interact(slider::requestFocus);
             robot.type(KeyCode.RIGHT);
             assertNotEquals(before, open.answer().experiment(), name);
-            robot.interact(open.workbench::undo);
+            robot.interact(open.session::undo);
             assertEquals(before, open.answer().experiment(), name);
             checked++;
         }
@@ -239,7 +239,7 @@ class ExperimentPanelTest {
         for (Nonsense each : cases) {
             open.enter(each.field, each.text);
             assertTrue(open.isShowing(each.sentence), each.sentence);
-            assertEquals(before, open.workbench.experiment(), each.field);
+            assertEquals(before, open.session.experiment(), each.field);
             checked++;
         }
         assertEquals(8, checked);

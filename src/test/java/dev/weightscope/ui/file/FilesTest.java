@@ -42,7 +42,7 @@ class FilesTest {
         open = new OpenWindow(stage);
         files =
                 new ExperimentFiles(
-                        open.workbench,
+                        open.session,
                         open.desktop,
                         open.notices,
                         new Background(Platform::runLater));
@@ -69,9 +69,9 @@ class FilesTest {
         open.notices.lastAction.run();
         assertEquals(folder, open.desktop.shownFolders.getFirst());
 
-        robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL.withDepth(2)));
+        robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL.withDepth(2)));
         read(robot, file);
-        assertEquals(exported, open.workbench.experiment());
+        assertEquals(exported, open.session.experiment());
     }
 
     @Test
@@ -97,10 +97,10 @@ class FilesTest {
         open.desktop.choice = file;
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         assertTrue(Files.readString(file).startsWith("weightscope-experiment 1\n--"));
-        robot.interact(() -> open.workbench.edit(e -> e.withDepth(9)));
+        robot.interact(() -> open.session.edit(e -> e.withDepth(9)));
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         assertEquals(saved, open.answer().experiment());
-        assertFalse(open.workbench.redoableProperty().get());
+        assertFalse(open.session.redoableProperty().get());
     }
 
     @Test
@@ -110,9 +110,9 @@ class FilesTest {
         Experiment saved = open.answer().experiment();
         open.desktop.choice = folder.resolve("mine");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        robot.interact(() -> open.workbench.edit(_ -> OpenWindow.SMALL));
+        robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
         read(robot, folder.resolve("mine.weightscope"));
-        assertEquals(saved, open.workbench.experiment());
+        assertEquals(saved, open.session.experiment());
     }
 
     @Test
@@ -122,7 +122,7 @@ class FilesTest {
         assertEquals(3, open.answer().experiment().inputWidth());
         open.enter("Depth", "2");
         robot.interact(() ->
-                open.workbench.edit(e ->
+                open.session.edit(e ->
                         e.withWidths(dev.weightscope.model.LayerWidths.Listed.parse("3,5,2"))));
         Path wider = Files.writeString(folder.resolve("wider.csv"), "1,2,3,4\n4,5,7,9\n");
         read(robot, wider);
@@ -183,23 +183,23 @@ class FilesTest {
         for (Map.Entry<String, String> each : sentences.entrySet()) {
             read(robot, folder.resolve(each.getKey()));
             assertEquals(each.getValue(), open.notices.complaints.getLast());
-            assertEquals(before, open.workbench.experiment());
+            assertEquals(before, open.session.experiment());
         }
         assertEquals(13, open.notices.complaints.size());
         read(robot, folder.resolve("p3-itxt-bomb-1k.png"));
         String bomb = open.notices.complaints.getLast();
         assertTrue(bomb.length() < 200, bomb);
-        assertEquals(before, open.workbench.experiment());
+        assertEquals(before, open.session.experiment());
     }
 
     @Test
     void whatOtherProgramsDidToAFileIsNoReasonNotToOpenIt(FxRobot robot) throws IOException {
         read(robot, copy("notepad_bom.weightscope"));
-        assertEquals(Experiment.DEFAULT.withDepth(3).withGain(1.25), open.workbench.experiment());
+        assertEquals(Experiment.DEFAULT.withDepth(3).withGain(1.25), open.session.experiment());
         read(robot, copy("fuzz/p1-bkgd-index.png"));
-        assertEquals(Experiment.DEFAULT.withDepth(3), open.workbench.experiment());
+        assertEquals(Experiment.DEFAULT.withDepth(3), open.session.experiment());
         read(robot, copy("upper_extension.CSV.GZ"));
-        assertEquals(2, open.workbench.experiment().inputWidth());
+        assertEquals(2, open.session.experiment().inputWidth());
         assertEquals(List.of(), open.notices.complaints);
     }
 
@@ -213,8 +213,8 @@ class FilesTest {
                 open.notices.complaints.getLast());
         Path table = Files.move(copy("relpath_rel.csv"), folder.resolve("rel.csv"));
         read(robot, picture);
-        assertEquals(table.toString(), open.workbench.experiment().input().text());
-        assertEquals(1, open.workbench.experiment().effectiveSamples());
+        assertEquals(table.toString(), open.session.experiment().input().text());
+        assertEquals(1, open.session.experiment().effectiveSamples());
     }
 
     @Test
@@ -236,14 +236,14 @@ class FilesTest {
             assertEquals("small.csv", files.readingProperty().get());
         });
         await();
-        assertEquals(2, open.workbench.experiment().inputWidth());
+        assertEquals(2, open.session.experiment().inputWidth());
         robot.interact(() -> {
             files.open(large);
             assertTrue(files.cancel());
             assertFalse(files.cancel());
         });
         read(robot, small);
-        assertEquals(2, open.workbench.experiment().inputWidth());
+        assertEquals(2, open.session.experiment().inputWidth());
         assertEquals(List.of(), open.notices.complaints);
     }
 

@@ -3,16 +3,21 @@ package dev.weightscope.ui.testing;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.NoSettings;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
-import dev.weightscope.run.Answer;
 import dev.weightscope.run.LiveRun;
+import dev.weightscope.run.Worker;
 import dev.weightscope.ui.KernelNote;
 import dev.weightscope.ui.MainWindow;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Workbench;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +38,16 @@ public final class OpenWindow implements AutoCloseable {
     public static final Experiment SMALL =
             Experiment.DEFAULT.withDepth(4).withWidth(24).withSamples(40);
 
-    public final Workbench workbench = new Workbench(SMALL);
+    public final Session session = new Session(SMALL);
+    public final Workspace workspace = new Workspace(session);
+    public final LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
     public final FakeDesktop desktop = new FakeDesktop();
     public final RecordedNotices notices = new RecordedNotices();
     public final Themes themes = new Themes();
     public final MainWindow window;
     public final Stage stage;
     private final Kernel kernel = Kernels.scalar(1);
-    private final LiveRun live;
+    private final Worker worker = new Worker();
     private final FxRobot robot = new FxRobot();
 
     /// On the toolkit's thread.
@@ -48,10 +55,12 @@ public final class OpenWindow implements AutoCloseable {
         this.stage = stage;
         window =
                 new MainWindow(
-                        workbench,
+                        workspace,
+                        signal,
                         themes,
                         desktop,
                         notices,
+                        new Region(),
                         Presets.all(),
                         Path.of("pictures"),
                         new KernelNote(kernel::description, "for a test"));
@@ -60,28 +69,31 @@ public final class OpenWindow implements AutoCloseable {
         stage.setY(0);
         stage.show();
         Engine engine = new Engine(kernel);
-        live =
-                new LiveRun(
-                        engine::run,
+        LiveRun<Question<NoSettings>, Snapshot> live =
+                new LiveRun<>(
+                        worker,
+                        (question, cancellation, partial) ->
+                                engine.run(question.experiment(), cancellation, partial),
                         Platform::runLater,
-                        answer -> {
-                            switch (answer) {
-                                case Answer.Complete(var snapshot) -> workbench.accept(snapshot);
-                                case Answer.Preview(var snapshot) -> workbench.preview(snapshot);
-                                case Answer.Refused(var experiment, var reason) ->
-                                        workbench.refuse(experiment, reason);
-                            }
-                        });
-        workbench.connect(live::request);
+                        signal::accept);
+        signal.enter(live::request);
+    }
+
+    /// Opens the results over the charts, or closes them.
+    public void showResults(boolean open) {
+        robot.interact(() ->
+                ((javafx.scene.control.ToggleButton) window.lookup("#open-results"))
+                        .setSelected(open));
     }
 
     /// Waits until no file is being read, and the picture answers the experiment, pins included.
     public Snapshot answer() {
         await(() -> window.readingProperty().get().isEmpty());
         await(() ->
-                workbench.progressProperty().get() instanceof Progress.Answered
-                        && workbench.pins().stream().allMatch(pin -> pin.answer().isPresent()));
-        return workbench.snapshot().orElseThrow();
+                signal.live().progress() instanceof Progress.Answered
+                        && session.pins().kept().stream()
+                                .noneMatch(pin -> signal.outcome(pin) instanceof Outcome.Waiting));
+        return signal.live().answer().orElseThrow();
     }
 
     public void await(java.util.function.BooleanSupplier condition) {
@@ -89,7 +101,7 @@ public final class OpenWindow implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain; " + workbench.progressProperty().get(), late);
+            throw new AssertionError("waited in vain; " + signal.live().progress(), late);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -160,7 +172,7 @@ public final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        live.close();
+        worker.close();
         kernel.close();
     }
 }

@@ -1,31 +1,32 @@
-package dev.weightscope.ui.state;
+package dev.weightscope.session;
 
-import dev.weightscope.model.Experiment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The way back and forth between experiments. All changes of one gesture (a drag, a held key) are
+/// The states before and after the current one; all changes of one gesture (a drag, a held key) are
 /// one step.
-final class History {
+///
+/// @param <T> an immutable state
+public final class History<T> {
     private static final int MAX_STEPS = 500;
 
-    private final Deque<Experiment> past = new ArrayDeque<>();
-    private final Deque<Experiment> future = new ArrayDeque<>();
+    private final Deque<T> past = new ArrayDeque<>();
+    private final Deque<T> future = new ArrayDeque<>();
     private boolean inGesture;
     private boolean gestureRecorded;
 
-    void beginGesture() {
+    public void beginGesture() {
         inGesture = true;
         gestureRecorded = false;
     }
 
-    void endGesture() {
+    public void endGesture() {
         inGesture = false;
     }
 
     /// Notes that `before` is about to be replaced.
-    void record(Experiment before) {
+    public void record(T before) {
         future.clear();
         if (inGesture && gestureRecorded) {
             return;
@@ -37,27 +38,26 @@ final class History {
         }
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return !past.isEmpty();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return !future.isEmpty();
     }
 
     /// Steps back from `current`; empty at the beginning.
-    Optional<Experiment> undo(Experiment current) {
+    public Optional<T> undo(T current) {
         return step(past, future, current);
     }
 
     /// Steps forth from `current`; empty at the end.
-    Optional<Experiment> redo(Experiment current) {
+    public Optional<T> redo(T current) {
         return step(future, past, current);
     }
 
-    private static Optional<Experiment> step(
-            Deque<Experiment> from, Deque<Experiment> to, Experiment current) {
-        Optional<Experiment> target = Optional.ofNullable(from.poll());
+    private static <T> Optional<T> step(Deque<T> from, Deque<T> to, T current) {
+        Optional<T> target = Optional.ofNullable(from.poll());
         target.ifPresent(_ -> to.push(current));
         return target;
     }

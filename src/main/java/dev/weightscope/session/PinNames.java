@@ -1,0 +1,67 @@
+package dev.weightscope.session;
+
+import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.option.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Settings named by what differs among them: `Normal, std 0.05` is enough for one, where there are
+/// two of it they are `Normal, std 0.05, tanh` and `Normal, std 0.05, ReLU`.
+public final class PinNames {
+    private final Pins pins;
+
+    public PinNames(Pins pins) {
+        this.pins = pins;
+    }
+
+    /// The name that a person gave it, or else the setting's label with what tells it from the
+    /// other pins of the same label. A name does not depend on the live setting, so it stands still
+    /// while that one moves.
+    public String of(Pin pin) {
+        return pin.name().orElseGet(() -> name(pin.experiment()));
+    }
+
+    /// The live setting's name: its label, with what tells it from the pins of the same label.
+    public String ofLive(Experiment live) {
+        return name(live);
+    }
+
+    private String name(Experiment experiment) {
+        List<Experiment> alike =
+                pins.kept().stream()
+                        .map(Pin::experiment)
+                        .filter(other -> !other.equals(experiment))
+                        .filter(other -> other.label().equals(experiment.label()))
+                        .toList();
+        List<String> parts = new ArrayList<>(List.of(experiment.label()));
+        ExperimentOptions.ALL.list().stream()
+                .filter(option ->
+                        alike.stream().anyMatch(other -> differs(option, experiment, other)))
+                .map(option -> part(option, experiment))
+                .flatMap(Optional::stream)
+                .forEach(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static boolean differs(Option<Experiment, ?> option, Experiment one, Experiment other) {
+        return !Objects.equals(option.write(one), option.write(other));
+    }
+
+    /// `Tanh`, `depth 20`, `table.csv`.
+    private static Optional<String> part(Option<Experiment, ?> option, Experiment experiment) {
+        if (option.equals(ExperimentOptions.ACTIVATION)) {
+            return Optional.of(experiment.activation().label());
+        }
+        if (option.equals(ExperimentOptions.INPUT)) {
+            return option.write(experiment).map(PinNames::fileName);
+        }
+        return option.write(experiment).map(text -> option.key().replace('-', ' ') + " " + text);
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

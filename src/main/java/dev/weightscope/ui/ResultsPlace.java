@@ -1,0 +1,102 @@
+package dev.weightscope.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Where the results stand: right of the charts, or in a narrow window as one line above them, from
+/// which they open over the charts.
+final class ResultsPlace {
+    /// Narrower than this the charts would have less than half of the window.
+    private static final double NARROW = 1180;
+
+    private final BorderPane window;
+    private final Region results;
+    private final Node line;
+    private final Node advice;
+    private final BooleanProperty open;
+    private final VBox column;
+    private final VBox foot = new VBox();
+    private final StackPane centre;
+    private boolean isNarrow;
+
+    /// @param results the panel, of a width of its own
+    /// @param resultsFoot where advice stands below the results
+    /// @param line stands for the results in a narrow window
+    /// @param open whether they lie over the charts then
+    /// @param advice stands where it covers and moves least
+    ResultsPlace(
+            BorderPane window,
+            Region charts,
+            Region results,
+            VBox resultsFoot,
+            Node line,
+            BooleanProperty open,
+            Node advice) {
+        this.window = window;
+        this.results = results;
+        this.line = line;
+        this.advice = advice;
+        this.open = open;
+        column = new VBox(charts);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        column.getStyleClass().add("centre");
+        foot.setPickOnBounds(false);
+        foot.setMaxHeight(Region.USE_PREF_SIZE);
+        foot.getStyleClass().add("centre-foot");
+        centre = new StackPane(column, foot);
+        StackPane.setAlignment(foot, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(results, Pos.CENTER_RIGHT);
+        window.setCenter(centre);
+        arrangeWide(resultsFoot);
+        window.widthProperty()
+                .subscribe(width -> {
+                    boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+                    if (narrow && !isNarrow) {
+                        arrangeNarrow();
+                    } else if (!narrow && isNarrow) {
+                        arrangeWide(resultsFoot);
+                    }
+                });
+        open.subscribe(this::showOrHide);
+    }
+
+    /// Brings the results to sight, if they are not.
+    void open() {
+        open.set(true);
+    }
+
+    private void arrangeWide(VBox resultsFoot) {
+        isNarrow = false;
+        centre.getChildren().remove(results);
+        column.getChildren().remove(line);
+        results.getStyleClass().remove("over-charts");
+        results.setMaxWidth(Region.USE_COMPUTED_SIZE);
+        results.setVisible(true);
+        window.setRight(results);
+        foot.getChildren().remove(advice);
+        resultsFoot.getChildren().setAll(advice);
+    }
+
+    private void arrangeNarrow() {
+        isNarrow = true;
+        window.setRight(null);
+        column.getChildren().addFirst(line);
+        results.getStyleClass().add("over-charts");
+        results.setMaxWidth(Region.USE_PREF_SIZE);
+        centre.getChildren().add(results);
+        foot.getChildren().setAll(advice);
+        showOrHide();
+    }
+
+    private void showOrHide() {
+        if (isNarrow) {
+            results.setVisible(open.get());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.weightscope.ui.result;
+
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.verdict.Verdict.Finding;
+import dev.weightscope.verdict.Verdicts;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// What the results come to in one line, where the window is too narrow for all of them, and a
+/// button that opens them over the charts.
+public final class ResultLine extends HBox {
+    private static final double STALE_OPACITY = 0.45;
+
+    private final FindingLine finding = new FindingLine();
+    private final ToggleButton open = new ToggleButton("results ›");
+
+    /// @param stale whether the newest answer must not look current
+    public ResultLine(LabState<?, Snapshot> lab, ObservableValue<Boolean> stale) {
+        finding.setMinWidth(0);
+        finding.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
+        setHgrow(finding, Priority.ALWAYS);
+        open.setId("open-results");
+        open.getStyleClass().add("flat-button");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setTooltip(new Tooltip("Verdict, figures and compared settings, over the charts"));
+        open.selectedProperty()
+                .subscribe(isOpen -> open.setText(isOpen ? "close results" : "results ›"));
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(finding, open);
+        lab.liveProperty().subscribe(live -> live.answer().ifPresent(this::show));
+        Shown.when(finding, lab.live().answer().isPresent());
+    }
+
+    /// Whether the results are open.
+    public BooleanProperty openProperty() {
+        return open.selectedProperty();
+    }
+
+    private void show(Snapshot snapshot) {
+        Finding gravest = Verdicts.of(snapshot).gravest();
+        Shown.when(finding, true);
+        finding.show(gravest);
+        getStyleClass()
+                .setAll("result-line", gravest.kind().severity().name().toLowerCase(Locale.ROOT));
+    }
+}

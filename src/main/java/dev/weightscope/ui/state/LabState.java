@@ -1,0 +1,231 @@
+package dev.weightscope.ui.state;
+
+import dev.weightscope.lab.Question;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Answer;
+import dev.weightscope.session.Pin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window knows of one lab: its settings, its live question with the answer, and how its
+/// question about each pin stands. To be used on one thread, the toolkit's.
+///
+/// While the lab is in sight it asks whatever it does not know: the live question first, then each
+/// pin's, once. Out of sight it asks nothing.
+///
+/// @param <S> the lab's settings, an immutable record
+/// @param <A> what it answers
+public final class LabState<S, A> {
+    /// How many answers to settings that are no longer pinned are kept, for whoever undoes that.
+    private static final int KEPT_FOR_UNDO = 8;
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Live<S, A>> live;
+    private final ReadOnlyObjectWrapper<Map<Experiment, Outcome<A>>> outcomes =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private Consumer<List<Question<S>>> solver = _ -> {};
+    private List<Question<S>> outstanding = List.of();
+    private boolean isInSight;
+
+    /// @param settings the lab's first
+    public LabState(Session session, S settings) {
+        this.session = session;
+        live =
+                new ReadOnlyObjectWrapper<>(
+                        new Live<>(
+                                new Question<>(session.experiment(), settings),
+                                null,
+                                new Progress.Computing()));
+        session.stateProperty().addListener((_, _, _) -> follow());
+        follow();
+    }
+
+    /// Sends this and every later question to `newSolver` while the lab is in sight. A newer
+    /// request takes the place of the one before.
+    public void enter(Consumer<List<Question<S>>> newSolver) {
+        solver = newSolver;
+        isInSight = true;
+        outstanding = List.of();
+        if (live.get().progress() instanceof Progress.Cancelled) {
+            live.set(live.get().with(new Progress.Computing()));
+        }
+        ask();
+    }
+
+    /// Asks no more.
+    public void leave() {
+        isInSight = false;
+        solver = _ -> {};
+    }
+
+    public Live<S, A> live() {
+        return live.get();
+    }
+
+    public ReadOnlyObjectProperty<Live<S, A>> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    public S settings() {
+        return live.get().question().settings();
+    }
+
+    /// How the question about a pin's setting stands.
+    public Outcome<A> outcome(Pin pin) {
+        return outcomes.get().getOrDefault(pin.experiment(), new Outcome.Waiting<>());
+    }
+
+    /// Changes whenever an [#outcome] does.
+    public ReadOnlyObjectProperty<Map<Experiment, Outcome<A>>> outcomesProperty() {
+        return outcomes.getReadOnlyProperty();
+    }
+
+    /// Changes the lab's settings, which asks anew for every pin too.
+    public void edit(UnaryOperator<S> change) {
+        S next = change.apply(settings());
+        if (!next.equals(settings())) {
+            outcomes.set(Map.of());
+            live.set(live.get().asking(new Question<>(session.experiment(), next)));
+            follow();
+        }
+    }
+
+    /// Whether anything is being computed for it.
+    public boolean isBusy() {
+        return isInSight && !outstanding.isEmpty();
+    }
+
+    /// Gives up what is under way: the live question, or once that is settled the pins'. What is
+    /// shown stays.
+    public void cancel() {
+        if (live.get().progress().isUnderWay()) {
+            live.set(live.get().with(new Progress.Cancelled()));
+        } else {
+            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+            next.replaceAll((_, outcome) ->
+                    outcome instanceof Outcome.Waiting<A>
+                            ? new Outcome.Refused<>("cancelled; make it current to compute it")
+                            : outcome);
+            outcomes.set(next);
+        }
+        ask();
+    }
+
+    /// Takes an answer, in whatever order answers come.
+    public void accept(Answer<Question<S>, A> answer) {
+        if (!answer.question().settings().equals(settings())) {
+            return;
+        }
+        switch (answer) {
+            case Answer.Complete<Question<S>, A>(var question, var whole) -> {
+                settle(question, new Outcome.Answered<>(whole));
+                if (isLive(question)) {
+                    live.set(live.get().showing(question, whole, new Progress.Answered()));
+                } else if (isOvertaken(question)) {
+                    // Newer than what is shown: the charts follow while a slider is dragged.
+                    live.set(live.get().showing(question, whole, live.get().progress()));
+                }
+            }
+            case Answer.Partial<Question<S>, A>(var question, var part) -> {
+                if (isLive(question)) {
+                    if (live.get().progress().isUnderWay()) {
+                        live.set(live.get().showing(question, part, new Progress.Refining()));
+                    }
+                } else if (isOvertaken(question)) {
+                    live.set(live.get().showing(question, part, live.get().progress()));
+                }
+            }
+            case Answer.Refused<Question<S>, A>(var question, var reason) -> {
+                settle(question, new Outcome.Refused<>(reason));
+                if (isLive(question)) {
+                    live.set(live.get().with(new Progress.Refused(reason)));
+                }
+            }
+        }
+    }
+
+    private boolean isLive(Question<S> question) {
+        return question.experiment().equals(session.experiment());
+    }
+
+    private boolean isOvertaken(Question<S> question) {
+        return live.get().progress() instanceof Progress.Computing
+                && session.pins().find(question.experiment()).isEmpty();
+    }
+
+    private void settle(Question<S> question, Outcome<A> outcome) {
+        outstanding = outstanding.stream().filter(each -> !each.equals(question)).toList();
+        if (outcomes.get().containsKey(question.experiment())) {
+            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+            next.put(question.experiment(), outcome);
+            outcomes.set(next);
+        }
+    }
+
+    private void follow() {
+        if (!session.experiment().equals(live.get().question().experiment())) {
+            live.set(live.get().asking(new Question<>(session.experiment(), settings())));
+        }
+        followPins();
+        ask();
+    }
+
+    private void followPins() {
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        Set<Experiment> pinned =
+                session.pins().kept().stream().map(Pin::experiment).collect(Collectors.toSet());
+        Set<Experiment> unpinned = new HashSet<>(next.keySet());
+        unpinned.removeAll(pinned);
+        next.keySet().stream()
+                .filter(unpinned::contains)
+                .limit(Math.max(0, unpinned.size() - KEPT_FOR_UNDO))
+                .toList()
+                .forEach(next::remove);
+        pinned.forEach(each -> next.putIfAbsent(each, known(each)));
+        if (!next.equals(outcomes.get())) {
+            outcomes.set(next);
+        }
+    }
+
+    /// What the live question has found out already.
+    private Outcome<A> known(Experiment experiment) {
+        Live<S, A> now = live.get();
+        Live.Shown<S, A> shown = now.shown();
+        return shown != null
+                        && now.progress() instanceof Progress.Answered
+                        && shown.question().experiment().equals(experiment)
+                ? new Outcome.Answered<>(shown.answer())
+                : new Outcome.Waiting<>();
+    }
+
+    private void ask() {
+        if (!isInSight) {
+            return;
+        }
+        Stream<Experiment> first =
+                live.get().progress().isUnderWay() ? Stream.of(session.experiment()) : Stream.of();
+        Stream<Experiment> pinned =
+                session.pins().kept().stream()
+                        .filter(pin -> outcome(pin) instanceof Outcome.Waiting<A>)
+                        .map(Pin::experiment);
+        List<Question<S>> wanted = new ArrayList<>();
+        Stream.concat(first, pinned)
+                .distinct()
+                .forEach(experiment -> wanted.add(new Question<>(experiment, settings())));
+        // Asking again would begin anew what is under way.
+        if (!wanted.equals(outstanding)) {
+            outstanding = List.copyOf(wanted);
+            solver.accept(outstanding);
+        }
+    }
+}

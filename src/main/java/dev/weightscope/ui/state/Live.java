@@ -1,0 +1,33 @@
+package dev.weightscope.ui.state;
+
+import dev.weightscope.lab.Question;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A lab's live question, what is shown of its answer, and how the two stand to each other: of one
+/// moment, so that nobody sees the progress of one question beside the picture of another.
+///
+/// @param shown the newest answer, maybe to an older question or in part; null before the first
+/// @param <S> the lab's settings
+/// @param <A> what it answers
+public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Progress progress) {
+    /// An answer with the question it answers.
+    public record Shown<S, A>(Question<S> question, A answer) {}
+
+    /// What is shown; empty before the first answer.
+    public Optional<A> answer() {
+        return Optional.ofNullable(shown).map(Shown::answer);
+    }
+
+    Live<S, A> asking(Question<S> next) {
+        return new Live<>(next, shown, new Progress.Computing());
+    }
+
+    Live<S, A> showing(Question<S> answered, A answer, Progress next) {
+        return new Live<>(question, new Shown<>(answered, answer), next);
+    }
+
+    Live<S, A> with(Progress next) {
+        return new Live<>(question, shown, next);
+    }
+}

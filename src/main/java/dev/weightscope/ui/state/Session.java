@@ -1,0 +1,172 @@
+package dev.weightscope.ui.state;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.preset.Preset;
+import dev.weightscope.session.History;
+import dev.weightscope.session.LostPin;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.Pin.Visibility;
+import dev.weightscope.session.PinNames;
+import dev.weightscope.session.Pins;
+import dev.weightscope.session.SessionState;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What all labs of the window share: the experiment, the pins, and the way back. To be used on one
+/// thread, the toolkit's.
+///
+/// Every change, of the pins too, is a step that can be undone.
+public final class Session {
+    private final ReadOnlyObjectWrapper<SessionState> state;
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final History<SessionState> history = new History<>();
+    private final ReadOnlyBooleanWrapper inGesture = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+
+    public Session(Experiment first) {
+        state = new ReadOnlyObjectWrapper<>(new SessionState(first, Pins.NONE));
+        experiment = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    public SessionState state() {
+        return state.get();
+    }
+
+    /// Experiment and pins, of one moment.
+    public ReadOnlyObjectProperty<SessionState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public Experiment experiment() {
+        return state.get().experiment();
+    }
+
+    /// The experiment alone, for who does not care about pins.
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    public Pins pins() {
+        return state.get().pins();
+    }
+
+    /// What pins and the live setting are called.
+    public PinNames names() {
+        return new PinNames(pins());
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Changes the experiment, as a step that can be undone.
+    ///
+    /// @throws Refusal if the change is refused; nothing has happened then
+    public void edit(UnaryOperator<Experiment> change) {
+        change(now -> now.withExperiment(change.apply(now.experiment())));
+    }
+
+    /// Replaces experiment and pins, as a step that can be undone.
+    public void open(SessionState opened) {
+        change(_ -> opened);
+    }
+
+    /// Begins with another state than the first; there is no way back from it.
+    public void restore(SessionState restored) {
+        adopt(restored);
+    }
+
+    /// From here to [#endGesture] all changes are one step of the history.
+    public void beginGesture() {
+        history.beginGesture();
+        inGesture.set(true);
+    }
+
+    public void endGesture() {
+        history.endGesture();
+        inGesture.set(false);
+    }
+
+    /// Whether a gesture is under way: axes stand still meanwhile.
+    public ReadOnlyBooleanProperty inGestureProperty() {
+        return inGesture.getReadOnlyProperty();
+    }
+
+    public void undo() {
+        history.undo(state()).ifPresent(this::adopt);
+    }
+
+    public void redo() {
+        history.redo(state()).ifPresent(this::adopt);
+    }
+
+    /// The same experiment with other draws.
+    public void drawAnew() {
+        edit(current -> current.withSeed(current.seed() + 1));
+    }
+
+    /// Pins the current experiment, unless it is pinned.
+    ///
+    /// @return its pin: a new one, or the one there was
+    /// @throws Refusal if there is no room
+    public Pin pinCurrent() {
+        change(SessionState::pinned);
+        return pins().find(experiment()).orElseThrow();
+    }
+
+    /// Loads a prepared scene, see [SessionState#loaded].
+    public void load(Preset preset) {
+        change(now -> now.loaded(preset));
+    }
+
+    /// @param name blank to have it named by what it is
+    public void rename(Pin pin, String name) {
+        changePins(pins -> pins.replace(pin, pin.withName(name)));
+    }
+
+    public void toggle(Pin pin) {
+        Visibility next = pin.isShown() ? Visibility.HIDDEN : Visibility.SHOWN;
+        changePins(pins -> pins.replace(pin, pin.withVisibility(next)));
+    }
+
+    public void remove(Pin pin) {
+        changePins(pins -> pins.without(pin));
+    }
+
+    public void remove(LostPin pin) {
+        changePins(pins -> pins.without(pin));
+    }
+
+    /// Loads a pin's experiment; the pin stays.
+    public void makeCurrent(Pin pin) {
+        edit(_ -> pin.experiment());
+    }
+
+    private void changePins(UnaryOperator<Pins> change) {
+        change(now -> now.withPins(change.apply(now.pins())));
+    }
+
+    private void change(UnaryOperator<SessionState> change) {
+        SessionState next = change.apply(state());
+        if (!next.equals(state())) {
+            history.record(state());
+            adopt(next);
+        }
+    }
+
+    private void adopt(SessionState next) {
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        state.set(next);
+        experiment.set(next.experiment());
+    }
+}

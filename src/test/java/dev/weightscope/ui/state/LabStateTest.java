@@ -1,0 +1,214 @@
+package dev.weightscope.ui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.lab.Question;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Answer;
+import dev.weightscope.session.Pin;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A lab whose settings and answers are words.
+class LabStateTest {
+    private static final Experiment FIRST = Experiment.DEFAULT.withDepth(3);
+    private static final Experiment SECOND = FIRST.withDepth(4);
+    private static final Experiment THIRD = FIRST.withDepth(5);
+
+    private final Session session = new Session(FIRST);
+    private final LabState<String, String> lab = new LabState<>(session, "plain");
+    private final List<List<Question<String>>> asked = new ArrayList<>();
+
+    LabStateTest() {
+        lab.enter(asked::add);
+    }
+
+    @Test
+    void anEditAsksAndLeavesTheOldPictureMarkedAsOld() {
+        answer(FIRST, "first");
+        session.edit(_ -> SECOND);
+        assertEquals(List.of(question(SECOND)), asked.getLast());
+        assertEquals(live(SECOND, FIRST, "first", new Progress.Computing()), lab.live());
+        answer(SECOND, "second");
+        assertEquals(live(SECOND, SECOND, "second", new Progress.Answered()), lab.live());
+    }
+
+    @Test
+    void anOvertakenAnswerIsShownAsOldWhileTheNewOneIsAwaited() {
+        session.edit(_ -> SECOND);
+        session.edit(_ -> THIRD);
+        part(SECOND, "part");
+        assertEquals(live(THIRD, SECOND, "part", new Progress.Computing()), lab.live());
+        answer(SECOND, "second");
+        assertEquals(live(THIRD, SECOND, "second", new Progress.Computing()), lab.live());
+        answer(THIRD, "third");
+        answer(SECOND, "second");
+        assertEquals(live(THIRD, THIRD, "third", new Progress.Answered()), lab.live());
+    }
+
+    @Test
+    void aPartIsShownUntilTheWholeAnswerComes() {
+        part(FIRST, "part");
+        assertEquals(live(FIRST, FIRST, "part", new Progress.Refining()), lab.live());
+        answer(SECOND, "nothing older or other comes");
+        assertEquals(live(FIRST, FIRST, "part", new Progress.Refining()), lab.live());
+        answer(FIRST, "whole");
+        part(FIRST, "part");
+        assertEquals(live(FIRST, FIRST, "whole", new Progress.Answered()), lab.live());
+    }
+
+    @Test
+    void observersNeverSeeTheProgressOfOneQuestionBesideAnother() {
+        List<Live<String, String>> seen = new ArrayList<>();
+        lab.liveProperty().subscribe(now -> seen.add(now));
+        answer(FIRST, "first");
+        session.edit(_ -> SECOND);
+        part(SECOND, "part");
+        answer(SECOND, "second");
+        assertEquals(
+                List.of(
+                        new Live<>(question(FIRST), null, new Progress.Computing()),
+                        live(FIRST, FIRST, "first", new Progress.Answered()),
+                        live(SECOND, FIRST, "first", new Progress.Computing()),
+                        live(SECOND, SECOND, "part", new Progress.Refining()),
+                        live(SECOND, SECOND, "second", new Progress.Answered())),
+                seen);
+    }
+
+    @Test
+    void aRefusalKeepsTheLastPicture() {
+        answer(FIRST, "first");
+        session.edit(_ -> SECOND);
+        refuse(SECOND, "too large");
+        assertEquals(live(SECOND, FIRST, "first", new Progress.Refused("too large")), lab.live());
+        session.undo();
+        assertInstanceOf(Progress.Computing.class, lab.live().progress());
+    }
+
+    @Test
+    void aPinTakesTheWholeAnswerThatIsKnownAndAsksForTheOneItLacks() {
+        part(FIRST, "part");
+        Pin first = session.pinCurrent();
+        assertEquals(new Outcome.Waiting<>(), lab.outcome(first));
+        answer(FIRST, "first");
+        assertEquals(new Outcome.Answered<>("first"), lab.outcome(first));
+        session.edit(_ -> SECOND);
+        Pin second = session.pinCurrent();
+        session.edit(_ -> THIRD);
+        assertEquals(List.of(question(THIRD), question(SECOND)), asked.getLast());
+        answer(SECOND, "second");
+        assertEquals(new Outcome.Answered<>("second"), lab.outcome(second));
+        assertEquals(live(THIRD, FIRST, "first", new Progress.Computing()), lab.live());
+    }
+
+    @Test
+    void anAnsweredSettingThatIsPinnedAsksNothing() {
+        answer(FIRST, "first");
+        int before = asked.size();
+        Pin pin = session.pinCurrent();
+        session.rename(pin, "mine");
+        assertEquals(before, asked.size());
+        assertEquals(
+                new Outcome.Answered<>("first"), lab.outcome(session.pins().kept().getFirst()));
+    }
+
+    @Test
+    void aRefusedPinSaysWhyAndIsAskedOnce() {
+        session.edit(_ -> SECOND);
+        Pin pin = session.pinCurrent();
+        refuse(SECOND, "too large");
+        assertEquals(new Outcome.Refused<>("too large"), lab.outcome(pin));
+        session.edit(_ -> THIRD);
+        session.edit(_ -> FIRST);
+        assertEquals(List.of(question(FIRST)), asked.getLast());
+    }
+
+    @Test
+    void aRemovedPinThatComesBackHasItsAnswerStill() {
+        answer(FIRST, "first");
+        Pin pin = session.pinCurrent();
+        session.edit(_ -> SECOND);
+        answer(SECOND, "second");
+        int before = asked.size();
+        session.remove(pin);
+        session.undo();
+        assertEquals(new Outcome.Answered<>("first"), lab.outcome(pin));
+        assertEquals(before, asked.size());
+    }
+
+    @Test
+    void renamingWhileSomethingIsUnderWayDoesNotBeginItAnew() {
+        Pin pin = session.pinCurrent();
+        int before = asked.size();
+        session.rename(pin, "mine");
+        session.toggle(session.pins().kept().getFirst());
+        assertEquals(before, asked.size());
+    }
+
+    @Test
+    void cancellingStopsTheLiveQuestionAndThenThePins() {
+        answer(FIRST, "first");
+        session.edit(_ -> SECOND);
+        Pin pin = session.pinCurrent();
+        session.edit(_ -> THIRD);
+        lab.cancel();
+        assertEquals(live(THIRD, FIRST, "first", new Progress.Cancelled()), lab.live());
+        assertEquals(List.of(question(SECOND)), asked.getLast());
+        lab.cancel();
+        assertInstanceOf(Outcome.Refused.class, lab.outcome(pin));
+        assertEquals(List.of(), asked.getLast());
+        session.edit(e -> e.withGain(2));
+        assertEquals(List.of(question(THIRD.withGain(2))), asked.getLast());
+    }
+
+    @Test
+    void outOfSightNothingIsAskedAndInSightWhatHasChanged() {
+        answer(FIRST, "first");
+        lab.leave();
+        int before = asked.size();
+        session.edit(_ -> SECOND);
+        session.edit(_ -> THIRD);
+        session.pinCurrent();
+        assertEquals(before, asked.size());
+        lab.enter(asked::add);
+        assertEquals(List.of(question(THIRD)), asked.getLast());
+    }
+
+    @Test
+    void otherSettingsAskAnewForPinsTooAndDropAnswersToTheOld() {
+        answer(FIRST, "first");
+        Pin pin = session.pinCurrent();
+        session.edit(_ -> SECOND);
+        lab.edit(_ -> "fancy");
+        assertEquals(
+                List.of(new Question<>(SECOND, "fancy"), new Question<>(FIRST, "fancy")),
+                asked.getLast());
+        answer(FIRST, "first, plain");
+        assertEquals(new Outcome.Waiting<>(), lab.outcome(pin));
+        assertTrue(lab.live().progress().isUnderWay());
+    }
+
+    private static Question<String> question(Experiment experiment) {
+        return new Question<>(experiment, "plain");
+    }
+
+    private static Live<String, String> live(
+            Experiment asked, Experiment answered, String answer, Progress progress) {
+        return new Live<>(question(asked), new Live.Shown<>(question(answered), answer), progress);
+    }
+
+    private void answer(Experiment experiment, String answer) {
+        lab.accept(new Answer.Complete<>(question(experiment), answer));
+    }
+
+    private void part(Experiment experiment, String answer) {
+        lab.accept(new Answer.Partial<>(question(experiment), answer));
+    }
+
+    private void refuse(Experiment experiment, String sentence) {
+        lab.accept(new Answer.Refused<>(question(experiment), sentence));
+    }
+}
