@@ -1,5 +1,7 @@
 package dev.weightscope.run;
 
+import dev.weightscope.model.Step;
+
 /// What comes back for a question.
 ///
 /// @param <Q> what is asked, an immutable value
@@ -15,6 +17,11 @@ public sealed interface Answer<Q, A> {
     ///
     /// @param answer true, only coarser than the whole one
     record Partial<Q, A>(Q question, A answer) implements Answer<Q, A> {}
+
+    /// It is still being computed.
+    ///
+    /// @param step where it is
+    record AtStep<Q, A>(Q question, Step step) implements Answer<Q, A> {}
 
     /// It could not be computed.
     ///

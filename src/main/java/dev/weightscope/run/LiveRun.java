@@ -1,9 +1,12 @@
 package dev.weightscope.run;
 
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,6 +20,11 @@ import java.util.function.Consumer;
 /// @param <A> what is answered, an immutable value
 public final class LiveRun<Q, A> {
     private static final Logger LOGGER = System.getLogger(LiveRun.class.getName());
+
+    /// When a run is long enough to tell where it is, and how often then.
+    private static final Duration FIRST_STEP = Duration.ofMillis(400);
+
+    private static final Duration STEP = Duration.ofMillis(150);
 
     private final Worker worker;
     private final Computation<Q, A> computation;
@@ -64,16 +72,49 @@ public final class LiveRun<Q, A> {
     }
 
     private void publish(Answer<Q, A> answer, Request request) {
-        if (worker.inbox().ifWanted(request, () -> outbox.add(answer))) {
-            outbox.askForDelivery();
-        }
+        send(answer, request);
         request.answered();
     }
 
-    private void publishPart(Q question, A part, Request request) {
-        publish(new Answer.Partial<>(question, part), request);
-        if (request.overtakes()) {
-            worker.pause();
+    private void send(Answer<Q, A> answer, Request request) {
+        if (worker.inbox().ifWanted(request, () -> outbox.add(answer))) {
+            outbox.askForDelivery();
+        }
+    }
+
+    /// Tells of steps where there are few a second, and none of a run that is soon over.
+    private final class Listener implements ProgressListener<A> {
+        private final Q question;
+        private final Request request;
+        private final boolean wantsPartial;
+        private long nextStep = System.nanoTime() + FIRST_STEP.toNanos();
+
+        Listener(Q question, Request request, boolean wantsPartial) {
+            this.question = question;
+            this.request = request;
+            this.wantsPartial = wantsPartial;
+        }
+
+        @Override
+        public void step(Step step) {
+            long now = System.nanoTime();
+            if (now >= nextStep) {
+                nextStep = now + STEP.toNanos();
+                send(new Answer.AtStep<>(question, step), request);
+            }
+        }
+
+        @Override
+        public boolean wantsPartial() {
+            return wantsPartial;
+        }
+
+        @Override
+        public void partial(A part) {
+            publish(new Answer.Partial<>(question, part), request);
+            if (request.overtakes()) {
+                worker.pause();
+            }
         }
     }
 
@@ -85,9 +126,7 @@ public final class LiveRun<Q, A> {
                     computation.run(
                             question,
                             request,
-                            request.isAnswered()
-                                    ? null
-                                    : part -> publishPart(question, part, request)));
+                            new Listener(question, request, !request.isAnswered())));
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (Refusal refusal) {

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 final class Outbox<Q, A> {
     private final Executor deliverer;
     private final Consumer<Answer<Q, A>> reader;
-    private final Map<Q, Answer<Q, A>> pending = new LinkedHashMap<>();
+    private final Map<Place<Q>, Answer<Q, A>> pending = new LinkedHashMap<>();
+
+    /// Where an answer waits: a step must not take the place of a partial answer.
+    private record Place<Q>(Q question, boolean step) {}
 
     /// @param deliverer runs deliveries, on the reader's thread
     Outbox(Executor deliverer, Consumer<Answer<Q, A>> reader) {
@@ -27,8 +30,9 @@ final class Outbox<Q, A> {
     boolean add(Answer<Q, A> answer) {
         synchronized (pending) {
             boolean wasEmpty = pending.isEmpty();
-            pending.remove(answer.question()); // so that the newest is the last
-            pending.put(answer.question(), answer);
+            Place<Q> place = new Place<>(answer.question(), answer instanceof Answer.AtStep);
+            pending.remove(place); // so that the newest is the last
+            pending.put(place, answer);
             return wasEmpty;
         }
     }

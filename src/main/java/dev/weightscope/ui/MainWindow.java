@@ -9,6 +9,7 @@ import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
 import dev.weightscope.session.PinNames;
 import dev.weightscope.session.Pins;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
@@ -21,6 +22,7 @@ import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
@@ -28,10 +30,13 @@ import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -41,7 +46,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
@@ -52,6 +60,13 @@ public final class MainWindow extends BorderPane {
     private static final int LAYER_HEIGHT = 640;
 
     private final Session session;
+    private final List<LabTab<?, ?>> tabs;
+    private final ObjectProperty<String> chosen;
+    private final ObjectProperty<Live<?, ?>> live = new SimpleObjectProperty<>();
+    private Subscription following = Subscription.EMPTY;
+    private LabTab<?, ?> inSight;
+    private final ExperimentPanel experiment;
+    private final ResultsPlace place;
     private final LabState<?, Snapshot> signal;
     private final Desktop desktop;
     private final Notices notices;
@@ -62,12 +77,13 @@ public final class MainWindow extends BorderPane {
     private final PictureExport pictures;
     private final Commands commands;
 
+    /// @param tabs the labs, the one to begin with first
     /// @param presets the prepared scenes to offer
     /// @param noticePlace where `notices` appear; laid over the status line
     /// @param exportFolder where to propose to put pictures
     public MainWindow(
             Workspace workspace,
-            LabState<?, Snapshot> signal,
+            List<LabTab<?, ?>> tabs,
             Themes themes,
             Desktop desktop,
             Notices notices,
@@ -76,7 +92,10 @@ public final class MainWindow extends BorderPane {
             Path exportFolder,
             KernelNote kernel) {
         session = workspace.session();
-        this.signal = signal;
+        this.tabs = List.copyOf(tabs);
+        signal = LabTab.signal(tabs);
+        chosen = new SimpleObjectProperty<>(tabs.getFirst().lab().key());
+        live.set(tabs.getFirst().state().live());
         this.desktop = desktop;
         this.notices = notices;
         palette =
@@ -101,7 +120,7 @@ public final class MainWindow extends BorderPane {
                         notices,
                         exportFolder);
         commands = commands();
-        ExperimentPanel experiment = new ExperimentPanel(session, desktop, files::useTable);
+        experiment = new ExperimentPanel(session, desktop, files::useTable);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);
@@ -109,14 +128,14 @@ public final class MainWindow extends BorderPane {
         setTop(
                 new TopBar(
                         commands,
+                        new TabBar(tabs.stream().map(LabTab::lab).toList(), chosen),
                         presets,
                         this::load,
                         session.undoableProperty(),
                         session.redoableProperty(),
                         themes.themeProperty()));
-        setLeft(experiment);
         ResultLine line = new ResultLine(signal, stale);
-        ResultsPlace place =
+        place =
                 new ResultsPlace(
                         this,
                         centre,
@@ -131,11 +150,15 @@ public final class MainWindow extends BorderPane {
                         place.open();
                     }
                 });
-        StatusLine status = new StatusLine(session, signal, kernel);
+        StatusLine status = new StatusLine(session, live, kernel);
         status.follow(files.readingProperty());
         setBottom(new StatusArea(status, noticePlace));
         workspace.view().keep("compare", results.comparingProperty());
         centre.keep(workspace.view());
+        workspace.view().keep("tab", chosen, key -> key, this::choose);
+        inSight = tabs.getFirst();
+        show(inSight);
+        chosen.addListener((_, _, key) -> tab(key).ifPresent(this::change));
         setOnDragOver(this::acceptFiles);
         setOnDragDropped(this::openFiles);
         sceneProperty()
@@ -154,6 +177,61 @@ public final class MainWindow extends BorderPane {
     /// The name of the file that is being read; empty if none is.
     public ReadOnlyStringProperty readingProperty() {
         return files.readingProperty();
+    }
+
+    private Optional<LabTab<?, ?>> tab(String key) {
+        return tabs.stream().filter(each -> each.lab().key().equals(key)).findFirst();
+    }
+
+    private void choose(String key) {
+        if (tab(key).isPresent()) {
+            chosen.set(key);
+        }
+    }
+
+    private void change(LabTab<?, ?> next) {
+        inSight.leave();
+        inSight = next;
+        show(next);
+    }
+
+    private <S, A> void show(LabTab<S, A> tab) {
+        following.unsubscribe();
+        following = tab.state().liveProperty().subscribe(now -> live.set(now));
+        if (tab.lab() instanceof SignalLab) {
+            setLeft(experiment);
+            place.show();
+        } else {
+            place.hide();
+            LabPane<S, A> pane = new LabPane<>(tab, session, palette);
+            setCenter(pane);
+            setLeft(
+                    tab.lab().options().list().isEmpty()
+                            ? experiment
+                            : beside(
+                                    new LabOptions<>(
+                                            tab.lab().label(), tab.lab().options(), tab.state())));
+        }
+        tab.enter();
+    }
+
+    /// A lab's own controls above those of the experiment.
+    private Node beside(LabOptions<?> own) {
+        VBox both = new VBox(own, experiment);
+        VBox.setVgrow(experiment, Priority.ALWAYS);
+        return both;
+    }
+
+    /// Ctrl+1 to Ctrl+9 choose a tab.
+    private void chooseByNumber(KeyEvent event) {
+        int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (event.isShortcutDown()
+                && event.getCode().isDigitKey()
+                && number >= 0
+                && number < tabs.size()) {
+            choose(tabs.get(number).lab().key());
+            event.consume();
+        }
     }
 
     private Commands commands() {
@@ -191,6 +269,7 @@ public final class MainWindow extends BorderPane {
         new Shortcuts(commands.all()).install(scene);
         addEventHandler(CommitField.DONE, _ -> centre.focusedChart().requestFocus());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByNumber);
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
@@ -211,8 +290,8 @@ public final class MainWindow extends BorderPane {
         }
         if (files.cancel()) {
             event.consume();
-        } else if (signal.isBusy()) {
-            signal.cancel();
+        } else if (inSight.state().isBusy()) {
+            inSight.state().cancel();
             event.consume();
         }
     }

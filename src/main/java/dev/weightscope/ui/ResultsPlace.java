@@ -23,7 +23,9 @@ final class ResultsPlace {
     private final VBox column;
     private final VBox foot = new VBox();
     private final StackPane centre;
+    private final VBox resultsFoot;
     private boolean isNarrow;
+    private boolean isShown;
 
     /// @param results the panel, of a width of its own
     /// @param resultsFoot where advice stands below the results
@@ -52,18 +54,33 @@ final class ResultsPlace {
         centre = new StackPane(column, foot);
         StackPane.setAlignment(foot, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(results, Pos.CENTER_RIGHT);
-        window.setCenter(centre);
-        arrangeWide(resultsFoot);
-        window.widthProperty()
-                .subscribe(width -> {
-                    boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
-                    if (narrow && !isNarrow) {
-                        arrangeNarrow();
-                    } else if (!narrow && isNarrow) {
-                        arrangeWide(resultsFoot);
-                    }
-                });
+        this.resultsFoot = resultsFoot;
+        window.widthProperty().subscribe(this::arrange);
         open.subscribe(this::showOrHide);
+    }
+
+    /// Takes the window's centre and right side.
+    void show() {
+        isShown = true;
+        window.setCenter(centre);
+        arrangeWide();
+        arrange();
+    }
+
+    /// Leaves them to others.
+    void hide() {
+        isShown = false;
+        window.setRight(null);
+    }
+
+    private void arrange() {
+        double width = window.getWidth();
+        boolean narrow = width > 0 && width < NARROW;
+        if (isShown && narrow && !isNarrow) {
+            arrangeNarrow();
+        } else if (isShown && !narrow && isNarrow) {
+            arrangeWide();
+        }
     }
 
     /// Brings the results to sight, if they are not.
@@ -71,7 +88,7 @@ final class ResultsPlace {
         open.set(true);
     }
 
-    private void arrangeWide(VBox resultsFoot) {
+    private void arrangeWide() {
         isNarrow = false;
         centre.getChildren().remove(results);
         column.getChildren().remove(line);

@@ -3,17 +3,18 @@ package dev.weightscope.ui;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,7 +40,7 @@ final class StatusLine extends HBox {
     private final Region gap = new Region();
     private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
 
-    StatusLine(Session session, LabState<?, Snapshot> lab, KernelNote kernel) {
+    StatusLine(Session session, ObservableValue<? extends Live<?, ?>> live, KernelNote kernel) {
         this.kernel = kernel;
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
@@ -54,7 +55,7 @@ final class StatusLine extends HBox {
         whole.textProperty().bind(work.textProperty());
         work.setTooltip(whole);
         hint.managedProperty().bind(hint.visibleProperty());
-        lab.liveProperty().subscribe(this::show);
+        live.subscribe(this::show);
         session.experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }
@@ -79,21 +80,21 @@ final class StatusLine extends HBox {
         }
     }
 
-    private void show(Live<?, Snapshot> live) {
+    private void show(Live<?, ?> live) {
         Progress progress = live.progress();
         boolean computing = progress.isUnderWay();
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
         String asked = shape(live.question().experiment());
+        Optional<Snapshot> signal =
+                live.answer().filter(Snapshot.class::isInstance).map(Snapshot.class::cast);
         String part =
-                live.answer()
-                        .filter(snapshot -> !snapshot.isComplete())
-                        .map(StatusLine::part)
-                        .orElse("");
+                signal.filter(snapshot -> !snapshot.isComplete()).map(StatusLine::part).orElse("");
         computed.set(
                 switch (progress) {
-                    case Progress.Computing _, Progress.Refining _ -> asked + part + " …";
-                    case Progress.Answered _ -> live.answer().map(StatusLine::done).orElse("");
+                    case Progress.Computing _, Progress.Refining _ ->
+                            asked + part + where(progress) + " …";
+                    case Progress.Answered _ -> signal.map(StatusLine::done).orElse(asked);
                     case Progress.Refused _ -> asked + ": refused" + part;
                     case Progress.Cancelled _ -> asked + ": cancelled" + part;
                 });
@@ -103,6 +104,11 @@ final class StatusLine extends HBox {
 
     private static String done(Snapshot snapshot) {
         return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
+    }
+
+    /// `; layer 3 of 10, Esc stops`
+    private static String where(Progress progress) {
+        return progress.at().map(step -> "; " + step.label() + ", Esc stops").orElse("");
     }
 
     /// `; shown: 64 of 1000 samples`: on how many samples the picture rests.

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
     TopBar(
             Commands commands,
+            TabBar tabs,
             List<Preset> presets,
             Consumer<Preset> onPreset,
             ObservableValue<Boolean> undoable,
@@ -42,6 +43,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         name,
+                        tabs,
                         gap,
                         presetMenu(presets, onPreset),
                         iconButton(commands.open(), Feather.FOLDER),

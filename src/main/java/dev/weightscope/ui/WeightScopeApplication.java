@@ -1,19 +1,18 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.arguments.EngineOptions;
-import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.NoSettings;
-import dev.weightscope.lab.Question;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Background;
-import dev.weightscope.run.Computation;
-import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
 import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.desktop.Notices;
@@ -28,6 +27,7 @@ import dev.weightscope.ui.theme.Theme;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// the same at the next start.
 public final class WeightScopeApplication extends Application {
     private final SettingsFile settingsFile;
+    private final List<Lab<?, ?>> labs;
     private EngineSettings engineSettings;
     private @Nullable Running running;
 
@@ -87,17 +88,25 @@ public final class WeightScopeApplication extends Application {
     }
 
     public WeightScopeApplication() {
-        this(standardFile(), EngineSettings.standard());
+        this(standardFile(), EngineSettings.standard(), Labs.ALL);
     }
 
     /// @param configDirectory where the settings are
     public WeightScopeApplication(Path configDirectory, EngineSettings engineSettings) {
-        this(new SettingsFile(configDirectory), engineSettings);
+        this(configDirectory, engineSettings, Labs.ALL);
     }
 
-    private WeightScopeApplication(SettingsFile settingsFile, EngineSettings engineSettings) {
+    /// @param labs in the order of their tabs
+    public WeightScopeApplication(
+            Path configDirectory, EngineSettings engineSettings, List<Lab<?, ?>> labs) {
+        this(new SettingsFile(configDirectory), engineSettings, labs);
+    }
+
+    private WeightScopeApplication(
+            SettingsFile settingsFile, EngineSettings engineSettings, List<Lab<?, ?>> labs) {
         this.settingsFile = settingsFile;
         this.engineSettings = engineSettings;
+        this.labs = List.copyOf(labs);
     }
 
     private static SettingsFile standardFile() {
@@ -145,7 +154,8 @@ public final class WeightScopeApplication extends Application {
         Settings settings = reading.settings();
         Session session = new Session(Experiment.DEFAULT);
         Workspace workspace = new Workspace(session);
-        LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
+        List<LabTab<?, ?>> tabs = new ArrayList<>();
+        labs.forEach(lab -> tabs.add(new LabTab<>(lab, workspace)));
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
         Kernel computing = engineSettings.startKernel();
@@ -153,7 +163,7 @@ public final class WeightScopeApplication extends Application {
         MainWindow window =
                 new MainWindow(
                         workspace,
-                        signal,
+                        tabs,
                         themes,
                         new StageDesktop(stage, getHostServices()),
                         notices,
@@ -168,13 +178,13 @@ public final class WeightScopeApplication extends Application {
         stage.setScene(new Scene(window));
         StagePlace place = new StagePlace(stage, settings.window());
         Worker worker = new Worker();
-        running = new Running(session, signal, computing, worker, files, saving);
+        running = new Running(session, LabTab.signal(tabs), computing, worker, files, saving);
         reading.complaint().ifPresent(notices::complain);
         new SessionRestore(workspace, files, notices)
                 .begin(
                         settings.saved(),
                         () -> {
-                            connect(signal, computing, worker);
+                            connect(tabs, computing, worker);
                             running().autosave =
                                     autosave(
                                             () -> settings(place, themes, workspace, window),
@@ -190,12 +200,9 @@ public final class WeightScopeApplication extends Application {
         stage.show();
     }
 
-    private void connect(LabState<NoSettings, Snapshot> signal, Kernel computing, Worker worker) {
-        Engine engine = engineSettings.engine(computing);
-        Computation<Question<NoSettings>, Snapshot> computation =
-                (question, cancellation, partial) ->
-                        engine.run(question.experiment(), cancellation, partial);
-        signal.enter(new LiveRun<>(worker, computation, toolkitThread(), signal::accept)::request);
+    private void connect(List<LabTab<?, ?>> tabs, Kernel computing, Worker worker) {
+        MemoryBudget memory = engineSettings.memory();
+        tabs.forEach(tab -> tab.connect(worker, toolkitThread(), computing, memory));
     }
 
     /// @param sources what calls a listener after each change

@@ -49,8 +49,8 @@ class LivePreviewTest extends LiveRunFixture {
         LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
-                            if (experiment.equals(FIRST) && preview != null) {
-                                preview.accept(coarse);
+                            if (experiment.equals(FIRST) && preview.wantsPartial()) {
+                                preview.partial(coarse);
                                 awaitQuietly(overtaken);
                             }
                             return engine.run(experiment, cancellation);
@@ -76,8 +76,8 @@ class LivePreviewTest extends LiveRunFixture {
                             if (experiment.equals(FIRST)) {
                                 begun.countDown();
                                 untilCancelled(cancellation);
-                            } else if (experiment.equals(SECOND) && preview != null) {
-                                preview.accept(coarse);
+                            } else if (experiment.equals(SECOND) && preview.wantsPartial()) {
+                                preview.partial(coarse);
                                 retiredAfterItsPreview.add(cancellation.isCancelled());
                             }
                             return engine.run(experiment, cancellation);
@@ -99,8 +99,8 @@ class LivePreviewTest extends LiveRunFixture {
         LiveRun<Experiment, Snapshot> live =
                 start(
                         (experiment, cancellation, preview) -> {
-                            if (preview != null) {
-                                preview.accept(coarse);
+                            if (preview.wantsPartial()) {
+                                preview.partial(coarse);
                             }
                             return engine.run(experiment, cancellation);
                         },
@@ -121,8 +121,8 @@ class LivePreviewTest extends LiveRunFixture {
                             if (experiment.equals(FIRST)) {
                                 begun.countDown();
                                 untilCancelled(cancellation);
-                            } else if (preview != null) {
-                                preview.accept(coarse);
+                            } else if (preview.wantsPartial()) {
+                                preview.partial(coarse);
                             }
                             return engine.run(experiment, cancellation);
                         },
@@ -140,7 +140,7 @@ class LivePreviewTest extends LiveRunFixture {
         List<Experiment> previewed = new ArrayList<>();
         LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, preview) -> {
-                    if (preview != null) {
+                    if (preview.wantsPartial()) {
                         previewed.add(experiment);
                     }
                     return engine.run(experiment, cancellation);

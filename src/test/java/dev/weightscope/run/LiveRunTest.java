@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Step;
 import dev.weightscope.model.WeightInitializer;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveRunTest extends LiveRunFixture {
     @Test
     void experimentsAreAnsweredInTheOrderOfTheirUrgency() throws InterruptedException {
-        start((experiment, cancellation, partial) -> engine.run(experiment, cancellation, partial))
+        start((experiment, cancellation, _) -> engine.run(experiment, cancellation))
                 .request(List.of(SECOND, FIRST, THIRD));
         Engine another = new Engine(kernel);
         for (Experiment expected : List.of(SECOND, FIRST, THIRD)) {
@@ -56,7 +57,7 @@ class LiveRunTest extends LiveRunFixture {
         LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     try {
-                        return stubborn.run(experiment, cancellation, null);
+                        return stubborn.run(experiment, cancellation, ProgressListener.none());
                     } finally {
                         stubborn.retired.countDown();
                     }
@@ -113,7 +114,7 @@ class LiveRunTest extends LiveRunFixture {
     void refusedExperimentIsAnsweredInOneSentence() throws InterruptedException {
         Experiment large = SMALL.withWidth(1000).withSamples(1000);
         Engine modest = new Engine(kernel, new MemoryBudget(1 << 20, 0));
-        start((experiment, cancellation, partial) -> modest.run(experiment, cancellation, partial))
+        start((experiment, cancellation, _) -> modest.run(experiment, cancellation))
                 .request(List.of(large, FIRST));
         assertEquals(
                 new Answer.Refused<>(
@@ -129,7 +130,7 @@ class LiveRunTest extends LiveRunFixture {
         Experiment failing = SMALL.withInitializer(new CustomInitializer(new Broken(null)));
         Experiment tooShort =
                 SMALL.withInitializer(new CustomInitializer(new Broken(new float[8])));
-        start((experiment, cancellation, partial) -> engine.run(experiment, cancellation, partial))
+        start((experiment, cancellation, _) -> engine.run(experiment, cancellation))
                 .request(List.of(failing, tooShort, FIRST));
         assertEquals(
                 new Answer.Refused<>(
@@ -215,6 +216,26 @@ class LiveRunTest extends LiveRunFixture {
     }
 
     @Test
+    void aLongRunTellsWhereItIsAndAShortOneDoesNot() throws InterruptedException {
+        LiveRun<Experiment, Snapshot> live =
+                start((experiment, cancellation, listener) -> {
+                    Step step = new Step("layer", 1, 2);
+                    listener.step(step);
+                    if (experiment.equals(SECOND)) {
+                        while (delivered.isEmpty()) {
+                            listener.step(step);
+                        }
+                    }
+                    return engine.run(experiment, cancellation);
+                });
+        live.request(List.of(FIRST));
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+        live.request(List.of(SECOND));
+        assertEquals(new Answer.AtStep<>(SECOND, new Step("layer", 1, 2)), delivered.take());
+        assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
     void whoeverWasUsedRestsOnceWhenNobodyAsks() throws InterruptedException {
         BlockingQueue<String> rested = new LinkedBlockingQueue<>();
         Worker worker = new Worker(Duration.ZERO, Duration.ZERO, Duration.ZERO);
@@ -225,7 +246,7 @@ class LiveRunTest extends LiveRunFixture {
                     public Snapshot run(
                             Experiment experiment,
                             Cancellation cancellation,
-                            @Nullable Consumer<Snapshot> partial) {
+                            ProgressListener<Snapshot> listener) {
                         return engine.run(experiment, cancellation);
                     }
 
@@ -256,7 +277,7 @@ class LiveRunTest extends LiveRunFixture {
         public Snapshot run(
                 Experiment experiment,
                 Cancellation cancellation,
-                @Nullable Consumer<Snapshot> preview) {
+                ProgressListener<Snapshot> listener) {
             runs.incrementAndGet();
             if (experiment.equals(endless)) {
                 begun.countDown();

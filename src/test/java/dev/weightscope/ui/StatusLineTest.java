@@ -35,7 +35,9 @@ class StatusLineTest {
 
     @Start
     void start(Stage stage) {
-        line = new StatusLine(session, signal, new KernelNote(() -> computing, "a test"));
+        line =
+                new StatusLine(
+                        session, signal.liveProperty(), new KernelNote(() -> computing, "a test"));
         Scene scene = new Scene(new VBox(line), 1000, 40);
         scene.getStylesheets()
                 .add(StatusLine.class.getResource("weightscope.css").toExternalForm());

@@ -145,6 +145,11 @@ public final class LabState<S, A> {
                     live.set(live.get().showing(question, part, live.get().progress()));
                 }
             }
+            case Answer.AtStep<Question<S>, A>(var question, var step) -> {
+                if (isLive(question)) {
+                    live.set(live.get().at(step));
+                }
+            }
             case Answer.Refused<Question<S>, A>(var question, var reason) -> {
                 settle(question, new Outcome.Refused<>(reason));
                 if (isLive(question)) {

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.state;
 
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.Step;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
 
     Live<S, A> showing(Question<S> answered, A answer, Progress next) {
         return new Live<>(question, new Shown<>(answered, answer), next);
+    }
+
+    Live<S, A> at(Step step) {
+        return with(
+                switch (progress) {
+                    case Progress.Computing _ -> new Progress.Computing(step);
+                    case Progress.Refining _ -> new Progress.Refining(step);
+                    case Progress.Answered _, Progress.Refused _, Progress.Cancelled _ -> progress;
+                });
     }
 
     Live<S, A> with(Progress next) {

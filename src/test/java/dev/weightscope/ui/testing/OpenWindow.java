@@ -1,16 +1,17 @@
 package dev.weightscope.ui.testing;
 
-import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.NoSettings;
-import dev.weightscope.lab.Question;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
-import dev.weightscope.run.LiveRun;
+import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Worker;
 import dev.weightscope.ui.KernelNote;
+import dev.weightscope.ui.LabTab;
 import dev.weightscope.ui.MainWindow;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.state.LabState;
@@ -20,6 +21,8 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -40,7 +43,8 @@ public final class OpenWindow implements AutoCloseable {
 
     public final Session session = new Session(SMALL);
     public final Workspace workspace = new Workspace(session);
-    public final LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
+    public final List<LabTab<?, ?>> tabs = new ArrayList<>();
+    public final LabState<NoSettings, Snapshot> signal;
     public final FakeDesktop desktop = new FakeDesktop();
     public final RecordedNotices notices = new RecordedNotices();
     public final Themes themes = new Themes();
@@ -52,11 +56,18 @@ public final class OpenWindow implements AutoCloseable {
 
     /// On the toolkit's thread.
     public OpenWindow(Stage stage) {
+        this(stage, Labs.ALL);
+    }
+
+    /// On the toolkit's thread.
+    public OpenWindow(Stage stage, List<Lab<?, ?>> labs) {
         this.stage = stage;
+        labs.forEach(lab -> tabs.add(new LabTab<>(lab, workspace)));
+        signal = LabTab.signal(tabs);
         window =
                 new MainWindow(
                         workspace,
-                        signal,
+                        tabs,
                         themes,
                         desktop,
                         notices,
@@ -68,15 +79,8 @@ public final class OpenWindow implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        Engine engine = new Engine(kernel);
-        LiveRun<Question<NoSettings>, Snapshot> live =
-                new LiveRun<>(
-                        worker,
-                        (question, cancellation, partial) ->
-                                engine.run(question.experiment(), cancellation, partial),
-                        Platform::runLater,
-                        signal::accept);
-        signal.enter(live::request);
+        MemoryBudget memory = MemoryBudget.ofHeap();
+        tabs.forEach(tab -> tab.connect(worker, Platform::runLater, kernel, memory));
     }
 
     /// Opens the results over the charts, or closes them.

@@ -1,0 +1,121 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.lab.ToyLab;
+import dev.weightscope.saved.SavedSession;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.settings.Settings;
+import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A lab that is added to the list, and to nothing else, is found in the window.
+@ExtendWith(ApplicationExtension.class)
+class SecondLabTest {
+    @TempDir Path directory;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void itHasATabAChartControlsAndAPlaceInTheSettings(FxRobot robot) throws Exception {
+        new SettingsFile(directory)
+                .write(
+                        Settings.of(
+                                null,
+                                Theme.LIGHT,
+                                SavedSession.parse("test", "--depth 2 --width 9 --gain 2"),
+                                null));
+        WeightScopeApplication first = open(robot);
+        assertNull(node("#lab-chart"), "the first tab is the signal's");
+        robot.clickOn("#tab-toy");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () ->
+                        node("#lab-chart") instanceof ChartCanvas chart
+                                && chart.chartProperty().get() != null
+                                && !chart.staleProperty().get());
+        assertTrue(table().matches("(?s).*3\\s+8\n"), table());
+        CommitField powers = field("Powers");
+        robot.interact(() -> {
+            powers.setText("5");
+            powers.fireEvent(new ActionEvent());
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> table().matches("(?s).*5\\s+32\n"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertNull(node("#lab-chart"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertNotNull(node("#lab-chart"));
+        robot.interact(first::stop);
+        SavedSession saved = new SettingsFile(directory).read().settings().saved();
+        assertEquals("--powers 5", saved.labs().get("toy"));
+        assertEquals("toy", saved.view().get("tab"));
+
+        WeightScopeApplication second = open(robot);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> table().matches("(?s).*5\\s+32\n"));
+        assertEquals("5", field("Powers").getText());
+        assertTrue(((ToggleButton) node("#tab-toy")).isSelected());
+        robot.interact(second::stop);
+    }
+
+    @Test
+    void oneLabAloneHasNoTabs(FxRobot robot) {
+        WeightScopeApplication application =
+                new WeightScopeApplication(directory, EngineSettings.standard());
+        robot.interact(() -> application.start(stage));
+        assertTrue(stage.getScene().getRoot().lookupAll(".tab-button").isEmpty());
+        robot.interact(application::stop);
+    }
+
+    private WeightScopeApplication open(FxRobot robot) {
+        WeightScopeApplication application =
+                new WeightScopeApplication(
+                        directory,
+                        EngineSettings.standard(),
+                        List.of(new SignalLab(), new ToyLab()));
+        robot.interact(() -> application.start(stage));
+        return application;
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private String table() {
+        return node("#lab-table") instanceof Label label ? label.getText() : "";
+    }
+
+    private CommitField field(String name) {
+        return stage.getScene().getRoot().lookupAll(".commit-field").stream()
+                .filter(each -> name.equals(each.getAccessibleText()))
+                .map(CommitField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
