@@ -72,6 +72,7 @@ public final class MainWindow extends BorderPane {
     private final Notices notices;
     private final ObservableValue<Palette> palette;
     private final CentrePane centre;
+    private final ExperimentPanel experiment;
     private final ResultPanel results;
     private final ExperimentFiles files;
     private final PictureExport pictures;
@@ -120,11 +121,15 @@ public final class MainWindow extends BorderPane {
                         notices,
                         exportFolder);
         commands = commands();
-        experiment = new ExperimentPanel(session, desktop, files::useTable);
+        experiment = new ExperimentPanel(session, desktop, notices, files::useTable);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);
         results.setMinWidth(RIGHT_WIDTH);
+        // The first of these has the focus in a fresh window: the gain.
+        setLeft(experiment);
+        setCenter(centre);
+        setRight(results);
         setTop(
                 new TopBar(
                         commands,

@@ -47,8 +47,28 @@ public final class Choice<T> extends FormRow {
         add(new Message(message), 0, 1, 3, 1);
     }
 
+    /// Puts a button to the right: for what is an act, not one of the things to choose from.
+    public void setAction(Node action) {
+        setColumnSpan(box, 1);
+        add(action, 2, 0);
+    }
+
+    /// Shows a sentence about a request made in another way, until the next thing is shown.
+    public void complain(String sentence) {
+        message.set(sentence);
+    }
+
     public Choice(String name, List<T> items, Function<T, String> text, Commit<T> onEdit) {
         this(name, new ComboBox<>(), items, text, onEdit);
+    }
+
+    /// Replaces what there is to choose from; what is shown stays.
+    public void setItems(List<T> items) {
+        if (!box.getItems().equals(items)) {
+            showing = true;
+            box.getItems().setAll(items);
+            showing = false;
+        }
     }
 
     /// Shows what is in force.

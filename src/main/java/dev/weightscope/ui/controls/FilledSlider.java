@@ -1,5 +1,7 @@
 package dev.weightscope.ui.controls;
 
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -9,6 +11,10 @@ import javafx.scene.layout.StackPane;
 
 /// A slider from 0 to 1 whose track is filled up to the thumb.
 final class FilledSlider extends Slider {
+    private static final PseudoClass ZONED = PseudoClass.getPseudoClass("zoned");
+
+    private final ZoneBar zones = new ZoneBar();
+
     FilledSlider() {
         super(0, 1, 0);
         getStyleClass().add("filled-slider");
@@ -23,9 +29,15 @@ final class FilledSlider extends Slider {
             fill.setMouseTransparent(true);
             fill.maxWidthProperty().bind(track.widthProperty().multiply(valueProperty()));
             StackPane.setAlignment(fill, Pos.CENTER_LEFT);
-            track.getChildren().add(fill);
+            track.getChildren().addAll(zones, fill);
         }
         return skin;
+    }
+
+    /// Colours stretches of the track, whose fill is not shown then.
+    void showZones(List<ZoneBar.Stretch> stretches) {
+        zones.show(stretches);
+        pseudoClassStateChanged(ZONED, !stretches.isEmpty());
     }
 
     /// The x of the middle of the thumb at a position 0..1, in this slider's coordinates.

@@ -14,8 +14,12 @@ abstract class FormRow extends GridPane {
     FormRow() {
         ColumnConstraints middle = new ColumnConstraints();
         middle.setHgrow(Priority.ALWAYS);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        names.setPrefWidth(LABEL_WIDTH);
+        names.setMaxWidth(USE_PREF_SIZE);
         getColumnConstraints()
-                .addAll(new ColumnConstraints(LABEL_WIDTH), middle, new ColumnConstraints());
+                .addAll(names, middle, new ColumnConstraints());
         getStyleClass().add("form-row");
     }
 

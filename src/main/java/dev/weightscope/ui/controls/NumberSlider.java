@@ -8,6 +8,7 @@ import dev.weightscope.option.Options;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,6 +28,7 @@ public final class NumberSlider extends FormRow {
     private final FilledSlider slider = new FilledSlider();
     private final CommitField field;
     private final MarkRow marks = new MarkRow(slider, this::positionOf, this::request);
+    private final ZoneLabels zoneLabels = new ZoneLabels(slider, this::positionOf);
     private double value;
     private String text = "";
     private boolean showing;
@@ -73,6 +75,7 @@ public final class NumberSlider extends FormRow {
             String exact = Numbers.plain(newValue);
             field.setTooltip(exact.equals(text) ? null : new Tooltip(exact));
             marks.highlight(newValue);
+            zoneLabels.highlight(newValue);
         }
         showing = true;
         // The thumb is left alone where it stands for this value: under a finger it must not jump.
@@ -87,6 +90,37 @@ public final class NumberSlider extends FormRow {
     public void setMarks(List<Mark> newMarks) {
         marks.setMarks(newMarks);
         marks.highlight(value);
+    }
+
+    /// Leaves the name to a heading above, and gives its room to the slider.
+    public void nameAbove() {
+        getChildren().removeIf(child -> child instanceof Label label && label.getLabelFor() == field);
+        getColumnConstraints().getFirst().setPrefWidth(0);
+        setHgap(0);
+        getStyleClass().add("named-above");
+        add(zoneLabels, 1, 1, 2, 1);
+        setRowIndex(marks, 2);
+    }
+
+    /// Colours stretches of the slider, whose name stands above.
+    ///
+    /// @param instead what to say where there are none
+    public void setZones(List<Zone> zones, String instead) {
+        slider.showZones(
+                zones.stream()
+                        .map(zone ->
+                                new ZoneBar.Stretch(
+                                        range.position(zone.from()),
+                                        range.position(zone.to()),
+                                        zone.styleClass()))
+                        .toList());
+        zoneLabels.show(zones, instead);
+        zoneLabels.highlight(value);
+    }
+
+    /// Gives the slider the focus.
+    public void focusSlider() {
+        slider.requestFocus();
     }
 
     public double value() {

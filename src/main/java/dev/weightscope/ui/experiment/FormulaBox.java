@@ -6,54 +6,85 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
-/// The initializer's law in symbols and in numbers, where it is from and what it is called
-/// elsewhere.
+/// The initializer's law in symbols and in the numbers of one layer, where it is from and what it
+/// is called elsewhere.
+///
+/// Numbers have a line of their own that never wraps: they change while a slider is dragged, and
+/// nothing below may move then.
 final class FormulaBox extends VBox {
     private static final List<String> FRAMEWORKS = List.of("PyTorch", "Keras", "JAX");
 
-    private final Text law = part("law");
-    private final Text numbers = part("law");
-    private final Text result = part("law-result");
-    private final TextFlow resultLine = new TextFlow(numbers, result);
-    private final Text variance = part("law-note");
-    private final TextFlow varianceLine = new TextFlow(variance);
-    private final Text source = part("law-note");
-    private final Text elsewhere = part("law-note");
+    private final Label layer = line("law-note");
+    private final Label law = line("law");
+    private final Label numbers = line("law");
+    private final Label result = line("law-result");
+    private final Label variance = line("law-note");
+    private final Tooltip wholeNumbers = new Tooltip();
+    private final Label source = line("law-note");
+    private final Label elsewhere = line("law-note");
 
     FormulaBox(Session workbench) {
         getStyleClass().add("formula-box");
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren()
-                .addAll(
-                        new TextFlow(law),
-                        resultLine,
-                        varianceLine,
-                        new TextFlow(source),
-                        new TextFlow(elsewhere));
-        workbench.experimentProperty().map(Experiment::explanation).subscribe(this::show);
+        for (Label wrapped : List.of(law, source, elsewhere)) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(USE_PREF_SIZE);
+        }
+        numbers.setTooltip(wholeNumbers);
+        result.setMinWidth(USE_PREF_SIZE);
+        variance.setTooltip(
+                new Tooltip(
+                        "How much the layer's weights multiply the mean square of the signal:\n"
+                                + "the number of a unit's inputs times the variance of a weight.\n"
+                                + "1 holds a linear network, 2 a ReLU network."));
+        HBox results = new HBox(result, variance);
+        results.getStyleClass().add("law-results");
+        getChildren().addAll(layer, law, numbers, results, source, elsewhere);
+        workbench.experimentProperty().subscribe(this::show);
     }
 
     /// Texts change and nodes stay: new ones would have to be styled in the midst of a drag.
-    private void show(Explanation explanation) {
+    private void show(Experiment experiment) {
+        Explanation explanation = experiment.explanation();
+        layer.setText(explained(experiment));
         law.setText(explanation.law());
         int equals = explanation.numbers().lastIndexOf("= ");
-        Shown.when(resultLine, equals >= 0);
+        Shown.when(numbers, equals >= 0);
+        Shown.when(result, equals >= 0);
         if (equals >= 0) {
-            numbers.setText(explanation.numbers().substring(0, equals + 2));
-            result.setText(explanation.numbers().substring(equals + 2));
+            numbers.setText(explanation.numbers().substring(0, equals).strip());
+            result.setText(explanation.numbers().substring(equals));
         }
+        wholeNumbers.setText(explanation.numbers());
         double effective = explanation.effectiveVariance();
-        Shown.when(varianceLine, !Double.isNaN(effective));
+        Shown.when(variance, !Double.isNaN(effective));
         variance.setText("σ_w² = nᵢₙ·Var W = " + Numbers.significant(effective, 3));
         source.setText(explanation.source());
         elsewhere.setText(elsewhere(explanation.elsewhere()));
         setAccessibleText(
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
+    }
+
+    /// `each layer, 500 → 500`, or the one that is shown where layers differ.
+    static String explained(Experiment experiment) {
+        int shown = experiment.explainedLayer();
+        String shape = experiment.fanIn(shown) + " → " + experiment.fanOut(shown);
+        boolean alike =
+                IntStream.rangeClosed(1, experiment.depth())
+                        .allMatch(each ->
+                                experiment.fanIn(each) == experiment.fanIn(shown)
+                                        && experiment.fanOut(each) == experiment.fanOut(shown));
+        return alike
+                ? "Each layer, " + shape
+                : "Layer %d of %d, %s; the others differ"
+                        .formatted(shown, experiment.depth(), shape);
     }
 
     /// `xavier_uniform_ · GlorotUniform · –` with the frameworks' names, where it has one.
@@ -74,9 +105,9 @@ final class FormulaBox extends VBox {
         return text.isEmpty() ? "Not in PyTorch, Keras or JAX" : text.toString();
     }
 
-    private static Text part(String styleClass) {
-        Text part = new Text();
-        part.getStyleClass().add(styleClass);
-        return part;
+    private static Label line(String styleClass) {
+        Label line = new Label();
+        line.getStyleClass().add(styleClass);
+        return line;
     }
 }

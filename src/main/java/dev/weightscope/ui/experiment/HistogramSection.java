@@ -8,11 +8,13 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
+import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +25,7 @@ final class HistogramSection extends VBox {
     private final Choice<Kind> kind;
     private final FieldRow low;
     private final FieldRow high;
+    private final FoldedSection section;
 
     /// The three kinds of [BinRange].
     private enum Kind {
@@ -64,13 +67,15 @@ final class HistogramSection extends VBox {
                         picked -> edit(binning -> withKind(binning, picked)));
         low = bound("From", (text, old) -> new BinRange.Fixed(number("from", text), old.high()));
         high = bound("To", (text, old) -> new BinRange.Fixed(old.low(), number("to", text)));
-        getChildren().add(Section.folded("Histograms", bins, kind, low, high));
+        section = new FoldedSection("Histograms", bins, kind, low, high);
+        getChildren().add(section);
         workbench.experimentProperty().map(Experiment::binning).subscribe(this::show);
     }
 
     private void show(Binning binning) {
         bins.show(binning.bins());
         kind.show(Kind.of(binning.range()));
+        section.mark(marks(binning));
         boolean fixed = binning.range() instanceof BinRange.Fixed;
         Shown.when(low, fixed);
         Shown.when(high, fixed);
@@ -79,6 +84,20 @@ final class HistogramSection extends VBox {
             low.show(Numbers.plain(from));
             high.show(Numbers.plain(to));
         }
+    }
+
+    private static List<String> marks(Binning binning) {
+        List<String> marks = new ArrayList<>();
+        if (binning.bins() != Binning.DEFAULT.bins()) {
+            marks.add(binning.bins() + " bins");
+        }
+        switch (binning.range()) {
+            case BinRange.Natural _ -> {}
+            case BinRange.Own _ -> marks.add("own range");
+            case BinRange.Fixed(double from, double to) ->
+                    marks.add(Numbers.plain(from) + " to " + Numbers.plain(to));
+        }
+        return marks;
     }
 
     private interface Bound {

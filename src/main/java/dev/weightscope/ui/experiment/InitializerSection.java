@@ -1,10 +1,14 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Activation;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
+import dev.weightscope.model.Law;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
@@ -16,12 +20,11 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
-/// The initializer with what it asks for, gain and bias.
+/// The initializer with what it asks for, and the bias.
 final class InitializerSection extends VBox {
     private final List<Initializer> catalogue = InitializerCatalogue.all();
     private final Choice<Initializer> initializer;
     private final InitializerParameterRows parameters;
-    private final NumberSlider gain;
     private final Choice<BiasKind> bias;
     private final NumberSlider biasScale;
 
@@ -31,11 +34,10 @@ final class InitializerSection extends VBox {
                         "",
                         new SearchableComboBox<>(),
                         catalogue,
-                        entry -> entry.scheme().label(),
+                        InitializerSection::name,
                         picked -> workbench.edit(e -> e.withInitializerKeepingParameters(picked)));
         initializer.box().setAccessibleText("Initializer");
         parameters = new InitializerParameterRows(workbench);
-        gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, workbench::edit);
         bias =
                 new Choice<>(
                         "Bias",
@@ -48,14 +50,12 @@ final class InitializerSection extends VBox {
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
         getChildren()
-                .add(new Section("Initializer", initializer, parameters, gain, bias, biasScale));
+                .add(new Section("Initializer", initializer, parameters, bias, biasScale));
         workbench.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {
         initializer.show(entryOf(experiment.initializer()));
-        gain.show(experiment.gain());
-        gain.setMarks(GainMarks.of(experiment));
         bias.show(experiment.bias().kind());
         double scale = scaleInForce(experiment);
         Shown.when(biasScale, !Double.isNaN(scale));
@@ -81,5 +81,18 @@ final class InitializerSection extends VBox {
                 .filter(entry -> entry.key().equals(shown.key()))
                 .findFirst()
                 .orElse(shown);
+    }
+
+    /// The name, with the limit of a uniform law that depends on nothing, not even on the layer's
+    /// shape: `Low (±0.01)`.
+    private static String name(Initializer entry) {
+        Activation any = Experiment.DEFAULT.activation();
+        boolean fixed =
+                entry instanceof StandardInitializer standard
+                        && standard.scheme().parameters().isEmpty()
+                        && entry.weights(10, 10, any).equals(entry.weights(30, 20, any));
+        return fixed && entry.weights(10, 10, any) instanceof Law.Uniform(double limit)
+                ? entry.scheme().label() + " (±" + Numbers.plain(limit) + ")"
+                : entry.scheme().label();
     }
 }

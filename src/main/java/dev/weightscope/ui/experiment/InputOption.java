@@ -14,19 +14,23 @@ sealed interface InputOption {
     /// A data set that comes with the program, read when it is picked.
     record Bundled(BundledData data) implements InputOption {}
 
-    /// Any other file.
-    record ChooseFile() implements InputOption {}
-
     /// What can be picked, whatever is in force.
     static List<InputOption> all() {
         return Stream.of(
                         Stream.of(
                                 new Ready(new Input.StandardNormal()),
                                 new Ready(new Input.Uniform())),
-                        Arrays.stream(BundledData.values()).map(Bundled::new),
-                        Stream.of(new ChooseFile()))
+                        Arrays.stream(BundledData.values()).map(Bundled::new))
                 .<InputOption>flatMap(each -> each)
                 .toList();
+    }
+
+    /// What can be picked while `shown` is in force: a file's own entry among it.
+    static List<InputOption> with(InputOption shown) {
+        List<InputOption> all = all();
+        return all.contains(shown)
+                ? all
+                : Stream.concat(all.stream(), Stream.of(shown)).toList();
     }
 
     /// The entry that stands for an input.
@@ -46,7 +50,6 @@ sealed interface InputOption {
             case Ready(Input.Uniform _) -> "Uniform in −1..1";
             case Ready(Input.Table(var table)) -> fileName(table.source());
             case Bundled(BundledData data) -> data.label();
-            case ChooseFile _ -> "CSV file…";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.option.Option;
@@ -12,12 +13,15 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// Depth, width, samples, activation and number format.
@@ -28,12 +32,18 @@ final class NetworkSection extends VBox {
     private final NumberSlider slope;
     private final Choice<ActivationFunction> activation;
     private final Label formula = new Label();
+    private final Label input = new Label();
+    private final Tooltip inputHelp = new Tooltip();
     private final ObjectProperty<NumberFormat> format =
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
-    NetworkSection(Session workbench) {
+    NetworkSection(Session workbench, Notices notices) {
         depth = slider(workbench, ExperimentOptions.DEPTH);
-        width = slider(workbench, ExperimentOptions.WIDTH);
+        width =
+                NumberSlider.of(
+                        ExperimentOptions.ALL,
+                        ExperimentOptions.WIDTH,
+                        change -> setWidth(workbench, notices, change));
         samples = slider(workbench, ExperimentOptions.SAMPLES);
         activation =
                 new Choice<>(
@@ -48,6 +58,8 @@ final class NetworkSection extends VBox {
         formula.getStyleClass().add("formula-line");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
+        input.getStyleClass().add("input-line");
+        input.setTooltip(inputHelp);
         format.addListener((_, _, chosen) -> workbench.edit(e -> e.withFormat(chosen)));
         SegmentsRow formats =
                 new SegmentsRow(
@@ -59,6 +71,7 @@ final class NetworkSection extends VBox {
                                 depth,
                                 width,
                                 samples,
+                                input,
                                 activation,
                                 formula,
                                 slope,
@@ -69,6 +82,20 @@ final class NetworkSection extends VBox {
     private static <T extends Number> NumberSlider slider(
             Session workbench, Option<Experiment, T> option) {
         return NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);
+    }
+
+    /// A width for all takes the place of a list, which is not to happen unseen.
+    private static void setWidth(
+            Session workbench, Notices notices, UnaryOperator<Experiment> change) {
+        LayerWidths before = workbench.experiment().widths();
+        workbench.edit(change);
+        if (before instanceof LayerWidths.Listed listed
+                && workbench.experiment().widths() instanceof LayerWidths.Same) {
+            notices.tell(
+                    "One width for all layers has taken the place of " + listed.text() + ".",
+                    "Undo",
+                    workbench::undo);
+        }
     }
 
     private static Segments.Name name(NumberFormat each) {
@@ -86,6 +113,8 @@ final class NetworkSection extends VBox {
         depth.show(experiment.depth());
         width.show(experiment.widths().width());
         samples.show(experiment.samples());
+        input.setText(InputText.line(experiment));
+        inputHelp.setText(InputText.help(experiment));
         activation.show(experiment.activation().function());
         formula.setText(experiment.activation().formula());
         slope.show(experiment.activation().negativeSlope());

@@ -1,9 +1,11 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.controls.FieldRow;
-import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.state.Session;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -18,10 +20,18 @@ final class SeedSection extends VBox {
         draw.setMinWidth(USE_PREF_SIZE);
         draw.setOnAction(_ -> workbench.drawAnew());
         FieldRow seed = new FieldRow("Seed", text -> setSeed(workbench, text), draw);
-        getChildren().add(Section.folded("Random seed", seed));
+        FoldedSection section = new FoldedSection("Random seed", seed);
+        getChildren().add(section);
         workbench
                 .experimentProperty()
-                .subscribe(experiment -> seed.show(Long.toString(experiment.seed())));
+                .subscribe(experiment -> {
+                    String text = Long.toString(experiment.seed());
+                    seed.show(text);
+                    section.mark(
+                            experiment.seed() == Experiment.DEFAULT.seed()
+                                    ? List.of()
+                                    : List.of(text));
+                });
     }
 
     private static void setSeed(Session workbench, String text) {

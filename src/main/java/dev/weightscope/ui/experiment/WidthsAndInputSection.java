@@ -3,16 +3,21 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.NumberSlider;
-import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// An explicit list of widths, and what the first layer sees.
@@ -23,6 +28,7 @@ final class WidthsAndInputSection extends VBox {
     private final FieldRow widths;
     private final Choice<InputOption> input;
     private final NumberSlider scale;
+    private final FoldedSection section;
 
     /// @param useTable makes a table the input, by its name; returns at once
     WidthsAndInputSection(Session workbench, Desktop desktop, Consumer<String> useTable) {
@@ -30,23 +36,48 @@ final class WidthsAndInputSection extends VBox {
         this.desktop = desktop;
         this.useTable = useTable;
         widths = new FieldRow("Widths", this::setWidths);
-        widths.setExample("784,100,100,10");
-        Label hint = new Label("Input, then each layer. Empty: one width for all.");
+        widths.setExample("one for all");
+        Label hint = new Label("Input, then each layer: 784,100,100,10. Empty: one width for all.");
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         input = new Choice<>("Input", InputOption.all(), InputOption::label, this::pick);
+        Button file = new Button("CSV file…");
+        file.setId("choose-table");
+        file.setMinWidth(USE_PREF_SIZE);
+        file.setTooltip(new Tooltip("Columns of numbers from a file as the input"));
+        file.setOnAction(_ -> chooseFile());
+        input.setAction(file);
         scale =
                 NumberSlider.of(
                         ExperimentOptions.ALL, ExperimentOptions.INPUT_SCALE, workbench::edit);
-        getChildren().add(Section.folded("Layer widths & input", widths, hint, input, scale));
+        section = new FoldedSection("Layer widths & input", widths, hint, input, scale);
+        getChildren().add(section);
         workbench.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {
         widths.show(experiment.widths() instanceof LayerWidths.Listed listed ? listed.text() : "");
-        input.show(InputOption.of(experiment.input()));
+        InputOption option = InputOption.of(experiment.input());
+        input.setItems(InputOption.with(option));
+        input.show(option);
         scale.show(experiment.inputScale());
+        section.mark(marks(experiment));
+    }
+
+    private static List<String> marks(Experiment experiment) {
+        List<String> marks = new ArrayList<>();
+        if (experiment.widths() instanceof LayerWidths.Listed listed) {
+            marks.add(listed.text());
+        }
+        InputOption option = InputOption.of(experiment.input());
+        if (!option.equals(InputOption.of(Experiment.DEFAULT.input()))) {
+            marks.add(option.label());
+        }
+        if (experiment.inputScale() != Experiment.DEFAULT.inputScale()) {
+            marks.add("input × " + Numbers.plain(experiment.inputScale()));
+        }
+        return marks;
     }
 
     private void setWidths(String text) {
@@ -61,11 +92,11 @@ final class WidthsAndInputSection extends VBox {
         switch (option) {
             case InputOption.Ready(var ready) -> workbench.edit(e -> e.withInput(ready));
             case InputOption.Bundled(var data) -> use(data.key());
-            case InputOption.ChooseFile _ ->
-                    desktop.chooseToOpen(FileKind.TABLE)
-                            .map(Path::toString)
-                            .ifPresentOrElse(this::use, this::showWhatHolds);
         }
+    }
+
+    private void chooseFile() {
+        desktop.chooseToOpen(FileKind.TABLE).map(Path::toString).ifPresent(this::use);
     }
 
     private void use(String source) {

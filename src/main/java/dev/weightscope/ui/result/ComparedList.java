@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class ComparedList extends VBox {
     private final LabState<?, Snapshot> lab;
     private final ObservableValue<Palette> palette;
     private final Label liveName = new Label();
+    private final Tooltip wholeName = new Tooltip();
     private final Label liveStd = new Label();
     private final HBox live;
 
@@ -41,8 +43,7 @@ final class ComparedList extends VBox {
         Label word = new Label("live");
         word.getStyleClass().add("live-word");
         word.setMinWidth(USE_PREF_SIZE);
-        liveName.setWrapText(true);
-        liveName.setMinHeight(USE_PREF_SIZE);
+        liveName.setTooltip(wholeName);
         liveName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(liveName, Priority.ALWAYS);
         liveStd.setMinWidth(USE_PREF_SIZE);
@@ -74,6 +75,7 @@ final class ComparedList extends VBox {
                                         .answer()
                                         .map(Snapshot::experiment)
                                         .orElse(session.experiment())));
+        wholeName.setText(liveName.getText());
         liveStd.setText(lab.live().answer().map(ComparedList::lastStd).orElse(dots()));
     }
 

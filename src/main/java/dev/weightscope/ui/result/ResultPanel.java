@@ -9,6 +9,7 @@ import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict;
@@ -68,8 +69,7 @@ public final class ResultPanel extends ScrollPane {
                         foot);
         content.getStyleClass().add("panel-content");
         setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        SidePanels.keepWidth(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         lab.liveProperty().subscribe(now -> show(now.answer().orElse(null)));

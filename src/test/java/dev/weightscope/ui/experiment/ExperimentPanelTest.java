@@ -15,12 +15,14 @@ import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -150,11 +152,7 @@ class ExperimentPanelTest {
         assertEquals(InitializerCatalogue.all(), box.getItems());
         int checked = 0;
         for (var entry : InitializerCatalogue.all()) {
-            String name =
-                    entry instanceof StandardInitializer standard
-                            ? standard.scheme().label()
-                            : entry.label();
-            open.pick("Initializer", name);
+            open.pick("Initializer", entry);
             assertEquals(entry.key(), open.answer().experiment().initializer().key());
             checked++;
         }
@@ -183,7 +181,7 @@ class ExperimentPanelTest {
     }
 
     @Test
-    void theInputIsALawADataSetOrAFile(@TempDir Path folder) throws IOException {
+    void theInputIsALawADataSetOrAFile(FxRobot robot, @TempDir Path folder) throws IOException {
         open.expandAll();
         open.pick("Input", "Uniform in −1..1");
         assertEquals(new Input.Uniform(), open.answer().experiment().input());
@@ -191,14 +189,16 @@ class ExperimentPanelTest {
         assertEquals(30, open.answer().experiment().inputWidth());
         Path file = Files.writeString(folder.resolve("own.csv"), "a,b\n1,2\n3,5\n");
         open.desktop.choice = file;
-        open.pick("Input", "CSV file…");
+        chooseFile(robot);
         assertEquals(2, open.answer().experiment().inputWidth());
+        assertEquals("own.csv", shownInput());
+        assertTrue(open.isShowing("own.csv: 2 of 2 rows × 2"));
         open.enter("Widths", "2,5,3");
         open.pick("Input", "Breast cancer Wisconsin");
         assertEquals(LayerWidths.Listed.parse("30,5,3"), open.answer().experiment().widths());
         Files.writeString(file, "a,b\n1,2\n3,x\n");
         open.pick("Input", "Standard normal");
-        open.pick("Input", "CSV file…");
+        chooseFile(robot);
         assertEquals(new Input.StandardNormal(), open.answer().experiment().input());
         assertEquals(
                 List.of("own.csv line 3, column 2 (b): \"x\" is not a number."),
@@ -243,5 +243,71 @@ class ExperimentPanelTest {
             checked++;
         }
         assertEquals(8, checked);
+    }
+
+    @Test
+    void aWidthForAllThatTakesThePlaceOfAListSaysSoAndCanBeUndone(FxRobot robot) {
+        open.expandAll();
+        open.enter("Widths", "24,8,3");
+        robot.interact(() -> open.slider("Width").requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(
+                List.of("One width for all layers has taken the place of 24,8,3."),
+                open.notices.told);
+        assertEquals("", open.field("Widths").getText());
+        assertEquals("one for all", open.field("Widths").getPromptText(), "no list that is gone");
+        robot.interact(open.notices.lastAction);
+        assertEquals("24,8,3", open.field("Widths").getText());
+    }
+
+    @Test
+    void aFoldedHeadingSaysWhatIsNotTheDefault(FxRobot robot) {
+        robot.interact(() -> open.session.edit(_ -> Experiment.DEFAULT));
+        assertEquals(List.of("", "", ""), marks());
+        robot.interact(() ->
+                open.session.edit(e ->
+                        e.withInputScale(0.01)
+                                .withInput(new Input.Uniform())
+                                .withSeed(7)
+                                .withBinning(e.binning().withBins(64))));
+        assertEquals(
+                List.of("Uniform in −1..1 · input × 0.01", "64 bins", "7"), marks());
+    }
+
+    @Test
+    void theFormulaNamesItsLayerWhereLayersDiffer(FxRobot robot) {
+        assertTrue(open.isShowing("Each layer, 24 → 24"));
+        open.enter("Widths", "784,100,100,10");
+        assertTrue(open.isShowing("Layer 2 of 3, 100 → 100; the others differ"));
+        assertTrue(
+                FormulaBox.explained(Experiment.DEFAULT.withDepth(1)).equals("Each layer, 500 → 500"));
+    }
+
+    @Test
+    void theNotebooksInitializersSayTheirLimits() {
+        List<String> texts =
+                open.find(ComboBox.class, "Initializer").getItems().stream()
+                        .map(open.find(ComboBox.class, "Initializer").getConverter()::toString)
+                        .toList();
+        assertTrue(texts.containsAll(List.of("Low (±0.01)", "Large (±100)", "Uniform")), texts::toString);
+    }
+
+    private List<String> marks() {
+        return open.window.lookupAll(".folded-section").stream()
+                .map(section -> ((FoldedSection) section).marked())
+                .toList();
+    }
+
+    private String shownInput() {
+        ComboBox<?> box = open.choice("Input");
+        return textOf(box);
+    }
+
+    private static <T> String textOf(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    private void chooseFile(FxRobot robot) {
+        robot.interact(() -> ((Button) open.window.lookup("#choose-table")).fire());
     }
 }

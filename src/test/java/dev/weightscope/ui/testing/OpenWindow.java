@@ -137,6 +137,16 @@ public final class OpenWindow implements AutoCloseable {
         pick(choice(choice), text);
     }
 
+    /// Picks this entry.
+    @SuppressWarnings("unchecked") // an entry of another type would not be found in the box
+    public void pick(String choice, Object entry) {
+        ComboBox<Object> box = (ComboBox<Object>) choice(choice);
+        if (!box.getItems().contains(entry)) {
+            throw new AssertionError("no entry " + entry);
+        }
+        robot.interact(() -> box.setValue(entry));
+    }
+
     private <T> void pick(ComboBox<T> box, String text) {
         T entry =
                 box.getItems().stream()

@@ -1,0 +1,118 @@
+package dev.weightscope.ui.experiment;
+
+import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.theory.Assumptions;
+import dev.weightscope.theory.Fate;
+import dev.weightscope.theory.GainZones;
+import dev.weightscope.ui.controls.NumberRange;
+import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.controls.Zone;
+import dev.weightscope.ui.state.Session;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The gain, which is what there is to drag first: its slider shows where the signal would vanish,
+/// hold, and saturate or explode.
+final class GainSection extends VBox {
+    private static final NumberRange RANGE =
+            NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.GAIN);
+
+    /// The zones of deeper networks take longer than a frame: they wait for the end of a gesture.
+    private static final int DEEPEST_TO_FOLLOW = 40;
+
+    private final Session workbench;
+    private final NumberSlider gain;
+    private final Label hint = new Label("◂ drag: vanish – saturate ▸");
+    private Experiment zoned;
+
+    GainSection(Session workbench) {
+        this.workbench = workbench;
+        gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
+        gain.nameAbove();
+        Label heading = new Label("GAIN");
+        heading.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        hint.getStyleClass().add("first-hint");
+        getStyleClass().addAll("section", "gain-section");
+        getChildren().addAll(new HBox(heading, gap, hint), gain);
+        zoned = plain(workbench.experiment());
+        showZones();
+        workbench.experimentProperty().subscribe(this::show);
+        workbench.inGestureProperty().subscribe(_ -> show(workbench.experiment()));
+    }
+
+    /// Gives the slider the focus, so that the arrow keys move the gain.
+    void focus() {
+        gain.focusSlider();
+    }
+
+    private void edit(UnaryOperator<Experiment> change) {
+        workbench.edit(change);
+        hint.setVisible(false); // its room stays
+    }
+
+    private void show(Experiment experiment) {
+        gain.show(experiment.gain());
+        gain.setMarks(GainMarks.of(experiment));
+        boolean follows =
+                experiment.depth() <= DEEPEST_TO_FOLLOW || !workbench.inGestureProperty().get();
+        if (follows && !plain(experiment).equals(zoned)) {
+            zoned = plain(experiment);
+            showZones();
+        }
+    }
+
+    /// What the zones do not depend on at a fixed value.
+    private static Experiment plain(Experiment experiment) {
+        return experiment
+                .withGain(1)
+                .withSeed(0)
+                .withFormat(Experiment.DEFAULT.format())
+                .withBinning(Experiment.DEFAULT.binning());
+    }
+
+    private void showZones() {
+        List<Zone> zones =
+                GainZones.of(zoned, RANGE.low(), RANGE.high()).stream()
+                        .map(zone ->
+                                new Zone(
+                                        zone.low(),
+                                        zone.high(),
+                                        label(zone.fate()),
+                                        "zone-" + label(zone.fate()),
+                                        explanation(zone.fate())))
+                        .toList();
+        gain.setZones(zones, Assumptions.objection(zoned).orElse(""));
+    }
+
+    private static String label(Fate fate) {
+        return switch (fate) {
+            case VANISHES -> "vanishes";
+            case SHRINKS -> "fades";
+            case HOLDS -> "holds";
+            case GROWS -> "grows";
+            case EXPLODES -> "explodes";
+            case SATURATES -> "saturates";
+        };
+    }
+
+    private static String explanation(Fate fate) {
+        String what =
+                switch (fate) {
+                    case VANISHES -> "the RMS falls to a thousandth or less";
+                    case SHRINKS -> "the RMS falls to a half or less";
+                    case HOLDS -> "the RMS stays within a factor of two";
+                    case GROWS -> "the RMS grows to twice or more";
+                    case EXPLODES -> "the RMS grows a thousandfold or more";
+                    case SATURATES -> "a quarter of some layer's units or more are saturated";
+                };
+        return "Mean-field theory, for wide layers: " + what + ".";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weightscope.ui.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.verdict.Verdict.Kind;
+import dev.weightscope.verdict.Verdicts;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The first thing that a person sees and drags.
+@ExtendWith(ApplicationExtension.class)
+class GainSectionTest {
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void aFreshWindowHasTheFocusOnTheGainAndSaysWhatToDo(FxRobot robot) {
+        open.answer();
+        assertEquals(open.slider("Gain"), open.stage.getScene().getFocusOwner());
+        Node hint = open.window.lookup(".first-hint");
+        assertTrue(hint.isVisible());
+        robot.type(KeyCode.RIGHT);
+        assertTrue(open.session.experiment().gain() > 1);
+        assertFalse(hint.isVisible(), "a hint is shown once");
+    }
+
+    @Test
+    void theZonesAreThoseOfTheVerdict(FxRobot robot) {
+        robot.interact(
+                () -> open.session.edit(_ -> Experiment.DEFAULT.withWidth(200).withSamples(200)));
+        assertEquals(List.of("vanishes", "fades", "holds", "saturates"), labels());
+        record At(double gain, String zone, Kind verdict) {}
+        int checked = 0;
+        for (At at :
+                List.of(
+                        new At(0.3, "vanishes", Kind.VANISHING),
+                        new At(0.7, "fades", Kind.SHRINKING),
+                        new At(1.3, "holds", Kind.STEADY),
+                        new At(3, "saturates", Kind.SATURATING))) {
+            robot.interact(() -> open.session.edit(e -> e.withGain(at.gain)));
+            assertEquals(at.verdict, Verdicts.of(open.answer()).gravest().kind(), at.zone);
+            assertEquals(List.of(at.zone), current());
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
+    @Test
+    void whereThereIsNoTheoryThatIsSaid(FxRobot robot) {
+        robot.interact(() ->
+                open.session.edit(e ->
+                        e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
+        assertTrue(
+                open.isShowing("Theory is of weights drawn at random; these are equal."));
+    }
+
+    private List<String> labels() {
+        return open.window.lookupAll(".zone-label").stream()
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private List<String> current() {
+        return open.window.lookupAll(".zone-label").stream()
+                .filter(label ->
+                        label.getPseudoClassStates()
+                                .contains(PseudoClass.getPseudoClass("current")))
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+}
