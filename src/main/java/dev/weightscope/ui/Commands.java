@@ -14,6 +14,10 @@ record Commands(
         Command copyCommandLine,
         Command drawAnew,
         Command pin,
+        Command nextPanel,
+        Command enlarge,
+        Command shrink,
+        Command standardSize,
         Command help) {
     /// In the order of the help sheet.
     List<Command> all() {
@@ -28,6 +32,10 @@ record Commands(
                 copyCommandLine,
                 open,
                 save,
+                nextPanel,
+                enlarge,
+                shrink,
+                standardSize,
                 help);
     }
 }

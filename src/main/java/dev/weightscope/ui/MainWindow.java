@@ -72,7 +72,6 @@ public final class MainWindow extends BorderPane {
     private final Notices notices;
     private final ObservableValue<Palette> palette;
     private final CentrePane centre;
-    private final ExperimentPanel experiment;
     private final ResultPanel results;
     private final ExperimentFiles files;
     private final PictureExport pictures;
@@ -120,7 +119,7 @@ public final class MainWindow extends BorderPane {
                         desktop,
                         notices,
                         exportFolder);
-        commands = commands();
+        commands = commands(themes);
         experiment = new ExperimentPanel(session, desktop, notices, files::useTable);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
@@ -128,8 +127,6 @@ public final class MainWindow extends BorderPane {
         results.setMinWidth(RIGHT_WIDTH);
         // The first of these has the focus in a fresh window: the gain.
         setLeft(experiment);
-        setCenter(centre);
-        setRight(results);
         setTop(
                 new TopBar(
                         commands,
@@ -239,7 +236,7 @@ public final class MainWindow extends BorderPane {
         }
     }
 
-    private Commands commands() {
+    private Commands commands(Themes themes) {
         return new Commands(
                 Command.of("undo", "Undo", "Shortcut+Z", session::undo),
                 Command.of("redo", "Redo", "Shortcut+Shift+Z", session::redo),
@@ -255,6 +252,23 @@ public final class MainWindow extends BorderPane {
                         this::copyCommandLine),
                 Command.of("draw", "New draw", "Space", session::drawAnew),
                 Command.of("pin", "Pin the current setting", "P", results::pinCurrent),
+                Command.of(
+                        "next-panel",
+                        "To the next panel",
+                        "F6",
+                        () ->
+                                new PanelRing(experiment, centre, results)
+                                        .enterNext(getScene().getFocusOwner())),
+                Command.of("enlarge", "Larger", "Shortcut+Plus", themes.zoom()::enlarge)
+                        .orBy(
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Add"),
+                Command.of("shrink", "Smaller", "Shortcut+Minus", themes.zoom()::shrink)
+                        .orBy("Shortcut+Subtract"),
+                Command.of("standard-size", "Usual size", "Shortcut+0", themes.zoom()::reset)
+                        .orBy("Shortcut+Numpad 0"),
                 Command.of("help", "Keys and gestures", "F1", this::showHelp));
     }
 

@@ -80,7 +80,7 @@ final class Shortcuts {
     }
 
     private Optional<Command> matching(KeyEvent event) {
-        return commands.stream().filter(command -> command.keys().match(event)).findFirst();
+        return commands.stream().filter(command -> command.matches(event)).findFirst();
     }
 
     /// What Space does to a control elsewhere.

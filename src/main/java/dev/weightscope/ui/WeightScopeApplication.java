@@ -25,6 +25,7 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Theme;
 import dev.weightscope.ui.theme.Themes;
+import dev.weightscope.ui.theme.ZoomPane;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,12 +39,18 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: makes all parts, hands each what it needs, and keeps what is to be
 /// the same at the next start.
 public final class WeightScopeApplication extends Application {
+    /// Of the window's content; a window manager's frame takes some of the least height.
+    private static final double LEAST_WIDTH = 1000;
+
+    private static final double LEAST_HEIGHT = 640;
+
     private final SettingsFile settingsFile;
     private final List<Lab<?, ?>> labs;
     private EngineSettings engineSettings;
@@ -175,7 +182,11 @@ public final class WeightScopeApplication extends Application {
         Background files = new Background(toolkitThread());
         Background saving = new Background(toolkitThread());
         stage.setTitle("WeightScope");
-        stage.setScene(new Scene(window));
+        themes.zoom()
+                .suit(
+                        Screen.getPrimary().getBounds().getHeight(),
+                        Screen.getPrimary().getOutputScaleX());
+        stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), LEAST_WIDTH, LEAST_HEIGHT)));
         StagePlace place = new StagePlace(stage, settings.window());
         Worker worker = new Worker();
         running = new Running(session, LabTab.signal(tabs), computing, worker, files, saving);

@@ -156,6 +156,19 @@ class ShortcutsTest {
         assertFalse(seed.isExpanded());
     }
 
+    @Test
+    void f6GoesFromPanelToPanel(FxRobot robot) {
+        open.answer();
+        open.showResults(true);
+        robot.interact(() -> open.slider("Gain").requestFocus());
+        robot.type(KeyCode.F6);
+        assertEquals(open.window.lookup("#histograms"), open.stage.getScene().getFocusOwner());
+        robot.type(KeyCode.F6);
+        assertEquals(open.window.lookup("#pin-current"), open.stage.getScene().getFocusOwner());
+        robot.type(KeyCode.F6);
+        assertEquals(open.slider("Gain"), open.stage.getScene().getFocusOwner());
+    }
+
     private List<Node> focusable() {
         return open.window.lookupAll("*").stream()
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled())

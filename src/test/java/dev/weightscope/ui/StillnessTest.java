@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ class StillnessTest {
     }
 
     @Test
-    void duringADragEveryControlAndChartStaysWhereItWas(FxRobot robot) {
+    void duringADragEveryControlOnTheLeftAndEveryChartStaysWhereItWas(FxRobot robot) {
         robot.interact(() -> {
             open.stage.setWidth(1300);
             open.stage.setHeight(900);
@@ -48,8 +49,7 @@ class StillnessTest {
         open.expandAll();
         open.answer();
         int checked = 0;
-        for (String name :
-                List.of("Gain", "Depth", "Width", "Samples", "Bias scale", "Input scale", "Bins")) {
+        for (String name : List.of("Gain", "Depth", "Width", "Samples")) {
             Experiment before = open.session.experiment();
             Slider slider = open.slider(name);
             robot.interact(open.session::beginGesture);
@@ -73,23 +73,34 @@ class StillnessTest {
                 open.session.edit(_ -> before);
             });
         }
-        assertEquals(7 * (STEPS + 1), checked);
+        assertEquals(4 * (STEPS + 1), checked);
     }
 
     private Map<String, Bounds> places() {
         Map<String, Bounds> places = new LinkedHashMap<>();
         int number = 0;
         for (Node node : open.window.lookupAll("*")) {
+            // The results' buttons stand below a list that grows with the pins.
             boolean counts =
                     (node instanceof Control && !(node instanceof Label))
                             || node instanceof ChartCanvas;
-            if (counts && isInSight(node)) {
+            if (counts && isInSight(node) && !isWithinResults(node)) {
                 places.put(
-                        number++ + " " + node.getClass().getSimpleName() + " " + node.getAccessibleText(),
+                        "%d %s %s"
+                                .formatted(number++, node.getClass().getSimpleName(), node.getId()),
                         node.localToScene(node.getLayoutBounds()));
             }
         }
         return places;
+    }
+
+    private static boolean isWithinResults(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ResultPanel) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInSight(Node node) {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class ChartCanvas extends Region {
     private final BooleanProperty stale = new SimpleBooleanProperty();
 
     private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale();
     private final HoverLayer hover = new HoverLayer();
     private final FontMeasure measure = new FontMeasure();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -62,6 +64,7 @@ public final class ChartCanvas extends Region {
 
     public ChartCanvas() {
         getStyleClass().add("chart-canvas");
+        canvas.getTransforms().add(shrink);
         getChildren().addAll(canvas, hover);
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -128,12 +131,17 @@ public final class ChartCanvas extends Region {
     }
 
     private void draw() {
-        double longest = LONGEST_SIDE / outputScale();
+        // As many pixels as the window shows of it, also where it is enlarged.
+        double zoom = getLocalToSceneTransform().getMxx();
+        double longest = LONGEST_SIDE / (outputScale() * zoom);
         double width = Math.min(getWidth(), longest);
         double height = Math.min(getHeight(), longest);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.setWidth(width * zoom);
+        canvas.setHeight(height * zoom);
+        shrink.setX(1 / zoom);
+        shrink.setY(1 / zoom);
         GraphicsContext context = canvas.getGraphicsContext2D();
+        context.setTransform(zoom, 0, 0, zoom, 0, 0);
         context.clearRect(0, 0, width, height);
         Chart shown = chart.get();
         if (shown == null || width < 1 || height < 1) {

@@ -18,8 +18,7 @@ abstract class FormRow extends GridPane {
         names.setMinWidth(USE_PREF_SIZE);
         names.setPrefWidth(LABEL_WIDTH);
         names.setMaxWidth(USE_PREF_SIZE);
-        getColumnConstraints()
-                .addAll(names, middle, new ColumnConstraints());
+        getColumnConstraints().addAll(names, middle, new ColumnConstraints());
         getStyleClass().add("form-row");
     }
 

@@ -94,7 +94,9 @@ public final class NumberSlider extends FormRow {
 
     /// Leaves the name to a heading above, and gives its room to the slider.
     public void nameAbove() {
-        getChildren().removeIf(child -> child instanceof Label label && label.getLabelFor() == field);
+        getChildren()
+                .removeIf(
+                        child -> child instanceof Label label && field.equals(label.getLabelFor()));
         getColumnConstraints().getFirst().setPrefWidth(0);
         setHgap(0);
         getStyleClass().add("named-above");

@@ -41,9 +41,7 @@ final class ZoneBar extends Pane {
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             double left = x(stretch.from());
-            getChildren()
-                    .get(i)
-                    .resizeRelocate(left, 0, x(stretch.to()) - left, getHeight());
+            getChildren().get(i).resizeRelocate(left, 0, x(stretch.to()) - left, getHeight());
         }
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/// A word under each zone of a slider; one that is wider than its zone is left out. The height does
-/// not depend on what is shown.
+/// A word under each zone of a slider; one that is wider than its zone is left out, unless the
+/// value lies there. The height does not depend on what is shown.
 final class ZoneLabels extends Pane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -59,6 +59,7 @@ final class ZoneLabels extends Pane {
                             && (value < zone.to() || i == zones.size() - 1);
             labels.get(i).pseudoClassStateChanged(CURRENT, here);
         }
+        requestLayout();
     }
 
     @Override
@@ -75,7 +76,8 @@ final class ZoneLabels extends Pane {
             double left = i == 0 ? 0 : x(zones.get(i).from());
             double right = i == zones.size() - 1 ? slider.getWidth() : x(zones.get(i).to());
             double width = labels.get(i).prefWidth(-1);
-            labels.get(i).setVisible(width <= right - left);
+            boolean current = labels.get(i).getPseudoClassStates().contains(CURRENT);
+            labels.get(i).setVisible(current || width <= right - left);
             labels.get(i).resizeRelocate((left + right - width) / 2, 0, width, height);
         }
     }

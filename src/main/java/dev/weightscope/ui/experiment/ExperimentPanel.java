@@ -5,29 +5,46 @@ import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// The left side of the window.
 public final class ExperimentPanel extends ScrollPane {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /// In a lower panel rows stand closer, and the law's notes are left out.
+    private static final double LEAST_ROOMY_HEIGHT = 720;
+
     private final GainSection gain;
 
     /// @param useTable makes a table the input, by its name; returns at once
     public ExperimentPanel(
             Session workbench, Desktop desktop, Notices notices, Consumer<String> useTable) {
         gain = new GainSection(workbench);
+        FormulaBox formula = new FormulaBox(workbench);
         VBox content =
                 new VBox(
                         gain,
                         new NetworkSection(workbench, notices),
                         new InitializerSection(workbench),
-                        new FormulaBox(workbench),
+                        formula,
                         new WidthsAndInputSection(workbench, desktop, useTable),
                         new HistogramSection(workbench),
                         new SeedSection(workbench));
         content.getStyleClass().add("panel-content");
         setContent(content);
         SidePanels.keepWidth(this, content);
+        heightProperty()
+                .map(height -> height.doubleValue() < LEAST_ROOMY_HEIGHT)
+                .subscribe(low -> {
+                    content.pseudoClassStateChanged(LOW, low);
+                    if (low) {
+                        formula.hideNotes();
+                    } else {
+                        formula.showNotes();
+                    }
+                });
         getStyleClass().addAll("side-panel", "experiment-panel");
         setAccessibleText("Experiment");
     }

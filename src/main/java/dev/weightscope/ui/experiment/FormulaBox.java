@@ -26,6 +26,7 @@ final class FormulaBox extends VBox {
     private final Label numbers = line("law");
     private final Label result = line("law-result");
     private final Label variance = line("law-note");
+    private final Tooltip notes = new Tooltip();
     private final Tooltip wholeNumbers = new Tooltip();
     private final Label source = line("law-note");
     private final Label elsewhere = line("law-note");
@@ -39,6 +40,7 @@ final class FormulaBox extends VBox {
         }
         numbers.setTooltip(wholeNumbers);
         result.setMinWidth(USE_PREF_SIZE);
+        law.setTooltip(notes);
         variance.setTooltip(
                 new Tooltip(
                         "How much the layer's weights multiply the mean square of the signal:\n"
@@ -48,6 +50,18 @@ final class FormulaBox extends VBox {
         results.getStyleClass().add("law-results");
         getChildren().addAll(layer, law, numbers, results, source, elsewhere);
         workbench.experimentProperty().subscribe(this::show);
+    }
+
+    /// Leaves out where the law is from and what it is called elsewhere, which stand in a tooltip
+    /// then too.
+    void hideNotes() {
+        Shown.when(source, false);
+        Shown.when(elsewhere, false);
+    }
+
+    void showNotes() {
+        Shown.when(source, true);
+        Shown.when(elsewhere, true);
     }
 
     /// Texts change and nodes stay: new ones would have to be styled in the midst of a drag.
@@ -68,6 +82,7 @@ final class FormulaBox extends VBox {
         variance.setText("σ_w² = nᵢₙ·Var W = " + Numbers.significant(effective, 3));
         source.setText(explanation.source());
         elsewhere.setText(elsewhere(explanation.elsewhere()));
+        notes.setText(source.getText() + "\n" + elsewhere.getText());
         setAccessibleText(
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
     }

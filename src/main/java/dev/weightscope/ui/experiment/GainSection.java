@@ -45,7 +45,7 @@ final class GainSection extends VBox {
         zoned = plain(workbench.experiment());
         showZones();
         workbench.experimentProperty().subscribe(this::show);
-        workbench.inGestureProperty().subscribe(_ -> show(workbench.experiment()));
+        workbench.inGestureProperty().subscribe(_ -> followZones(workbench.experiment()));
     }
 
     /// Gives the slider the focus, so that the arrow keys move the gain.
@@ -61,6 +61,10 @@ final class GainSection extends VBox {
     private void show(Experiment experiment) {
         gain.show(experiment.gain());
         gain.setMarks(GainMarks.of(experiment));
+        followZones(experiment);
+    }
+
+    private void followZones(Experiment experiment) {
         boolean follows =
                 experiment.depth() <= DEEPEST_TO_FOLLOW || !workbench.inGestureProperty().get();
         if (follows && !plain(experiment).equals(zoned)) {

@@ -49,8 +49,7 @@ final class InitializerSection extends VBox {
                         ExperimentOptions.BIAS_SCALE.label(),
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
-        getChildren()
-                .add(new Section("Initializer", initializer, parameters, bias, biasScale));
+        getChildren().add(new Section("Initializer", initializer, parameters, bias, biasScale));
         workbench.experimentProperty().subscribe(this::show);
     }
 

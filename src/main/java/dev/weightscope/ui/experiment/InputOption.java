@@ -28,9 +28,7 @@ sealed interface InputOption {
     /// What can be picked while `shown` is in force: a file's own entry among it.
     static List<InputOption> with(InputOption shown) {
         List<InputOption> all = all();
-        return all.contains(shown)
-                ? all
-                : Stream.concat(all.stream(), Stream.of(shown)).toList();
+        return all.contains(shown) ? all : Stream.concat(all.stream(), Stream.of(shown)).toList();
     }
 
     /// The entry that stands for an input.

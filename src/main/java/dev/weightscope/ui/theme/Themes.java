@@ -27,8 +27,12 @@ public final class Themes {
                     .map(URL::toExternalForm)
                     .toList();
 
+    /// As in the style sheet.
+    private static final double FONT_SIZE = 13;
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableValue<ColorScheme> scheme;
+    private final Zoom zoom = new Zoom();
 
     public Themes() {
         this(Platform.getPreferences().colorSchemeProperty());
@@ -48,8 +52,15 @@ public final class Themes {
                                     }
                                 });
         Window.getWindows().forEach(this::follow);
+        zoom.factorProperty()
+                .subscribe(() -> Window.getWindows().forEach(window -> enlarge(window.getScene())));
         scheme.subscribe(
                 now -> Window.getWindows().forEach(window -> dress(window.getScene(), now)));
+    }
+
+    /// How large everything is drawn.
+    public Zoom zoom() {
+        return zoom;
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -62,7 +73,20 @@ public final class Themes {
     }
 
     private void follow(Window window) {
-        window.sceneProperty().subscribe(scene -> dress(scene, scheme.getValue()));
+        window.sceneProperty()
+                .subscribe(scene -> {
+                    dress(scene, scheme.getValue());
+                    enlarge(scene);
+                });
+    }
+
+    /// Letters of dialogs, lists and tooltips are enlarged, which have no room to be drawn larger
+    /// as a whole.
+    private void enlarge(@Nullable Scene scene) {
+        if (scene != null && !(scene.getRoot() instanceof ZoomPane)) {
+            scene.getRoot()
+                    .setStyle("-fx-font-size: " + FONT_SIZE * zoom.factorProperty().get() + "px");
+        }
     }
 
     private static void dress(@Nullable Scene scene, ColorScheme now) {

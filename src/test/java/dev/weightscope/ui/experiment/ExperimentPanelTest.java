@@ -270,8 +270,7 @@ class ExperimentPanelTest {
                                 .withInput(new Input.Uniform())
                                 .withSeed(7)
                                 .withBinning(e.binning().withBins(64))));
-        assertEquals(
-                List.of("Uniform in −1..1 · input × 0.01", "64 bins", "7"), marks());
+        assertEquals(List.of("Uniform in −1..1 · input × 0.01", "64 bins", "7"), marks());
     }
 
     @Test
@@ -279,8 +278,8 @@ class ExperimentPanelTest {
         assertTrue(open.isShowing("Each layer, 24 → 24"));
         open.enter("Widths", "784,100,100,10");
         assertTrue(open.isShowing("Layer 2 of 3, 100 → 100; the others differ"));
-        assertTrue(
-                FormulaBox.explained(Experiment.DEFAULT.withDepth(1)).equals("Each layer, 500 → 500"));
+        assertEquals(
+                "Each layer, 500 → 500", FormulaBox.explained(Experiment.DEFAULT.withDepth(1)));
     }
 
     @Test
@@ -289,7 +288,9 @@ class ExperimentPanelTest {
                 open.find(ComboBox.class, "Initializer").getItems().stream()
                         .map(open.find(ComboBox.class, "Initializer").getConverter()::toString)
                         .toList();
-        assertTrue(texts.containsAll(List.of("Low (±0.01)", "Large (±100)", "Uniform")), texts::toString);
+        assertTrue(
+                texts.containsAll(List.of("Low (±0.01)", "Large (±100)", "Uniform")),
+                texts::toString);
     }
 
     private List<String> marks() {

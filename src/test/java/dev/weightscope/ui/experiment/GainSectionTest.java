@@ -75,8 +75,7 @@ class GainSectionTest {
         robot.interact(() ->
                 open.session.edit(e ->
                         e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
-        assertTrue(
-                open.isShowing("Theory is of weights drawn at random; these are equal."));
+        assertTrue(open.isShowing("Theory is of weights drawn at random; these are equal."));
     }
 
     private List<String> labels() {

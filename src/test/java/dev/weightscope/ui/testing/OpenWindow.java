@@ -20,6 +20,7 @@ import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
+import dev.weightscope.ui.theme.ZoomPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,10 @@ public final class OpenWindow implements AutoCloseable {
                         Presets.all(),
                         Path.of("pictures"),
                         new KernelNote(kernel::description, "for a test"));
-        stage.setScene(new Scene(window, 1000, 900));
+        stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), 600, 500), 1000, 900));
+        // The stage is that of the test before.
+        stage.setWidth(1000);
+        stage.setHeight(900);
         stage.setX(0);
         stage.setY(0);
         stage.show();
