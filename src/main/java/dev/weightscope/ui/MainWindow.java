@@ -53,6 +53,18 @@ import javafx.util.Subscription;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
+    private static final List<KeyCode> DIGITS =
+            List.of(
+                    KeyCode.DIGIT1,
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7,
+                    KeyCode.DIGIT8,
+                    KeyCode.DIGIT9);
+
     private static final double LEFT_WIDTH = 300;
     private static final double RIGHT_WIDTH = 280;
 
@@ -226,11 +238,8 @@ public final class MainWindow extends BorderPane {
 
     /// Ctrl+1 to Ctrl+9 choose a tab.
     private void chooseByNumber(KeyEvent event) {
-        int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (event.isShortcutDown()
-                && event.getCode().isDigitKey()
-                && number >= 0
-                && number < tabs.size()) {
+        int number = DIGITS.indexOf(event.getCode());
+        if (event.isShortcutDown() && number >= 0 && number < tabs.size()) {
             choose(tabs.get(number).lab().key());
             event.consume();
         }
