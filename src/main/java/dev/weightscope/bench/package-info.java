@@ -7,6 +7,6 @@
 /// others. The engine computes more of them, and is measured by what a person sees of it.
 ///
 /// [dev.weightscope.bench.Benchmark] takes the times. How early a first run comes can be told only
-/// in a process that has done nothing else, so whoever wants the figures of several workloads
-/// starts a process for each.
+/// in a process that has done nothing else, so a [dev.weightscope.bench.WorkloadProcess] is started
+/// for each workload; its times come back as JSON, which is why this package knows Jackson.
 package dev.weightscope.bench;

@@ -1,9 +1,11 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOptions;
+import dev.weightscope.bench.Benchmark;
 import dev.weightscope.bench.ProductSize;
 import dev.weightscope.bench.Timing;
 import dev.weightscope.bench.Workload;
+import dev.weightscope.bench.WorkloadProcess;
 import dev.weightscope.bench.WorkloadTimes;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
@@ -55,12 +57,17 @@ record BenchCommand(Window window, PrintStream out) implements Command {
     @Override
     public void execute(ParseResult parsed, EngineSettings engine) throws IOException {
         BenchSettings settings = GivenOptions.settings(BenchOptions.TIMES, parsed);
+        WorkloadProcess process =
+                new WorkloadProcess(
+                        new Benchmark(settings.repetitions(), settings.warmUp()),
+                        engine.kernel(),
+                        engine.threads());
         // The form that was chosen, as it is from the start: no other one stands in for it until it
         // is compiled.
         try (Kernel kernel = Kernels.choose(engine.kernel(), engine.threads())) {
             SequencedMap<String, WorkloadTimes> workloads = new LinkedHashMap<>();
             for (Workload workload : settings.workloads()) {
-                workloads.put(workload.label(), WorkloadProcess.run(workload, settings, engine));
+                workloads.put(workload.label(), process.run(workload));
             }
             SequencedMap<String, Double> products = new LinkedHashMap<>();
             for (ProductSize size : ProductSize.ALL) {

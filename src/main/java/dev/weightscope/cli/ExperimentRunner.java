@@ -1,12 +1,16 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.NoSettings;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalLab;
 import java.util.List;
 
 /// Where experiments are run.
@@ -18,9 +22,13 @@ record ExperimentRunner(EngineSettings settings) {
     /// Runs experiments one after the other; what they have in common is computed once.
     List<Snapshot> run(List<Experiment> experiments) {
         try (Kernel kernel = settings.startKernel()) {
-            Engine engine = settings.engine(kernel);
+            Solver<NoSettings, Snapshot> solver = new SignalLab().solver(kernel, settings.memory());
             return experiments.stream()
-                    .map(experiment -> engine.run(experiment, Cancellation.NEVER))
+                    .map(experiment ->
+                            solver.solve(
+                                    new Question<>(experiment, new NoSettings()),
+                                    Cancellation.NEVER,
+                                    ProgressListener.none()))
                     .toList();
         }
     }

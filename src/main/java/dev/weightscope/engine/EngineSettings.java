@@ -56,11 +56,4 @@ public record EngineSettings(Kernels.Choice kernel, int threads, long drawBudget
     public MemoryBudget memory() {
         return MemoryBudget.ofHeap(drawBudget);
     }
-
-    /// An engine that has the [#memory] for itself.
-    ///
-    /// @param running what [#startKernel] started; not closed by the engine
-    public Engine engine(Kernel running) {
-        return new Engine(running, memory());
-    }
 }

@@ -15,10 +15,8 @@ record SurveyQuestion(PassQuestion pass, Binning binning) {
     static SurveyQuestion of(Experiment experiment) {
         InputQuestion input =
                 new InputQuestion(
-                        experiment.input(),
-                        experiment.effectiveSamples(),
+                        experiment.sampling(),
                         experiment.inputWidth(),
-                        experiment.inputScale(),
                         experiment.seed(),
                         experiment.format());
         List<LayerQuestion> layers =

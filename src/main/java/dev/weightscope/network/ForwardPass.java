@@ -82,7 +82,7 @@ public final class ForwardPass {
         batch.signal.reshape(question.samples(), question.width());
         float[] input = input(question, batch.signal, cancellation);
         kernel.scale(
-                (float) question.scale(),
+                (float) question.sampling().scale(),
                 input,
                 batch.signal.data,
                 0,
@@ -210,7 +210,7 @@ public final class ForwardPass {
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.
     private float[] input(InputQuestion question, FMatrixRMaj signal, Cancellation cancellation) {
-        return switch (question.input()) {
+        return switch (question.sampling().input()) {
             case Input.StandardNormal() ->
                     input(new UnitDraw.Normal(), question.seed(), signal, cancellation);
             case Input.Uniform() ->

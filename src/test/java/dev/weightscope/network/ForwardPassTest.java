@@ -10,9 +10,9 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Sampling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,7 +87,7 @@ class ForwardPassTest {
 
     private static PassQuestion question(NumberFormat format) {
         InputQuestion input =
-                new InputQuestion(new Input.StandardNormal(), 10, WIDTH, 1, 42, format);
+                new InputQuestion(Sampling.DEFAULT.withSamples(10), WIDTH, 42, format);
         List<LayerQuestion> layers =
                 IntStream.rangeClosed(1, 2)
                         .mapToObj(layer ->

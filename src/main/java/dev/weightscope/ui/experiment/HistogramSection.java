@@ -9,7 +9,6 @@ import dev.weightscope.option.Decimal;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
-import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import javafx.scene.layout.VBox;
 /// How values are counted: the bins and between which bounds they lie.
 final class HistogramSection extends VBox {
     private final Session workbench;
-    private final NumberSlider bins;
     private final Choice<Kind> kind;
     private final FieldRow low;
     private final FieldRow high;
@@ -58,7 +56,6 @@ final class HistogramSection extends VBox {
 
     HistogramSection(Session workbench) {
         this.workbench = workbench;
-        bins = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.BINS, workbench::edit);
         kind =
                 new Choice<>(
                         "Range",
@@ -67,13 +64,18 @@ final class HistogramSection extends VBox {
                         picked -> edit(binning -> withKind(binning, picked)));
         low = bound("From", (text, old) -> new BinRange.Fixed(number("from", text), old.high()));
         high = bound("To", (text, old) -> new BinRange.Fixed(old.low(), number("to", text)));
-        section = new FoldedSection("Histograms", bins, kind, low, high);
+        section =
+                new FoldedSection(
+                        "Histograms",
+                        ExperimentRow.of(workbench, ExperimentOptions.BINS),
+                        kind,
+                        low,
+                        high);
         getChildren().add(section);
         workbench.experimentProperty().map(Experiment::binning).subscribe(this::show);
     }
 
     private void show(Binning binning) {
-        bins.show(binning.bins());
         kind.show(Kind.of(binning.range()));
         section.mark(marks(binning));
         boolean fixed = binning.range() instanceof BinRange.Fixed;

@@ -2,7 +2,6 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Activation;
-import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
@@ -15,7 +14,6 @@ import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
@@ -24,8 +22,6 @@ import org.controlsfx.control.SearchableComboBox;
 final class InitializerSection extends VBox {
     private final List<Initializer> catalogue = InitializerCatalogue.all();
     private final Choice<Initializer> initializer;
-    private final InitializerParameterRows parameters;
-    private final Choice<BiasKind> bias;
     private final NumberSlider biasScale;
 
     InitializerSection(Session workbench) {
@@ -37,25 +33,24 @@ final class InitializerSection extends VBox {
                         InitializerSection::name,
                         picked -> workbench.edit(e -> e.withInitializerKeepingParameters(picked)));
         initializer.box().setAccessibleText("Initializer");
-        parameters = new InitializerParameterRows(workbench);
-        bias =
-                new Choice<>(
-                        "Bias",
-                        Arrays.asList(BiasKind.values()),
-                        BiasKind::label,
-                        kind -> workbench.edit(e -> e.withBias(e.bias().withKind(kind))));
         biasScale =
                 new NumberSlider(
                         ExperimentOptions.BIAS_SCALE.label(),
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
-        getChildren().add(new Section("Initializer", initializer, parameters, bias, biasScale));
+        getChildren()
+                .add(
+                        new Section(
+                                "Initializer",
+                                initializer,
+                                new InitializerParameterRows(workbench),
+                                ExperimentRow.of(workbench, ExperimentOptions.BIAS),
+                                biasScale));
         workbench.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {
         initializer.show(entryOf(experiment.initializer()));
-        bias.show(experiment.bias().kind());
         double scale = scaleInForce(experiment);
         Shown.when(biasScale, !Double.isNaN(scale));
         if (!Double.isNaN(scale)) {

@@ -6,13 +6,11 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
-import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
-import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
@@ -28,8 +26,6 @@ import javafx.scene.layout.VBox;
 final class NetworkSection extends VBox {
     private final NumberSlider depth;
     private final NumberSlider width;
-    private final NumberSlider samples;
-    private final NumberSlider slope;
     private final Choice<ActivationFunction> activation;
     private final Label formula = new Label();
     private final Label input = new Label();
@@ -38,13 +34,12 @@ final class NetworkSection extends VBox {
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
     NetworkSection(Session workbench, Notices notices) {
-        depth = slider(workbench, ExperimentOptions.DEPTH);
+        depth = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.DEPTH, workbench::edit);
         width =
                 NumberSlider.of(
                         ExperimentOptions.ALL,
                         ExperimentOptions.WIDTH,
                         change -> setWidth(workbench, notices, change));
-        samples = slider(workbench, ExperimentOptions.SAMPLES);
         activation =
                 new Choice<>(
                         "Activation",
@@ -54,7 +49,6 @@ final class NetworkSection extends VBox {
                                 workbench.edit(e ->
                                         e.withActivation(e.activation().withFunction(function))));
         activation.setPictures(ActivationCurve::new);
-        slope = slider(workbench, ExperimentOptions.SLOPE);
         formula.getStyleClass().add("formula-line");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
@@ -70,18 +64,13 @@ final class NetworkSection extends VBox {
                                 "Network",
                                 depth,
                                 width,
-                                samples,
+                                ExperimentRow.of(workbench, ExperimentOptions.SAMPLES),
                                 input,
                                 activation,
                                 formula,
-                                slope,
+                                ExperimentRow.of(workbench, ExperimentOptions.SLOPE),
                                 formats));
         workbench.experimentProperty().subscribe(this::show);
-    }
-
-    private static <T extends Number> NumberSlider slider(
-            Session workbench, Option<Experiment, T> option) {
-        return NumberSlider.of(ExperimentOptions.ALL, option, workbench::edit);
     }
 
     /// A width for all takes the place of a list, which is not to happen unseen.
@@ -112,13 +101,10 @@ final class NetworkSection extends VBox {
     private void show(Experiment experiment) {
         depth.show(experiment.depth());
         width.show(experiment.widths().width());
-        samples.show(experiment.samples());
         input.setText(InputText.line(experiment));
         inputHelp.setText(InputText.help(experiment));
         activation.show(experiment.activation().function());
         formula.setText(experiment.activation().formula());
-        slope.show(experiment.activation().negativeSlope());
         format.set(experiment.format());
-        Shown.when(slope, experiment.activation().hasNegativeSlope());
     }
 }

@@ -7,7 +7,6 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
-import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.state.Session;
@@ -27,7 +26,6 @@ final class WidthsAndInputSection extends VBox {
     private final Consumer<String> useTable;
     private final FieldRow widths;
     private final Choice<InputOption> input;
-    private final NumberSlider scale;
     private final FoldedSection section;
 
     /// @param useTable makes a table the input, by its name; returns at once
@@ -48,10 +46,13 @@ final class WidthsAndInputSection extends VBox {
         file.setTooltip(new Tooltip("Columns of numbers from a file as the input"));
         file.setOnAction(_ -> chooseFile());
         input.setAction(file);
-        scale =
-                NumberSlider.of(
-                        ExperimentOptions.ALL, ExperimentOptions.INPUT_SCALE, workbench::edit);
-        section = new FoldedSection("Layer widths & input", widths, hint, input, scale);
+        section =
+                new FoldedSection(
+                        "Layer widths & input",
+                        widths,
+                        hint,
+                        input,
+                        ExperimentRow.of(workbench, ExperimentOptions.INPUT_SCALE));
         getChildren().add(section);
         workbench.experimentProperty().subscribe(this::show);
     }
@@ -61,7 +62,6 @@ final class WidthsAndInputSection extends VBox {
         InputOption option = InputOption.of(experiment.input());
         input.setItems(InputOption.with(option));
         input.show(option);
-        scale.show(experiment.inputScale());
         section.mark(marks(experiment));
     }
 

@@ -1,11 +1,9 @@
-package dev.weightscope.cli;
+package dev.weightscope.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.bench.Workload;
-import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,17 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkloadProcessTest {
-    private static final BenchSettings ONCE =
-            BenchSettings.DEFAULT.withRepetitions(1).withWarmUp(Duration.ZERO);
-
-    private static final EngineSettings SCALAR = new EngineSettings(Kernels.Choice.SCALAR, 1, 0);
+    private static final WorkloadProcess ONCE =
+            new WorkloadProcess(new Benchmark(1, Duration.ZERO), Kernels.Choice.SCALAR, 1);
 
     @Test
     void whatTheJvmPrintsIsNotTakenForTheAnswer() throws IOException {
-        assertTrue(
-                WorkloadProcess.run(Workload.W2, ONCE, SCALAR, List.of("-Xlog:gc*,gc+heap+exit"))
-                                .first()
-                        > 0);
+        assertTrue(ONCE.run(Workload.W2, List.of("-Xlog:gc*,gc+heap+exit")).first() > 0);
     }
 
     @Test
@@ -39,11 +32,7 @@ class WorkloadProcessTest {
         int checked = 0;
         for (String[] row : table) {
             String sentence =
-                    assertThrows(
-                                    IOException.class,
-                                    () ->
-                                            WorkloadProcess.run(
-                                                    Workload.W3, ONCE, SCALAR, List.of(row[0])))
+                    assertThrows(IOException.class, () -> ONCE.run(Workload.W3, List.of(row[0])))
                             .getMessage();
             assertTrue(String.valueOf(sentence).matches(row[1]), sentence);
             checked++;

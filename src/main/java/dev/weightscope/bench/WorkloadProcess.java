@@ -1,9 +1,5 @@
-package dev.weightscope.cli;
+package dev.weightscope.bench;
 
-import dev.weightscope.bench.Benchmark;
-import dev.weightscope.bench.Workload;
-import dev.weightscope.bench.WorkloadTimes;
-import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Keyed;
@@ -27,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Both ends of the talk stand here: the words of the process are those that [#main] reads, and it
 /// writes an [Answer] as JSON into the file that the last of them names. Its streams belong to the
 /// JVM, whose options may print there what they like.
-final class WorkloadProcess {
+///
+/// @param benchmark how the times are taken
+/// @param kernel one that this process can run
+/// @param threads at least 1
+public record WorkloadProcess(Benchmark benchmark, Kernels.Choice kernel, int threads) {
     private static final long MEGABYTE = 1 << 20;
-
-    private WorkloadProcess() {}
 
     /// What the process found: the times, or one sentence that says why there are none.
     private record Answer(@Nullable WorkloadTimes times, @Nullable String failure) {}
@@ -38,20 +36,17 @@ final class WorkloadProcess {
     /// Starts the process and waits for its times.
     ///
     /// @throws IOException in one sentence, if it fails
-    static WorkloadTimes run(Workload workload, BenchSettings settings, EngineSettings engine)
-            throws IOException {
+    public WorkloadTimes run(Workload workload) throws IOException {
         List<String> options =
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(each ->
                                 !each.startsWith("-javaagent") && !each.startsWith("-agent"))
                         .toList();
-        return run(workload, settings, engine, options);
+        return run(workload, options);
     }
 
     /// @param options of the process's JVM
-    static WorkloadTimes run(
-            Workload workload, BenchSettings settings, EngineSettings engine, List<String> options)
-            throws IOException {
+    WorkloadTimes run(Workload workload, List<String> options) throws IOException {
         Path file = Files.createTempFile("weightscope-bench", ".json");
         try {
             List<String> command = new ArrayList<>();
@@ -61,10 +56,10 @@ final class WorkloadProcess {
             command.add(System.getProperty("java.class.path"));
             command.add(WorkloadProcess.class.getName());
             command.add(workload.key());
-            command.add(engine.kernel().key());
-            command.add(Integer.toString(engine.threads()));
-            command.add(Integer.toString(settings.repetitions()));
-            command.add(settings.warmUp().toString());
+            command.add(kernel.key());
+            command.add(Integer.toString(threads));
+            command.add(Integer.toString(benchmark.repetitions()));
+            command.add(benchmark.warmUp().toString());
             command.add(file.toString());
             String ending = ending(command);
             Answer answer = read(file);
