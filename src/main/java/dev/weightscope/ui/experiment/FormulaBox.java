@@ -43,9 +43,11 @@ final class FormulaBox extends VBox {
         law.setTooltip(notes);
         variance.setTooltip(
                 new Tooltip(
-                        "How much the layer's weights multiply the mean square of the signal:\n"
-                                + "the number of a unit's inputs times the variance of a weight.\n"
-                                + "1 holds a linear network, 2 a ReLU network."));
+                        """
+                        How much the layer's weights multiply the mean square of the signal:
+                        the number of a unit's inputs times the variance of a weight.
+                        1 holds a linear network, 2 a ReLU network.\
+                        """));
         HBox results = new HBox(result, variance);
         results.getStyleClass().add("law-results");
         getChildren().addAll(layer, law, numbers, results, source, elsewhere);

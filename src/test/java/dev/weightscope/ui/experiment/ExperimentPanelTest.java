@@ -284,13 +284,14 @@ class ExperimentPanelTest {
 
     @Test
     void theNotebooksInitializersSayTheirLimits() {
-        List<String> texts =
-                open.find(ComboBox.class, "Initializer").getItems().stream()
-                        .map(open.find(ComboBox.class, "Initializer").getConverter()::toString)
-                        .toList();
+        List<String> texts = texts(open.choice("Initializer"));
         assertTrue(
                 texts.containsAll(List.of("Low (±0.01)", "Large (±100)", "Uniform")),
                 texts::toString);
+    }
+
+    private static <T> List<String> texts(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
     }
 
     private List<String> marks() {
