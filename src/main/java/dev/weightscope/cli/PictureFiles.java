@@ -1,6 +1,5 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
@@ -11,7 +10,6 @@ import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.image.FigureImage;
-import dev.weightscope.data.DataTables;
 import dev.weightscope.export.AnswerCsv;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.export.WholeFile;
@@ -19,6 +17,10 @@ import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.saved.SavedSession;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.Pins;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalLab;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// A snapshot's pictures and its table as files.
 ///
@@ -49,22 +52,34 @@ record PictureFiles(
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
+        String note = saved().format();
         for (FigureContent content : pictures()) {
             Path file = directory.resolve(content.key() + ".png");
             Figure figure = new Figure(parts(content), snapshot.caption());
             FigureSize size =
                     FigureSize.ofHeight(figure.parts().size() == 1 ? ONE_CHART : TWO_CHARTS);
-            PngFile.write(
-                    file,
-                    render(figure, size),
-                    pixels.factor(),
-                    ExperimentText.formatAll(DataTables.withAbsolutePath(snapshot.experiment())));
+            PngFile.write(file, render(figure, size), pixels.factor(), note);
             files.add(file);
         }
         Path table = directory.resolve("layers.csv");
         WholeFile.write(table, AnswerCsv.format(SignalLab.answered(snapshot)));
         files.add(table);
         return files;
+    }
+
+    /// What is compared comes back as pins, in the colours of its curves.
+    private SavedSession saved() {
+        if (compared.isEmpty()) {
+            return SavedSession.of(snapshot.experiment());
+        }
+        Pins pins = Pins.NONE;
+        for (Labelled each : compared) {
+            if (pins.find(each.snapshot().experiment()).isEmpty() && !pins.isFull()) {
+                pins = pins.with(each.label(), Pin.Origin.PRESET, each.snapshot().experiment());
+            }
+        }
+        return SavedSession.of(
+                new SessionState(snapshot.experiment(), pins), new TreeMap<>(), new TreeMap<>());
     }
 
     /// @throws dev.weightscope.model.Refusal if there is no room for so many pixels

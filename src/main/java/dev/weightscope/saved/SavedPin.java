@@ -3,6 +3,7 @@ package dev.weightscope.saved;
 import static java.util.Objects.requireNonNull;
 
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Words;
@@ -11,6 +12,7 @@ import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pin.Origin;
 import dev.weightscope.session.Pin.Visibility;
 import dev.weightscope.session.Pins;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,12 +47,13 @@ public record SavedPin(
                 pin.colour(),
                 pin.visibility(),
                 pin.origin(),
-                ExperimentText.formatAll(pin.experiment()));
+                ExperimentText.formatAll(DataTables.withAbsolutePath(pin.experiment())));
     }
 
+    /// @param folder where the table that it is on may also be
     /// @throws Refusal if the experiment cannot be made
-    public Pin resolve() {
-        Experiment made = ExperimentText.parse(experiment);
+    public Pin resolve(Path folder) {
+        Experiment made = ExperimentText.parse(experiment, folder);
         // Version 0.1.0 gave every pin a name, and that was the setting's label.
         String given = made.label().equals(name) ? null : name;
         return new Pin(given, colour, visibility, origin, made);

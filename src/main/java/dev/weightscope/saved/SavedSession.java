@@ -1,12 +1,14 @@
 package dev.weightscope.saved;
 
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,24 +20,53 @@ import java.util.stream.Stream;
 /// A session as it is saved: the live setting, the pins, how they are looked at, and what each lab
 /// is set to; as text, not yet read.
 ///
+/// @param scope whether there is more to it than the live setting
 /// @param experiment the live setting as options, one a line
 /// @param lost lines of pins that could not be made when they were read
 /// @param view what is chosen in the window, by what it is chosen for: `layout` to `ridge`
 /// @param labs each lab's own settings as options, by the lab's key
 public record SavedSession(
+        Scope scope,
         String experiment,
         List<SavedPin> pins,
         List<String> lost,
         SequencedMap<String, String> view,
         SequencedMap<String, String> labs) {
+    /// A folder that adds nothing to where tables are looked for.
+    private static final Path NOWHERE = Path.of("");
+
     public static final SavedSession EMPTY =
-            new SavedSession("", List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
+            new SavedSession(
+                    Scope.SESSION, "", List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
+
+    /// What a text tells of a session.
+    public enum Scope {
+        /// The live setting alone: options, or what version 0.1.0 wrote. That there are no pins in
+        /// it does not mean that there were none.
+        SETTING,
+        SESSION
+    }
 
     public SavedSession {
         pins = List.copyOf(pins);
         lost = List.copyOf(lost);
         view = Collections.unmodifiableSequencedMap(new TreeMap<>(view));
         labs = Collections.unmodifiableSequencedMap(new TreeMap<>(labs));
+        if (scope == Scope.SETTING
+                && !(pins.isEmpty() && lost.isEmpty() && view.isEmpty() && labs.isEmpty())) {
+            throw new IllegalArgumentException("this is more than a setting: " + pins);
+        }
+    }
+
+    /// The live setting alone.
+    public static SavedSession of(Experiment experiment) {
+        return new SavedSession(
+                Scope.SETTING,
+                lines(experiment),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     /// A state with the view of it.
@@ -44,11 +75,21 @@ public record SavedSession(
             SequencedMap<String, String> view,
             SequencedMap<String, String> labs) {
         return new SavedSession(
-                ExperimentText.formatLines(state.experiment()),
+                Scope.SESSION,
+                lines(state.experiment()),
                 state.pins().kept().stream().map(SavedPin::of).toList(),
                 state.pins().lost().stream().map(LostPin::saved).toList(),
                 view,
                 labs);
+    }
+
+    /// With another live setting.
+    public SavedSession withLive(Experiment live) {
+        return new SavedSession(scope, lines(live), pins, lost, view, labs);
+    }
+
+    private static String lines(Experiment experiment) {
+        return ExperimentText.formatLines(DataTables.withAbsolutePath(experiment));
     }
 
     /// What a text holds: [#format]'s, or one of version 0.1.0.
@@ -59,7 +100,8 @@ public record SavedSession(
         return SavedText.parse(source, text);
     }
 
-    /// A first line with the version of the form, then a line for each thing that is saved.
+    /// A first line with the version of the form, then a line for each thing that is saved; for the
+    /// live setting alone its options, all on one line.
     public String format() {
         return SavedText.format(this);
     }
@@ -71,17 +113,24 @@ public record SavedSession(
     ///
     /// @throws Refusal if the live setting cannot be made
     public SessionState resolve() {
-        return new SessionState(ExperimentText.parse(experiment), resolvePins());
+        return resolve(NOWHERE);
     }
 
-    /// The pins alone, as [#resolve].
-    public Pins resolvePins() {
+    /// As [#resolve()], for what is saved in a file: tables may also be beside that file.
+    ///
+    /// @param folder the file's
+    /// @throws Refusal if the live setting cannot be made
+    public SessionState resolve(Path folder) {
+        return new SessionState(ExperimentText.parse(experiment, folder), resolvePins(folder));
+    }
+
+    private Pins resolvePins(Path folder) {
         List<SavedPin> all = new ArrayList<>(pins);
         lost.stream().map(SavedPin::parse).forEach(all::add);
         Pins resolved = Pins.NONE;
         for (SavedPin pin : all) {
             try {
-                resolved = resolved.with(pin.resolve());
+                resolved = resolved.with(pin.resolve(folder));
             } catch (Refusal refusal) {
                 resolved = resolved.with(pin.lost(String.valueOf(refusal.getMessage())));
             }
@@ -133,6 +182,6 @@ public record SavedSession(
         SavedPin last =
                 new SavedPin(
                         "Last setting", 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, experiment);
-        return standard.withPins(resolvePins().with(last.lost(reason)));
+        return standard.withPins(resolvePins(NOWHERE).with(last.lost(reason)));
     }
 }

@@ -2,6 +2,7 @@ package dev.weightscope.saved;
 
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Words;
+import dev.weightscope.saved.SavedSession.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -19,6 +20,9 @@ final class SavedText {
     private SavedText() {}
 
     static String format(SavedSession session) {
+        if (session.scope() == Scope.SETTING) {
+            return String.join(" ", session.experiment().lines().toList());
+        }
         List<String> lines = new ArrayList<>(List.of(FIRST_LINE));
         session.experiment().lines().forEach(lines::add);
         session.pins().forEach(pin -> lines.add(pin.format()));
@@ -42,7 +46,8 @@ final class SavedText {
         String plain =
                 !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         List<String> lines = plain.lines().map(String::strip).toList();
-        String first = lines.isEmpty() ? "" : lines.getFirst();
+        int notes = (int) lines.stream().takeWhile(SavedText::saysNothing).count();
+        String first = notes == lines.size() ? "" : lines.get(notes);
         // The text inside a picture of version 0.1.0 has no first line of its own.
         boolean isBare = first.startsWith("--");
         if (!isBare && !first.equals(FIRST_LINE) && !first.equals(OLD_FIRST_LINE)) {
@@ -52,27 +57,44 @@ final class SavedText {
                             : "%s holds no experiment: its first line would be \"%s\""
                                     .formatted(source, FIRST_LINE));
         }
-        return parse(lines.subList(isBare ? 0 : 1, lines.size()));
+        Scope scope = first.equals(FIRST_LINE) ? Scope.SESSION : Scope.SETTING;
+        return parse(source, scope, lines, isBare ? notes : notes + 1);
     }
 
-    private static SavedSession parse(List<String> lines) {
+    /// @param begin how many lines stand before the first that says something
+    private static SavedSession parse(String source, Scope scope, List<String> lines, int begin) {
         List<String> experiment = new ArrayList<>();
         List<SavedPin> pins = new ArrayList<>();
         SequencedMap<String, String> view = new TreeMap<>();
         SequencedMap<String, String> labs = new TreeMap<>();
-        for (String line : lines) {
-            if (line.isEmpty() || line.startsWith("#")) {
+        for (int at = begin; at < lines.size(); at++) {
+            String line = lines.get(at);
+            if (saysNothing(line)) {
                 continue;
             }
-            String[] word = line.split("\\s+", 2);
-            switch (word[0]) {
-                case SavedPin.WORD -> pins.add(SavedPin.parse(line));
-                case VIEW -> readView(line, view);
-                case LAB -> readLab(line, labs);
-                default -> experiment.add(line);
+            try {
+                switch (line.split("\\s+", 2)[0]) {
+                    case SavedPin.WORD -> pins.add(SavedPin.parse(line));
+                    case VIEW -> readView(line, view);
+                    case LAB -> readLab(line, labs);
+                    default -> experiment.add(line);
+                }
+            } catch (Refusal refusal) {
+                throw new Refusal("%s line %d: %s".formatted(source, at + 1, refusal.getMessage()));
             }
         }
-        return new SavedSession(String.join("\n", experiment), pins, List.of(), view, labs);
+        boolean isMore = !pins.isEmpty() || !view.isEmpty() || !labs.isEmpty();
+        return new SavedSession(
+                isMore ? Scope.SESSION : scope,
+                String.join("\n", experiment),
+                pins,
+                List.of(),
+                view,
+                labs);
+    }
+
+    private static boolean saysNothing(String line) {
+        return line.isEmpty() || line.startsWith("#");
     }
 
     private static void readView(String line, SequencedMap<String, String> view) {

@@ -7,8 +7,6 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
-import dev.weightscope.session.PinNames;
-import dev.weightscope.session.Pins;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
@@ -18,6 +16,7 @@ import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
+import dev.weightscope.ui.file.FileWriting;
 import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
@@ -28,11 +27,8 @@ import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -87,6 +83,8 @@ public final class MainWindow extends BorderPane {
     private final ResultPanel results;
     private final ExperimentFiles files;
     private final PictureExport pictures;
+    private final FileWriting writing =
+            new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
     private final Commands commands;
 
     /// @param tabs the labs, the one to begin with first
@@ -120,16 +118,18 @@ public final class MainWindow extends BorderPane {
                         session, signal, palette, results.comparingProperty(), this::showLayer);
         files =
                 new ExperimentFiles(
-                        session,
+                        workspace,
                         desktop,
                         notices,
-                        new Background(WeightScopeApplication.toolkitThread()));
+                        new Background(WeightScopeApplication.toolkitThread()),
+                        writing);
         pictures =
                 new PictureExport(
-                        ExperimentText::formatAll,
+                        shown -> workspace.saved().withLive(shown).format(),
                         palette::getValue,
                         desktop,
                         notices,
+                        writing,
                         exportFolder);
         commands = commands(themes);
         experiment = new ExperimentPanel(session, desktop, notices, files::useTable);
@@ -186,6 +186,11 @@ public final class MainWindow extends BorderPane {
     /// Where the last picture went.
     public Path exportFolder() {
         return pictures.folder();
+    }
+
+    /// Writes what a person has asked to save or to export and is not on the disk yet.
+    public void finish() {
+        writing.finish();
     }
 
     /// The name of the file that is being read; empty if none is.
@@ -326,34 +331,7 @@ public final class MainWindow extends BorderPane {
 
     private void load(Preset preset) {
         session.load(preset);
-        centre.advise(
-                Stream.of(preset.label() + ".", preset.lookFor(), companions(preset))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" ")));
-    }
-
-    /// What became of the settings to set beside a scene.
-    private String companions(Preset preset) {
-        PinNames names = session.names();
-        List<String> pinned = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        for (Preset.Compared companion : preset.compared()) {
-            session.pins()
-                    .find(companion.experiment())
-                    .map(names::of)
-                    .ifPresentOrElse(pinned::add, () -> leftOut.add(companion.label()));
-        }
-        String beside = pinned.isEmpty() ? "" : "Pinned beside it: " + listed(pinned) + ".";
-        String noRoom =
-                leftOut.isEmpty()
-                        ? ""
-                        : "Not pinned, since there are %d pins already: %s."
-                                .formatted(Pins.MAX, listed(leftOut));
-        return (beside + " " + noRoom).strip();
-    }
-
-    private static String listed(List<String> names) {
-        return names.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+        centre.advise(new SceneAdvice(preset, session.pins()).text());
     }
 
     /// A dialog that follows the answers while it is open.

@@ -58,6 +58,7 @@ public final class WeightScopeApplication extends Application {
 
     /// What there is while the window is open.
     private static final class Running {
+        final MainWindow window;
         final Session session;
         final LabState<NoSettings, Snapshot> signal;
         final Kernel kernel;
@@ -69,12 +70,14 @@ public final class WeightScopeApplication extends Application {
         @Nullable Autosave autosave;
 
         Running(
+                MainWindow window,
                 Session session,
                 LabState<NoSettings, Snapshot> signal,
                 Kernel kernel,
                 Worker worker,
                 Background files,
                 Background saving) {
+            this.window = window;
             this.session = session;
             this.signal = signal;
             this.kernel = kernel;
@@ -84,6 +87,7 @@ public final class WeightScopeApplication extends Application {
         }
 
         void close() {
+            window.finish();
             if (autosave != null) {
                 autosave.finish();
             }
@@ -189,7 +193,8 @@ public final class WeightScopeApplication extends Application {
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), LEAST_WIDTH, LEAST_HEIGHT)));
         StagePlace place = new StagePlace(stage, settings.window());
         Worker worker = new Worker();
-        running = new Running(session, LabTab.signal(tabs), computing, worker, files, saving);
+        running =
+                new Running(window, session, LabTab.signal(tabs), computing, worker, files, saving);
         reading.complaint().ifPresent(notices::complain);
         new SessionRestore(workspace, files, notices)
                 .begin(

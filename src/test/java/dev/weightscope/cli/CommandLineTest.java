@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -20,8 +21,11 @@ import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Option;
+import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.saved.SavedSession;
 import dev.weightscope.signal.SignalLab;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -205,11 +210,28 @@ class CommandLineTest {
         assertEquals(
                 Files.readString(directory.resolve("alone/layers.csv")),
                 Files.readString(directory.resolve("beside/layers.csv")));
-        assertTrue(
-                Files.mismatch(
-                                directory.resolve("alone/depth.png"),
-                                directory.resolve("beside/depth.png"))
-                        > 0);
+        assertFalse(
+                Arrays.equals(
+                        pixels(directory.resolve("alone/depth.png")),
+                        pixels(directory.resolve("beside/depth.png"))));
+        SavedSession beside = carried(directory.resolve("beside/depth.png"));
+        assertEquals(
+                Presets.find("one-wide-layer").compared(),
+                beside.resolve().pins().kept().stream()
+                        .map(pin -> new Preset.Compared(pin.name().orElseThrow(), pin.experiment()))
+                        .toList());
+        SavedSession alone = carried(directory.resolve("alone/depth.png"));
+        assertEquals(SavedSession.Scope.SETTING, alone.scope());
+        assertEquals(alone.resolve().experiment(), beside.resolve().experiment());
+    }
+
+    private static SavedSession carried(Path picture) {
+        return SavedSession.parse("the picture", PngFile.readExperimentText(picture).orElseThrow());
+    }
+
+    private static int[] pixels(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(picture.toFile());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test

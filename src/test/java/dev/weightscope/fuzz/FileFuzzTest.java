@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Experiment;
+import dev.weightscope.saved.SavedSession;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
 import java.awt.image.BufferedImage;
@@ -49,6 +49,11 @@ class FileFuzzTest {
             "--depth 3 --width 20 --input breast-cancer --samples 30 --activation leaky-relu"
                     + " --slope 0.2 --initializer he-normal --gain 1.5 --seed 7 --range -1,1";
 
+    private static final String PINS =
+            "\npin colour=2 name='my \"pin\"' hidden --depth 4 --gain 5/3\n"
+                    + "pin colour=3 preset --depth 5\nlab toy --powers 5\n"
+                    + "view layout=ridge 'tab=signal'\n";
+
     /// Held, since the JDK forgets a logger that nobody holds, its level with it.
     private static final Logger SETTINGS_LOG = Logger.getLogger(SettingsFile.class.getName());
 
@@ -74,7 +79,8 @@ class FileFuzzTest {
         List<byte[]> originals =
                 List.of(
                         text("weightscope-experiment 1\n" + OPTIONS.replace(" --", "\n--")),
-                        text("weightscope-experiment 1\n--widths 30,20,5\n--gain=5/3\n# a note\n"));
+                        text("weightscope-experiment 1\n--widths 30,20,5\n--gain=5/3\n# a note\n"),
+                        text("weightscope-experiment 2\n" + OPTIONS + PINS));
         fuzz("experiments", "e.weightscope", originals, this::asIs, FileFuzzTest::experiment);
         assertEquals(30, kept.columns());
     }
@@ -85,7 +91,10 @@ class FileFuzzTest {
         PngFile.write(file, new BufferedImage(9, 7, BufferedImage.TYPE_INT_RGB), 2, OPTIONS);
         byte[] latin = Files.readAllBytes(file);
         PngFile.write(
-                file, new BufferedImage(9, 7, BufferedImage.TYPE_INT_ARGB), 1, "--input 'σ.csv'");
+                file,
+                new BufferedImage(9, 7, BufferedImage.TYPE_INT_ARGB),
+                1,
+                "--input 'σ.csv'" + PINS);
         List<byte[]> originals =
                 List.of(
                         latin,
@@ -122,16 +131,17 @@ class FileFuzzTest {
         return table.leftOutNote();
     }
 
-    private static Experiment experiment(Path file) {
-        String text = new BoundedFile(file, ReadLimit.EXPERIMENT).text();
-        int firstLine = text.indexOf('\n');
-        return ExperimentText.parse(
-                text.substring(Math.max(firstLine, 0)), file.resolveSibling(""));
+    private static SessionState experiment(Path file) {
+        return session(file, new BoundedFile(file, ReadLimit.EXPERIMENT).text());
+    }
+
+    private static SessionState session(Path file, String text) {
+        return SavedSession.parse(file.toString(), text).resolve(file.resolveSibling(""));
     }
 
     private static Object picture(Path file) {
         return PngFile.readExperimentText(file)
-                .map(text -> (Object) ExperimentText.parse(text, file.resolveSibling("")))
+                .map(text -> (Object) session(file, text))
                 .orElse("no experiment");
     }
 

@@ -84,10 +84,10 @@ class SavedSessionTest {
                         "weightscope-experiment 1\n--depth 3\n",
                         "--depth 3",
                         "--depth 3 --gain 1")) {
-            assertEquals(
-                    new SessionState(LIVE, Pins.NONE),
-                    SavedSession.parse("test", old).resolve(),
-                    old);
+            SavedSession read = SavedSession.parse("test", old);
+            assertEquals(new SessionState(LIVE, Pins.NONE), read.resolve(), old);
+            assertEquals(SavedSession.Scope.SETTING, read.scope(), old);
+            assertEquals(read, SavedSession.parse("test", read.format()), old);
             checked++;
         }
         assertEquals(3, checked);
@@ -101,7 +101,9 @@ class SavedSessionTest {
                         new Wrong("", "its first line would be \"weightscope-experiment 2\""),
                         new Wrong("hello", "its first line would be \"weightscope-experiment 2\""),
                         new Wrong("weightscope-experiment 3\n", "newer version"),
-                        new Wrong("weightscope-experiment 2\npin colour=9 --depth 3", "1..8"),
+                        new Wrong(
+                                "weightscope-experiment 2\n\npin colour=9 --depth 3",
+                                "test line 3: a pin's colour is a whole number 1..8"),
                         new Wrong("weightscope-experiment 2\npin colour=x --depth 3", "\"x\""),
                         new Wrong("weightscope-experiment 2\npin name='x", "not closed"),
                         new Wrong("weightscope-experiment 2\nlab", "needs a lab's name"));
@@ -136,7 +138,13 @@ class SavedSessionTest {
         for (String live :
                 List.of("--input gone.csv", "/home/you/gone.csv --samples 10", "'open")) {
             SavedSession saved =
-                    new SavedSession(live, List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
+                    new SavedSession(
+                            SavedSession.Scope.SESSION,
+                            live,
+                            List.of(),
+                            List.of(),
+                            new TreeMap<>(),
+                            new TreeMap<>());
             SavedSession.Restored restored = saved.restored(LIVE);
             SessionState state = restored.state();
             assertEquals(LIVE, state.experiment());

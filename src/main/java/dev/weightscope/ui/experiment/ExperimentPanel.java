@@ -20,18 +20,18 @@ public final class ExperimentPanel extends ScrollPane {
 
     /// @param useTable makes a table the input, by its name; returns at once
     public ExperimentPanel(
-            Session workbench, Desktop desktop, Notices notices, Consumer<String> useTable) {
-        gain = new GainSection(workbench);
-        FormulaBox formula = new FormulaBox(workbench);
+            Session session, Desktop desktop, Notices notices, Consumer<String> useTable) {
+        gain = new GainSection(session);
+        FormulaBox formula = new FormulaBox(session);
         VBox content =
                 new VBox(
                         gain,
-                        new NetworkSection(workbench, notices),
-                        new InitializerSection(workbench),
+                        new NetworkSection(session, notices),
+                        new InitializerSection(session),
                         formula,
-                        new WidthsAndInputSection(workbench, desktop, useTable),
-                        new HistogramSection(workbench),
-                        new SeedSection(workbench));
+                        new WidthsAndInputSection(session, desktop, useTable),
+                        new HistogramSection(session),
+                        new SeedSection(session));
         content.getStyleClass().add("panel-content");
         setContent(content);
         SidePanels.keepWidth(this, content);

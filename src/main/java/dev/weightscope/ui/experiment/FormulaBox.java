@@ -31,7 +31,7 @@ final class FormulaBox extends VBox {
     private final Label source = line("law-note");
     private final Label elsewhere = line("law-note");
 
-    FormulaBox(Session workbench) {
+    FormulaBox(Session session) {
         getStyleClass().add("formula-box");
         setAccessibleRole(AccessibleRole.TEXT);
         for (Label wrapped : List.of(law, source, elsewhere)) {
@@ -51,7 +51,7 @@ final class FormulaBox extends VBox {
         HBox results = new HBox(result, variance);
         results.getStyleClass().add("law-results");
         getChildren().addAll(layer, law, numbers, results, source, elsewhere);
-        workbench.experimentProperty().subscribe(this::show);
+        session.experimentProperty().subscribe(this::show);
     }
 
     /// Leaves out where the law is from and what it is called elsewhere, which stand in a tooltip

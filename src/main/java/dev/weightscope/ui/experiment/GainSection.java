@@ -26,13 +26,13 @@ final class GainSection extends VBox {
     /// The zones of deeper networks take longer than a frame: they wait for the end of a gesture.
     private static final int DEEPEST_TO_FOLLOW = 40;
 
-    private final Session workbench;
+    private final Session session;
     private final NumberSlider gain;
     private final Label hint = new Label("◂ drag: vanish – saturate ▸");
     private Experiment zoned;
 
-    GainSection(Session workbench) {
-        this.workbench = workbench;
+    GainSection(Session session) {
+        this.session = session;
         gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
         gain.nameAbove();
         Label heading = new Label("GAIN");
@@ -42,10 +42,10 @@ final class GainSection extends VBox {
         hint.getStyleClass().add("first-hint");
         getStyleClass().addAll("section", "gain-section");
         getChildren().addAll(new HBox(heading, gap, hint), gain);
-        zoned = plain(workbench.experiment());
+        zoned = plain(session.experiment());
         showZones();
-        workbench.experimentProperty().subscribe(this::show);
-        workbench.inGestureProperty().subscribe(_ -> followZones(workbench.experiment()));
+        session.experimentProperty().subscribe(this::show);
+        session.inGestureProperty().subscribe(_ -> followZones(session.experiment()));
     }
 
     /// Gives the slider the focus, so that the arrow keys move the gain.
@@ -54,7 +54,7 @@ final class GainSection extends VBox {
     }
 
     private void edit(UnaryOperator<Experiment> change) {
-        workbench.edit(change);
+        session.edit(change);
         hint.setVisible(false); // its room stays
     }
 
@@ -66,7 +66,7 @@ final class GainSection extends VBox {
 
     private void followZones(Experiment experiment) {
         boolean follows =
-                experiment.depth() <= DEEPEST_TO_FOLLOW || !workbench.inGestureProperty().get();
+                experiment.depth() <= DEEPEST_TO_FOLLOW || !session.inGestureProperty().get();
         if (follows && !plain(experiment).equals(zoned)) {
             zoned = plain(experiment);
             showZones();

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// How values are counted: the bins and between which bounds they lie.
 final class HistogramSection extends VBox {
-    private final Session workbench;
+    private final Session session;
     private final Choice<Kind> kind;
     private final FieldRow low;
     private final FieldRow high;
@@ -54,8 +54,8 @@ final class HistogramSection extends VBox {
         }
     }
 
-    HistogramSection(Session workbench) {
-        this.workbench = workbench;
+    HistogramSection(Session session) {
+        this.session = session;
         kind =
                 new Choice<>(
                         "Range",
@@ -67,12 +67,12 @@ final class HistogramSection extends VBox {
         section =
                 new FoldedSection(
                         "Histograms",
-                        ExperimentRow.of(workbench, ExperimentOptions.BINS),
+                        ExperimentRow.of(session, ExperimentOptions.BINS),
                         kind,
                         low,
                         high);
         getChildren().add(section);
-        workbench.experimentProperty().map(Experiment::binning).subscribe(this::show);
+        session.experimentProperty().map(Experiment::binning).subscribe(this::show);
     }
 
     private void show(Binning binning) {
@@ -125,6 +125,6 @@ final class HistogramSection extends VBox {
     }
 
     private void edit(UnaryOperator<Binning> change) {
-        workbench.edit(e -> e.withBinning(change.apply(e.binning())));
+        session.edit(e -> e.withBinning(change.apply(e.binning())));
     }
 }

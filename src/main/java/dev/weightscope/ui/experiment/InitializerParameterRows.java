@@ -13,10 +13,10 @@ final class InitializerParameterRows extends VBox {
     private static final List<Option<Experiment, ?>> OPTIONS =
             ExperimentOptions.ALL.ownedBy(ExperimentOptions.INITIALIZER);
 
-    InitializerParameterRows(Session workbench) {
+    InitializerParameterRows(Session session) {
         getStyleClass().add("rows");
-        OPTIONS.forEach(option -> getChildren().add(ExperimentRow.of(workbench, option)));
-        workbench.experimentProperty().subscribe(this::show);
+        OPTIONS.forEach(option -> getChildren().add(ExperimentRow.of(session, option)));
+        session.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {

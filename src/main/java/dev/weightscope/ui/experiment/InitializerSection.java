@@ -24,29 +24,29 @@ final class InitializerSection extends VBox {
     private final Choice<Initializer> initializer;
     private final NumberSlider biasScale;
 
-    InitializerSection(Session workbench) {
+    InitializerSection(Session session) {
         initializer =
                 new Choice<>(
                         "",
                         new SearchableComboBox<>(),
                         catalogue,
                         InitializerSection::name,
-                        picked -> workbench.edit(e -> e.withInitializerKeepingParameters(picked)));
+                        picked -> session.edit(e -> e.withInitializerKeepingParameters(picked)));
         initializer.box().setAccessibleText("Initializer");
         biasScale =
                 new NumberSlider(
                         ExperimentOptions.BIAS_SCALE.label(),
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
-                        value -> workbench.edit(e -> e.withBias(e.bias().scaledTo(value))));
+                        value -> session.edit(e -> e.withBias(e.bias().scaledTo(value))));
         getChildren()
                 .add(
                         new Section(
                                 "Initializer",
                                 initializer,
-                                new InitializerParameterRows(workbench),
-                                ExperimentRow.of(workbench, ExperimentOptions.BIAS),
+                                new InitializerParameterRows(session),
+                                ExperimentRow.of(session, ExperimentOptions.BIAS),
                                 biasScale));
-        workbench.experimentProperty().subscribe(this::show);
+        session.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {

@@ -33,20 +33,20 @@ final class NetworkSection extends VBox {
     private final ObjectProperty<NumberFormat> format =
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
-    NetworkSection(Session workbench, Notices notices) {
-        depth = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.DEPTH, workbench::edit);
+    NetworkSection(Session session, Notices notices) {
+        depth = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.DEPTH, session::edit);
         width =
                 NumberSlider.of(
                         ExperimentOptions.ALL,
                         ExperimentOptions.WIDTH,
-                        change -> setWidth(workbench, notices, change));
+                        change -> setWidth(session, notices, change));
         activation =
                 new Choice<>(
                         "Activation",
                         Arrays.asList(ActivationFunction.values()),
                         ActivationFunction::label,
                         function ->
-                                workbench.edit(e ->
+                                session.edit(e ->
                                         e.withActivation(e.activation().withFunction(function))));
         activation.setPictures(ActivationCurve::new);
         formula.getStyleClass().add("formula-line");
@@ -54,7 +54,7 @@ final class NetworkSection extends VBox {
         formula.setMinHeight(USE_PREF_SIZE);
         input.getStyleClass().add("input-line");
         input.setTooltip(inputHelp);
-        format.addListener((_, _, chosen) -> workbench.edit(e -> e.withFormat(chosen)));
+        format.addListener((_, _, chosen) -> session.edit(e -> e.withFormat(chosen)));
         SegmentsRow formats =
                 new SegmentsRow(
                         "Format", List.of(NumberFormat.values()), format, NetworkSection::name);
@@ -64,26 +64,26 @@ final class NetworkSection extends VBox {
                                 "Network",
                                 depth,
                                 width,
-                                ExperimentRow.of(workbench, ExperimentOptions.SAMPLES),
+                                ExperimentRow.of(session, ExperimentOptions.SAMPLES),
                                 input,
                                 activation,
                                 formula,
-                                ExperimentRow.of(workbench, ExperimentOptions.SLOPE),
+                                ExperimentRow.of(session, ExperimentOptions.SLOPE),
                                 formats));
-        workbench.experimentProperty().subscribe(this::show);
+        session.experimentProperty().subscribe(this::show);
     }
 
     /// A width for all takes the place of a list, which is not to happen unseen.
     private static void setWidth(
-            Session workbench, Notices notices, UnaryOperator<Experiment> change) {
-        LayerWidths before = workbench.experiment().widths();
-        workbench.edit(change);
+            Session session, Notices notices, UnaryOperator<Experiment> change) {
+        LayerWidths before = session.experiment().widths();
+        session.edit(change);
         if (before instanceof LayerWidths.Listed listed
-                && workbench.experiment().widths() instanceof LayerWidths.Same) {
+                && session.experiment().widths() instanceof LayerWidths.Same) {
             notices.tell(
                     "One width for all layers has taken the place of " + listed.text() + ".",
                     "Undo",
-                    workbench::undo);
+                    session::undo);
         }
     }
 

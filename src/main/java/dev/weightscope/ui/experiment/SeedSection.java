@@ -14,16 +14,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which draws.
 final class SeedSection extends VBox {
-    SeedSection(Session workbench) {
+    SeedSection(Session session) {
         Button draw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
         draw.setTooltip(new Tooltip("The same experiment with the next seed (Space)"));
         draw.setMinWidth(USE_PREF_SIZE);
-        draw.setOnAction(_ -> workbench.drawAnew());
-        FieldRow seed = new FieldRow("Seed", text -> setSeed(workbench, text), draw);
+        draw.setOnAction(_ -> session.drawAnew());
+        FieldRow seed = new FieldRow("Seed", text -> setSeed(session, text), draw);
         FoldedSection section = new FoldedSection("Random seed", seed);
         getChildren().add(section);
-        workbench
-                .experimentProperty()
+        session.experimentProperty()
                 .subscribe(experiment -> {
                     String text = Long.toString(experiment.seed());
                     seed.show(text);
@@ -34,7 +33,7 @@ final class SeedSection extends VBox {
                 });
     }
 
-    private static void setSeed(Session workbench, String text) {
-        workbench.edit(e -> ExperimentOptions.SEED.read(e, text));
+    private static void setSeed(Session session, String text) {
+        session.edit(e -> ExperimentOptions.SEED.read(e, text));
     }
 }

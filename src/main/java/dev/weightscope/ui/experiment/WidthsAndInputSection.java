@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// An explicit list of widths, and what the first layer sees.
 final class WidthsAndInputSection extends VBox {
-    private final Session workbench;
+    private final Session session;
     private final Desktop desktop;
     private final Consumer<String> useTable;
     private final FieldRow widths;
@@ -29,8 +29,8 @@ final class WidthsAndInputSection extends VBox {
     private final FoldedSection section;
 
     /// @param useTable makes a table the input, by its name; returns at once
-    WidthsAndInputSection(Session workbench, Desktop desktop, Consumer<String> useTable) {
-        this.workbench = workbench;
+    WidthsAndInputSection(Session session, Desktop desktop, Consumer<String> useTable) {
+        this.session = session;
         this.desktop = desktop;
         this.useTable = useTable;
         widths = new FieldRow("Widths", this::setWidths);
@@ -52,9 +52,9 @@ final class WidthsAndInputSection extends VBox {
                         widths,
                         hint,
                         input,
-                        ExperimentRow.of(workbench, ExperimentOptions.INPUT_SCALE));
+                        ExperimentRow.of(session, ExperimentOptions.INPUT_SCALE));
         getChildren().add(section);
-        workbench.experimentProperty().subscribe(this::show);
+        session.experimentProperty().subscribe(this::show);
     }
 
     private void show(Experiment experiment) {
@@ -81,7 +81,7 @@ final class WidthsAndInputSection extends VBox {
     }
 
     private void setWidths(String text) {
-        workbench.edit(e ->
+        session.edit(e ->
                 e.withWidths(
                         text.isBlank()
                                 ? new LayerWidths.Same(e.depth(), e.widths().width())
@@ -90,7 +90,7 @@ final class WidthsAndInputSection extends VBox {
 
     private void pick(InputOption option) {
         switch (option) {
-            case InputOption.Ready(var ready) -> workbench.edit(e -> e.withInput(ready));
+            case InputOption.Ready(var ready) -> session.edit(e -> e.withInput(ready));
             case InputOption.Bundled(var data) -> use(data.key());
         }
     }
@@ -106,6 +106,6 @@ final class WidthsAndInputSection extends VBox {
 
     /// Nothing has changed yet, so nobody else takes what was picked out of the box.
     private void showWhatHolds() {
-        show(workbench.experiment());
+        show(session.experiment());
     }
 }

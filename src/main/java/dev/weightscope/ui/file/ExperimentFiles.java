@@ -6,36 +6,44 @@ import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.saved.SavedSession;
+import dev.weightscope.session.Pins;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
-import dev.weightscope.ui.state.Session;
-import java.io.IOException;
+import dev.weightscope.ui.state.Workspace;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Opening and saving of experiments. A file is opened the same way whether it was chosen or
-/// dropped on the window: in the background, the newest one only.
+/// Opening and saving of what a person works on: the experiment, the pins, the view. A file is
+/// opened the same way whether it was chosen or dropped on the window: in the background, the
+/// newest one only.
 public final class ExperimentFiles {
     private static final String READING = "a file to open";
 
-    private final Session workbench;
+    private final Workspace workspace;
     private final Desktop desktop;
     private final Notices notices;
     private final Background background;
+    private final FileWriting writing;
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
     /// @param background reads files, and delivers on the toolkit's thread
     public ExperimentFiles(
-            Session workbench, Desktop desktop, Notices notices, Background background) {
-        this.workbench = workbench;
+            Workspace workspace,
+            Desktop desktop,
+            Notices notices,
+            Background background,
+            FileWriting writing) {
+        this.workspace = workspace;
         this.desktop = desktop;
         this.notices = notices;
         this.background = background;
+        this.writing = writing;
     }
 
     /// The name of the file that is being read; empty if none is.
@@ -65,8 +73,8 @@ public final class ExperimentFiles {
         desktop.chooseToOpen(FileKind.EXPERIMENT).ifPresent(this::open);
     }
 
-    /// Opens a table as the input, or the experiment in an experiment file or an exported picture;
-    /// returns at once. A file that cannot be opened changes nothing and gets a sentence.
+    /// Opens a table as the input, or what an experiment file or an exported picture holds; returns
+    /// at once. A file that cannot be opened changes nothing and gets a sentence.
     public void open(Path file) {
         read(
                 file.toString(),
@@ -74,7 +82,7 @@ public final class ExperimentFiles {
                 content -> {
                     switch (content) {
                         case FileContent.Table(var table) -> use(table);
-                        case FileContent.Saved(var experiment) -> workbench.edit(_ -> experiment);
+                        case FileContent.Saved saved -> use(name(file.toString()), saved);
                     }
                 });
     }
@@ -87,9 +95,20 @@ public final class ExperimentFiles {
     }
 
     private void use(DataTable table) {
-        workbench.edit(e -> e.withTable(table));
+        workspace.session().edit(e -> e.withTable(table));
         if (!table.leftOut().isEmpty()) {
             notices.tell(name(table.source()) + ": " + table.leftOutNote() + ".");
+        }
+    }
+
+    private void use(String name, FileContent.Saved saved) {
+        Pins before = workspace.session().pins();
+        workspace.open(saved.session(), saved.state());
+        OpenedNotice notice = new OpenedNotice(name, saved, before);
+        if (saved.state().pins().lost().isEmpty()) {
+            notices.tell(notice.text());
+        } else {
+            notices.complain(notice.text());
         }
     }
 
@@ -123,11 +142,21 @@ public final class ExperimentFiles {
 
     private void saveAs(Path chosen) {
         Path file = FileKind.EXPERIMENT.complete(chosen);
-        try {
-            ExperimentFile.write(file, workbench.experiment());
-            notices.tell("Saved " + name(file.toString()) + ".");
-        } catch (IOException failure) {
-            notices.complain(Sentences.finished(failure));
-        }
+        SavedSession saved = workspace.saved();
+        writing.write(
+                file,
+                () -> ExperimentFile.write(file, saved),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Path> _ ->
+                                notices.tell(
+                                        "Saved %s: %s."
+                                                .formatted(
+                                                        name(file.toString()),
+                                                        OpenedNotice.pins(saved.pins().size())));
+                        case Outcome.Failed<Path>(String sentence) ->
+                                complain(file.toString(), sentence);
+                    }
+                });
     }
 }

@@ -1,12 +1,12 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.saved.SavedSession;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.desktop.FileKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,9 @@ sealed interface FileContent {
     record Table(DataTable table) implements FileContent {}
 
     /// What an experiment file, or an exported picture, brings back.
-    record Saved(Experiment experiment) implements FileContent {}
+    ///
+    /// @param state what `session` resolves to
+    record Saved(SavedSession session, SessionState state) implements FileContent {}
 
     /// Reads a file; what is in it, its extension says. May take as long as reading a table does.
     ///
@@ -29,10 +31,10 @@ sealed interface FileContent {
             return new Table(DataTables.read(file.toString()));
         }
         if (FileKind.PICTURE.isOf(file)) {
-            return new Saved(experiment(file, note(file)));
+            return saved(file, note(file));
         }
         if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
-            return new Saved(ExperimentFile.read(file));
+            return ExperimentFile.read(file);
         }
         if (List.of(".xlsx", ".xls", ".ods").stream().anyMatch(name::endsWith)) {
             throw new Refusal(
@@ -44,12 +46,14 @@ sealed interface FileContent {
                         .formatted(Quoted.path(file)));
     }
 
-    /// The experiment that a text in a file stands for.
+    /// What a text in a file stands for. A pin that cannot be made is kept among those that are
+    /// lost.
     ///
     /// @throws Refusal in one sentence that names the file
-    static Experiment experiment(Path file, String text) {
+    static Saved saved(Path file, String text) {
+        SavedSession session = SavedSession.parse(Quoted.path(file), text);
         try {
-            return ExperimentText.parse(text, file.toAbsolutePath().resolveSibling(""));
+            return new Saved(session, session.resolve(file.toAbsolutePath().resolveSibling("")));
         } catch (Refusal refusal) {
             throw new Refusal("%s: %s".formatted(Quoted.path(file), refusal.getMessage()));
         }

@@ -5,12 +5,12 @@ import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.ui.chart.FigurePixels;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +22,7 @@ public final class PictureExport {
     private final Supplier<Palette> palette;
     private final Desktop desktop;
     private final Notices notices;
+    private final FileWriting writing;
     private Path folder;
 
     /// @param note what is written into the picture of an experiment, so that opening the picture
@@ -32,11 +33,13 @@ public final class PictureExport {
             Supplier<Palette> palette,
             Desktop desktop,
             Notices notices,
+            FileWriting writing,
             Path folder) {
         this.note = note;
         this.palette = palette;
         this.desktop = desktop;
         this.notices = notices;
+        this.writing = writing;
         this.folder = folder;
     }
 
@@ -70,20 +73,30 @@ public final class PictureExport {
     }
 
     private void write(ExportChoice choice, Experiment experiment, Path file) {
-        try {
-            PngFile.write(
-                    file,
-                    FigureImage.render(
-                            choice.picture().figure(),
-                            choice.size(),
-                            choice.shade().palette(palette.get()),
-                            choice.pixels()),
-                    choice.pixels().factor(),
-                    note.apply(experiment));
-        } catch (IOException failure) {
-            notices.complain(Sentences.finished(failure));
-            return;
-        }
+        Palette colours = choice.shade().palette(palette.get());
+        String text = note.apply(experiment);
+        writing.write(
+                file,
+                () ->
+                        PngFile.write(
+                                file,
+                                FigureImage.render(
+                                        choice.picture().figure(),
+                                        choice.size(),
+                                        colours,
+                                        choice.pixels()),
+                                choice.pixels().factor(),
+                                text),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Path> _ -> tell(file);
+                        case Outcome.Failed<Path>(String sentence) ->
+                                notices.complain(Sentences.finished(sentence));
+                    }
+                });
+    }
+
+    private void tell(Path file) {
         Path place = file.toAbsolutePath().resolveSibling("");
         folder = place;
         notices.tell(

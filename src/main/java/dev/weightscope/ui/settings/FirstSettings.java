@@ -50,7 +50,13 @@ record FirstSettings(
                             pin.experiment));
         }
         SavedSession session =
-                new SavedSession(experiment, saved, List.of(), new TreeMap<>(), new TreeMap<>());
+                new SavedSession(
+                        SavedSession.Scope.SESSION,
+                        experiment,
+                        saved,
+                        List.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>());
         return new Settings(
                 Settings.VERSION,
                 window == null

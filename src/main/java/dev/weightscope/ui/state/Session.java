@@ -75,8 +75,10 @@ public final class Session {
         change(now -> now.withExperiment(change.apply(now.experiment())));
     }
 
-    /// Replaces experiment and pins, as a step that can be undone.
+    /// Replaces experiment and pins, as a step of its own that can be undone: a key that asked for
+    /// it may still be down.
     public void open(SessionState opened) {
+        endGesture();
         change(_ -> opened);
     }
 

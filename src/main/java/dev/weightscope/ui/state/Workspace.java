@@ -55,10 +55,15 @@ public final class Workspace {
     }
 
     /// Opens what was saved in a file: as one step, of which experiment and pins can be undone.
+    /// What tells of the live setting alone leaves the pins as they are.
     ///
     /// @param made what `saved` resolves to
     public void open(SavedSession saved, SessionState made) {
-        session.open(made);
+        session.open(
+                switch (saved.scope()) {
+                    case SETTING -> session.state().withExperiment(made.experiment());
+                    case SESSION -> made;
+                });
         choose(saved);
     }
 

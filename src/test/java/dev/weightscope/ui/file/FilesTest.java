@@ -42,10 +42,11 @@ class FilesTest {
         open = new OpenWindow(stage);
         files =
                 new ExperimentFiles(
-                        open.session,
+                        open.workspace,
                         open.desktop,
                         open.notices,
-                        new Background(Platform::runLater));
+                        new Background(Platform::runLater),
+                        new FileWriting(new Background(Platform::runLater)));
     }
 
     @AfterEach
@@ -96,11 +97,17 @@ class FilesTest {
         Path file = folder.resolve("mine.weightscope");
         open.desktop.choice = file;
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        assertTrue(Files.readString(file).startsWith("weightscope-experiment 1\n--"));
+        open.await(() -> !open.notices.told.isEmpty());
+        assertTrue(Files.readString(file).startsWith("weightscope-experiment 2\n--"));
         robot.interact(() -> open.session.edit(e -> e.withDepth(9)));
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         assertEquals(saved, open.answer().experiment());
         assertFalse(open.session.redoableProperty().get());
+        assertEquals(
+                List.of(
+                        "Saved mine.weightscope: the setting, no pins.",
+                        "Opened mine.weightscope: the setting, no pins."),
+                open.notices.told);
     }
 
     @Test
@@ -110,6 +117,7 @@ class FilesTest {
         Experiment saved = open.answer().experiment();
         open.desktop.choice = folder.resolve("mine");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        open.await(() -> !open.notices.told.isEmpty());
         robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
         read(robot, folder.resolve("mine.weightscope"));
         assertEquals(saved, open.session.experiment());
@@ -166,7 +174,7 @@ class FilesTest {
         sentences.put(
                 "b.weightscope",
                 "b.weightscope holds no experiment: its first line would be"
-                        + " \"weightscope-experiment 1\".");
+                        + " \"weightscope-experiment 2\".");
         sentences.put("c.weightscope", "c.weightscope: depth 0 is outside 1..1000.");
         sentences.put("d.csv", "d.csv has a header and no line of numbers below it.");
         sentences.put("e.png", "e.png is no PNG picture.");
