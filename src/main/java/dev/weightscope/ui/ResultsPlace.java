@@ -23,6 +23,7 @@ final class ResultsPlace {
     private final VBox column;
     private final VBox foot = new VBox();
     private final StackPane centre;
+    private final StackPane charts;
     private final VBox resultsFoot;
     private boolean isNarrow;
     private boolean isShown;
@@ -45,8 +46,10 @@ final class ResultsPlace {
         this.line = line;
         this.advice = advice;
         this.open = open;
-        column = new VBox(charts);
-        VBox.setVgrow(charts, Priority.ALWAYS);
+        // Below the line, so that the button that closes the results stays in sight.
+        this.charts = new StackPane(charts);
+        column = new VBox(this.charts);
+        VBox.setVgrow(this.charts, Priority.ALWAYS);
         column.getStyleClass().add("centre");
         foot.setPickOnBounds(false);
         foot.setMaxHeight(Region.USE_PREF_SIZE);
@@ -90,7 +93,7 @@ final class ResultsPlace {
 
     private void arrangeWide() {
         isNarrow = false;
-        centre.getChildren().remove(results);
+        charts.getChildren().remove(results);
         column.getChildren().remove(line);
         results.getStyleClass().remove("over-charts");
         results.setMaxWidth(Region.USE_COMPUTED_SIZE);
@@ -106,7 +109,7 @@ final class ResultsPlace {
         column.getChildren().addFirst(line);
         results.getStyleClass().add("over-charts");
         results.setMaxWidth(Region.USE_PREF_SIZE);
-        centre.getChildren().add(results);
+        charts.getChildren().add(results);
         foot.getChildren().setAll(advice);
         showOrHide();
     }

@@ -226,7 +226,7 @@ public final class Verdicts {
                 ? found(
                         Kind.FADING,
                         ends(e) + ", like 1/√layer",
-                        "A good start: the RMS goes %s → %s like 1/√(%s·layer), as %s does with weights of this size. Each layer takes less than the one before."
+                        "A good start: the RMS goes %s → %s like 1/√(%s·layer), as %s does with weights of this size. Each layer shrinks it less than the one before."
                                 .formatted(
                                         number(e.firstRms()),
                                         number(e.lastRms()),

@@ -75,7 +75,7 @@ class FindingsTest {
         assertEquals(Severity.NOTE, first.kind().severity());
         assertEquals(
                 "A good start: the RMS goes 0.628 → 0.227 like 1/√(2·layer), as tanh does with"
-                        + " weights of this size. Each layer takes less than the one before.",
+                        + " weights of this size. Each layer shrinks it less than the one before.",
                 first.text());
     }
 
