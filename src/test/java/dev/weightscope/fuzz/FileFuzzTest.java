@@ -50,9 +50,13 @@ class FileFuzzTest {
                     + " --slope 0.2 --initializer he-normal --gain 1.5 --seed 7 --range -1,1";
 
     private static final String PINS =
-            "\npin colour=2 name='my \"pin\"' hidden --depth 4 --gain 5/3\n"
-                    + "pin colour=3 preset --depth 5\nlab toy --powers 5\n"
-                    + "view layout=ridge 'tab=signal'\n";
+            """
+
+            pin colour=2 name='my "pin"' hidden --depth 4 --gain 5/3
+            pin colour=3 preset --depth 5
+            lab toy --powers 5
+            view layout=ridge 'tab=signal'
+            """;
 
     /// Held, since the JDK forgets a logger that nobody holds, its level with it.
     private static final Logger SETTINGS_LOG = Logger.getLogger(SettingsFile.class.getName());
