@@ -2,16 +2,12 @@ package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Keyed;
-import dev.weightscope.model.Quoted;
-import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
 record ExportCommand(PrintStream out) implements Command {
-    private static final String OUT = "--out";
-    private static final String PIXELS = "--pixels";
     private static final String WHAT = "--what";
 
     @Override
@@ -37,14 +31,8 @@ record ExportCommand(PrintStream out) implements Command {
                                 "Run an experiment and write its pictures (PNG) and its table"
                                         + " (CSV) into a directory.")
                         .addOption(
-                                Specs.option(OUT, "DIR", "The directory; made if it is missing.")
+                                PictureOptions.out("The directory; made if it is missing.")
                                         .required(true)
-                                        .build())
-                        .addOption(
-                                Specs.option(
-                                                PIXELS,
-                                                Specs.keys(PixelScale.values()),
-                                                "Pixels for each unit of length. Default: 2x.")
                                         .build())
                         .addOption(
                                 Specs.option(
@@ -53,6 +41,7 @@ record ExportCommand(PrintStream out) implements Command {
                                                 "Which pictures; all gives each by itself and both"
                                                         + " in one. Default: all.")
                                         .build());
+        PictureOptions.addPixels(spec);
         Specs.addExperimentOptions(spec);
         return spec;
     }
@@ -65,12 +54,8 @@ record ExportCommand(PrintStream out) implements Command {
 
     private static List<Path> write(ParseResult parsed, ExperimentRunner runner)
             throws IOException {
-        Path directory = directory(parsed.matchedOptionValue(OUT, ""));
-        PixelScale pixels =
-                Keyed.find(
-                        "pixels",
-                        PixelScale.values(),
-                        parsed.matchedOptionValue(PIXELS, PixelScale.X2.key()));
+        Path directory = PictureOptions.directory(parsed);
+        PixelScale pixels = PictureOptions.pixels(parsed);
         FigureContent what =
                 Keyed.find(
                         "what",
@@ -89,15 +74,5 @@ record ExportCommand(PrintStream out) implements Command {
             beside.add(new PictureFiles.Labelled(compared.get(i).label(), snapshots.get(i + 1)));
         }
         return new PictureFiles(snapshots.getFirst(), beside, what, pixels).write(directory);
-    }
-
-    private static Path directory(String text) {
-        Path directory = NamedPath.of(text);
-        if (!text.isEmpty() && (Files.isDirectory(directory) || !Files.exists(directory))) {
-            return directory;
-        }
-        throw new Refusal(
-                "out \"%s\" is not a directory; name one, or a new one"
-                        .formatted(Quoted.path(text)));
     }
 }

@@ -12,6 +12,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Table;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Refusal;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,24 +36,41 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                 Specs.command(lab.help())
                         .addOption(Specs.flag(Specs.JSON, "Print one JSON object instead."))
                         .addOption(Specs.flag(CSV, "Print the same as a table with commas."));
+        spec.addOption(
+                PictureOptions.out(
+                                "Write the pictures (PNG) and the table (CSV) into this directory"
+                                        + " instead; it is made if it is missing.")
+                        .build());
+        PictureOptions.addPixels(spec);
         Specs.addOptions(spec, lab.options());
         Specs.addExperimentOptions(spec);
         return spec;
     }
 
     @Override
-    public void execute(ParseResult parsed, EngineSettings settings) {
+    public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
         boolean json = parsed.hasMatchedOption(Specs.JSON);
         boolean csv = parsed.hasMatchedOption(CSV);
         if (json && csv) {
             throw new Refusal("--json and --csv contradict each other; give one");
+        }
+        boolean files = PictureOptions.areGiven(parsed);
+        if (files && (json || csv)) {
+            throw new Refusal("--out and --json or --csv contradict each other; give one");
         }
         Question<S> question =
                 new Question<>(
                         ChosenExperiment.of(parsed).experiment(),
                         GivenOptions.settings(lab.options(), parsed));
         Answered<S, A> answered = new Answered<>(lab, question, solve(question, settings));
-        if (json) {
+        if (files) {
+            new AnswerFiles<>(
+                            answered,
+                            text(answered, AnswerCsv::format),
+                            PictureOptions.pixels(parsed))
+                    .write(PictureOptions.directory(parsed))
+                    .forEach(out::println);
+        } else if (json) {
             out.println(text(answered, AnswerJson::format));
         } else {
             out.print(text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));

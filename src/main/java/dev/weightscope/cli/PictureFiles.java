@@ -1,19 +1,14 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
-import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
-import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.AnswerCsv;
-import dev.weightscope.export.PngFile;
 import dev.weightscope.export.WholeFile;
-import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
@@ -25,7 +20,6 @@ import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalParts;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +33,6 @@ import java.util.TreeMap;
 ///   curves in one
 record PictureFiles(
         Snapshot snapshot, List<Labelled> compared, FigureContent what, PixelScale pixels) {
-    private static final int ONE_CHART = 640;
-    private static final int TWO_CHARTS = 900;
-
     /// An answer with the name of its curve.
     record Labelled(String label, Snapshot snapshot) {}
 
@@ -52,13 +43,10 @@ record PictureFiles(
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
-        String note = saved().format();
-        for (FigureContent content : pictures()) {
+        FigureFile pictures = new FigureFile(pixels, saved().format());
+        for (FigureContent content : contents()) {
             Path file = directory.resolve(content.key() + ".png");
-            Figure figure = new Figure(parts(content), snapshot.caption());
-            FigureSize size =
-                    FigureSize.ofHeight(figure.parts().size() == 1 ? ONE_CHART : TWO_CHARTS);
-            PngFile.write(file, render(figure, size), pixels.factor(), note);
+            pictures.write(file, new Figure(parts(content), snapshot.caption()));
             files.add(file);
         }
         Path table = directory.resolve("layers.csv");
@@ -78,23 +66,11 @@ record PictureFiles(
                 pins = pins.with(each.label(), Pin.Origin.PRESET, each.snapshot().experiment());
             }
         }
-        return SavedSession.of(
-                new SessionState(snapshot.experiment(), pins), new TreeMap<>(), new TreeMap<>());
-    }
-
-    /// @throws dev.weightscope.model.Refusal if there is no room for so many pixels
-    private BufferedImage render(Figure figure, FigureSize size) {
-        int width = size.width() * pixels.factor();
-        int height = size.height() * pixels.factor();
-        return new MemoryNeed(
-                        "a picture of %d x %d pixels".formatted(width, height),
-                        (long) Integer.BYTES * width * height,
-                        "smaller --pixels")
-                .use(() -> FigureImage.render(figure, size, Palette.LIGHT, pixels));
+        return SavedSession.of(new SessionState(snapshot.experiment(), pins), new TreeMap<>());
     }
 
     /// With nothing to compare, rows of histograms would say what the grid says.
-    private List<FigureContent> pictures() {
+    private List<FigureContent> contents() {
         return switch (what) {
             case HISTOGRAMS, DEPTH, COMPARE -> List.of(what);
             case ALL ->

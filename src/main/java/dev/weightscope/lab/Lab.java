@@ -6,6 +6,7 @@ import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// One kind of question about an experiment.
 ///
@@ -16,12 +17,16 @@ public interface Lab<S, A> extends Keyed {
     @Override
     String key();
 
-    /// On its tab: `Signal`.
+    /// On its tab: `Signal`. Unless it says otherwise, its key with a capital.
     @Override
-    String label();
+    default String label() {
+        return key().substring(0, 1).toUpperCase(Locale.ROOT) + key().substring(1);
+    }
 
-    /// Its command on the command line: `run`.
-    String command();
+    /// Its command on the command line: `run`. Unless it says otherwise, its key.
+    default String command() {
+        return key();
+    }
 
     /// What its command does, in one or two sentences.
     String help();
@@ -40,6 +45,12 @@ public interface Lab<S, A> extends Keyed {
 
     /// The answer as rows and columns.
     Table<?> table(A answer);
+
+    /// What a list of settings says of the answer to each. Unless it says otherwise, the last cell
+    /// of the table.
+    default List<Summary<A>> summaries() {
+        return List.of(new Summary<>("last", answer -> table(answer).lastText()));
+    }
 
     /// The answer for people, in lines ended by LF.
     default String text(A answer) {

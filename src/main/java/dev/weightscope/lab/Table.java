@@ -24,6 +24,11 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
         return TextTable.format(TextTable.Alignment.RIGHT, lines);
     }
 
+    /// The last row's last cell, for people.
+    String lastText() {
+        return rows.isEmpty() ? "–" : text(columns.getLast().of(rows.getLast()));
+    }
+
     private static String text(Value.Cell cell) {
         return switch (cell) {
             case Value.Real(double number) -> Numbers.significant(number, DIGITS);

@@ -2,9 +2,13 @@ package dev.weightscope.lab;
 
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineView;
 import dev.weightscope.model.Keyed;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One way to show answers.
 ///
@@ -14,6 +18,36 @@ import java.util.function.Function;
 ///   least one
 public record View<A>(String key, String label, Function<List<Series<A>>, Chart> chart)
         implements Keyed {
+    /// A view of a curve for each answer.
+    ///
+    /// @param place what the values are counted by: `Layer`
+    /// @param values at least one, of the first place on
+    public static <A> View<A> curves(
+            String key, String label, String place, Function<A, List<Double>> values) {
+        return new View<>(
+                key,
+                label,
+                answers -> {
+                    List<Series<List<Double>>> curves =
+                            answers.stream()
+                                    .map(each ->
+                                            new Series<>(
+                                                    each.label(),
+                                                    each.colour(),
+                                                    each.role(),
+                                                    values.apply(each.values())))
+                                    .toList();
+                    int most =
+                            curves.stream()
+                                    .mapToInt(each -> each.values().size())
+                                    .max()
+                                    .orElseThrow();
+                    Stops places =
+                            new Stops(place, "", IntStream.rangeClosed(1, most).boxed().toList());
+                    return new LineChart(new LineView(label, places, curves, List.of(), ""));
+                });
+    }
+
     /// As [#chart()].
     public Chart chart(List<Series<A>> answers) {
         return chart.apply(answers);

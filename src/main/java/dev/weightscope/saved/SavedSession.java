@@ -70,17 +70,14 @@ public record SavedSession(
     }
 
     /// A state with the view of it.
-    public static SavedSession of(
-            SessionState state,
-            SequencedMap<String, String> view,
-            SequencedMap<String, String> labs) {
+    public static SavedSession of(SessionState state, SequencedMap<String, String> view) {
         return new SavedSession(
                 Scope.SESSION,
                 lines(state.experiment()),
                 state.pins().kept().stream().map(SavedPin::of).toList(),
                 state.pins().lost().stream().map(LostPin::saved).toList(),
                 view,
-                labs);
+                state.labs());
     }
 
     /// With another live setting.
@@ -121,7 +118,8 @@ public record SavedSession(
     /// @param folder the file's
     /// @throws Refusal if the live setting cannot be made
     public SessionState resolve(Path folder) {
-        return new SessionState(ExperimentText.parse(experiment, folder), resolvePins(folder));
+        return new SessionState(
+                ExperimentText.parse(experiment, folder), resolvePins(folder), labs);
     }
 
     private Pins resolvePins(Path folder) {
@@ -158,7 +156,7 @@ public record SavedSession(
             state = resolve();
         } catch (Refusal refusal) {
             String reason = String.valueOf(refusal.getMessage());
-            state = withoutLive(new SessionState(standard, Pins.NONE), reason);
+            state = withoutLive(new SessionState(standard, Pins.NONE, labs), reason);
             complaint =
                     Optional.of(
                             "The last setting cannot be made: %s. It is kept under Compared until you remove it."

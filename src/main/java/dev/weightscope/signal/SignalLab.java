@@ -9,10 +9,12 @@ import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
+import dev.weightscope.lab.Summary;
 import dev.weightscope.lab.Table;
 import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Options;
 import java.util.LinkedHashMap;
@@ -27,11 +29,6 @@ public final class SignalLab implements Lab<NoSettings, Snapshot> {
     @Override
     public String key() {
         return "signal";
-    }
-
-    @Override
-    public String label() {
-        return "Signal";
     }
 
     @Override
@@ -81,6 +78,14 @@ public final class SignalLab implements Lab<NoSettings, Snapshot> {
     @Override
     public Table<?> table(Snapshot answer) {
         return SignalTable.of(answer);
+    }
+
+    @Override
+    public List<Summary<Snapshot>> summaries() {
+        return List.of(
+                new Summary<>(
+                        "std of the last layer",
+                        answer -> Numbers.significant(answer.last().activation().std(), 3)));
     }
 
     @Override

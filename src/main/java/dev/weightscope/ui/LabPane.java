@@ -1,21 +1,28 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Question;
 import dev.weightscope.lab.View;
+import dev.weightscope.option.SettingsText;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,10 +32,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What a lab without a panel of its own shows: one of its views of the live answer and the pins',
-/// and the live answer's table below.
+/// The charts of a lab without a panel of its own: one of its views of the live answer and the
+/// pins', and the live answer's table below.
 final class LabPane<S, A> extends VBox {
     private static final double TABLE_HEIGHT = 190;
+    private static final int PICTURE_HEIGHT = 640;
 
     private final Lab<S, A> lab;
     private final LabState<S, A> state;
@@ -59,6 +67,40 @@ final class LabPane<S, A> extends VBox {
         view.subscribe(this::draw);
     }
 
+    Node canvas() {
+        return canvas;
+    }
+
+    /// Every view as a picture, the one that is shown first; empty before the first answer.
+    List<Exportable> pictures() {
+        return state.live().answer().isEmpty()
+                ? List.of()
+                : lab.views().stream()
+                        .sorted(Comparator.comparing(each -> each != view.get()))
+                        .map(this::picture)
+                        .toList();
+    }
+
+    /// The view that is shown.
+    Optional<Exportable> picture() {
+        return state.live().answer().map(_ -> picture(view.get()));
+    }
+
+    private Exportable picture(View<A> shown) {
+        return new Exportable(
+                shown.label(),
+                new Figure(new Figure.Part(shown.label(), shown.chart(series()), 1), caption()),
+                FigureSize.ofHeight(PICTURE_HEIGHT));
+    }
+
+    /// The experiment that is shown and the lab's settings, which decide the answer as much.
+    private String caption() {
+        Live.Shown<S, A> shown = state.live().shown();
+        Question<S> question = shown == null ? state.live().question() : shown.question();
+        String settings = new SettingsText<>(lab.options()).formatAll(question.settings());
+        return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
+    }
+
     private Node views() {
         if (lab.views().size() == 1) {
             Label title = new Label(lab.views().getFirst().label());
@@ -82,12 +124,17 @@ final class LabPane<S, A> extends VBox {
     }
 
     private void draw() {
+        List<Series<A>> series = series();
+        canvas.chartProperty().set(series.isEmpty() ? null : view.get().chart(series));
+    }
+
+    /// The live answer and those of the pins that are shown; empty before the first.
+    private List<Series<A>> series() {
         PinNames names = session.names();
         List<Series<A>> series = new ArrayList<>();
         Live.Shown<S, A> shown = state.live().shown();
         if (shown == null) {
-            canvas.chartProperty().set(null);
-            return;
+            return series;
         }
         series.add(
                 new Series<>(
@@ -108,6 +155,6 @@ final class LabPane<S, A> extends VBox {
                                                 answer)));
             }
         }
-        canvas.chartProperty().set(view.get().chart(series));
+        return series;
     }
 }

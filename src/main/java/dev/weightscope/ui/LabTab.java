@@ -8,15 +8,13 @@ import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Computation;
 import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.state.LabState;
-import dev.weightscope.ui.state.Workspace;
+import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -31,16 +29,10 @@ public final class LabTab<S, A> {
     private Consumer<List<Question<S>>> requests = _ -> {};
     private boolean isInSight;
 
-    /// The state of a lab, saved with the workspace.
-    public LabTab(Lab<S, A> lab, Workspace workspace) {
+    /// The state of a lab, a part of the session.
+    public LabTab(Lab<S, A> lab, Session session) {
         this.lab = lab;
-        state = new LabState<>(workspace.session(), lab.options().defaults());
-        SettingsText<S> text = new SettingsText<>(lab.options());
-        workspace.keep(
-                lab.key(),
-                state,
-                () -> text.format(state.settings()),
-                saved -> choose(text, saved));
+        state = new LabState<>(session, lab.key(), lab.options());
     }
 
     /// The state of the signal's lab.
@@ -89,15 +81,6 @@ public final class LabTab<S, A> {
     void leave() {
         isInSight = false;
         state.leave();
-    }
-
-    private void choose(SettingsText<S> text, String saved) {
-        try {
-            S settings = text.parse(saved);
-            state.edit(_ -> settings);
-        } catch (Refusal _) {
-            // of another version of the lab: its own defaults stand
-        }
     }
 
     private record SolverComputation<S, A>(Solver<S, A> solver)

@@ -21,18 +21,14 @@ import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
-import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.ColorScheme;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,25 +38,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
-    private static final List<KeyCode> DIGITS =
-            List.of(
-                    KeyCode.DIGIT1,
-                    KeyCode.DIGIT2,
-                    KeyCode.DIGIT3,
-                    KeyCode.DIGIT4,
-                    KeyCode.DIGIT5,
-                    KeyCode.DIGIT6,
-                    KeyCode.DIGIT7,
-                    KeyCode.DIGIT8,
-                    KeyCode.DIGIT9);
-
     private static final double LEFT_WIDTH = 300;
     private static final double RIGHT_WIDTH = 280;
 
@@ -68,11 +49,7 @@ public final class MainWindow extends BorderPane {
     private static final int LAYER_HEIGHT = 640;
 
     private final Session session;
-    private final List<LabTab<?, ?>> tabs;
-    private final ObjectProperty<String> chosen;
-    private final ObjectProperty<Live<?, ?>> live = new SimpleObjectProperty<>();
-    private Subscription following = Subscription.EMPTY;
-    private LabTab<?, ?> inSight;
+    private final LabTabs labs;
     private final ExperimentPanel experiment;
     private final ResultsPlace place;
     private final LabState<?, Snapshot> signal;
@@ -102,10 +79,8 @@ public final class MainWindow extends BorderPane {
             Path exportFolder,
             KernelNote kernel) {
         session = workspace.session();
-        this.tabs = List.copyOf(tabs);
+        labs = new LabTabs(tabs, this::sight);
         signal = LabTab.signal(tabs);
-        chosen = new SimpleObjectProperty<>(tabs.getFirst().lab().key());
-        live.set(tabs.getFirst().state().live());
         this.desktop = desktop;
         this.notices = notices;
         palette =
@@ -142,7 +117,7 @@ public final class MainWindow extends BorderPane {
         setTop(
                 new TopBar(
                         commands,
-                        new TabBar(tabs.stream().map(LabTab::lab).toList(), chosen),
+                        new TabBar(tabs.stream().map(LabTab::lab).toList(), labs.chosenProperty()),
                         presets,
                         this::load,
                         session.undoableProperty(),
@@ -164,15 +139,13 @@ public final class MainWindow extends BorderPane {
                         place.open();
                     }
                 });
-        StatusLine status = new StatusLine(session, live, kernel);
+        StatusLine status = new StatusLine(session, labs.liveProperty(), kernel);
         status.follow(files.readingProperty());
         setBottom(new StatusArea(status, noticePlace));
         workspace.view().keep("compare", results.comparingProperty());
         centre.keep(workspace.view());
-        workspace.view().keep("tab", chosen, key -> key, this::choose);
-        inSight = tabs.getFirst();
-        show(inSight);
-        chosen.addListener((_, _, key) -> tab(key).ifPresent(this::change));
+        workspace.view().keep("tab", labs.chosenProperty(), key -> key, labs::choose);
+        labs.begin();
         setOnDragOver(this::acceptFiles);
         setOnDragDropped(this::openFiles);
         sceneProperty()
@@ -198,56 +171,10 @@ public final class MainWindow extends BorderPane {
         return files.readingProperty();
     }
 
-    private Optional<LabTab<?, ?>> tab(String key) {
-        return tabs.stream().filter(each -> each.lab().key().equals(key)).findFirst();
-    }
-
-    private void choose(String key) {
-        if (tab(key).isPresent()) {
-            chosen.set(key);
-        }
-    }
-
-    private void change(LabTab<?, ?> next) {
-        inSight.leave();
-        inSight = next;
-        show(next);
-    }
-
-    private <S, A> void show(LabTab<S, A> tab) {
-        following.unsubscribe();
-        following = tab.state().liveProperty().subscribe(now -> live.set(now));
-        if (tab.lab() instanceof SignalLab) {
-            setLeft(experiment);
-            place.show();
-        } else {
-            place.hide();
-            LabPane<S, A> pane = new LabPane<>(tab, session, palette);
-            setCenter(pane);
-            setLeft(
-                    tab.lab().options().list().isEmpty()
-                            ? experiment
-                            : beside(
-                                    new LabOptions<>(
-                                            tab.lab().label(), tab.lab().options(), tab.state())));
-        }
-        tab.enter();
-    }
-
-    /// A lab's own controls above those of the experiment.
-    private Node beside(LabOptions<?> own) {
-        VBox both = new VBox(own, experiment);
-        VBox.setVgrow(experiment, Priority.ALWAYS);
-        return both;
-    }
-
-    /// Ctrl+1 to Ctrl+9 choose a tab.
-    private void chooseByNumber(KeyEvent event) {
-        int number = DIGITS.indexOf(event.getCode());
-        if (event.isShortcutDown() && number >= 0 && number < tabs.size()) {
-            choose(tabs.get(number).lab().key());
-            event.consume();
-        }
+    private <S, A> LabSight sight(LabTab<S, A> tab) {
+        return tab.lab() instanceof SignalLab
+                ? new SignalSight(signal, centre, results, place)
+                : new PlainSight<>(tab, session, palette, this, experiment, RIGHT_WIDTH);
     }
 
     private Commands commands(Themes themes) {
@@ -265,13 +192,13 @@ public final class MainWindow extends BorderPane {
                         "Shortcut+Shift+C",
                         this::copyCommandLine),
                 Command.of("draw", "New draw", "Space", session::drawAnew),
-                Command.of("pin", "Pin the current setting", "P", results::pinCurrent),
+                Command.of("pin", "Pin the current setting", "P", () -> labs.sight().pinCurrent()),
                 Command.of(
                         "next-panel",
                         "To the next panel",
                         "F6",
                         () ->
-                                new PanelRing(experiment, centre, results)
+                                new PanelRing(experiment, labs.sight())
                                         .enterNext(getScene().getFocusOwner())),
                 Command.of("enlarge", "Larger", "Shortcut+Plus", themes.zoom()::enlarge)
                         .orBy(
@@ -300,9 +227,9 @@ public final class MainWindow extends BorderPane {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> session.endGesture());
         // After the filters above: what a command changes belongs to the key's gesture.
         new Shortcuts(commands.all()).install(scene);
-        addEventHandler(CommitField.DONE, _ -> centre.focusedChart().requestFocus());
+        addEventHandler(CommitField.DONE, _ -> labs.sight().focusedChart().requestFocus());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::chooseByNumber);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, labs::chooseByNumber);
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
@@ -323,8 +250,8 @@ public final class MainWindow extends BorderPane {
         }
         if (files.cancel()) {
             event.consume();
-        } else if (inSight.state().isBusy()) {
-            inSight.state().cancel();
+        } else if (labs.inSight().state().isBusy()) {
+            labs.inSight().state().cancel();
             event.consume();
         }
     }
@@ -352,12 +279,12 @@ public final class MainWindow extends BorderPane {
     }
 
     private void export() {
-        export(centre.pictures().all(signal.live().answer()));
+        export(labs.sight().pictures());
     }
 
     private void export(List<Exportable> shown) {
         Experiment experiment =
-                signal.live().answer().map(Snapshot::experiment).orElse(session.experiment());
+                labs.liveProperty().get().shownExperiment().orElse(session.experiment());
         pictures.export(getScene().getWindow(), new Exports(experiment, shown));
     }
 
@@ -366,7 +293,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyChart() {
-        centre.pictures().focused(signal.live().answer()).ifPresent(pictures::copy);
+        labs.sight().focusedPicture().ifPresent(pictures::copy);
     }
 
     private void copyCommandLine() {

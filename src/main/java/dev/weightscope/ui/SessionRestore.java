@@ -10,6 +10,8 @@ import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// Brings the last session back. What rests on no file is there before the window is; tables are
 /// read while it is already shown.
@@ -27,7 +29,7 @@ final class SessionRestore {
 
     /// @param then called when the session is as it was
     void begin(SavedSession saved, Runnable then) {
-        workspace.choose(saved);
+        workspace.view().choose(saved.view());
         SessionState before = workspace.session().state();
         if (saved.readsFiles()) {
             files.request(
@@ -68,6 +70,8 @@ final class SessionRestore {
             pins = pins.with(pin);
         }
         Pin last = new Pin(null, 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, restored.experiment());
-        return now.withPins(pins.with(last));
+        SequencedMap<String, String> labs = new TreeMap<>(restored.labs());
+        labs.putAll(now.labs());
+        return now.withPins(pins.with(last)).withLabs(labs);
     }
 }

@@ -166,7 +166,7 @@ public final class WeightScopeApplication extends Application {
         Session session = new Session(Experiment.DEFAULT);
         Workspace workspace = new Workspace(session);
         List<LabTab<?, ?>> tabs = new ArrayList<>();
-        labs.forEach(lab -> tabs.add(new LabTab<>(lab, workspace)));
+        labs.forEach(lab -> tabs.add(new LabTab<>(lab, session)));
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
         Kernel computing = engineSettings.startKernel();

@@ -31,12 +31,9 @@ class SavedSessionTest {
                 pins.replace(second, second.withColour(7).withVisibility(Pin.Visibility.HIDDEN))
                         .without(pins.kept().getFirst())
                         .with(pins.kept().getFirst());
-        SessionState state = new SessionState(LIVE, pins);
+        SessionState state = new SessionState(LIVE, pins, new TreeMap<>(Map.of("toy", "--base 3")));
         SavedSession saved =
-                SavedSession.of(
-                        state,
-                        new TreeMap<>(Map.of("layout", "ridge", "tab", "signal")),
-                        new TreeMap<>(Map.of("toy", "--base 3")));
+                SavedSession.of(state, new TreeMap<>(Map.of("layout", "ridge", "tab", "signal")));
         SavedSession read = SavedSession.parse("test", saved.format());
         assertEquals(saved, read);
         assertEquals(state, read.resolve());
@@ -128,7 +125,7 @@ class SavedSessionTest {
         assertEquals(List.of(), state.pins().kept());
         assertEquals("mine", state.pins().lost().getFirst().name());
         assertTrue(state.pins().lost().getFirst().reason().contains("gone.csv"));
-        SavedSession again = SavedSession.of(state, new TreeMap<>(), new TreeMap<>());
+        SavedSession again = SavedSession.of(state, new TreeMap<>());
         assertEquals(saved.pins(), SavedSession.parse("test", again.format()).pins());
     }
 
@@ -149,7 +146,7 @@ class SavedSessionTest {
             SessionState state = restored.state();
             assertEquals(LIVE, state.experiment());
             assertTrue(restored.complaint().orElseThrow().startsWith("The last setting"));
-            SavedSession again = SavedSession.of(state, new TreeMap<>(), new TreeMap<>());
+            SavedSession again = SavedSession.of(state, new TreeMap<>());
             SavedPin kept = SavedSession.parse("test", again.format()).pins().getFirst();
             assertEquals("Last setting", kept.name());
             SessionState next = SavedSession.parse("test", again.format()).resolve();

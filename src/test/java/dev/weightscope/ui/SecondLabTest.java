@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.FigureSize;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.export.PngFile;
 import dev.weightscope.lab.ToyLab;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.signal.SignalLab;
@@ -13,9 +15,11 @@ import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -23,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class SecondLabTest {
     @TempDir Path directory;
     private Stage stage;
+    private @Nullable OpenWindow opened;
 
     @Start
     void start(Stage stage) {
@@ -85,6 +91,48 @@ class SecondLabTest {
     }
 
     @Test
+    void itHasPinsPicturesAndAWayBack(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> opened = new OpenWindow(stage, List.of(new SignalLab(), new ToyLab())));
+        OpenWindow open = Objects.requireNonNull(opened);
+        robot.clickOn("#tab-toy");
+        open.await(() -> table().matches("(?s).*3\\s+1\n"));
+        robot.type(KeyCode.P);
+        open.enter("Gain", "2");
+        open.await(() -> table().matches("(?s).*3\\s+8\n"));
+        assertTrue(compared().contains("8"), "of the live setting: " + compared());
+        open.await(() -> spokenPins().size() == 1 && spokenPins().getFirst().endsWith(", last 1"));
+
+        open.enter("Powers", "5");
+        open.await(() -> table().matches("(?s).*5\\s+32\n") && compared().contains("32"));
+        robot.interact(open.session::undo);
+        assertEquals("3", field("Powers").getText());
+        assertEquals(2, open.session.experiment().gain());
+        robot.interact(open.session::redo);
+        assertEquals("5", field("Powers").getText());
+        open.await(() -> table().matches("(?s).*5\\s+32\n"));
+
+        robot.interact(() -> node("#lab-chart").requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals(
+                2 * FigureSize.ofHeight(640).width(),
+                open.desktop.copiedImages.getFirst().getWidth());
+        Path file = directory.resolve("toy.png");
+        open.desktop.choice = file;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(robot.lookup("Powers of the gain").tryQuery().isPresent());
+        robot.clickOn("Choose place…");
+        open.await(() -> open.notices.told.contains("Exported toy.png."));
+        String note = PngFile.readExperimentText(file).orElseThrow();
+        assertTrue(note.contains("--gain 2"), note);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertNull(node("#lab-chart"));
+        assertNotNull(node("#compare-settings"));
+        open.close();
+    }
+
+    @Test
     void oneLabAloneHasNoTabs(FxRobot robot) {
         WeightScopeApplication application =
                 new WeightScopeApplication(directory, EngineSettings.standard());
@@ -105,6 +153,20 @@ class SecondLabTest {
 
     private Node node(String selector) {
         return stage.getScene().lookup(selector);
+    }
+
+    /// All that is written in the list of compared settings.
+    private List<String> compared() {
+        return stage.getScene().getRoot().lookupAll(".compared-row .label").stream()
+                .map(each -> ((Label) each).getText())
+                .toList();
+    }
+
+    private List<String> spokenPins() {
+        return stage.getScene().getRoot().lookupAll(".compared-row").stream()
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String table() {

@@ -9,6 +9,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.run.Answer;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
@@ -29,7 +30,8 @@ class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 
     private final Session session = new Session(FIRST);
-    private final LabState<NoSettings, Snapshot> signal = new LabState<>(session, new NoSettings());
+    private final LabState<NoSettings, Snapshot> signal =
+            new LabState<>(session, "signal", new SignalLab().options());
     private String computing = "vector of 16 lanes, 16 threads";
     private StatusLine line;
 

@@ -1,8 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.model.Numbers;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.lab.Summary;
 import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,23 +21,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The live curve and the pinned ones: colour, name, and the std of the last layer; below them what
-/// was pinned and cannot be made again.
-final class ComparedList extends VBox {
+/// The live setting and the pinned ones: colour, name, and what the lab says of the answer to each;
+/// below them what was pinned and cannot be made again.
+final class ComparedList<A> extends VBox {
+    private static final String BETWEEN = "  ";
+
     private final Session session;
-    private final LabState<?, Snapshot> lab;
+    private final LabState<?, A> lab;
+    private final List<Summary<A>> summaries;
     private final ObservableValue<Palette> palette;
     private final Label liveName = new Label();
     private final Tooltip wholeName = new Tooltip();
-    private final Label liveStd = new Label();
+    private final Label liveFigures = new Label();
     private final HBox live;
 
     /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
 
-    ComparedList(Session session, LabState<?, Snapshot> lab, ObservableValue<Palette> palette) {
+    ComparedList(
+            Session session,
+            LabState<?, A> lab,
+            List<Summary<A>> summaries,
+            ObservableValue<Palette> palette) {
         this.session = session;
         this.lab = lab;
+        this.summaries = List.copyOf(summaries);
         this.palette = palette;
         getStyleClass().add("compared");
         Label word = new Label("live");
@@ -46,8 +54,8 @@ final class ComparedList extends VBox {
         liveName.setTooltip(wholeName);
         liveName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(liveName, Priority.ALWAYS);
-        liveStd.setMinWidth(USE_PREF_SIZE);
-        live = new HBox(new CurveDot(0, palette), liveName, word, liveStd);
+        liveFigures.setMinWidth(USE_PREF_SIZE);
+        live = new HBox(new CurveDot(0, palette), liveName, word, liveFigures);
         live.getStyleClass().add("compared-row");
         lab.liveProperty().subscribe(this::showLive);
         lab.outcomesProperty().subscribe(this::showPins);
@@ -69,14 +77,9 @@ final class ComparedList extends VBox {
     /// Name and number of the curve that is drawn: one of them alone would be ahead of the other.
     private void showLive() {
         liveName.setText(
-                session.names()
-                        .ofLive(
-                                lab.live()
-                                        .answer()
-                                        .map(Snapshot::experiment)
-                                        .orElse(session.experiment())));
+                session.names().ofLive(lab.live().shownExperiment().orElse(session.experiment())));
         wholeName.setText(liveName.getText());
-        liveStd.setText(lab.live().answer().map(ComparedList::lastStd).orElse(dots()));
+        liveFigures.setText(lab.live().answer().map(this::text).orElse(dots()));
     }
 
     private String dots() {
@@ -95,7 +98,8 @@ final class ComparedList extends VBox {
                                             session,
                                             new CurveDot(colour, palette),
                                             this::removeFocused));
-            row.show(pin, names.of(pin), lab.outcome(pin));
+            Outcome<A> outcome = lab.outcome(pin);
+            row.show(pin, names.of(pin), text(outcome), spoken(text(outcome)), outcome.refusal());
             shown.add(row);
         }
         rows.values().retainAll(shown);
@@ -118,17 +122,22 @@ final class ComparedList extends VBox {
         }
     }
 
-    /// The std of the last layer's activations.
-    static String lastStd(Snapshot answer) {
-        return Numbers.significant(answer.last().activation().std(), 3);
+    private String text(A answer) {
+        return summaries.stream().map(each -> each.of(answer)).collect(Collectors.joining(BETWEEN));
     }
 
     /// What there is to say of a pin at the end of its row.
-    static String text(Outcome<Snapshot> outcome) {
+    private String text(Outcome<A> outcome) {
         return switch (outcome) {
-            case Outcome.Waiting<Snapshot> _ -> "…";
-            case Outcome.Answered<Snapshot>(Snapshot answer) -> lastStd(answer);
-            case Outcome.Refused<Snapshot> _ -> "refused";
+            case Outcome.Waiting<A> _ -> "…";
+            case Outcome.Answered<A>(A answer) -> text(answer);
+            case Outcome.Refused<A> _ -> "refused";
         };
+    }
+
+    private String spoken(String figures) {
+        return summaries.stream().map(Summary::name).collect(Collectors.joining(BETWEEN))
+                + " "
+                + figures;
     }
 }

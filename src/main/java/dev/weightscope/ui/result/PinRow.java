@@ -1,12 +1,10 @@
 package dev.weightscope.ui.result;
 
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.session.Pin;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Session;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,7 +36,7 @@ final class PinRow extends VBox {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Label name = new Label();
     private final CommitField nameField;
-    private final Label std = new Label();
+    private final Label figures = new Label();
     private final Button eye = flatButton(Feather.EYE);
     private @Nullable Pin pin;
 
@@ -62,7 +60,7 @@ final class PinRow extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);
-        std.setMinWidth(USE_PREF_SIZE);
+        figures.setMinWidth(USE_PREF_SIZE);
         eye.setOnAction(_ -> session.toggle(current()));
         Button more = flatButton(Feather.MORE_HORIZONTAL);
         more.setAccessibleText("What to do with this pin");
@@ -71,7 +69,7 @@ final class PinRow extends VBox {
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
-        HBox line = new HBox(dot, name, nameField, std, eye, more);
+        HBox line = new HBox(dot, name, nameField, figures, eye, more);
         line.getStyleClass().add("compared-line");
         getChildren().addAll(line, new Message(refusal.getReadOnlyProperty()));
         setFocusTraversable(true);
@@ -80,16 +78,16 @@ final class PinRow extends VBox {
     }
 
     /// @param shownName what it is called beside the others
-    void show(Pin shown, String shownName, Outcome<Snapshot> outcome) {
+    /// @param text what the lab says of its answer
+    /// @param spoken the same with its name
+    /// @param sentence why there will be no answer; empty if nothing is amiss
+    void show(Pin shown, String shownName, String text, String spoken, String sentence) {
         pin = shown;
         name.setText(shownName);
         name.setTooltip(new Tooltip(shownName + "\n" + shown.experiment().caption()));
         nameField.show(shownName);
-        std.setText(ComparedList.text(outcome));
-        refusal.set(
-                outcome instanceof Outcome.Refused<Snapshot>(String sentence)
-                        ? Sentences.finished(sentence)
-                        : "");
+        figures.setText(text);
+        refusal.set(sentence.isEmpty() ? "" : Sentences.finished(sentence));
         eye.setGraphic(new FontIcon(shown.isShown() ? Feather.EYE : Feather.EYE_OFF));
         String action = shown.isShown() ? "Hide its curve" : "Show its curve";
         eye.setTooltip(new Tooltip(action));
@@ -98,7 +96,7 @@ final class PinRow extends VBox {
         if (!shown.isShown()) {
             getStyleClass().add("hidden-pin");
         }
-        setAccessibleText(shownName + ", std of the last layer " + std.getText());
+        setAccessibleText(shownName + ", " + spoken);
     }
 
     private Pin current() {

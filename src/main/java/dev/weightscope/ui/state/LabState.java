@@ -2,8 +2,12 @@ package dev.weightscope.ui.state;
 
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Options;
+import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
+import dev.weightscope.session.SessionState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +34,8 @@ public final class LabState<S, A> {
     private static final int KEPT_FOR_UNDO = 8;
 
     private final Session session;
+    private final String key;
+    private final SettingsText<S> text;
     private final ReadOnlyObjectWrapper<Live<S, A>> live;
     private final ReadOnlyObjectWrapper<Map<Experiment, Outcome<A>>> outcomes =
             new ReadOnlyObjectWrapper<>(Map.of());
@@ -37,13 +43,16 @@ public final class LabState<S, A> {
     private List<Question<S>> outstanding = List.of();
     private boolean isInSight;
 
-    /// @param settings the lab's first
-    public LabState(Session session, S settings) {
+    /// @param key the lab's
+    /// @param options the lab's own
+    public LabState(Session session, String key, Options<S> options) {
         this.session = session;
+        this.key = key;
+        text = new SettingsText<>(options);
         live =
                 new ReadOnlyObjectWrapper<>(
                         new Live<>(
-                                new Question<>(session.experiment(), settings),
+                                new Question<>(session.experiment(), settings(session.state())),
                                 null,
                                 new Progress.Computing()));
         session.stateProperty().addListener((_, _, _) -> follow());
@@ -90,13 +99,19 @@ public final class LabState<S, A> {
         return outcomes.getReadOnlyProperty();
     }
 
-    /// Changes the lab's settings, which asks anew for every pin too.
+    /// Changes the lab's settings, as a step that can be undone; it asks anew for every pin too.
+    ///
+    /// @throws Refusal if the change is refused; nothing has happened then
     public void edit(UnaryOperator<S> change) {
-        S next = change.apply(settings());
-        if (!next.equals(settings())) {
-            outcomes.set(Map.of());
-            live.set(live.get().asking(new Question<>(session.experiment(), next)));
-            follow();
+        session.editLab(key, text.format(change.apply(settings())));
+    }
+
+    /// The defaults where the state has settings of another version of the lab.
+    private S settings(SessionState state) {
+        try {
+            return text.parse(state.labs().getOrDefault(key, ""));
+        } catch (Refusal _) {
+            return text.options().defaults();
         }
     }
 
@@ -178,8 +193,12 @@ public final class LabState<S, A> {
     }
 
     private void follow() {
-        if (!session.experiment().equals(live.get().question().experiment())) {
-            live.set(live.get().asking(new Question<>(session.experiment(), settings())));
+        Question<S> next = new Question<>(session.experiment(), settings(session.state()));
+        if (!next.settings().equals(settings())) {
+            outcomes.set(Map.of());
+        }
+        if (!next.equals(live.get().question())) {
+            live.set(live.get().asking(next));
         }
         followPins();
         ask();
@@ -207,6 +226,7 @@ public final class LabState<S, A> {
         Live<S, A> now = live.get();
         Live.Shown<S, A> shown = now.shown();
         return shown != null
+                        && shown.question().settings().equals(settings())
                         && now.progress() instanceof Progress.Answered
                         && shown.question().experiment().equals(experiment)
                 ? new Outcome.Answered<>(shown.answer())

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.state;
 
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
     /// What is shown; empty before the first answer.
     public Optional<A> answer() {
         return Optional.ofNullable(shown).map(Shown::answer);
+    }
+
+    /// What is answered by what is shown; empty before the first answer.
+    public Optional<Experiment> shownExperiment() {
+        return Optional.ofNullable(shown).map(now -> now.question().experiment());
     }
 
     Live<S, A> asking(Question<S> next) {

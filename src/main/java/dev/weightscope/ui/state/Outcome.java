@@ -16,6 +16,11 @@ public sealed interface Outcome<A> {
     /// @param sentence why, and what would be possible
     record Refused<A>(String sentence) implements Outcome<A> {}
 
+    /// Why there will be no answer; empty where there is one or will be.
+    default String refusal() {
+        return this instanceof Refused<A>(String sentence) ? sentence : "";
+    }
+
     default Optional<A> answered() {
         return switch (this) {
             case Answered<A>(A answer) -> Optional.of(answer);

@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What all labs of the window share: the experiment, the pins, and the way back. To be used on one
-/// thread, the toolkit's.
+/// What all labs of the window share: the experiment, the pins, the settings of each lab, and the
+/// way back. To be used on one thread, the toolkit's.
 ///
 /// Every change, of the pins too, is a step that can be undone.
 public final class Session {
@@ -37,7 +37,7 @@ public final class Session {
         return state.get();
     }
 
-    /// Experiment and pins, of one moment.
+    /// Experiment, pins and labs' settings, of one moment.
     public ReadOnlyObjectProperty<SessionState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -75,8 +75,15 @@ public final class Session {
         change(now -> now.withExperiment(change.apply(now.experiment())));
     }
 
-    /// Replaces experiment and pins, as a step of its own that can be undone: a key that asked for
-    /// it may still be down.
+    /// Changes a lab's own settings, as a step that can be undone.
+    ///
+    /// @param options empty for the defaults
+    void editLab(String lab, String options) {
+        change(now -> now.withLab(lab, options));
+    }
+
+    /// Replaces experiment, pins and labs' settings, as a step of its own that can be undone: a key
+    /// that asked for it may still be down.
     public void open(SessionState opened) {
         endGesture();
         change(_ -> opened);

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
+import dev.weightscope.option.TextCodec;
 import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import java.util.ArrayList;
@@ -19,7 +23,26 @@ class LabStateTest {
     private static final Experiment THIRD = FIRST.withDepth(5);
 
     private final Session session = new Session(FIRST);
-    private final LabState<String, String> lab = new LabState<>(session, "plain");
+    private final LabState<String, String> lab =
+            new LabState<>(
+                    session,
+                    "words",
+                    new Options<>(
+                            "plain",
+                            List.of(
+                                    Option.of(
+                                            "word",
+                                            "Word",
+                                            "A word.",
+                                            new TextCodec<>(
+                                                    Codec.Form.WORD,
+                                                    "WORD",
+                                                    List.of(),
+                                                    List.of("plain"),
+                                                    (_, text) -> text,
+                                                    text -> text),
+                                            (_, word) -> word,
+                                            word -> word))));
     private final List<List<Question<String>>> asked = new ArrayList<>();
 
     LabStateTest() {
@@ -76,6 +99,21 @@ class LabStateTest {
                         live(SECOND, SECOND, "part", new Progress.Refining()),
                         live(SECOND, SECOND, "second", new Progress.Answered())),
                 seen);
+    }
+
+    @Test
+    void itsSettingsAreAPartOfTheHistory() {
+        lab.edit(_ -> "other");
+        session.edit(_ -> SECOND);
+        assertEquals(new Question<>(SECOND, "other"), lab.live().question());
+        session.undo();
+        assertEquals(new Question<>(FIRST, "other"), lab.live().question());
+        session.undo();
+        assertEquals(question(FIRST), lab.live().question());
+        session.redo();
+        assertEquals("other", lab.settings());
+        session.restore(session.state().withLab("words", "--of-another-version 2"));
+        assertEquals("plain", lab.settings());
     }
 
     @Test

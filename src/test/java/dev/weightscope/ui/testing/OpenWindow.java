@@ -63,7 +63,7 @@ public final class OpenWindow implements AutoCloseable {
     /// On the toolkit's thread.
     public OpenWindow(Stage stage, List<Lab<?, ?>> labs) {
         this.stage = stage;
-        labs.forEach(lab -> tabs.add(new LabTab<>(lab, workspace)));
+        labs.forEach(lab -> tabs.add(new LabTab<>(lab, session)));
         signal = LabTab.signal(tabs);
         window =
                 new MainWindow(

@@ -1,0 +1,31 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.ui.file.Exportable;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// What of the window belongs to one lab: its charts and its results.
+interface LabSight {
+    /// Takes the window's centre and sides.
+    void show();
+
+    /// Leaves them to another lab.
+    void hide();
+
+    /// The charts as pictures, what is on the screen first; empty before the first answer.
+    List<Exportable> pictures();
+
+    /// The chart with the focus, or else the first that is visible.
+    Optional<Exportable> focusedPicture();
+
+    /// Pins the current setting, or says beside the results why not.
+    void pinCurrent();
+
+    Node centre();
+
+    /// What of the centre gets the focus.
+    Node focusedChart();
+
+    Node results();
+}

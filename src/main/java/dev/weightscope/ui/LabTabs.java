@@ -1,0 +1,106 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.ui.state.Live;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// Which lab is in sight. One that is not computes nothing.
+final class LabTabs {
+    private static final List<KeyCode> DIGITS =
+            List.of(
+                    KeyCode.DIGIT1,
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7,
+                    KeyCode.DIGIT8,
+                    KeyCode.DIGIT9);
+
+    private final List<LabTab<?, ?>> all;
+    private final Function<LabTab<?, ?>, LabSight> maker;
+    private final Map<LabTab<?, ?>, LabSight> sights = new HashMap<>();
+    private final ObjectProperty<String> chosen;
+    private final ReadOnlyObjectWrapper<Live<?, ?>> live = new ReadOnlyObjectWrapper<>();
+    private Subscription following = Subscription.EMPTY;
+    private LabTab<?, ?> inSight;
+
+    /// @param all the one to begin with first
+    /// @param maker asked once for each that comes to sight
+    LabTabs(List<LabTab<?, ?>> all, Function<LabTab<?, ?>, LabSight> maker) {
+        this.all = List.copyOf(all);
+        this.maker = maker;
+        inSight = all.getFirst();
+        chosen = new SimpleObjectProperty<>(inSight.lab().key());
+        live.set(inSight.state().live());
+        chosen.addListener((_, _, key) -> find(key).ifPresent(this::change));
+    }
+
+    /// Brings the first to sight.
+    void begin() {
+        show();
+    }
+
+    /// The key of the lab in sight.
+    ObjectProperty<String> chosenProperty() {
+        return chosen;
+    }
+
+    /// How the live question of the lab in sight stands.
+    ReadOnlyObjectProperty<Live<?, ?>> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    LabTab<?, ?> inSight() {
+        return inSight;
+    }
+
+    LabSight sight() {
+        return sights.computeIfAbsent(inSight, maker);
+    }
+
+    /// Brings a lab to sight; does nothing where there is none with this key.
+    void choose(String key) {
+        if (find(key).isPresent()) {
+            chosen.set(key);
+        }
+    }
+
+    /// Ctrl+1 to Ctrl+9 choose a tab.
+    void chooseByNumber(KeyEvent event) {
+        int number = DIGITS.indexOf(event.getCode());
+        if (event.isShortcutDown() && number >= 0 && number < all.size()) {
+            choose(all.get(number).lab().key());
+            event.consume();
+        }
+    }
+
+    private Optional<LabTab<?, ?>> find(String key) {
+        return all.stream().filter(each -> each.lab().key().equals(key)).findFirst();
+    }
+
+    private void change(LabTab<?, ?> next) {
+        inSight.leave();
+        sight().hide();
+        inSight = next;
+        show();
+    }
+
+    private void show() {
+        following.unsubscribe();
+        following = inSight.state().liveProperty().subscribe(now -> live.set(now));
+        sight().show();
+        inSight.enter();
+    }
+}
