@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The plan of the house, held at every build. Each rule says why it is there.
@@ -22,6 +24,200 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(ROOT);
+
+    /// Which of the program's packages and of other libraries a package may know beside the JDK,
+    /// and why it may know no more.
+    ///
+    /// @param knows packages of the program by their names, those of libraries with two dots
+    private record Room(String name, List<String> knows, String reason) {}
+
+    private static final List<Room> ROOMS =
+            List.of(
+                    new Room("model", List.of(), "the nouns are what the packages have in common"),
+                    new Room(
+                            "kernel",
+                            List.of("model", "jdk.incubator.vector.."),
+                            "hot loops stay small enough to be read whole, and an incubating"
+                                    + " module may change: one package has to follow it"),
+                    new Room(
+                            "memory",
+                            List.of("model"),
+                            "all labs draw from the budget, those to come too: it knows none"),
+                    new Room(
+                            "network",
+                            List.of("kernel", "model", "org.ejml.."),
+                            "what is drawn and printed are numbers, not matrices"),
+                    new Room(
+                            "theory",
+                            List.of("model"),
+                            "what is predicted must not lean on what is measured"),
+                    new Room(
+                            "engine",
+                            List.of("kernel", "memory", "model", "network"),
+                            "an answer does not depend on who asks or how it is shown"),
+                    new Room(
+                            "verdict",
+                            List.of("model"),
+                            "what a snapshot means follows from its numbers"),
+                    new Room(
+                            "option",
+                            List.of("model"),
+                            "one description serves command line, window and files alike"),
+                    new Room(
+                            "arguments",
+                            List.of("data", "engine", "kernel", "model", "option"),
+                            "an experiment is the same text wherever it is written"),
+                    new Room(
+                            "lab",
+                            List.of(
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.line",
+                                    "kernel",
+                                    "memory",
+                                    "model",
+                                    "option"),
+                            "what a lab is must not depend on any one lab, nor on a face"),
+                    new Room(
+                            "signal",
+                            List.of(
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.histogram",
+                                    "chart.line",
+                                    "engine",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option",
+                                    "verdict"),
+                            "a lab can be taken out: it knows no other lab, no file and no face"),
+                    new Room(
+                            "registry",
+                            List.of("lab", "signal"),
+                            "the list of labs knows nothing but labs"),
+                    new Room(
+                            "run",
+                            List.of("kernel", "lab", "model"),
+                            "threads are the same whatever is computed or shown"),
+                    new Room(
+                            "session",
+                            List.of("arguments", "model", "option", "preset"),
+                            "what a person works on is tested with no window and no file"),
+                    new Room(
+                            "saved",
+                            List.of("arguments", "data", "model", "option", "session"),
+                            "what is saved is text; where it goes is for others to know"),
+                    new Room(
+                            "file",
+                            List.of("kernel", "model"),
+                            "every kind of file is opened the same way"),
+                    new Room(
+                            "data",
+                            List.of("file", "model", "de.siegmar.fastcsv.."),
+                            "a table is numbers with names, whoever reads it"),
+                    new Room(
+                            "preset",
+                            List.of("arguments", "model", "tools.jackson.."),
+                            "a scene is an experiment and what to look for"),
+                    new Room(
+                            "export",
+                            List.of(
+                                    "arguments",
+                                    "file",
+                                    "lab",
+                                    "model",
+                                    "option",
+                                    "de.siegmar.fastcsv..",
+                                    "tools.jackson.."),
+                            "the answers of all labs are written the same way"),
+                    new Room(
+                            "bench",
+                            List.of("kernel", "model", "tools.jackson.."),
+                            "a workload is what other libraries do too; what the engine adds has"
+                                    + " no place in the comparison. Times cross from process to"
+                                    + " process as JSON"),
+                    new Room(
+                            "bench.window",
+                            List.of(),
+                            "what a figure of the window means is tested without a window"));
+
+    @Test
+    void aPackageKnowsNoMoreThanItNeeds() {
+        for (Room room : ROOMS) {
+            String[] known =
+                    Stream.concat(
+                                    Stream.of(
+                                            "java..",
+                                            "javax.imageio..",
+                                            "org.jspecify..",
+                                            ROOT + "." + room.name),
+                                    room.knows.stream()
+                                            .map(each ->
+                                                    each.endsWith("..") ? each : ROOT + "." + each))
+                            .toArray(String[]::new);
+            check(
+                    classes()
+                            .that()
+                            .resideInAPackage(ROOT + "." + room.name)
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(known),
+                    room.reason);
+        }
+    }
+
+    /// The faces may know all others; charts have a rule of their own.
+    @Test
+    void everyPackageHasARule() {
+        List<String> ruled = ROOMS.stream().map(Room::name).toList();
+        assertEquals(
+                List.of(),
+                PRODUCT.stream()
+                        .map(each -> each.getPackageName())
+                        .distinct()
+                        .filter(each -> !each.equals(ROOT))
+                        .map(each -> each.substring(ROOT.length() + 1))
+                        .filter(each -> !each.matches("(cli|ui|chart)(\\..*)?"))
+                        .filter(each -> !ruled.contains(each))
+                        .toList());
+    }
+
+    /// Besides the two that read what no person chose: the list of the display's sockets, and what
+    /// a process of the program's own has written.
+    @Test
+    void filesAreOpenedForReadingInOnePlace() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".file")
+                        .and()
+                        .doNotHaveFullyQualifiedName(ROOT + ".Display")
+                        .and()
+                        .doNotHaveFullyQualifiedName(ROOT + ".bench.WorkloadProcess")
+                        .should()
+                        .accessTargetWhere(
+                                describe(
+                                        "opens a file",
+                                        (JavaAccess<?> access) ->
+                                                opensAFile(
+                                                        access.getTargetOwner().getName(),
+                                                        access.getName()))),
+                "a file may be of any size, damaged, or a pipe: one place is made for that");
+    }
+
+    private static boolean opensAFile(String owner, String method) {
+        return switch (owner) {
+            case "java.nio.file.Files" ->
+                    method.matches(
+                            "read(String|AllBytes|AllLines)|lines|new(InputStream|ByteChannel|BufferedReader)");
+            case "java.nio.channels.FileChannel" -> method.equals("open");
+            case "java.io.FileInputStream", "java.io.FileReader", "java.io.RandomAccessFile" ->
+                    method.equals("<init>");
+            default -> false;
+        };
+    }
 
     @Test
     void theToolkitIsKnownToTheWindowAlone() {
@@ -33,30 +229,6 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("javafx..", "org.controlsfx..", "org.kordamp.."),
                 "the command line must run with no display and never load the toolkit");
-    }
-
-    @Test
-    void ejmlIsKnownToTheMathematicsAlone() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + ".network")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("org.ejml.."),
-                "what is drawn and printed are numbers, not matrices");
-    }
-
-    @Test
-    void theMemoryBudgetKnowsNobodyWhoDrawsFromIt() {
-        check(
-                classes()
-                        .that()
-                        .resideInAPackage(ROOT + ".memory")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", ROOT + ".memory", ROOT + ".model"),
-                "all labs share it, those to come too");
     }
 
     @Test
@@ -78,65 +250,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theVectorApiIsKnownToTheKernelsAlone() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + ".kernel")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("jdk.incubator.vector.."),
-                "an incubating module may change: one package has to follow it");
-    }
-
-    @Test
-    void theModelKnowsNobody() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".model")
-                        .should()
-                        .dependOnClassesThat(
-                                describe(
-                                        "of another package of the program",
-                                        (JavaClass other) ->
-                                                other.getPackageName().startsWith(ROOT)
-                                                        && !other.getPackageName()
-                                                                .equals(ROOT + ".model"))),
-                "the nouns are what the packages have in common");
-    }
-
-    @Test
-    void theKernelsKnowArraysAndTheModelAlone() {
-        check(
-                classes()
-                        .that()
-                        .resideInAPackage(ROOT + ".kernel")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(
-                                "java..",
-                                "jdk.incubator.vector..",
-                                "org.jspecify..",
-                                ROOT + ".kernel",
-                                ROOT + ".model"),
-                "hot loops stay small enough to be read whole");
-    }
-
-    @Test
-    void theoryKnowsTheModelAndTheJdkAlone() {
-        check(
-                classes()
-                        .that()
-                        .resideInAPackage(ROOT + ".theory")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(
-                                "java..", "org.jspecify..", ROOT + ".theory", ROOT + ".model"),
-                "what is predicted must not lean on what is measured");
-    }
-
-    @Test
     void chartsKnowTheModelAlone() {
         check(
                 classes()
@@ -153,37 +266,6 @@ class ArchitectureTest {
                                 ROOT + ".chart..",
                                 ROOT + ".model"),
                 "a chart is geometry: the same in the window, in a file and in a test");
-    }
-
-    @Test
-    void benchmarksKnowTheKernelsAndTheModelAlone() {
-        check(
-                classes()
-                        .that()
-                        .resideInAPackage(ROOT + ".bench..")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(
-                                "java..",
-                                "org.jspecify..",
-                                "tools.jackson..",
-                                ROOT + ".bench..",
-                                ROOT + ".kernel",
-                                ROOT + ".model"),
-                "a workload is what other libraries do too; what the engine adds has no place in"
-                        + " the comparison. The times cross from process to process as JSON");
-    }
-
-    @Test
-    void theFiguresOfADragKnowTheJdkAlone() {
-        check(
-                classes()
-                        .that()
-                        .resideInAPackage(ROOT + ".bench.window")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", "org.jspecify..", ROOT + ".bench.window"),
-                "what a figure of the window means is tested without a window");
     }
 
     @Test

@@ -64,6 +64,7 @@ class PictureExportTest {
         robot.type(KeyCode.P);
         open.enter("Gain", "2");
         open.answer();
+        open.showResults(true);
         robot.clickOn("#compare-settings");
         Path file = folder.resolve("compared.png");
         open.desktop.choice = file;

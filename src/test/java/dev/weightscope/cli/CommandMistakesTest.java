@@ -1,0 +1,143 @@
+package dev.weightscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.kernel.Kernels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is wrong in a command, in one line.
+class CommandMistakesTest {
+    private static final String SMALL = "--depth 3 --width 8 --samples 5";
+    private static final EngineSettings SCALAR =
+            new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
+    private static final String PRESETS =
+            "exercise-uniform, exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier,"
+                + " relu-he, mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros";
+    @TempDir Path directory;
+
+    @Test
+    void aMistakeIsOneLineAndTouchesNoFile() throws IOException {
+        Path taken = Files.writeString(directory.resolve("taken.csv"), "a,b\n1,2\n3,abc\n");
+        String out = " --out " + directory.resolve("never");
+        String[][] table = {
+            {
+                "rum",
+                "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"
+            },
+            {"--jason", "option \"--jason\" is unknown"},
+            {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
+            {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},
+            {
+                "run gain 2",
+                "\"gain\" is not expected here; options begin with --; did you mean --gain?"
+            },
+            {"run --gain", "--gain needs a value: X"},
+            {"run --gain --depth 3", "--gain needs a value: X"},
+            {"run --gain 1 --gain 2", "--gain is given twice; give it once"},
+            {"run --json=false", "--json takes no value; leave \"=false\" out"},
+            {"run --csv=1", "--csv takes no value; leave \"=1\" out"},
+            {"--version=x", "--version takes no value; leave \"=x\" out"},
+            {"run -- --widths", "\"--\" is not expected; options are written without it"},
+            {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
+            {
+                "@/dev/zero",
+                "command \"@/dev/zero\" is unknown; there are: run, export, list, bench"
+            },
+            {
+                "run --gain 1,000",
+                "gain \"1,000\" may mean two numbers; write 1000, or a point for the comma"
+            },
+            {"run --preset \u001b[2J", "preset \"\\u001b[2J\" is unknown; there are: " + PRESETS},
+            {"run --gain abc", "gain \"abc\" is not a number; write for example 0.5"},
+            {"run --width 0", "width 0 is outside 1..16384"},
+            {"run --json --csv", "--json and --csv contradict each other; give one"},
+            {
+                "run --widths 3,2 --depth 2",
+                "--widths and --depth contradict each other; give --widths alone"
+            },
+            {
+                "run --std 1",
+                "initializer xavier-uniform does not read --std; --std is for normal,"
+                        + " truncated-normal, sparse"
+            },
+            {"run --preset too-smal", "preset \"too-smal\" is unknown; there are: " + PRESETS},
+            {
+                "run --input nofile.csv",
+                "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist nor"
+                        + " a file"
+            },
+            {
+                "export --input " + taken + out,
+                taken + " line 3, column 2 (b): \"abc\" is not a number"
+            },
+            {"export", "--out needs a value: DIR"},
+            {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
+            {
+                "export --what pie" + out,
+                "what \"pie\" is unknown; there are: histograms, depth, compare, all"
+            },
+            {"export --seed x" + out, "seed \"x\" is not a whole number; write for example 40"},
+            {
+                "export --out " + taken,
+                "out \"" + taken + "\" is not a directory; name one, or a new one"
+            },
+            {"list", "a word is missing: activations|initializers|formats|presets"},
+            {
+                "list colours",
+                "list \"colours\" is unknown; there are: activations, initializers, formats,"
+                        + " presets"
+            },
+            {"list presets run", "\"run\" is not expected here; options begin with --"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
+            checked++;
+        }
+        assertEquals(32, checked);
+        assertEquals(List.of(taken), files(directory));
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheMemoryIsRefused() {
+        Outcome outcome = run("run --samples 100000 --width 16384");
+        assertEquals(2, outcome.exitCode());
+        assertEquals(1, outcome.err().lines().count());
+        assertTrue(outcome.err().startsWith("this experiment needs "), outcome.err());
+    }
+
+    @Test
+    void aFailureOfTheMachineIsOneLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Outcome outcome = run("export --out " + file.resolve("below") + " " + SMALL);
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "%s cannot be written: Not a directory%n"
+                                .formatted(file.resolve("below/histograms.png"))),
+                outcome);
+    }
+
+    private static Outcome run(String words) {
+        return Outcome.of(
+                words,
+                SCALAR,
+                new FakeWindow(settings -> fail("a window was opened with " + settings)));
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+}
