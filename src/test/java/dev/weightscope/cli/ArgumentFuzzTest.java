@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Seeded lists of arguments, sound ones and spoilt ones: each ends with an answer and exit code 0,
 /// or with one short line and 1 or 2. The property `fuzz.factor` makes the run longer.
+@Tag("fuzz")
 class ArgumentFuzzTest {
     private static final int ROUNDS = 1000;
     private static final int LONGEST_LINE = 1200;

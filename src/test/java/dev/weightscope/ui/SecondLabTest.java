@@ -1,8 +1,8 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.FigureSize;
@@ -74,10 +74,11 @@ class SecondLabTest {
             powers.fireEvent(new ActionEvent());
         });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> table().matches("(?s).*5\\s+32\n"));
+        Node chart = node("#lab-chart");
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertNull(node("#lab-chart"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-        assertNotNull(node("#lab-chart"));
+        assertSame(chart, node("#lab-chart"), "a tab is made once: it listens from then on");
         robot.interact(first::stop);
         SavedSession saved = new SettingsFile(directory).read().settings().saved();
         assertEquals("--powers 5", saved.labs().get("toy"));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 
 /// A program that drags gain, width and depth in turn for as long as it is told, then lies idle,
 /// and prints each second how much memory it has: seconds, heap in use, heap, resident, in MB.
@@ -63,6 +64,7 @@ final class LongDrag {
                     "end %d %d %d%n",
                     drag.grips, drag.longestWait / 1_000_000, drag.failures.get());
         }
+        Platform.exit();
     }
 
     private void note(Throwable failure) {

@@ -1,0 +1,276 @@
+package dev.weightscope.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.NoSettings;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.lab.ToyLab;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.SessionState;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.WeightScopeApplication;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.testing.OpenWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Seeded acts on one window, in bursts: nothing is thrown on any thread, the toolkit's thread
+/// answers, and once a burst has settled what is shown is the answer to what is set. The property
+/// `fuzz.factor` makes the run longer.
+@Tag("fuzz")
+@ExtendWith(ApplicationExtension.class)
+class WindowFuzzTest {
+    private static final int BURSTS = 25 * Integer.getInteger("fuzz.factor", 1);
+    private static final int ACTS_A_BURST = 20;
+
+    /// Walking the whole history asks for hundreds of answers that nobody waits for.
+    private static final int BURSTS_A_WALK = 12;
+
+    /// No measure of speed: only a hang takes as long.
+    private static final Duration HANG = Duration.ofSeconds(20);
+
+    /// Multiplications of an experiment that is answered while one waits.
+    private static final long SMALL = 20_000_000;
+
+    @TempDir Path folder;
+    private OpenWindow open;
+    private final List<String> acts = new ArrayList<>();
+    private final Kernel kernel = Kernels.scalar(1);
+    private final Solver<NoSettings, Snapshot> solver =
+            new SignalLab().solver(kernel, MemoryBudget.ofHeap());
+    private int compared;
+    private int refused;
+
+    @Start
+    void start(Stage stage) {
+        open = new OpenWindow(stage, List.of(new SignalLab(), new ToyLab()));
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+        kernel.close();
+    }
+
+    @Test
+    void afterEveryBurstOfActsTheWindowShowsTheAnswerToWhatIsSet() throws IOException {
+        List<Path> files = files();
+        Path saved = folder.resolve("saved.weightscope");
+        try (WindowWatch watch = new WindowWatch(WeightScopeApplication.toolkitThread())) {
+            for (int burst = 0; burst < BURSTS; burst++) {
+                WindowActs hand = new WindowActs(open, new SplittableRandom(burst), files, saved);
+                acts.clear();
+                acts.add("burst " + burst);
+                for (int act = 0; act < ACTS_A_BURST; act++) {
+                    acts.add(call(hand::next));
+                }
+                call(this::tame);
+                settle();
+                if (burst % BURSTS_A_WALK == BURSTS_A_WALK - 1) {
+                    walkHistory();
+                    settle();
+                }
+                call(this::check);
+                assertEquals(List.of(), watch.failures(), this::story);
+            }
+            System.out.printf(
+                    "fuzz: window: %d acts, %d pictures compared, %d refused, %d exceptions, the"
+                            + " longest stall %d ms%n",
+                    BURSTS * ACTS_A_BURST,
+                    compared,
+                    refused,
+                    watch.failures().size(),
+                    watch.longestStall().toMillis());
+            assertTrue(watch.longestStall().compareTo(HANG) < 0);
+        }
+        assertTrue(compared > BURSTS, () -> compared + " pictures compared");
+    }
+
+    /// Ends what a burst left open, and leaves nothing that takes long.
+    private boolean tame() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(each -> each != open.stage)
+                .forEach(Window::hide);
+        open.session.endGesture();
+        ((ButtonBase) open.window.lookup("#tab-signal")).fire();
+        if (!isSmall(open.session.experiment())) {
+            open.session.edit(e -> e.withWidths(new LayerWidths.Same(5, 20)).withSamples(40));
+        }
+        open.session.pins().kept().stream()
+                .filter(pin -> !isSmall(pin.experiment()))
+                .forEach(open.session::remove);
+        if (open.signal.live().progress() instanceof Progress.Cancelled) {
+            open.session.drawAnew();
+        }
+        return true;
+    }
+
+    private static boolean isSmall(Experiment experiment) {
+        long products = 0;
+        for (int layer = 1; layer <= experiment.depth(); layer++) {
+            products += (long) experiment.fanIn(layer) * experiment.fanOut(layer);
+        }
+        return experiment.depth() <= 40 && products * experiment.effectiveSamples() <= SMALL;
+    }
+
+    private void settle() {
+        long end = System.nanoTime() + HANG.toNanos();
+        while (!call(this::isSettled)) {
+            if (System.nanoTime() > end) {
+                fail(open.signal.live().progress() + " for ever; " + story());
+            }
+        }
+    }
+
+    private boolean isSettled() {
+        if (!open.window.readingProperty().get().isEmpty()
+                || open.signal.live().progress().isUnderWay()
+                || open.session.pins().kept().stream()
+                        .anyMatch(pin -> open.signal.outcome(pin) instanceof Outcome.Waiting)) {
+            return false;
+        }
+        // A file that was read meanwhile may have brought something large.
+        return isSmall(open.session.experiment()) || (tame() && false);
+    }
+
+    private void walkHistory() {
+        SessionState now = call(open.session::state);
+        while (call(
+                () -> {
+                    open.session.undo();
+                    return open.session.undoableProperty().get();
+                })) {}
+        while (call(
+                () -> {
+                    open.session.redo();
+                    return open.session.redoableProperty().get();
+                })) {}
+        assertEquals(now, call(open.session::state), this::story);
+    }
+
+    private boolean check() {
+        Experiment experiment = open.session.experiment();
+        Live<NoSettings, Snapshot> live = open.signal.live();
+        assertEquals(experiment, live.question().experiment(), this::story);
+        assertEquals(
+                Numbers.significant(experiment.gain(), 5),
+                open.field("Gain").getText(),
+                this::story);
+        switch (live.progress()) {
+            case Progress.Answered _ -> {
+                Snapshot answer = live.answer().orElseThrow();
+                compare(experiment, answer);
+            }
+            case Progress.Refused _, Progress.Cancelled _ -> refused++;
+            case Progress.Computing _, Progress.Refining _ -> fail(story());
+        }
+        for (Pin pin : open.session.pins().kept()) {
+            switch (open.signal.outcome(pin)) {
+                case Outcome.Answered<Snapshot>(Snapshot answer) ->
+                        compare(pin.experiment(), answer);
+                case Outcome.Refused<Snapshot> _ -> refused++;
+                case Outcome.Waiting<Snapshot> _ -> fail(story());
+            }
+        }
+        LabState<?, ?> toy = open.tabs.getLast().state();
+        assertFalse(toy.isBusy(), "out of sight nothing is asked");
+        assertEquals(experiment, toy.live().question().experiment(), this::story);
+        return true;
+    }
+
+    /// A fresh computation has the same numbers.
+    private void compare(Experiment experiment, Snapshot answer) {
+        Snapshot fresh =
+                solver.solve(
+                        new Question<>(experiment, new NoSettings()),
+                        Cancellation.NEVER,
+                        ProgressListener.none());
+        assertEquals(experiment, answer.experiment(), this::story);
+        assertEquals(fresh.samples(), answer.samples(), this::story);
+        assertEquals(fresh.input(), answer.input(), this::story);
+        assertEquals(fresh.layers(), answer.layers(), this::story);
+        compared++;
+    }
+
+    private String story() {
+        return String.join("\n", acts);
+    }
+
+    /// On the toolkit's thread, after which other things may come.
+    private <T> T call(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        WeightScopeApplication.toolkitThread().execute(task);
+        try {
+            return task.get(HANG.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new AssertionError(story() + "\n" + failure.getCause(), failure.getCause());
+        } catch (TimeoutException hang) {
+            throw new AssertionError("hang after " + story(), hang);
+        } catch (InterruptedException interrupt) {
+            throw new AssertionError(interrupt);
+        }
+    }
+
+    /// Sound ones, the known bad ones, and damaged ones.
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Path cases = Path.of("src", "test", "resources", "cases");
+        try (Stream<Path> all = Files.walk(cases)) {
+            for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.add(Files.copy(each, folder.resolve(each.getFileName())));
+            }
+        }
+        Path sound = folder.resolve("sound.weightscope");
+        Files.writeString(sound, "weightscope-experiment 1\n--depth 4 --width 20 --samples 30\n");
+        Path table = folder.resolve("sound.csv");
+        Files.writeString(table, "a,b,target\n1,2,0\n3,4,1\n5,6.5,0\n");
+        files.addAll(List.of(sound, table, sound, table));
+        for (Path each : List.copyOf(files)) {
+            Path damaged = folder.resolve(files.size() + "-" + each.getFileName());
+            Random random = new Random(files.size());
+            Files.write(damaged, new Mutations(random).of(Files.readAllBytes(each)));
+            files.add(damaged);
+        }
+        files.add(folder);
+        files.add(folder.resolve("not-there.csv"));
+        return files;
+    }
+}

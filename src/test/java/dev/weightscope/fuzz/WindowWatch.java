@@ -1,0 +1,81 @@
+package dev.weightscope.fuzz;
+
+import dev.weightscope.run.Metronome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Watches a window at work: what nobody caught, on any thread, what was logged as a failure, and
+/// how long the toolkit's thread kept others waiting.
+final class WindowWatch implements AutoCloseable {
+    private static final Duration BEAT = Duration.ofMillis(5);
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final Thread.@Nullable UncaughtExceptionHandler before =
+            Thread.getDefaultUncaughtExceptionHandler();
+    private final Metronome metronome;
+    private final Handler log =
+            new Handler() {
+                @Override
+                public void publish(LogRecord entry) {
+                    if (entry.getThrown() != null
+                            && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                        note(entry.getMessage(), entry.getThrown());
+                    }
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+    private long longestWait;
+
+    /// @param toolkit runs what it is given on the toolkit's thread
+    WindowWatch(Executor toolkit) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> note(thread.getName(), failure));
+        toolkit.execute(() ->
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((_, failure) -> note("toolkit", failure)));
+        ROOT.addHandler(log);
+        metronome = new Metronome(BEAT, toolkit, this::hear);
+    }
+
+    private void hear(Metronome.Beat beat) {
+        longestWait = Math.max(longestWait, System.nanoTime() - beat.sent());
+    }
+
+    private void note(String where, Throwable failure) {
+        StringBuilder text = new StringBuilder(where + ": " + failure);
+        for (StackTraceElement each : failure.getStackTrace()) {
+            text.append("\n    at ").append(each);
+        }
+        failures.add(text.toString());
+    }
+
+    /// With their stack traces.
+    List<String> failures() {
+        return failures;
+    }
+
+    /// To within a beat.
+    Duration longestStall() {
+        return Duration.ofNanos(longestWait);
+    }
+
+    @Override
+    public void close() {
+        metronome.close();
+        ROOT.removeHandler(log);
+        Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+}
