@@ -119,7 +119,7 @@ final class WindowActs {
             case 16 -> resize();
             case 17 -> openFile();
             case 18 -> point();
-            default -> large();
+            default -> random.nextInt(4) == 0 ? large() : key();
         };
     }
 
