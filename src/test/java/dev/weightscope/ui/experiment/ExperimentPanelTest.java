@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
@@ -15,6 +16,7 @@ import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -280,6 +283,21 @@ class ExperimentPanelTest {
         assertTrue(open.isShowing("Layer 2 of 3, 100 → 100; the others differ"));
         assertEquals(
                 "Each layer, 500 → 500", FormulaBox.explained(Experiment.DEFAULT.withDepth(1)));
+    }
+
+    @Test
+    void everyOptionOfAnExperimentHasAControl() {
+        List<String> without =
+                ExperimentOptions.ALL.list().stream()
+                        .map(Option::label)
+                        .filter(label ->
+                                open.window.lookupAll("*").stream()
+                                        .noneMatch(node ->
+                                                label.equals(node.getAccessibleText())
+                                                        || node instanceof Labeled labeled
+                                                                && label.equals(labeled.getText())))
+                        .toList();
+        assertEquals(List.of(), without);
     }
 
     @Test

@@ -1,0 +1,124 @@
+package dev.weightscope.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.arguments.EngineOptions;
+import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.image.FigureImage;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.ToyLab;
+import dev.weightscope.lab.View;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.option.Option;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every lab, those to come too.
+class LabsTest {
+    private static final List<Lab<?, ?>> LABS =
+            Stream.<Lab<?, ?>>concat(Labs.ALL.stream(), Stream.of(new ToyLab())).toList();
+
+    private static final Set<String> RESERVED =
+            Set.of("help", "version", "json", "csv", "preset", "out", "pixels", "what");
+
+    @Test
+    void keysAndCommandsAreDifferent() {
+        Set<String> keys = new HashSet<>();
+        Set<String> commands = new HashSet<>(Set.of("export", "list", "bench"));
+        for (Lab<?, ?> lab : LABS) {
+            assertTrue(keys.add(lab.key()), lab.key());
+            assertTrue(commands.add(lab.command()), lab.command());
+        }
+    }
+
+    @Test
+    void noOptionOfALabIsCalledAsOneOfAnExperimentOrOfTheProgram() {
+        Set<String> taken = new HashSet<>(RESERVED);
+        ExperimentOptions.ALL.list().forEach(option -> taken.add(option.key()));
+        EngineOptions.ALL.forEach(option -> taken.add(option.key()));
+        int checked = 0;
+        for (Lab<?, ?> lab : LABS) {
+            for (Option<?, ?> option : lab.options().list()) {
+                assertFalse(taken.contains(option.key()), lab.key() + " --" + option.key());
+                checked++;
+            }
+        }
+        assertTrue(checked > 0);
+    }
+
+    @Test
+    void everyViewIsDrawnOfOneAnswerAndOfSeveral() {
+        int checked = 0;
+        try (Kernel kernel = Kernels.scalar(1)) {
+            for (Lab<?, ?> lab : LABS) {
+                checked += draw(lab, kernel);
+            }
+        }
+        assertEquals(2 * LABS.stream().mapToInt(lab -> lab.views().size()).sum(), checked);
+    }
+
+    private static <S, A> int draw(Lab<S, A> lab, Kernel kernel) {
+        Experiment experiment = Experiment.DEFAULT.withDepth(3).withWidth(8).withSamples(5);
+        var solver = lab.solver(kernel, MemoryBudget.ofHeap());
+        List<Series<A>> answers = new ArrayList<>();
+        for (Experiment each : List.of(experiment, experiment.withDepth(5).withGain(3))) {
+            answers.add(
+                    new Series<>(
+                            each.label(),
+                            answers.size(),
+                            answers.isEmpty() ? Series.Role.LIVE : Series.Role.PINNED,
+                            solver.solve(
+                                    new Question<>(each, lab.options().defaults()),
+                                    Cancellation.NEVER,
+                                    ProgressListener.none())));
+        }
+        int checked = 0;
+        for (View<A> view : lab.views()) {
+            for (List<Series<A>> shown : List.of(answers.subList(0, 1), answers)) {
+                Figure figure =
+                        new Figure(
+                                new Figure.Part(view.label(), view.chart(shown), 1), "of a test");
+                BufferedImage image =
+                        FigureImage.render(
+                                figure, FigureSize.ofHeight(300), Palette.LIGHT, PixelScale.X1);
+                assertTrue(colours(image) > 3, lab.key() + " " + view.key() + " is blank");
+                checked++;
+            }
+        }
+        return checked;
+    }
+
+    private static int colours(BufferedImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int pixel :
+                image.getRGB(
+                        0,
+                        60,
+                        image.getWidth(),
+                        image.getHeight() - 120,
+                        null,
+                        0,
+                        image.getWidth())) {
+            colours.add(pixel);
+        }
+        return colours.size();
+    }
+}
