@@ -2,14 +2,20 @@ package dev.weightscope.arguments;
 
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.SettingsText;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /// An experiment's text: the options that make it, as on the command line; a [SettingsText].
 public final class ExperimentText {
     private static final SettingsText<Experiment> TEXT = new SettingsText<>(ExperimentOptions.ALL);
+
+    private static final Set<String> DRAWN =
+            Set.of(new Input.StandardNormal().text(), new Input.Uniform().text());
 
     private ExperimentText() {}
 
@@ -46,6 +52,16 @@ public final class ExperimentText {
                                 ? name
                                 : DataTables.find(name, folder));
         return apply(Experiment.DEFAULT, values);
+    }
+
+    /// Whether [#parse] would read a table.
+    public static boolean readsTable(String text) {
+        try {
+            String input = TEXT.values(text).get(ExperimentOptions.INPUT);
+            return input != null && !DRAWN.contains(input);
+        } catch (Refusal _) {
+            return false; // refused before any file is looked for
+        }
     }
 
     /// As [SettingsText#apply].

@@ -139,7 +139,7 @@ public record SavedSession(
     /// Whether making the experiments takes more than a moment, since they are on tables.
     public boolean readsFiles() {
         return Stream.concat(Stream.of(experiment), pins.stream().map(SavedPin::experiment))
-                .anyMatch(options -> options.contains("--input"));
+                .anyMatch(ExperimentText::readsTable);
     }
 
     /// What a session that is brought back begins with.

@@ -14,6 +14,7 @@ final class StatusArea extends Region {
         this.line = line;
         this.notices = notices;
         getChildren().addAll(line, notices);
+        setViewOrder(-1); // in front of what is above
     }
 
     @Override

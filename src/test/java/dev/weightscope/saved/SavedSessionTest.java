@@ -1,6 +1,7 @@
 package dev.weightscope.saved;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,28 @@ class SavedSessionTest {
             checked++;
         }
         assertEquals(3, checked);
+    }
+
+    @Test
+    void onlyTablesTakeLongerThanAMoment() {
+        int checked = 0;
+        for (Map.Entry<String, Boolean> each :
+                Map.of(
+                                "--depth 3", false,
+                                "--input normal --input-scale 2", false,
+                                "--input=uniform", false,
+                                "--input digits", true,
+                                "--input gone.csv", true,
+                                "--depth 3\npin --depth 4\npin --input=gone.csv", true,
+                                "--nonsense --input gone.csv", false)
+                        .entrySet()) {
+            SavedSession saved =
+                    SavedSession.parse("test", "weightscope-experiment 2\n" + each.getKey());
+            assertEquals(each.getValue(), saved.readsFiles(), each.getKey());
+            checked++;
+        }
+        assertEquals(7, checked);
+        assertFalse(SavedSession.of(LIVE).readsFiles());
     }
 
     @Test

@@ -23,11 +23,14 @@ import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +153,16 @@ class MainWindowTest {
         robot.type(KeyCode.P);
         open.enter("Gain", "2");
         open.answer();
+        assertTrue(
+                open.window.getBottom().getViewOrder() < open.window.getCenter().getViewOrder(),
+                "a notice of two lines lies over the charts");
         open.showResults(true);
+        HBox row = (HBox) open.window.lookup(".compared-line");
+        Circle dot = (Circle) row.getChildren().getFirst();
+        Label name = (Label) row.getChildren().get(1);
+        Circle told = (Circle) name.getTooltip().getGraphic();
+        assertEquals(dot.getFill(), told.getFill());
+        assertTrue(name.getTooltip().getText().startsWith("Xavier uniform\n"));
         robot.clickOn("#compare-settings");
         ComparePanel compare = (ComparePanel) open.window.lookup("#compare").getParent();
         assertTrue(compare.isVisible());

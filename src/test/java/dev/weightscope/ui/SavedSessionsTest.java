@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.EngineSettings;
@@ -151,6 +152,29 @@ class SavedSessionsTest {
                         ExperimentText.parse(SMALL),
                         ExperimentText.parse(SMALL + " --input " + table)),
                 pins(application).stream().map(Pin::experiment).toList());
+    }
+
+    @Test
+    void aPipeThatIsNamedAsATableHoldsNoWindowUp() throws Exception {
+        Path pipe = directory.resolve("pipe.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        write(
+                "weightscope-experiment 2\n%s --input %s\npin %s\npin name=piped --input %s"
+                        .formatted(SMALL, pipe, SMALL, pipe));
+        WeightScopeApplication application = open();
+        await(() -> application.session().pins().lost().size() == 2);
+        assertTrue(isShowing("no regular file but a pipe, a socket or a device"));
+        assertEquals(
+                List.of(ExperimentText.parse(SMALL)),
+                pins(application).stream().map(Pin::experiment).toList());
+        robot.interact(() -> application.session().edit(e -> e.withDepth(4)));
+        stop(application);
+        assertEquals(
+                List.of("piped", "Last setting"),
+                saved().pins().stream()
+                        .filter(each -> each.experiment().contains("pipe.csv"))
+                        .map(SavedPin::name)
+                        .toList());
     }
 
     private WeightScopeApplication open() {

@@ -8,6 +8,7 @@ import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Step;
 import dev.weightscope.run.Answer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.state.LabState;
@@ -55,6 +56,23 @@ class StatusLineTest {
         robot.interact(() ->
                 signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST))));
         assertEquals("10 layers × 500 units × 1000 samples in 21 ms", work());
+    }
+
+    @Test
+    void itSaysAtWhichLayerOfTheNewNetworkALongRunIs(FxRobot robot) {
+        robot.interact(() -> {
+            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            session.edit(e -> e.withDepth(20));
+            signal.accept(new Answer.AtStep<>(question(FIRST), new Step("layer", 9, 10)));
+        });
+        assertEquals("20 layers × 500 units × 1000 samples …", work());
+        robot.interact(() ->
+                signal.accept(
+                        new Answer.AtStep<>(
+                                question(session.experiment()), new Step("layer", 3, 20))));
+        assertEquals("20 layers × 500 units × 1000 samples; layer 3 of 20, Esc stops …", work());
+        robot.interact(signal::cancel);
+        assertEquals("20 layers × 500 units × 1000 samples: cancelled", work());
     }
 
     @Test

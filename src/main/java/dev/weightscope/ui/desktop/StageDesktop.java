@@ -25,6 +25,10 @@ public final class StageDesktop implements Desktop {
     @Override
     public Optional<Path> chooseToOpen(FileKind kind) {
         FileChooser chooser = chooser(kind);
+        if (kind == FileKind.EXPERIMENT) {
+            // Pictures hold experiments too.
+            chooser.getExtensionFilters().add(filter(FileKind.PICTURE));
+        }
         chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
@@ -60,8 +64,11 @@ public final class StageDesktop implements Desktop {
 
     private static FileChooser chooser(FileKind kind) {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(kind.label(), "*." + kind.extension()));
+        chooser.getExtensionFilters().add(filter(kind));
         return chooser;
+    }
+
+    private static ExtensionFilter filter(FileKind kind) {
+        return new ExtensionFilter(kind.label(), "*." + kind.extension());
     }
 }

@@ -47,7 +47,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
         Label hint =
                 new Label(
                         "A caption states the experiment; drop the picture on the window to get it"
-                                + " back.");
+                                + " and its pins back.");
         hint.getStyleClass().add("hint");
         form.add(hint, 0, 6, 2, 1);
         getDialogPane().setContent(form);

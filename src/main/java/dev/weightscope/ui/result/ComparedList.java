@@ -93,11 +93,7 @@ final class ComparedList<A> extends VBox {
             PinRow row =
                     rows.computeIfAbsent(
                             pin.colour(),
-                            colour ->
-                                    new PinRow(
-                                            session,
-                                            new CurveDot(colour, palette),
-                                            this::removeFocused));
+                            colour -> new PinRow(session, colour, palette, this::removeFocused));
             Outcome<A> outcome = lab.outcome(pin);
             row.show(pin, names.of(pin), text(outcome), spoken(text(outcome)), outcome.refusal());
             shown.add(row);

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.chart.Palette;
 import dev.weightscope.session.Pin;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.controls.Message;
@@ -9,6 +10,7 @@ import dev.weightscope.ui.state.Session;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -35,13 +37,15 @@ final class PinRow extends VBox {
     private final Consumer<Pin> onRemove;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Label name = new Label();
+    private final Tooltip whole = new Tooltip();
     private final CommitField nameField;
     private final Label figures = new Label();
     private final Button eye = flatButton(Feather.EYE);
     private @Nullable Pin pin;
 
+    /// @param colour of its curve
     /// @param onRemove removes the pin, and finds another place for the focus
-    PinRow(Session session, CurveDot dot, Consumer<Pin> onRemove) {
+    PinRow(Session session, int colour, ObservableValue<Palette> palette, Consumer<Pin> onRemove) {
         this.session = session;
         this.onRemove = onRemove;
         nameField = new CommitField("Name of the pin", this::rename);
@@ -55,6 +59,8 @@ final class PinRow extends VBox {
                     }
                 });
         nameField.addEventHandler(CommitField.DONE, this::returnToRow);
+        whole.setGraphic(new CurveDot(colour, palette));
+        name.setTooltip(whole);
         name.setWrapText(true);
         name.setMaxHeight(MAX_NAME_HEIGHT);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -69,7 +75,7 @@ final class PinRow extends VBox {
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
-        HBox line = new HBox(dot, name, nameField, figures, eye, more);
+        HBox line = new HBox(new CurveDot(colour, palette), name, nameField, figures, eye, more);
         line.getStyleClass().add("compared-line");
         getChildren().addAll(line, new Message(refusal.getReadOnlyProperty()));
         setFocusTraversable(true);
@@ -84,7 +90,7 @@ final class PinRow extends VBox {
     void show(Pin shown, String shownName, String text, String spoken, String sentence) {
         pin = shown;
         name.setText(shownName);
-        name.setTooltip(new Tooltip(shownName + "\n" + shown.experiment().caption()));
+        whole.setText(shownName + "\n" + shown.experiment().caption());
         nameField.show(shownName);
         figures.setText(text);
         refusal.set(sentence.isEmpty() ? "" : Sentences.finished(sentence));
