@@ -76,7 +76,7 @@ final class LabPane<S, A> extends VBox {
         return state.live().answer().isEmpty()
                 ? List.of()
                 : lab.views().stream()
-                        .sorted(Comparator.comparing(each -> each != view.get()))
+                        .sorted(Comparator.comparing(each -> !each.equals(view.get())))
                         .map(this::picture)
                         .toList();
     }
