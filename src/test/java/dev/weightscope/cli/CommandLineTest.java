@@ -49,10 +49,6 @@ class CommandLineTest {
     private static final EngineSettings SCALAR =
             new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
 
-    private static final String PRESETS =
-            "exercise-uniform, exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier,"
-                + " relu-he, mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros";
-
     @TempDir Path directory;
 
     @Test
