@@ -28,6 +28,7 @@ import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.ColorScheme;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -159,6 +160,11 @@ public final class MainWindow extends BorderPane {
     /// Where the last picture went.
     public Path exportFolder() {
         return pictures.folder();
+    }
+
+    /// Whether a person has ever moved the gain, and needs no hint to do so.
+    public BooleanProperty gainMovedProperty() {
+        return experiment.gainMovedProperty();
     }
 
     /// Writes what a person has asked to save or to export and is not on the disk yet.

@@ -17,7 +17,8 @@ final class StagePlace {
     /// Puts the stage to where it was, or to a good place where nobody knows.
     ///
     /// @param kept where it was the last time; null for the first
-    StagePlace(Stage stage, @Nullable WindowPlace kept) {
+    /// @param zoom how much larger than usual everything in it is drawn
+    StagePlace(Stage stage, @Nullable WindowPlace kept, double zoom) {
         this.stage = stage;
         List<Rectangle2D> screens =
                 Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
@@ -25,7 +26,7 @@ final class StagePlace {
                         .map(Screen::getVisualBounds)
                         .toList();
         Rectangle2D primary = screens.getFirst();
-        WindowPlace place = kept == null ? WindowPlace.in(primary) : kept.within(screens);
+        WindowPlace place = kept == null ? WindowPlace.in(primary, zoom) : kept.within(screens);
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());

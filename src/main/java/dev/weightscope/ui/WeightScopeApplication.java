@@ -190,8 +190,11 @@ public final class WeightScopeApplication extends Application {
                 .suit(
                         Screen.getPrimary().getBounds().getHeight(),
                         Screen.getPrimary().getOutputScaleX());
+        themes.zoom().restore(settings.zoom());
+        window.gainMovedProperty().set(Boolean.TRUE.equals(settings.gainMoved()));
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), LEAST_WIDTH, LEAST_HEIGHT)));
-        StagePlace place = new StagePlace(stage, settings.window());
+        StagePlace place =
+                new StagePlace(stage, settings.window(), themes.zoom().factorProperty().get());
         Worker worker = new Worker();
         running =
                 new Running(window, session, LabTab.signal(tabs), computing, worker, files, saving);
@@ -211,6 +214,13 @@ public final class WeightScopeApplication extends Application {
                                                     place::onChange,
                                                     listener ->
                                                             themes.themeProperty()
+                                                                    .subscribe(listener),
+                                                    listener ->
+                                                            themes.zoom()
+                                                                    .factorProperty()
+                                                                    .subscribe(listener),
+                                                    listener ->
+                                                            window.gainMovedProperty()
                                                                     .subscribe(listener)));
                         });
         stage.show();
@@ -261,10 +271,11 @@ public final class WeightScopeApplication extends Application {
     private static Settings settings(
             StagePlace place, Themes themes, Workspace workspace, MainWindow window) {
         return Settings.of(
-                place.now(),
-                themes.themeProperty().get(),
-                workspace.saved(),
-                window.exportFolder().toString());
+                        place.now(),
+                        themes.themeProperty().get(),
+                        workspace.saved(),
+                        window.exportFolder().toString())
+                .withHabits(themes.zoom().kept(), window.gainMovedProperty().get());
     }
 
     private static Path exportFolder(Settings settings) {

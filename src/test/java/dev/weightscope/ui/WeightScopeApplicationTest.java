@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.EngineSettings;
@@ -16,8 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,11 +67,21 @@ class WeightScopeApplicationTest {
             depthField().fireEvent(new javafx.event.ActionEvent());
         });
         awaitStatus("5 layers × 20 units × 30 samples in ");
+        assertTrue(hint().isVisible());
+        robot.interact(() -> {
+            Slider gain = (Slider) stage.getScene().getRoot().lookup(".gain-section .slider");
+            gain.setValue(gain.getValue() + 0.05);
+        });
+        assertFalse(hint().isVisible());
+        robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        awaitStatus("5 layers × 20 units × 30 samples in ");
         robot.interact(first::stop);
 
         Settings kept = new SettingsFile(directory).read().settings();
         assertTrue(kept.saved().experiment().contains("--depth 5"), kept.saved().experiment());
         assertEquals("dark", kept.theme());
+        assertEquals(1.1, kept.zoom());
+        assertEquals(true, kept.gainMoved());
         assertEquals(List.of("mine"), kept.saved().pins().stream().map(SavedPin::name).toList());
 
         WeightScopeApplication second =
@@ -75,6 +89,7 @@ class WeightScopeApplicationTest {
         robot.interact(() -> second.start(stage));
         awaitStatus("5 layers × 20 units × 30 samples in ");
         assertEquals("5", depthField().getText());
+        assertFalse(hint().isVisible(), "whoever has moved the gain needs no hint");
         robot.interact(second::stop);
     }
 
@@ -94,6 +109,10 @@ class WeightScopeApplicationTest {
         } finally {
             System.clearProperty(ConfigDirectory.PROPERTY);
         }
+    }
+
+    private Node hint() {
+        return stage.getScene().getRoot().lookup(".first-hint");
     }
 
     private TextField depthField() {

@@ -98,9 +98,10 @@ class WindowPartsTest {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         List<WindowPlace> told = new ArrayList<>();
         robot.interact(() -> {
-            StagePlace first = new StagePlace(stage, null);
-            assertEquals(WindowPlace.in(screen), first.now());
-            StagePlace far = new StagePlace(stage, new WindowPlace(99_999, 40, 1000, 700, false));
+            StagePlace first = new StagePlace(stage, null, 1);
+            assertEquals(WindowPlace.in(screen, 1), first.now());
+            StagePlace far =
+                    new StagePlace(stage, new WindowPlace(99_999, 40, 1000, 700, false), 1);
             assertEquals(
                     new WindowPlace(99_999, 40, 1000, 700, false).within(List.of(screen)),
                     far.now());
@@ -111,7 +112,7 @@ class WindowPartsTest {
         assertEquals(1010, told.getLast().width());
         WindowPlace normal = new WindowPlace(5, 6, 1001, 702, true).within(List.of(screen));
         robot.interact(() -> {
-            StagePlace maximized = new StagePlace(stage, normal);
+            StagePlace maximized = new StagePlace(stage, normal, 1);
             assertTrue(stage.isMaximized());
             assertEquals(normal, maximized.now(), "where it returns to");
             stage.setMaximized(false);

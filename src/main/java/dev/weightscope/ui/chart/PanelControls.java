@@ -7,7 +7,6 @@ import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Spread;
 import dev.weightscope.ui.controls.Segments;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -48,9 +47,14 @@ final class PanelControls {
                         new Segments.Name(
                                 prefix + "-" + each.key(),
                                 each.label(),
-                                "Histograms of the "
-                                        + each.label().toLowerCase(Locale.ROOT)
-                                        + "s"));
+                                switch (each) {
+                                    case ACTIVATION ->
+                                            "Activations x = φ(z), what a layer hands on";
+                                    case PRE_ACTIVATION ->
+                                            "Pre-activations z = W·x + b, before the activation"
+                                                    + " function";
+                                    case WEIGHT -> "Weights W as they are drawn, gain included";
+                                }));
     }
 
     /// @param prefix of the buttons' ids
@@ -63,12 +67,16 @@ final class PanelControls {
                         switch (choice) {
                             case COMMON ->
                                     new Segments.Name(
-                                            prefix + "-common", "Common", "One axis for all");
+                                            prefix + "-common",
+                                            "Common",
+                                            "One axis for all: widths can be compared");
                             case OWN ->
                                     new Segments.Name(
                                             prefix + "-own",
                                             "Own",
-                                            each + " from its smallest to its largest value");
+                                            each
+                                                    + " from its smallest to its largest value:"
+                                                    + " shapes can be compared");
                         });
     }
 
@@ -81,10 +89,16 @@ final class PanelControls {
                                 "spread-" + each.key(),
                                 each.label(),
                                 switch (each) {
-                                    case STD -> "Over all samples and units of a layer";
-                                    case RMS -> "Root of the mean of squares";
+                                    case STD ->
+                                            "Standard deviation over all samples and units of a"
+                                                    + " layer: √(mean of x² − (mean of x)²)";
+                                    case RMS ->
+                                            "Root of the mean of squares, around 0 instead of"
+                                                    + " the mean: √(mean of x²)";
                                     case PER_UNIT_STD ->
-                                            "Of each unit across samples, averaged over units";
+                                            "Standard deviation of each unit across the samples,"
+                                                + " averaged over the units; 0: all samples look"
+                                                + " alike to the layer";
                                 }));
     }
 
@@ -92,7 +106,9 @@ final class PanelControls {
         ToggleButton fit = new ToggleButton("Fit depth");
         fit.setId("fit-live");
         fit.getStyleClass().add("chart-toggle");
-        String help = "End the axis at the last layer of the live setting; deeper curves leave it";
+        String help =
+                "End the axis at the last layer of the live setting; pinned curves of deeper"
+                        + " networks go on beyond it, unseen";
         fit.setAccessibleText(help);
         fit.setTooltip(new Tooltip(help));
         fit.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -105,7 +121,10 @@ final class PanelControls {
         log.setId(id);
         log.getStyleClass().add("chart-toggle");
         log.setAccessibleText("Logarithmic counts");
-        log.setTooltip(new Tooltip("Logarithmic counts: shows the tails"));
+        log.setTooltip(
+                new Tooltip(
+                        "Height ∝ log(1 + count) instead of count: shows the few values in the"
+                                + " tails"));
         log.setMinWidth(ToggleButton.USE_PREF_SIZE);
         counts.subscribe(scale -> log.setSelected(scale == Scale.LOG));
         log.selectedProperty().subscribe(isLog -> counts.set(isLog ? Scale.LOG : Scale.LINEAR));

@@ -13,6 +13,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /// A row of joined buttons of which exactly one is chosen.
 public final class Segments {
+    private static final double HELP_WIDTH = 340;
+
     private Segments() {}
 
     /// What a button is called.
@@ -46,7 +48,10 @@ public final class Segments {
         ToggleButton button = new ToggleButton(name.text());
         button.setId(name.id());
         button.setAccessibleText(name.help());
-        button.setTooltip(new Tooltip(name.help()));
+        Tooltip help = new Tooltip(name.help());
+        help.setWrapText(true);
+        help.setMaxWidth(HELP_WIDTH);
+        button.setTooltip(help);
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.selectedProperty()
                 .subscribe(isSelected -> {

@@ -9,8 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /// A word under each zone of a slider; one that is wider than its zone is left out, unless the
-/// value lies there. The height does not depend on what is shown.
+/// value lies there, and so is one that this word would lie over. The height does not depend on
+/// what is shown.
 final class ZoneLabels extends Pane {
+    private static final double GAP = 4;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final FilledSlider slider;
@@ -76,10 +78,24 @@ final class ZoneLabels extends Pane {
             double left = i == 0 ? 0 : x(zones.get(i).from());
             double right = i == zones.size() - 1 ? slider.getWidth() : x(zones.get(i).to());
             double width = labels.get(i).prefWidth(-1);
-            boolean current = labels.get(i).getPseudoClassStates().contains(CURRENT);
-            labels.get(i).setVisible(current || width <= right - left);
+            labels.get(i).setVisible(isCurrent(labels.get(i)) || width <= right - left);
             labels.get(i).resizeRelocate((left + right - width) / 2, 0, width, height);
         }
+        labels.stream().filter(ZoneLabels::isCurrent).forEach(this::makeRoomFor);
+    }
+
+    private void makeRoomFor(Label current) {
+        double left = current.getLayoutX() - GAP;
+        double right = current.getLayoutX() + current.getWidth() + GAP;
+        for (Label other : labels) {
+            boolean isClear =
+                    other.getLayoutX() + other.getWidth() <= left || other.getLayoutX() >= right;
+            other.setVisible(other.isVisible() && (other.equals(current) || isClear));
+        }
+    }
+
+    private static boolean isCurrent(Label label) {
+        return label.getPseudoClassStates().contains(CURRENT);
     }
 
     private double x(double value) {

@@ -5,6 +5,7 @@ import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,11 @@ public final class ExperimentPanel extends ScrollPane {
                 });
         getStyleClass().addAll("side-panel", "experiment-panel");
         setAccessibleText("Experiment");
+    }
+
+    /// Whether a person has ever moved the gain, and needs no hint to do so.
+    public BooleanProperty gainMovedProperty() {
+        return gain.movedProperty();
     }
 
     /// Gives the focus to what there is to drag first.

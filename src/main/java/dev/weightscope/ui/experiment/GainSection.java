@@ -11,6 +11,8 @@ import dev.weightscope.ui.controls.Zone;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,7 @@ final class GainSection extends VBox {
     private final Session session;
     private final NumberSlider gain;
     private final Label hint = new Label("◂ drag: vanish – saturate ▸");
+    private final BooleanProperty moved = new SimpleBooleanProperty();
     private Experiment zoned;
 
     GainSection(Session session) {
@@ -40,12 +43,19 @@ final class GainSection extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         hint.getStyleClass().add("first-hint");
+        hint.visibleProperty().bind(moved.not()); // its room stays
         getStyleClass().addAll("section", "gain-section");
         getChildren().addAll(new HBox(heading, gap, hint), gain);
         zoned = plain(session.experiment());
         showZones();
         session.experimentProperty().subscribe(this::show);
         session.inGestureProperty().subscribe(_ -> followZones(session.experiment()));
+    }
+
+    /// Whether a person has ever moved the gain: the hint that it can be dragged is shown until
+    /// then.
+    BooleanProperty movedProperty() {
+        return moved;
     }
 
     /// Gives the slider the focus, so that the arrow keys move the gain.
@@ -55,7 +65,7 @@ final class GainSection extends VBox {
 
     private void edit(UnaryOperator<Experiment> change) {
         session.edit(change);
-        hint.setVisible(false); // its room stays
+        moved.set(true);
     }
 
     private void show(Experiment experiment) {

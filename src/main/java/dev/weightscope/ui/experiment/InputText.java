@@ -42,6 +42,15 @@ final class InputText {
         };
     }
 
+    /// What of a file is not used and why: `Left out: target (a label)`; empty where all of it is.
+    static String leftOut(Experiment experiment) {
+        if (!(experiment.input() instanceof Input.Table(DataTable table))) {
+            return "";
+        }
+        String note = table.leftOutNote();
+        return note.isEmpty() ? "" : Character.toUpperCase(note.charAt(0)) + note.substring(1);
+    }
+
     private static String size(Experiment experiment) {
         return experiment.samples() + " × " + experiment.inputWidth();
     }

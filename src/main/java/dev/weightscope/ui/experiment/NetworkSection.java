@@ -11,6 +11,7 @@ import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
+import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
@@ -19,17 +20,22 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// Depth, width, samples, activation and number format.
 final class NetworkSection extends VBox {
+    private static final double HELP_WIDTH = 360;
+
     private final NumberSlider depth;
     private final NumberSlider width;
     private final Choice<ActivationFunction> activation;
     private final Label formula = new Label();
     private final Label input = new Label();
     private final Tooltip inputHelp = new Tooltip();
+    private final Label leftOut = new Label();
+    private final Tooltip wholeLeftOut = new Tooltip();
     private final ObjectProperty<NumberFormat> format =
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
@@ -54,6 +60,12 @@ final class NetworkSection extends VBox {
         formula.setMinHeight(USE_PREF_SIZE);
         input.getStyleClass().add("input-line");
         input.setTooltip(inputHelp);
+        input.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // rows and columns stay in sight
+        leftOut.setId("left-out");
+        leftOut.getStyleClass().add("input-line");
+        leftOut.setTooltip(wholeLeftOut);
+        wholeLeftOut.setWrapText(true);
+        wholeLeftOut.setMaxWidth(HELP_WIDTH);
         format.addListener((_, _, chosen) -> session.edit(e -> e.withFormat(chosen)));
         SegmentsRow formats =
                 new SegmentsRow(
@@ -66,6 +78,7 @@ final class NetworkSection extends VBox {
                                 width,
                                 ExperimentRow.of(session, ExperimentOptions.SAMPLES),
                                 input,
+                                leftOut,
                                 activation,
                                 formula,
                                 ExperimentRow.of(session, ExperimentOptions.SLOPE),
@@ -103,6 +116,10 @@ final class NetworkSection extends VBox {
         width.show(experiment.widths().width());
         input.setText(InputText.line(experiment));
         inputHelp.setText(InputText.help(experiment));
+        String note = InputText.leftOut(experiment);
+        leftOut.setText(note);
+        wholeLeftOut.setText(note);
+        Shown.when(leftOut, !note.isEmpty());
         activation.show(experiment.activation().function());
         formula.setText(experiment.activation().formula());
         format.set(experiment.format());

@@ -52,6 +52,7 @@ final class ComparedList<A> extends VBox {
         word.getStyleClass().add("live-word");
         word.setMinWidth(USE_PREF_SIZE);
         liveName.setTooltip(wholeName);
+        liveName.setMinWidth(0);
         liveName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(liveName, Priority.ALWAYS);
         liveFigures.setMinWidth(USE_PREF_SIZE);

@@ -46,8 +46,8 @@ public final class ComparedSection extends VBox {
                         new Section(
                                 "Compared",
                                 compared,
-                                new Message(refusal.getReadOnlyProperty()),
-                                buttons));
+                                buttons,
+                                new Message(refusal.getReadOnlyProperty())));
         session.stateProperty().subscribe(() -> refusal.set(""));
     }
 

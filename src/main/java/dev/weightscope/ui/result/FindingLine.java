@@ -17,6 +17,7 @@ public final class FindingLine extends HBox {
         badge.setMinWidth(USE_PREF_SIZE);
         brief.setTooltip(whole);
         badge.setTooltip(whole);
+        getStyleClass().add("finding-line"); // its height is reserved before there is a finding
         getChildren().addAll(badge, brief);
     }
 

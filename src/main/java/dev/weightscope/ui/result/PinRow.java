@@ -31,8 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// F2 or a double click renames, Enter makes current, Delete removes.
 final class PinRow extends VBox {
-    private static final double MAX_NAME_HEIGHT = 54; // three lines; all of it is in the tooltip
-
     private final Session session;
     private final Consumer<Pin> onRemove;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
@@ -61,8 +59,7 @@ final class PinRow extends VBox {
         nameField.addEventHandler(CommitField.DONE, this::returnToRow);
         whole.setGraphic(new CurveDot(colour, palette));
         name.setTooltip(whole);
-        name.setWrapText(true);
-        name.setMaxHeight(MAX_NAME_HEIGHT);
+        name.setMinWidth(0); // one line, whole in the tooltip: rows below must not move
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);

@@ -64,6 +64,8 @@ record FirstSettings(
                         : new WindowPlace(window.x, window.y, window.width, window.height, false),
                 theme,
                 session.format().lines().toList(),
-                exportFolder);
+                exportFolder,
+                null,
+                null);
     }
 }

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// @param theme the key of a [Theme]
 /// @param session the lines of a [SavedSession]
 /// @param exportFolder where the last picture went; null before the first
+/// @param zoom the factor of the usual sizes; null for the one that suits the screen
+/// @param gainMoved whether a person has ever moved the gain; null for not yet
 public record Settings(
         int version,
         @Nullable WindowPlace window,
         String theme,
         List<String> session,
-        @Nullable String exportFolder) {
+        @Nullable String exportFolder,
+        @Nullable Double zoom,
+        @Nullable Boolean gainMoved) {
     public static final int VERSION = 2;
 
-    public static final Settings DEFAULTS =
-            new Settings(VERSION, null, Theme.SYSTEM.key(), lines(SavedSession.EMPTY), null);
+    public static final Settings DEFAULTS = of(null, Theme.SYSTEM, SavedSession.EMPTY, null);
 
     /// @throws Refusal if the lines are no session's
     public Settings {
@@ -38,7 +41,13 @@ public record Settings(
             Theme theme,
             SavedSession session,
             @Nullable String exportFolder) {
-        return new Settings(VERSION, window, theme.key(), lines(session), exportFolder);
+        return new Settings(VERSION, window, theme.key(), lines(session), exportFolder, null, null);
+    }
+
+    /// The same with what a person has come to: how large things are drawn, and whether the gain
+    /// was ever moved.
+    public Settings withHabits(@Nullable Double newZoom, boolean hasMovedGain) {
+        return new Settings(version, window, theme, session, exportFolder, newZoom, hasMovedGain);
     }
 
     public SavedSession saved() {

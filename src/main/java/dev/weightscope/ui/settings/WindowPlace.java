@@ -23,9 +23,11 @@ public record WindowPlace(double x, double y, double width, double height, boole
     }
 
     /// In the middle of a screen, as large as is good to begin with.
-    public static WindowPlace in(Rectangle2D screen) {
-        double width = Math.min(1440, screen.getWidth());
-        double height = Math.min(900, screen.getHeight());
+    ///
+    /// @param zoom how much larger than usual everything in it is drawn
+    public static WindowPlace in(Rectangle2D screen, double zoom) {
+        double width = Math.min(1440 * zoom, screen.getWidth());
+        double height = Math.min(900 * zoom, screen.getHeight());
         return new WindowPlace(
                 screen.getMinX() + (screen.getWidth() - width) / 2,
                 screen.getMinY() + (screen.getHeight() - height) / 2,

@@ -3,6 +3,7 @@ package dev.weightscope.ui.theme;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /// How large everything is drawn.
 public final class Zoom {
@@ -46,9 +47,15 @@ public final class Zoom {
         factor.set(standard);
     }
 
-    /// Takes a factor of an earlier session; one that is out of bounds is brought within.
-    public void restore(double kept) {
-        if (!Double.isNaN(kept)) {
+    /// The factor to keep; null while it is the one that suits the screen.
+    public @Nullable Double kept() {
+        return factor.get() == standard ? null : factor.get();
+    }
+
+    /// Takes a factor of an earlier session; null leaves the one that suits the screen, and one
+    /// that is out of bounds is brought within.
+    public void restore(@Nullable Double kept) {
+        if (kept != null && !Double.isNaN(kept)) {
             factor.set(Math.clamp(kept, LEVELS.getFirst(), LEVELS.getLast()));
         }
     }

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -190,15 +191,17 @@ class ExperimentPanelTest {
         assertEquals(new Input.Uniform(), open.answer().experiment().input());
         open.pick("Input", "Breast cancer Wisconsin");
         assertEquals(30, open.answer().experiment().inputWidth());
-        Path file = Files.writeString(folder.resolve("own.csv"), "a,b\n1,2\n3,5\n");
+        Path file = Files.writeString(folder.resolve("own.csv"), "a,b,name\n1,2,x\n3,5,y\n");
         open.desktop.choice = file;
         chooseFile(robot);
         assertEquals(2, open.answer().experiment().inputWidth());
         assertEquals("own.csv", shownInput());
         assertTrue(open.isShowing("own.csv: 2 of 2 rows × 2"));
+        assertTrue(open.isShowing("Left out: name ("));
         open.enter("Widths", "2,5,3");
         open.pick("Input", "Breast cancer Wisconsin");
         assertEquals(LayerWidths.Listed.parse("30,5,3"), open.answer().experiment().widths());
+        assertFalse(open.isShowing("Left out: name"));
         Files.writeString(file, "a,b\n1,2\n3,x\n");
         open.pick("Input", "Standard normal");
         chooseFile(robot);

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.verdict.Verdict.Kind;
 import dev.weightscope.verdict.Verdicts;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -76,6 +80,35 @@ class GainSectionTest {
                 open.session.edit(e ->
                         e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
         assertTrue(open.isShowing("Theory is of weights drawn at random; these are equal."));
+    }
+
+    @Test
+    void wordsOfZonesDoNotLieOverOneAnother(FxRobot robot) {
+        robot.interact(() ->
+                open.session.edit(_ ->
+                        Experiment.DEFAULT
+                                .withActivation(
+                                        Experiment.DEFAULT
+                                                .activation()
+                                                .withFunction(ActivationFunction.RELU))
+                                .withWidth(64)
+                                .withSamples(64)));
+        Set<String> seen = new TreeSet<>();
+        for (double gain = 0.2; gain < 5; gain *= 1.15) {
+            double now = gain;
+            robot.interact(() -> open.session.edit(e -> e.withGain(now)));
+            seen.addAll(current());
+            List<Node> words =
+                    open.window.lookupAll(".zone-label").stream()
+                            .filter(word -> word.isVisible() && !((Label) word).getText().isEmpty())
+                            .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                            .toList();
+            for (int i = 1; i < words.size(); i++) {
+                double end = words.get(i - 1).getBoundsInParent().getMaxX();
+                assertTrue(end <= words.get(i).getLayoutX(), words + " at " + gain);
+            }
+        }
+        assertEquals(Set.of("explodes", "fades", "grows", "holds", "vanishes"), seen);
     }
 
     private List<String> labels() {

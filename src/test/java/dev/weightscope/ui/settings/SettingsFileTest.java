@@ -32,17 +32,18 @@ class SettingsFileTest {
     void whatIsWrittenIsReadBack() throws IOException {
         Settings settings =
                 Settings.of(
-                        new WindowPlace(10, 20, 1200, 800, true),
-                        Theme.DARK,
-                        SavedSession.parse(
-                                "test",
-                                """
-                                weightscope-experiment 2
-                                --depth 40
-                                pin colour=3 name=mine hidden --gain 2
-                                view layout=ridge
-                                """),
-                        "/pictures");
+                                new WindowPlace(10, 20, 1200, 800, true),
+                                Theme.DARK,
+                                SavedSession.parse(
+                                        "test",
+                                        """
+                                        weightscope-experiment 2
+                                        --depth 40
+                                        pin colour=3 name=mine hidden --gain 2
+                                        view layout=ridge
+                                        """),
+                                "/pictures")
+                        .withHabits(1.5, true);
         new SettingsFile(directory.resolve("new")).write(settings);
         assertEquals(reading(settings), new SettingsFile(directory.resolve("new")).read());
     }
@@ -186,7 +187,10 @@ class SettingsFileTest {
         assertEquals(
                 new WindowPlace(0, 0, 1440, 900, false),
                 new WindowPlace(-50, -50, 5000, 5000, false).within(List.of(left)));
-        assertEquals(new WindowPlace(0, 0, 1440, 900, false), WindowPlace.in(left));
+        assertEquals(new WindowPlace(0, 0, 1440, 900, false), WindowPlace.in(left, 1));
+        assertEquals(
+                new WindowPlace(480, 180, 2880, 1800, false),
+                WindowPlace.in(new Rectangle2D(0, 0, 3840, 2160), 2));
     }
 
     private static SettingsFile.Reading reading(Settings settings) {

@@ -54,7 +54,7 @@ class ZoomTest {
 
     @Test
     void theContentKeepsTheRoomItNeeds(FxRobot robot) {
-        robot.interact(() -> open.themes.zoom().restore(3));
+        robot.interact(() -> open.themes.zoom().restore(3.0));
         open.answer();
         assertEquals(600, open.window.getWidth(), 0.5);
     }
@@ -88,7 +88,7 @@ class ZoomTest {
         Zoom zoom = new Zoom();
         zoom.restore(1e9);
         assertEquals(3, zoom.factorProperty().get());
-        zoom.restore(-1);
+        zoom.restore(-1.0);
         assertEquals(0.75, zoom.factorProperty().get());
         zoom.restore(Double.NaN);
         assertEquals(0.75, zoom.factorProperty().get());
