@@ -127,7 +127,7 @@ class WindowFuzzTest {
     /// Ends what a burst left open, and leaves nothing that takes long.
     private boolean tame() {
         List.copyOf(Window.getWindows()).stream()
-                .filter(each -> each != open.stage)
+                .filter(each -> !each.equals(open.stage))
                 .forEach(Window::hide);
         open.session.endGesture();
         ((ButtonBase) open.window.lookup("#tab-signal")).fire();
