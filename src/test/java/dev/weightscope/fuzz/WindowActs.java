@@ -251,7 +251,8 @@ final class WindowActs {
 
     private Window front() {
         return Window.getWindows().stream()
-                .filter(each -> each instanceof Stage && !each.equals(open.stage) && each.isShowing())
+                .filter(each ->
+                        each instanceof Stage && !each.equals(open.stage) && each.isShowing())
                 .findFirst()
                 .orElse(open.stage);
     }

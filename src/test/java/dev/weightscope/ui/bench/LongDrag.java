@@ -12,6 +12,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 
@@ -25,6 +26,7 @@ final class LongDrag {
     /// How long one slider is held.
     private static final int BEATS_A_GRIP = 5 * BEATS_A_SECOND;
 
+    private static final List<Dragged> SLIDERS = List.of(Dragged.values());
     private static final long MEGABYTE = 1 << 20;
 
     private final OpenedWindow window;
@@ -85,7 +87,7 @@ final class LongDrag {
 
     /// The next slider, from the experiment of the first start, with draws of its own.
     private void grip() {
-        Dragged dragged = Dragged.values()[grips % Dragged.values().length];
+        Dragged dragged = SLIDERS.get(grips % SLIDERS.size());
         grips++;
         window.session().edit(_ -> Experiment.DEFAULT.withSeed(grips));
         var number = window.number(dragged.label());
