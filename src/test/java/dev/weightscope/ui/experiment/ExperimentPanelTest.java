@@ -297,8 +297,9 @@ class ExperimentPanelTest {
                                 open.window.lookupAll("*").stream()
                                         .noneMatch(node ->
                                                 label.equals(node.getAccessibleText())
-                                                        || node instanceof Labeled labeled
-                                                                && label.equals(labeled.getText())))
+                                                        || (node instanceof Labeled labeled
+                                                                && label.equals(
+                                                                        labeled.getText()))))
                         .toList();
         assertEquals(List.of(), without);
     }
