@@ -125,8 +125,15 @@ class CarriedSessionTest {
         texts.put("old.png", "--depth 3 --width 9");
         texts.put(
                 "hand.weightscope",
-                "# for Monday\nweightscope-experiment 2\n# twelve would be too many\n"
-                        + "--depth 3 --width 9\n\n  # one pin\npin --depth 2 --width 9\n");
+                """
+                # for Monday
+                weightscope-experiment 2
+                # twelve would be too many
+                --depth 3 --width 9
+
+                  # one pin
+                pin --depth 2 --width 9
+                """);
         robot.interact(() -> open.session.pinCurrent());
         Pin mine = open.session.pins().kept().getFirst();
         int checked = 0;
@@ -170,9 +177,12 @@ class CarriedSessionTest {
         Path file =
                 Files.writeString(
                         folder.resolve("mine.weightscope"),
-                        "weightscope-experiment 2\n--depth 3 --width 9\n"
-                                + "pin --depth 2 --width 9 --input near.csv\n"
-                                + "pin name='far away' colour=4 --input far.csv\n");
+                        """
+                        weightscope-experiment 2
+                        --depth 3 --width 9
+                        pin --depth 2 --width 9 --input near.csv
+                        pin name='far away' colour=4 --input far.csv
+                        """);
         read(robot, file);
         assertEquals(
                 List.of(
