@@ -1,43 +1,49 @@
 package dev.weightscope.theory;
 
 import dev.weightscope.model.Activation;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Quadrature of an activation against normal densities of any variance.
 ///
-/// The axis is cut at 0 and at the powers of two, and each piece is integrated by [GaussLegendre].
-/// Kinks of the catalogue's activations lie at 0 or ±1, so on a cut; and a piece from 2ʲ to 2ʲ⁺¹ is
-/// as far from the complex poles of the smooth ones, for any j, as it is long. So values and slopes
-/// at the nodes are asked for once, and a variance costs one exponential for each pair of nodes.
-/// Against closed forms the relative error is below 1e-13.
+/// The axis is cut at 0 and at the powers of two, and each piece is integrated by Gauss-Legendre
+/// quadrature. Kinks of the catalogue's activations lie at 0 or ±1, so on a cut; and a piece from
+/// 2ʲ to 2ʲ⁺¹ is as far from the complex poles of the smooth ones, for any j, as it is long. So
+/// values and slopes at the nodes are asked for once, and a variance costs one exponential for each
+/// pair of nodes. Against closed forms the relative error is below 1e-13.
 ///
 /// Immutable and safe to share between threads.
 public final class ActivationMoments {
-    private static final GaussLegendre RULE = GaussLegendre.ofPoints(18);
-
     /// Densities end here, in stds: beyond lie 2e-19 of a normal variable.
     private static final double END = 9;
 
-    private static final int LOWEST = -16;
-    private static final int HIGHEST = 20;
+    private static final int LOWEST = -32;
+    private static final int HIGHEST = 80;
 
     /// Squares of what a variance beyond this leads to may leave the range of a double.
     private static final double LARGEST_VARIANCE = 1e290;
+
+    /// Below, an activation that is 0 at 0 is straight on either side of it, to all digits.
+    private static final double LINEAR_VARIANCE = 0x1p-62;
 
     /// Stands for the limit of small variances, where slopes are those beside 0.
     private static final double SMALLEST_STD = 1e-140;
 
     private final Activation activation;
 
-    /// From 0 to 2ʲ, and from 2ʲ to 2ʲ⁺¹, for j from LOWEST to HIGHEST.
-    private final Piece[] innermost = new Piece[HIGHEST - LOWEST + 1];
+    /// From 0 to 2ʲ, for j from LOWEST to −1.
+    private final Piece[] innermost = new Piece[-LOWEST];
 
+    /// From 2ʲ to 2ʲ⁺¹, for j from LOWEST to HIGHEST.
     private final Piece[] octaves = new Piece[HIGHEST - LOWEST + 1];
 
     private ActivationMoments(Activation activation) {
         this.activation = activation;
+        for (int j = LOWEST; j < 0; j++) {
+            innermost[j - LOWEST] = piece(0, j);
+        }
         for (int j = LOWEST; j <= HIGHEST; j++) {
-            innermost[j - LOWEST] = new Piece(activation, 0, Math.scalb(1.0, j));
-            octaves[j - LOWEST] = new Piece(activation, Math.scalb(1.0, j), Math.scalb(1.0, j + 1));
+            octaves[j - LOWEST] = piece(Math.scalb(1.0, j), j + 1);
         }
     }
 
@@ -53,6 +59,9 @@ public final class ActivationMoments {
     ///
     /// @param variance q ≥ 0; 0 and infinity give the limits, NaN gives NaN
     public Moments at(double variance) {
+        if (variance < LINEAR_VARIANCE && activation.value(0) == 0) {
+            return linear(Math.sqrt(variance));
+        }
         if (variance == 0) {
             Moments limit = integrate(SMALLEST_STD);
             double value = activation.value(0);
@@ -62,6 +71,8 @@ public final class ActivationMoments {
                     Math.pow(value, 4),
                     limit.slopeSecond(),
                     limit.slopeFourth(),
+                    limit.elasticSecond(),
+                    limit.meanByVariance(),
                     limit.secondByVariance());
         }
         if (variance > LARGEST_VARIANCE) {
@@ -71,24 +82,47 @@ public final class ActivationMoments {
     }
 
     private Moments integrate(double std) {
-        Sum sum = new Sum(std);
         if (Double.isNaN(std)) {
-            return new Moments(std, std, std, std, std, std);
+            return new Moments(std, std, std, std, std, std, std, std);
         }
+        Sum sum = new Sum(std);
+        pieces(std).forEach(sum::add);
+        return sum.moments();
+    }
+
+    /// The pieces that a normal density of a std needs, from 0 outwards.
+    List<Piece> pieces(double std) {
+        List<Piece> pieces = new ArrayList<>();
         // Inside, both the activation and the density have to be smooth.
         int first = Math.min(-1, Math.getExponent(std) - 1);
-        sum.add(first >= LOWEST ? innermost[first - LOWEST] : piece(0, first));
+        pieces.add(first >= LOWEST ? innermost[first - LOWEST] : piece(0, first));
         for (int j = first; Math.scalb(1.0, j) < END * std; j++) {
-            sum.add(
-                    j >= LOWEST && j <= HIGHEST
-                            ? octaves[j - LOWEST]
-                            : piece(Math.scalb(1.0, j), j + 1));
+            boolean isKept = j >= LOWEST && j <= HIGHEST;
+            pieces.add(isKept ? octaves[j - LOWEST] : piece(Math.scalb(1.0, j), j + 1));
         }
-        return sum.moments();
+        return pieces;
     }
 
     private Piece piece(double from, int exponentOfEnd) {
         return new Piece(activation, from, Math.scalb(1.0, exponentOfEnd));
+    }
+
+    private Moments linear(double std) {
+        double right = activation.slope(SMALLEST_STD);
+        double left = activation.slope(-SMALLEST_STD);
+        double second = (square(right) + square(left)) / 2;
+        double fourth = (square(square(right)) + square(square(left))) / 2;
+        double meanByStd = (right - left) / Math.sqrt(2 * Math.PI);
+        double variance = square(std);
+        return new Moments(
+                meanByStd * std,
+                second * variance,
+                3 * fourth * square(variance),
+                second,
+                fourth,
+                second * variance,
+                right == left ? 0 : meanByStd / (2 * std),
+                second);
     }
 
     private Moments atInfinity() {
@@ -104,32 +138,13 @@ public final class ActivationMoments {
                 (square(square(right)) + square(square(left))) / 2,
                 slopeSecond,
                 (square(rightSlope) + square(leftSlope)) / 2,
+                slopeSecond == 0 ? 0 : Double.POSITIVE_INFINITY,
+                0,
                 slopeSecond);
     }
 
     private static double square(double x) {
         return x * x;
-    }
-
-    /// The activation at the nodes of one piece right of 0 and of its image left of 0.
-    private static final class Piece {
-        final double[] x = new double[RULE.size()];
-        final double[] weight = new double[RULE.size()];
-        final double[] right = new double[RULE.size()];
-        final double[] left = new double[RULE.size()];
-        final double[] rightSlope = new double[RULE.size()];
-        final double[] leftSlope = new double[RULE.size()];
-
-        Piece(Activation activation, double from, double to) {
-            for (int i = 0; i < RULE.size(); i++) {
-                x[i] = from + (to - from) * RULE.node(i);
-                weight[i] = (to - from) * RULE.weight(i);
-                right[i] = activation.value(x[i]);
-                left[i] = activation.value(-x[i]);
-                rightSlope[i] = activation.slope(x[i]);
-                leftSlope[i] = activation.slope(-x[i]);
-            }
-        }
     }
 
     /// The sums over the nodes at one std.
@@ -140,6 +155,8 @@ public final class ActivationMoments {
         private double fourth;
         private double slopeSecond;
         private double slopeFourth;
+        private double elastic;
+        private double slopeByZ;
         private double product;
 
         Sum(double std) {
@@ -147,10 +164,9 @@ public final class ActivationMoments {
         }
 
         void add(Piece piece) {
-            double scale = 1 / (Math.sqrt(2 * Math.PI) * std);
-            for (int i = 0; i < piece.x.length; i++) {
+            for (int i = 0; i < piece.size(); i++) {
                 double z = piece.x[i] / std;
-                double weight = piece.weight[i] * scale * Math.exp(-0.5 * z * z);
+                double weight = piece.probability(i, std);
                 double right = piece.right[i];
                 double left = piece.left[i];
                 double rightSlope = square(piece.rightSlope[i]);
@@ -160,12 +176,22 @@ public final class ActivationMoments {
                 fourth += weight * (square(square(right)) + square(square(left)));
                 slopeSecond += weight * (rightSlope + leftSlope);
                 slopeFourth += weight * (square(rightSlope) + square(leftSlope));
+                elastic += weight * z * z * (rightSlope + leftSlope);
+                slopeByZ += weight * z * (piece.rightSlope[i] - piece.leftSlope[i]);
                 product += weight * z * (right * piece.rightSlope[i] - left * piece.leftSlope[i]);
             }
         }
 
         Moments moments() {
-            return new Moments(mean, second, fourth, slopeSecond, slopeFourth, product / std);
+            return new Moments(
+                    mean,
+                    second,
+                    fourth,
+                    slopeSecond,
+                    slopeFourth,
+                    elastic * std * std,
+                    slopeByZ / (2 * std),
+                    product / std);
         }
     }
 }

@@ -50,11 +50,11 @@ public final class CriticalPoint {
         if (Assumptions.objection(atGainOne).isPresent()) {
             return OptionalDouble.empty();
         }
-        NetworkVariances network = NetworkVariances.of(atGainOne);
-        VarianceMap map = network.maps().get(experiment.explainedLayer() - 1);
-        OptionalDouble critical = weightVariance(network.moments(), map.biasVariance());
-        return critical.isPresent() && map.weightVariance() > 0
-                ? OptionalDouble.of(Math.sqrt(critical.getAsDouble() / map.weightVariance()))
+        LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
+        OptionalDouble critical =
+                weightVariance(ActivationMoments.of(experiment.activation()), layer.biasVariance());
+        return critical.isPresent() && layer.weightVariance() > 0
+                ? OptionalDouble.of(Math.sqrt(critical.getAsDouble() / layer.weightVariance()))
                 : OptionalDouble.empty();
     }
 

@@ -13,13 +13,32 @@ public final class GainZones {
     /// The search starts with so many gains for each factor of ten.
     private static final int PER_DECADE = 8;
 
-    private final NetworkVariances network;
+    /// A second moment that fell or grew so far does not come back.
+    private static final double NO_RETURN = 1e-24;
+
+    /// Relative: a variance that changes by less in a layer stays where it is.
+    private static final double SETTLED = 1e-13;
+
+    private final ActivationMoments activation;
+    private final double inputMeanSquare;
+    private final List<LayerVariances> layers;
+
+    /// The index of the first layer from which on every layer has the laws of the one before.
+    private final int repeatsFrom;
+
     private final Saturation saturation;
     private final List<GainZone> zones = new ArrayList<>();
 
-    private GainZones(NetworkVariances network) {
-        this.network = network;
-        saturation = Saturation.of(network.moments().activation());
+    private GainZones(Experiment experiment) {
+        activation = ActivationMoments.of(experiment.activation());
+        inputMeanSquare = InputStatistics.meanSquare(experiment);
+        layers = LayerVariances.of(experiment);
+        saturation = Saturation.of(experiment.activation());
+        int from = layers.size();
+        while (from > 1 && layers.get(from - 1).equals(layers.get(from - 2))) {
+            from--;
+        }
+        repeatsFrom = from;
     }
 
     /// The zones that gains from `low` to `high` fall into, in order and without gaps; neighbours
@@ -38,7 +57,7 @@ public final class GainZones {
         Experiment atGainOne = experiment.withGain(1);
         return Assumptions.objection(atGainOne).isPresent()
                 ? List.of()
-                : new GainZones(NetworkVariances.of(atGainOne)).between(low, high);
+                : new GainZones(atGainOne).between(low, high);
     }
 
     private List<GainZone> between(double low, double high) {
@@ -79,25 +98,34 @@ public final class GainZones {
     }
 
     private Fate fate(double gain) {
-        double factor = gain * gain;
-        double mean = network.inputMeanSquare();
-        double first = mean;
+        double second = inputMeanSquare;
+        double first = second;
         double saturated = 0;
-        for (int layer = 1; layer <= network.maps().size(); layer++) {
-            VarianceMap map = network.maps().get(layer - 1);
-            double variance = factor * map.weightVariance() * mean + map.biasVariance();
-            mean = network.moments().at(variance).second();
-            saturated = Math.max(saturated, saturation.share(variance));
-            if (layer == 1 && network.maps().size() > 1) {
-                first = mean;
+        double before = Double.NaN;
+        for (int i = 0; i < layers.size(); i++) {
+            LayerVariances layer = layers.get(i);
+            double variance = gain * gain * layer.weightVariance() * second + layer.biasVariance();
+            if (isSettled(i, variance, before)) {
+                break;
             }
-            if (mean == 0) {
+            before = variance;
+            second = activation.at(variance).second();
+            saturated = Math.max(saturated, saturation.share(variance));
+            if (i == 0 && layers.size() > 1) {
+                first = second;
+            }
+            if (second <= first * NO_RETURN) {
                 return Fate.VANISHES;
             }
-            if (!(mean < Double.POSITIVE_INFINITY)) {
+            if (!(second < first / NO_RETURN)) {
                 return Fate.EXPLODES;
             }
         }
-        return Fate.of(Math.sqrt(mean / first), saturated);
+        return Fate.of(Math.sqrt(second / first), saturated);
+    }
+
+    /// Whether this layer and all after it only repeat the one before.
+    private boolean isSettled(int index, double variance, double before) {
+        return index >= repeatsFrom && Math.abs(variance - before) <= SETTLED * variance;
     }
 }

@@ -7,6 +7,8 @@ package dev.weightscope.theory;
 /// @param fourth E φ(u)⁴
 /// @param slopeSecond E φ′(u)²
 /// @param slopeFourth E φ′(u)⁴
+/// @param elasticSecond E (u·φ′(u))²
+/// @param meanByVariance d/dq E φ(u) = E[u·φ′(u)] / (2q)
 /// @param secondByVariance d/dq E φ(u)² = E[u·φ(u)·φ′(u)] / q
 public record Moments(
         double mean,
@@ -14,6 +16,8 @@ public record Moments(
         double fourth,
         double slopeSecond,
         double slopeFourth,
+        double elasticSecond,
+        double meanByVariance,
         double secondByVariance) {
     /// The standard deviation of φ(u).
     public double std() {

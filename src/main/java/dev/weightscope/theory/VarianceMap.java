@@ -60,7 +60,7 @@ public record VarianceMap(ActivationMoments moments, double weightVariance, doub
     }
 
     private double above(double start) {
-        boolean growsWithoutEnd = slope(Double.POSITIVE_INFINITY) >= 1;
+        boolean growsWithoutEnd = slope(Double.POSITIVE_INFINITY) >= 1 - SAME;
         for (double from = start; from < (growsWithoutEnd ? FAR : LARGEST); ) {
             double to = from * step(from);
             double excess = excess(to);
@@ -76,7 +76,7 @@ public record VarianceMap(ActivationMoments moments, double weightVariance, doub
     }
 
     private double below(double start) {
-        boolean vanishes = next(0) == 0 && slope(0) <= 1;
+        boolean vanishes = next(0) == 0 && slope(0) <= 1 + SAME;
         for (double from = start; from > (vanishes ? NEAR_ZERO : SMALLEST); ) {
             double to = from / step(from);
             double excess = excess(to);

@@ -19,8 +19,12 @@ final class MeanFieldTable {
     private MeanFieldTable() {}
 
     static JsonNode read() {
-        try (InputStream stream =
-                MeanFieldTable.class.getResourceAsStream("/golden/mean_field.json")) {
+        return read("mean_field.json");
+    }
+
+    /// A table of src/test/resources/golden.
+    static JsonNode read(String name) {
+        try (InputStream stream = MeanFieldTable.class.getResourceAsStream("/golden/" + name)) {
             return JsonMapper.shared().readTree(Objects.requireNonNull(stream));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

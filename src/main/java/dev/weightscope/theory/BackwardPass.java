@@ -1,0 +1,104 @@
+package dev.weightscope.theory;
+
+import dev.weightscope.theory.Wiring.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Second moments of gradients on the way back from a unit-normal cotangent.
+///
+/// A layer takes E φ′² at its pre-activations and fan_out·Var(W) at its weights; a normalization
+/// divides by the variance that it divided by. What it takes away beside that, the part of a
+/// gradient along its own input, is of order 1/n. At the entry of a branch its gradient is added to
+/// the stream's (Schoenholz et al. 2017, arXiv 1611.01232, §4; Yang & Schoenholz 2017, arXiv
+/// 1712.08969, §3; of batch norm Yang et al. 2019, arXiv 1902.08129, here in the limit of a large
+/// batch). On a stream whose mean grows the two are not independent, which [StreamGradient]
+/// follows.
+final class BackwardPass {
+    private final Wiring wiring;
+    private final List<ForwardPass.Layer> layers;
+
+    /// By each layer's pre-activations, and by its output.
+    private final double[] byPreActivation;
+
+    private final double[] byOutput;
+
+    /// While the way leads along a stream that is not normalized.
+    private @Nullable StreamGradient stream;
+
+    private BackwardPass(List<ForwardPass.Layer> layers, Wiring wiring) {
+        this.layers = layers;
+        this.wiring = wiring;
+        byPreActivation = new double[layers.size()];
+        byOutput = new double[layers.size()];
+    }
+
+    static BackwardPass of(List<ForwardPass.Layer> layers, Wiring wiring) {
+        BackwardPass pass = new BackwardPass(layers, wiring);
+        double gradient = 1;
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            gradient = pass.before(i, gradient);
+        }
+        return pass;
+    }
+
+    /// By the pre-activations of the layer of that index, from 0.
+    double byPreActivation(int layer) {
+        return byPreActivation[layer];
+    }
+
+    /// By the output of the layer of that index, from 0.
+    double byOutput(int layer) {
+        return byOutput[layer];
+    }
+
+    /// What the stream, or the layer before, gets of a gradient behind a layer. A branch of two
+    /// gives its share at its first layer.
+    private double before(int i, double gradient) {
+        ForwardPass.Layer layer = layers.get(i);
+        double slope = layer.moments().slopeSecond();
+        double square = wiring.branchScale() * wiring.branchScale();
+        if (layer.role() != Role.WHOLE_BRANCH) {
+            stream = null;
+        }
+        return switch (layer.role()) {
+            case PLAIN -> {
+                set(i, gradient, slope * gradient / layer.normalizedBy());
+                yield layer.laws().backward() * byPreActivation[i];
+            }
+            case WHOLE_BRANCH -> {
+                set(i, gradient, square * slope * gradient);
+                yield alongStream(layer, gradient, entry(i));
+            }
+            case SECOND_OF_BRANCH -> {
+                set(i, gradient, square * gradient);
+                yield gradient;
+            }
+            case FIRST_OF_BRANCH -> {
+                double hidden = layers.get(i + 1).laws().backward() * byPreActivation[i + 1];
+                set(i, hidden, slope * hidden);
+                yield gradient + entry(i);
+            }
+        };
+    }
+
+    private double alongStream(ForwardPass.Layer layer, double gradient, double through) {
+        if (wiring.normalization() != Normalization.NONE) {
+            return gradient + through;
+        }
+        if (stream == null) {
+            stream = new StreamGradient(gradient, layer.laws().fanIn());
+        }
+        return stream.before(layer, wiring.branchScale(), gradient, through);
+    }
+
+    private void set(int layer, double output, double preActivation) {
+        byOutput[layer] = output;
+        byPreActivation[layer] = preActivation;
+    }
+
+    /// What comes out of a branch at its entry.
+    private double entry(int i) {
+        ForwardPass.Layer layer = layers.get(i);
+        return layer.laws().backward() * byPreActivation[i] / layer.normalizedBy();
+    }
+}

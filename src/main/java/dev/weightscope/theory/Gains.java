@@ -1,0 +1,42 @@
+package dev.weightscope.theory;
+
+import dev.weightscope.model.Experiment;
+import java.util.Optional;
+
+/// The three gains that are called "the gain" of an activation, for pre-activations of variance 1:
+/// that holds their variance through the next layer, the one that would if only the std mattered,
+/// and the one that holds a gradient's second moment.
+///
+/// @param secondMoment 1 / √(E φ²): √2 of ReLU (He et al. 2015, arXiv 1502.01852)
+/// @param std 1 / std(φ): of an activation with a mean, larger than what holds the signal
+/// @param gradient 1 / √(E φ′²)
+public record Gains(double secondMoment, double std, double gradient) {
+    /// Of an activation under weights of σ_w² = 1 and no biases.
+    public static Gains of(ActivationMoments activation) {
+        return of(activation.at(1), 1, 0);
+    }
+
+    /// What the weights of an experiment are to be multiplied by, those of the layer that stands
+    /// for all ([Experiment#explainedLayer]), at its biases. NaN where biases alone are more than
+    /// what is to be held; empty where theory says nothing of the experiment ([Assumptions]) or
+    /// weights are 0.
+    public static Optional<Gains> of(Experiment experiment) {
+        Experiment atGainOne = experiment.withGain(1);
+        if (Assumptions.objection(atGainOne).isPresent()) {
+            return Optional.empty();
+        }
+        LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
+        Moments moments = ActivationMoments.of(experiment.activation()).at(1);
+        return layer.weightVariance() > 0
+                ? Optional.of(of(moments, layer.weightVariance(), layer.biasVariance()))
+                : Optional.empty();
+    }
+
+    private static Gains of(Moments moments, double weightVariance, double biasVariance) {
+        double std = moments.std();
+        return new Gains(
+                Math.sqrt((1 - biasVariance) / (weightVariance * moments.second())),
+                Math.sqrt((1 - biasVariance) / (weightVariance * std * std)),
+                Math.sqrt(1 / (weightVariance * moments.slopeSecond())));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.weightscope.theory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Bias;
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.StandardInitializer;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GainsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "LINEAR, 1, 1, 1",
+        "TANH, 1.592537, 1.592537, 1.467414",
+        "SIGMOID, 1.846229, 4.801313, 4.722646",
+        "RELU, 1.414214, 1.712859, 1.414214",
+        "LEAKY_RELU, 1.414143, 1.704832, 1.414143",
+        "ELU, 1.245198, 1.270843, 1.223429",
+        "SELU, 1, 1, .966026",
+        "GELU, 1.533530, 1.700926, 1.481114",
+        "SILU, 1.676532, 1.787187, 1.623320",
+        "MISH, 1.486848, 1.592025, 1.444755",
+        "SOFTPLUS, 1.041867, 1.919126, 1.846229",
+        "SOFTSIGN, 2.337533, 2.337533, 2.095781",
+        "ERF, 1.467167, 1.467167, 1.325218",
+        "HARDTANH, 1.392036, 1.392036, 1.210287"
+    })
+    void ofEveryActivationAreThoseOfTheTable(
+            ActivationFunction function, double secondMoment, double std, double gradient) {
+        Gains gains = Gains.of(ActivationMoments.of(Activation.of(function)));
+        assertEquals(secondMoment, gains.secondMoment(), 6e-7);
+        assertEquals(std, gains.std(), 6e-7);
+        assertEquals(gradient, gains.gradient(), 6e-7);
+    }
+
+    @Test
+    void aLawThatContainsTheGainAsksForNone() {
+        Gains gains = of(ActivationFunction.RELU, InitializerScheme.HE_NORMAL).orElseThrow();
+        assertEquals(1, gains.secondMoment(), 1e-14);
+        assertEquals(1, gains.gradient(), 1e-14);
+    }
+
+    @Test
+    void biasesTakeTheirShareOfTheVariance() {
+        Experiment experiment =
+                Experiment.DEFAULT
+                        .withBias(new Bias(BiasKind.NORMAL, 0.5))
+                        .withActivation(Activation.of(ActivationFunction.TANH));
+        double gain = Gains.of(experiment).orElseThrow().secondMoment();
+        LayerVariances layer = LayerVariances.of(experiment.withGain(gain)).getLast();
+        VarianceMap map =
+                new VarianceMap(
+                        ActivationMoments.of(experiment.activation()),
+                        layer.weightVariance(),
+                        layer.biasVariance());
+        assertEquals(1, map.next(1), 1e-14);
+    }
+
+    @Test
+    void weightsThatAreNotDrawnHaveNone() {
+        assertEquals(Optional.empty(), of(ActivationFunction.TANH, InitializerScheme.IDENTITY));
+        assertEquals(Optional.empty(), of(ActivationFunction.TANH, InitializerScheme.ZEROS));
+    }
+
+    private static Optional<Gains> of(ActivationFunction function, InitializerScheme scheme) {
+        return Gains.of(
+                Experiment.DEFAULT
+                        .withActivation(Activation.of(function))
+                        .withInitializer(StandardInitializer.of(scheme)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.weightscope.theory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InputStatisticsTest {
+    @Test
+    void drawnInputsAreIndependent() {
+        Experiment experiment = Experiment.DEFAULT.withInputScale(3);
+        assertEquals(
+                new InputStatistics(9, 0, 1.0 / 500, 2.0 / 500_000),
+                InputStatistics.of(experiment));
+        assertEquals(
+                new InputStatistics(3, 0, 1.0 / 500, 0.8 / 500_000),
+                InputStatistics.of(experiment.withInput(new Input.Uniform())));
+    }
+
+    @Test
+    void aFileIsMeasured() {
+        float[] values = {1, 0, 0, 2, 3, 3};
+        InputStatistics statistics = of(new DataTable("three rows", 3, 2, values));
+        double half = Math.sqrt(0.5);
+        assertEquals(23.0 / 6, statistics.meanSquare(), 1e-12);
+        assertEquals(2 * half / 3, statistics.correlation(), 1e-12);
+        assertEquals(1.0 / 3 - Math.pow(2 * half / 3, 2), statistics.correlationVariance(), 1e-12);
+        assertEquals(0, statistics.logVariance());
+    }
+
+    @Test
+    void onlyTheRowsThatAreReadCountAndRowsOfZerosHaveNoDirection() {
+        float[] values = {1, 1, 0, 0, 1, -1, 9, 9};
+        DataTable table = new DataTable("four rows", 4, 2, values);
+        InputStatistics statistics =
+                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(3));
+        assertEquals(4.0 / 6, statistics.meanSquare(), 1e-12);
+        assertEquals(0, statistics.correlation(), 1e-12);
+        assertEquals(0, statistics.correlationVariance(), 1e-12);
+        InputStatistics one =
+                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(1));
+        assertEquals(new InputStatistics(1, 0, 0, 0), one);
+    }
+
+    @Test
+    void ofALongFileRowsSpreadOverItAreLookedAt() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        float[] values = new float[4000 * 50];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        InputStatistics statistics = of(new DataTable("noise", 4000, 50, values));
+        assertEquals(1, statistics.meanSquare(), 0.02);
+        assertEquals(0, statistics.correlation(), 0.01);
+        assertEquals(1.0 / 50, statistics.correlationVariance(), 0.001);
+    }
+
+    private static InputStatistics of(DataTable table) {
+        return InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(table.rows()));
+    }
+}
