@@ -28,7 +28,8 @@ public record Wiring(Normalization normalization, Skip skip, double branchScale)
                 roles(layers).stream()
                         .filter(role -> role == Role.WHOLE_BRANCH || role == Role.FIRST_OF_BRANCH)
                         .count();
-        return new Wiring(normalization, skip, branches == 0 ? 1 : 1 / Math.sqrt((double) branches));
+        return new Wiring(
+                normalization, skip, branches == 0 ? 1 : 1 / Math.sqrt((double) branches));
     }
 
     /// Why there is no recursion for layers joined so, as a sentence; empty where there is one.
