@@ -38,6 +38,7 @@ class NumberSliderTest {
         row.show(10);
         new Themes();
         stage.setScene(new Scene(new VBox(row), 400, 120));
+        stage.sizeToScene(); // all tests share one stage, which keeps the size of the one before
         stage.show();
     }
 
