@@ -1,7 +1,6 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.Scale;
@@ -9,8 +8,6 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
-import dev.weightscope.session.Pin;
-import dev.weightscope.session.PinNames;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
@@ -25,7 +22,6 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.ViewState;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -186,30 +182,8 @@ final class CentrePane extends StackPane {
     }
 
     private void showCurves() {
-        PinNames names = session.names();
-        List<Series<Snapshot>> pinned =
-                session.pins().kept().stream()
-                        .filter(Pin::isShown)
-                        .flatMap(pin ->
-                                lab.outcome(pin).answered().stream()
-                                        .map(answer ->
-                                                new Series<>(
-                                                        names.of(pin),
-                                                        pin.colour(),
-                                                        Series.Role.PINNED,
-                                                        answer)))
-                        .toList();
-        List<Series<Snapshot>> live =
-                lab.live().answer().stream()
-                        .map(answer ->
-                                new Series<>(
-                                        names.ofLive(answer.experiment()),
-                                        0,
-                                        Series.Role.LIVE,
-                                        answer))
-                        .toList();
-        // The live curve lies in front of the others, and its row above theirs.
-        depth.answersProperty().set(Stream.concat(pinned.stream(), live.stream()).toList());
-        compare.answersProperty().set(Stream.concat(live.stream(), pinned.stream()).toList());
+        AnswerSeries<Snapshot> answers = AnswerSeries.of(lab, session);
+        depth.answersProperty().set(answers.liveLast());
+        compare.answersProperty().set(answers.liveFirst());
     }
 }

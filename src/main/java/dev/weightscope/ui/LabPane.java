@@ -8,8 +8,6 @@ import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.View;
 import dev.weightscope.option.SettingsText;
-import dev.weightscope.session.Pin;
-import dev.weightscope.session.PinNames;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
@@ -19,7 +17,6 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,33 +125,7 @@ final class LabPane<S, A> extends VBox {
         canvas.chartProperty().set(series.isEmpty() ? null : view.get().chart(series));
     }
 
-    /// The live answer and those of the pins that are shown; empty before the first.
     private List<Series<A>> series() {
-        PinNames names = session.names();
-        List<Series<A>> series = new ArrayList<>();
-        Live.Shown<S, A> shown = state.live().shown();
-        if (shown == null) {
-            return series;
-        }
-        series.add(
-                new Series<>(
-                        names.ofLive(shown.question().experiment()),
-                        0,
-                        Series.Role.LIVE,
-                        shown.answer()));
-        for (Pin pin : session.pins().kept()) {
-            if (pin.isShown()) {
-                state.outcome(pin)
-                        .answered()
-                        .ifPresent(answer ->
-                                series.add(
-                                        new Series<>(
-                                                names.of(pin),
-                                                pin.colour(),
-                                                Series.Role.PINNED,
-                                                answer)));
-            }
-        }
-        return series;
+        return AnswerSeries.of(state, session).liveFirst();
     }
 }
