@@ -66,7 +66,7 @@ final class MemoryEstimate {
     /// How many matrices of a layer's size there are while its weights are drawn.
     private static int matrices(Law law) {
         return switch (law) {
-            case Law.Orthogonal _ -> 3; // a transpose, and panels
+            case Law.Orthogonal _, Law.LayerSequential _ -> 3; // a transpose, and panels
             case Law.Custom _ -> 2; // the person's array
             case Law.Constant _,
                     Law.Identity _,

@@ -2,12 +2,12 @@ package dev.weightscope.engine;
 
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.network.InputQuestion;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.WeightsQuestion;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// All that decides the statistics of a run. This is the one place where an experiment is taken
 /// apart: what computes and what caches sees these questions alone.
@@ -20,22 +20,20 @@ record SurveyQuestion(PassQuestion pass, Binning binning) {
                         experiment.seed(),
                         experiment.format());
         List<LayerQuestion> layers =
-                IntStream.rangeClosed(1, experiment.depth())
-                        .mapToObj(layer -> layer(experiment, layer))
-                        .toList();
+                experiment.places().stream().map(place -> layer(experiment, place)).toList();
         return new SurveyQuestion(new PassQuestion(input, layers), experiment.binning());
     }
 
-    private static LayerQuestion layer(Experiment experiment, int layer) {
+    private static LayerQuestion layer(Experiment experiment, LayerPlace place) {
         return new LayerQuestion(
                 new WeightsQuestion(
-                        layer,
-                        experiment.fanIn(layer),
-                        experiment.fanOut(layer),
-                        experiment.weightLaw(layer),
+                        place.layer(),
+                        place.fanIn(),
+                        place.fanOut(),
+                        experiment.weightLaw(place),
                         experiment.seed(),
                         experiment.format()),
-                experiment.biasLaw(layer),
+                experiment.biasLaw(place.layer()),
                 experiment.activation());
     }
 

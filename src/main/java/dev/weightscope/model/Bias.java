@@ -42,7 +42,7 @@ public record Bias(BiasKind kind, double scale) {
             case Law.Uniform(double limit) -> limit;
             case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _, Law.Sparse _ ->
                     Double.NaN;
-            case Law.Custom _ -> Double.NaN;
+            case Law.LayerSequential _, Law.Custom _ -> Double.NaN;
         };
     }
 

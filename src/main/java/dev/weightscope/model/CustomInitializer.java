@@ -23,7 +23,7 @@ public record CustomInitializer(WeightInitializer functions) implements Initiali
     }
 
     @Override
-    public Law weights(int fanIn, int fanOut, Activation activation) {
+    public Law weights(LayerPlace place, Activation activation) {
         return new Law.Custom(functions, 1);
     }
 
@@ -33,7 +33,7 @@ public record CustomInitializer(WeightInitializer functions) implements Initiali
     }
 
     @Override
-    public Explanation explain(int fanIn, int fanOut, Activation activation, double gain) {
+    public Explanation explain(LayerPlace place, Activation activation, double gain) {
         return new Explanation(
                 "W = g·weights(nᵢₙ, nₒᵤₜ, random)",
                 "",

@@ -1,5 +1,8 @@
 package dev.weightscope.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The whole question, in one immutable value: everything that decides a bit of the answer.
 ///
 /// What its components are made of can be read and replaced here too, since most of the program
@@ -31,6 +34,10 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
 
     public LayerWidths widths() {
         return network.widths();
+    }
+
+    public Architecture architecture() {
+        return network.architecture();
     }
 
     public Activation activation() {
@@ -96,9 +103,31 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
         return widths().fanOut(layer);
     }
 
-    /// The law of a layer's weights, gain included.
+    /// Where a layer stands; layers count from 1. Where there are skips all layers have to be
+    /// looked at: who asks for more than one asks for [#places].
+    public LayerPlace place(int layer) {
+        return architecture().skip() == Skip.NONE
+                ? LayerPlace.plain(layer, fanIn(layer), fanOut(layer))
+                : places().get(layer - 1);
+    }
+
+    /// Where each layer stands, in order.
+    public List<LayerPlace> places() {
+        List<Integer> layers = new ArrayList<>(List.of(inputWidth()));
+        for (int layer = 1; layer <= depth(); layer++) {
+            layers.add(fanOut(layer));
+        }
+        return architecture().places(layers);
+    }
+
+    /// The law of a layer's weights, gain included; layers count from 1.
     public Law weightLaw(int layer) {
-        return network.weights().law(fanIn(layer), fanOut(layer), activation());
+        return weightLaw(place(layer));
+    }
+
+    /// The law of the weights of the layer at a place, gain included.
+    public Law weightLaw(LayerPlace place) {
+        return network.weights().law(place, activation());
     }
 
     /// The law of a layer's biases.
@@ -118,7 +147,7 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
 
     /// The initializer's law in words, with the numbers of a layer; layers count from 1.
     public Initializer.Explanation explanation(int layer) {
-        return initializer().explain(fanIn(layer), fanOut(layer), activation(), gain());
+        return initializer().explain(place(layer), activation(), gain());
     }
 
     public Experiment withNetwork(Network newNetwork) {
@@ -147,6 +176,22 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
 
     public Experiment withWidth(int newWidth) {
         return withWidths(widths().withWidth(newWidth));
+    }
+
+    public Experiment withArchitecture(Architecture newArchitecture) {
+        return withNetwork(network.withArchitecture(newArchitecture));
+    }
+
+    public Experiment withNormalization(Normalization newNormalization) {
+        return withArchitecture(architecture().withNormalization(newNormalization));
+    }
+
+    public Experiment withSkip(Skip newSkip) {
+        return withArchitecture(architecture().withSkip(newSkip));
+    }
+
+    public Experiment withBranchScale(BranchScale newBranchScale) {
+        return withArchitecture(architecture().withBranchScale(newBranchScale));
     }
 
     public Experiment withActivation(Activation newActivation) {
@@ -196,8 +241,8 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
         return withSampling(sampling.withScale(newScale));
     }
 
-    /// A name short enough for the end of a curve: initializer, gain where it is not 1, and format
-    /// where it is not float32.
+    /// A name short enough for the end of a curve: initializer, gain where it is not 1,
+    /// architecture where it is not plain, and format where it is not float32.
     public String label() {
         return network.label();
     }

@@ -16,16 +16,16 @@ public sealed interface Initializer extends Keyed permits StandardInitializer, C
     /// The same with the parameters of another, where both have any.
     Initializer withParametersOf(Initializer other);
 
-    /// The law of a fanIn × fanOut weight matrix at gain 1.
+    /// The law of the fanIn × fanOut weight matrix of a layer at gain 1.
     ///
-    /// @param activation the layer's own; He's law asks for its slope
-    Law weights(int fanIn, int fanOut, Activation activation);
+    /// @param activation the network's; He's law asks for its slope
+    Law weights(LayerPlace place, Activation activation);
 
     /// The law of its own bias, for a layer of `fanOut` units that each see `fanIn` inputs.
     Law bias(int fanIn, int fanOut);
 
     /// The law as text, filled in with the numbers of one layer.
-    Explanation explain(int fanIn, int fanOut, Activation activation, double gain);
+    Explanation explain(LayerPlace place, Activation activation, double gain);
 
     /// What is said about an initializer.
     ///

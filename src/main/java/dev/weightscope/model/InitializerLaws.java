@@ -18,13 +18,14 @@ final class InitializerLaws {
 
     private InitializerLaws() {}
 
-    /// The law of a fanIn × fanOut weight matrix at gain 1.
+    /// The law of the weight matrix of a layer at gain 1.
     static Law weights(
             InitializerScheme scheme,
             InitializerParameters p,
-            int fanIn,
-            int fanOut,
+            LayerPlace place,
             Activation activation) {
+        int fanIn = place.fanIn();
+        int fanOut = place.fanOut();
         double average = FanMode.FAN_AVG.of(fanIn, fanOut);
         double fan = p.mode().of(fanIn, fanOut);
         double scale = scale(scheme, p, activation).orElse(Double.NaN);

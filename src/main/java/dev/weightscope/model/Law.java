@@ -37,6 +37,12 @@ public sealed interface Law {
     /// is orthonormal (Saxe et al. 2013, arXiv 1312.6120).
     record Orthogonal(double scale) implements Law {}
 
+    /// Layer-sequential unit variance: `scale` times the orthogonal draws of [Orthogonal], divided
+    /// by the std of the layer's pre-activations, which is measured on the batch, layer after layer
+    /// (Mishkin & Matas 2015, arXiv 1511.06422). A law of weights alone; their variance depends on
+    /// the input.
+    record LayerSequential(double scale) implements Law {}
+
     /// N(0, std²) with ⌈sparsity·fanOut⌉ of every input unit's weights exactly 0 (PyTorch's
     /// `sparse_`; Martens 2010).
     record Sparse(double sparsity, double std) implements Law {
@@ -58,35 +64,38 @@ public sealed interface Law {
             case Uniform(double limit) -> new Uniform(gain * limit);
             case TruncatedNormal(double std, double cut) -> new TruncatedNormal(gain * std, cut);
             case Orthogonal(double scale) -> new Orthogonal(gain * scale);
+            case LayerSequential(double scale) -> new LayerSequential(gain * scale);
             case Sparse(double sparsity, double std) -> new Sparse(sparsity, gain * std);
             case Custom(WeightInitializer initializer, double factor) ->
                     new Custom(initializer, gain * factor);
         };
     }
 
-    /// Whether entries are drawn at random with mean 0, by a law that is known.
+    /// Whether entries are drawn at random with mean 0, by a law that is known but for a factor.
     default boolean isDrawn() {
         return switch (this) {
-            case Normal _, Uniform _, TruncatedNormal _, Orthogonal _, Sparse _ -> true;
+            case Normal _, Uniform _, TruncatedNormal _ -> true;
+            case Orthogonal _, LayerSequential _, Sparse _ -> true;
             case Constant _, Identity _, Custom _ -> false;
         };
     }
 
-    /// The law whose draws this one's are a multiple of, by its std, limit or scale; itself where
-    /// it is not drawn, or only its author knows.
+    /// The law whose draws this one's are a multiple of, by its std, limit or scale, or by what is
+    /// measured; itself where it is not drawn, or only its author knows.
     default Law ofUnitScale() {
         return switch (this) {
             case Normal _ -> new Normal(1);
             case Uniform _ -> new Uniform(1);
             case TruncatedNormal(double _, double cut) -> new TruncatedNormal(1, cut);
-            case Orthogonal _ -> new Orthogonal(1);
+            case Orthogonal _, LayerSequential _ -> new Orthogonal(1);
             case Sparse(double sparsity, double _) -> new Sparse(sparsity, 1);
             case Constant _, Identity _, Custom _ -> this;
         };
     }
 
     /// Var(W), the variance of an entry picked at random from a fanIn × fanOut matrix; NaN for a
-    /// custom law, which only its author knows.
+    /// custom law, which only its author knows, and for a layer-sequential one, which depends on
+    /// the input.
     default double variance(int fanIn, int fanOut) {
         return switch (this) {
             case Constant _ -> 0;
@@ -101,7 +110,7 @@ public sealed interface Law {
             case Orthogonal(double scale) -> scale * scale / Math.max(fanIn, fanOut);
             case Sparse sparse ->
                     sparse.std() * sparse.std() * (1 - (double) sparse.zeros(fanOut) / fanOut);
-            case Custom _ -> Double.NaN;
+            case LayerSequential _, Custom _ -> Double.NaN;
         };
     }
 
@@ -116,6 +125,8 @@ public sealed interface Law {
                     "N(0, " + number(std) + "²) cut at ±" + number(cut * std);
             case Orthogonal(double scale) ->
                     scale == 1 ? "orthogonal" : number(scale) + "·orthogonal";
+            case LayerSequential(double scale) ->
+                    (scale == 1 ? "" : number(scale) + "·") + "orthogonal / measured std";
             case Sparse(double sparsity, double std) ->
                     "N(0, " + number(std) + "²), " + number(100 * sparsity) + " % zeros";
             case Custom(WeightInitializer initializer, double _) -> initializer.label();

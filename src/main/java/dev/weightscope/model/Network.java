@@ -1,11 +1,12 @@
 package dev.weightscope.model;
 
-/// The layers: how wide they are and what each of them does.
+/// The layers: how wide they are, how they are joined and what each of them does.
 ///
 /// @param format of the weights, biases, input and activations; products are summed in float32
 ///   whatever it is, as accelerators do
 public record Network(
         LayerWidths widths,
+        Architecture architecture,
         Activation activation,
         Weights weights,
         Bias bias,
@@ -14,6 +15,7 @@ public record Network(
     public static final Network DEFAULT =
             new Network(
                     new LayerWidths.Same(10, 500),
+                    Architecture.PLAIN,
                     Activation.of(ActivationFunction.TANH),
                     new Weights.Drawn(StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM), 1),
                     Bias.DEFAULT,
@@ -36,15 +38,19 @@ public record Network(
     }
 
     public Network withWidths(LayerWidths newWidths) {
-        return new Network(newWidths, activation, weights, bias, format);
+        return new Network(newWidths, architecture, activation, weights, bias, format);
+    }
+
+    public Network withArchitecture(Architecture newArchitecture) {
+        return new Network(widths, newArchitecture, activation, weights, bias, format);
     }
 
     public Network withActivation(Activation newActivation) {
-        return new Network(widths, newActivation, weights, bias, format);
+        return new Network(widths, architecture, newActivation, weights, bias, format);
     }
 
     public Network withWeights(Weights newWeights) {
-        return new Network(widths, activation, newWeights, bias, format);
+        return new Network(widths, architecture, activation, newWeights, bias, format);
     }
 
     public Network withInitializer(Initializer newInitializer) {
@@ -56,33 +62,36 @@ public record Network(
     }
 
     public Network withBias(Bias newBias) {
-        return new Network(widths, activation, weights, newBias, format);
+        return new Network(widths, architecture, activation, weights, newBias, format);
     }
 
     public Network withFormat(NumberFormat newFormat) {
-        return new Network(widths, activation, weights, bias, newFormat);
+        return new Network(widths, architecture, activation, weights, bias, newFormat);
     }
 
-    /// A name short enough for the end of a curve: initializer, gain where it is not 1, and format
-    /// where it is not float32.
+    /// A name short enough for the end of a curve: initializer, gain where it is not 1,
+    /// architecture where it is not plain, and format where it is not float32.
     String label() {
         String gainText = gain() == 1 ? "" : ", gain " + Numbers.significant(gain(), 4);
+        String architectureText = architecture.isPlain() ? "" : ", " + architecture.label();
         String formatText = format == NumberFormat.FLOAT32 ? "" : ", " + format.label();
-        return initializer().label() + gainText + formatText;
+        return initializer().label() + gainText + architectureText + formatText;
     }
 
-    /// For captions: `Tanh · Xavier uniform, gain 1 · 10 layers of 500`.
+    /// For captions: `Tanh · Xavier uniform, gain 1 · 10 layers of 500 · batch norm`.
     String caption() {
+        String architectureText = architecture.isPlain() ? "" : " · " + architecture.label();
         String biasText =
                 bias.kind().hasScale()
                         ? " · bias " + bias.kind().key() + " " + Numbers.plain(bias.scale())
                         : "";
-        return "%s · %s, gain %s · %s%s"
+        return "%s · %s, gain %s · %s%s%s"
                 .formatted(
                         activation.label(),
                         initializer().label(),
                         Numbers.significant(gain(), 4),
                         widths.label(),
+                        architectureText,
                         biasText);
     }
 }

@@ -50,8 +50,8 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
     }
 
     @Override
-    public Law weights(int fanIn, int fanOut, Activation activation) {
-        return InitializerLaws.weights(scheme, parameters, fanIn, fanOut, activation);
+    public Law weights(LayerPlace place, Activation activation) {
+        return InitializerLaws.weights(scheme, parameters, place, activation);
     }
 
     @Override
@@ -60,17 +60,17 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
     }
 
     @Override
-    public Explanation explain(int fanIn, int fanOut, Activation activation, double gain) {
+    public Explanation explain(LayerPlace place, Activation activation, double gain) {
         String template =
                 scheme.template(parameters.distribution())
                         .replace("{fan}", parameters.mode().template());
-        Law law = weights(fanIn, fanOut, activation).times(gain);
-        double variance = law.variance(fanIn, fanOut);
+        Law law = weights(place, activation).times(gain);
+        double variance = law.variance(place.fanIn(), place.fanOut());
         return new Explanation(
                 inSymbols(template),
-                inNumbers(template, law, fanIn, fanOut, activation, gain),
+                inNumbers(template, law, place, activation, gain),
                 variance,
-                fanIn * variance,
+                place.fanIn() * variance,
                 scheme.source(),
                 scheme.elsewhere());
     }
@@ -84,7 +84,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
 
     /// The equation after "a = " or "s = " with numbers for symbols and its value at the end.
     private String inNumbers(
-            String template, Law law, int fanIn, int fanOut, Activation activation, double gain) {
+            String template, Law law, LayerPlace place, Activation activation, double gain) {
         int start = Math.max(template.indexOf("a = {g}"), template.indexOf("s = {g}"));
         if (start < 0) {
             return "";
@@ -93,8 +93,8 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
                 template.substring(start)
                         .replaceAll(";.*", "")
                         .replace("{g}", Numbers.significant(gain, 4))
-                        .replace("{in}", Integer.toString(fanIn))
-                        .replace("{out}", Integer.toString(fanOut))
+                        .replace("{in}", Integer.toString(place.fanIn()))
+                        .replace("{out}", Integer.toString(place.fanOut()))
                         .replace("{slope}", Numbers.plain(InitializerLaws.heSlope(activation)));
         for (InitializerParameter parameter : scheme.parameters()) {
             filled =
@@ -114,6 +114,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
             case Law.Constant(double value) -> value;
             case Law.Identity(double scale) -> scale;
             case Law.Orthogonal(double scale) -> scale;
+            case Law.LayerSequential(double scale) -> scale;
             case Law.Custom _ -> Double.NaN;
         };
     }

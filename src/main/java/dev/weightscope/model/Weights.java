@@ -4,10 +4,10 @@ package dev.weightscope.model;
 public sealed interface Weights {
     double MAX_GAIN = 1e6;
 
-    /// The law of a fanIn × fanOut weight matrix, gain included.
+    /// The law of the fanIn × fanOut weight matrix of a layer, gain included.
     ///
-    /// @param activation the layer's own; He's law asks for its slope
-    Law law(int fanIn, int fanOut, Activation activation);
+    /// @param activation the network's; He's law asks for its slope
+    Law law(LayerPlace place, Activation activation);
 
     /// Drawn from the law of an initializer.
     ///
@@ -18,8 +18,8 @@ public sealed interface Weights {
         }
 
         @Override
-        public Law law(int fanIn, int fanOut, Activation activation) {
-            return initializer.weights(fanIn, fanOut, activation).times(gain);
+        public Law law(LayerPlace place, Activation activation) {
+            return initializer.weights(place, activation).times(gain);
         }
 
         public Drawn withInitializer(Initializer newInitializer) {

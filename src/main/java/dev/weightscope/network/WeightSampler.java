@@ -79,6 +79,9 @@ final class WeightSampler {
                     independent(new UnitDraw.TruncatedNormal(cut), std, stream, out, cancellation);
             case Law.Orthogonal(double scale) ->
                     scaled(new Drawing.Orthogonal(stream, rows, columns), scale, out, cancellation);
+            // Before the layer divides them by what it measures.
+            case Law.LayerSequential(double scale) ->
+                    scaled(new Drawing.Orthogonal(stream, rows, columns), scale, out, cancellation);
             case Law.Sparse sparse ->
                     scaled(
                             new Drawing.Sparse(stream, rows, columns, sparse.zeros(columns)),

@@ -2,6 +2,7 @@ package dev.weightscope.theory;
 
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import java.util.Optional;
 
 /// What mean-field theory takes for granted: weights and biases drawn at random with mean 0 and a
@@ -11,10 +12,10 @@ public final class Assumptions {
 
     /// Why theory says nothing of an experiment, as a sentence; empty where it does.
     public static Optional<String> objection(Experiment experiment) {
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            Law biases = experiment.biasLaw(layer);
+        for (LayerPlace place : experiment.places()) {
+            Law biases = experiment.biasLaw(place.layer());
             Optional<String> objection =
-                    toWeights(experiment.weightLaw(layer)).or(() -> toBiases(biases));
+                    toWeights(experiment.weightLaw(place)).or(() -> toBiases(biases));
             if (objection.isPresent()) {
                 return objection;
             }
@@ -30,6 +31,10 @@ public final class Assumptions {
                     Optional.of("Theory is of weights drawn at random; these are equal.");
             case Law.Identity _ ->
                     Optional.of("Theory is of weights drawn at random; these are the identity.");
+            case Law.LayerSequential _ ->
+                    Optional.of(
+                            "Theory needs the variance of the weights; here it follows from the"
+                                    + " input.");
             case Law.Custom _ ->
                     Optional.of("Theory needs the variance of the weights; yours is not known.");
         };
@@ -44,6 +49,7 @@ public final class Assumptions {
             case Law.Constant _, Law.Normal _, Law.Uniform _, Law.TruncatedNormal _ ->
                     Optional.empty();
             case Law.Identity _, Law.Orthogonal _, Law.Sparse _ -> Optional.empty();
+            case Law.LayerSequential _ -> Optional.empty();
         };
     }
 }

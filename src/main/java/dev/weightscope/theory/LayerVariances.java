@@ -1,8 +1,8 @@
 package dev.weightscope.theory;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerPlace;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// One layer as theory sees it.
 ///
@@ -13,19 +13,17 @@ import java.util.stream.IntStream;
 public record LayerVariances(int fanIn, int fanOut, double weightVariance, double biasVariance) {
     /// All layers of an experiment that [Assumptions] has nothing against, its gain included.
     public static List<LayerVariances> of(Experiment experiment) {
-        return IntStream.rangeClosed(1, experiment.depth())
-                .mapToObj(layer -> of(experiment, layer))
-                .toList();
+        return experiment.places().stream().map(place -> of(experiment, place)).toList();
     }
 
-    private static LayerVariances of(Experiment experiment, int layer) {
-        int fanIn = experiment.fanIn(layer);
-        int fanOut = experiment.fanOut(layer);
+    private static LayerVariances of(Experiment experiment, LayerPlace place) {
+        int fanIn = place.fanIn();
+        int fanOut = place.fanOut();
         return new LayerVariances(
                 fanIn,
                 fanOut,
-                fanIn * experiment.weightLaw(layer).variance(fanIn, fanOut),
-                experiment.biasLaw(layer).variance(fanIn, fanOut));
+                fanIn * experiment.weightLaw(place).variance(fanIn, fanOut),
+                experiment.biasLaw(place.layer()).variance(fanIn, fanOut));
     }
 
     /// By this the second moment of a gradient by the pre-activations changes on its way to what

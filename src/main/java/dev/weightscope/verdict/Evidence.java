@@ -11,7 +11,6 @@ import dev.weightscope.model.TensorStatistics;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
@@ -189,14 +188,12 @@ record Evidence(Snapshot snapshot) {
 
     /// The least and the largest σ_w² of any layer; NaN where only an author knows it.
     DoubleSummaryStatistics effectiveVariances() {
-        return IntStream.rangeClosed(1, experiment().depth())
-                .mapToDouble(layer -> {
-                    int fanIn = experiment().fanIn(layer);
-                    return fanIn
-                            * experiment()
-                                    .weightLaw(layer)
-                                    .variance(fanIn, experiment().fanOut(layer));
-                })
+        return experiment().places().stream()
+                .mapToDouble(place ->
+                        place.fanIn()
+                                * experiment()
+                                        .weightLaw(place)
+                                        .variance(place.fanIn(), place.fanOut()))
                 .summaryStatistics();
     }
 

@@ -42,7 +42,10 @@ class ExplanationTest {
     void anExampleInFull() {
         Explanation explanation =
                 StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM)
-                        .explain(500, 300, Activation.of(ActivationFunction.TANH), 1);
+                        .explain(
+                                LayerPlace.plain(1, 500, 300),
+                                Activation.of(ActivationFunction.TANH),
+                                1);
         assertEquals("W ~ U(−a, a), a = g·√(6 / (nᵢₙ + nₒᵤₜ))", explanation.law());
         assertEquals("a = 1·√(6 / (500 + 300)) = 0.0866", explanation.numbers());
         assertEquals(0.0025, explanation.variance(), 1e-12);
@@ -75,7 +78,10 @@ class ExplanationTest {
         for (Known known : table) {
             Explanation explanation =
                     StandardInitializer.of(known.scheme())
-                            .explain(500, 500, Activation.of(ActivationFunction.RELU), 1);
+                            .explain(
+                                    LayerPlace.plain(1, 500, 500),
+                                    Activation.of(ActivationFunction.RELU),
+                                    1);
             assertEquals(
                     known.effectiveVariance(),
                     explanation.effectiveVariance(),
@@ -97,8 +103,9 @@ class ExplanationTest {
             int fanOut,
             Activation activation,
             double gain) {
-        Explanation said = initializer.explain(fanIn, fanOut, activation, gain);
-        Law law = initializer.weights(fanIn, fanOut, activation).times(gain);
+        LayerPlace place = LayerPlace.plain(1, fanIn, fanOut);
+        Explanation said = initializer.explain(place, activation, gain);
+        Law law = initializer.weights(place, activation).times(gain);
         assertFalse(said.law().contains("{") || said.law().isEmpty(), said.law());
         assertFalse(said.numbers().contains("{"), said.numbers());
         assertEquals(law.variance(fanIn, fanOut), said.variance());
@@ -112,8 +119,9 @@ class ExplanationTest {
                     case Law.Normal(double std) -> std;
                     case Law.TruncatedNormal(double std, double _) -> std;
                     case Law.Sparse(double _, double std) -> std;
-                    case Law.Constant _, Law.Identity _, Law.Orthogonal _, Law.Custom _ ->
+                    case Law.Constant _, Law.Identity _, Law.Orthogonal _ ->
                             throw new AssertionError(law);
+                    case Law.LayerSequential _, Law.Custom _ -> throw new AssertionError(law);
                 };
         String[] sides = said.numbers().split(" = ");
         assertEquals(3, sides.length, said.numbers());

@@ -76,7 +76,10 @@ class GainsTest {
                 if (gain.isPresent()) {
                     double variance =
                             initializer
-                                    .explain(200, 200, activation, gain.get().value())
+                                    .explain(
+                                            LayerPlace.plain(1, 200, 200),
+                                            activation,
+                                            gain.get().value())
                                     .effectiveVariance();
                     assertEquals(
                             gains().get(function).asDouble(),
@@ -116,7 +119,7 @@ class GainsTest {
     private static double gainOf(InitializerScheme scheme, Activation activation) {
         return Math.sqrt(
                 StandardInitializer.of(scheme)
-                        .explain(400, 100, activation, 1)
+                        .explain(LayerPlace.plain(1, 400, 100), activation, 1)
                         .effectiveVariance());
     }
 

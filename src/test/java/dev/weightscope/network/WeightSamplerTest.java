@@ -16,6 +16,7 @@ import dev.weightscope.model.Distribution;
 import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.SpecialFunctions;
 import dev.weightscope.model.StandardInitializer;
@@ -48,7 +49,9 @@ class WeightSamplerTest {
             for (int[] shape : SHAPES) {
                 Law law =
                         initializer
-                                .weights(shape[0], shape[1], Activation.of(ActivationFunction.RELU))
+                                .weights(
+                                        LayerPlace.plain(1, shape[0], shape[1]),
+                                        Activation.of(ActivationFunction.RELU))
                                 .times(1.5);
                 checkDraws(law, draw(law, 7, 3, shape[0], shape[1]));
                 checked++;
@@ -104,7 +107,7 @@ class WeightSamplerTest {
                 }
             }
             case Law.Orthogonal(double scale) -> checkOrthonormal(name, w, scale);
-            case Law.Custom _ -> throw new AssertionError(name);
+            case Law.LayerSequential _, Law.Custom _ -> throw new AssertionError(name);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
@@ -81,11 +82,13 @@ final class InitializerSection extends VBox {
     /// shape: `Low (±0.01)`.
     private static String name(Initializer entry) {
         Activation any = Experiment.DEFAULT.activation();
+        LayerPlace square = LayerPlace.plain(1, 10, 10);
+        LayerPlace wide = LayerPlace.plain(1, 30, 20);
         boolean fixed =
                 entry instanceof StandardInitializer standard
                         && standard.scheme().parameters().isEmpty()
-                        && entry.weights(10, 10, any).equals(entry.weights(30, 20, any));
-        return fixed && entry.weights(10, 10, any) instanceof Law.Uniform(double limit)
+                        && entry.weights(square, any).equals(entry.weights(wide, any));
+        return fixed && entry.weights(square, any) instanceof Law.Uniform(double limit)
                 ? entry.scheme().label() + " (±" + Numbers.plain(limit) + ")"
                 : entry.scheme().label();
     }

@@ -1,0 +1,21 @@
+package dev.weightscope.model;
+
+/// What a layer is in its network.
+public enum LayerRole {
+    /// No skip leads past it.
+    PLAIN,
+    /// The only layer of its branch.
+    WHOLE_BRANCH,
+    FIRST_OF_BRANCH,
+    LAST_OF_BRANCH;
+
+    /// Whether what enters the layer also skips it.
+    public boolean beginsBranch() {
+        return this == WHOLE_BRANCH || this == FIRST_OF_BRANCH;
+    }
+
+    /// Whether what the layer makes is added to what skipped it.
+    public boolean endsBranch() {
+        return this == WHOLE_BRANCH || this == LAST_OF_BRANCH;
+    }
+}
