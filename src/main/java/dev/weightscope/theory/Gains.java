@@ -1,6 +1,8 @@
 package dev.weightscope.theory;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.GainAnswer;
+import dev.weightscope.model.GainGoal;
 import java.util.Optional;
 
 /// The three gains that are called "the gain" of an activation, for pre-activations of variance 1:
@@ -30,6 +32,31 @@ public record Gains(double secondMoment, double std, double gradient) {
         return layer.weightVariance() > 0
                 ? Optional.of(of(moments, layer.weightVariance(), layer.biasVariance()))
                 : Optional.empty();
+    }
+
+    /// The gain that reaches a goal, or why none does.
+    public static GainAnswer answer(Experiment experiment, GainGoal goal) {
+        Optional<String> objection = Assumptions.objection(experiment.withGain(1));
+        if (objection.isPresent()) {
+            return new GainAnswer.None(objection.get());
+        }
+        Optional<Gains> gains = of(experiment);
+        if (gains.isEmpty()) {
+            return new GainAnswer.None("No gain changes weights that are all 0.");
+        }
+        double gain = gains.get().of(goal);
+        return Double.isNaN(gain)
+                ? new GainAnswer.None(
+                        "No gain holds a variance of 1 here: the biases alone bring more.")
+                : new GainAnswer.Found(gain);
+    }
+
+    private double of(GainGoal goal) {
+        return switch (goal) {
+            case SECOND_MOMENT -> secondMoment;
+            case STD -> std;
+            case GRADIENT -> gradient;
+        };
     }
 
     private static Gains of(Moments moments, double weightVariance, double biasVariance) {

@@ -38,6 +38,32 @@ public final class SignalTheory {
                 wiring);
     }
 
+    /// All that theory says of an experiment, or why it says nothing. In float32 and in double; a
+    /// narrower number format is not followed.
+    ///
+    /// @param checkpoint called now and then, at least once in some milliseconds; may throw to end
+    ///   the work
+    public static TheoryAnswer answer(Experiment experiment, Runnable checkpoint) {
+        Optional<String> objection = objection(experiment, Wiring.PLAIN);
+        if (objection.isPresent()) {
+            return new TheoryAnswer.None(objection.get());
+        }
+        checkpoint.run();
+        ActivationMoments activation = ActivationMoments.of(experiment.activation());
+        List<LayerVariances> laws = LayerVariances.of(experiment);
+        List<LayerTheory> layers =
+                of(
+                        activation,
+                        InputStatistics.of(experiment),
+                        experiment.effectiveSamples(),
+                        laws,
+                        Wiring.PLAIN);
+        checkpoint.run();
+        double start = layers.getFirst().preActivationVariance();
+        return new TheoryAnswer.Known(
+                layers, TheorySummary.of(experiment, activation, laws, start));
+    }
+
     /// The curves of layers.
     ///
     /// @param samples the size of the batch

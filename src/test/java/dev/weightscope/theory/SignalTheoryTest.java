@@ -1,6 +1,7 @@
 package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.StandardInitializer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 class SignalTheoryTest {
     private static final int WIDTH = 256;
+    private int checks;
 
     /// 50 runs of another program at width 500, so that theory is out by what the width leaves.
     @ParameterizedTest
@@ -175,6 +179,52 @@ class SignalTheoryTest {
                                 IllegalArgumentException.class,
                                 () -> SignalTheory.of(Experiment.DEFAULT, wiring))
                         .getMessage());
+    }
+
+    @Test
+    void theAnswerIsTheCurvesAndWhatDepthLeadsTo() {
+        Experiment tanh = Experiment.DEFAULT.withGain(Math.sqrt(2));
+        TheoryAnswer.Known answer =
+                assertInstanceOf(
+                        TheoryAnswer.Known.class, SignalTheory.answer(tanh, () -> checks++));
+        assertEquals(SignalTheory.of(tanh, Wiring.PLAIN), answer.layers());
+        TheorySummary summary = answer.summary();
+        assertEquals(OptionalInt.empty(), summary.layer());
+        assertEquals(2, summary.weightVariance(), 1e-12);
+        assertEquals(0, summary.biasVariance());
+        assertEquals(.617965, summary.variance(), 6e-7);
+        assertEquals(1.105529, summary.chi(), 6e-7);
+        assertEquals(0, summary.correlation(), 1e-9);
+        assertEquals(1.686, summary.varianceScale(), 6e-4);
+        assertEquals(21.724, summary.correlationScale(), 6e-4);
+        assertEquals(Optional.of(Phase.CHAOTIC), summary.phase());
+        assertTrue(checks > 0);
+        TheoryAnswer ofListed =
+                SignalTheory.answer(
+                        tanh.withWidths(LayerWidths.Listed.parse("784,100,50,10")), () -> {});
+        assertEquals(OptionalInt.of(2), ((TheoryAnswer.Known) ofListed).summary().layer());
+    }
+
+    @Test
+    void whereThereIsNoTheoryTheAnswerIsTheReason() {
+        Experiment identity =
+                Experiment.DEFAULT.withInitializer(
+                        StandardInitializer.of(InitializerScheme.IDENTITY));
+        assertEquals(
+                new TheoryAnswer.None(
+                        "Theory is of weights drawn at random; these are the identity."),
+                SignalTheory.answer(identity, () -> {}));
+    }
+
+    @Test
+    void anAnswerThatIsNoLongerWantedEndsAtACheckpoint() {
+        Runnable end =
+                () -> {
+                    throw new UnsupportedOperationException("no longer wanted");
+                };
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> SignalTheory.answer(Experiment.DEFAULT, end));
     }
 
     private static Experiment relu(int depth, double gainSquared) {

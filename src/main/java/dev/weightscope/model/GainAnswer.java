@@ -1,0 +1,10 @@
+package dev.weightscope.model;
+
+/// The gain that reaches a [GainGoal], or why none does.
+public sealed interface GainAnswer {
+    /// @param gain above 0
+    record Found(double gain) implements GainAnswer {}
+
+    /// @param sentence why there is none
+    record None(String sentence) implements GainAnswer {}
+}
