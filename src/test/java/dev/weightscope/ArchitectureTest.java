@@ -91,6 +91,7 @@ class ArchitectureTest {
                                     "memory",
                                     "model",
                                     "option",
+                                    "theory",
                                     "verdict"),
                             "a lab can be taken out: it knows no other lab, no file and no face"),
                     new Room(

@@ -7,7 +7,6 @@ import dev.weightscope.export.WholeFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.View;
-import dev.weightscope.option.SettingsText;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
@@ -27,12 +26,11 @@ record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixel
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         Lab<S, A> lab = answered.lab();
-        String settings =
-                new SettingsText<>(lab.options()).formatAll(answered.question().settings());
+        String settings = answered.settingsText();
         String caption =
                 answered.question().experiment().caption()
                         + (settings.isEmpty() ? "" : " · " + settings);
-        FigureFile pictures = new FigureFile(pixels, note(settings));
+        FigureFile pictures = new FigureFile(pixels, note());
         List<Series<A>> series =
                 List.of(
                         new Series<>(
@@ -55,11 +53,11 @@ record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixel
     }
 
     /// Brings back the setting, on the lab's tab.
-    private String note(String settings) {
+    private String note() {
         Lab<S, A> lab = answered.lab();
         SessionState state =
                 new SessionState(answered.question().experiment(), Pins.NONE)
-                        .withLab(lab.key(), settings);
+                        .withLab(lab.key(), lab.saved().format(answered.question().settings()));
         return SavedSession.of(state, new TreeMap<>(Map.of("tab", lab.key()))).format();
     }
 }

@@ -4,29 +4,30 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import java.util.List;
 
 /// Where experiments are run.
 record ExperimentRunner(EngineSettings settings) {
-    Snapshot run(Experiment experiment) {
-        return run(List.of(experiment)).getFirst();
+    SignalAnswer run(SignalSettings asked, Experiment experiment) {
+        return run(asked, List.of(experiment)).getFirst();
     }
 
     /// Runs experiments one after the other; what they have in common is computed once.
-    List<Snapshot> run(List<Experiment> experiments) {
+    List<SignalAnswer> run(SignalSettings asked, List<Experiment> experiments) {
         try (Kernel kernel = settings.startKernel()) {
-            Solver<NoSettings, Snapshot> solver = new SignalLab().solver(kernel, settings.memory());
+            Solver<SignalSettings, SignalAnswer> solver =
+                    new SignalLab().solver(kernel, settings.memory());
             return experiments.stream()
                     .map(experiment ->
                             solver.solve(
-                                    new Question<>(experiment, new NoSettings()),
+                                    new Question<>(experiment, asked),
                                     Cancellation.NEVER,
                                     ProgressListener.none()))
                     .toList();

@@ -3,9 +3,10 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Keyed;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalLab;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ record ExportCommand(PrintStream out) implements Command {
                                                         + " in one. Default: all.")
                                         .build());
         PictureOptions.addPixels(spec);
+        Specs.addOptions(spec, new SignalLab().options());
         Specs.addExperimentOptions(spec);
         return spec;
     }
@@ -63,16 +65,17 @@ record ExportCommand(PrintStream out) implements Command {
                         parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
         List<Preset.Compared> compared = chosen.compared();
-        List<Snapshot> snapshots =
+        List<SignalAnswer> answers =
                 runner.run(
+                        GivenOptions.settings(new SignalLab().options(), parsed),
                         Stream.concat(
                                         Stream.of(chosen.experiment()),
                                         compared.stream().map(Preset.Compared::experiment))
                                 .toList());
         List<PictureFiles.Labelled> beside = new ArrayList<>();
         for (int i = 0; i < compared.size(); i++) {
-            beside.add(new PictureFiles.Labelled(compared.get(i).label(), snapshots.get(i + 1)));
+            beside.add(new PictureFiles.Labelled(compared.get(i).label(), answers.get(i + 1)));
         }
-        return new PictureFiles(snapshots.getFirst(), beside, what, pixels).write(directory);
+        return new PictureFiles(answers.getFirst(), beside, what, pixels).write(directory);
     }
 }

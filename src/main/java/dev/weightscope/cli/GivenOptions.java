@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.option.Flag;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.SettingsText;
@@ -16,7 +17,11 @@ final class GivenOptions {
         Map<Option<S, ?>, String> values = new LinkedHashMap<>();
         for (Option<S, ?> option : options.list()) {
             if (parsed.hasMatchedOption(option.flag())) {
-                values.put(option, parsed.matchedOptionValue(option.flag(), ""));
+                values.put(
+                        option,
+                        option.codec() instanceof Flag
+                                ? Flag.ON
+                                : parsed.matchedOptionValue(option.flag(), ""));
             }
         }
         return values;

@@ -18,6 +18,7 @@ import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalParts;
 import java.io.IOException;
@@ -26,15 +27,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A snapshot's pictures and its table as files.
+/// An answer's pictures and its table as files.
 ///
 /// @param compared drawn beside it by depth, and as rows of histograms
 /// @param what which pictures: one, or with [FigureContent#ALL] each by itself, and histograms and
 ///   curves in one
 record PictureFiles(
-        Snapshot snapshot, List<Labelled> compared, FigureContent what, PixelScale pixels) {
+        SignalAnswer answer, List<Labelled> compared, FigureContent what, PixelScale pixels) {
     /// An answer with the name of its curve.
-    record Labelled(String label, Snapshot snapshot) {}
+    record Labelled(String label, SignalAnswer answer) {
+        Snapshot snapshot() {
+            return answer.snapshot();
+        }
+    }
+
+    private Snapshot snapshot() {
+        return answer.snapshot();
+    }
 
     /// Writes into a directory, which is made if it is missing; files of the same names are
     /// replaced.
@@ -46,11 +55,11 @@ record PictureFiles(
         FigureFile pictures = new FigureFile(pixels, saved().format());
         for (FigureContent content : contents()) {
             Path file = directory.resolve(content.key() + ".png");
-            pictures.write(file, new Figure(parts(content), snapshot.caption()));
+            pictures.write(file, new Figure(parts(content), snapshot().caption()));
             files.add(file);
         }
         Path table = directory.resolve("layers.csv");
-        WholeFile.write(table, AnswerCsv.format(SignalLab.answered(snapshot)));
+        WholeFile.write(table, AnswerCsv.format(SignalLab.answered(answer)));
         files.add(table);
         return files;
     }
@@ -58,7 +67,7 @@ record PictureFiles(
     /// What is compared comes back as pins, in the colours of its curves.
     private SavedSession saved() {
         if (compared.isEmpty()) {
-            return SavedSession.of(snapshot.experiment());
+            return SavedSession.of(snapshot().experiment());
         }
         Pins pins = Pins.NONE;
         for (Labelled each : compared) {
@@ -66,7 +75,7 @@ record PictureFiles(
                 pins = pins.with(each.label(), Pin.Origin.PRESET, each.snapshot().experiment());
             }
         }
-        return SavedSession.of(new SessionState(snapshot.experiment(), pins), new TreeMap<>());
+        return SavedSession.of(new SessionState(snapshot().experiment(), pins), new TreeMap<>());
     }
 
     /// With nothing to compare, rows of histograms would say what the grid says.
@@ -101,7 +110,7 @@ record PictureFiles(
 
     private Figure.Part histograms() {
         return SignalParts.histograms(
-                HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR),
+                HistogramView.of(snapshot(), Quantity.ACTIVATION, Scale.LINEAR),
                 HistogramLayout.GRID);
     }
 
@@ -112,7 +121,7 @@ record PictureFiles(
     /// The experiment's own first.
     private List<Series<Snapshot>> answers() {
         List<Series<Snapshot>> answers = new ArrayList<>();
-        answers.add(new Series<>(snapshot.experiment().label(), 0, Series.Role.LIVE, snapshot));
+        answers.add(new Series<>(snapshot().experiment().label(), 0, Series.Role.LIVE, snapshot()));
         for (Labelled each : compared) {
             answers.add(
                     new Series<>(

@@ -4,6 +4,7 @@ import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.option.Flag;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import java.util.Arrays;
@@ -96,6 +97,12 @@ final class Specs {
     }
 
     private static OptionSpec option(Option<?, ?> option, String description) {
+        return option.codec() instanceof Flag
+                ? flag(option.flag(), description)
+                : valued(option, description);
+    }
+
+    private static OptionSpec valued(Option<?, ?> option, String description) {
         return option(option.flag(), option.codec().placeholder(), description).build();
     }
 

@@ -2,9 +2,10 @@ package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ record StandIn(ExperimentRunner runner, PrintStream out) {
                 "There is no display to open a window on, so the default experiment goes to %s;"
                         + " weightscope --help says what else can be done without one.%n%n",
                 place);
-        Snapshot snapshot = runner.run(Experiment.DEFAULT);
-        out.println(new SignalLab().text(snapshot));
-        new PictureFiles(snapshot, List.of(), FigureContent.ALL, PixelScale.X2)
+        SignalAnswer answer = runner.run(SignalSettings.FORWARD, Experiment.DEFAULT);
+        out.println(new SignalLab().text(answer));
+        new PictureFiles(answer, List.of(), FigureContent.ALL, PixelScale.X2)
                 .write(place)
                 .forEach(out::println);
     }

@@ -6,7 +6,6 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Column;
 import dev.weightscope.lab.Table;
-import dev.weightscope.option.SettingsText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -50,9 +49,7 @@ public final class AnswerCsv {
     /// As on a command line behind the lab's command.
     private static <S, A> String question(Answered<S, A> answered) {
         String experiment = ExperimentText.formatAll(answered.question().experiment());
-        String settings =
-                new SettingsText<>(answered.lab().options())
-                        .formatAll(answered.question().settings());
+        String settings = answered.settingsText();
         return settings.isEmpty() ? experiment : experiment + " " + settings;
     }
 }

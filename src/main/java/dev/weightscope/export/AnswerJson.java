@@ -3,6 +3,7 @@ package dev.weightscope.export;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.option.Codec;
+import dev.weightscope.option.Flag;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.SettingsText;
@@ -20,9 +21,9 @@ import tools.jackson.core.json.JsonFactory;
 ///  ...the members of the lab's document}
 /// ```
 ///
-/// A lab without settings has no member of that name. A number that JSON has no form for is one of
-/// the strings "Infinity", "-Infinity" and "NaN". The keys' order is always this one, so that equal
-/// answers give equal bytes.
+/// A lab without settings, or that tells none ([dev.weightscope.lab.Lab#told]), has no member of
+/// that name. A number that JSON has no form for is one of the strings "Infinity", "-Infinity" and
+/// "NaN". The keys' order is always this one, so that equal answers give equal bytes.
 public final class AnswerJson {
     private AnswerJson() {}
 
@@ -33,8 +34,8 @@ public final class AnswerJson {
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             write(json, "experiment", ExperimentOptions.ALL, answered.question().experiment());
-            if (!answered.lab().options().list().isEmpty()) {
-                write(json, "settings", answered.lab().options(), answered.question().settings());
+            if (!answered.told().list().isEmpty()) {
+                write(json, "settings", answered.told(), answered.question().settings());
             }
             answered.lab()
                     .document(answered.answer())
@@ -68,6 +69,7 @@ public final class AnswerJson {
                 json.writeEndArray();
             }
             case WORD -> json.writeString(text);
+            case FLAG -> json.writeBoolean(text.equals(Flag.ON));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Options;
+import dev.weightscope.option.SettingsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,23 @@ public interface Lab<S, A> extends Keyed {
 
     /// Its settings with their defaults; no key may be that of an experiment's or engine's option.
     Options<S> options();
+
+    /// What a window begins with. Unless it says otherwise, the defaults, which are the command
+    /// line's.
+    default S opening() {
+        return options().defaults();
+    }
+
+    /// The text of settings in saved files: what differs from [#opening].
+    default SettingsText<S> saved() {
+        return new SettingsText<>(options().withDefaults(opening()));
+    }
+
+    /// The options that are written beside an answer to some settings. Unless it says otherwise,
+    /// all.
+    default Options<S> told(S settings) {
+        return options();
+    }
 
     /// What answers its questions; keeps what is worth keeping from one question to the next.
     ///

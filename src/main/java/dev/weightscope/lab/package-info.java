@@ -12,6 +12,8 @@
 /// - a solver has a [dev.weightscope.lab.ProgressListener] and not only a taker of partial answers:
 ///   which step is being computed is asked of every lab that may take long, and who prints an
 ///   answer at the end wants no partial ones at all;
+/// - a window may open with more than a command line asks for ([dev.weightscope.lab.Lab#opening]):
+///   what is looked at on a screen costs no flag;
 /// - the JSON of a lab is a tree of [dev.weightscope.lab.Value]s of its own where it needs one,
 ///   since not every answer is a table; a table inside of it is written row by row.
 package dev.weightscope.lab;

@@ -5,13 +5,15 @@ import java.util.random.RandomGenerator;
 
 /// How a value is typed, read and written, and which values there are. The command line, files and
 /// the window's controls are made from it.
-public sealed interface Codec<T> permits NumberCodec, OneOf, TextCodec {
+public sealed interface Codec<T> permits Flag, NumberCodec, OneOf, TextCodec {
     /// What a value's text stands for.
     enum Form {
         NUMBER,
         /// Numbers with commas between them.
         NUMBERS,
-        WORD
+        WORD,
+        /// `on` or `off`.
+        FLAG
     }
 
     Form form();

@@ -23,6 +23,11 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
         }
     }
 
+    /// The same options where something else holds when nothing is said.
+    public Options<S> withDefaults(S newDefaults) {
+        return new Options<>(newDefaults, list);
+    }
+
     /// The option that is typed like this.
     ///
     /// @param flag with its dashes: `--gain`
@@ -77,6 +82,8 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
         String bounds = option.codec() instanceof NumberCodec<?> number ? number.bounds() : "";
         return option.help()
                 + (bounds.isEmpty() ? "" : " %s.".formatted(bounds))
-                + standardText(option).map(" Default: %s."::formatted).orElse("");
+                + (option.codec() instanceof Flag
+                        ? "" // said by being there, it is off without
+                        : standardText(option).map(" Default: %s."::formatted).orElse(""));
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Settings as text: the options that make them, as on a command line.
@@ -17,36 +17,47 @@ public record SettingsText<S>(Options<S> options) {
     /// What differs from what holds where nothing is said: `--depth 40 --activation relu`; empty
     /// for the defaults.
     public String format(S settings) {
-        return String.join(
-                " ",
-                words(
-                        settings,
-                        option -> !option.write(settings).equals(options.standardText(option))));
+        return String.join(" ", words(settings, this::differs));
     }
 
     /// All that the settings read: the same in a version of the program with other defaults.
     public String formatAll(S settings) {
-        return String.join(" ", words(settings, _ -> true));
+        return String.join(" ", words(settings, this::isSaid));
     }
 
     /// As [#formatAll], an option a line.
     public String formatLines(S settings) {
-        return String.join("\n", words(settings, _ -> true));
+        return String.join("\n", words(settings, this::isSaid));
     }
 
-    private List<String> words(S settings, Predicate<Option<S, ?>> isWanted) {
+    /// A flag is off where nothing is said, in every version of the program.
+    private boolean isSaid(S settings, Option<S, ?> option) {
+        return !(option.codec() instanceof Flag) || differs(settings, option);
+    }
+
+    private boolean differs(S settings, Option<S, ?> option) {
+        return !option.write(settings).equals(options.standardText(option));
+    }
+
+    private List<String> words(S settings, BiPredicate<S, Option<S, ?>> isWanted) {
         return options.list().stream()
-                .filter(isWanted)
-                .flatMap(option ->
-                        option.write(settings).stream()
-                                .map(text -> option.flag() + " " + Words.quote(text)))
+                .filter(option -> isWanted.test(settings, option))
+                .flatMap(option -> option.write(settings).stream().map(text -> words(option, text)))
                 .toList();
+    }
+
+    private static String words(Option<?, ?> option, String text) {
+        if (option.codec() instanceof Flag) {
+            return text.equals(Flag.ON) ? option.flag() : option.flag() + "=" + text;
+        }
+        return option.flag() + " " + Words.quote(text);
     }
 
     /// The settings that a text stands for; what it does not name is as in the defaults.
     ///
-    /// @param text options and values in any order, `--gain 2` or `--gain=2`, words quoted as in a
-    ///   shell, on any number of lines; a line that begins with `#` is a note and not read
+    /// @param text options and values in any order, `--gain 2` or `--gain=2`, a flag alone, words
+    ///   quoted as in a shell, on any number of lines; a line that begins with `#` is a note and
+    ///   not read
     /// @throws Refusal in one sentence, if it stands for none
     public S parse(String text) {
         return apply(options.defaults(), values(text));
@@ -64,17 +75,24 @@ public record SettingsText<S>(Options<S> options) {
             String word = words.next();
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             Option<S, ?> option = options.find(equals < 0 ? word : word.substring(0, equals));
-            if (equals < 0 && !words.hasNext()) {
-                throw new Refusal(
-                        "%s needs a value: %s"
-                                .formatted(option.flag(), option.codec().placeholder()));
-            }
-            String value = equals < 0 ? words.next() : word.substring(equals + 1);
+            String value = equals < 0 ? valueBehind(option, words) : word.substring(equals + 1);
             if (values.put(option, value) != null) {
                 throw new Refusal("%s is given twice; give it once".formatted(option.flag()));
             }
         }
         return values;
+    }
+
+    /// @param words modified: the value is taken, where the option has one
+    private static String valueBehind(Option<?, ?> option, Iterator<String> words) {
+        if (option.codec() instanceof Flag) {
+            return Flag.ON;
+        }
+        if (!words.hasNext()) {
+            throw new Refusal(
+                    "%s needs a value: %s".formatted(option.flag(), option.codec().placeholder()));
+        }
+        return words.next();
     }
 
     /// The settings `base` changed by options, whatever their order.

@@ -1,12 +1,9 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.engine.Engine;
-import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.NoSettings;
-import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.lab.Summary;
@@ -23,8 +20,7 @@ import java.util.SequencedMap;
 
 /// How a signal goes forward through the layers: the statistics of weights, pre-activations and
 /// activations in each.
-public final class SignalLab implements Lab<NoSettings, Snapshot> {
-    private static final Options<NoSettings> OPTIONS = new Options<>(new NoSettings(), List.of());
+public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
 
     @Override
     public String key() {
@@ -42,55 +38,53 @@ public final class SignalLab implements Lab<NoSettings, Snapshot> {
     }
 
     @Override
-    public Options<NoSettings> options() {
-        return OPTIONS;
+    public Options<SignalSettings> options() {
+        return SignalSettings.OPTIONS;
+    }
+
+    /// Both ways, since what is seen at once needs no asking.
+    @Override
+    public SignalSettings opening() {
+        return SignalSettings.BOTH_WAYS;
+    }
+
+    /// None for one way and one draw: so answers are written as ever since the first version.
+    @Override
+    public Options<SignalSettings> told(SignalSettings settings) {
+        return settings.equals(SignalSettings.FORWARD)
+                ? new Options<>(settings, List.of())
+                : options();
     }
 
     @Override
-    public Solver<NoSettings, Snapshot> solver(Kernel kernel, MemoryBudget memory) {
-        return new SignalSolver(new Engine(kernel, memory));
-    }
-
-    private record SignalSolver(Engine engine) implements Solver<NoSettings, Snapshot> {
-        @Override
-        public Snapshot solve(
-                Question<NoSettings> question,
-                Cancellation cancellation,
-                ProgressListener<Snapshot> listener) {
-            return engine.run(
-                    question.experiment(),
-                    cancellation,
-                    listener::step,
-                    listener.wantsPartial() ? listener::partial : null);
-        }
-
-        @Override
-        public void rest() {
-            engine.release();
-        }
+    public Solver<SignalSettings, SignalAnswer> solver(Kernel kernel, MemoryBudget memory) {
+        return new SignalSolver(
+                new Engine(kernel, memory), new OtherDraws(new Engine(kernel, memory)));
     }
 
     @Override
-    public List<View<Snapshot>> views() {
+    public List<View<SignalAnswer>> views() {
         return SignalViews.ALL;
     }
 
     @Override
-    public Table<?> table(Snapshot answer) {
-        return SignalTable.of(answer);
+    public Table<?> table(SignalAnswer answer) {
+        return SignalTable.of(answer.snapshot());
     }
 
     @Override
-    public List<Summary<Snapshot>> summaries() {
+    public List<Summary<SignalAnswer>> summaries() {
         return List.of(
                 new Summary<>(
                         "std of the last layer",
-                        answer -> Numbers.significant(answer.last().activation().std(), 3)));
+                        answer ->
+                                Numbers.significant(
+                                        answer.snapshot().last().activation().std(), 3)));
     }
 
     @Override
-    public String text(Snapshot answer) {
-        return SignalText.format(answer);
+    public String text(SignalAnswer answer) {
+        return SignalText.format(answer.snapshot());
     }
 
     /// ```
@@ -108,22 +102,25 @@ public final class SignalLab implements Lab<NoSettings, Snapshot> {
     /// `weightsFlushed` counts. The per-unit std of one sample is undefined: "NaN". The time it
     /// took is left out, so that equal snapshots give equal bytes.
     @Override
-    public Value.Tree document(Snapshot answer) {
+    public Value.Tree document(SignalAnswer answer) {
+        Snapshot snapshot = answer.snapshot();
         SequencedMap<String, Value> members = new LinkedHashMap<>();
-        members.put("samples", new Value.Whole(answer.samples()));
-        members.put("firstOverflowLayer", Value.of(answer.firstOverflowLayer()));
-        members.put("firstSquareOverflowLayer", Value.of(answer.firstSquareOverflowLayer()));
-        members.put("firstAllZeroLayer", Value.of(answer.firstAllZeroLayer()));
-        members.put("firstFlushedLayer", Value.of(answer.firstFlushedLayer()));
+        members.put("samples", new Value.Whole(snapshot.samples()));
+        members.put("firstOverflowLayer", Value.of(snapshot.firstOverflowLayer()));
+        members.put("firstSquareOverflowLayer", Value.of(snapshot.firstSquareOverflowLayer()));
+        members.put("firstAllZeroLayer", Value.of(snapshot.firstAllZeroLayer()));
+        members.put("firstFlushedLayer", Value.of(snapshot.firstFlushedLayer()));
         members.put(
                 "layers",
-                new Value.Rows(new Table<>(SignalTable.columns(answer), answer.layers())));
+                new Value.Rows(new Table<>(SignalTable.columns(snapshot), snapshot.layers())));
         return new Value.Tree(members);
     }
 
-    /// A snapshot with the question that it answers.
-    public static Answered<NoSettings, Snapshot> answered(Snapshot snapshot) {
+    /// An answer with the question that it answers.
+    public static Answered<SignalSettings, SignalAnswer> answered(SignalAnswer answer) {
         return new Answered<>(
-                new SignalLab(), new Question<>(snapshot.experiment(), new NoSettings()), snapshot);
+                new SignalLab(),
+                new Question<>(answer.snapshot().experiment(), answer.settings()),
+                answer);
     }
 }

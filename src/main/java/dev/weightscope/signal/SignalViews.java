@@ -1,5 +1,6 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.histogram.HistogramLayout;
@@ -15,7 +16,7 @@ import java.util.List;
 /// The charts of snapshots as they are where nobody has chosen anything.
 final class SignalViews {
     /// The histograms of the live setting, the curves of all by depth, the histograms of all.
-    static final List<View<Snapshot>> ALL =
+    static final List<View<SignalAnswer>> ALL =
             List.of(
                     new View<>(
                             FigureContent.HISTOGRAMS.key(),
@@ -23,23 +24,28 @@ final class SignalViews {
                             answers ->
                                     HistogramLayout.GRID.chart(
                                             HistogramView.of(
-                                                    answers.getFirst().values(),
+                                                    answers.getFirst().values().snapshot(),
                                                     Quantity.ACTIVATION,
                                                     Scale.LINEAR))),
                     new View<>(
                             FigureContent.DEPTH.key(),
                             SignalParts.depthTitle(Spread.STD.label()),
-                            answers -> new LineChart(DepthCurves.of(answers, Spread.STD))),
+                            answers ->
+                                    new LineChart(DepthCurves.of(snapshots(answers), Spread.STD))),
                     new View<>(
                             FigureContent.COMPARE.key(),
                             FigureContent.COMPARE.label(),
                             answers ->
                                     new CompareMatrix(
                                             SignalParts.rows(
-                                                    answers,
+                                                    snapshots(answers),
                                                     Quantity.ACTIVATION,
                                                     Scale.LINEAR,
                                                     Axis.COMMON))));
 
     private SignalViews() {}
+
+    private static List<Series<Snapshot>> snapshots(List<Series<SignalAnswer>> answers) {
+        return answers.stream().map(each -> each.map(SignalAnswer::snapshot)).toList();
+    }
 }

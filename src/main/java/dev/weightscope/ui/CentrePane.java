@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.Scale;
@@ -8,6 +9,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
@@ -41,7 +43,7 @@ final class CentrePane extends StackPane {
     private static final double HISTOGRAM_SHARE = 57;
 
     private final Session session;
-    private final LabState<?, Snapshot> lab;
+    private final LabState<?, SignalAnswer> lab;
     private final HistogramPanel histograms = new HistogramPanel();
     private final DepthPanel depth = new DepthPanel();
     private final ComparePanel compare = new ComparePanel();
@@ -54,7 +56,7 @@ final class CentrePane extends StackPane {
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
             Session session,
-            LabState<?, Snapshot> lab,
+            LabState<?, SignalAnswer> lab,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> comparing,
             IntConsumer onLayer) {
@@ -161,7 +163,7 @@ final class CentrePane extends StackPane {
         return grid;
     }
 
-    private void show(Live<?, Snapshot> live) {
+    private void show(Live<?, SignalAnswer> live) {
         switch (live.progress()) {
             case Progress.Computing _, Progress.Cancelled _ -> {
                 refusal.dismiss();
@@ -176,14 +178,18 @@ final class CentrePane extends StackPane {
                 stale.set(true);
             }
         }
-        histograms.snapshotProperty().set(live.answer().orElse(null));
+        histograms.snapshotProperty().set(live.answer().map(SignalAnswer::snapshot).orElse(null));
         Shown.when(first, live.answer().isEmpty() && live.progress().isUnderWay());
         showCurves();
     }
 
     private void showCurves() {
-        AnswerSeries<Snapshot> answers = AnswerSeries.of(lab, session);
-        depth.answersProperty().set(answers.liveLast());
-        compare.answersProperty().set(answers.liveFirst());
+        AnswerSeries<SignalAnswer> answers = AnswerSeries.of(lab, session);
+        depth.answersProperty().set(snapshots(answers.liveLast()));
+        compare.answersProperty().set(snapshots(answers.liveFirst()));
+    }
+
+    private static List<Series<Snapshot>> snapshots(List<Series<SignalAnswer>> answers) {
+        return answers.stream().map(each -> each.map(SignalAnswer::snapshot)).toList();
     }
 }

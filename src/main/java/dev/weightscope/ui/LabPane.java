@@ -94,7 +94,8 @@ final class LabPane<S, A> extends VBox {
     private String caption() {
         Live.Shown<S, A> shown = state.live().shown();
         Question<S> question = shown == null ? state.live().question() : shown.question();
-        String settings = new SettingsText<>(lab.options()).formatAll(question.settings());
+        String settings =
+                new SettingsText<>(lab.told(question.settings())).formatAll(question.settings());
         return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 

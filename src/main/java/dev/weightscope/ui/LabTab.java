@@ -1,23 +1,28 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Computation;
 import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A lab in the window: its state, and what answers it.
 ///
@@ -32,15 +37,15 @@ public final class LabTab<S, A> {
     /// The state of a lab, a part of the session.
     public LabTab(Lab<S, A> lab, Session session) {
         this.lab = lab;
-        state = new LabState<>(session, lab.key(), lab.options());
+        state = new LabState<>(session, lab.key(), lab.saved().options());
     }
 
     /// The state of the signal's lab.
     ///
     /// @throws java.util.NoSuchElementException if it is not among the tabs
-    @SuppressWarnings("unchecked") // a signal's lab has no settings, and snapshots for answers
-    public static LabState<NoSettings, Snapshot> signal(List<LabTab<?, ?>> tabs) {
-        return (LabState<NoSettings, Snapshot>)
+    @SuppressWarnings("unchecked") // a signal's lab has these settings and answers
+    public static LabState<SignalSettings, SignalAnswer> signal(List<LabTab<?, ?>> tabs) {
+        return (LabState<SignalSettings, SignalAnswer>)
                 tabs.stream()
                         .filter(tab -> tab.lab instanceof SignalLab)
                         .findFirst()
@@ -54,6 +59,17 @@ public final class LabTab<S, A> {
 
     public LabState<S, A> state() {
         return state;
+    }
+
+    /// The command line that prints the lab's answer about an experiment.
+    String commandLine(Experiment experiment) {
+        return Stream.of(
+                        "weightscope",
+                        lab.command(),
+                        ExperimentText.format(experiment),
+                        new SettingsText<>(lab.options()).format(state.settings()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /// Has the lab's questions answered from now on.

@@ -1,12 +1,11 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
@@ -53,7 +52,7 @@ public final class MainWindow extends BorderPane {
     private final LabTabs labs;
     private final ExperimentPanel experiment;
     private final ResultsPlace place;
-    private final LabState<?, Snapshot> signal;
+    private final LabState<?, SignalAnswer> signal;
     private final Desktop desktop;
     private final Notices notices;
     private final ObservableValue<Palette> palette;
@@ -272,7 +271,8 @@ public final class MainWindow extends BorderPane {
         new LayerDialog(
                         getScene().getWindow(),
                         layer,
-                        signal.liveProperty().map(now -> now.answer().orElse(null)),
+                        signal.liveProperty()
+                                .map(now -> now.answer().map(SignalAnswer::snapshot).orElse(null)),
                         palette,
                         figure ->
                                 export(
@@ -303,8 +303,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyCommandLine() {
-        String options = ExperimentText.format(session.experiment());
-        desktop.copy(options.isEmpty() ? "weightscope run" : "weightscope run " + options);
+        desktop.copy(labs.inSight().commandLine(session.experiment()));
         notices.tell("Copied the command line.");
     }
 

@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
@@ -10,7 +11,7 @@ import javafx.scene.Node;
 
 /// The signal's charts and results.
 record SignalSight(
-        LabState<?, Snapshot> state, CentrePane centre, ResultPanel results, ResultsPlace place)
+        LabState<?, SignalAnswer> state, CentrePane centre, ResultPanel results, ResultsPlace place)
         implements LabSight {
     @Override
     public void show() {
@@ -24,12 +25,16 @@ record SignalSight(
 
     @Override
     public List<Exportable> pictures() {
-        return centre.pictures().all(state.live().answer());
+        return centre.pictures().all(answer());
     }
 
     @Override
     public Optional<Exportable> focusedPicture() {
-        return centre.pictures().focused(state.live().answer());
+        return centre.pictures().focused(answer());
+    }
+
+    private Optional<Snapshot> answer() {
+        return state.live().answer().map(SignalAnswer::snapshot);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
@@ -87,7 +88,9 @@ final class StatusLine extends HBox {
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
         String asked = shape(live.question().experiment());
         Optional<Snapshot> signal =
-                live.answer().filter(Snapshot.class::isInstance).map(Snapshot.class::cast);
+                live.answer()
+                        .filter(SignalAnswer.class::isInstance)
+                        .map(answer -> ((SignalAnswer) answer).snapshot());
         String part =
                 signal.filter(snapshot -> !snapshot.isComplete()).map(StatusLine::part).orElse("");
         computed.set(

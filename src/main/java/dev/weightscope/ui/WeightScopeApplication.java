@@ -5,15 +5,15 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Worker;
+import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.desktop.StageDesktop;
@@ -60,7 +60,7 @@ public final class WeightScopeApplication extends Application {
     private static final class Running {
         final MainWindow window;
         final Session session;
-        final LabState<NoSettings, Snapshot> signal;
+        final LabState<SignalSettings, SignalAnswer> signal;
         final Kernel kernel;
         final Worker worker;
         final Background files;
@@ -72,7 +72,7 @@ public final class WeightScopeApplication extends Application {
         Running(
                 MainWindow window,
                 Session session,
-                LabState<NoSettings, Snapshot> signal,
+                LabState<SignalSettings, SignalAnswer> signal,
                 Kernel kernel,
                 Worker worker,
                 Background files,
@@ -255,7 +255,7 @@ public final class WeightScopeApplication extends Application {
     }
 
     /// What the window that [#start] opened knows of the signal.
-    public LabState<NoSettings, Snapshot> signal() {
+    public LabState<SignalSettings, SignalAnswer> signal() {
         return running().signal;
     }
 

@@ -24,6 +24,7 @@ import dev.weightscope.option.Option;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.saved.SavedSession;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -77,10 +78,11 @@ class CommandLineTest {
     void jsonAndCsvAreThoseOfTheEngine() {
         Snapshot snapshot = snapshot(SMALL);
         assertEquals(
-                AnswerJson.format(SignalLab.answered(snapshot)) + "\n",
+                AnswerJson.format(SignalLab.answered(SignalAnswer.of(snapshot))) + "\n",
                 run("run --json " + SMALL).out());
         assertEquals(
-                AnswerCsv.format(SignalLab.answered(snapshot)), run("run --csv " + SMALL).out());
+                AnswerCsv.format(SignalLab.answered(SignalAnswer.of(snapshot))),
+                run("run --csv " + SMALL).out());
     }
 
     @Test
@@ -185,7 +187,7 @@ class CommandLineTest {
                             PngFile.readExperimentText(file));
                 } else {
                     assertEquals(
-                            AnswerCsv.format(SignalLab.answered(snapshot(SMALL))),
+                            AnswerCsv.format(SignalLab.answered(SignalAnswer.of(snapshot(SMALL)))),
                             Files.readString(file));
                 }
             }

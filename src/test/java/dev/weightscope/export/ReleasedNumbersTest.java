@@ -7,6 +7,7 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,9 +35,10 @@ class ReleasedNumbersTest {
                     String actual =
                             AnswerJson.format(
                                     SignalLab.answered(
-                                            engine.run(
-                                                    ExperimentText.parse(text),
-                                                    Cancellation.NEVER)));
+                                            SignalAnswer.of(
+                                                    engine.run(
+                                                            ExperimentText.parse(text),
+                                                            Cancellation.NEVER))));
                     assertEquals(asToldNow(expected), actual, choice.key() + ": " + text);
                     checked++;
                 }

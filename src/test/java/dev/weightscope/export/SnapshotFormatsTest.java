@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +49,19 @@ class SnapshotFormatsTest {
                 "activation":%2$s,"flushed":7,"weightsFlushed":3}]}\
                 """
                         .formatted(ORDINARY, BEYOND);
-        assertEquals(expected, AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
+        assertEquals(
+                expected,
+                AnswerJson.format(SignalLab.answered(SignalAnswer.of(Snapshots.overflowing()))));
     }
 
     @Test
     void jsonIsStrictAndItsExperimentReadsBack() {
         JsonNode json =
                 new JsonMapper()
-                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
+                        .readTree(
+                                AnswerJson.format(
+                                        SignalLab.answered(
+                                                SignalAnswer.of(Snapshots.overflowing()))));
         assertEquals(
                 List.of(
                         "experiment",
@@ -75,7 +81,9 @@ class SnapshotFormatsTest {
     void jsonSaysOnHowManySamplesItRestsAndWhatTheFormatFlushes() {
         JsonNode json =
                 new JsonMapper()
-                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.flushing())));
+                        .readTree(
+                                AnswerJson.format(
+                                        SignalLab.answered(SignalAnswer.of(Snapshots.flushing()))));
         assertEquals(4, json.get("experiment").get("samples").asInt());
         assertEquals(3, json.get("samples").asInt());
         assertEquals(2, json.get("firstFlushedLayer").asInt());
@@ -85,11 +93,16 @@ class SnapshotFormatsTest {
     void csvGivesTheNumbersOfJson() {
         JsonNode json =
                 new JsonMapper()
-                        .readTree(AnswerJson.format(SignalLab.answered(Snapshots.overflowing())));
+                        .readTree(
+                                AnswerJson.format(
+                                        SignalLab.answered(
+                                                SignalAnswer.of(Snapshots.overflowing()))));
         List<NamedCsvRecord> lines =
                 CsvReader.builder()
                         .ofNamedCsvRecord(
-                                AnswerCsv.format(SignalLab.answered(Snapshots.overflowing())))
+                                AnswerCsv.format(
+                                        SignalLab.answered(
+                                                SignalAnswer.of(Snapshots.overflowing()))))
                         .stream()
                         .toList();
         int checked = 0;
@@ -112,7 +125,7 @@ class SnapshotFormatsTest {
 
     @Test
     void csvLinesEndInLineFeeds() {
-        String csv = AnswerCsv.format(SignalLab.answered(Snapshots.overflowing()));
+        String csv = AnswerCsv.format(SignalLab.answered(SignalAnswer.of(Snapshots.overflowing())));
         assertTrue(csv.endsWith("\n"));
         assertEquals(-1, csv.indexOf('\r'));
         assertEquals(3, csv.lines().count());

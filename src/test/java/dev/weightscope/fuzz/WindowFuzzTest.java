@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
@@ -20,7 +19,9 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
@@ -74,7 +75,7 @@ class WindowFuzzTest {
     private OpenWindow open;
     private final List<String> acts = new ArrayList<>();
     private final Kernel kernel = Kernels.scalar(1);
-    private final Solver<NoSettings, Snapshot> solver =
+    private final Solver<SignalSettings, SignalAnswer> solver =
             new SignalLab().solver(kernel, MemoryBudget.ofHeap());
     private int compared;
     private int refused;
@@ -192,7 +193,7 @@ class WindowFuzzTest {
 
     private boolean check() {
         Experiment experiment = open.session.experiment();
-        Live<NoSettings, Snapshot> live = open.signal.live();
+        Live<SignalSettings, SignalAnswer> live = open.signal.live();
         assertEquals(experiment, live.question().experiment(), this::story);
         assertEquals(
                 Numbers.significant(experiment.gain(), 5),
@@ -200,7 +201,7 @@ class WindowFuzzTest {
                 this::story);
         switch (live.progress()) {
             case Progress.Answered _ -> {
-                Snapshot answer = live.answer().orElseThrow();
+                SignalAnswer answer = live.answer().orElseThrow();
                 compare(experiment, answer);
             }
             case Progress.Refused _, Progress.Cancelled _ -> refused++;
@@ -208,10 +209,10 @@ class WindowFuzzTest {
         }
         for (Pin pin : open.session.pins().kept()) {
             switch (open.signal.outcome(pin)) {
-                case Outcome.Answered<Snapshot>(Snapshot answer) ->
+                case Outcome.Answered<SignalAnswer>(SignalAnswer answer) ->
                         compare(pin.experiment(), answer);
-                case Outcome.Refused<Snapshot> _ -> refused++;
-                case Outcome.Waiting<Snapshot> _ -> fail(story());
+                case Outcome.Refused<SignalAnswer> _ -> refused++;
+                case Outcome.Waiting<SignalAnswer> _ -> fail(story());
             }
         }
         LabState<?, ?> toy = open.tabs.getLast().state();
@@ -221,12 +222,16 @@ class WindowFuzzTest {
     }
 
     /// A fresh computation has the same numbers.
-    private void compare(Experiment experiment, Snapshot answer) {
-        Snapshot fresh =
+    private void compare(Experiment experiment, SignalAnswer found) {
+        Snapshot answer = found.snapshot();
+        SignalAnswer again =
                 solver.solve(
-                        new Question<>(experiment, new NoSettings()),
+                        new Question<>(experiment, found.settings()),
                         Cancellation.NEVER,
                         ProgressListener.none());
+        Snapshot fresh = again.snapshot();
+        assertEquals(again.theory(), found.theory(), this::story);
+        assertEquals(again.draws(), found.draws(), this::story);
         assertEquals(experiment, answer.experiment(), this::story);
         assertEquals(fresh.samples(), answer.samples(), this::story);
         assertEquals(fresh.input(), answer.input(), this::story);

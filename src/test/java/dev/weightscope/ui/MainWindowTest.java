@@ -128,7 +128,7 @@ class MainWindowTest {
         robot.type(KeyCode.ESCAPE);
         open.await(() -> open.signal.live().progress() instanceof Progress.Cancelled);
         assertTrue(open.isShowing("1000 layers × 2000 units × 4000 samples: cancelled"));
-        assertEquals(before, open.signal.live().answer().orElseThrow());
+        assertEquals(before, open.signal.live().answer().orElseThrow().snapshot());
         robot.interact(open.session::undo);
         assertEquals(before.experiment(), open.answer().experiment());
     }
@@ -208,7 +208,7 @@ class MainWindowTest {
         assertEquals(2 * (shown + 56), open.desktop.copiedImages.getFirst().getWidth(), 2);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         assertEquals(
-                "weightscope run --depth 5 --width 24 --samples 40 --seed 43",
+                "weightscope run --depth 5 --width 24 --samples 40 --seed 43 --backward --theory",
                 open.desktop.copiedTexts.getFirst());
         robot.type(KeyCode.F1);
         assertTrue(open.isShowing("Pin the current setting"));

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Step;
 import dev.weightscope.run.Answer;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
@@ -31,7 +32,7 @@ class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 
     private final Session session = new Session(FIRST);
-    private final LabState<NoSettings, Snapshot> signal =
+    private final LabState<SignalSettings, SignalAnswer> signal =
             new LabState<>(session, "signal", new SignalLab().options());
     private String computing = "vector of 16 lanes, 16 threads";
     private StatusLine line;
@@ -54,14 +55,18 @@ class StatusLineTest {
         robot.interact(() -> signal.accept(preview(FIRST)));
         assertEquals("10 layers × 500 units × 1000 samples; shown: 64 of 1000 samples …", work());
         robot.interact(() ->
-                signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST))));
+                signal.accept(
+                        new Answer.Complete<>(
+                                question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST)))));
         assertEquals("10 layers × 500 units × 1000 samples in 21 ms", work());
     }
 
     @Test
     void itSaysAtWhichLayerOfTheNewNetworkALongRunIs(FxRobot robot) {
         robot.interact(() -> {
-            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            signal.accept(
+                    new Answer.Complete<>(
+                            question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST))));
             session.edit(e -> e.withDepth(20));
             signal.accept(new Answer.AtStep<>(question(FIRST), new Step("layer", 9, 10)));
         });
@@ -80,14 +85,18 @@ class StatusLineTest {
         assertTrue(texts().contains("vector of 16 lanes, 16 threads"), texts().toString());
         computing = "scalar (too little memory to compile vectors), 16 threads";
         robot.interact(() ->
-                signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST))));
+                signal.accept(
+                        new Answer.Complete<>(
+                                question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST)))));
         assertTrue(texts().contains(computing), texts().toString());
     }
 
     @Test
     void itSaysTheSameOfOvertakenPreviewsWhileAHandMovesASlider(FxRobot robot) {
         robot.interact(() -> {
-            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            signal.accept(
+                    new Answer.Complete<>(
+                            question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST))));
             session.edit(e -> e.withGain(1.1));
         });
         assertEquals("10 layers × 500 units × 1000 samples …", work());
@@ -123,7 +132,9 @@ class StatusLineTest {
         assertTrue(line.prefWidth(-1) <= 1000, "it is cut off: " + line.prefWidth(-1));
         robot.interact(() -> {
             session.edit(_ -> FIRST);
-            signal.accept(new Answer.Complete<>(question(FIRST), Snapshots.answer(FIRST)));
+            signal.accept(
+                    new Answer.Complete<>(
+                            question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST))));
             session.edit(e -> e.withDepth(1000));
             signal.accept(new Answer.Refused<>(question(session.experiment()), "too large"));
         });
@@ -141,14 +152,16 @@ class StatusLineTest {
         return ((Label) line.getChildren().get(1)).getText();
     }
 
-    private static Question<NoSettings> question(Experiment experiment) {
-        return new Question<>(experiment, new NoSettings());
+    private static Question<SignalSettings> question(Experiment experiment) {
+        return new Question<>(experiment, SignalSettings.FORWARD);
     }
 
-    private static Answer<Question<NoSettings>, Snapshot> preview(Experiment experiment) {
+    private static Answer<Question<SignalSettings>, SignalAnswer> preview(Experiment experiment) {
         Snapshot whole = Snapshots.answer(experiment);
         return new Answer.Partial<>(
                 question(experiment),
-                new Snapshot(experiment, 64, whole.input(), whole.layers(), whole.elapsed()));
+                SignalAnswer.of(
+                        new Snapshot(
+                                experiment, 64, whole.input(), whole.layers(), whole.elapsed())));
     }
 }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.run.Answer;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.settings.WindowPlace;
 import dev.weightscope.ui.state.LabState;
@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WindowPartsTest {
     private final Session session = new Session(Experiment.DEFAULT);
-    private final LabState<NoSettings, Snapshot> signal =
+    private final LabState<SignalSettings, SignalAnswer> signal =
             new LabState<>(session, "signal", new SignalLab().options());
     private Stage stage;
     private CentrePane centre;

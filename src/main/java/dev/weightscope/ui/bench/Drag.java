@@ -8,6 +8,7 @@ import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.run.Metronome;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
@@ -42,7 +43,7 @@ final class Drag {
 
     private final Scene scene;
     private final Session session;
-    private final LabState<?, Snapshot> lab;
+    private final LabState<?, SignalAnswer> lab;
     private final Experiment start;
     private final SliderHand hand;
     private final Sweep sweep;
@@ -85,7 +86,7 @@ final class Drag {
     Drag(
             Scene scene,
             Session session,
-            LabState<?, Snapshot> lab,
+            LabState<?, SignalAnswer> lab,
             Experiment start,
             SliderHand hand,
             Sweep sweep,
@@ -221,7 +222,7 @@ final class Drag {
 
     /// Charts draw in the layout, so what the session holds after it is what this frame shows.
     private void lookAtPicture() {
-        Snapshot now = lab.live().answer().orElse(null);
+        Snapshot now = lab.live().answer().map(SignalAnswer::snapshot).orElse(null);
         if (now == null || !isAnswerNew) {
             return;
         }

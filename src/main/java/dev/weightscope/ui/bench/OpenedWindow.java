@@ -1,7 +1,7 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.state.LabState;
@@ -83,7 +83,7 @@ final class OpenedWindow implements AutoCloseable {
         return application.session();
     }
 
-    LabState<?, Snapshot> signal() {
+    LabState<?, SignalAnswer> signal() {
         return application.signal();
     }
 

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.controls;
 
 import dev.weightscope.model.Keyed;
+import dev.weightscope.option.Flag;
 import dev.weightscope.option.NumberCodec;
 import dev.weightscope.option.OneOf;
 import dev.weightscope.option.Option;
@@ -14,8 +15,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// The control of an option, made from its description: a number has a slider, a member of a
-/// catalogue a choice, all else a field. It follows the settings, and is not shown while they do
-/// not read the option.
+/// catalogue a choice, a flag a box, all else a field. It follows the settings, and is not shown
+/// while they do not read the option.
 public final class OptionRow {
     private OptionRow() {}
 
@@ -49,6 +50,13 @@ public final class OptionRow {
                         key -> choice.show(Keyed.find(option.key(), items, key)),
                         choice);
             }
+            case Flag _ -> {
+                FlagRow flag =
+                        new FlagRow(
+                                option.label(),
+                                isOn -> onEdit.accept(now -> flag(option).with(now, isOn)));
+                yield following(settings, flag(option)::get, flag::show, flag);
+            }
             case TextCodec<?> _ -> {
                 FieldRow field =
                         new FieldRow(
@@ -71,6 +79,12 @@ public final class OptionRow {
             value.ifPresent(show);
         });
         return row;
+    }
+
+    /// An option whose codec is a flag's is on or off.
+    @SuppressWarnings("unchecked")
+    private static <S> Option<S, Boolean> flag(Option<S, ?> option) {
+        return (Option<S, Boolean>) option;
     }
 
     /// An option whose codec is a number's has numbers for values.

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.verdict.Verdict.Finding;
@@ -23,7 +24,7 @@ public final class ResultLine extends HBox {
     private final ToggleButton open = new ToggleButton("results ›");
 
     /// @param stale whether the newest answer must not look current
-    public ResultLine(LabState<?, Snapshot> lab, ObservableValue<Boolean> stale) {
+    public ResultLine(LabState<?, SignalAnswer> lab, ObservableValue<Boolean> stale) {
         finding.setMinWidth(0);
         finding.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
         setHgrow(finding, Priority.ALWAYS);
@@ -35,7 +36,8 @@ public final class ResultLine extends HBox {
                 .subscribe(isOpen -> open.setText(isOpen ? "close results" : "results ›"));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(finding, open);
-        lab.liveProperty().subscribe(live -> live.answer().ifPresent(this::show));
+        lab.liveProperty()
+                .subscribe(live -> live.answer().map(SignalAnswer::snapshot).ifPresent(this::show));
         Shown.when(finding, lab.live().answer().isPresent());
     }
 

@@ -2,6 +2,7 @@ package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
@@ -32,7 +33,7 @@ public final class ResultPanel extends ScrollPane {
     /// @param stale whether the newest answer must not look current
     public ResultPanel(
             Session session,
-            LabState<?, Snapshot> lab,
+            LabState<?, SignalAnswer> lab,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> stale) {
         compare.setId("compare-settings");
@@ -47,7 +48,8 @@ public final class ResultPanel extends ScrollPane {
         SidePanels.keepWidth(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
-        lab.liveProperty().subscribe(now -> show(now.answer().orElse(null)));
+        lab.liveProperty()
+                .subscribe(now -> show(now.answer().map(SignalAnswer::snapshot).orElse(null)));
     }
 
     /// Whether the settings are to be seen side by side.

@@ -195,13 +195,19 @@ public final class LabState<S, A> {
     private void follow() {
         Question<S> next = new Question<>(session.experiment(), settings(session.state()));
         if (!next.settings().equals(settings())) {
-            outcomes.set(Map.of());
+            outcomes.set(waiting(outcomes.get()));
         }
         if (!next.equals(live.get().question())) {
             live.set(live.get().asking(next));
         }
         followPins();
         ask();
+    }
+
+    private static <A> Map<Experiment, Outcome<A>> waiting(Map<Experiment, Outcome<A>> before) {
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(before);
+        next.replaceAll((_, outcome) -> new Outcome.Waiting<>(outcome.answered().orElse(null)));
+        return next;
     }
 
     private void followPins() {

@@ -1,13 +1,20 @@
 package dev.weightscope.ui.state;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a lab's question about a pin stands.
 ///
 /// @param <A> what the lab answers
 public sealed interface Outcome<A> {
     /// The answer is on its way, or will be asked for.
-    record Waiting<A>() implements Outcome<A> {}
+    ///
+    /// @param older what the lab answered with other settings, to be shown meanwhile; null for none
+    record Waiting<A>(@Nullable A older) implements Outcome<A> {
+        public Waiting() {
+            this(null);
+        }
+    }
 
     record Answered<A>(A answer) implements Outcome<A> {}
 
@@ -21,10 +28,12 @@ public sealed interface Outcome<A> {
         return this instanceof Refused<A>(String sentence) ? sentence : "";
     }
 
+    /// The answer, or an older one until it comes.
     default Optional<A> answered() {
         return switch (this) {
             case Answered<A>(A answer) -> Optional.of(answer);
-            case Waiting<A> _, Refused<A> _ -> Optional.empty();
+            case Waiting<A>(A older) -> Optional.ofNullable(older);
+            case Refused<A> _ -> Optional.empty();
         };
     }
 }

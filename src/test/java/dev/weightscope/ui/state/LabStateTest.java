@@ -216,7 +216,7 @@ class LabStateTest {
     }
 
     @Test
-    void otherSettingsAskAnewForPinsTooAndDropAnswersToTheOld() {
+    void otherSettingsAskAnewForPinsTooAndShowWhatIsKnownMeanwhile() {
         answer(FIRST, "first");
         Pin pin = session.pinCurrent();
         session.edit(_ -> SECOND);
@@ -224,8 +224,8 @@ class LabStateTest {
         assertEquals(
                 List.of(new Question<>(SECOND, "fancy"), new Question<>(FIRST, "fancy")),
                 asked.getLast());
-        answer(FIRST, "first, plain");
-        assertEquals(new Outcome.Waiting<>(), lab.outcome(pin));
+        answer(FIRST, "first, plain, late");
+        assertEquals(new Outcome.Waiting<>("first"), lab.outcome(pin));
         assertTrue(lab.live().progress().isUnderWay());
     }
 

@@ -3,13 +3,14 @@ package dev.weightscope.ui.testing;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.NoSettings;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Worker;
+import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.KernelNote;
 import dev.weightscope.ui.LabTab;
 import dev.weightscope.ui.MainWindow;
@@ -45,7 +46,7 @@ public final class OpenWindow implements AutoCloseable {
     public final Session session = new Session(SMALL);
     public final Workspace workspace = new Workspace(session);
     public final List<LabTab<?, ?>> tabs = new ArrayList<>();
-    public final LabState<NoSettings, Snapshot> signal;
+    public final LabState<SignalSettings, SignalAnswer> signal;
     public final FakeDesktop desktop = new FakeDesktop();
     public final RecordedNotices notices = new RecordedNotices();
     public final Themes themes = new Themes();
@@ -101,7 +102,7 @@ public final class OpenWindow implements AutoCloseable {
                 signal.live().progress() instanceof Progress.Answered
                         && session.pins().kept().stream()
                                 .noneMatch(pin -> signal.outcome(pin) instanceof Outcome.Waiting));
-        return signal.live().answer().orElseThrow();
+        return signal.live().answer().orElseThrow().snapshot();
     }
 
     public void await(java.util.function.BooleanSupplier condition) {
