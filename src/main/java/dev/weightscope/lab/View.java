@@ -3,6 +3,7 @@ package dev.weightscope.lab;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.model.Keyed;
@@ -28,14 +29,11 @@ public record View<A>(String key, String label, Function<List<Series<A>>, Chart>
                 key,
                 label,
                 answers -> {
-                    List<Series<List<Double>>> curves =
+                    List<Series<Curve>> curves =
                             answers.stream()
                                     .map(each ->
-                                            new Series<>(
-                                                    each.label(),
-                                                    each.colour(),
-                                                    each.role(),
-                                                    values.apply(each.values())))
+                                            each.<Curve>map(
+                                                    answer -> Curve.of(values.apply(answer))))
                                     .toList();
                     int most =
                             curves.stream()
@@ -44,7 +42,7 @@ public record View<A>(String key, String label, Function<List<Series<A>>, Chart>
                                     .orElseThrow();
                     Stops places =
                             new Stops(place, "", IntStream.rangeClosed(1, most).boxed().toList());
-                    return new LineChart(new LineView(label, places, curves, List.of(), ""));
+                    return new LineChart(LineView.of(label, places, curves));
                 });
     }
 

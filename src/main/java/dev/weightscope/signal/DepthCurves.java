@@ -2,6 +2,7 @@ package dev.weightscope.signal;
 
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
@@ -20,15 +21,19 @@ public final class DepthCurves {
                 answers.stream().filter(each -> isDefined(each.values(), spread)).toList();
         int depth =
                 answers.stream().mapToInt(each -> each.values().layers().size()).max().orElse(1);
-        return new LineView(
-                spread.label(),
-                Stops.layers(depth),
-                defined.stream().map(each -> each.map(answer -> values(answer, spread))).toList(),
-                defined.stream()
-                        .filter(each -> each.role() == Series.Role.LIVE)
-                        .flatMap(each -> SignalEvents.of(each.values()).stream())
-                        .toList(),
-                defined.isEmpty() ? "One sample has no std across samples." : "");
+        return LineView.of(
+                        spread.label(),
+                        Stops.layers(depth),
+                        defined.stream()
+                                .map(each ->
+                                        each.<Curve>map(answer -> Curve.of(values(answer, spread))))
+                                .toList())
+                .withEvents(
+                        defined.stream()
+                                .filter(each -> each.role() == Series.Role.LIVE)
+                                .flatMap(each -> SignalEvents.of(each.values()).stream())
+                                .toList())
+                .withNote(defined.isEmpty() ? "One sample has no std across samples." : "");
     }
 
     /// One sample has no std of a unit across samples.

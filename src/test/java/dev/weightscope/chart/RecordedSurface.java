@@ -2,10 +2,11 @@ package dev.weightscope.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Writes down what is painted, in order.
 public final class RecordedSurface implements Surface {
-    /// What was painted, with the box that it covers.
+    /// What was painted (of a line its pattern), with the box that it covers.
     public record Stroked(String what, Box box) {}
 
     public final List<Stroked> painted = new ArrayList<>();
@@ -17,7 +18,8 @@ public final class RecordedSurface implements Surface {
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        painted.add(new Stroked("line", around(new double[] {x1, x2}, new double[] {y1, y2}, 2)));
+        String what = stroke.pattern().name().toLowerCase(Locale.ROOT);
+        painted.add(new Stroked(what, around(new double[] {x1, x2}, new double[] {y1, y2}, 2)));
     }
 
     @Override

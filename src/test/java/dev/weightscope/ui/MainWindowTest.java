@@ -61,7 +61,7 @@ class MainWindowTest {
         assertEquals(activations(answer), histograms().shown().orElseThrow().layers());
         assertEquals(
                 activations(answer).getLast().std(),
-                depth().shown().orElseThrow().series().getLast().values().getLast());
+                depth().shown().orElseThrow().series().getLast().values().measured().getLast());
     }
 
     @Test

@@ -11,14 +11,22 @@ import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextLines;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A series' name beside the end of its curve.
+/// A series' name beside the end of its curve, or what theory comes to beside the end of its own.
 ///
+/// @param isMeasured whether it names the curve and not its theory
 /// @param endX where the curve ends
-record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
+record EndLabel(
+        Trace trace,
+        boolean isMeasured,
+        Direction direction,
+        List<PlacedText> lines,
+        double endX,
+        double endY) {
     static final double GAP = 12;
 
     /// A longer name is cut; pointing at it tells it whole.
@@ -28,21 +36,28 @@ record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
         lines = List.copyOf(lines);
     }
 
-    Series<List<Double>> series() {
+    Series<Curve> series() {
         return trace.series();
     }
 
     /// Where a curve ends, and what stands there.
-    record End(Trace trace, List<String> lines, TextStyle style, double x, double y) {
-        static End of(Trace trace, double width, TextMeasure measure) {
+    record End(
+            Trace trace,
+            boolean isMeasured,
+            Direction direction,
+            List<String> lines,
+            TextStyle style,
+            double x,
+            double y) {
+        static End of(Trace trace, Direction direction, double width, TextMeasure measure) {
             TextStyle style =
                     switch (trace.series().role()) {
                         case LIVE -> TextStyle.TITLE;
                         case PINNED -> TextStyle.LABEL;
                     };
-            Trace.Point last = trace.last();
+            Trace.Point end = trace.end(direction);
             String remark =
-                    switch (last.kind()) {
+                    switch (end.kind()) {
                         case POSITIVE -> "";
                         case ZERO -> " → 0";
                         case INFINITE -> " → ∞";
@@ -50,31 +65,54 @@ record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
                     };
             return new End(
                     trace,
+                    true,
+                    direction,
                     TextLines.fit(
                             trace.series().label() + remark, width, MOST_LINES, measure, style),
                     style,
-                    last.x(),
-                    last.y());
+                    end.x(),
+                    end.y());
+        }
+
+        /// What theory comes to, at the end of its curve.
+        static End ofTheory(Trace trace, Direction direction, double value, double y) {
+            return new End(
+                    trace,
+                    false,
+                    direction,
+                    List.of("theory " + NumberText.significant(value, 3)),
+                    TextStyle.LABEL,
+                    trace.end(direction).x(),
+                    y);
         }
 
         double height() {
             return lines.size() * style.lineHeight();
         }
 
-        private EndLabel at(double left, double center, TextMeasure measure) {
+        /// @param edge of the names, on the side of the plot
+        private EndLabel at(double edge, double center, TextMeasure measure) {
+            Anchor anchor =
+                    switch (direction) {
+                        case FORWARD -> Anchor.START;
+                        case BACKWARD -> Anchor.END;
+                    };
             List<PlacedText> placed = new ArrayList<>();
             double top = center - height() / 2;
             for (int i = 0; i < lines.size(); i++) {
                 double baseline = top + (i + 0.5) * style.lineHeight() + style.baselineShift();
-                placed.add(
-                        PlacedText.of(measure, lines.get(i), left, baseline, style, Anchor.START));
+                placed.add(PlacedText.of(measure, lines.get(i), edge, baseline, style, anchor));
             }
-            return new EndLabel(trace, placed, x, y);
+            return new EndLabel(trace, isMeasured, direction, placed, x, y);
         }
     }
 
-    /// Right after the end of a curve that ends early, where nothing else is drawn there.
+    /// Right after the end of a curve that ends early, where nothing else is drawn there. Backward
+    /// no curve ends early: all arrive at the first place.
     static Optional<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
+        if (end.direction() == Direction.BACKWARD) {
+            return Optional.empty();
+        }
         EndLabel label = end.at(end.x() + GAP, end.y(), measure);
         Box box = label.box();
         boolean isInside =
@@ -87,13 +125,14 @@ record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
     }
 
     /// Names that do not overlap, each as near to its curve's end as can be. Where not all have
-    /// room, the last pinned ones go without: the list beside the chart names them too.
+    /// room, theory and then the last pinned ones go without: the list beside the chart names them
+    /// too.
     static List<EndLabel> place(
-            List<End> ends, double plotRight, double top, double bottom, TextMeasure measure) {
+            List<End> ends, Box plot, double top, double bottom, TextMeasure measure) {
         List<End> fitting = new ArrayList<>(ends);
         while (fitting.size() > 1
                 && fitting.stream().mapToDouble(End::height).sum() > bottom - top) {
-            fitting.remove(lastPinned(fitting));
+            fitting.remove(leastNeeded(fitting));
         }
         double[] centers =
                 Spacing.apart(
@@ -103,12 +142,25 @@ record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
                         bottom);
         List<EndLabel> labels = new ArrayList<>();
         for (int i = 0; i < fitting.size(); i++) {
-            labels.add(fitting.get(i).at(plotRight + GAP, centers[i], measure));
+            End end = fitting.get(i);
+            labels.add(end.at(edge(plot, end.direction()), centers[i], measure));
         }
         return labels;
     }
 
-    private static int lastPinned(List<End> ends) {
+    private static double edge(Box plot, Direction direction) {
+        return switch (direction) {
+            case FORWARD -> plot.right() + GAP;
+            case BACKWARD -> plot.x() - GAP;
+        };
+    }
+
+    private static int leastNeeded(List<End> ends) {
+        for (int i = ends.size() - 1; i >= 0; i--) {
+            if (!ends.get(i).isMeasured()) {
+                return i;
+            }
+        }
         for (int i = ends.size() - 1; i >= 0; i--) {
             if (ends.get(i).trace().series().role() == Series.Role.PINNED) {
                 return i;
@@ -118,31 +170,40 @@ record EndLabel(Trace trace, List<PlacedText> lines, double endX, double endY) {
     }
 
     Box box() {
-        Box first = lines.getFirst().box();
-        Box last = lines.getLast().box();
-        double width = lines.stream().mapToDouble(PlacedText::width).max().orElse(0);
-        return new Box(first.x(), first.y(), width, last.bottom() - first.y());
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (PlacedText line : lines) {
+            left = Math.min(left, line.box().x());
+            right = Math.max(right, line.box().right());
+        }
+        double top = lines.getFirst().box().y();
+        return new Box(left, top, right - left, lines.getLast().box().bottom() - top);
     }
 
     /// A dotted line from the end of the curve to a name that does not stand beside it.
-    void paintLeader(Surface surface, Palette palette, double plotRight) {
-        double center = box().centerY();
-        double x = box().x();
-        boolean isBeside = Math.abs(center - endY) < 4 && (endX > plotRight - 8 || x < plotRight);
-        if (!isBeside) {
-            surface.polyline(
-                    new double[] {endX + 4, plotRight, x - 3},
-                    new double[] {endY, endY, center},
-                    3,
-                    Stroke.dotted(palette.muted().withOpacity(0.7), 1));
+    void paintLeader(Surface surface, Palette palette, Box plot) {
+        Box box = box();
+        double center = box.centerY();
+        double nameEdge = direction == Direction.FORWARD ? box.x() : box.right();
+        double plotEdge = direction == Direction.FORWARD ? plot.right() : plot.x();
+        boolean isInPlot = nameEdge > plot.x() && nameEdge < plot.right();
+        boolean endsAtEdge = Math.abs(endX - plotEdge) < 8;
+        if (Math.abs(center - endY) < 4 && (endsAtEdge || isInPlot)) {
+            return;
         }
+        double outwards = direction == Direction.FORWARD ? 1 : -1;
+        surface.polyline(
+                new double[] {endX + outwards * 4, plotEdge, nameEdge - outwards * 3},
+                new double[] {endY, endY, center},
+                3,
+                Stroke.dotted(palette.muted().withOpacity(0.7), 1));
     }
 
     /// On the background, so that other names' leaders do not run through it.
     void paint(Surface surface, Palette palette) {
-        Ink ink = palette.curve(series().colour());
         surface.fill(box().inset(-1, -2, -2, -2), palette.background());
         // Thin strokes need more contrast than a curve: a step towards the text's colour.
-        lines.forEach(line -> line.paint(surface, ink.mix(palette.text(), 0.15)));
+        Ink ink = palette.curve(series().colour()).mix(palette.text(), isMeasured ? 0.15 : 0.75);
+        lines.forEach(line -> line.paint(surface, ink));
     }
 }

@@ -10,19 +10,19 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextStyle;
-import dev.weightscope.chart.axis.NumberText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Where rules, curves and names lie.
 ///
+/// @param title without a text where there is none
 /// @param values the numbers of the axis, each beside its rule
 /// @param stopLabels the names of places below the plot
 public record LineLayout(
         LineView view,
-        Box plot,
+        Placement placement,
+        PlacedText title,
         List<PlacedText> values,
         List<PlacedText> stopLabels,
         List<Trace> traces,
@@ -40,9 +40,16 @@ public record LineLayout(
         events = List.copyOf(events);
     }
 
+    /// Where the curves lie.
+    public Box plot() {
+        return placement.plot();
+    }
+
     /// Names come last, each on a ground of its own, so that nothing is drawn through them.
     @Override
     public void paint(Surface surface, Palette palette) {
+        Box plot = plot();
+        title.paint(surface, palette.text());
         Stroke rule = Stroke.solid(palette.grid(), 1);
         for (PlacedText value : values) {
             double y = Math.floor(value.baseline() - value.style().baselineShift()) + 0.5;
@@ -53,12 +60,18 @@ public record LineLayout(
         surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
         stopLabels.forEach(label -> label.paint(surface, palette.muted()));
         events.forEach(event -> event.paintLine(surface, palette, plot));
-        labels.forEach(label -> label.paintLeader(surface, palette, plot.right()));
+        labels.forEach(label -> label.paintLeader(surface, palette, plot));
+        List<Backdrop> backdrops =
+                view.series().stream().map(each -> new Backdrop(each, placement)).toList();
+        backdrops.forEach(each -> each.paintBands(surface, palette));
+        backdrops.forEach(each -> each.paintThinLines(surface, palette));
         for (Series.Role role : List.of(Series.Role.PINNED, Series.Role.LIVE)) {
             traces.stream()
                     .filter(trace -> trace.series().role() == role)
                     .forEach(trace -> trace.paint(surface, palette));
         }
+        backdrops.forEach(each -> each.paintTheory(surface, palette));
+        bandCaption(surface, palette);
         events.forEach(event -> event.paintLabel(surface, palette));
         labels.forEach(label -> label.paint(surface, palette));
         surface.text(
@@ -79,56 +92,37 @@ public record LineLayout(
         if (name.isPresent()) {
             return name.map(this::named);
         }
-        boolean isNear = plot.inset(-30, -REACH, -30, -REACH).contains(x, y) && !traces.isEmpty();
-        if (!isNear) {
-            return Optional.empty();
-        }
-        double length = plot.width() - 2 * LineChart.MARGIN;
-        return at(view.stops().nearest((x - plot.x() - LineChart.MARGIN) / length));
+        boolean isNear = plot().inset(-30, -REACH, -30, -REACH).contains(x, y);
+        return isNear && !traces.isEmpty()
+                ? readings().at(placement.nearest(x), y)
+                : Optional.empty();
     }
 
     private Hit named(EndLabel label) {
-        Trace.Point last = label.trace().last();
-        int index = label.trace().points().size() - 1;
-        return new Hit(
-                view.stops().numbers().get(index),
-                label.box(),
-                List.of(label.series().label(), reading(index, last.value())),
-                List.of(new Hit.Dot(last.x(), last.y(), label.series().colour())));
+        return readings().named(label);
     }
 
-    private String reading(int index, double value) {
-        return "%s · %s %s"
-                .formatted(
-                        view.stops().name(index),
-                        view.quantity(),
-                        NumberText.significant(value, 4));
+    private Readings readings() {
+        return new Readings(view, plot(), traces);
     }
 
     @Override
     public List<Hit> stops() {
         return IntStream.range(0, traces.isEmpty() ? 0 : view.stops().count())
-                .mapToObj(this::at)
+                .mapToObj(index -> readings().at(index, Double.NaN))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Hit> at(int index) {
-        List<String> lines = new ArrayList<>();
-        lines.add(view.stops().name(index) + " · " + view.quantity());
-        List<Hit.Dot> dots = new ArrayList<>();
-        for (Trace trace : traces) {
-            if (index < trace.points().size()) {
-                Trace.Point point = trace.points().get(index);
-                String value = NumberText.significant(point.value(), 4);
-                lines.add(trace.series().label() + "  " + value);
-                dots.add(new Hit.Dot(point.x(), point.y(), trace.series().colour()));
-            }
-        }
-        if (dots.isEmpty()) {
-            return Optional.empty();
-        }
-        Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
-        return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
+    /// What the predicted band holds, inside of it where it is wide enough, at the plot's foot
+    /// where it is not.
+    private void bandCaption(Surface surface, Palette palette) {
+        view.series().stream()
+                .filter(Backdrop::hasBand)
+                .findFirst()
+                .flatMap(each -> each.values().band())
+                .filter(band -> !band.caption().isEmpty())
+                .ifPresent(
+                        band -> BandCaption.of(band, placement, surface).paint(surface, palette));
     }
 }

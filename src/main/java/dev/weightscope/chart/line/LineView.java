@@ -6,27 +6,52 @@ import java.util.List;
 
 /// Curves over one axis of places.
 ///
+/// @param title above the plot; empty for none, where a heading outside of it says it all
 /// @param quantity what the values are: `Std`
+/// @param direction which way the curves go
 /// @param stops of the longest series
 /// @param series from the back to the front; each begins at the first place and may end early
 /// @param events that are marked in the plot
 /// @param note what is not drawn, and why; empty where all is
 public record LineView(
+        String title,
         String quantity,
+        Direction direction,
         Stops stops,
-        List<Series<List<Double>>> series,
+        List<Series<Curve>> series,
         List<Event> events,
         String note) {
     public LineView {
         series = List.copyOf(series);
         events = List.copyOf(events);
-        for (Series<List<Double>> each : series) {
-            if (each.values().isEmpty() || each.values().size() > stops.count()) {
+        for (Series<Curve> each : series) {
+            if (each.values().size() > stops.count()) {
                 throw new IllegalArgumentException(
                         "%d values of \"%s\" on an axis of %d places"
                                 .formatted(each.values().size(), each.label(), stops.count()));
             }
         }
+    }
+
+    /// Curves that go forward, with nothing marked.
+    public static LineView of(String quantity, Stops stops, List<Series<Curve>> series) {
+        return new LineView("", quantity, Direction.FORWARD, stops, series, List.of(), "");
+    }
+
+    public LineView withTitle(String text) {
+        return new LineView(text, quantity, direction, stops, series, events, note);
+    }
+
+    public LineView withDirection(Direction way) {
+        return new LineView(title, quantity, way, stops, series, events, note);
+    }
+
+    public LineView withEvents(List<Event> marked) {
+        return new LineView(title, quantity, direction, stops, series, marked, note);
+    }
+
+    public LineView withNote(String text) {
+        return new LineView(title, quantity, direction, stops, series, events, text);
     }
 
     /// With the axis ending where the live series ends: longer ones leave the plot there.
@@ -38,7 +63,9 @@ public record LineView(
                         .max()
                         .orElse(stops.count());
         return new LineView(
+                title,
                 quantity,
+                direction,
                 stops.first(end),
                 series.stream()
                         .map(each -> each.values().size() <= end ? each : leaving(each, end))
@@ -47,11 +74,20 @@ public record LineView(
                 note);
     }
 
-    private static Series<List<Double>> leaving(Series<List<Double>> series, int end) {
+    /// The mark at a name says that its curve does not end there.
+    private Series<Curve> leaving(Series<Curve> series, int end) {
+        String mark =
+                switch (direction) {
+                    case FORWARD -> " ›";
+                    case BACKWARD -> "";
+                };
         return new Series<>(
-                series.label() + " ›",
-                series.colour(),
-                series.role(),
-                series.values().subList(0, end));
+                series.label() + mark, series.colour(), series.role(), series.values().first(end));
+    }
+
+    /// How to read the lines, in a few words: `solid measured · dashed theory · band: 10 draws`;
+    /// empty where there are measured ones alone.
+    public String legend() {
+        return Legend.of(series);
     }
 }

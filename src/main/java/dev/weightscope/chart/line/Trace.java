@@ -12,7 +12,7 @@ import java.util.List;
 /// A curve in its place.
 ///
 /// @param points one for each value
-record Trace(Series<List<Double>> series, List<Point> points) {
+record Trace(Series<Curve> series, List<Point> points) {
     private static final int MOST_MARKERS = 30;
     private static final int THIN_FROM = 300;
     private static final double EDGE_MARK_SPACING = 9;
@@ -46,8 +46,12 @@ record Trace(Series<List<Double>> series, List<Point> points) {
     /// A value and where it is drawn.
     record Point(double value, Kind kind, double x, double y) {}
 
-    Point last() {
-        return points.getLast();
+    /// Where the curve arrives.
+    Point end(Direction direction) {
+        return switch (direction) {
+            case FORWARD -> points.getLast();
+            case BACKWARD -> points.getFirst();
+        };
     }
 
     boolean has(Kind kind) {
@@ -121,7 +125,7 @@ record Trace(Series<List<Double>> series, List<Point> points) {
     }
 
     private void markers(Surface surface, Ink ink, double width) {
-        if (points.size() - 1 > MOST_MARKERS) {
+        if (points.size() > MOST_MARKERS + 1) {
             return;
         }
         points.stream()

@@ -142,7 +142,8 @@ class LineChartTest {
                 List.of(11, 11),
                 fitted.series().stream().map(each -> each.values().size()).toList());
         LineLayout layout = new LineChart(fitted).layout(Areas.ALL.get(2), Areas.MEASURE);
-        assertEquals(layout.plot().right() - 6, layout.traces().getLast().last().x(), 1e-9);
+        assertEquals(
+                layout.plot().right() - 6, layout.traces().getLast().points().getLast().x(), 1e-9);
         assertTrue(
                 layout.labels().stream().anyMatch(label -> label.series().label().endsWith("›")));
         assertEquals(
@@ -206,7 +207,7 @@ class LineChartTest {
         Series<Snapshot> deep = live(SampleSnapshots.tanh(40, 1));
         Series<Snapshot> shallow = pinned(SampleSnapshots.relu(), 1);
         LineLayout layout = layout(List.of(deep, shallow), Areas.ALL.get(3));
-        Trace.Point end = layout.traces().getLast().last();
+        Trace.Point end = layout.traces().getLast().points().getLast();
         Box name =
                 layout.labels().stream()
                         .filter(label -> label.series().label().equals(shallow.label()))

@@ -1,0 +1,57 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.Tick;
+import java.util.List;
+
+/// The numbers along the axes of a plot.
+final class AxisLabels {
+    private AxisLabels() {}
+
+    /// Beside the plot, on the side where no names stand.
+    static List<PlacedText> values(
+            List<Tick> ticks, Placement placement, Direction direction, TextMeasure measure) {
+        Box plot = placement.plot();
+        double x =
+                switch (direction) {
+                    case FORWARD -> plot.x() - 8;
+                    case BACKWARD -> plot.right() + 8;
+                };
+        Anchor anchor =
+                switch (direction) {
+                    case FORWARD -> Anchor.END;
+                    case BACKWARD -> Anchor.START;
+                };
+        return ticks.stream()
+                .map(tick ->
+                        PlacedText.of(
+                                measure,
+                                tick.label(),
+                                x,
+                                placement.y(tick.value()) + TextStyle.TICK.baselineShift(),
+                                TextStyle.TICK,
+                                anchor))
+                .toList();
+    }
+
+    /// Below the plot.
+    static List<PlacedText> stops(Placement placement, double baseline, TextMeasure measure) {
+        int last = placement.stops().numbers().getLast();
+        double widest = measure.textWidth(Integer.toString(last), TextStyle.TICK);
+        double length = placement.plot().width() - 2 * Placement.MARGIN;
+        return placement.stops().ticks(length, Math.max(26, widest + 18)).stream()
+                .map(tick ->
+                        PlacedText.of(
+                                measure,
+                                tick.label(),
+                                placement.x(tick.value()),
+                                baseline,
+                                TextStyle.TICK,
+                                Anchor.MIDDLE))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.Ink;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.Surface;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What lies behind a curve: where draws are predicted to lie, and where they lie.
+///
+/// The predicted band of the live series alone is drawn, since the bands of nine cannot be told
+/// apart; pointing tells those of the others. Draws are thin lines where there are few, or where a
+/// band behind them says what to hold them against; else they are two bands, from the least to the
+/// greatest and between the quartiles.
+record Backdrop(Series<Curve> series, Placement placement) {
+    /// From so many draws on quartiles say something.
+    private static final int MANY = 10;
+
+    private static final double BAND_OPACITY = 0.11;
+    private static final double EXTREMES_OPACITY = 0.14;
+    private static final double QUARTILES_OPACITY = 0.2;
+
+    static boolean hasBand(Series<Curve> series) {
+        return series.role() == Series.Role.LIVE && series.values().band().isPresent();
+    }
+
+    static boolean hasThinLines(Series<Curve> series) {
+        int draws = series.values().draws().size();
+        return draws > 1 && (draws < MANY || hasBand(series));
+    }
+
+    private static boolean hasBandOfDraws(Series<Curve> series) {
+        return series.values().draws().size() > 1 && !hasThinLines(series);
+    }
+
+    void paintBands(Surface surface, Palette palette) {
+        Ink ink = palette.curve(series.colour());
+        Curve curve = series.values();
+        if (hasBand(series)) {
+            Curve.Band band = curve.band().orElseThrow();
+            area(surface, band.low(), band.high(), ink.withOpacity(BAND_OPACITY));
+        }
+        if (hasBandOfDraws(series)) {
+            List<double[]> sorted =
+                    IntStream.range(0, curve.size()).mapToObj(curve::drawsAt).toList();
+            int last = curve.draws().size() - 1;
+            area(
+                    surface,
+                    sorted.stream().map(each -> each[0]).toList(),
+                    sorted.stream().map(each -> each[last]).toList(),
+                    ink.withOpacity(EXTREMES_OPACITY));
+            area(
+                    surface,
+                    sorted.stream().map(each -> quantile(each, 0.25)).toList(),
+                    sorted.stream().map(each -> quantile(each, 0.75)).toList(),
+                    ink.withOpacity(QUARTILES_OPACITY));
+        }
+    }
+
+    /// Straight between the two values next to it.
+    private static double quantile(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        double next = sorted[Math.min(below + 1, sorted.length - 1)];
+        return place == below
+                ? sorted[below]
+                : sorted[below] + (place - below) * (next - sorted[below]);
+    }
+
+    /// Between two lines, in pieces where one of them is not known.
+    private void area(Surface surface, List<Double> low, List<Double> high, Ink ink) {
+        int begin = 0;
+        for (int index = 0; index <= low.size(); index++) {
+            boolean isKnown =
+                    index < low.size()
+                            && !Double.isNaN(low.get(index))
+                            && !Double.isNaN(high.get(index));
+            if (!isKnown) {
+                piece(surface, low, high, begin, index, ink);
+                begin = index + 1;
+            }
+        }
+    }
+
+    private void piece(
+            Surface surface, List<Double> low, List<Double> high, int begin, int end, Ink ink) {
+        int count = end - begin;
+        if (count < 2) {
+            return;
+        }
+        double[] xs = new double[2 * count];
+        double[] ys = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+            int there = begin + i;
+            int back = end - 1 - i;
+            xs[i] = placement.x(there);
+            ys[i] = placement.yWithin(low.get(there));
+            xs[count + i] = placement.x(back);
+            ys[count + i] = placement.yWithin(high.get(back));
+        }
+        surface.polygon(xs, ys, 2 * count, ink);
+    }
+
+    void paintThinLines(Surface surface, Palette palette) {
+        if (!hasThinLines(series)) {
+            return;
+        }
+        Stroke stroke = Stroke.solid(palette.curve(series.colour()).withOpacity(0.55), 1);
+        for (List<Double> draw : series.values().draws()) {
+            Polyline.paint(surface, draw, placement, stroke);
+        }
+    }
+
+    /// Over the measured curves, so that both are seen where they agree.
+    void paintTheory(Surface surface, Palette palette) {
+        Ink ink = palette.curve(series.colour()).mix(palette.text(), 0.75);
+        Polyline.paint(surface, series.values().theory(), placement, Stroke.dashed(ink, 1.2));
+    }
+}

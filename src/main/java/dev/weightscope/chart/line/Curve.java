@@ -1,0 +1,115 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.line.Trace.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// A measured curve, and what it is held against.
+///
+/// @param measured a value for each place, from the first on; at least one
+/// @param theory what is predicted for each of these places, NaN where nothing is; empty where
+///   nothing is for any
+/// @param band where most draws are predicted to lie; empty where nothing is predicted
+/// @param draws the same curve of other draws, each as long as the measured one
+public record Curve(
+        List<Double> measured, List<Double> theory, Optional<Band> band, List<List<Double>> draws) {
+    public Curve {
+        measured = List.copyOf(measured);
+        theory = List.copyOf(theory);
+        draws = draws.stream().map(List::copyOf).toList();
+        int size = measured.size();
+        if (size == 0) {
+            throw new IllegalArgumentException("a curve needs a value");
+        }
+        if (!theory.isEmpty() && theory.size() != size) {
+            throw new IllegalArgumentException(
+                    "%d values of theory beside %d measured".formatted(theory.size(), size));
+        }
+        if (band.isPresent() && band.get().low().size() != size) {
+            throw new IllegalArgumentException(
+                    "a band of %d places around %d values"
+                            .formatted(band.get().low().size(), size));
+        }
+        if (draws.stream().anyMatch(draw -> draw.size() != size)) {
+            throw new IllegalArgumentException("a draw is not as long as the measured curve");
+        }
+    }
+
+    /// A curve with nothing beside it.
+    public static Curve of(List<Double> measured) {
+        return new Curve(measured, List.of(), Optional.empty(), List.of());
+    }
+
+    public Curve withTheory(List<Double> values) {
+        return new Curve(measured, values, band, draws);
+    }
+
+    public Curve withBand(Band values) {
+        return new Curve(measured, theory, Optional.of(values), draws);
+    }
+
+    public Curve withDraws(List<List<Double>> curves) {
+        return new Curve(measured, theory, band, curves);
+    }
+
+    /// How many places it spans.
+    public int size() {
+        return measured.size();
+    }
+
+    /// Its first `count` places.
+    Curve first(int count) {
+        return count >= size()
+                ? this
+                : new Curve(
+                        measured.subList(0, count),
+                        theory.isEmpty() ? theory : theory.subList(0, count),
+                        band.map(each -> each.first(count)),
+                        draws.stream().map(each -> each.subList(0, count)).toList());
+    }
+
+    /// The values of all draws at a place, ascending; NaN last.
+    double[] drawsAt(int index) {
+        double[] values = new double[draws.size()];
+        Arrays.setAll(values, draw -> draws.get(draw).get(index));
+        Arrays.sort(values);
+        return values;
+    }
+
+    /// What an axis has to span, in no order; theory only where there is something to hold it
+    /// against, since it knows nothing of overflow.
+    DoubleStream spanned() {
+        DoubleStream predicted =
+                IntStream.range(0, theory.size())
+                        .filter(index -> Kind.of(measured.get(index)) == Kind.POSITIVE)
+                        .mapToDouble(theory::get);
+        return DoubleStream.concat(
+                DoubleStream.concat(stream(measured), predicted),
+                draws.stream().flatMapToDouble(Curve::stream));
+    }
+
+    private static DoubleStream stream(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue);
+    }
+
+    /// Two ends for each place; NaN where none are known.
+    ///
+    /// @param caption what share of which draws it holds: `95 % of draws at width 100`
+    public record Band(String caption, List<Double> low, List<Double> high) {
+        public Band {
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+            if (low.size() != high.size()) {
+                throw new IllegalArgumentException(
+                        "%d lower ends and %d upper ones".formatted(low.size(), high.size()));
+            }
+        }
+
+        Band first(int count) {
+            return new Band(caption, low.subList(0, count), high.subList(0, count));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.TextMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The names at the ends of all curves.
+record EndNames(
+        Direction direction,
+        Placement placement,
+        List<Trace> traces,
+        List<EventMark> events,
+        TextMeasure measure) {
+    /// How far theory's end must be from the measured one to be named too.
+    private static final double APART = 9;
+
+    /// Those that have room, none over another.
+    ///
+    /// @param area that they do not leave above and below
+    /// @param width of a line, at most
+    List<EndLabel> within(Box area, double width) {
+        List<EndLabel> labels = new ArrayList<>();
+        List<EndLabel.End> beside = new ArrayList<>();
+        for (Trace trace : traces) {
+            EndLabel.End end = EndLabel.End.of(trace, direction, width, measure);
+            EndLabel.inside(end, placement.plot(), traces, measure)
+                    .filter(label -> isFree(label.box(), labels))
+                    .ifPresentOrElse(labels::add, () -> beside.add(end));
+            theoryEnd(trace).ifPresent(beside::add);
+        }
+        labels.addAll(EndLabel.place(beside, placement.plot(), area.y(), area.bottom(), measure));
+        return labels;
+    }
+
+    /// Where theory of the live series ends, if it ends elsewhere than the measured curve.
+    private Optional<EndLabel.End> theoryEnd(Trace trace) {
+        List<Double> theory = trace.series().values().theory();
+        if (trace.series().role() == Series.Role.PINNED || theory.isEmpty()) {
+            return Optional.empty();
+        }
+        double value =
+                switch (direction) {
+                    case FORWARD -> theory.getLast();
+                    case BACKWARD -> theory.getFirst();
+                };
+        Trace.Point end = trace.end(direction);
+        if (Trace.Kind.of(value) != Trace.Kind.POSITIVE
+                || end.kind() != Trace.Kind.POSITIVE
+                || !placement.range().contains(value)) {
+            return Optional.empty();
+        }
+        double y = placement.y(value);
+        return Math.abs(y - end.y()) < APART
+                ? Optional.empty()
+                : Optional.of(EndLabel.End.ofTheory(trace, direction, value, y));
+    }
+
+    private boolean isFree(Box box, List<EndLabel> labels) {
+        return labels.stream().noneMatch(label -> label.box().overlaps(box))
+                && events.stream()
+                        .noneMatch(event ->
+                                event.label().box().overlaps(box)
+                                        || (event.x() >= box.x() && event.x() <= box.right()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.Surface;
+import java.util.List;
+
+/// A line through values: interrupted where one has no place on the axis, and cut where it leaves
+/// the plot.
+final class Polyline {
+    private final Surface surface;
+    private final Box plot;
+    private final Stroke stroke;
+    private final double[] xs;
+    private final double[] ys;
+    private int count;
+
+    private Polyline(Surface surface, Box plot, Stroke stroke, int most) {
+        this.surface = surface;
+        this.plot = plot;
+        this.stroke = stroke;
+        xs = new double[most];
+        ys = new double[most];
+    }
+
+    /// @param surface modified
+    /// @param values of the first places on
+    static void paint(Surface surface, List<Double> values, Placement placement, Stroke stroke) {
+        Polyline line = new Polyline(surface, placement.plot(), stroke, values.size() + 1);
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (int index = 0; index < values.size(); index++) {
+            double value = values.get(index);
+            boolean hasPlace = Trace.Kind.of(value) == Trace.Kind.POSITIVE;
+            double x = placement.x(index);
+            double y = hasPlace ? placement.y(value) : Double.NaN;
+            line.segment(lastX, lastY, x, y);
+            lastX = x;
+            lastY = y;
+        }
+        line.end();
+    }
+
+    /// @param fromY NaN where there is no place to come from
+    /// @param toY NaN where there is no place to go to
+    private void segment(double fromX, double fromY, double toX, double toY) {
+        boolean isSeen = Math.max(fromY, toY) >= plot.y() && Math.min(fromY, toY) <= plot.bottom();
+        if (!isSeen) { // nor where one is NaN
+            end();
+            return;
+        }
+        double start = inside(fromY);
+        double stop = inside(toY);
+        if (count == 0) {
+            add(start == fromY ? fromX : cut(fromX, fromY, toX, toY, start), start);
+        }
+        add(stop == toY ? toX : cut(fromX, fromY, toX, toY, stop), stop);
+        if (stop != toY) {
+            end();
+        }
+    }
+
+    private double inside(double y) {
+        return Math.clamp(y, plot.y(), plot.bottom());
+    }
+
+    /// Where a segment that is not level is at `y`.
+    private static double cut(double fromX, double fromY, double toX, double toY, double y) {
+        return fromX + (toX - fromX) * (y - fromY) / (toY - fromY);
+    }
+
+    private void add(double x, double y) {
+        xs[count] = x;
+        ys[count++] = y;
+    }
+
+    private void end() {
+        surface.polyline(xs, ys, count, stroke);
+        count = 0;
+    }
+}

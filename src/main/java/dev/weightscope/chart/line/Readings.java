@@ -1,0 +1,102 @@
+package dev.weightscope.chart.line;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.axis.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to read off the curves at a place.
+record Readings(LineView view, Box plot, List<Trace> traces) {
+    private static final int DIGITS = 4;
+    private static final int DIGITS_AROUND = 3;
+
+    /// The measured values of all curves that reach a place; below the nearest to `y` what it is
+    /// held against. Where `y` is NaN that is the live one, or else the first.
+    ///
+    /// @param index of the place
+    Optional<Hit> at(int index, double y) {
+        List<Trace> there = traces.stream().filter(trace -> index < trace.points().size()).toList();
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        Trace meant = meant(there, index, y);
+        List<String> lines = new ArrayList<>();
+        lines.add(view.stops().name(index) + " · " + view.quantity());
+        List<Hit.Dot> dots = new ArrayList<>();
+        for (Trace trace : there) {
+            Trace.Point point = trace.points().get(index);
+            lines.add(
+                    trace.series().label() + "  " + NumberText.significant(point.value(), DIGITS));
+            if (trace == meant) {
+                lines.addAll(around(trace.series().values(), index));
+            }
+            dots.add(new Hit.Dot(point.x(), point.y(), trace.series().colour()));
+        }
+        Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
+        return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
+    }
+
+    private static Trace meant(List<Trace> there, int index, double y) {
+        Trace meant = there.getLast();
+        double least = Double.POSITIVE_INFINITY;
+        for (Trace trace : there) {
+            double distance = Math.abs(trace.points().get(index).y() - y);
+            if (distance < least) {
+                least = distance;
+                meant = trace;
+            }
+        }
+        return meant;
+    }
+
+    /// Theory, the band around it and the range of draws, a line each.
+    private static List<String> around(Curve curve, int index) {
+        List<String> lines = new ArrayList<>();
+        if (!curve.theory().isEmpty() && !Double.isNaN(curve.theory().get(index))) {
+            lines.add("    theory " + text(curve.theory().get(index)));
+        }
+        curve.band()
+                .filter(band -> !Double.isNaN(band.low().get(index)))
+                .ifPresent(band ->
+                        lines.add(
+                                "    band "
+                                        + range(band.low().get(index), band.high().get(index))));
+        if (curve.draws().size() > 1) {
+            double[] draws = curve.drawsAt(index);
+            lines.add(
+                    "    %d draws %s"
+                            .formatted(draws.length, range(draws[0], draws[draws.length - 1])));
+        }
+        return lines;
+    }
+
+    private static String range(double low, double high) {
+        return text(low) + " … " + text(high);
+    }
+
+    private static String text(double value) {
+        return NumberText.significant(value, DIGITS_AROUND);
+    }
+
+    /// A name whole, with the value that the curve ends at.
+    Hit named(EndLabel label) {
+        Trace.Point end = label.trace().end(label.direction());
+        int index = label.trace().points().indexOf(end);
+        List<String> lines = new ArrayList<>();
+        lines.add(label.series().label());
+        lines.add(
+                "%s · %s %s"
+                        .formatted(
+                                view.stops().name(index),
+                                view.quantity(),
+                                NumberText.significant(end.value(), DIGITS)));
+        lines.addAll(around(label.series().values(), index));
+        return new Hit(
+                view.stops().numbers().get(index),
+                label.box(),
+                lines,
+                List.of(new Hit.Dot(end.x(), end.y(), label.series().colour())));
+    }
+}

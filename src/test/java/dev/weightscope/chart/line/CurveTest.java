@@ -1,0 +1,243 @@
+package dev.weightscope.chart.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.RecordedSurface;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Stops;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What lies around a measured curve, and curves that go backward.
+class CurveTest {
+    private static final int DEPTH = 10;
+    private static final Stops LAYERS =
+            new Stops("Layer", "", IntStream.rangeClosed(1, DEPTH).boxed().toList());
+    private static final Curve MEASURED = Curve.of(powers(0.9));
+    private static final Curve.Band BAND =
+            new Curve.Band("95 % of draws at width 100", powers(0.8), powers(1.1));
+
+    @Test
+    void whatGoesBackwardIsNamedAtTheLeftAndKeepsItsPlaces() {
+        int checked = 0;
+        for (Box area : Areas.ALL) {
+            LineView view = view(live(MEASURED), pinned(Curve.of(powers(0.5)), 1));
+            LineLayout forward = layout(view, area);
+            LineLayout backward = layout(view.withDirection(Direction.BACKWARD), area);
+            for (EndLabel label : backward.labels()) {
+                assertTrue(label.box().right() < backward.plot().x(), label::toString);
+                assertTrue(Areas.encloses(area, label.box()), label::toString);
+                assertEquals(label.trace().points().getFirst().y(), label.endY());
+            }
+            for (PlacedText value : backward.values()) {
+                assertTrue(value.box().x() > backward.plot().right(), value::toString);
+                assertTrue(Areas.encloses(area, value.box()), value::toString);
+            }
+            assertEquals(forward.plot().width(), backward.plot().width(), 1e-9);
+            for (LineLayout each : List.of(forward, backward)) {
+                double[] xs =
+                        each.traces().getFirst().points().stream()
+                                .mapToDouble(Trace.Point::x)
+                                .toArray();
+                assertTrue(IntStream.range(1, xs.length).allMatch(i -> xs[i - 1] < xs[i]));
+            }
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
+    @Test
+    void pointingTellsTheoryBandAndDrawsOfTheNearestCurve() {
+        Curve whole =
+                MEASURED.withTheory(powers(0.91))
+                        .withBand(BAND)
+                        .withDraws(List.of(powers(0.85), powers(0.95)));
+        Curve other = Curve.of(powers(0.2)).withTheory(powers(0.21));
+        LineLayout layout = layout(view(pinned(other, 1), live(whole)), Areas.ALL.get(2));
+        assertEquals(
+                List.of(
+                        "Layer 3 · Std",
+                        "pinned  0.04",
+                        "live  0.81",
+                        "    theory 0.828",
+                        "    band 0.64 … 1.21",
+                        "    2 draws 0.722 … 0.903"),
+                linesAt(layout, 1, 2));
+        assertEquals(
+                List.of("Layer 3 · Std", "pinned  0.04", "    theory 0.0441", "live  0.81"),
+                linesAt(layout, 0, 2));
+        EndLabel name =
+                layout.labels().stream()
+                        .filter(each ->
+                                each.isMeasured() && each.series().role() == Series.Role.LIVE)
+                        .findFirst()
+                        .orElseThrow();
+        Hit hit = layout.hit(name.box().centerX(), name.box().centerY()).orElseThrow();
+        assertEquals(
+                List.of(
+                        "live",
+                        "Layer 10 · Std 0.3874",
+                        "    theory 0.428",
+                        "    band 0.134 … 2.36",
+                        "    2 draws 0.232 … 0.63"),
+                hit.lines());
+    }
+
+    private static List<String> linesAt(LineLayout layout, int trace, int place) {
+        Trace.Point point = layout.traces().get(trace).points().get(place);
+        return layout.hit(point.x(), point.y()).orElseThrow().lines();
+    }
+
+    @Test
+    void fewDrawsAreThinLinesAndManyABandUnlessTheoryHasOne() {
+        record Case(int draws, boolean hasBand, long thinLines, long areas) {}
+        List<Case> cases =
+                List.of(
+                        new Case(0, false, 0, 0),
+                        new Case(1, false, 0, 0),
+                        new Case(2, false, 2, 0),
+                        new Case(9, false, 9, 0),
+                        new Case(10, false, 0, 2),
+                        new Case(50, false, 0, 2),
+                        new Case(0, true, 0, 1),
+                        new Case(50, true, 50, 1));
+        long measured = lines(MEASURED);
+        for (Case each : cases) {
+            Curve curve = MEASURED.withDraws(Collections.nCopies(each.draws, powers(0.95)));
+            Curve shown = each.hasBand ? curve.withBand(BAND) : curve;
+            assertEquals(measured + each.thinLines * (DEPTH - 1), lines(shown), each::toString);
+            assertEquals(each.areas, painted(shown, "polygon").size(), each::toString);
+        }
+        assertEquals(8, cases.size());
+    }
+
+    @Test
+    void theoryIsDashedAndCutWhereItLeavesTheAxis() {
+        assertEquals(0, painted(MEASURED, "dashed").size());
+        assertEquals(DEPTH - 1, painted(MEASURED.withTheory(powers(0.91)), "dashed").size());
+        // Measured values overflow; theory, in doubles, goes on.
+        List<Double> overflowing =
+                IntStream.range(0, DEPTH)
+                        .mapToObj(i -> i < 4 ? Math.pow(10, i) : Double.POSITIVE_INFINITY)
+                        .toList();
+        Curve exploding = Curve.of(overflowing).withTheory(powers(9));
+        LineChart chart = new LineChart(view(live(exploding)));
+        assertEquals(1000, chart.range().high());
+        Box plot = chart.layout(Areas.ALL.get(2), Areas.MEASURE).plot();
+        List<RecordedSurface.Stroked> dashes = painted(exploding, "dashed");
+        // Three whole, one cut, and one from the last finite value to the mark of the infinite one.
+        assertEquals(5, dashes.size());
+        assertEquals(4, dashes.stream().filter(dash -> dash.box().y() >= plot.y() - 1e-9).count());
+    }
+
+    @Test
+    void aBandFarWiderThanTheCurvesDoesNotPressThemIntoALine() {
+        Curve.Band wide =
+                new Curve.Band(
+                        "", Collections.nCopies(DEPTH, 1e-200), Collections.nCopies(DEPTH, 1e200));
+        LineChart chart = new LineChart(view(live(MEASURED.withBand(wide))));
+        assertTrue(chart.range().low() >= 0.01, () -> chart.range().toString());
+        assertTrue(chart.range().high() <= 100, () -> chart.range().toString());
+    }
+
+    @Test
+    void theoryThatEndsElsewhereIsNamedToo() {
+        Curve apart = MEASURED.withTheory(powers(0.99));
+        record Case(Direction direction, Curve curve, String name) {}
+        List<Double> reversed = powers(0.9).reversed();
+        List<Case> cases =
+                List.of(
+                        new Case(Direction.FORWARD, apart, "theory 0.914"),
+                        new Case(
+                                Direction.BACKWARD,
+                                Curve.of(reversed).withTheory(powers(0.8).reversed()),
+                                "theory 0.134"));
+        for (Case each : cases) {
+            LineView view = view(live(each.curve)).withDirection(each.direction);
+            List<EndLabel> labels = layout(view, Areas.ALL.get(2)).labels();
+            assertEquals(2, labels.size());
+            assertEquals(
+                    List.of(each.name),
+                    labels.stream()
+                            .filter(label -> !label.isMeasured())
+                            .map(label -> label.lines().getFirst().text())
+                            .toList());
+        }
+        assertEquals(
+                1,
+                layout(view(live(MEASURED.withTheory(powers(0.9)))), Areas.ALL.get(2))
+                        .labels()
+                        .size());
+    }
+
+    @Test
+    void theLegendNamesWhatThereIs() {
+        assertEquals("", view(live(MEASURED)).legend());
+        assertEquals(
+                "solid measured · dashed theory · shaded 95 % of draws · thin 10 draws",
+                view(live(
+                                MEASURED.withTheory(powers(1))
+                                        .withBand(BAND)
+                                        .withDraws(Collections.nCopies(10, powers(1)))))
+                        .legend());
+        assertEquals(
+                "solid measured · band: 10 draws",
+                view(live(MEASURED.withDraws(Collections.nCopies(10, powers(1))))).legend());
+    }
+
+    @Test
+    void onlyCurvesOfOneLengthGoTogether() {
+        assertThrows(IllegalArgumentException.class, () -> Curve.of(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> MEASURED.withTheory(List.of(1.0)));
+        assertThrows(
+                IllegalArgumentException.class, () -> MEASURED.withDraws(List.of(List.of(1.0))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MEASURED.withBand(new Curve.Band("", List.of(1.0), List.of(1.0))));
+        assertFalse(MEASURED.first(3).measured().size() != 3);
+    }
+
+    /// The pieces of solid lines, those at the axis's numbers left out.
+    private static long lines(Curve curve) {
+        return painted(curve, "solid").size()
+                - layout(view(live(curve)), Areas.ALL.get(2)).values().size();
+    }
+
+    private static List<RecordedSurface.Stroked> painted(Curve curve, String what) {
+        RecordedSurface surface = new RecordedSurface();
+        layout(view(live(curve)), Areas.ALL.get(2)).paint(surface, Palette.LIGHT);
+        return surface.painted.stream().filter(each -> each.what().equals(what)).toList();
+    }
+
+    private static List<Double> powers(double base) {
+        return DoubleStream.iterate(1, value -> value * base).limit(DEPTH).boxed().toList();
+    }
+
+    private static Series<Curve> live(Curve curve) {
+        return new Series<>("live", 0, Series.Role.LIVE, curve);
+    }
+
+    private static Series<Curve> pinned(Curve curve, int index) {
+        return new Series<>("pinned", index, Series.Role.PINNED, curve);
+    }
+
+    @SafeVarargs
+    private static LineView view(Series<Curve>... series) {
+        return LineView.of("Std", LAYERS, List.of(series));
+    }
+
+    private static LineLayout layout(LineView view, Box area) {
+        return new LineChart(view).layout(area, Areas.MEASURE);
+    }
+}
