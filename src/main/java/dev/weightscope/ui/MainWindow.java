@@ -107,7 +107,13 @@ public final class MainWindow extends BorderPane {
                         writing,
                         exportFolder);
         commands = commands(themes);
-        experiment = new ExperimentPanel(session, desktop, notices, files::useTable);
+        experiment =
+                new ExperimentPanel(
+                        session,
+                        desktop,
+                        notices,
+                        files::useTable,
+                        new Background(WeightScopeApplication.toolkitThread()));
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);

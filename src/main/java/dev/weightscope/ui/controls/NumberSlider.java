@@ -7,6 +7,7 @@ import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 /// also beyond the slider's ends.
 public final class NumberSlider extends FormRow {
     private static final double FIELD_WIDTH = 60;
+    private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
     private final String name;
     private final NumberRange range;
@@ -118,6 +120,12 @@ public final class NumberSlider extends FormRow {
                         .toList());
         zoneLabels.show(zones, instead);
         zoneLabels.highlight(value);
+    }
+
+    /// Shows the zones paler, as those of what was before; or no longer so.
+    public void setZonesFaint(boolean faint) {
+        slider.pseudoClassStateChanged(FAINT, faint);
+        zoneLabels.pseudoClassStateChanged(FAINT, faint);
     }
 
     /// Gives the slider the focus.

@@ -24,6 +24,7 @@ final class ZoneLabels extends Pane {
     ZoneLabels(FilledSlider slider, DoubleUnaryOperator position) {
         this.slider = slider;
         this.position = position;
+        getStyleClass().add("zone-labels");
         note.getStyleClass().add("zone-label");
         getChildren().add(note);
         slider.widthProperty().subscribe(this::requestLayout);

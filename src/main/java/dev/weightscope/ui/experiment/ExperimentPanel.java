@@ -1,5 +1,6 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
@@ -20,9 +21,14 @@ public final class ExperimentPanel extends ScrollPane {
     private final GainSection gain;
 
     /// @param useTable makes a table the input, by its name; returns at once
+    /// @param background does what would hold up the window
     public ExperimentPanel(
-            Session session, Desktop desktop, Notices notices, Consumer<String> useTable) {
-        gain = new GainSection(session);
+            Session session,
+            Desktop desktop,
+            Notices notices,
+            Consumer<String> useTable,
+            Background background) {
+        gain = new GainSection(session, background);
         FormulaBox formula = new FormulaBox(session);
         VBox content =
                 new VBox(

@@ -2,9 +2,10 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Background;
 import dev.weightscope.theory.Assumptions;
 import dev.weightscope.theory.Fate;
-import dev.weightscope.theory.GainZones;
+import dev.weightscope.theory.GainZone;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Zone;
@@ -25,16 +26,14 @@ final class GainSection extends VBox {
     private static final NumberRange RANGE =
             NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.GAIN);
 
-    /// The zones of deeper networks take longer than a frame: they wait for the end of a gesture.
-    private static final int DEEPEST_TO_FOLLOW = 40;
-
     private final Session session;
     private final NumberSlider gain;
     private final Label hint = new Label("◂ drag: vanish – saturate ▸");
     private final BooleanProperty moved = new SimpleBooleanProperty();
-    private Experiment zoned;
+    private final ZoneFinder finder;
 
-    GainSection(Session session) {
+    /// @param background finds the zones
+    GainSection(Session session, Background background) {
         this.session = session;
         gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
         gain.nameAbove();
@@ -46,10 +45,14 @@ final class GainSection extends VBox {
         hint.visibleProperty().bind(moved.not()); // its room stays
         getStyleClass().addAll("section", "gain-section");
         getChildren().addAll(new HBox(heading, gap, hint), gain);
-        zoned = plain(session.experiment());
-        showZones();
+        finder =
+                new ZoneFinder(
+                        background,
+                        RANGE.low(),
+                        RANGE.high(),
+                        zones -> showZones(session.experiment(), zones));
+        finder.lateProperty().subscribe(gain::setZonesFaint);
         session.experimentProperty().subscribe(this::show);
-        session.inGestureProperty().subscribe(_ -> followZones(session.experiment()));
     }
 
     /// Whether a person has ever moved the gain: the hint that it can be dragged is shown until
@@ -71,30 +74,12 @@ final class GainSection extends VBox {
     private void show(Experiment experiment) {
         gain.show(experiment.gain());
         gain.setMarks(GainMarks.of(experiment));
-        followZones(experiment);
+        finder.find(experiment);
     }
 
-    private void followZones(Experiment experiment) {
-        boolean follows =
-                experiment.depth() <= DEEPEST_TO_FOLLOW || !session.inGestureProperty().get();
-        if (follows && !plain(experiment).equals(zoned)) {
-            zoned = plain(experiment);
-            showZones();
-        }
-    }
-
-    /// What the zones do not depend on at a fixed value.
-    private static Experiment plain(Experiment experiment) {
-        return experiment
-                .withGain(1)
-                .withSeed(0)
-                .withFormat(Experiment.DEFAULT.format())
-                .withBinning(Experiment.DEFAULT.binning());
-    }
-
-    private void showZones() {
+    private void showZones(Experiment experiment, List<GainZone> found) {
         List<Zone> zones =
-                GainZones.of(zoned, RANGE.low(), RANGE.high()).stream()
+                found.stream()
                         .map(zone ->
                                 new Zone(
                                         zone.low(),
@@ -103,7 +88,7 @@ final class GainSection extends VBox {
                                         "zone-" + label(zone.fate()),
                                         explanation(zone.fate())))
                         .toList();
-        gain.setZones(zones, Assumptions.objection(zoned).orElse(""));
+        gain.setZones(zones, Assumptions.objection(experiment).orElse(""));
     }
 
     private static String label(Fate fate) {

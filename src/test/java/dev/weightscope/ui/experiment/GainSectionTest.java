@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.verdict.Verdict.Kind;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,7 +60,7 @@ class GainSectionTest {
     void theZonesAreThoseOfTheVerdict(FxRobot robot) {
         robot.interact(
                 () -> open.session.edit(_ -> Experiment.DEFAULT.withWidth(200).withSamples(200)));
-        assertEquals(List.of("vanishes", "fades", "holds", "saturates"), labels());
+        open.await(() -> labels().equals(List.of("vanishes", "fades", "holds", "saturates")));
         record At(double gain, String zone, Kind verdict) {}
         int checked = 0;
         for (At at :
@@ -79,7 +82,7 @@ class GainSectionTest {
         robot.interact(() ->
                 open.session.edit(e ->
                         e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
-        assertTrue(open.isShowing("Theory is of weights drawn at random; these are equal."));
+        open.await(() -> open.isShowing("Theory is of weights drawn at random; these are equal."));
     }
 
     @Test
@@ -93,6 +96,7 @@ class GainSectionTest {
                                                 .withFunction(ActivationFunction.RELU))
                                 .withWidth(64)
                                 .withSamples(64)));
+        open.await(() -> labels().contains("explodes"));
         Set<String> seen = new TreeSet<>();
         for (double gain = 0.2; gain < 5; gain *= 1.15) {
             double now = gain;
@@ -109,6 +113,31 @@ class GainSectionTest {
             }
         }
         assertEquals(Set.of("explodes", "fades", "grows", "holds", "vanishes"), seen);
+    }
+
+    @Test
+    void zonesFollowAndWhileTheyAreLateTheyAreFaint(FxRobot robot) {
+        open.await(() -> labels().contains("holds"));
+        List<String> shallow = labels();
+        // A thousand different layers: longer than patience lasts.
+        String widths =
+                IntStream.rangeClosed(0, 1000)
+                        .mapToObj(i -> Integer.toString(2 + i % 7))
+                        .collect(Collectors.joining(","));
+        robot.interact(
+                () -> open.session.edit(e -> e.withWidths(LayerWidths.Listed.parse(widths))));
+        open.await(() -> !labels().equals(shallow));
+        open.await(() -> faint().isEmpty());
+        robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
+        open.await(() -> labels().equals(shallow));
+        assertEquals(List.of(), faint());
+    }
+
+    private List<Node> faint() {
+        return open.window.lookupAll(".zone-labels").stream()
+                .filter(each ->
+                        each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("faint")))
+                .toList();
     }
 
     private List<String> labels() {
