@@ -3,6 +3,7 @@ package dev.weightscope.arguments;
 import dev.weightscope.data.BundledData;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.BinRange;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.LayerWidths;
@@ -10,6 +11,7 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Codec;
+import dev.weightscope.option.Decimal;
 import dev.weightscope.option.TextCodec;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,38 @@ final class ExperimentCodecs {
                     (_, text) -> readRange(text),
                     ExperimentCodecs::writeRange);
 
+    private static final Decimal BRANCH_FACTOR = new Decimal(0, BranchScale.MAX_FACTOR);
+    private static final String BY_DEPTH = "depth";
+
+    static final Codec<BranchScale> BRANCH_SCALE =
+            new TextCodec<>(
+                    Codec.Form.WORD,
+                    "X|" + BY_DEPTH,
+                    List.of(BY_DEPTH),
+                    List.of(BY_DEPTH, "0", "0.5", "0.2", "1", "2"),
+                    ExperimentCodecs::readBranchScale,
+                    ExperimentCodecs::writeBranchScale);
+
     private ExperimentCodecs() {}
+
+    private static BranchScale readBranchScale(String name, String text) {
+        if (text.strip().equals(BY_DEPTH)) {
+            return new BranchScale.Depth();
+        }
+        if (!text.isEmpty() && text.chars().allMatch(Character::isLetter)) {
+            throw new Refusal(
+                    "%s %s is neither %s nor a number; write for example 0.5"
+                            .formatted(name, Quoted.of(text), BY_DEPTH));
+        }
+        return new BranchScale.Factor(BRANCH_FACTOR.read(name, text));
+    }
+
+    private static String writeBranchScale(BranchScale scale) {
+        return switch (scale) {
+            case BranchScale.Factor(double factor) -> BRANCH_FACTOR.write(factor);
+            case BranchScale.Depth() -> BY_DEPTH;
+        };
+    }
 
     private static Input readInput(String text) {
         return switch (text) {

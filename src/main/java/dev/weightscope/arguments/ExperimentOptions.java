@@ -2,10 +2,12 @@ package dev.weightscope.arguments;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Distribution;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.FanMode;
@@ -16,8 +18,10 @@ import dev.weightscope.model.InitializerParameters;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Sampling;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.Weights;
 import dev.weightscope.option.Codec;
@@ -123,6 +127,42 @@ public final class ExperimentOptions {
                                             .filter(Activation::hasNegativeSlope)
                                             .map(Activation::negativeSlope))
                     .ownedBy(ACTIVATION);
+
+    public static final Option<Experiment, Normalization> NORM =
+            Option.of(
+                            "norm",
+                            "Normalize",
+                            "What is normalized to variance 1: of a plain layer its"
+                                    + " pre-activations, of a branch what enters it.",
+                            OneOf.of(Normalization.values()),
+                            Experiment::withNormalization,
+                            e -> e.architecture().normalization())
+                    .unsaidAtDefault();
+
+    public static final Option<Experiment, Skip> SKIP =
+            Option.of(
+                            "skip",
+                            "Skip",
+                            "Over how many layers a skip connection leads; layers whose widths do"
+                                    + " not fit stay plain.",
+                            OneOf.of(Skip.values()),
+                            Experiment::withSkip,
+                            e -> e.architecture().skip())
+                    .unsaidAtDefault();
+
+    public static final Option<Experiment, BranchScale> BRANCH_SCALE =
+            Option.<Experiment, BranchScale>partial(
+                            "branch-scale",
+                            "Branch ×",
+                            "Multiplies what each branch adds: 0..1000000, or depth, which is"
+                                    + " 1/sqrt(number of branches).",
+                            ExperimentCodecs.BRANCH_SCALE,
+                            Experiment::withBranchScale,
+                            e ->
+                                    Optional.of(e.architecture())
+                                            .filter(each -> each.skip() != Skip.NONE)
+                                            .map(Architecture::branchScale))
+                    .ownedBy(SKIP);
 
     /// Another initializer keeps the numbers that were given before, for a scheme that reads them.
     public static final Option<Experiment, Initializer> INITIALIZER =
@@ -272,6 +312,9 @@ public final class ExperimentOptions {
                             SAMPLES,
                             ACTIVATION,
                             SLOPE,
+                            NORM,
+                            SKIP,
+                            BRANCH_SCALE,
                             INITIALIZER,
                             VALUE,
                             STD,

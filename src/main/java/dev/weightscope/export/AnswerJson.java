@@ -50,7 +50,7 @@ public final class AnswerJson {
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("text", new SettingsText<>(options).formatAll(settings));
         for (Option<S, ?> option : options.list()) {
-            Optional<String> text = option.write(settings);
+            Optional<String> text = options.stated(option, settings);
             if (text.isPresent()) {
                 write(json.writeName(option.key()), option.codec().form(), text.get());
             }

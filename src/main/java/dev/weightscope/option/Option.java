@@ -27,8 +27,12 @@ public final class Option<S, T> implements Keyed {
     /// @param owner whose choice decides whether this one is read
     /// @param rivals what cannot be given beside it
     /// @param clear the settings without this part's old value
+    /// @param isSaidAtDefault whether its default is written out where all settings are
     private record Relations<S>(
-            Optional<Option<S, ?>> owner, List<Option<S, ?>> rivals, UnaryOperator<S> clear) {}
+            Optional<Option<S, ?>> owner,
+            List<Option<S, ?>> rivals,
+            UnaryOperator<S> clear,
+            boolean isSaidAtDefault) {}
 
     private Option(
             String key,
@@ -80,24 +84,42 @@ public final class Option<S, T> implements Keyed {
                 codec,
                 with,
                 get,
-                new Relations<>(Optional.empty(), List.of(), UnaryOperator.identity()));
+                new Relations<>(Optional.empty(), List.of(), UnaryOperator.identity(), true));
     }
 
     /// The same, read only where `owner` has a certain choice: `std` with `initializer normal`.
     public Option<S, T> ownedBy(Option<S, ?> owner) {
-        return related(new Relations<>(Optional.of(owner), relations.rivals, relations.clear));
+        return related(
+                new Relations<>(
+                        Optional.of(owner),
+                        relations.rivals,
+                        relations.clear,
+                        relations.isSaidAtDefault));
     }
 
     /// The same, which cannot be given beside others.
     public Option<S, T> insteadOf(List<Option<S, ?>> rivals) {
-        return related(new Relations<>(relations.owner, List.copyOf(rivals), relations.clear));
+        return related(
+                new Relations<>(
+                        relations.owner,
+                        List.copyOf(rivals),
+                        relations.clear,
+                        relations.isSaidAtDefault));
     }
 
     /// The same, whose old value gives way before any option is read.
     ///
     /// @param clear the settings with a value that goes with all others
     public Option<S, T> clearing(UnaryOperator<S> clear) {
-        return related(new Relations<>(relations.owner, relations.rivals, clear));
+        return related(
+                new Relations<>(
+                        relations.owner, relations.rivals, clear, relations.isSaidAtDefault));
+    }
+
+    /// The same, whose default goes without saying in every text: what was written before there was
+    /// such a part is still written with the same bytes. The default can never change then.
+    public Option<S, T> unsaidAtDefault() {
+        return related(new Relations<>(relations.owner, relations.rivals, relations.clear, false));
     }
 
     private Option<S, T> related(Relations<S> newRelations) {
@@ -131,6 +153,11 @@ public final class Option<S, T> implements Keyed {
     /// The option whose choice decides whether this one is read: `initializer` for `std`.
     public Optional<Option<S, ?>> owner() {
         return relations.owner;
+    }
+
+    /// Whether its default is written out where all settings are.
+    boolean isSaidAtDefault() {
+        return relations.isSaidAtDefault;
     }
 
     /// What cannot be given beside it.

@@ -77,6 +77,15 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
         return standard(option).map(option.codec()::write);
     }
 
+    /// The text of an option's value where all settings are written out: empty where they do not
+    /// read it, and where it is a default that goes without saying.
+    public Optional<String> stated(Option<S, ?> option, S settings) {
+        return option.write(settings)
+                .filter(text ->
+                        option.isSaidAtDefault()
+                                || !standardText(option).equals(Optional.of(text)));
+    }
+
     /// What the help says of an option: its own words, then bounds and default.
     public String help(Option<S, ?> option) {
         String bounds = option.codec() instanceof NumberCodec<?> number ? number.bounds() : "";

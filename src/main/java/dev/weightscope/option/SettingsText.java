@@ -20,7 +20,8 @@ public record SettingsText<S>(Options<S> options) {
         return String.join(" ", words(settings, this::differs));
     }
 
-    /// All that the settings read: the same in a version of the program with other defaults.
+    /// All that the settings read, but for defaults that never change ([Option#unsaidAtDefault]):
+    /// the same in a version of the program with other defaults.
     public String formatAll(S settings) {
         return String.join(" ", words(settings, this::isSaid));
     }
@@ -32,7 +33,8 @@ public record SettingsText<S>(Options<S> options) {
 
     /// A flag is off where nothing is said, in every version of the program.
     private boolean isSaid(S settings, Option<S, ?> option) {
-        return !(option.codec() instanceof Flag) || differs(settings, option);
+        return options.stated(option, settings).isPresent()
+                && (!(option.codec() instanceof Flag) || differs(settings, option));
     }
 
     private boolean differs(S settings, Option<S, ?> option) {

@@ -8,14 +8,17 @@ import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.option.Option;
 import java.io.IOException;
@@ -41,6 +44,9 @@ class ExperimentTextTest {
                     "--widths 784,100,100,10 --input mnist",
                     "--input uniform --input-scale 0.01",
                     "--activation leaky-relu --slope 0.2",
+                    "--norm batch",
+                    "--norm rms --skip two --branch-scale depth",
+                    "--skip one --branch-scale 0.25 --initializer he-normal",
                     "--initializer constant --value -0.5",
                     "--initializer truncated-normal --std 0.3 --cut 1.5",
                     "--initializer uniform --limit 1e-9",
@@ -100,7 +106,9 @@ class ExperimentTextTest {
                                 option == ExperimentOptions.MODE
                                                 || option == ExperimentOptions.DISTRIBUTION
                                         ? "--initializer variance-scaling"
-                                        : "");
+                                        : option == ExperimentOptions.BRANCH_SCALE
+                                                ? "--skip one"
+                                                : "");
                 Experiment changed = ExperimentText.apply(base, Map.of(option, choice));
                 assertEquals(choice, option.write(changed).orElseThrow());
                 assertEquals(changed, ExperimentText.parse(ExperimentText.format(changed)));
@@ -108,7 +116,20 @@ class ExperimentTextTest {
             }
         }
         int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
-        assertEquals(keys + 4 + 3 + 5 + 5 + 3 + 2, checked);
+        assertEquals(keys + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1, checked);
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereArchitecturesIsStillWrittenSo() {
+        String before =
+                "--depth 10 --width 500 --input normal --input-scale 1 --samples 1000"
+                        + " --activation tanh --initializer xavier-uniform --gain 1 --bias default"
+                        + " --format float32 --seed 42 --bins 50 --range natural";
+        assertEquals(before, ExperimentText.formatAll(Experiment.DEFAULT));
+        assertEquals(Experiment.DEFAULT, ExperimentText.parse(before));
+        assertEquals(
+                before.replace(" --initializer", " --skip one --branch-scale 1 --initializer"),
+                ExperimentText.formatAll(Experiment.DEFAULT.withSkip(Skip.ONE)));
     }
 
     @Test
@@ -134,6 +155,13 @@ class ExperimentTextTest {
         assertEquals(
                 d.withBias(d.bias().withKind(BiasKind.NORMAL).withScale(3)),
                 ExperimentText.parse("--bias normal --bias-scale 3"));
+        assertEquals(d.withNormalization(Normalization.RMS), ExperimentText.parse("--norm rms"));
+        assertEquals(
+                d.withSkip(Skip.TWO).withBranchScale(new BranchScale.Depth()),
+                ExperimentText.parse("--skip two --branch-scale depth"));
+        assertEquals(
+                d.withSkip(Skip.ONE).withBranchScale(new BranchScale.Factor(Math.sqrt(0.5))),
+                ExperimentText.parse("--skip one --branch-scale 'sqrt(1/2)'"));
         assertEquals(
                 d.withFormat(NumberFormat.BFLOAT16), ExperimentText.parse("--format bfloat16"));
         assertEquals(d.withSeed(7), ExperimentText.parse("--seed 7"));
@@ -283,6 +311,16 @@ class ExperimentTextTest {
                 "bias default does not read --bias-scale; --bias-scale is for constant, normal,"
                         + " uniform"
             },
+            {"--norm group", "norm \"group\" is unknown; there are: none, batch, layer, rms"},
+            {
+                "--branch-scale 2",
+                "skip none does not read --branch-scale; --branch-scale is for one, two"
+            },
+            {
+                "--skip one --branch-scale wide",
+                "branch-scale \"wide\" is neither depth nor a number; write for example 0.5"
+            },
+            {"--skip one --branch-scale -1", "branch-scale -1 is outside 0..1000000"},
             {"--format fp16", "format \"fp16\" is unknown; there are: float32, bfloat16, float16"},
             {"--range wide", "range \"wide\" is neither natural, own nor two numbers such as -1,1"},
             {
@@ -303,7 +341,7 @@ class ExperimentTextTest {
             assertEquals(row[1], mistake.getMessage());
             checked++;
         }
-        assertEquals(27, checked);
+        assertEquals(31, checked);
     }
 
     @Test

@@ -37,10 +37,19 @@ public final class NumberSlider extends FormRow {
 
     /// @param onEdit called with each value a person asks for
     public NumberSlider(String name, NumberRange range, Commit<Double> onEdit) {
+        this(name, range, onEdit, text -> onEdit.accept(range.parse(name, text)));
+    }
+
+    /// A number for which a word may stand too.
+    ///
+    /// @param onEdit called with each value a person asks for, but by the field
+    /// @param onText called with each text that is entered in the field
+    public NumberSlider(
+            String name, NumberRange range, Commit<Double> onEdit, Commit<String> onText) {
         this.name = name;
         this.range = range;
         this.onEdit = onEdit;
-        field = new CommitField(name, text -> onEdit.accept(range.parse(name, text)));
+        field = new CommitField(name, onText);
         field.setPrefWidth(FIELD_WIDTH);
         field.setMinWidth(FIELD_WIDTH);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepInField);
@@ -71,9 +80,14 @@ public final class NumberSlider extends FormRow {
 
     /// Shows the value in force.
     public void show(double newValue) {
-        if (text.isEmpty() || newValue != value) {
+        show(newValue, range.text(newValue));
+    }
+
+    /// Shows the value in force, and in the field the word that stands for it.
+    public void show(double newValue, String newText) {
+        if (!newText.equals(text) || newValue != value) {
             value = newValue;
-            text = range.text(newValue);
+            text = newText;
             String exact = Numbers.plain(newValue);
             field.setTooltip(exact.equals(text) ? null : new Tooltip(exact));
             marks.highlight(newValue);

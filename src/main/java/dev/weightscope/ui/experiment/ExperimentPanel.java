@@ -35,6 +35,7 @@ public final class ExperimentPanel extends ScrollPane {
                         gain,
                         new NetworkSection(session, notices),
                         new InitializerSection(session),
+                        new ArchitectureSection(session),
                         formula,
                         new WidthsAndInputSection(session, desktop, useTable),
                         new HistogramSection(session),

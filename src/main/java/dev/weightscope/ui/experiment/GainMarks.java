@@ -7,13 +7,17 @@ import dev.weightscope.ui.controls.Mark;
 import java.util.List;
 import java.util.Optional;
 
-/// The gains worth a mark: 1, and what PyTorch recommends for the activation.
+/// The gains worth a mark: 1, and what PyTorch recommends for the activation. None where every
+/// layer is normalized before its activation, which takes the gain out again.
 final class GainMarks {
     private static final Mark ONE = new Mark(1, "1", "Gain 1: the initializer as it is");
 
     private GainMarks() {}
 
     static List<Mark> of(Experiment experiment) {
+        if (experiment.architecture().normalizesPreActivations()) {
+            return List.of();
+        }
         Optional<RecommendedGain> recommended =
                 RecommendedGain.of(experiment.initializer(), experiment.activation());
         if (recommended.isEmpty()) {

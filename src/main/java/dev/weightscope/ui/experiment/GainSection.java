@@ -1,6 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.theory.Assumptions;
@@ -78,6 +79,10 @@ final class GainSection extends VBox {
     }
 
     private void showZones(Experiment experiment, List<GainZone> found) {
+        if (!experiment.architecture().isPlain()) {
+            gain.setZones(List.of(), withoutZones(experiment.architecture()));
+            return;
+        }
         List<Zone> zones =
                 found.stream()
                         .map(zone ->
@@ -89,6 +94,12 @@ final class GainSection extends VBox {
                                         explanation(zone.fate())))
                         .toList();
         gain.setZones(zones, Assumptions.objection(experiment).orElse(""));
+    }
+
+    private static String withoutZones(Architecture architecture) {
+        return architecture.normalizesPreActivations()
+                ? "Normalization takes the gain out again."
+                : "Zones are those of layers without skips.";
     }
 
     private static String label(Fate fate) {

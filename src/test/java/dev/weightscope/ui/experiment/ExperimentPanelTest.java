@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.FanMode;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.FoldedSection;
@@ -121,6 +125,48 @@ class ExperimentPanelTest {
             checked++;
         }
         assertEquals(6, checked);
+    }
+
+    @Test
+    void theArchitectureIsChosenAndSaysWhichLayersStayPlain(FxRobot robot) {
+        open.enter("Depth", "5");
+        assertTrue(open.slider("Branch ×").isDisabled());
+        robot.interact(() -> toggle(robot, "#norm-layer").fire());
+        robot.interact(() -> toggle(robot, "#skip-two").fire());
+        Architecture chosen =
+                new Architecture(Normalization.LAYER, Skip.TWO, new BranchScale.Factor(1));
+        assertEquals(chosen, open.answer().experiment().architecture());
+        assertTrue(open.isShowing("Layer 5 is plain: it has no partner."));
+        assertFalse(open.slider("Branch ×").isDisabled());
+        open.enter("Branch ×", "depth");
+        assertEquals(
+                chosen.withBranchScale(new BranchScale.Depth()),
+                open.answer().experiment().architecture());
+        assertEquals("depth", open.field("Branch ×").getText());
+        open.enter("Branch ×", "wide");
+        assertTrue(open.isShowing("\"wide\" is neither depth nor a number"));
+        robot.interact(() -> open.slider("Branch ×").requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(
+                chosen.withBranchScale(new BranchScale.Factor(0.727)),
+                open.answer().experiment().architecture(),
+                "a step from 1/√2");
+        robot.interact(() -> {
+            open.session.undo();
+            open.session.undo();
+            open.session.undo();
+        });
+        assertEquals(
+                Architecture.PLAIN.withNormalization(Normalization.LAYER),
+                open.answer().experiment().architecture());
+        assertTrue(toggle(robot, "#skip-none").isSelected());
+        assertTrue(toggle(robot, "#norm-layer").isSelected());
+        assertFalse(open.isShowing("is plain"));
+        assertTrue(open.isShowing("Normalization takes the gain out again."));
+    }
+
+    private static ToggleButton toggle(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ToggleButton.class);
     }
 
     @Test

@@ -6,12 +6,32 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Mark;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GainMarksTest {
+    @Test
+    void whereEveryLayerIsNormalizedNoGainIsBetterThanAnother() {
+        Experiment relu = Experiment.DEFAULT.withActivation(Activation.of(ActivationFunction.RELU));
+        int checked = 0;
+        for (Normalization normalization : Normalization.values()) {
+            for (Skip skip : Skip.values()) {
+                Experiment experiment = relu.withNormalization(normalization).withSkip(skip);
+                boolean isTakenOut = normalization != Normalization.NONE && skip == Skip.NONE;
+                assertEquals(
+                        isTakenOut ? List.of() : GainMarks.of(relu),
+                        GainMarks.of(experiment),
+                        experiment.label());
+                checked++;
+            }
+        }
+        assertEquals(12, checked);
+    }
+
     @Test
     void theMarksDependOnWhatTheInitializerContains() {
         record Case(InitializerScheme scheme, ActivationFunction function, String marks) {}
