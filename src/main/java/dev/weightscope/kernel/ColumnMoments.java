@@ -135,13 +135,31 @@ final class ColumnMoments {
     /// Combines the block that starts at a row with those above it, in each column; the first block
     /// is overwritten by the result.
     private void combineBlock(int start) {
-        int n = Math.min(MomentsBlock.ROWS, rows - start);
-        double weight = (double) start * n / (start + n);
-        double share = (double) n / (start + n);
-        double[] sumMeans = means[0];
-        double[] sumSquares = squares[0];
-        double[] blockMeans = means[start / MomentsBlock.ROWS];
-        double[] blockSquares = squares[start / MomentsBlock.ROWS];
+        combine(
+                start,
+                Math.min(MomentsBlock.ROWS, rows - start),
+                means[start / MomentsBlock.ROWS],
+                squares[start / MomentsBlock.ROWS],
+                means[0],
+                squares[0],
+                columns);
+    }
+
+    /// Combines a block of n rows with the sums of all rows above it, in each column.
+    ///
+    /// @param above the number of rows above
+    /// @param sumMeans modified
+    /// @param sumSquares modified
+    static void combine(
+            int above,
+            int n,
+            double[] blockMeans,
+            double[] blockSquares,
+            double[] sumMeans,
+            double[] sumSquares,
+            int columns) {
+        double weight = (double) above * n / (above + n);
+        double share = (double) n / (above + n);
         for (int j = 0; j < columns; j++) {
             double delta = blockMeans[j] - sumMeans[j];
             sumMeans[j] += delta * share;

@@ -57,4 +57,52 @@ abstract sealed class Form permits ScalarForm, VectorForm {
     /// @param out may be `in`
     /// @return how many values other than 0 became 0
     abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
+
+    /// The tile of a matrix through an activation.
+    ///
+    /// @param out overwritten in the tile; may be `in`
+    final void activate(
+            ActivationLoops activation, Matrix in, Matrix out, Tile tile, Scratch scratch) {
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int from = i * out.columns() + tile.firstColumn();
+            activate(activation, in.values(), out.values(), from, from + tile.columns(), scratch);
+        }
+    }
+
+    /// The tile of a cotangent back through an activation.
+    ///
+    /// @param cotangent modified in the tile
+    final void slope(
+            ActivationLoops activation,
+            Matrix preActivation,
+            Matrix cotangent,
+            Tile tile,
+            Scratch scratch) {
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int from = i * cotangent.columns() + tile.firstColumn();
+            slope(
+                    activation,
+                    preActivation.values(),
+                    cotangent.values(),
+                    from,
+                    from + tile.columns(),
+                    scratch);
+        }
+    }
+
+    /// Rounds the tile of a matrix.
+    ///
+    /// @param values modified in the tile
+    /// @return how many values other than 0 became 0
+    final long round(NumberFormat format, Matrix values, Tile tile) {
+        long flushed = 0;
+        if (format != NumberFormat.FLOAT32) {
+            for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+                int from = i * values.columns() + tile.firstColumn();
+                int to = from + tile.columns();
+                flushed += round(format, values.values(), values.values(), from, to);
+            }
+        }
+        return flushed;
+    }
 }

@@ -43,6 +43,45 @@ public interface Kernel extends AutoCloseable {
     /// @throws IllegalArgumentException if the shapes do not fit together
     DenseLayer.Survey layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
 
+    /// Carries a gradient back through a layer's weights and the activation in front of it, and
+    /// surveys both results: the same as the product, the sum with the residual, the rounding, the
+    /// slope and the surveys one after the other, bit for bit, but each tile goes through all of
+    /// them while it is in the cache.
+    ///
+    /// @param layer its outputs are overwritten
+    /// @param outputBins of the histogram of g, where they are known beforehand; null for none
+    /// @param slopeBins of the histogram of δ′, where they are known beforehand; null for none
+    GradientLayer.Answer layerBack(
+            GradientLayer layer,
+            @Nullable Bins outputBins,
+            @Nullable Bins slopeBins,
+            Cancellation cancellation);
+
+    /// Computes the gradient by a layer's weights and surveys it.
+    ///
+    /// @param gradient its output is overwritten
+    /// @param bins of the histogram, where they are known beforehand; null for none
+    Survey weightGradient(WeightGradient gradient, @Nullable Bins bins, Cancellation cancellation);
+
+    /// Normalizes and activates, and surveys the result.
+    ///
+    /// @param layer its output is overwritten
+    /// @param bins of the histogram, where they are known beforehand; null for none
+    Survey activation(ActivationLayer layer, @Nullable Bins bins, Cancellation cancellation);
+
+    /// Normalizes and activates alone: for values that nobody looks at, or that are computed again.
+    ///
+    /// @param layer its output is overwritten
+    void activate(ActivationLayer layer, Cancellation cancellation);
+
+    /// Carries a gradient back through an activation and the normalization in front of it, and
+    /// surveys the result.
+    ///
+    /// @param gradient its output is overwritten
+    /// @param bins of the histogram, where they are known beforehand; null for none
+    Survey activationBack(
+            ActivationGradient gradient, @Nullable Bins bins, Cancellation cancellation);
+
     /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1: the backward pass through an
     /// activation. The slopes are those of [Activation#slope], by routines of our own.
     ///

@@ -8,23 +8,42 @@ import org.jspecify.annotations.Nullable;
 ///
 /// However a form cuts the work, the bits are the same: each sum is taken over ascending k.
 record Product(
-        Matrix a, ScaledMatrix b, Orientation orientation, float @Nullable [] bias, Matrix out) {
+        Matrix a,
+        Orientation aOrientation,
+        ScaledMatrix b,
+        Orientation bOrientation,
+        float @Nullable [] bias,
+        Matrix out) {
     /// @throws IllegalArgumentException if the shapes do not fit together
     Product {
-        Matrix stored = b.matrix();
-        switch (orientation) {
-            case AS_STORED -> Require.shape("b", stored, a.columns(), out.columns());
-            case TRANSPOSED -> Require.shape("b", stored, out.columns(), a.columns());
+        int inner = columns(a, aOrientation);
+        Require.shape("out", out, rows(a, aOrientation), out.columns());
+        switch (bOrientation) {
+            case AS_STORED -> Require.shape("b", b.matrix(), inner, out.columns());
+            case TRANSPOSED -> Require.shape("b", b.matrix(), out.columns(), inner);
         }
-        Require.shape("out", out, a.rows(), out.columns());
         if (bias != null && bias.length < out.columns()) {
             throw new IllegalArgumentException(
                     "bias has %d elements, fewer than %d".formatted(bias.length, out.columns()));
         }
     }
 
+    private static int rows(Matrix matrix, Orientation orientation) {
+        return switch (orientation) {
+            case AS_STORED -> matrix.rows();
+            case TRANSPOSED -> matrix.columns();
+        };
+    }
+
+    private static int columns(Matrix matrix, Orientation orientation) {
+        return switch (orientation) {
+            case AS_STORED -> matrix.columns();
+            case TRANSPOSED -> matrix.rows();
+        };
+    }
+
     int inner() {
-        return a.columns();
+        return columns(a, aOrientation);
     }
 
     TileGrid tiles(int tileRows, int tileColumns) {

@@ -11,7 +11,11 @@ final class ScalarForm extends Form {
 
     @Override
     Scratch newScratch() {
-        return new Scratch(new RandomFill(), new MomentsBlock(), new HistogramBlock());
+        return new Scratch(
+                new RandomFill(),
+                new MomentsBlock(),
+                new HistogramBlock(),
+                new NormalizationBlock());
     }
 
     @Override

@@ -19,7 +19,15 @@ final class ScalarProduct {
     private static final int DEPTH = 128;
 
     private final Product product;
+
+    /// Rows of the first operand; copied where they are columns of what is stored.
     private final float[] a;
+
+    private final int aStride;
+
+    /// Of the tile's first row.
+    private int aOffset;
+
     private final float[] out;
     private final Tile tile;
     private final float[][] panel;
@@ -27,9 +35,11 @@ final class ScalarProduct {
 
     private ScalarProduct(Product product, Tile tile, Scratch scratch) {
         this.product = product;
-        this.a = product.a().values();
         this.out = product.out().values();
         this.tile = tile;
+        boolean copied = product.aOrientation() == Orientation.TRANSPOSED;
+        this.a = copied ? scratch.copies(tile.rows() * DEPTH) : product.a().values();
+        this.aStride = copied ? DEPTH : product.inner();
         this.panel = scratch.rows(DEPTH + 4, TILE_COLUMNS);
         this.sums =
                 new float[][] {panel[DEPTH], panel[DEPTH + 1], panel[DEPTH + 2], panel[DEPTH + 3]};
@@ -40,13 +50,30 @@ final class ScalarProduct {
         ScalarProduct work = new ScalarProduct(product, tile, scratch);
         for (int k = 0; k < product.inner(); k += DEPTH) {
             int depth = Math.min(product.inner() - k, DEPTH);
+            work.turnTo(k, depth);
             work.copy(k, depth);
             for (int i = tile.firstRow(); i < tile.endRow(); i += 4) {
                 cancellation.throwIfCancelled();
-                work.addPanel(i, k, depth);
+                work.addPanel(i, depth);
             }
         }
         product.addBias(tile);
+    }
+
+    /// Turns to the elements k..k+depth−1 of the rows of a.
+    private void turnTo(int k, int depth) {
+        switch (product.aOrientation()) {
+            case AS_STORED -> aOffset = tile.firstRow() * aStride + k;
+            case TRANSPOSED -> {
+                Matrix stored = product.a();
+                for (int d = 0; d < depth; d++) {
+                    int from = (k + d) * stored.columns() + tile.firstRow();
+                    for (int i = 0; i < tile.rows(); i++) {
+                        a[i * aStride + d] = stored.values()[from + i];
+                    }
+                }
+            }
+        }
     }
 
     /// Copies rows k..k+depth−1 of b, scaled.
@@ -56,7 +83,7 @@ final class ScalarProduct {
         int width = tile.columns();
         for (int d = 0; d < depth; d++) {
             float[] row = panel[d];
-            switch (product.orientation()) {
+            switch (product.bOrientation()) {
                 case AS_STORED ->
                         System.arraycopy(
                                 b.values(),
@@ -78,9 +105,8 @@ final class ScalarProduct {
 
     /// Adds a panel's products to the rows i..i+3. Rows past the last are replaced by the last,
     /// which is computed several times then.
-    private void addPanel(int i, int k, int depth) {
+    private void addPanel(int i, int depth) {
         int columns = product.out().columns();
-        int inner = product.inner();
         int first = tile.firstColumn();
         int width = tile.columns();
         int lastRow = tile.endRow() - 1;
@@ -91,10 +117,10 @@ final class ScalarProduct {
         System.arraycopy(out, row1 * columns + first, sums[1], 0, width);
         System.arraycopy(out, row2 * columns + first, sums[2], 0, width);
         System.arraycopy(out, row3 * columns + first, sums[3], 0, width);
-        int a0 = i * inner + k;
-        int a1 = row1 * inner + k;
-        int a2 = row2 * inner + k;
-        int a3 = row3 * inner + k;
+        int a0 = aOffset + (i - tile.firstRow()) * aStride;
+        int a1 = aOffset + (row1 - tile.firstRow()) * aStride;
+        int a2 = aOffset + (row2 - tile.firstRow()) * aStride;
+        int a3 = aOffset + (row3 - tile.firstRow()) * aStride;
         int d = 0;
         for (; d + 3 < depth; d += 4) {
             addFour(a0 + d, a1 + d, a2 + d, a3 + d, d, width);

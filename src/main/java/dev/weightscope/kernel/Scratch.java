@@ -7,15 +7,23 @@ final class Scratch {
     final ColumnMoments moments = new ColumnMoments();
     final ColumnMoments preActivationMoments = new ColumnMoments();
     final HistogramBlock bins;
+    final NormalizationBlock normalization;
     private float[][] rows = {};
     private float[] panel = {};
     private float[] edge = {};
+    private float[] edgeCotangent = {};
     private float[] copies = {};
+    private float[] line = {};
 
-    Scratch(RandomFill draws, MomentsBlock block, HistogramBlock bins) {
+    Scratch(
+            RandomFill draws,
+            MomentsBlock block,
+            HistogramBlock bins,
+            NormalizationBlock normalization) {
         this.draws = draws;
         this.block = block;
         this.bins = bins;
+        this.normalization = normalization;
     }
 
     /// @return at least so many rows of at least so many floats of any value
@@ -43,10 +51,26 @@ final class Scratch {
     }
 
     /// @return at least so many floats of any value
+    float[] edgeCotangent(int length) {
+        if (edgeCotangent.length < length) {
+            edgeCotangent = new float[length];
+        }
+        return edgeCotangent;
+    }
+
+    /// @return at least so many floats of any value
     float[] copies(int length) {
         if (copies.length < length) {
             copies = new float[length];
         }
         return copies;
+    }
+
+    /// @return at least so many floats of any value
+    float[] line(int length) {
+        if (line.length < length) {
+            line = new float[length];
+        }
+        return line;
     }
 }

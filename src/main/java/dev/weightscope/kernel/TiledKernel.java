@@ -34,7 +34,7 @@ final class TiledKernel implements Kernel {
             float @Nullable [] bias,
             Matrix out,
             Cancellation cancellation) {
-        Product product = new Product(a, b, orientation, bias, out);
+        Product product = new Product(a, Orientation.AS_STORED, b, orientation, bias, out);
         Form form = current.get();
         TileGrid tiles = form.tiles(product);
         pool.run(
@@ -48,11 +48,67 @@ final class TiledKernel implements Kernel {
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
         Form form = current.get();
         LayerRun run = new LayerRun(form, layer, outputBins, form.scratch(), cancellation);
-        TileGrid tiles = run.tiles();
-        pool.run(
-                tiles.count(),
-                cancellation,
-                tile -> run.compute(tiles.tile(tile), form.scratch(), cancellation));
+        run(form, run, cancellation);
+        return run.survey(cancellation);
+    }
+
+    @Override
+    public GradientLayer.Answer layerBack(
+            GradientLayer layer,
+            @Nullable Bins outputBins,
+            @Nullable Bins slopeBins,
+            Cancellation cancellation) {
+        Form form = current.get();
+        GradientLayerRun run =
+                new GradientLayerRun(
+                        form, layer, outputBins, slopeBins, form.scratch(), cancellation);
+        run(form, run, cancellation);
+        return run.answer(cancellation);
+    }
+
+    @Override
+    public Survey weightGradient(
+            WeightGradient gradient, @Nullable Bins bins, Cancellation cancellation) {
+        Form form = current.get();
+        WeightGradientRun run =
+                new WeightGradientRun(form, gradient, bins, form.scratch(), cancellation);
+        run(form, run, cancellation);
+        return run.survey(cancellation);
+    }
+
+    @Override
+    public Survey activation(
+            ActivationLayer layer, @Nullable Bins bins, Cancellation cancellation) {
+        Form form = current.get();
+        TileSurvey survey =
+                new TileSurvey(
+                        form,
+                        layer.output(),
+                        layer.format(),
+                        layer.activation().function().saturation(),
+                        bins,
+                        form.scratch().moments,
+                        cancellation);
+        run(form, new ActivationRun(form, layer, survey::take), cancellation);
+        return survey.survey(cancellation);
+    }
+
+    @Override
+    public void activate(ActivationLayer layer, Cancellation cancellation) {
+        Form form = current.get();
+        ActivationRun run =
+                new ActivationRun(
+                        form, layer, (tile, _) -> form.round(layer.format(), layer.output(), tile));
+        run(form, run, cancellation);
+    }
+
+    @Override
+    public Survey activationBack(
+            ActivationGradient gradient, @Nullable Bins bins, Cancellation cancellation) {
+        Form form = current.get();
+        ActivationGradientRun run =
+                new ActivationGradientRun(form, gradient, bins, form.scratch(), cancellation);
+        run(form, run, cancellation);
         return run.survey(cancellation);
     }
 
@@ -81,15 +137,7 @@ final class TiledKernel implements Kernel {
             float factor, float[] in, float[] out, int from, int to, Cancellation cancellation) {
         Require.range("in", in, from, to);
         Require.range("out", out, from, to);
-        chunks(
-                from,
-                to,
-                cancellation,
-                (start, end) -> {
-                    for (int i = start; i < end; i++) {
-                        out[i] = factor * in[i];
-                    }
-                });
+        chunks(from, to, cancellation, (start, end) -> Rows.scale(factor, in, out, start, end));
     }
 
     @Override
@@ -176,6 +224,14 @@ final class TiledKernel implements Kernel {
     public void close() {
         current.close();
         pool.close();
+    }
+
+    private void run(Form form, TileRun run, Cancellation cancellation) {
+        TileGrid tiles = run.tiles();
+        pool.run(
+                tiles.count(),
+                cancellation,
+                tile -> run.compute(tiles.tile(tile), form.scratch(), cancellation));
     }
 
     private interface Chunk {

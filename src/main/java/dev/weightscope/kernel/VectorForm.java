@@ -21,7 +21,10 @@ final class VectorForm extends Form {
     @Override
     Scratch newScratch() {
         return new Scratch(
-                new VectorRandomFill(), new VectorMomentsBlock(), new VectorHistogramBlock());
+                new VectorRandomFill(),
+                new VectorMomentsBlock(),
+                new VectorHistogramBlock(),
+                new VectorNormalizationBlock());
     }
 
     @Override
@@ -59,6 +62,7 @@ final class VectorForm extends Form {
         System.arraycopy(last, 0, out, end, rest);
     }
 
+    /// As [#activate], a part of a vector at the end.
     @Override
     void slope(
             ActivationLoops activation,
@@ -67,10 +71,19 @@ final class VectorForm extends Form {
             int from,
             int to,
             Scratch scratch) {
-        int end = to - (to - from) % VectorFunctions.LANES;
+        VectorLoops loops = activation.inVectors();
         float[] work = scratch.panel(VectorLoops.WORK);
-        activation.inVectors().slopes(preActivation, cotangent, from, end, work);
-        activation.slopes(preActivation, cotangent, end, to);
+        int rest = (to - from) % VectorFunctions.LANES;
+        int end = to - rest;
+        loops.slopes(preActivation, cotangent, from, end, work);
+        if (rest > 0) {
+            float[] last = scratch.edge(VectorFunctions.LANES);
+            float[] lastCotangent = scratch.edgeCotangent(VectorFunctions.LANES);
+            System.arraycopy(preActivation, end, last, 0, rest);
+            System.arraycopy(cotangent, end, lastCotangent, 0, rest);
+            loops.slopes(last, lastCotangent, 0, VectorFunctions.LANES, work);
+            System.arraycopy(lastCotangent, 0, cotangent, end, rest);
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
-import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -14,24 +13,6 @@ final class VectorProduct {
     private static final int LANES = FLOATS.length();
     private static final int WIDTH = 2 * LANES;
 
-    /// Vectors of 16 floats come with 32 registers, shorter ones may come with 16.
-    private static final int ROWS = LANES < 16 ? 6 : 12;
-
-    /// The innermost loop: rows of a by a panel of b.
-    private static final MethodHandle[] ROWS_BY_PANEL =
-            OutOfLine.handle(
-                    ROWS == 6 ? SixRowProduct.class : TwelveRowProduct.class,
-                    "add",
-                    float[].class,
-                    int.class,
-                    int.class,
-                    int.class,
-                    float[].class,
-                    float[].class,
-                    int.class,
-                    int.class,
-                    int.class);
-
     /// A multiple of 6, 12 and [MomentsBlock#ROWS]. Enough rows that the copy of a panel, which all
     /// of them share, is a small part of the work, and few enough that a batch has tiles for
     /// several threads.
@@ -41,6 +22,9 @@ final class VectorProduct {
     /// part.
     private static final int TILE_ROWS_COPIED = 576;
 
+    /// Of a transposed a: fewer, since its columns are as few as the layer has inputs.
+    private static final int TILE_COLUMNS_OF_A = 192;
+
     /// Of a transposed b, whose copy is slow.
     private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
 
@@ -48,56 +32,38 @@ final class VectorProduct {
     static final int TILE_COLUMNS = 128;
 
     /// Rows of b in a panel: with the rows of a it stays in the first-level cache.
-    private static final int DEPTH = 256;
-
-    /// Floats in 4096 bytes, at multiples of which addresses share a set of the first-level cache.
-    private static final int ALIASED = 1024;
-
-    /// A cache line more than a copied row is long, so that rows lie in different sets.
-    private static final int COPY_STRIDE = DEPTH + 16;
+    static final int DEPTH = 256;
 
     private final Product product;
     private final Tile tile;
     private final float[] panel;
     private final float[] edge;
 
-    private final boolean inPlace;
-
-    /// Rows of the product's first operand, or their copies.
-    private final float[] a;
-
-    private final int aStride;
-
-    /// Of the tile's first row.
-    private int aOffset;
+    private final VectorRows rows;
 
     private VectorProduct(Product product, Tile tile, Scratch scratch) {
         this.product = product;
         this.tile = tile;
         this.panel = scratch.panel(DEPTH * WIDTH);
-        this.edge = scratch.edge(ROWS * WIDTH);
-        this.inPlace = isReadInPlace(product);
-        this.a = inPlace ? product.a().values() : scratch.copies(tile.rows() * COPY_STRIDE);
-        this.aStride = inPlace ? product.inner() : COPY_STRIDE;
-    }
-
-    /// Whether rows of `a` are read where they lie. Twelve that are a multiple of [#ALIASED] apart
-    /// share a set of the cache, which holds eight or twelve lines, and would evict each other:
-    /// they are copied.
-    private static boolean isReadInPlace(Product product) {
-        return product.inner() % ALIASED != 0;
+        this.edge = scratch.edge(VectorRows.COUNT * WIDTH);
+        this.rows = VectorRows.of(product, tile, scratch);
     }
 
     static int tileRows(Product product) {
-        return switch (product.orientation()) {
-            case AS_STORED -> isReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
+        if (product.aOrientation() == Orientation.TRANSPOSED) {
+            return TILE_COLUMNS_OF_A;
+        }
+        return switch (product.bOrientation()) {
+            case AS_STORED -> VectorRows.areReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
             case TRANSPOSED -> TILE_ROWS_TRANSPOSED;
         };
     }
 
     static void compute(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
         product.clear(tile);
-        if (tile.rows() == 1 && product.orientation() == Orientation.AS_STORED) {
+        if (tile.rows() == 1
+                && product.aOrientation() == Orientation.AS_STORED
+                && product.bOrientation() == Orientation.AS_STORED) {
             SingleRowProduct.add(product, tile, cancellation);
         } else {
             VectorProduct work = new VectorProduct(product, tile, scratch);
@@ -110,43 +76,30 @@ final class VectorProduct {
 
     /// Adds the products with rows k..k+depth−1 of b, panel by panel.
     private void addDepth(int k, int depth, Cancellation cancellation) {
-        if (inPlace) {
-            aOffset = tile.firstRow() * product.inner() + k;
-        } else {
-            copyRows(k, depth);
-        }
+        rows.load(k, depth);
         for (int j = tile.firstColumn(); j < tile.endColumn(); j += WIDTH) {
             cancellation.throwIfCancelled();
             int width = Math.min(WIDTH, tile.endColumn() - j);
-            switch (product.orientation()) {
+            switch (product.bOrientation()) {
                 case AS_STORED -> copy(k, depth, j, width);
                 case TRANSPOSED -> copyTransposed(k, depth, j, width);
             }
-            for (int i = tile.firstRow(); i < tile.endRow(); i += ROWS) {
-                int last = Math.min(ROWS, tile.endRow() - i) - 1;
+            for (int i = tile.firstRow(); i < tile.endRow(); i += VectorRows.COUNT) {
+                int last = Math.min(VectorRows.COUNT, tile.endRow() - i) - 1;
                 if (width == WIDTH) {
                     int at = i * product.out().columns() + j;
-                    add(i, last, depth, product.out().values(), at, product.out().columns());
+                    rows.multiply(
+                            i - tile.firstRow(),
+                            last,
+                            depth,
+                            panel,
+                            product.out().values(),
+                            at,
+                            product.out().columns());
                 } else {
                     addEdge(i, last, depth, j, width);
                 }
             }
-        }
-    }
-
-    private void copyRows(int k, int depth) {
-        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
-            int to = (i - tile.firstRow()) * COPY_STRIDE;
-            System.arraycopy(product.a().values(), i * product.inner() + k, a, to, depth);
-        }
-    }
-
-    private void add(int i, int last, int depth, float[] c, int cOffset, int cStride) {
-        int row = aOffset + (i - tile.firstRow()) * aStride;
-        try {
-            ROWS_BY_PANEL[0].invokeExact(a, row, aStride, last, panel, c, cOffset, cStride, depth);
-        } catch (Throwable thrown) {
-            throw OutOfLine.unchecked(thrown);
         }
     }
 
@@ -156,7 +109,7 @@ final class VectorProduct {
         for (int row = 0; row <= last; row++) {
             System.arraycopy(out, (i + row) * columns + j, edge, row * WIDTH, width);
         }
-        add(i, last, depth, edge, 0, WIDTH);
+        rows.multiply(i - tile.firstRow(), last, depth, panel, edge, 0, WIDTH);
         for (int row = 0; row <= last; row++) {
             System.arraycopy(edge, row * WIDTH, out, (i + row) * columns + j, width);
         }

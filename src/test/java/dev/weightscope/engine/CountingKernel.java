@@ -1,8 +1,11 @@
 package dev.weightscope.engine;
 
+import dev.weightscope.kernel.ActivationGradient;
+import dev.weightscope.kernel.ActivationLayer;
 import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.DenseLayer;
+import dev.weightscope.kernel.GradientLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
@@ -10,7 +13,9 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.ScaledMatrix;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.kernel.WeightGradient;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
@@ -52,6 +57,44 @@ final class CountingKernel implements Kernel {
         products++;
         surveys += layer.preActivation() == null ? 0 : 2;
         return kernel.layer(layer, outputBins, cancellation);
+    }
+
+    @Override
+    public GradientLayer.Answer layerBack(
+            GradientLayer layer,
+            @Nullable Bins outputBins,
+            @Nullable Bins slopeBins,
+            Cancellation cancellation) {
+        products++;
+        surveys += layer.slope() == null ? 1 : 2;
+        return kernel.layerBack(layer, outputBins, slopeBins, cancellation);
+    }
+
+    @Override
+    public Survey weightGradient(
+            WeightGradient gradient, @Nullable Bins bins, Cancellation cancellation) {
+        products++;
+        surveys++;
+        return kernel.weightGradient(gradient, bins, cancellation);
+    }
+
+    @Override
+    public Survey activation(
+            ActivationLayer layer, @Nullable Bins bins, Cancellation cancellation) {
+        surveys++;
+        return kernel.activation(layer, bins, cancellation);
+    }
+
+    @Override
+    public void activate(ActivationLayer layer, Cancellation cancellation) {
+        kernel.activate(layer, cancellation);
+    }
+
+    @Override
+    public Survey activationBack(
+            ActivationGradient gradient, @Nullable Bins bins, Cancellation cancellation) {
+        surveys++;
+        return kernel.activationBack(gradient, bins, cancellation);
     }
 
     @Override

@@ -1,0 +1,13 @@
+package dev.weightscope.kernel;
+
+import dev.weightscope.kernel.TileGrid.Tile;
+
+/// A call that does several steps to a tile of its result at a time, while that is in the cache.
+interface TileRun {
+    TileGrid tiles();
+
+    /// Computes one tile; by several threads at once, each tile once.
+    ///
+    /// @param scratch of the computing thread
+    void compute(Tile tile, Scratch scratch, Cancellation cancellation);
+}
