@@ -16,6 +16,9 @@ final class InitializerLaws {
     /// Where Keras and JAX cut their truncated normals, in stds.
     private static final double FRAMEWORK_CUT = 2;
 
+    /// The std of every weight of GPT-2 (Radford et al. 2019), whatever the width.
+    private static final double GPT_STD = 0.02;
+
     private InitializerLaws() {}
 
     /// The law of the weight matrix of a layer at gain 1.
@@ -26,6 +29,7 @@ final class InitializerLaws {
             Activation activation) {
         int fanIn = place.fanIn();
         int fanOut = place.fanOut();
+        boolean endsBranch = place.role().endsBranch();
         double average = FanMode.FAN_AVG.of(fanIn, fanOut);
         double fan = p.mode().of(fanIn, fanOut);
         double scale = scale(scheme, p, activation).orElse(Double.NaN);
@@ -49,11 +53,28 @@ final class InitializerLaws {
             case ORTHOGONAL -> new Law.Orthogonal(1);
             case SPARSE -> new Law.Sparse(p.get(SPARSITY), p.get(STD));
             case FLAX_DENSE -> scaled(Distribution.TRUNCATED, scale, fanIn);
+            case GPT2 -> endsBranch ? gpt(place.branches()) : new Law.Normal(GPT_STD);
+            case DEPTH_SCALED -> endsBranch ? gpt(place.branch()) : new Law.Normal(GPT_STD);
+            case FIXUP ->
+                    endsBranch
+                            ? new Law.Constant(0)
+                            : scaled(
+                                    Distribution.NORMAL,
+                                    place.role().beginsBranch() ? scale / place.branches() : scale,
+                                    fanIn);
+            case DELTA_ZERO ->
+                    endsBranch ? new Law.Constant(0) : scaled(Distribution.NORMAL, scale, fanIn);
         };
     }
 
-    /// The numerator of Var(W) = scale / fan; empty for a scheme whose variance is not of that
-    /// form.
+    /// The law of a branch's last layer, of so many branches: each of them adds little to the
+    /// stream, and all of them little enough.
+    private static Law gpt(int branches) {
+        return new Law.Normal(GPT_STD / Math.sqrt(2.0 * branches));
+    }
+
+    /// The numerator of Var(W) = scale / fan, outside of branches; empty for a scheme whose
+    /// variance is not of that form.
     static OptionalDouble scale(
             InitializerScheme scheme, InitializerParameters p, Activation activation) {
         return switch (scheme) {
@@ -65,12 +86,13 @@ final class InitializerLaws {
                     KERAS_DENSE,
                     FLAX_DENSE ->
                     OptionalDouble.of(1);
-            case HE_UNIFORM, HE_NORMAL -> OptionalDouble.of(heScale(activation));
+            case HE_UNIFORM, HE_NORMAL, FIXUP, DELTA_ZERO -> OptionalDouble.of(heScale(activation));
             case DJL_XAVIER, DL4J_RELU -> OptionalDouble.of(2);
             case PYTORCH_LINEAR -> OptionalDouble.of(1.0 / 3);
             case VARIANCE_SCALING -> OptionalDouble.of(p.get(SCALE));
             case ZEROS, CONSTANT, IDENTITY, NORMAL, UNIFORM, TRUNCATED_NORMAL, LOW, LARGE, SPARSE ->
                     OptionalDouble.empty();
+            case GPT2, DEPTH_SCALED -> OptionalDouble.empty();
         };
     }
 

@@ -12,9 +12,11 @@ import java.util.List;
 /// The catalogue of built-in initializers.
 ///
 /// A template is a law over `{g}` (gain), `{in}`, `{out}`, `{fan}` (by the chosen mode), `{slope}`
-/// (of leaky ReLU; 0 for any other activation) and the scheme's own parameters;
-/// [StandardInitializer] fills it in with symbols or numbers. [InitializerLaws] executes the same
-/// law. A test holds the two together.
+/// (of leaky ReLU; 0 for any other activation), `{L}` (the number of branches), `{k}` (the layer's
+/// branch, counted from 1) and the scheme's own parameters. Where layers that begin or end a branch
+/// have a law of their own, it follows behind `; first of a branch: ` or `; last of a branch: `.
+/// [StandardInitializer] fills a template in with symbols or numbers. [InitializerLaws] executes
+/// the same law. A test holds the two together.
 public enum InitializerScheme implements Keyed {
     ZEROS(
             "zeros",
@@ -161,6 +163,35 @@ public enum InitializerScheme implements Keyed {
             "DL4J ReLU",
             "W ~ N(0, s²), s = {g}·√(2 / {in})",
             "Deeplearning4j: WeightInit.RELU, bias 0",
+            "– · – · –"),
+    GPT2(
+            "gpt2",
+            "GPT-2",
+            "W ~ N(0, s²), s = {g}·0.02; last of a branch: s = {g}·0.02 / √(2·{L})",
+            "Radford et al. 2019, as nanoGPT and Megatron do it: L branches. The released GPT-2"
+                    + " scales no branch; without skips this is N(0, 0.02²)",
+            "– · – · –"),
+    DEPTH_SCALED(
+            "depth-scaled",
+            "Depth-scaled",
+            "W ~ N(0, s²), s = {g}·0.02; last of a branch: s = {g}·0.02 / √(2·{k})",
+            "torchtitan: branch k, counted from 1. Its trunc_normal_ cuts at ±2, which is 100 stds"
+                    + " away, so nothing is cut",
+            "– · – · –"),
+    FIXUP(
+            "fixup",
+            "Fixup",
+            "W ~ N(0, s²), s = {g}·√(2 / ((1 + {slope}²)·{in})); first of a branch:"
+                    + " s = {g}·√(2 / ((1 + {slope}²)·{in}·{L})); last of a branch: W = 0",
+            "Zhang et al. 2019, arXiv 1901.09321: He, in L branches of two layers times L^(−1/2),"
+                    + " and each branch begins at 0",
+            "– · – · –"),
+    DELTA_ZERO(
+            "delta-zero",
+            "Zero branches",
+            "W ~ N(0, s²), s = {g}·√(2 / ((1 + {slope}²)·{in})); last of a branch: W = 0",
+            "Goyal et al. 2017, arXiv 1706.02677, §5.1 (by γ = 0 of the last batch norm): He, and"
+                    + " each branch begins at 0, so the network is its skips",
             "– · – · –");
 
     private final String key;

@@ -1,5 +1,6 @@
 package dev.weightscope.model;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// A scheme of the catalogue with its parameters.
@@ -68,7 +69,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
         double variance = law.variance(place.fanIn(), place.fanOut());
         return new Explanation(
                 inSymbols(template),
-                inNumbers(template, law, place, activation, gain),
+                inNumbers(partOf(template, place.role()), law, place, activation, gain),
                 variance,
                 place.fanIn() * variance,
                 scheme.source(),
@@ -82,6 +83,21 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
                 .replaceAll("\\{(\\w+)}", "$1");
     }
 
+    /// What of a template holds for a role.
+    private static String partOf(String template, LayerRole role) {
+        String[] parts = template.split("; ");
+        String own =
+                switch (role) {
+                    case PLAIN -> "";
+                    case FIRST_OF_BRANCH -> "first of a branch: ";
+                    case WHOLE_BRANCH, LAST_OF_BRANCH -> "last of a branch: ";
+                };
+        return Arrays.stream(parts)
+                .filter(part -> !own.isEmpty() && part.startsWith(own))
+                .findFirst()
+                .orElse(parts[0]);
+    }
+
     /// The equation after "a = " or "s = " with numbers for symbols and its value at the end.
     private String inNumbers(
             String template, Law law, LayerPlace place, Activation activation, double gain) {
@@ -91,10 +107,11 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
         }
         String filled =
                 template.substring(start)
-                        .replaceAll(";.*", "")
                         .replace("{g}", Numbers.significant(gain, 4))
                         .replace("{in}", Integer.toString(place.fanIn()))
                         .replace("{out}", Integer.toString(place.fanOut()))
+                        .replace("{L}", Integer.toString(place.branches()))
+                        .replace("{k}", Integer.toString(place.branch()))
                         .replace("{slope}", Numbers.plain(InitializerLaws.heSlope(activation)));
         for (InitializerParameter parameter : scheme.parameters()) {
             filled =

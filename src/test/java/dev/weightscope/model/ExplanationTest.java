@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Initializer.Explanation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +28,106 @@ class ExplanationTest {
             for (int[] shape : SHAPES) {
                 for (Activation activation : ACTIVATIONS) {
                     for (double gain : GAINS) {
-                        equations += check(initializer, shape[0], shape[1], activation, gain);
-                        checked++;
+                        for (LayerPlace place : places(shape[0], shape[1])) {
+                            equations += check(initializer, place, activation, gain);
+                            checked++;
+                        }
                     }
                 }
             }
         }
-        assertEquals((22 - 3 + 4 + 4 + 12) * 18, checked);
+        int variants = 26 - 3 + 4 + 4 + 12;
+        assertEquals(variants * 18 * 4, checked);
+        int without = 4 * 4 + 2 * 2;
         assertEquals(
-                checked - 4 * 18, equations, "zeros, constant, identity and orthogonal have none");
+                checked - without * 18,
+                equations,
+                "zeros, constant, identity and orthogonal have none, nor what ends a branch at 0");
+    }
+
+    private static List<LayerPlace> places(int fanIn, int fanOut) {
+        return List.of(
+                LayerPlace.plain(1, fanIn, fanOut),
+                new LayerPlace(4, fanIn, fanOut, LayerRole.FIRST_OF_BRANCH, 2, 5, 1),
+                new LayerPlace(5, fanIn, fanOut, LayerRole.LAST_OF_BRANCH, 2, 5, 1),
+                new LayerPlace(3, fanIn, fanOut, LayerRole.WHOLE_BRANCH, 3, 7, 1));
+    }
+
+    @Test
+    void recipesForResidualNetworksDrawByWhereALayerStands() {
+        Architecture pairs = Architecture.PLAIN.withSkip(Skip.TWO);
+        List<LayerPlace> places = pairs.places(List.of(30, 500, 500, 500, 500, 500, 500, 500));
+        double he = Math.sqrt(2.0 / 500);
+        double first = Math.sqrt(2.0 / 30);
+        record Recipe(InitializerScheme scheme, List<Law> laws) {}
+        List<Recipe> table =
+                List.of(
+                        new Recipe(
+                                InitializerScheme.GPT2,
+                                normal(
+                                        0.02,
+                                        0.02,
+                                        0.02 / Math.sqrt(6),
+                                        0.02,
+                                        0.02 / Math.sqrt(6),
+                                        0.02,
+                                        0.02 / Math.sqrt(6))),
+                        new Recipe(
+                                InitializerScheme.DEPTH_SCALED,
+                                normal(
+                                        0.02,
+                                        0.02,
+                                        0.02 / Math.sqrt(2),
+                                        0.02,
+                                        0.02 / Math.sqrt(4),
+                                        0.02,
+                                        0.02 / Math.sqrt(6))),
+                        new Recipe(
+                                InitializerScheme.FIXUP,
+                                normal(
+                                        first,
+                                        Math.sqrt(2.0 / 3 / 500),
+                                        0,
+                                        Math.sqrt(2.0 / 3 / 500),
+                                        0,
+                                        Math.sqrt(2.0 / 3 / 500),
+                                        0)),
+                        new Recipe(
+                                InitializerScheme.DELTA_ZERO, normal(first, he, 0, he, 0, he, 0)));
+        Activation relu = Activation.of(ActivationFunction.RELU);
+        for (Recipe recipe : table) {
+            Initializer initializer = StandardInitializer.of(recipe.scheme());
+            assertEquals(
+                    recipe.laws(),
+                    places.stream().map(place -> initializer.weights(place, relu)).toList(),
+                    recipe.scheme().key());
+        }
+        assertEquals(4, table.size());
+    }
+
+    /// What is drawn with these stds; 0 is no draw.
+    private static List<Law> normal(double... stds) {
+        return Arrays.stream(stds)
+                .<Law>mapToObj(std -> std == 0 ? new Law.Constant(0) : new Law.Normal(std))
+                .toList();
+    }
+
+    @Test
+    void theEquationIsThatOfTheLayersPlace() {
+        Experiment gpt =
+                Experiment.DEFAULT
+                        .withSkip(Skip.TWO)
+                        .withInitializer(StandardInitializer.of(InitializerScheme.GPT2));
+        assertEquals(
+                "W ~ N(0, s²), s = g·0.02; last of a branch: s = g·0.02 / √(2·L)",
+                gpt.explanation(9).law());
+        assertEquals("s = 1·0.02 = 0.02", gpt.explanation(9).numbers());
+        assertEquals("s = 1·0.02 / √(2·5) = 0.006325", gpt.explanation(10).numbers());
+        Experiment fixup =
+                gpt.withInitializer(StandardInitializer.of(InitializerScheme.FIXUP)).withGain(2);
+        assertEquals("s = 2·√(2 / ((1 + 0²)·500·5)) = 0.05657", fixup.explanation(9).numbers());
+        assertEquals("", fixup.explanation(10).numbers());
+        assertEquals(0, fixup.explanation(10).effectiveVariance());
     }
 
     @Test
@@ -98,12 +190,9 @@ class ExplanationTest {
 
     /// @return 1 if there was an equation to compute
     private static int check(
-            StandardInitializer initializer,
-            int fanIn,
-            int fanOut,
-            Activation activation,
-            double gain) {
-        LayerPlace place = LayerPlace.plain(1, fanIn, fanOut);
+            StandardInitializer initializer, LayerPlace place, Activation activation, double gain) {
+        int fanIn = place.fanIn();
+        int fanOut = place.fanOut();
         Explanation said = initializer.explain(place, activation, gain);
         Law law = initializer.weights(place, activation).times(gain);
         assertFalse(said.law().contains("{") || said.law().isEmpty(), said.law());

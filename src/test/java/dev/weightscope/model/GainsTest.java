@@ -90,7 +90,7 @@ class GainsTest {
                 }
             }
         }
-        assertEquals(3 * 13, checked);
+        assertEquals(3 * 15, checked);
     }
 
     @Test

@@ -57,7 +57,7 @@ class WeightSamplerTest {
                 checked++;
             }
         }
-        assertEquals((22 + 2) * 5, checked);
+        assertEquals((26 + 2) * 5, checked);
     }
 
     private static void checkDraws(Law law, FMatrixRMaj w) {

@@ -2,11 +2,12 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer.Explanation;
+import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -89,19 +90,30 @@ final class FormulaBox extends VBox {
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
     }
 
-    /// `each layer, 500 → 500`, or the one that is shown where layers differ.
+    /// `Each layer, 500 → 500`, or the one that is shown where layers differ, in shape or in law.
     static String explained(Experiment experiment) {
-        int shown = experiment.explainedLayer();
-        String shape = experiment.fanIn(shown) + " → " + experiment.fanOut(shown);
+        LayerPlace shown = experiment.place(experiment.explainedLayer());
+        Law law = experiment.weightLaw(shown);
+        String shape = shown.fanIn() + " → " + shown.fanOut();
         boolean alike =
-                IntStream.rangeClosed(1, experiment.depth())
+                experiment.places().stream()
                         .allMatch(each ->
-                                experiment.fanIn(each) == experiment.fanIn(shown)
-                                        && experiment.fanOut(each) == experiment.fanOut(shown));
+                                each.fanIn() == shown.fanIn()
+                                        && each.fanOut() == shown.fanOut()
+                                        && experiment.weightLaw(each).equals(law));
         return alike
                 ? "Each layer, " + shape
-                : "Layer %d of %d, %s; the others differ"
-                        .formatted(shown, experiment.depth(), shape);
+                : "Layer %d of %d%s, %s; the others differ"
+                        .formatted(shown.layer(), experiment.depth(), role(shown), shape);
+    }
+
+    private static String role(LayerPlace place) {
+        return switch (place.role()) {
+            case PLAIN -> "";
+            case WHOLE_BRANCH -> " (branch %d)".formatted(place.branch());
+            case FIRST_OF_BRANCH -> " (first of branch %d)".formatted(place.branch());
+            case LAST_OF_BRANCH -> " (last of branch %d)".formatted(place.branch());
+        };
     }
 
     /// `xavier_uniform_ · GlorotUniform · –` with the frameworks' names, where it has one.

@@ -75,6 +75,9 @@ final class GainSection extends VBox {
     private void show(Experiment experiment) {
         gain.show(experiment.gain());
         gain.setMarks(GainMarks.of(experiment));
+        if (!experiment.architecture().isPlain()) {
+            showZones(experiment, List.of());
+        }
         finder.find(experiment);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
@@ -330,6 +331,14 @@ class ExperimentPanelTest {
         assertTrue(open.isShowing("Each layer, 24 → 24"));
         open.enter("Widths", "784,100,100,10");
         assertTrue(open.isShowing("Layer 2 of 3, 100 → 100; the others differ"));
+        Experiment gpt = ExperimentText.parse("--initializer gpt2 --depth 6 --width 8");
+        assertEquals("Each layer, 8 → 8", FormulaBox.explained(gpt));
+        assertEquals(
+                "Layer 5 of 6 (first of branch 3), 8 → 8; the others differ",
+                FormulaBox.explained(gpt.withSkip(Skip.TWO)));
+        assertEquals(
+                "Each layer, 8 → 8",
+                FormulaBox.explained(ExperimentText.parse("--depth 6 --width 8 --skip two")));
         assertEquals(
                 "Each layer, 500 → 500", FormulaBox.explained(Experiment.DEFAULT.withDepth(1)));
     }
