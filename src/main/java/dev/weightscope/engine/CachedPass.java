@@ -5,19 +5,24 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Step;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
 import dev.weightscope.network.InputQuestion;
 import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
+import dev.weightscope.network.Tape;
 import dev.weightscope.network.WeightsQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// again, and where the batch stands in front of the first new layer, it goes on from there: fewer
 /// layers cost nothing, more layers cost the new ones. A run that is retired inside a layer, or in
 /// the survey of one, leaves the batch in front of it.
+///
+/// Where gradients are asked for, the way there leaves a [Tape], from which the batch can be put
+/// behind any of its layers.
 final class CachedPass {
     /// The batch stands behind no layer: it has to begin again.
     private static final int NOWHERE = -1;
@@ -36,7 +44,9 @@ final class CachedPass {
     private final Kernel kernel;
     private final ForwardPass pass;
     private final WeightSurveys weightSurveys;
+    private final WayBack wayBack;
     private final Batch batch = new Batch();
+    private final Tape tape = new Tape();
     private @Nullable InputQuestion inputQuestion;
     private @Nullable Binning binning;
     private @Nullable TensorStatistics input;
@@ -44,10 +54,17 @@ final class CachedPass {
     private final List<LayerStatistics> answers = new ArrayList<>();
     private int position = NOWHERE;
 
+    /// How many of the first layers are on the tape.
+    private int taped;
+
+    /// The gradients of each layer, in order; none where they are not known of all layers.
+    private List<Map<Quantity, TensorStatistics>> gradients = List.of();
+
     CachedPass(Kernel kernel, ForwardPass pass, WeightSurveys weightSurveys) {
         this.kernel = kernel;
         this.pass = pass;
         this.weightSurveys = weightSurveys;
+        this.wayBack = new WayBack(pass);
     }
 
     /// The statistics of the input and the layers.
@@ -60,41 +77,94 @@ final class CachedPass {
     Findings run(SurveyQuestion question, Cancellation cancellation, Consumer<Step> steps) {
         retain(question);
         TensorSurvey survey = new TensorSurvey(kernel, question.binning(), cancellation);
-        TensorStatistics knownInput = input;
-        boolean complete = answers.size() >= question.depth();
-        if (position == NOWHERE && (knownInput == null || !complete)) {
-            InputQuestion asked = question.pass().input();
-            pass.begin(asked, question.pass().largestSignal(), batch, cancellation);
-            position = 0;
+        boolean goesBack = question.goesBack() && gradients.isEmpty();
+        TensorStatistics knownInput = there(question, goesBack, survey, steps);
+        if (goesBack) {
+            position = NOWHERE;
+            gradients = wayBack.run(question.pass(), tape, batch, survey, steps);
         }
+        List<LayerStatistics> layers = answers.subList(0, question.depth());
+        return new Findings(
+                knownInput, question.goesBack() ? withGradients(layers) : List.copyOf(layers));
+    }
+
+    /// The way there, as far as it is not known, or not on the tape where that is needed.
+    ///
+    /// @return the statistics of the input
+    private TensorStatistics there(
+            SurveyQuestion question, boolean needsTape, TensorSurvey survey, Consumer<Step> steps) {
+        Cancellation cancellation = survey.cancellation();
+        int done = done(answers.size(), needsTape);
+        int start = start(done);
+        if (position != start && (input == null || done < question.depth())) {
+            stand(question, input == null ? 0 : start, cancellation);
+        }
+        TensorStatistics knownInput = input;
         if (knownInput == null) {
             knownInput = survey.of(batch.signal(), Saturation.UNBOUNDED);
             input = knownInput;
         }
-        while (answers.size() < question.depth()) {
+        while (done < question.depth() && position < question.depth()) {
             cancellation.throwIfCancelled();
             int layer = position + 1;
             steps.accept(new Step("layer", layer, question.depth()));
             LayerQuestion asked = question.pass().layer(layer);
-            if (layer <= answers.size()) {
-                pass.passThrough(asked, batch, cancellation);
-            } else {
-                answers.add(advance(asked, survey));
+            if (layer > answers.size()) {
+                answers.add(advance(asked, needsTape, survey));
                 questions.add(asked);
+            } else if (needsTape) {
+                pass.advance(asked, batch, tape, null, cancellation);
+            } else {
+                pass.passThrough(asked, batch, cancellation);
             }
             position = layer;
+            if (needsTape) {
+                taped = Math.max(taped, layer);
+            }
         }
-        return new Findings(knownInput, List.copyOf(answers.subList(0, question.depth())));
+        return knownInput;
+    }
+
+    /// How many of the first layers need nothing more on the way there.
+    ///
+    /// @param known how many are surveyed
+    private int done(int known, boolean needsTape) {
+        return needsTape ? Math.min(taped, known) : known;
+    }
+
+    /// The last layer, of those that are done, behind which the batch stands or can be put; 0 for
+    /// the input.
+    private int start(int done) {
+        return Math.max(position <= done ? position : 0, Math.min(taped, done));
+    }
+
+    /// Puts the batch behind a layer on the tape, or in front of the first.
+    private void stand(SurveyQuestion question, int layer, Cancellation cancellation) {
+        position = NOWHERE;
+        if (layer == 0) {
+            PassQuestion asked = question.pass();
+            pass.begin(asked.input(), asked.largestSignal(), batch, cancellation);
+        } else {
+            pass.recall(question.pass().layer(layer), tape, batch, cancellation);
+        }
+        position = layer;
+    }
+
+    private List<LayerStatistics> withGradients(List<LayerStatistics> layers) {
+        return IntStream.range(0, layers.size())
+                .mapToObj(i -> layers.get(i).with(gradients.get(i)))
+                .toList();
     }
 
     /// How much there is to do, as [SpeedEstimate] counts it.
     double work(SurveyQuestion question) {
         int shared = sharedLayers(question);
-        if (shared == question.depth()) {
-            return 0;
-        }
-        boolean goesOn = hasInputOf(question) && position != NOWHERE && position <= shared;
-        return SpeedEstimate.work(question.pass(), goesOn ? position + 1 : 1);
+        boolean back =
+                question.goesBack() && (shared < question.depth() || !hasGradientsOf(question));
+        int done = done(shared, back);
+        PassQuestion pass = question.pass();
+        double there = done == question.depth() ? 0 : SpeedEstimate.work(pass, start(done) + 1);
+        return there + (back ? SpeedEstimate.workBack(pass) : 0);
     }
 
     /// Forgets what does not hold for a question: other inputs, or layers that differ.
@@ -113,6 +183,13 @@ final class CachedPass {
                 position = NOWHERE;
             }
         }
+        if (!hasGradientsOf(question)) {
+            gradients = List.of();
+        }
+    }
+
+    private boolean hasGradientsOf(SurveyQuestion question) {
+        return gradients.size() == question.depth();
     }
 
     private boolean hasInputOf(SurveyQuestion question) {
@@ -134,16 +211,23 @@ final class CachedPass {
     private void forgetFrom(int layers) {
         questions.subList(layers, questions.size()).clear();
         answers.subList(layers, answers.size()).clear();
+        taped = Math.min(taped, layers);
+        gradients = List.of();
     }
 
     /// Carries the batch through a layer and surveys it; if that ends early, the batch stands in
     /// front of the layer.
-    private LayerStatistics advance(LayerQuestion question, TensorSurvey survey) {
+    private LayerStatistics advance(LayerQuestion question, boolean ontoTape, TensorSurvey survey) {
         Bins bins = BinPlacement.known(survey.binning(), saturation(question));
-        DenseLayer.Survey found = pass.advance(question, batch, bins, survey.cancellation());
+        DenseLayer.Survey found =
+                pass.advance(question, batch, ontoTape ? tape : null, bins, survey.cancellation());
         boolean isSurveyed = false;
         try {
-            LayerStatistics statistics = statistics(question, found, survey);
+            Matrix preActivation =
+                    ontoTape
+                            ? tape.preActivation(question.weights().layer())
+                            : batch.preActivation();
+            LayerStatistics statistics = statistics(question, preActivation, found, survey);
             isSurveyed = true;
             return statistics;
         } finally {
@@ -155,7 +239,10 @@ final class CachedPass {
 
     /// @param found of the layer that the batch has just gone through, the pre-activations included
     private LayerStatistics statistics(
-            LayerQuestion question, DenseLayer.Survey found, TensorSurvey survey) {
+            LayerQuestion question,
+            Matrix preActivation,
+            DenseLayer.Survey found,
+            TensorSurvey survey) {
         WeightsQuestion weights = question.weights();
         Saturation saturation = saturation(question);
         Histogram histogram = found.histogram();
@@ -164,32 +251,39 @@ final class CachedPass {
                 weights.fanIn(),
                 weights.fanOut(),
                 LayerStatistics.forward(
-                        weightSurveys.of(weights, pass, survey),
+                        weightSurveys.of(weights, pass.weights(), survey),
                         survey.completed(
-                                batch.preActivation(),
+                                preActivation,
                                 Saturation.UNBOUNDED,
                                 Objects.requireNonNull(found.preActivation())),
                         histogram == null
                                 ? survey.completed(batch.signal(), saturation, found.output())
                                 : found.output().statistics(histogram)),
                 found.flushed(),
-                pass.flushedWeights());
+                pass.weights().flushed());
     }
 
     private static Saturation saturation(LayerQuestion question) {
         return question.activation().function().saturation();
     }
 
-    /// Bytes that the batch has allocated beyond what a run needs.
+    /// Bytes allocated beyond what a run needs.
     ///
     /// @param question null for no run at all
     long bytesBeyond(@Nullable SurveyQuestion question) {
-        return batch.bytesBeyond(question == null ? null : question.pass());
+        return batch.bytesBeyond(question == null ? null : question.pass()) + tape.bytes();
     }
 
-    /// Gives back the memory of the batch; what was found out is kept.
+    /// Gives back the memory of the batch and the tape; what was found out is kept.
     void release() {
         batch.release();
         position = NOWHERE;
+        releaseTape();
+    }
+
+    /// Gives back the memory of the tape.
+    void releaseTape() {
+        tape.release();
+        taped = 0;
     }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Computes what an experiment asks for: a forward pass in its number format, and the statistics of
-/// every tensor on the way.
+/// Computes what an experiment asks for: a pass through its layers in its number format, there or
+/// there and back, and the statistics of every tensor on the way.
 ///
 /// The answer depends on the experiment alone: not on the kernel, its threads, or what was computed
 /// before. But what is known already is not computed again: draws of unit scale are kept, and so
@@ -51,7 +51,7 @@ public final class Engine {
         this.pace = pace;
     }
 
-    /// Runs the whole experiment.
+    /// Runs the whole experiment forward.
     ///
     /// @param cancellation asked between layers, and inside of them at most some milliseconds of
     ///   work apart
@@ -59,32 +59,31 @@ public final class Engine {
     /// @throws Refusal before anything is allocated, if it needs more memory than there is; if
     ///   there is less than it seemed; or if a custom initializer fails
     public Snapshot run(Experiment experiment, Cancellation cancellation) {
-        return run(experiment, cancellation, null);
+        return run(experiment, Passes.FORWARD, cancellation);
     }
 
-    /// As below, for someone who waits for answers alone.
-    public Snapshot run(
-            Experiment experiment,
-            Cancellation cancellation,
-            @Nullable Consumer<Snapshot> preview) {
-        return run(experiment, cancellation, _ -> {}, preview);
+    /// As above, and back where that is asked for.
+    public Snapshot run(Experiment experiment, Passes passes, Cancellation cancellation) {
+        return run(experiment, passes, cancellation, _ -> {}, null);
     }
 
     /// Runs the whole experiment, and where that is likely to take longer than a frame, its first
     /// samples before: a true answer, only coarser.
     ///
+    /// @param passes whether the gradients are asked for too
     /// @param cancellation as above
-    /// @param steps told of each layer of the whole experiment before it is computed; what is known
-    ///   already is left out
+    /// @param steps told of each layer of the whole experiment before it is computed, on the way
+    ///   there and on the way back; what is known already is left out
     /// @param preview takes the answer of the first samples, at most once; null for no preview
     /// @throws CancelledException as above
     /// @throws Refusal as above
     public Snapshot run(
             Experiment experiment,
+            Passes passes,
             Cancellation cancellation,
             Consumer<Step> steps,
             @Nullable Consumer<Snapshot> preview) {
-        SurveyQuestion question = SurveyQuestion.of(experiment);
+        SurveyQuestion question = SurveyQuestion.of(experiment, passes);
         MemoryNeed need = MemoryEstimate.of(question);
         memory.take(need);
         try {
@@ -135,6 +134,10 @@ public final class Engine {
             long bytes,
             Cancellation cancellation) {
         long left = bytesBeyond(question, coarse);
+        if (!question.goesBack()) {
+            whole.releaseTape();
+            first.releaseTape();
+        }
         if (bytes + left > memory.available()) {
             release();
             left = 0;

@@ -44,6 +44,19 @@ final class SpeedEstimate {
         return work;
     }
 
+    /// The same of the way back through all layers: two products for each, a tensor of gradients
+    /// for each of the way there, and the activations once more.
+    static double workBack(PassQuestion question) {
+        double samples = question.input().samples();
+        double work = 0;
+        for (LayerQuestion layer : question.layers()) {
+            double weights = layer.weights().count();
+            double values = weights + 3 * samples * layer.weights().fanOut();
+            work += 2 * samples * weights + WORK_OF_A_VALUE * values;
+        }
+        return work;
+    }
+
     boolean isLong(double work) {
         return work * nanosPerWork > patience.toNanos();
     }

@@ -11,8 +11,10 @@ import java.util.List;
 
 /// All that decides the statistics of a run. This is the one place where an experiment is taken
 /// apart: what computes and what caches sees these questions alone.
-record SurveyQuestion(PassQuestion pass, Binning binning) {
-    static SurveyQuestion of(Experiment experiment) {
+///
+/// @param passes how far the run goes
+record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
+    static SurveyQuestion of(Experiment experiment, Passes passes) {
         InputQuestion input =
                 new InputQuestion(
                         experiment.sampling(),
@@ -21,7 +23,7 @@ record SurveyQuestion(PassQuestion pass, Binning binning) {
                         experiment.format());
         List<LayerQuestion> layers =
                 experiment.places().stream().map(place -> layer(experiment, place)).toList();
-        return new SurveyQuestion(new PassQuestion(input, layers), experiment.binning());
+        return new SurveyQuestion(new PassQuestion(input, layers), experiment.binning(), passes);
     }
 
     private static LayerQuestion layer(Experiment experiment, LayerPlace place) {
@@ -39,11 +41,15 @@ record SurveyQuestion(PassQuestion pass, Binning binning) {
 
     /// The same of the first samples.
     SurveyQuestion withSamples(int samples) {
-        return new SurveyQuestion(pass.withSamples(samples), binning);
+        return new SurveyQuestion(pass.withSamples(samples), binning, passes);
     }
 
     int samples() {
         return pass.input().samples();
+    }
+
+    boolean goesBack() {
+        return passes == Passes.THERE_AND_BACK;
     }
 
     int depth() {

@@ -9,7 +9,7 @@ import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.TensorStatistics;
-import dev.weightscope.network.ForwardPass;
+import dev.weightscope.network.LayerWeights;
 import dev.weightscope.network.WeightsQuestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,13 +45,16 @@ final class WeightSurveys {
                 }
             };
 
-    /// @param pass has computed the layer last
-    TensorStatistics of(WeightsQuestion question, ForwardPass pass, TensorSurvey survey) {
-        ScaledMatrix drawn = pass.drawnWeights();
+    /// @param weights of the layer, which was computed last
+    TensorStatistics of(WeightsQuestion question, LayerWeights weights, TensorSurvey survey) {
+        ScaledMatrix drawn = weights.drawn();
         if (!movesWithItsDraws(question, survey.binning(), drawn.factor())) {
             return known(
                     new Key(question, survey.binning()),
-                    () -> survey.of(pass.weights(survey.cancellation()), Saturation.UNBOUNDED));
+                    () ->
+                            survey.of(
+                                    weights.multiplied(survey.cancellation()),
+                                    Saturation.UNBOUNDED));
         }
         Key unit = new Key(question.withLaw(question.law().ofUnitScale()), survey.binning());
         return times(

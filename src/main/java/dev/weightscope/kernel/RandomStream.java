@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// Philox with the seed as its key; layer and purpose are half of the counter, so that no two
 /// streams of a seed share a block.
 ///
-/// @param layer counted from 1; 0 for the input
+/// @param layer counted from 1; 0 for the input and the cotangent
 public record RandomStream(long seed, int layer, Purpose purpose) {
     /// What a stream's draws are for.
     public enum Purpose {
@@ -15,7 +15,9 @@ public record RandomStream(long seed, int layer, Purpose purpose) {
         BIAS(1),
         INPUT(2),
         /// Which weights of a sparse matrix are 0.
-        SPARSITY(3);
+        SPARSITY(3),
+        /// The gradient by the last layer's output that a way back starts from.
+        COTANGENT(4);
 
         private final int counterWord;
 

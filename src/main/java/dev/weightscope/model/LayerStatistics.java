@@ -32,6 +32,29 @@ public record LayerStatistics(
                 Quantity.ACTIVATION, activation);
     }
 
+    /// The tensors of a way back.
+    ///
+    /// @param weights summed over the samples
+    public static Map<Quantity, TensorStatistics> backward(
+            TensorStatistics weights, TensorStatistics preActivation, TensorStatistics activation) {
+        return Map.of(
+                Quantity.WEIGHT_GRADIENT, weights,
+                Quantity.PRE_ACTIVATION_GRADIENT, preActivation,
+                Quantity.ACTIVATION_GRADIENT, activation);
+    }
+
+    /// The layer with more tensors surveyed.
+    public LayerStatistics with(Map<Quantity, TensorStatistics> more) {
+        Map<Quantity, TensorStatistics> all = new EnumMap<>(tensors);
+        all.putAll(more);
+        return new LayerStatistics(layer, fanIn, fanOut, all, flushed, weightsFlushed);
+    }
+
+    /// Whether the gradients were asked for.
+    public boolean hasGradients() {
+        return tensors.keySet().containsAll(Quantity.of(Direction.BACKWARD));
+    }
+
     /// [#flushed] as a share of the activations, 0..1.
     public double flushedShare() {
         return (double) flushed / activation().count();

@@ -1,26 +1,63 @@
 package dev.weightscope.model;
 
+import java.util.Arrays;
 import java.util.List;
 
-/// Which tensor of a layer is looked at.
+/// Which tensor of a layer is looked at: the three of the way there, and the gradient of each of
+/// the way back.
 public enum Quantity implements Keyed {
-    ACTIVATION("activation", "activation", "Activation"),
-    PRE_ACTIVATION("pre-activation", "preActivation", "Pre-activation"),
-    WEIGHT("weight", "weights", "Weight");
+    /// The layer's output.
+    ACTIVATION(Direction.FORWARD, "activation", "activation", "Activation"),
+    /// The product plus the bias, before any normalization.
+    PRE_ACTIVATION(Direction.FORWARD, "pre-activation", "preActivation", "Pre-activation"),
+    WEIGHT(Direction.FORWARD, "weight", "weights", "Weight"),
+    /// ∂L/∂a′, by the layer's output.
+    ACTIVATION_GRADIENT(
+            Direction.BACKWARD, "activation-gradient", "activation", "Activation gradient"),
+    /// ∂L/∂z, by the product plus the bias.
+    PRE_ACTIVATION_GRADIENT(
+            Direction.BACKWARD,
+            "pre-activation-gradient",
+            "preActivation",
+            "Pre-activation gradient"),
+    /// ∂L/∂W, summed over the samples.
+    WEIGHT_GRADIENT(Direction.BACKWARD, "weight-gradient", "weights", "Weight gradient");
 
+    private final Direction direction;
     private final String key;
     private final String field;
     private final String label;
 
-    Quantity(String key, String field, String label) {
+    Quantity(Direction direction, String key, String field, String label) {
+        this.direction = direction;
         this.key = key;
         this.field = field;
         this.label = label;
     }
 
-    /// In the order in which a forward pass comes upon them, which is that of files.
+    /// Those of one direction, the one that is looked at most first.
+    public static List<Quantity> of(Direction direction) {
+        return Arrays.stream(values()).filter(each -> each.direction == direction).toList();
+    }
+
+    /// Those of the way there, in the order in which it comes upon them, which is that of files.
     public static List<Quantity> inForwardOrder() {
         return List.of(WEIGHT, PRE_ACTIVATION, ACTIVATION);
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    /// The same tensor of the way there, or its gradient.
+    public Quantity in(Direction other) {
+        return switch (this) {
+            case ACTIVATION, ACTIVATION_GRADIENT ->
+                    other == Direction.FORWARD ? ACTIVATION : ACTIVATION_GRADIENT;
+            case PRE_ACTIVATION, PRE_ACTIVATION_GRADIENT ->
+                    other == Direction.FORWARD ? PRE_ACTIVATION : PRE_ACTIVATION_GRADIENT;
+            case WEIGHT, WEIGHT_GRADIENT -> other == Direction.FORWARD ? WEIGHT : WEIGHT_GRADIENT;
+        };
     }
 
     @Override
@@ -28,7 +65,8 @@ public enum Quantity implements Keyed {
         return key;
     }
 
-    /// Its name in JSON and CSV, which never changes: `preActivation`.
+    /// The tensor's name in JSON and CSV, which never changes: `preActivation`; a gradient has that
+    /// of the tensor it is the gradient by.
     public String field() {
         return field;
     }

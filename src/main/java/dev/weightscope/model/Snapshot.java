@@ -2,6 +2,7 @@ package dev.weightscope.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -12,12 +13,15 @@ import java.util.function.Predicate;
 /// @param input the statistics of what the first layer saw, the scale included
 /// @param layers one for each layer, in order
 /// @param elapsed how long it took to compute
+/// @param recomputedLayers how many layers were computed once more on the way back, since there was
+///   no memory to keep what they were; it changes no number
 public record Snapshot(
         Experiment experiment,
         int samples,
         TensorStatistics input,
         List<LayerStatistics> layers,
-        Duration elapsed) {
+        Duration elapsed,
+        int recomputedLayers) {
     /// Above this magnitude a float32 square is infinite: √Float.MAX_VALUE.
     private static final double LARGEST_SQUARABLE = Math.sqrt(Float.MAX_VALUE);
 
@@ -33,9 +37,35 @@ public record Snapshot(
         }
     }
 
+    /// An answer for which no layer had to be computed twice.
+    public Snapshot(
+            Experiment experiment,
+            int samples,
+            TensorStatistics input,
+            List<LayerStatistics> layers,
+            Duration elapsed) {
+        this(experiment, samples, input, layers, elapsed, 0);
+    }
+
     /// Whether it rests on all samples.
     public boolean isComplete() {
         return samples == experiment.effectiveSamples();
+    }
+
+    /// Whether the gradients were asked for.
+    public boolean hasGradients() {
+        return layers.stream().allMatch(LayerStatistics::hasGradients);
+    }
+
+    /// The RMS of the gradient by the first layer's pre-activations over that by the last one's:
+    /// less than 1 where it vanishes on its way back, more where it explodes. Empty without
+    /// gradients; NaN where both are 0 or infinite.
+    public OptionalDouble gradientRatio() {
+        return hasGradients()
+                ? OptionalDouble.of(
+                        layers.getFirst().of(Quantity.PRE_ACTIVATION_GRADIENT).rms()
+                                / last().of(Quantity.PRE_ACTIVATION_GRADIENT).rms())
+                : OptionalDouble.empty();
     }
 
     /// As [Experiment#caption], with the samples that it rests on.

@@ -1,7 +1,7 @@
 package dev.weightscope.model;
 
-/// What is known of one tensor (a layer's weights, pre-activations or activations, or the input),
-/// computed in double from its float32 values.
+/// What is known of one tensor (a layer's weights, pre-activations or activations, the gradient by
+/// one of them, or the input), computed in double from its float32 values.
 ///
 /// Rows are samples (for weights: inputs), columns are units. Where values are infinite or NaN the
 /// sums say so: a mean may be ±∞ or NaN, a std is ∞ (or NaN where a value is NaN). That is the
@@ -16,8 +16,8 @@ package dev.weightscope.model;
 /// @param min the smallest value that is not NaN; NaN where there is none
 /// @param max the largest value that is not NaN; NaN where there is none
 /// @param zeroShare share of values that are exactly 0, 0..1
-/// @param saturatedShare as [ActivationFunction.Saturation] defines it, 0..1; 0 for weights and
-///   pre-activations
+/// @param saturatedShare as [ActivationFunction.Saturation] defines it, 0..1; 0 for all but
+///   activations
 /// @param infiniteCount values that are ±∞
 /// @param nanCount values that are NaN
 public record TensorStatistics(

@@ -7,11 +7,12 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /// Samples on their way through the layers: the signal, what the last activation was applied to,
-/// and room for what the next layer makes of it. Used again for every layer and every experiment:
-/// nothing of their size is allocated but where they have to grow.
+/// and room for what the next layer makes of it. On the way back a gradient takes the place of the
+/// pre-activations. Used again for every layer and every experiment: nothing of their size is
+/// allocated but where they have to grow.
 public final class Batch {
     FMatrixRMaj signal = new FMatrixRMaj();
-    final FMatrixRMaj preActivation = new FMatrixRMaj();
+    FMatrixRMaj preActivation = new FMatrixRMaj();
     private FMatrixRMaj next = new FMatrixRMaj();
 
     /// The input after [ForwardPass#begin], the activation after [ForwardPass#advance]: samples ×
@@ -22,6 +23,12 @@ public final class Batch {
 
     /// Of the last layer, unless it was only passed through: samples × fanOut.
     public Matrix preActivation() {
+        return Matrices.view(preActivation);
+    }
+
+    /// On the way back, by the activations or the pre-activations of a layer: samples × units. It
+    /// is in the place of the [#preActivation].
+    public Matrix gradient() {
         return Matrices.view(preActivation);
     }
 
@@ -57,8 +64,29 @@ public final class Batch {
         return next;
     }
 
-    void shapePreActivation(int fanOut, LargeArrays arrays, Cancellation cancellation) {
+    FMatrixRMaj shapePreActivation(int fanOut, LargeArrays arrays, Cancellation cancellation) {
         WorkSpace.shape(preActivation, signal.numRows, fanOut, arrays, cancellation);
+        return preActivation;
+    }
+
+    /// Room for the signal's transpose.
+    FMatrixRMaj shapeTransposed(LargeArrays arrays, Cancellation cancellation) {
+        WorkSpace.shape(next, signal.numCols, signal.numRows, arrays, cancellation);
+        return next;
+    }
+
+    /// Where the gradient by what went into a layer is to be written: the gradient after
+    /// [#stepGradientBack]. It is the signal's own array.
+    FMatrixRMaj shapeGradient(int fanIn, LargeArrays arrays, Cancellation cancellation) {
+        WorkSpace.shape(signal, preActivation.numRows, fanIn, arrays, cancellation);
+        return signal;
+    }
+
+    /// Makes the gradient what was written last; the signal is unspecified then.
+    void stepGradientBack() {
+        FMatrixRMaj previous = preActivation;
+        preActivation = signal;
+        signal = previous;
     }
 
     /// Makes the output the signal.

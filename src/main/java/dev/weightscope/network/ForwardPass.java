@@ -1,5 +1,6 @@
 package dev.weightscope.network;
 
+import dev.weightscope.kernel.ActivationLayer;
 import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
@@ -8,12 +9,10 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
-import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.Law;
-import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Refusal;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,27 +22,27 @@ import org.jspecify.annotations.Nullable;
 /// The way of a [Batch] through the layers of a network: [#begin], then [#advance] for each layer
 /// in turn.
 ///
-/// There is one weight matrix, used again for every layer and every pass; the draws behind it are
-/// kept within a budget.
-///
 /// Not for use by several threads at once.
 public final class ForwardPass {
     private final Kernel kernel;
-    private final UnitDraws unitDraws;
-    private final WeightSampler sampler;
     private final LargeArrays arrays = new LargeArrays();
-    private final FMatrixRMaj weights = new FMatrixRMaj();
-    private final FMatrixRMaj bias = new FMatrixRMaj();
-
-    /// Of the last layer; null while there are none that could be relied on.
-    private @Nullable ScaledMatrix inUse;
-
-    private long flushedWeights;
+    private final UnitDraws unitDraws;
+    private final LayerWeights weights;
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
         this.unitDraws = new UnitDraws(kernel, arrays);
-        this.sampler = new WeightSampler(kernel, unitDraws);
+        this.weights = new LayerWeights(kernel, unitDraws, arrays);
+    }
+
+    /// Those of the last layer that a batch was carried through.
+    public LayerWeights weights() {
+        return weights;
+    }
+
+    /// The way back, with the same draws and in the same memory.
+    public BackwardPass back() {
+        return new BackwardPass(kernel, arrays, unitDraws, weights);
     }
 
     /// Makes room for the weights of a pass. From here to the next call, the draws that are used
@@ -52,22 +51,21 @@ public final class ForwardPass {
     /// @param drawBudget how many bytes of draws may be kept, 0 for none
     /// @throws CancelledException if the work is no longer wanted
     public void prepare(PassQuestion question, long drawBudget, Cancellation cancellation) {
-        inUse = null; // or the old array would live as long as the new one is made
+        weights.forget(); // or the old array would live as long as the new one is made
         Set<Integer> lengths = question.lengths().boxed().collect(Collectors.toSet());
         arrays.releaseUnless(lengths::contains);
         unitDraws.beginRound(drawBudget);
-        WorkSpace.reserve(weights, question.mostWeights(), arrays, cancellation);
+        weights.prepare(question, cancellation);
     }
 
     /// Bytes allocated for weights beyond what a pass needs.
     public long bytesBeyond(PassQuestion question) {
-        return WorkSpace.bytesBeyond(weights, question.mostWeights());
+        return weights.bytesBeyond(question);
     }
 
     /// Gives back all memory, that of the kept draws included.
     public void release() {
-        inUse = null;
-        WorkSpace.release(weights);
+        weights.release();
         arrays.releaseUnless(_ -> false);
         unitDraws.beginRound(0);
     }
@@ -88,27 +86,39 @@ public final class ForwardPass {
                 0,
                 batch.signal.getNumElements(),
                 cancellation);
-        round(question.format(), Matrices.view(batch.signal), cancellation);
+        Formats.round(kernel, question.format(), Matrices.view(batch.signal), cancellation);
     }
 
     /// Carries the signal through a layer and surveys it.
     ///
     /// @param question of the layer behind the one of the last call for this batch
     /// @param batch modified
+    /// @param tape keeps the pre-activations; null where none are to be kept
     /// @param outputBins of the activations' histogram, where they are known beforehand
-    /// @return what is known of the pre-activations and the activations
+    /// @return what is known of the pre-activations, which are on the tape, or else
+    ///   [Batch#preActivation] until the next call, and of the activations
     /// @throws CancelledException if the work is no longer wanted; the signal is as before
     /// @throws Refusal if a custom initializer fails
     public DenseLayer.Survey advance(
             LayerQuestion question,
             Batch batch,
+            @Nullable Tape tape,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        batch.shapePreActivation(question.weights().fanOut(), arrays, cancellation);
-        return layer(question, batch, Matrices.view(batch.preActivation), outputBins, cancellation);
+        WeightsQuestion asked = question.weights();
+        FMatrixRMaj preActivation =
+                tape == null
+                        ? batch.shapePreActivation(asked.fanOut(), arrays, cancellation)
+                        : tape.room(
+                                asked.layer(),
+                                batch.signal.numRows,
+                                asked.fanOut(),
+                                arrays,
+                                cancellation);
+        return layer(question, batch, Matrices.view(preActivation), outputBins, cancellation);
     }
 
-    /// Carries the signal through a layer that is surveyed already; keeps no pre-activations.
+    /// Carries the signal through a layer that is surveyed already.
     ///
     /// @param question as for [#advance]
     /// @param batch modified
@@ -125,27 +135,12 @@ public final class ForwardPass {
             @Nullable Bins outputBins,
             Cancellation cancellation) {
         WeightsQuestion asked = question.weights();
-        weights.reshape(asked.fanIn(), asked.fanOut());
-        inUse = null;
-        ScaledMatrix drawn = sampler.weights(asked, weights, cancellation);
-        flushedWeights = 0;
-        if (asked.format() != NumberFormat.FLOAT32) {
-            Matrix scaled = scaled(drawn, cancellation);
-            flushedWeights = round(asked.format(), scaled, cancellation);
-            drawn = ScaledMatrix.of(scaled);
-        }
-        boolean biased = !question.bias().equals(new Law.Constant(0));
-        if (biased) {
-            bias.reshape(1, asked.fanOut());
-            sampler.bias(question, bias, cancellation);
-            round(asked.format(), Matrices.view(bias), cancellation);
-        }
         DenseLayer.Survey survey =
                 kernel.layer(
                         new DenseLayer(
                                 Matrices.view(batch.signal),
-                                drawn,
-                                biased ? bias.data : null,
+                                weights.draw(asked, cancellation),
+                                weights.bias(question, cancellation),
                                 preActivation,
                                 question.activation(),
                                 asked.format(),
@@ -153,59 +148,28 @@ public final class ForwardPass {
                                         batch.shapeOutput(asked.fanOut(), arrays, cancellation))),
                         outputBins,
                         cancellation);
-        inUse = drawn;
         batch.stepForward();
         return survey;
     }
 
-    /// Of the last layer that a batch was carried through: fanIn × fanOut, as a product takes them;
-    /// not to be modified.
+    /// Makes the signal what it was behind a layer.
     ///
-    /// @throws IllegalStateException if no layer was computed since [#prepare], or the weights are
-    ///   gone
-    public ScaledMatrix drawnWeights() {
-        if (inUse == null) {
-            throw new IllegalStateException("there are no weights before a layer is computed");
-        }
-        return inUse;
-    }
-
-    /// [#drawnWeights] with the factor multiplied in, in an array of their own.
-    ///
-    /// @throws CancelledException if the work is no longer wanted; the weights are gone then
-    /// @throws IllegalStateException as [#drawnWeights]
-    public Matrix weights(Cancellation cancellation) {
-        ScaledMatrix drawn = drawnWeights();
-        inUse = null; // half of them may be scaled when it is cancelled
-        Matrix scaled = scaled(drawn, cancellation);
-        inUse = ScaledMatrix.of(scaled);
-        return scaled;
-    }
-
-    /// How many of the [#weights] are 0 only because the number format holds nothing so small.
-    public long flushedWeights() {
-        return flushedWeights;
-    }
-
-    private Matrix scaled(ScaledMatrix drawn, Cancellation cancellation) {
-        Matrix scaled = Matrices.view(weights);
-        if (!drawn.equals(ScaledMatrix.of(scaled))) {
-            kernel.scale(
-                    drawn.factor(),
-                    drawn.matrix().values(),
-                    scaled.values(),
-                    0,
-                    scaled.size(),
-                    cancellation);
-        }
-        return scaled;
-    }
-
-    private long round(NumberFormat format, Matrix values, Cancellation cancellation) {
-        return format == NumberFormat.FLOAT32
-                ? 0
-                : kernel.round(
-                        format, values.values(), values.values(), 0, values.size(), cancellation);
+    /// @param tape has the layer's pre-activations
+    /// @param batch its signal is overwritten
+    /// @throws CancelledException if the work is no longer wanted; the signal is unspecified then
+    public void recall(LayerQuestion question, Tape tape, Batch batch, Cancellation cancellation) {
+        WeightsQuestion asked = question.weights();
+        Matrix preActivation = tape.preActivation(asked.layer());
+        WorkSpace.shape(
+                batch.signal, preActivation.rows(), preActivation.columns(), arrays, cancellation);
+        kernel.activate(
+                new ActivationLayer(
+                        Normalization.NONE,
+                        question.activation(),
+                        preActivation,
+                        asked.format(),
+                        Matrices.view(batch.signal)),
+                cancellation);
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.

@@ -8,12 +8,12 @@ import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.LayerHistogram;
 import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -60,7 +60,8 @@ public final class LayerParts {
     }
 
     private static List<String> row(String name, Function<Quantity, String> cell) {
-        return Stream.concat(Stream.of(name), Arrays.stream(Quantity.values()).map(cell)).toList();
+        return Stream.concat(Stream.of(name), Quantity.of(Direction.FORWARD).stream().map(cell))
+                .toList();
     }
 
     /// All of it, to keep.
@@ -68,7 +69,7 @@ public final class LayerParts {
         TextGrid table = new TextGrid(statistics(snapshot.layer(layer)));
         Chart histograms =
                 new SideBySide(
-                        Arrays.stream(Quantity.values())
+                        Quantity.of(Direction.FORWARD).stream()
                                 .map(quantity -> histogram(snapshot, layer, quantity))
                                 .toList());
         return new Figure(

@@ -1,6 +1,7 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
@@ -37,6 +38,7 @@ final class SignalSolver implements Solver<SignalSettings, SignalAnswer> {
         Snapshot snapshot =
                 engine.run(
                         experiment,
+                        settings.backward() ? Passes.THERE_AND_BACK : Passes.FORWARD,
                         cancellation,
                         listener::step,
                         listener.wantsPartial()

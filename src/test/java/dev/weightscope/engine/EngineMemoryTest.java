@@ -73,7 +73,7 @@ class EngineMemoryTest {
         assertTrue(beside <= (48 << 20) - bytes(SMALL), "its need and its draws are taken");
         engine.release();
         assertEquals(64 << 20, budget.open().available());
-        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(SMALL), null));
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), null));
         kernel.reset();
         assertEquals(before.layers(), engine.run(SMALL, Cancellation.NEVER).layers());
         assertEquals(0, kernel.products + kernel.surveys);
@@ -120,7 +120,8 @@ class EngineMemoryTest {
                             .layers(),
                     found.layers());
             assertTrue(
-                    bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each), null) <= limit,
+                    bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each, Passes.FORWARD), null)
+                            <= limit,
                     each.toString());
             checked++;
         }
@@ -128,7 +129,7 @@ class EngineMemoryTest {
         engine.run(SMALL.withSamples(120), Cancellation.NEVER);
         engine.run(SMALL, Cancellation.NEVER);
         assertTrue(
-                engine.bytesBeyond(SurveyQuestion.of(SMALL), null) > 0,
+                engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), null) > 0,
                 "where there is room it stays for the next");
     }
 
@@ -139,11 +140,17 @@ class EngineMemoryTest {
         Engine engine =
                 new Engine(kernel, new MemoryBudget(limit, 0), new SpeedEstimate(Duration.ZERO));
         List<Snapshot> previews = new ArrayList<>();
-        engine.run(wide, Cancellation.NEVER, previews::add);
-        engine.run(wide.withGain(2).withSamples(1020), Cancellation.NEVER, previews::add);
+        engine.run(wide, Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
+        engine.run(
+                wide.withGain(2).withSamples(1020),
+                Passes.FORWARD,
+                Cancellation.NEVER,
+                _ -> {},
+                previews::add);
         assertEquals(1, previews.size(), "there is no room for the second one");
         assertTrue(
-                bytes(wide.withSamples(1020)) + engine.bytesBeyond(SurveyQuestion.of(wide), null)
+                bytes(wide.withSamples(1020))
+                                + engine.bytesBeyond(SurveyQuestion.of(wide, Passes.FORWARD), null)
                         <= limit);
     }
 
@@ -164,7 +171,7 @@ class EngineMemoryTest {
                 "there is not enough memory left for this experiment, which needs 0.1 MiB; fewer"
                         + " samples or a smaller width or fewer threads would fit",
                 assertThrows(Refusal.class, () -> engine.run(next, failing)).getMessage());
-        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next), null));
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next, Passes.FORWARD), null));
         assertEquals(
                 new Engine(kernel, new MemoryBudget(1L << 30, 0))
                         .run(next, Cancellation.NEVER)
@@ -173,6 +180,6 @@ class EngineMemoryTest {
     }
 
     private static long bytes(Experiment experiment) {
-        return MemoryEstimate.of(SurveyQuestion.of(experiment)).bytes();
+        return MemoryEstimate.of(SurveyQuestion.of(experiment, Passes.FORWARD)).bytes();
     }
 }

@@ -18,6 +18,7 @@ import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.InitializerParameter;
@@ -162,7 +163,7 @@ class EngineTest {
         assertEquals(7, last.histogram().bins());
 
         Snapshot fixed = run(SMALL.withBinning(new Binning(4, new BinRange.Fixed(-0.1, 0.2))));
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.of(Direction.FORWARD)) {
             Histogram histogram = fixed.last().of(quantity).histogram();
             assertAxis(-0.1, 0.2, histogram);
             assertEquals(fixed.last().of(quantity).count(), histogram.total());
@@ -209,7 +210,9 @@ class EngineTest {
         Snapshot whole =
                 impatient.run(
                         experiment,
+                        Passes.FORWARD,
                         Cancellation.NEVER,
+                        _ -> {},
                         _ -> {
                             long given = System.nanoTime();
                             while (System.nanoTime() - given < 100_000_000) {

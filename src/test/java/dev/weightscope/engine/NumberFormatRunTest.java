@@ -59,17 +59,18 @@ class NumberFormatRunTest {
     @Test
     void weightsInputAndActivationsAreValuesOfTheFormatAndSumsAreNot() {
         for (NumberFormat format : NumberFormat.values()) {
-            PassQuestion question = SurveyQuestion.of(SMALL.withFormat(format)).pass();
+            PassQuestion question =
+                    SurveyQuestion.of(SMALL.withFormat(format), Passes.FORWARD).pass();
             ForwardPass pass = new ForwardPass(kernel);
             Batch batch = new Batch();
             pass.prepare(question, 0, Cancellation.NEVER);
             pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
             assertEquals(values(batch.signal()), held(format, batch.signal()));
             for (LayerQuestion layer : question.layers()) {
-                pass.advance(layer, batch, null, Cancellation.NEVER);
+                pass.advance(layer, batch, null, null, Cancellation.NEVER);
                 assertEquals(
-                        values(pass.weights(Cancellation.NEVER)),
-                        held(format, pass.weights(Cancellation.NEVER)));
+                        values(pass.weights().multiplied(Cancellation.NEVER)),
+                        held(format, pass.weights().multiplied(Cancellation.NEVER)));
                 assertEquals(values(batch.signal()), held(format, batch.signal()));
                 assertEquals(
                         format == NumberFormat.FLOAT32,

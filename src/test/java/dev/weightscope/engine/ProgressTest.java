@@ -35,6 +35,7 @@ class ProgressTest {
     void eachLayerIsToldBeforeItIsComputedAndThoseOfAPreviewAreNot() {
         engine.run(
                 SMALL,
+                Passes.FORWARD,
                 Cancellation.NEVER,
                 step -> {
                     steps.add(step);
@@ -62,6 +63,7 @@ class ProgressTest {
                 () ->
                         engine.run(
                                 SMALL,
+                                Passes.FORWARD,
                                 () -> !steps.isEmpty() && steps.getLast().number() == 3,
                                 steps::add,
                                 null));
@@ -76,7 +78,7 @@ class ProgressTest {
     }
 
     private void run(Experiment experiment) {
-        engine.run(experiment, Cancellation.NEVER, steps::add, null);
+        engine.run(experiment, Passes.FORWARD, Cancellation.NEVER, steps::add, null);
     }
 
     private static List<Step> layers(int from, int to) {

@@ -208,7 +208,7 @@ class ReuseTest {
 
     @Test
     void anExperimentThatNeedsTheMemoryTakesItFromTheDraws() {
-        long need = MemoryEstimate.of(SurveyQuestion.of(SMALL)).bytes();
+        long need = MemoryEstimate.of(SurveyQuestion.of(SMALL, Passes.FORWARD)).bytes();
         Engine tight = new Engine(kernel, new MemoryBudget(need + Float.BYTES * WEIGHTS, 1L << 30));
         tight.run(SMALL.withSamples(1), Cancellation.NEVER);
         assertSame(SMALL, tight.run(SMALL, Cancellation.NEVER));
@@ -239,24 +239,33 @@ class ReuseTest {
             if (checked % 10 == 0) {
                 experiment = experiment.withWidth(60).withSamples(1500); // worth a preview
             }
+            Passes passes = Passes.values()[random.nextInt(2)];
             if (random.nextInt(10) == 0) {
                 AtomicInteger looks = new AtomicInteger(random.nextInt(100));
                 Experiment retired = experiment;
                 try {
                     walker.run(
                             retired,
+                            passes,
                             () -> looks.decrementAndGet() < 0,
+                            _ -> {},
                             random.nextBoolean() ? previews::add : null);
                 } catch (CancelledException _) {
                     // as meant, unless it was done sooner
                 }
                 experiment = step(experiment, random);
             }
-            assertSame(experiment, walker.run(experiment, Cancellation.NEVER, previews::add));
+            assertSame(
+                    experiment,
+                    passes,
+                    walker.run(experiment, passes, Cancellation.NEVER, _ -> {}, previews::add));
         }
         assertEquals(STEPS, checked);
         for (Snapshot preview : previews) {
-            assertSame(preview.experiment().withSamples(preview.samples()), preview);
+            assertSame(
+                    preview.experiment().withSamples(preview.samples()),
+                    preview.hasGradients() ? Passes.THERE_AND_BACK : Passes.FORWARD,
+                    preview);
         }
         assertTrue(previews.size() > 4, previews.size() + " previews");
     }
@@ -278,7 +287,9 @@ class ReuseTest {
         for (Case each : cases) {
             List<Snapshot> previews = new ArrayList<>();
             Experiment experiment = each.experiment();
-            Snapshot whole = impatient.run(experiment, Cancellation.NEVER, previews::add);
+            Snapshot whole =
+                    impatient.run(
+                            experiment, Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
             assertEquals(1, previews.size());
             Snapshot preview = previews.getFirst();
             assertEquals(each.samples(), preview.samples());
@@ -297,16 +308,18 @@ class ReuseTest {
         List<Snapshot> previews = new ArrayList<>();
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         new Engine(kernel, new MemoryBudget(1L << 30, 0), new SpeedEstimate(Duration.ofHours(1)))
-                .run(wide, Cancellation.NEVER, previews::add);
+                .run(wide, Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
         Engine impatient =
                 new Engine(
                         kernel,
                         new MemoryBudget(1L << 30, 1L << 20),
                         new SpeedEstimate(Duration.ZERO));
-        impatient.run(wide.withSamples(100), Cancellation.NEVER, previews::add);
-        impatient.run(wide.withWidth(10), Cancellation.NEVER, previews::add);
+        impatient.run(
+                wide.withSamples(100), Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
+        impatient.run(
+                wide.withWidth(10), Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
         impatient.run(wide, Cancellation.NEVER);
-        impatient.run(wide, Cancellation.NEVER, previews::add);
+        impatient.run(wide, Passes.FORWARD, Cancellation.NEVER, _ -> {}, previews::add);
         assertEquals(List.of(), previews);
     }
 
@@ -338,13 +351,18 @@ class ReuseTest {
         return engine.run(experiment, Cancellation.NEVER);
     }
 
-    /// As an engine says that knows nothing.
     private void assertSame(Experiment expected, Snapshot actual) {
+        assertSame(expected, Passes.FORWARD, actual);
+    }
+
+    /// As an engine says that knows nothing.
+    private void assertSame(Experiment expected, Passes passes, Snapshot actual) {
         int products = kernel.products;
         int surveys = kernel.surveys;
         long drawn = kernel.drawn;
         Snapshot alone =
-                new Engine(kernel, new MemoryBudget(1L << 40, 0)).run(expected, Cancellation.NEVER);
+                new Engine(kernel, new MemoryBudget(1L << 40, 0))
+                        .run(expected, passes, Cancellation.NEVER);
         assertEquals(alone.samples(), actual.samples());
         assertEquals(alone.input(), actual.input());
         assertEquals(alone.layers(), actual.layers());

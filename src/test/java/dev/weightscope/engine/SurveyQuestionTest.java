@@ -48,16 +48,17 @@ class SurveyQuestionTest {
     @Test
     void whatIsNotReadChangesNoQuestion() {
         assertEquals(
-                SurveyQuestion.of(SMALL),
-                SurveyQuestion.of(ExperimentOptions.STD.with(SMALL, 0.7)));
+                SurveyQuestion.of(SMALL, Passes.FORWARD),
+                SurveyQuestion.of(ExperimentOptions.STD.with(SMALL, 0.7), Passes.FORWARD));
         assertEquals(
-                SurveyQuestion.of(SMALL),
-                SurveyQuestion.of(ExperimentOptions.BIAS_SCALE.with(SMALL, 0.7)));
+                SurveyQuestion.of(SMALL, Passes.FORWARD),
+                SurveyQuestion.of(ExperimentOptions.BIAS_SCALE.with(SMALL, 0.7), Passes.FORWARD));
     }
 
     /// @return whether the question is another; if not, the numbers are compared
     private static boolean isAskedAnew(Experiment base, Experiment changed, Kernel kernel) {
-        if (!SurveyQuestion.of(changed).equals(SurveyQuestion.of(base))) {
+        if (!SurveyQuestion.of(changed, Passes.FORWARD)
+                .equals(SurveyQuestion.of(base, Passes.FORWARD))) {
             return true;
         }
         Snapshot before = run(base, kernel);

@@ -69,8 +69,8 @@ class WeightSurveysTest {
             engine.run(SMALL, Cancellation.NEVER);
             kernel.reset();
             engine.run(each.experiment(), Cancellation.NEVER);
-            SurveyQuestion before = SurveyQuestion.of(SMALL);
-            SurveyQuestion after = SurveyQuestion.of(each.experiment());
+            SurveyQuestion before = SurveyQuestion.of(SMALL, Passes.FORWARD);
+            SurveyQuestion after = SurveyQuestion.of(each.experiment(), Passes.FORWARD);
             boolean hasSameInput =
                     after.pass().input().equals(before.pass().input())
                             && after.binning().equals(before.binning());
@@ -96,12 +96,12 @@ class WeightSurveysTest {
     private TensorStatistics surveyed(Experiment experiment) {
         ForwardPass pass = new ForwardPass(kernel);
         Batch batch = new Batch();
-        PassQuestion question = SurveyQuestion.of(experiment).pass();
+        PassQuestion question = SurveyQuestion.of(experiment, Passes.FORWARD).pass();
         pass.prepare(question, 0, Cancellation.NEVER);
         pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
-        pass.advance(question.layer(1), batch, null, Cancellation.NEVER);
+        pass.advance(question.layer(1), batch, null, null, Cancellation.NEVER);
         return new TensorSurvey(kernel, experiment.binning(), Cancellation.NEVER)
-                .of(pass.weights(Cancellation.NEVER), Saturation.UNBOUNDED);
+                .of(pass.weights().multiplied(Cancellation.NEVER), Saturation.UNBOUNDED);
     }
 
     private static void assertHold(

@@ -46,9 +46,11 @@ class ForwardPassTest {
         start(0);
         AtomicInteger looks = new AtomicInteger();
         assertThrows(
-                CancelledException.class, () -> pass.weights(() -> looks.incrementAndGet() > 3));
+                CancelledException.class,
+                () -> pass.weights().multiplied(() -> looks.incrementAndGet() > 3));
         assertEquals(4, looks.get(), "some are scaled");
-        assertThrows(IllegalStateException.class, () -> pass.weights(Cancellation.NEVER));
+        assertThrows(
+                IllegalStateException.class, () -> pass.weights().multiplied(Cancellation.NEVER));
         assertArrayEquals(expected, firstWeights(0));
     }
 
@@ -56,7 +58,8 @@ class ForwardPassTest {
     void theNextExperimentLetsGoOfTheWeights() {
         start(0);
         pass.prepare(WIDE, 0, Cancellation.NEVER);
-        assertThrows(IllegalStateException.class, () -> pass.weights(Cancellation.NEVER));
+        assertThrows(
+                IllegalStateException.class, () -> pass.weights().multiplied(Cancellation.NEVER));
     }
 
     @Test
@@ -76,6 +79,7 @@ class ForwardPassTest {
                                 pass.advance(
                                         question.layer(1),
                                         batch,
+                                        null,
                                         null,
                                         () -> looks.decrementAndGet() < 0));
                 checked++;
@@ -110,7 +114,7 @@ class ForwardPassTest {
     }
 
     private float[] afterFirstLayer(PassQuestion question) {
-        pass.advance(question.layer(1), batch, null, Cancellation.NEVER);
+        pass.advance(question.layer(1), batch, null, null, Cancellation.NEVER);
         return Arrays.copyOf(batch.signal().values(), batch.signal().size());
     }
 
@@ -120,7 +124,7 @@ class ForwardPassTest {
     }
 
     private float[] copyOfWeights() {
-        return Arrays.copyOf(pass.weights(Cancellation.NEVER).values(), WIDTH * WIDTH);
+        return Arrays.copyOf(pass.weights().multiplied(Cancellation.NEVER).values(), WIDTH * WIDTH);
     }
 
     private void start(long drawBudget) {

@@ -2,6 +2,7 @@ package dev.weightscope.ui.chart;
 
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
@@ -37,7 +38,7 @@ public final class LayerDetail extends VBox {
         getStyleClass().addAll("chart-panel", "layer-detail");
         title.getStyleClass().add("panel-title");
         HBox charts = new HBox(16);
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.of(Direction.FORWARD)) {
             ChartCanvas canvas = new ChartCanvas();
             canvas.setId("detail-" + quantity.key());
             canvas.setPrefSize(250, 210);

@@ -3,6 +3,7 @@ package dev.weightscope.ui.chart;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Spread;
 import dev.weightscope.ui.controls.Segments;
@@ -41,7 +42,7 @@ final class PanelControls {
     /// @param prefix of the buttons' ids
     static Node quantities(String prefix, ObjectProperty<Quantity> quantity) {
         return Segments.of(
-                List.of(Quantity.values()),
+                Quantity.of(Direction.FORWARD),
                 quantity,
                 each ->
                         new Segments.Name(
@@ -54,6 +55,10 @@ final class PanelControls {
                                             "Pre-activations z = W·x + b, before the activation"
                                                     + " function";
                                     case WEIGHT -> "Weights W as they are drawn, gain included";
+                                    case ACTIVATION_GRADIENT -> "∂L/∂x, by what the layer hands on";
+                                    case PRE_ACTIVATION_GRADIENT ->
+                                            "∂L/∂z, before the activation function";
+                                    case WEIGHT_GRADIENT -> "∂L/∂W, summed over the samples";
                                 }));
     }
 
