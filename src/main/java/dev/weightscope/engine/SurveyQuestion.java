@@ -36,7 +36,10 @@ record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
                         experiment.seed(),
                         experiment.format()),
                 experiment.biasLaw(place.layer()),
-                experiment.activation());
+                experiment.activation(),
+                experiment.architecture().normalization(),
+                place.role(),
+                place.branchScale());
     }
 
     /// The same of the first samples.

@@ -95,7 +95,7 @@ class ForwardPassTest {
         List<LayerQuestion> layers =
                 IntStream.rangeClosed(1, 2)
                         .mapToObj(layer ->
-                                new LayerQuestion(
+                                LayerQuestion.plain(
                                         new WeightsQuestion(
                                                 layer,
                                                 WIDTH,

@@ -233,7 +233,7 @@ class WeightSamplerTest {
         assertFalse(Arrays.equals(weights, draw(law, 5, 3, 1, 50).data));
         FMatrixRMaj bias = new FMatrixRMaj(1, 50);
         LayerQuestion layer =
-                new LayerQuestion(
+                LayerQuestion.plain(
                         question(new Law.Constant(0), 5, 2, 1, bias.numCols),
                         law,
                         Activation.of(ActivationFunction.TANH));
