@@ -11,7 +11,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polygon;
 
 /// Small labelled ticks under a slider. Labels of neighbours stand on the outer side of their
-/// ticks, so that two close values stay readable.
+/// ticks, so that two close values stay readable. Where there have been marks their room stays:
+/// what lies below does not move when they go.
 final class MarkRow extends Pane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double TICK_HALF_WIDTH = 3;
@@ -22,6 +23,7 @@ final class MarkRow extends Pane {
     private final DoubleUnaryOperator position;
     private final DoubleConsumer onPick;
     private final List<Placed> placed = new ArrayList<>();
+    private double room;
 
     private record Placed(Mark mark, Polygon tick, Button button) {}
 
@@ -30,7 +32,7 @@ final class MarkRow extends Pane {
         this.position = position;
         this.onPick = onPick;
         getStyleClass().add("mark-row");
-        managedProperty().bind(visibleProperty());
+        setManaged(false);
         setVisible(false);
         slider.widthProperty().subscribe(this::requestLayout);
     }
@@ -54,6 +56,7 @@ final class MarkRow extends Pane {
         getChildren().setAll(placed.stream().map(Placed::tick).toList());
         getChildren().addAll(placed.stream().map(Placed::button).toList());
         setVisible(!marks.isEmpty());
+        setManaged(isManaged() || isVisible());
     }
 
     void highlight(double value) {
@@ -66,7 +69,11 @@ final class MarkRow extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return placed.stream().mapToDouble(each -> each.button.prefHeight(-1)).max().orElse(0);
+        room =
+                placed.stream()
+                        .mapToDouble(each -> each.button.prefHeight(-1))
+                        .reduce(room, Math::max);
+        return room;
     }
 
     @Override

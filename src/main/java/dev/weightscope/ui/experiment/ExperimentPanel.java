@@ -15,8 +15,11 @@ import javafx.scene.layout.VBox;
 public final class ExperimentPanel extends ScrollPane {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    /// In a lower panel rows stand closer, and the law's notes are left out.
+    /// In a lower panel rows stand closer.
     private static final double LEAST_ROOMY_HEIGHT = 720;
+
+    /// In a lower panel the law's notes are left out, so that all headings are in sight.
+    private static final double LEAST_HEIGHT_FOR_NOTES = 900;
 
     private final GainSection gain;
 
@@ -44,10 +47,9 @@ public final class ExperimentPanel extends ScrollPane {
         setContent(content);
         SidePanels.keepWidth(this, content);
         heightProperty()
-                .map(height -> height.doubleValue() < LEAST_ROOMY_HEIGHT)
-                .subscribe(low -> {
-                    content.pseudoClassStateChanged(LOW, low);
-                    if (low) {
+                .subscribe(height -> {
+                    content.pseudoClassStateChanged(LOW, height.doubleValue() < LEAST_ROOMY_HEIGHT);
+                    if (height.doubleValue() < LEAST_HEIGHT_FOR_NOTES) {
                         formula.hideNotes();
                     } else {
                         formula.showNotes();

@@ -102,7 +102,7 @@ final class GainSection extends VBox {
     private static String withoutZones(Architecture architecture) {
         return architecture.normalizesPreActivations()
                 ? "Normalization takes the gain out again."
-                : "Zones are those of layers without skips.";
+                : "Zones are known without skips only.";
     }
 
     private static String label(Fate fate) {
