@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A lab's answer as files: a picture for each of its views, and its table.
-record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixels) {
+/// A lab's answer as files: a picture for each of its views, and its tables.
+record AnswerFiles<S, A>(Answered<S, A> answered, PixelScale pixels) {
     /// Writes into a directory, which is made if it is missing; files of the same names are
     /// replaced.
     ///
@@ -39,25 +39,35 @@ record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixel
                                 Series.Role.LIVE,
                                 answered.answer()));
         List<Path> files = new ArrayList<>();
-        for (View<A> view : lab.views()) {
+        for (View<A> view : lab.views(answered.answer())) {
             Path file = directory.resolve(view.key() + ".png");
             pictures.write(
                     file,
                     new Figure(new Figure.Part(view.label(), view.chart(series), 1), caption));
             files.add(file);
         }
-        Path file = directory.resolve(lab.key() + ".csv");
-        WholeFile.write(file, table);
-        files.add(file);
+        String table = TableText.csv(answered);
+        files.add(write(directory.resolve(lab.key() + ".csv"), table));
+        for (var more : lab.moreTables(answered.answer()).entrySet()) {
+            String text = TableText.csv(answered, more.getValue());
+            files.add(write(directory.resolve(more.getKey() + ".csv"), text));
+        }
         return files;
     }
 
-    /// Brings back the setting, on the lab's tab.
+    private static Path write(Path file, String text) throws IOException {
+        WholeFile.write(file, text);
+        return file;
+    }
+
+    /// Brings back the setting, on the lab's tab; one that asks for nothing is opened as any other.
     private String note() {
         Lab<S, A> lab = answered.lab();
+        S settings = answered.question().settings();
+        boolean isPlain = settings.equals(lab.options().defaults());
         SessionState state =
                 new SessionState(answered.question().experiment(), Pins.NONE)
-                        .withLab(lab.key(), lab.saved().format(answered.question().settings()));
+                        .withLab(lab.key(), isPlain ? "" : lab.saved().format(settings));
         return SavedSession.of(state, new TreeMap<>(Map.of("tab", lab.key()))).format();
     }
 }

@@ -7,6 +7,7 @@ import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,11 +64,13 @@ record ExportCommand(PrintStream out) implements Command {
                         "what",
                         FigureContent.values(),
                         parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
+        SignalSettings asked = GivenOptions.settings(new SignalLab().options(), parsed);
+        what.requireGradients(asked);
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
         List<Preset.Compared> compared = chosen.compared();
         List<SignalAnswer> answers =
                 runner.run(
-                        GivenOptions.settings(new SignalLab().options(), parsed),
+                        asked,
                         Stream.concat(
                                         Stream.of(chosen.experiment()),
                                         compared.stream().map(Preset.Compared::experiment))

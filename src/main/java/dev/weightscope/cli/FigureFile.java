@@ -16,11 +16,12 @@ import java.nio.file.Path;
 /// @param note what brings back what the figures show
 record FigureFile(PixelScale pixels, String note) {
     private static final int ONE_CHART = 640;
-    private static final int TWO_CHARTS = 900;
+    private static final int MORE_CHARTS = 260;
 
     /// @throws IOException whose message is one sentence, if the file cannot be written
     void write(Path file, Figure figure) throws IOException {
-        FigureSize size = FigureSize.ofHeight(figure.parts().size() == 1 ? ONE_CHART : TWO_CHARTS);
+        FigureSize size =
+                FigureSize.ofHeight(ONE_CHART + (figure.parts().size() - 1) * MORE_CHARTS);
         PngFile.write(file, render(figure, size), pixels.factor(), note);
     }
 

@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.export.AnswerCsv;
 import dev.weightscope.export.AnswerJson;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
@@ -10,20 +9,15 @@ import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Table;
-import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// Asks a lab about an experiment and prints the answer.
 record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
     private static final String CSV = "--csv";
-
-    /// In a text, with what grows it and what copies it.
-    private static final int BYTES_OF_A_NUMBER = 32;
 
     @Override
     public String name() {
@@ -64,26 +58,20 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                         GivenOptions.settings(lab.options(), parsed));
         Answered<S, A> answered = new Answered<>(lab, question, solve(question, settings));
         if (files) {
-            new AnswerFiles<>(
-                            answered,
-                            text(answered, AnswerCsv::format),
-                            PictureOptions.pixels(parsed))
+            new AnswerFiles<>(answered, PictureOptions.pixels(parsed))
                     .write(PictureOptions.directory(parsed))
                     .forEach(out::println);
+        } else if (csv) {
+            out.print(TableText.csv(answered));
         } else if (json) {
-            out.println(text(answered, AnswerJson::format));
+            out.println(TableText.within(table(answered), () -> AnswerJson.format(answered)));
         } else {
-            out.print(text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));
+            out.print(TableText.within(table(answered), () -> lab.text(answered.answer())));
         }
     }
 
-    /// @throws Refusal if there is no room for so long a text
-    private String text(Answered<S, A> answered, Function<Answered<S, A>, String> format) {
-        Table<?> table = lab.table(answered.answer());
-        long numbers = (long) table.rows().size() * table.columns().size();
-        return new MemoryNeed(
-                        "the table", BYTES_OF_A_NUMBER * numbers, "fewer bins or fewer layers")
-                .use(() -> format.apply(answered));
+    private Table<?> table(Answered<S, A> answered) {
+        return lab.table(answered.answer());
     }
 
     private A solve(Question<S> question, EngineSettings settings) {

@@ -3,24 +3,17 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
-import dev.weightscope.chart.histogram.Axis;
-import dev.weightscope.chart.histogram.HistogramLayout;
-import dev.weightscope.chart.histogram.HistogramView;
-import dev.weightscope.chart.histogram.Scale;
-import dev.weightscope.export.AnswerCsv;
 import dev.weightscope.export.WholeFile;
-import dev.weightscope.model.Quantity;
+import dev.weightscope.lab.Answered;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Spread;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
-import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
-import dev.weightscope.signal.SignalParts;
+import dev.weightscope.signal.SignalSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,18 +48,34 @@ record PictureFiles(
         FigureFile pictures = new FigureFile(pixels, saved().format());
         for (FigureContent content : contents()) {
             Path file = directory.resolve(content.key() + ".png");
-            pictures.write(file, new Figure(parts(content), snapshot().caption()));
+            pictures.write(file, new Figure(content.parts(answers()), caption()));
             files.add(file);
         }
-        Path table = directory.resolve("layers.csv");
-        WholeFile.write(table, AnswerCsv.format(SignalLab.answered(answer)));
-        files.add(table);
+        Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
+        files.add(write(directory.resolve("layers.csv"), TableText.csv(answered)));
+        for (var more : answered.lab().moreTables(answer).entrySet()) {
+            String text = TableText.csv(answered, more.getValue());
+            files.add(write(directory.resolve(more.getKey() + ".csv"), text));
+        }
         return files;
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        WholeFile.write(file, text);
+        return file;
+    }
+
+    /// The experiment, and what was asked for beside its way forward.
+    private String caption() {
+        String settings = SignalLab.answered(answer).settingsText();
+        return snapshot().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 
     /// What is compared comes back as pins, in the colours of its curves.
     private SavedSession saved() {
-        if (compared.isEmpty()) {
+        SignalSettings settings = answer.settings();
+        boolean isPlain = settings.equals(SignalSettings.FORWARD);
+        if (compared.isEmpty() && isPlain) {
             return SavedSession.of(snapshot().experiment());
         }
         Pins pins = Pins.NONE;
@@ -75,57 +84,24 @@ record PictureFiles(
                 pins = pins.with(each.label(), Pin.Origin.PRESET, each.snapshot().experiment());
             }
         }
-        return SavedSession.of(new SessionState(snapshot().experiment(), pins), new TreeMap<>());
+        SessionState state = new SessionState(snapshot().experiment(), pins);
+        SignalLab lab = new SignalLab();
+        return SavedSession.of(
+                isPlain ? state : state.withLab(lab.key(), lab.saved().format(settings)),
+                new TreeMap<>());
     }
 
-    /// With nothing to compare, rows of histograms would say what the grid says.
     private List<FigureContent> contents() {
-        return switch (what) {
-            case HISTOGRAMS, DEPTH, COMPARE -> List.of(what);
-            case ALL ->
-                    compared.isEmpty()
-                            ? List.of(
-                                    FigureContent.HISTOGRAMS,
-                                    FigureContent.DEPTH,
-                                    FigureContent.ALL)
-                            : List.of(FigureContent.values());
-        };
-    }
-
-    private List<Figure.Part> parts(FigureContent content) {
-        return switch (content) {
-            case HISTOGRAMS -> List.of(histograms());
-            case DEPTH -> List.of(depth());
-            case COMPARE ->
-                    List.of(
-                            SignalParts.compare(
-                                    SignalParts.rows(
-                                            answers(),
-                                            Quantity.ACTIVATION,
-                                            Scale.LINEAR,
-                                            Axis.COMMON)));
-            case ALL -> List.of(histograms(), depth());
-        };
-    }
-
-    private Figure.Part histograms() {
-        return SignalParts.histograms(
-                HistogramView.of(snapshot(), Quantity.ACTIVATION, Scale.LINEAR),
-                HistogramLayout.GRID);
-    }
-
-    private Figure.Part depth() {
-        return SignalParts.depth(DepthCurves.of(answers(), Spread.STD));
+        return what == FigureContent.ALL ? FigureContent.of(answers()) : List.of(what);
     }
 
     /// The experiment's own first.
-    private List<Series<Snapshot>> answers() {
-        List<Series<Snapshot>> answers = new ArrayList<>();
-        answers.add(new Series<>(snapshot().experiment().label(), 0, Series.Role.LIVE, snapshot()));
+    private List<Series<SignalAnswer>> answers() {
+        List<Series<SignalAnswer>> answers = new ArrayList<>();
+        answers.add(new Series<>(snapshot().experiment().label(), 0, Series.Role.LIVE, answer));
         for (Labelled each : compared) {
             answers.add(
-                    new Series<>(
-                            each.label(), answers.size(), Series.Role.PINNED, each.snapshot()));
+                    new Series<>(each.label(), answers.size(), Series.Role.PINNED, each.answer()));
         }
         return answers;
     }

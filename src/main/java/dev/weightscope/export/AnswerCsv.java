@@ -22,9 +22,14 @@ public final class AnswerCsv {
 
     /// The table; every line, the last one too, ends in LF.
     public static <S, A> String format(Answered<S, A> answered) {
+        return format(answered, answered.lab().table(answered.answer()));
+    }
+
+    /// Another table of the answer ([dev.weightscope.lab.Lab#moreTables]).
+    public static String format(Answered<?, ?> answered, Table<?> table) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            write(csv, answered.lab().table(answered.answer()), question(answered));
+            write(csv, table, question(answered));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a StringWriter has no failures
         }
@@ -47,7 +52,7 @@ public final class AnswerCsv {
     }
 
     /// As on a command line behind the lab's command.
-    private static <S, A> String question(Answered<S, A> answered) {
+    private static String question(Answered<?, ?> answered) {
         String experiment = ExperimentText.formatAll(answered.question().experiment());
         String settings = answered.settingsText();
         return settings.isEmpty() ? experiment : experiment + " " + settings;

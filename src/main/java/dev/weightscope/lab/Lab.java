@@ -8,6 +8,7 @@ import dev.weightscope.option.SettingsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 /// One kind of question about an experiment.
 ///
@@ -61,8 +62,19 @@ public interface Lab<S, A> extends Keyed {
     /// What can be shown of answers, at least one; the first is shown first.
     List<View<A>> views();
 
+    /// Those of the views that show something of an answer. Unless it says otherwise, all.
+    default List<View<A>> views(A answer) {
+        return views();
+    }
+
     /// The answer as rows and columns.
     Table<?> table(A answer);
+
+    /// Other tables of the answer, by the names of the files they make beside its pictures. Unless
+    /// it says otherwise, none.
+    default SequencedMap<String, Table<?>> moreTables(A answer) {
+        return new LinkedHashMap<>();
+    }
 
     /// What a list of settings says of the answer to each. Unless it says otherwise, the last cell
     /// of the table.

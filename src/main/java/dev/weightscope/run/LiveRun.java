@@ -111,8 +111,9 @@ public final class LiveRun<Q, A> {
 
         @Override
         public void partial(A part) {
+            boolean isFirst = !request.isAnswered();
             publish(new Answer.Partial<>(question, part), request);
-            if (request.overtakes()) {
+            if (isFirst && request.overtakes()) {
                 worker.pause();
             }
         }

@@ -4,51 +4,111 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
+import dev.weightscope.model.Direction;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How far the activations of each layer are spread, for several settings.
+/// How far the activations of each layer, or the gradients by its pre-activations, are spread, for
+/// several settings.
 public final class DepthCurves {
     private DepthCurves() {}
 
-    /// A curve for each answer, from the input to the last layer, and the events of the live one.
+    /// A curve for each answer that has values of the direction, and the events of the live one:
+    /// forward from the input to the last layer, backward from the last layer to the first.
     ///
     /// @param answers from the back to the front; at least one
-    public static LineView of(List<Series<Snapshot>> answers, Spread spread) {
-        List<Series<Snapshot>> defined =
-                answers.stream().filter(each -> isDefined(each.values(), spread)).toList();
+    public static LineView of(
+            List<Series<SignalAnswer>> answers, Direction direction, Spread spread) {
+        List<Series<SignalAnswer>> defined =
+                answers.stream()
+                        .filter(each -> isDefined(each.values().snapshot(), direction, spread))
+                        .toList();
         int depth =
-                answers.stream().mapToInt(each -> each.values().layers().size()).max().orElse(1);
-        return LineView.of(
-                        spread.label(),
-                        Stops.layers(depth),
-                        defined.stream()
-                                .map(each ->
-                                        each.<Curve>map(answer -> Curve.of(values(answer, spread))))
-                                .toList())
-                .withEvents(
+                answers.stream()
+                        .mapToInt(each -> each.values().snapshot().layers().size())
+                        .max()
+                        .orElse(1);
+        List<Series<Curve>> curves =
+                defined.stream()
+                        .map(each -> each.map(answer -> curve(answer, direction, spread)))
+                        .toList();
+        LineView view =
+                switch (direction) {
+                    case FORWARD -> LineView.of(spread.label(), Stops.layers(depth), curves);
+                    case BACKWARD ->
+                            LineView.of(spread.label(), layers(depth), curves)
+                                    .withDirection(dev.weightscope.chart.line.Direction.BACKWARD);
+                };
+        return view.withEvents(
                         defined.stream()
                                 .filter(each -> each.role() == Series.Role.LIVE)
-                                .flatMap(each -> SignalEvents.of(each.values()).stream())
+                                .flatMap(each ->
+                                        SignalEvents.of(each.values().snapshot(), direction)
+                                                .stream())
                                 .toList())
-                .withNote(defined.isEmpty() ? "One sample has no std across samples." : "");
+                .withNote(defined.isEmpty() ? note(answers, direction) : "");
+    }
+
+    private static Stops layers(int depth) {
+        return new Stops("Layer", "", IntStream.rangeClosed(1, depth).boxed().toList());
     }
 
     /// One sample has no std of a unit across samples.
-    private static boolean isDefined(Snapshot answer, Spread spread) {
+    private static boolean isDefined(Snapshot answer, Direction direction, Spread spread) {
         return switch (spread) {
-            case STD, RMS -> true;
-            case PER_UNIT_STD -> answer.samples() > 1;
-        };
+                    case STD, RMS -> true;
+                    case PER_UNIT_STD -> answer.samples() > 1;
+                }
+                && switch (direction) {
+                    case FORWARD -> true;
+                    case BACKWARD -> answer.hasGradients();
+                };
     }
 
-    private static List<Double> values(Snapshot answer, Spread spread) {
+    private static String note(List<Series<SignalAnswer>> answers, Direction direction) {
+        boolean goBack = answers.stream().anyMatch(each -> each.values().snapshot().hasGradients());
+        return direction == Direction.FORWARD || goBack
+                ? "One sample has no std across samples."
+                : "No gradients were computed.";
+    }
+
+    private static Curve curve(SignalAnswer answer, Direction direction, Spread spread) {
+        Curve measured =
+                Curve.of(
+                        switch (direction) {
+                            case FORWARD -> forward(answer.snapshot(), spread);
+                            case BACKWARD ->
+                                    values(
+                                            answer.snapshot(),
+                                            Quantity.PRE_ACTIVATION_GRADIENT,
+                                            spread);
+                        });
+        Curve predicted =
+                answer.curves()
+                        .map(theory ->
+                                new TheoryCurves(theory, answer.snapshot().experiment())
+                                        .beside(measured, direction, spread))
+                        .orElse(measured);
+        return answer.draws().areSeveral()
+                ? predicted.withDraws(
+                        answer.draws().done().stream()
+                                .map(draw -> draw.spreads(direction, spread))
+                                .toList())
+                : predicted;
+    }
+
+    private static List<Double> forward(Snapshot answer, Spread spread) {
         return Stream.concat(
-                        Stream.of(answer.input()),
-                        answer.layers().stream().map(layer -> layer.activation()))
-                .map(spread::of)
+                        Stream.of(spread.of(answer.input())),
+                        values(answer, Quantity.ACTIVATION, spread).stream())
                 .toList();
+    }
+
+    private static List<Double> values(Snapshot answer, Quantity quantity, Spread spread) {
+        return answer.layers().stream().map(layer -> spread.of(layer.of(quantity))).toList();
     }
 }

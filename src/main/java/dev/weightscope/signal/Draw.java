@@ -1,8 +1,11 @@
 package dev.weightscope.signal;
 
-import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Direction;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is kept of one draw of a network.
 ///
@@ -18,10 +21,31 @@ public record Draw(long seed, Spreads input, List<Spreads> activations, List<Spr
         return new Draw(
                 snapshot.experiment().seed(),
                 Spreads.of(snapshot.input()),
-                snapshot.layers().stream()
-                        .map(LayerStatistics::activation)
-                        .map(Spreads::of)
-                        .toList(),
-                List.of());
+                spreads(snapshot, Quantity.ACTIVATION),
+                snapshot.hasGradients()
+                        ? spreads(snapshot, Quantity.PRE_ACTIVATION_GRADIENT)
+                        : List.of());
+    }
+
+    /// As a curve by depth: the activations' from the input on, or the gradients' from layer 1 on.
+    List<Double> spreads(Direction direction, Spread spread) {
+        List<Spreads> all =
+                switch (direction) {
+                    case FORWARD -> Stream.concat(Stream.of(input), activations.stream()).toList();
+                    case BACKWARD -> gradients;
+                };
+        return all.stream().map(each -> each.of(spread)).toList();
+    }
+
+    /// @param layer counted from 1
+    Spreads layer(int layer, Direction direction) {
+        return switch (direction) {
+            case FORWARD -> activations.get(layer - 1);
+            case BACKWARD -> gradients.get(layer - 1);
+        };
+    }
+
+    private static List<Spreads> spreads(Snapshot snapshot, Quantity quantity) {
+        return snapshot.layers().stream().map(layer -> Spreads.of(layer.of(quantity))).toList();
     }
 }

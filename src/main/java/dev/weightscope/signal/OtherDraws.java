@@ -1,12 +1,15 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Step;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Runs an experiment with the seeds behind its own.
 ///
@@ -15,38 +18,45 @@ import dev.weightscope.model.Step;
 /// own, whose memory is given back at the end.
 final class OtherDraws {
     private final Engine engine;
+    private final KeptSpreads kept;
 
     /// @param engine for other seeds alone
-    OtherDraws(Engine engine) {
+    OtherDraws(Engine engine, KeptSpreads kept) {
         this.engine = engine;
+        this.kept = kept;
     }
 
     /// The answer with all draws that are asked for, each of which is told as it is found. It does
-    /// not depend on what was told.
+    /// not depend on what was told or known before.
     ///
     /// @param live its memory is given back where there is no room beside it
-    SignalAnswer add(
-            SignalAnswer answer,
+    SignalAnswer complete(
+            SignalAnswer first,
             Engine live,
             Cancellation cancellation,
             ProgressListener<SignalAnswer> listener) {
-        SignalAnswer known = answer;
+        int asked = first.draws().asked();
+        if (asked == 1) {
+            return first;
+        }
+        KeptSpreads.Of others = withRoom(live, () -> kept.of(first.snapshot(), asked));
+        SignalAnswer known = first.withOthers(others.draws(asked - 1), Duration.ZERO);
+        int knownBefore = known.draws().done().size();
+        long start = System.nanoTime();
         try {
-            while (known.draws().done().size() < known.draws().asked()) {
+            while (known.draws().done().size() < asked) {
                 if (listener.wantsPartial()) {
                     listener.partial(known);
                 }
                 cancellation.throwIfCancelled();
-                int next = known.draws().done().size();
-                listener.step(new Step("draw", next + 1, known.draws().asked()));
-                Experiment experiment = answer.snapshot().experiment();
+                int done = known.draws().done().size();
+                Duration taken = Duration.ofNanos(System.nanoTime() - start);
+                listener.step(step(done, asked, taken, done - knownBefore));
+                others.add(Draw.of(run(first.snapshot(), done, live, cancellation)));
                 known =
-                        known.and(
-                                Draw.of(
-                                        run(
-                                                experiment.withSeed(experiment.seed() + next),
-                                                live,
-                                                cancellation)));
+                        first.withOthers(
+                                others.draws(asked - 1),
+                                Duration.ofNanos(System.nanoTime() - start));
             }
             return known;
         } finally {
@@ -54,12 +64,27 @@ final class OtherDraws {
         }
     }
 
-    private Snapshot run(Experiment experiment, Engine live, Cancellation cancellation) {
+    /// @param ran how many were run in the time `taken`
+    private static Step step(int done, int asked, Duration taken, int ran) {
+        return ran == 0
+                ? new Step("draw", done + 1, asked)
+                : new Step(
+                        "draw", done + 1, asked, taken.multipliedBy(asked - done).dividedBy(ran));
+    }
+
+    /// @param later by how much the seed is
+    private Snapshot run(Snapshot first, int later, Engine live, Cancellation cancellation) {
+        Experiment experiment = first.experiment().withSeed(first.experiment().seed() + later);
+        Passes passes = first.hasGradients() ? Passes.THERE_AND_BACK : Passes.FORWARD;
+        return withRoom(live, () -> engine.run(experiment, passes, cancellation));
+    }
+
+    private static <T> T withRoom(Engine live, Supplier<T> work) {
         try {
-            return engine.run(experiment, cancellation);
+            return work.get();
         } catch (Refusal _) {
             live.release();
-            return engine.run(experiment, cancellation);
+            return work.get();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.weightscope.signal;
 
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.theory.TheoryAnswer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,25 +11,35 @@ import java.util.Optional;
 /// @param snapshot what was measured, of the experiment's own seed
 /// @param theory what theory says; empty where it was not asked
 /// @param draws what was measured of other seeds too
-public record SignalAnswer(Snapshot snapshot, Optional<TheoryAnswer> theory, Draws draws) {
+/// @param elapsed how long it took to measure, other seeds included
+public record SignalAnswer(
+        Snapshot snapshot, Optional<TheoryAnswer> theory, Draws draws, Duration elapsed) {
     /// What was measured alone.
     public static SignalAnswer of(Snapshot snapshot) {
-        return new SignalAnswer(snapshot, Optional.empty(), 1);
+        return of(snapshot, Optional.empty(), 1);
     }
 
     /// With no other draw yet.
     ///
     /// @param draws how many are asked for
-    SignalAnswer(Snapshot snapshot, Optional<TheoryAnswer> theory, int draws) {
-        this(snapshot, theory, new Draws(draws, List.of(Draw.of(snapshot))));
+    static SignalAnswer of(Snapshot snapshot, Optional<TheoryAnswer> theory, int draws) {
+        return new SignalAnswer(
+                snapshot, theory, new Draws(draws, List.of(Draw.of(snapshot))), snapshot.elapsed());
     }
 
     /// What was asked for.
     public SignalSettings settings() {
-        return new SignalSettings(false, theory.isPresent(), draws.asked());
+        return new SignalSettings(snapshot.hasGradients(), theory.isPresent(), draws.asked());
     }
 
-    SignalAnswer and(Draw draw) {
-        return new SignalAnswer(snapshot, theory, draws.and(draw));
+    /// The curves of theory; empty where it was not asked, or has none.
+    public Optional<TheoryAnswer.Known> curves() {
+        return theory.filter(TheoryAnswer.Known.class::isInstance)
+                .map(TheoryAnswer.Known.class::cast);
+    }
+
+    /// With other draws, for which it took longer.
+    SignalAnswer withOthers(List<Draw> others, Duration more) {
+        return new SignalAnswer(snapshot, theory, draws.withOthers(others), elapsed.plus(more));
     }
 }

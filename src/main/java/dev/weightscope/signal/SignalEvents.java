@@ -1,19 +1,31 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.chart.line.Event;
+import dev.weightscope.model.Direction;
+import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.NumberFormat;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /// The layers where values overflow or vanish for the first time.
 final class SignalEvents {
     private SignalEvents() {}
 
+    static List<Event> of(Snapshot snapshot, Direction direction) {
+        return switch (direction) {
+            case FORWARD -> forward(snapshot);
+            case BACKWARD -> backward(snapshot);
+        };
+    }
+
     /// Overflows are named at the foot, since the curve is high there; zeros at the head; and
     /// flushed values at the foot before their layer, from which the curve comes down.
-    static List<Event> of(Snapshot snapshot) {
+    private static List<Event> forward(Snapshot snapshot) {
         List<Event> events = new ArrayList<>();
         NumberFormat format = snapshot.experiment().format();
         OptionalInt overflow = snapshot.firstOverflowLayer();
@@ -37,6 +49,35 @@ final class SignalEvents {
         zeros.ifPresent(
                 layer -> events.add(event(layer, "all zero", Event.Edge.HEAD, Event.Side.AFTER)));
         return events;
+    }
+
+    /// A gradient comes from the right: names stand there, where its curve still is.
+    private static List<Event> backward(Snapshot snapshot) {
+        List<Event> events = new ArrayList<>();
+        last(snapshot, gradient -> !gradient.allFinite())
+                .ifPresent(layer ->
+                        events.add(
+                                new Event(
+                                        layer,
+                                        "gradients overflow at layer " + layer,
+                                        Event.Edge.FOOT,
+                                        Event.Side.BEFORE)));
+        last(snapshot, TensorStatistics::allZero)
+                .ifPresent(layer ->
+                        events.add(
+                                new Event(
+                                        layer,
+                                        "all zero at layer " + layer,
+                                        Event.Edge.HEAD,
+                                        Event.Side.BEFORE)));
+        return events;
+    }
+
+    private static OptionalInt last(Snapshot snapshot, Predicate<TensorStatistics> condition) {
+        return snapshot.layers().stream()
+                .filter(layer -> condition.test(layer.of(Quantity.PRE_ACTIVATION_GRADIENT)))
+                .mapToInt(LayerStatistics::layer)
+                .max();
     }
 
     private static Event event(int layer, String what, Event.Edge edge, Event.Side side) {

@@ -59,7 +59,8 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     @Override
     public Solver<SignalSettings, SignalAnswer> solver(Kernel kernel, MemoryBudget memory) {
         return new SignalSolver(
-                new Engine(kernel, memory), new OtherDraws(new Engine(kernel, memory)));
+                new Engine(kernel, memory),
+                new OtherDraws(new Engine(kernel, memory), new KeptSpreads(memory)));
     }
 
     @Override
@@ -68,8 +69,23 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     }
 
     @Override
+    public List<View<SignalAnswer>> views(SignalAnswer answer) {
+        return SignalViews.of(answer);
+    }
+
+    @Override
     public Table<?> table(SignalAnswer answer) {
-        return SignalTable.of(answer.snapshot());
+        return SignalTable.of(answer);
+    }
+
+    /// A row a point of the curves by depth, where more is asked for than [#table] always had.
+    @Override
+    public SequencedMap<String, Table<?>> moreTables(SignalAnswer answer) {
+        SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
+        if (!answer.settings().equals(SignalSettings.FORWARD)) {
+            tables.put("curves", SignalPoints.of(answer));
+        }
+        return tables;
     }
 
     @Override
@@ -84,7 +100,7 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
 
     @Override
     public String text(SignalAnswer answer) {
-        return SignalText.format(answer.snapshot());
+        return SignalText.format(answer);
     }
 
     /// ```
@@ -101,6 +117,39 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     /// `infinite`, `nan`, `flushed` (to 0, by the number format, of the activations) and
     /// `weightsFlushed` counts. The per-unit std of one sample is undefined: "NaN". The time it
     /// took is left out, so that equal snapshots give equal bytes.
+    ///
+    /// With [SignalSettings#backward] there is more:
+    ///
+    /// ```
+    /// "gradientRatio": r,
+    /// layers[i]: {..., "gradient": {"preActivation": S, "activation": S, "weights": S}}
+    /// ```
+    ///
+    /// of gradients by z, product plus bias; by the layer's output; and by the weights, summed over
+    /// the samples. `gradientRatio` is the RMS of the first by layer 1 over that by the last layer.
+    ///
+    /// With [SignalSettings#theory]:
+    ///
+    /// ```
+    /// "theory": {"sigmaW2":, "sigmaB2":, "q":, "chi1":, "correlation":, "xiQ":, "xiC":,
+    ///            "phase": "ordered"|"critical"|"chaotic"|null},
+    /// layers[i]: {..., "theory": {"preActivationVariance":, "activationMean":, "activationStd":,
+    ///             "activationRms":, "gradientRms":, "chi":, "bandLow":, "bandHigh":}}
+    /// ```
+    ///
+    /// or `"theory": {"none": "reason"}` and nothing in the layers. The top-level ones are those of
+    /// [dev.weightscope.theory.TheorySummary], the others of [dev.weightscope.theory.LayerTheory];
+    /// the band is that of the activations' RMS. What is not known is "NaN".
+    ///
+    /// With [SignalSettings#draws] above 1, of seed, seed + 1, …:
+    ///
+    /// ```
+    /// layers[i]: {..., "draws": {"activationStd": Q, "activationRms": Q, "perUnitStd": Q,
+    ///                            "gradientRms": Q}}
+    /// Q = [min, q1, median, q3, max]
+    /// ```
+    ///
+    /// by [Draws.Quartiles]; `gradientRms` only with the way back.
     @Override
     public Value.Tree document(SignalAnswer answer) {
         Snapshot snapshot = answer.snapshot();
@@ -110,9 +159,12 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
         members.put("firstSquareOverflowLayer", Value.of(snapshot.firstSquareOverflowLayer()));
         members.put("firstAllZeroLayer", Value.of(snapshot.firstAllZeroLayer()));
         members.put("firstFlushedLayer", Value.of(snapshot.firstFlushedLayer()));
+        snapshot.gradientRatio()
+                .ifPresent(ratio -> members.put("gradientRatio", new Value.Real(ratio)));
+        answer.theory().ifPresent(theory -> members.put("theory", TheoryColumns.summary(theory)));
         members.put(
                 "layers",
-                new Value.Rows(new Table<>(SignalTable.columns(snapshot), snapshot.layers())));
+                new Value.Rows(new Table<>(SignalTable.columns(answer), snapshot.layers())));
         return new Value.Tree(members);
     }
 

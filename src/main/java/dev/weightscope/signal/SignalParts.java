@@ -1,7 +1,9 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.SideBySide;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.histogram.CompareView;
@@ -10,8 +12,9 @@ import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
 import java.util.List;
 
 /// The charts with the headings that they have in the window and in a picture.
@@ -29,7 +32,33 @@ public final class SignalParts {
     }
 
     public static Figure.Part depth(LineView view) {
-        return new Figure.Part(depthTitle(view.quantity()), new LineChart(view), DEPTH_SHARE);
+        String quantity =
+                switch (view.direction()) {
+                    case FORWARD -> view.quantity();
+                    case BACKWARD -> view.quantity() + " of gradients ∂L/∂z";
+                };
+        return depth(quantity, view, new LineChart(view));
+    }
+
+    /// Activations and gradients side by side.
+    ///
+    /// @param answers from the back to the front; at least one
+    public static Figure.Part bothWays(List<Series<SignalAnswer>> answers, Spread spread) {
+        LineView there = DepthCurves.of(answers, Direction.FORWARD, spread);
+        LineView back = DepthCurves.of(answers, Direction.BACKWARD, spread);
+        return depth(
+                spread.label(),
+                there,
+                new SideBySide(
+                        List.of(
+                                new LineChart(there.withTitle("of activations ▸")),
+                                new LineChart(back.withTitle("of gradients ∂L/∂z ◂")))));
+    }
+
+    private static Figure.Part depth(String quantity, LineView view, Chart chart) {
+        String legend = view.legend();
+        return new Figure.Part(
+                depthTitle(quantity) + (legend.isEmpty() ? "" : ": " + legend), chart, DEPTH_SHARE);
     }
 
     public static Figure.Part compare(CompareView view) {
@@ -51,12 +80,17 @@ public final class SignalParts {
         return quantity + " by depth";
     }
 
-    /// A row for each answer.
+    /// A row for each answer that has the quantity.
     public static CompareView rows(
-            List<Series<Snapshot>> answers, Quantity quantity, Scale counts, Axis axis) {
+            List<Series<SignalAnswer>> answers, Quantity quantity, Scale counts, Axis axis) {
         return new CompareView(
                 answers.stream()
-                        .map(each -> each.map(answer -> HistogramView.layers(answer, quantity)))
+                        .filter(each ->
+                                quantity.direction() == Direction.FORWARD
+                                        || each.values().snapshot().hasGradients())
+                        .map(each ->
+                                each.map(answer ->
+                                        HistogramView.layers(answer.snapshot(), quantity)))
                         .toList(),
                 quantity,
                 counts,

@@ -44,10 +44,13 @@ final class SignalSolver implements Solver<SignalSettings, SignalAnswer> {
                         listener.wantsPartial()
                                 ? preview ->
                                         listener.partial(
-                                                new SignalAnswer(preview, theory, settings.draws()))
+                                                SignalAnswer.of(preview, theory, settings.draws()))
                                 : null);
-        SignalAnswer answer = new SignalAnswer(snapshot, theory, settings.draws());
-        return others.add(answer, engine, cancellation, listener);
+        return others.complete(
+                SignalAnswer.of(snapshot, theory, settings.draws()),
+                engine,
+                cancellation,
+                listener);
     }
 
     @Override

@@ -2,74 +2,86 @@ package dev.weightscope.signal;
 
 import dev.weightscope.lab.Column;
 import dev.weightscope.lab.Table;
-import dev.weightscope.lab.Value;
-import dev.weightscope.model.Histogram;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Statistic;
-import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/// A snapshot as a row for each layer.
+/// An answer as a row for each layer.
 final class SignalTable {
+    /// In the order of files.
+    private static final List<Quantity> GRADIENTS =
+            List.of(
+                    Quantity.PRE_ACTIVATION_GRADIENT,
+                    Quantity.ACTIVATION_GRADIENT,
+                    Quantity.WEIGHT_GRADIENT);
+
     private SignalTable() {}
 
     /// All that is known of each layer.
-    static List<Column<LayerStatistics>> columns(Snapshot snapshot) {
+    static List<Column<LayerStatistics>> columns(SignalAnswer answer) {
         List<Column<LayerStatistics>> columns = new ArrayList<>();
         columns.add(Column.whole("layer", LayerStatistics::layer));
         columns.add(Column.whole("fanIn", LayerStatistics::fanIn));
         columns.add(Column.whole("fanOut", LayerStatistics::fanOut));
+        int bins = answer.snapshot().experiment().binning().bins();
         for (Quantity tensor : Quantity.inForwardOrder()) {
-            for (Statistic statistic : Statistic.inFiles()) {
-                columns.add(
-                        new Column<>(
-                                tensor.field() + "." + statistic.field(),
-                                layer -> cell(statistic, layer.of(tensor))));
-            }
-            addHistogram(
-                    tensor.field() + ".histogram.",
-                    layer -> layer.of(tensor).histogram(),
-                    snapshot.layer(1).of(tensor).histogram().bins(),
-                    columns);
+            columns.addAll(TensorColumns.of(tensor.field(), tensor, bins));
         }
         columns.add(Column.whole("flushed", LayerStatistics::flushed));
         columns.add(Column.whole("weightsFlushed", LayerStatistics::weightsFlushed));
+        if (answer.snapshot().hasGradients()) {
+            for (Quantity tensor : GRADIENTS) {
+                columns.addAll(TensorColumns.of("gradient." + tensor.field(), tensor, bins));
+            }
+        }
+        answer.curves().ifPresent(curves -> columns.addAll(TheoryColumns.of(curves)));
+        if (answer.draws().areSeveral()) {
+            columns.addAll(draws(answer));
+        }
         return columns;
     }
 
     /// With the samples that the numbers rest on, on every row, as tables of several experiments
     /// need it.
-    static Table<LayerStatistics> of(Snapshot snapshot) {
-        List<Column<LayerStatistics>> columns = columns(snapshot);
-        columns.add(Column.whole("samples", _ -> snapshot.samples()));
-        return new Table<>(columns, snapshot.layers());
+    static Table<LayerStatistics> of(SignalAnswer answer) {
+        List<Column<LayerStatistics>> columns = columns(answer);
+        columns.add(Column.whole("samples", _ -> answer.snapshot().samples()));
+        return new Table<>(columns, answer.snapshot().layers());
     }
 
-    private static Value.Cell cell(Statistic statistic, TensorStatistics tensor) {
-        return statistic.isCount()
-                ? new Value.Whole((long) statistic.of(tensor))
-                : new Value.Real(statistic.of(tensor));
+    private static List<Column<LayerStatistics>> draws(SignalAnswer answer) {
+        List<Column<LayerStatistics>> columns = new ArrayList<>();
+        addQuartiles("activationStd", answer, Direction.FORWARD, Spreads::std, columns);
+        addQuartiles("activationRms", answer, Direction.FORWARD, Spreads::rms, columns);
+        addQuartiles("perUnitStd", answer, Direction.FORWARD, Spreads::perUnitStd, columns);
+        if (answer.snapshot().hasGradients()) {
+            addQuartiles("gradientRms", answer, Direction.BACKWARD, Spreads::rms, columns);
+        }
+        return columns;
     }
 
-    /// @param columns modified: gets the histogram's
-    private static void addHistogram(
-            String path,
-            Function<LayerStatistics, Histogram> histogram,
-            int bins,
+    /// @param columns modified: gets the five numbers
+    private static void addQuartiles(
+            String name,
+            SignalAnswer answer,
+            Direction direction,
+            ToDoubleFunction<Spreads> spread,
             List<Column<LayerStatistics>> columns) {
-        columns.add(Column.real(path + "low", layer -> histogram.apply(layer).low()));
-        columns.add(Column.real(path + "high", layer -> histogram.apply(layer).high()));
-        columns.add(Column.whole(path + "below", layer -> histogram.apply(layer).below()));
-        columns.add(Column.whole(path + "above", layer -> histogram.apply(layer).above()));
-        for (int i = 0; i < bins; i++) {
-            int bin = i;
+        for (int i = 0; i < Draws.Quartiles.COUNT; i++) {
+            int place = i;
             columns.add(
-                    Column.whole(
-                            path + "counts." + bin, layer -> histogram.apply(layer).count(bin)));
+                    Column.real(
+                            "draws.%s.%d".formatted(name, place),
+                            layer ->
+                                    answer.draws()
+                                            .quartiles(draw ->
+                                                    spread.applyAsDouble(
+                                                            draw.layer(layer.layer(), direction)))
+                                            .inOrder()
+                                            .get(place)));
         }
     }
 }

@@ -1,47 +1,48 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.lab.TextTable;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
-import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.theory.LayerTheory;
+import dev.weightscope.theory.TheoryAnswer;
+import dev.weightscope.theory.TheorySummary;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A snapshot for people: its experiment, one line a layer, and what it means.
+/// An answer for people: its experiment, one line a layer, and what it means.
 final class SignalText {
     private static final int DIGITS = 4;
 
-    /// The columns between a layer's widths and the number of its values that are not finite.
-    private static final List<Head> STATISTICS =
-            List.of(
-                    new Head("mean", Statistic.MEAN),
-                    new Head("std", Statistic.STD),
-                    new Head("rms", Statistic.RMS),
-                    new Head("per-unit std", Statistic.PER_UNIT_STD),
-                    new Head("saturated", Statistic.SATURATED),
-                    new Head("zeros", Statistic.ZEROS));
-
-    private record Head(String text, Statistic statistic) {}
+    /// What stands in a column beside a layer's widths.
+    private record Cell(String head, Function<LayerStatistics, String> text) {}
 
     private SignalText() {}
 
-    /// Lines ended by LF; the numbers are those of the activations.
-    static String format(Snapshot snapshot) {
+    /// Lines ended by LF; the numbers are those of the activations, but for the gradients'.
+    static String format(SignalAnswer answer) {
+        Snapshot snapshot = answer.snapshot();
+        List<Cell> columns = columns(answer);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(head());
-        snapshot.layers().forEach(layer -> rows.add(row(layer)));
+        rows.add(columns.stream().map(Cell::head).toList());
+        for (LayerStatistics layer : snapshot.layers()) {
+            rows.add(columns.stream().map(column -> column.text().apply(layer)).toList());
+        }
         Verdict verdict = Verdicts.of(snapshot);
         return """
         %s
 
         %s
         values overflow: %s; squares overflow: %s; signal flushed: %s; all zero: %s
-        %s
+        %s%s
         """
                 .formatted(
                         snapshot.experiment().caption()
@@ -51,6 +52,7 @@ final class SignalText {
                         from(snapshot.firstSquareOverflowLayer()),
                         from(snapshot.firstFlushedLayer()),
                         from(snapshot.firstAllZeroLayer()),
+                        asked(answer),
                         verdict.findings().stream()
                                 .map(finding -> finding.kind().label() + ": " + finding.text())
                                 .collect(Collectors.joining("\n")));
@@ -60,22 +62,109 @@ final class SignalText {
         return note.isEmpty() ? "" : "\n" + note;
     }
 
-    private static List<String> head() {
-        List<String> head = new ArrayList<>(List.of("layer", "fan-in", "fan-out"));
-        STATISTICS.forEach(each -> head.add(each.text()));
-        head.add("non-finite");
-        return head;
+    private static List<Cell> columns(SignalAnswer answer) {
+        List<Cell> columns = new ArrayList<>();
+        columns.add(new Cell("layer", layer -> Integer.toString(layer.layer())));
+        columns.add(new Cell("fan-in", layer -> Integer.toString(layer.fanIn())));
+        columns.add(new Cell("fan-out", layer -> Integer.toString(layer.fanOut())));
+        columns.add(statistic("mean", Statistic.MEAN));
+        columns.add(statistic("std", Statistic.STD));
+        columns.add(statistic("rms", Statistic.RMS));
+        columns.add(statistic("per-unit std", Statistic.PER_UNIT_STD));
+        columns.add(statistic("saturated", Statistic.SATURATED));
+        columns.add(statistic("zeros", Statistic.ZEROS));
+        columns.add(
+                new Cell(
+                        "non-finite",
+                        layer ->
+                                Long.toString(
+                                        layer.activation().infiniteCount()
+                                                + layer.activation().nanCount())));
+        addAsked(answer, columns);
+        return columns;
     }
 
-    private static List<String> row(LayerStatistics layer) {
-        TensorStatistics activation = layer.activation();
-        List<String> row = new ArrayList<>();
-        for (int number : new int[] {layer.layer(), layer.fanIn(), layer.fanOut()}) {
-            row.add(Integer.toString(number));
+    /// @param columns modified: gets what was asked for beside the way forward
+    private static void addAsked(SignalAnswer answer, List<Cell> columns) {
+        Draws draws = answer.draws();
+        boolean hasGradients = answer.snapshot().hasGradients();
+        answer.curves()
+                .ifPresent(curves ->
+                        columns.add(
+                                new Cell(
+                                        "theory rms",
+                                        layer -> number(of(curves, layer).activationRms()))));
+        if (draws.areSeveral()) {
+            columns.add(
+                    new Cell(
+                            "rms, %d draws".formatted(draws.asked()),
+                            layer -> range(draws, layer, Direction.FORWARD)));
         }
-        STATISTICS.forEach(each -> row.add(each.statistic().text(activation, DIGITS)));
-        row.add(Long.toString(activation.infiniteCount() + activation.nanCount()));
-        return row;
+        if (hasGradients) {
+            columns.add(
+                    new Cell(
+                            "gradient rms",
+                            layer ->
+                                    Statistic.RMS.text(
+                                            layer.of(Quantity.PRE_ACTIVATION_GRADIENT), DIGITS)));
+            answer.curves()
+                    .ifPresent(curves ->
+                            columns.add(
+                                    new Cell(
+                                            "theory gradient rms",
+                                            layer -> number(of(curves, layer).gradientRms()))));
+        }
+        if (hasGradients && draws.areSeveral()) {
+            columns.add(
+                    new Cell(
+                            "gradient rms, %d draws".formatted(draws.asked()),
+                            layer -> range(draws, layer, Direction.BACKWARD)));
+        }
+    }
+
+    private static LayerTheory of(TheoryAnswer.Known curves, LayerStatistics layer) {
+        return curves.layers().get(layer.layer() - 1);
+    }
+
+    private static Cell statistic(String head, Statistic statistic) {
+        return new Cell(head, layer -> statistic.text(layer.activation(), DIGITS));
+    }
+
+    private static String range(Draws draws, LayerStatistics layer, Direction direction) {
+        Draws.Quartiles rms = draws.quartiles(draw -> draw.layer(layer.layer(), direction).rms());
+        return number(rms.min()) + "…" + number(rms.max());
+    }
+
+    private static String number(double number) {
+        return Numbers.significant(number, DIGITS);
+    }
+
+    /// What was asked for beside the way forward, a line each.
+    private static String asked(SignalAnswer answer) {
+        StringBuilder lines = new StringBuilder();
+        answer.snapshot()
+                .gradientRatio()
+                .ifPresent(ratio ->
+                        lines.append("gradient rms, first layer : last: ")
+                                .append(number(ratio))
+                                .append('\n'));
+        answer.theory()
+                .ifPresent(theory -> lines.append("theory: ").append(text(theory)).append('\n'));
+        return lines.toString();
+    }
+
+    private static String text(TheoryAnswer theory) {
+        return switch (theory) {
+            case TheoryAnswer.None(String reason) -> reason;
+            case TheoryAnswer.Known(_, TheorySummary summary) ->
+                    "σ_w² %s, σ_b² %s, q* %s, χ₁ %s%s"
+                            .formatted(
+                                    number(summary.weightVariance()),
+                                    number(summary.biasVariance()),
+                                    number(summary.variance()),
+                                    number(summary.chi()),
+                                    summary.phase().map(phase -> ", " + phase.key()).orElse(""));
+        };
     }
 
     private static String from(OptionalInt layer) {

@@ -1,51 +1,41 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.chart.Series;
-import dev.weightscope.chart.histogram.Axis;
-import dev.weightscope.chart.histogram.CompareMatrix;
-import dev.weightscope.chart.histogram.HistogramLayout;
-import dev.weightscope.chart.histogram.HistogramView;
-import dev.weightscope.chart.histogram.Scale;
-import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.lab.View;
-import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Spread;
+import java.util.Arrays;
 import java.util.List;
 
-/// The charts of snapshots as they are where nobody has chosen anything.
+/// Each picture as a view of its own.
 final class SignalViews {
-    /// The histograms of the live setting, the curves of all by depth, the histograms of all.
+    /// All but the one that puts several together.
     static final List<View<SignalAnswer>> ALL =
-            List.of(
-                    new View<>(
-                            FigureContent.HISTOGRAMS.key(),
-                            SignalParts.histogramTitle(Quantity.ACTIVATION),
-                            answers ->
-                                    HistogramLayout.GRID.chart(
-                                            HistogramView.of(
-                                                    answers.getFirst().values().snapshot(),
-                                                    Quantity.ACTIVATION,
-                                                    Scale.LINEAR))),
-                    new View<>(
-                            FigureContent.DEPTH.key(),
-                            SignalParts.depthTitle(Spread.STD.label()),
-                            answers ->
-                                    new LineChart(DepthCurves.of(snapshots(answers), Spread.STD))),
-                    new View<>(
-                            FigureContent.COMPARE.key(),
-                            FigureContent.COMPARE.label(),
-                            answers ->
-                                    new CompareMatrix(
-                                            SignalParts.rows(
-                                                    snapshots(answers),
-                                                    Quantity.ACTIVATION,
-                                                    Scale.LINEAR,
-                                                    Axis.COMMON))));
+            Arrays.stream(FigureContent.values())
+                    .filter(content -> content != FigureContent.ALL)
+                    .map(SignalViews::view)
+                    .toList();
 
     private SignalViews() {}
 
-    private static List<Series<Snapshot>> snapshots(List<Series<SignalAnswer>> answers) {
-        return answers.stream().map(each -> each.map(SignalAnswer::snapshot)).toList();
+    /// Those that show something of an answer by itself.
+    static List<View<SignalAnswer>> of(SignalAnswer answer) {
+        List<String> shown =
+                FigureContent.of(
+                                List.of(
+                                        new Series<>(
+                                                answer.snapshot().experiment().label(),
+                                                0,
+                                                Series.Role.LIVE,
+                                                answer)))
+                        .stream()
+                        .map(FigureContent::key)
+                        .toList();
+        return ALL.stream().filter(view -> shown.contains(view.key())).toList();
+    }
+
+    private static View<SignalAnswer> view(FigureContent content) {
+        return new View<>(
+                content.key(),
+                content.label(),
+                answers -> content.parts(answers).getFirst().chart());
     }
 }

@@ -1,13 +1,11 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.chart.ChartCanvas;
@@ -185,11 +183,7 @@ final class CentrePane extends StackPane {
 
     private void showCurves() {
         AnswerSeries<SignalAnswer> answers = AnswerSeries.of(lab, session);
-        depth.answersProperty().set(snapshots(answers.liveLast()));
-        compare.answersProperty().set(snapshots(answers.liveFirst()));
-    }
-
-    private static List<Series<Snapshot>> snapshots(List<Series<SignalAnswer>> answers) {
-        return answers.stream().map(each -> each.map(SignalAnswer::snapshot)).toList();
+        depth.answersProperty().set(answers.liveLast());
+        compare.answersProperty().set(answers.liveFirst());
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
@@ -27,7 +28,7 @@ import javafx.scene.shape.Circle;
 /// The line at the bottom: what was computed, how long it took, by what.
 final class StatusLine extends HBox {
     /// Room for what is computed, as it is in most cases.
-    private static final double WORK_WIDTH = 400;
+    private static final double WORK_WIDTH = 480;
 
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -86,13 +87,14 @@ final class StatusLine extends HBox {
         boolean computing = progress.isUnderWay();
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
-        String asked = shape(live.question().experiment());
-        Optional<Snapshot> signal =
-                live.answer()
-                        .filter(SignalAnswer.class::isInstance)
-                        .map(answer -> ((SignalAnswer) answer).snapshot());
+        String asked = shape(live.question().experiment()) + ways(live.question().settings());
+        Optional<SignalAnswer> signal =
+                live.answer().filter(SignalAnswer.class::isInstance).map(SignalAnswer.class::cast);
         String part =
-                signal.filter(snapshot -> !snapshot.isComplete()).map(StatusLine::part).orElse("");
+                signal.map(SignalAnswer::snapshot)
+                        .filter(snapshot -> !snapshot.isComplete())
+                        .map(StatusLine::part)
+                        .orElse("");
         computed.set(
                 switch (progress) {
                     case Progress.Computing _, Progress.Refining _ ->
@@ -105,8 +107,28 @@ final class StatusLine extends HBox {
         showForm();
     }
 
-    private static String done(Snapshot snapshot) {
-        return shape(snapshot.experiment()) + " in " + time(snapshot.elapsed());
+    private static String done(SignalAnswer answer) {
+        Snapshot snapshot = answer.snapshot();
+        return shape(snapshot.experiment())
+                + ways(answer.settings())
+                + " in "
+                + time(answer.elapsed())
+                + again(snapshot.recomputedLayers());
+    }
+
+    /// `, there and back × 10 draws`: what is computed beside one way of one draw.
+    private static String ways(Object settings) {
+        if (!(settings instanceof SignalSettings signal)) {
+            return "";
+        }
+        return (signal.backward() ? ", there and back" : "")
+                + (signal.draws() > 1 ? " × " + counted(signal.draws(), "draw") : "");
+    }
+
+    private static String again(int layers) {
+        return layers == 0
+                ? ""
+                : "; %s computed twice, to fit into the memory".formatted(counted(layers, "layer"));
     }
 
     /// `; layer 3 of 10, Esc stops`

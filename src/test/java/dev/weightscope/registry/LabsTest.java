@@ -86,7 +86,7 @@ class LabsTest {
                             answers.size(),
                             answers.isEmpty() ? Series.Role.LIVE : Series.Role.PINNED,
                             solver.solve(
-                                    new Question<>(each, lab.options().defaults()),
+                                    new Question<>(each, lab.opening()),
                                     Cancellation.NEVER,
                                     ProgressListener.none())));
         }

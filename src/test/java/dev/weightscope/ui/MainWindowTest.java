@@ -127,7 +127,9 @@ class MainWindowTest {
                 () -> open.session.edit(e -> e.withDepth(1000).withWidth(2000).withSamples(4000)));
         robot.type(KeyCode.ESCAPE);
         open.await(() -> open.signal.live().progress() instanceof Progress.Cancelled);
-        assertTrue(open.isShowing("1000 layers × 2000 units × 4000 samples: cancelled"));
+        assertTrue(
+                open.isShowing(
+                        "1000 layers × 2000 units × 4000 samples, there and back: cancelled"));
         assertEquals(before, open.signal.live().answer().orElseThrow().snapshot());
         robot.interact(open.session::undo);
         assertEquals(before.experiment(), open.answer().experiment());

@@ -8,7 +8,7 @@ import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.histogram.CompareView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalParts;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// The histograms of several settings, a row each, on one axis or each on its own.
 public final class ComparePanel extends VBox {
-    private final ObjectProperty<List<Series<Snapshot>>> answers =
+    private final ObjectProperty<List<Series<SignalAnswer>>> answers =
             new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Quantity> quantity =
             new SimpleObjectProperty<>(Quantity.ACTIVATION);
@@ -47,7 +47,7 @@ public final class ComparePanel extends VBox {
     }
 
     /// A row each, from the top; the list is read when it is set.
-    public ObjectProperty<List<Series<Snapshot>>> answersProperty() {
+    public ObjectProperty<List<Series<SignalAnswer>>> answersProperty() {
         return answers;
     }
 

@@ -6,9 +6,10 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Spread;
 import dev.weightscope.signal.DepthCurves;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalParts;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// The spread of the signal by depth, for the live setting and the pinned ones.
 public final class DepthPanel extends VBox {
-    private final ObjectProperty<List<Series<Snapshot>>> answers =
+    private final ObjectProperty<List<Series<SignalAnswer>>> answers =
             new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Spread> spread = new SimpleObjectProperty<>(Spread.STD);
     private final BooleanProperty fitsLive = new SimpleBooleanProperty();
@@ -54,7 +55,7 @@ public final class DepthPanel extends VBox {
 
     /// The answers whose curves are drawn, from the back to the front; the list is read when it is
     /// set.
-    public ObjectProperty<List<Series<Snapshot>>> answersProperty() {
+    public ObjectProperty<List<Series<SignalAnswer>>> answersProperty() {
         return answers;
     }
 
@@ -122,7 +123,7 @@ public final class DepthPanel extends VBox {
     }
 
     private LineView view() {
-        LineView all = DepthCurves.of(answers.get(), spread.get());
+        LineView all = DepthCurves.of(answers.get(), Direction.FORWARD, spread.get());
         LineView fitted = all.untilLiveEnds();
         // With no deeper curve there is nothing to fit.
         fit.setDisable(!fitsLive.get() && fitted.stops().count() == all.stops().count());

@@ -9,21 +9,26 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.SampleSnapshots;
 import dev.weightscope.chart.Series;
-import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Spread;
-import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.FigureContent;
+import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalParts;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FigureImageTest {
+    private static final List<FigureContent> FORWARD =
+            List.of(
+                    FigureContent.HISTOGRAMS,
+                    FigureContent.DEPTH,
+                    FigureContent.COMPARE,
+                    FigureContent.ALL);
+
     private static final FigureSize SIZE = FigureSize.ofHeight(640);
 
     @Test
@@ -49,7 +54,7 @@ class FigureImageTest {
                         SampleSnapshots.zeros(),
                         SampleSnapshots.oneLayer())) {
             for (HistogramLayout layout : HistogramLayout.values()) {
-                for (FigureContent content : FigureContent.values()) {
+                for (FigureContent content : FORWARD) {
                     for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
                         BufferedImage image =
                                 FigureImage.render(
@@ -99,22 +104,17 @@ class FigureImageTest {
     }
 
     private static Figure figure(FigureContent content, HistogramLayout layout, Snapshot snapshot) {
-        List<Series<Snapshot>> answers =
-                List.of(new Series<>("live", 0, Series.Role.LIVE, snapshot));
+        List<Series<SignalAnswer>> answers =
+                List.of(new Series<>("live", 0, Series.Role.LIVE, SignalAnswer.of(snapshot)));
         Figure.Part histograms =
                 SignalParts.histograms(
                         HistogramView.of(snapshot, Quantity.ACTIVATION, Scale.LINEAR), layout);
-        Figure.Part depth = SignalParts.depth(DepthCurves.of(answers, Spread.STD));
-        Figure.Part compared =
-                SignalParts.compare(
-                        SignalParts.rows(answers, Quantity.ACTIVATION, Scale.LOG, Axis.OWN));
-        return new Figure(
+        List<Figure.Part> parts =
                 switch (content) {
                     case HISTOGRAMS -> List.of(histograms);
-                    case DEPTH -> List.of(depth);
-                    case COMPARE -> List.of(compared);
-                    case ALL -> List.of(histograms, depth);
-                },
-                snapshot.caption());
+                    case ALL -> List.of(histograms, FigureContent.DEPTH.parts(answers).getFirst());
+                    default -> content.parts(answers);
+                };
+        return new Figure(parts, snapshot.caption());
     }
 }

@@ -13,20 +13,22 @@ import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.SampleSnapshots;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import dev.weightscope.signal.DepthCurves;
+import dev.weightscope.signal.SignalAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LineChartTest {
-    private static final Series<Snapshot> LIVE = live(SampleSnapshots.tanh());
+    private static final Series<SignalAnswer> LIVE = live(SampleSnapshots.tanh());
 
     @Test
     void namesNeverOverlapAndStayInTheArea() {
-        List<Series<Snapshot>> curves = new ArrayList<>();
+        List<Series<SignalAnswer>> curves = new ArrayList<>();
         for (int index = 0; index < 9; index++) {
             Series.Role role = index == 0 ? Series.Role.LIVE : Series.Role.PINNED;
             double gain = 1 + index * 0.001;
@@ -35,7 +37,7 @@ class LineChartTest {
                             "Xavier uniform, gain " + gain,
                             index,
                             role,
-                            SampleSnapshots.tanh(10, gain)));
+                            SignalAnswer.of(SampleSnapshots.tanh(10, gain))));
         }
         int checked = 0;
         for (Box area : Areas.ALL) {
@@ -72,8 +74,9 @@ class LineChartTest {
             List<Box> plots = new ArrayList<>();
             for (Snapshot answer : answers) {
                 for (String name : List.of("Xavier", "Orthogonal, gain 1.234, bfloat16")) {
-                    Series<Snapshot> live = new Series<>(name, 0, Series.Role.LIVE, answer);
-                    Series<Snapshot> pin = pinned(SampleSnapshots.relu(), 1);
+                    Series<SignalAnswer> live =
+                            new Series<>(name, 0, Series.Role.LIVE, SignalAnswer.of(answer));
+                    Series<SignalAnswer> pin = pinned(SampleSnapshots.relu(), 1);
                     plots.add(layout(List.of(pin, live), area).plot());
                     checked++;
                 }
@@ -86,8 +89,12 @@ class LineChartTest {
     @Test
     void aNameWithoutBlanksIsCutAndToldWholeWherePointed() {
         String name = "x".repeat(150);
-        Series<Snapshot> pin =
-                new Series<>(name, 1, Series.Role.PINNED, SampleSnapshots.tanh(10, 1.1));
+        Series<SignalAnswer> pin =
+                new Series<>(
+                        name,
+                        1,
+                        Series.Role.PINNED,
+                        SignalAnswer.of(SampleSnapshots.tanh(10, 1.1)));
         Box area = Areas.ALL.get(2);
         LineLayout layout = layout(List.of(pin, LIVE), area);
         EndLabel label =
@@ -104,7 +111,7 @@ class LineChartTest {
 
     @Test
     void nothingIsDrawnThroughANameOrAMark() {
-        List<Series<Snapshot>> curves = new ArrayList<>();
+        List<Series<SignalAnswer>> curves = new ArrayList<>();
         for (int index = 1; index < 9; index++) {
             curves.add(pinned(SampleSnapshots.tanh(10, 1 + index * 0.001), index));
         }
@@ -133,8 +140,8 @@ class LineChartTest {
 
     @Test
     void theAxisEndsWithTheLiveCurveWhereAsked() {
-        Series<Snapshot> deep = pinned(SampleSnapshots.deep(), 1);
-        LineView all = DepthCurves.of(List.of(deep, LIVE), Spread.STD);
+        Series<SignalAnswer> deep = pinned(SampleSnapshots.deep(), 1);
+        LineView all = DepthCurves.of(List.of(deep, LIVE), Direction.FORWARD, Spread.STD);
         LineView fitted = all.untilLiveEnds();
         assertEquals(101, all.stops().count());
         assertEquals(11, fitted.stops().count());
@@ -147,12 +154,15 @@ class LineChartTest {
         assertTrue(
                 layout.labels().stream().anyMatch(label -> label.series().label().endsWith("›")));
         assertEquals(
-                DepthCurves.of(List.of(LIVE), Spread.STD).untilLiveEnds().stops(), fitted.stops());
+                DepthCurves.of(List.of(LIVE), Direction.FORWARD, Spread.STD)
+                        .untilLiveEnds()
+                        .stops(),
+                fitted.stops());
     }
 
     @Test
     void valuesWithNoPlaceOnTheAxisStandAtItsEdges() {
-        List<Series<Snapshot>> curves =
+        List<Series<SignalAnswer>> curves =
                 List.of(
                         live(SampleSnapshots.exploding()),
                         pinned(SampleSnapshots.vanishing(), 1),
@@ -204,8 +214,8 @@ class LineChartTest {
 
     @Test
     void aCurveThatEndsEarlyIsNamedAtItsEnd() {
-        Series<Snapshot> deep = live(SampleSnapshots.tanh(40, 1));
-        Series<Snapshot> shallow = pinned(SampleSnapshots.relu(), 1);
+        Series<SignalAnswer> deep = live(SampleSnapshots.tanh(40, 1));
+        Series<SignalAnswer> shallow = pinned(SampleSnapshots.relu(), 1);
         LineLayout layout = layout(List.of(deep, shallow), Areas.ALL.get(3));
         Trace.Point end = layout.traces().getLast().points().getLast();
         Box name =
@@ -221,7 +231,7 @@ class LineChartTest {
 
     @Test
     void pointingAtALayerReadsAllCurvesThatReachIt() {
-        Series<Snapshot> shallow = pinned(SampleSnapshots.oneLayer(), 1);
+        Series<SignalAnswer> shallow = pinned(SampleSnapshots.oneLayer(), 1);
         LineLayout layout = layout(List.of(LIVE, shallow), Areas.ALL.get(2));
         int checked = 0;
         for (int layer = 0; layer <= 10; layer++) {
@@ -242,7 +252,7 @@ class LineChartTest {
 
     @Test
     void theAxisHoldsWhatItHeldAndGrowsWhereItMust() {
-        LineView view = DepthCurves.of(List.of(LIVE), Spread.STD);
+        LineView view = DepthCurves.of(List.of(LIVE), Direction.FORWARD, Spread.STD);
         Range held = new Range(1e-3, 0.5);
         assertEquals(
                 new Range(1e-3, new LineChart(view).range().high()),
@@ -256,15 +266,17 @@ class LineChartTest {
         assertEquals(List.of(), layout(List.of(), Areas.ALL.getFirst()).stops());
     }
 
-    private static Series<Snapshot> live(Snapshot snapshot) {
-        return new Series<>("live", 0, Series.Role.LIVE, snapshot);
+    private static Series<SignalAnswer> live(Snapshot snapshot) {
+        return new Series<>("live", 0, Series.Role.LIVE, SignalAnswer.of(snapshot));
     }
 
-    private static Series<Snapshot> pinned(Snapshot snapshot, int index) {
-        return new Series<>("pinned " + index, index, Series.Role.PINNED, snapshot);
+    private static Series<SignalAnswer> pinned(Snapshot snapshot, int index) {
+        return new Series<>(
+                "pinned " + index, index, Series.Role.PINNED, SignalAnswer.of(snapshot));
     }
 
-    private static LineLayout layout(List<Series<Snapshot>> curves, Box area) {
-        return new LineChart(DepthCurves.of(curves, Spread.STD)).layout(area, Areas.MEASURE);
+    private static LineLayout layout(List<Series<SignalAnswer>> curves, Box area) {
+        return new LineChart(DepthCurves.of(curves, Direction.FORWARD, Spread.STD))
+                .layout(area, Areas.MEASURE);
     }
 }

@@ -23,6 +23,7 @@ import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
+import dev.weightscope.signal.SignalAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,8 +73,10 @@ class PanelsTest {
     }
 
     private void give(Snapshot snapshot) {
-        Series<Snapshot> live = new Series<>("live", 0, Series.Role.LIVE, snapshot);
-        Series<Snapshot> pinned = new Series<>("He", 1, Series.Role.PINNED, SampleSnapshots.relu());
+        Series<SignalAnswer> live =
+                new Series<>("live", 0, Series.Role.LIVE, SignalAnswer.of(snapshot));
+        Series<SignalAnswer> pinned =
+                new Series<>("He", 1, Series.Role.PINNED, SignalAnswer.of(SampleSnapshots.relu()));
         histograms.snapshotProperty().set(snapshot);
         depth.answersProperty().set(List.of(live, pinned));
         compare.answersProperty().set(List.of(live, pinned));
@@ -127,8 +130,11 @@ class PanelsTest {
     void theDepthAxisEndsWithTheLiveCurveWhereThatIsAskedFor(FxRobot robot) {
         ToggleButton fit = robot.lookup("#fit-live").queryAs(ToggleButton.class);
         assertTrue(fit.isDisabled(), "no curve is deeper");
-        Series<Snapshot> live = new Series<>("live", 0, Series.Role.LIVE, SampleSnapshots.tanh());
-        Series<Snapshot> deep = new Series<>("deep", 1, Series.Role.PINNED, SampleSnapshots.deep());
+        Series<SignalAnswer> live =
+                new Series<>("live", 0, Series.Role.LIVE, SignalAnswer.of(SampleSnapshots.tanh()));
+        Series<SignalAnswer> deep =
+                new Series<>(
+                        "deep", 1, Series.Role.PINNED, SignalAnswer.of(SampleSnapshots.deep()));
         robot.interact(() -> depth.answersProperty().set(List.of(deep, live)));
         assertEquals(101, depth.shown().orElseThrow().stops().count());
         robot.clickOn(fit);
