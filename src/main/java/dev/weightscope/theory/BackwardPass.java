@@ -1,6 +1,7 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.theory.Wiring.Role;
+import dev.weightscope.model.LayerRole;
+import dev.weightscope.model.Normalization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// batch). On a stream whose mean grows the two are not independent, which [StreamGradient]
 /// follows.
 final class BackwardPass {
-    private final Wiring wiring;
+    private final Normalization normalization;
     private final List<ForwardPass.Layer> layers;
 
     /// By each layer's pre-activations, and by its output.
@@ -25,15 +26,15 @@ final class BackwardPass {
     /// While the way leads along a stream that is not normalized.
     private @Nullable StreamGradient stream;
 
-    private BackwardPass(List<ForwardPass.Layer> layers, Wiring wiring) {
+    private BackwardPass(List<ForwardPass.Layer> layers, Normalization normalization) {
         this.layers = layers;
-        this.wiring = wiring;
+        this.normalization = normalization;
         byPreActivation = new double[layers.size()];
         byOutput = new double[layers.size()];
     }
 
-    static BackwardPass of(List<ForwardPass.Layer> layers, Wiring wiring) {
-        BackwardPass pass = new BackwardPass(layers, wiring);
+    static BackwardPass of(List<ForwardPass.Layer> layers, Normalization normalization) {
+        BackwardPass pass = new BackwardPass(layers, normalization);
         double gradient = 1;
         for (int i = layers.size() - 1; i >= 0; i--) {
             gradient = pass.before(i, gradient);
@@ -56,8 +57,9 @@ final class BackwardPass {
     private double before(int i, double gradient) {
         ForwardPass.Layer layer = layers.get(i);
         double slope = layer.moments().slopeSecond();
-        double square = wiring.branchScale() * wiring.branchScale();
-        if (layer.role() != Role.WHOLE_BRANCH) {
+        double scale = layer.laws().place().branchScale();
+        double square = scale * scale;
+        if (layer.role() != LayerRole.WHOLE_BRANCH) {
             stream = null;
         }
         return switch (layer.role()) {
@@ -69,7 +71,7 @@ final class BackwardPass {
                 set(i, gradient, square * slope * gradient);
                 yield alongStream(layer, gradient, entry(i));
             }
-            case SECOND_OF_BRANCH -> {
+            case LAST_OF_BRANCH -> {
                 set(i, gradient, square * gradient);
                 yield gradient;
             }
@@ -82,13 +84,13 @@ final class BackwardPass {
     }
 
     private double alongStream(ForwardPass.Layer layer, double gradient, double through) {
-        if (wiring.normalization() != Normalization.NONE) {
+        if (normalization != Normalization.NONE) {
             return gradient + through;
         }
         if (stream == null) {
             stream = new StreamGradient(gradient, layer.laws().fanIn());
         }
-        return stream.before(layer, wiring.branchScale(), gradient, through);
+        return stream.before(layer, layer.laws().place().branchScale(), gradient, through);
     }
 
     private void set(int layer, double output, double preActivation) {

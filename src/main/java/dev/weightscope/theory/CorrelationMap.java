@@ -8,6 +8,9 @@ public final class CorrelationMap {
     private static final double COARSE_ACCURACY = 1e-4;
     private static final double ACCURACY = 1e-13;
 
+    /// A step that is smaller, relative, and no longer shrinks is rounding.
+    private static final double NEARLY = 1e-6;
+
     /// Of χ₁ where it is 1.
     private static final double ROUNDING = 1e-13;
 
@@ -65,14 +68,18 @@ public final class CorrelationMap {
     private Step newton(PairQuadrature quadrature, double start, double accuracy) {
         double distance = start;
         double slope = Double.NaN;
+        double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             PairMoments moments = quadrature.at(distance);
             double next = map.weightVariance() * moments.squaredDifference() / (2 * variance);
             slope = map.weightVariance() * moments.slopeProduct();
             double step = (next - distance) / (slope - 1);
-            if (!(slope < 1) || Math.abs(step) < accuracy * distance) {
+            // Steps shrink until rounding, which 1 / (1 − slope) multiplies, is all there is.
+            boolean isRounding = Math.abs(step) > before / 2 && Math.abs(step) < NEARLY * distance;
+            if (!(slope < 1) || Math.abs(step) < accuracy * distance || isRounding) {
                 break;
             }
+            before = Math.abs(step);
             distance = Math.min(1, distance - step);
         }
         return new Step(distance, slope);

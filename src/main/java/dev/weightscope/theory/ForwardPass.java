@@ -1,41 +1,52 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.theory.Wiring.Role;
+import dev.weightscope.model.LayerRole;
+import dev.weightscope.model.Normalization;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Second moments on the way forward.
+/// Second moments on the way forward, layer by layer.
 ///
 /// A plain layer: q = σ_w²·A + σ_b², A′ = E φ² at q, or at variance 1 where pre-activations are
 /// normalized. A branch adds, to a stream of second moment A and mean m, what is independent of it:
 /// A′ = A + s²·E φ² + 2s·m·E φ, m′ = m + s·E φ where the branch ends in φ, and A′ = A + s²·(σ₂²·E
 /// φ² + σ_b²) where it ends in a second layer (Yang & Schoenholz 2017, arXiv 1712.08969, §3).
 final class ForwardPass {
+    /// Behind a branch's second layer there is no φ, so that its slope is 1; nobody asks for more.
+    private static final Moments LINEAR =
+            new Moments(
+                    Double.NaN, Double.NaN, Double.NaN, 1, 1, Double.NaN, Double.NaN, Double.NaN);
+
     /// What is known of a layer.
     ///
+    /// @param laws once it has seen what enters it
+    /// @param isMeasured whether it was divided by what it saw, so that `variance` does not stray
     /// @param before the second moment of what it sees
     /// @param beforeByBatch the same without what all samples share, where a normalization over the
     ///   batch takes that from the gradient; else `before`
-    /// @param variance q
+    /// @param variance q, before any normalization
     /// @param normalizedBy the variance that a normalization divides by, at the branch's entry or
-    ///   of the pre-activations; 1 without one
-    /// @param moments of φ where it has one, at the variance that φ sees
-    /// @param second the second moment of its output
-    /// @param mean of its output
+    ///   of the pre-activations; else 1
+    /// @param moments of φ at what it sees
+    /// @param second the second moment of the layer's output; of the stream behind a branch
+    /// @param mean likewise
     record Layer(
-            Role role,
             LayerVariances laws,
+            boolean isMeasured,
             double before,
             double beforeByBatch,
             double variance,
             double normalizedBy,
             Moments moments,
             double second,
-            double mean) {}
+            double mean) {
+        LayerRole role() {
+            return laws.place().role();
+        }
+    }
 
     private final ActivationMoments activation;
-    private final Wiring wiring;
-    private final List<Layer> layers = new ArrayList<>();
+    private final Normalization normalization;
 
     /// Of the stream, or of the last plain layer's output.
     private double second;
@@ -45,72 +56,127 @@ final class ForwardPass {
     /// The second moment of a unit's mean over the batch.
     private double sharedByBatch;
 
-    private ForwardPass(ActivationMoments activation, Wiring wiring, InputStatistics input) {
+    /// Of φ in the first layer of the branch that is open.
+    private Moments hidden = LINEAR;
+
+    ForwardPass(ActivationMoments activation, Normalization normalization, InputStatistics input) {
         this.activation = activation;
-        this.wiring = wiring;
+        this.normalization = normalization;
         second = input.meanSquare();
         sharedByBatch = input.correlation() * second;
     }
 
+    /// All layers.
+    ///
+    /// @param checkpoint called before each
     static List<Layer> of(
             ActivationMoments activation,
+            Normalization normalization,
             InputStatistics input,
             List<LayerVariances> layers,
-            Wiring wiring) {
-        ForwardPass pass = new ForwardPass(activation, wiring, input);
-        List<Role> roles = wiring.roles(layers);
-        for (int i = 0; i < layers.size(); i++) {
-            pass.add(roles.get(i), layers.get(i));
+            Runnable checkpoint) {
+        ForwardPass pass = new ForwardPass(activation, normalization, input);
+        List<Layer> passed = new ArrayList<>();
+        for (LayerVariances layer : layers) {
+            checkpoint.run();
+            passed.add(pass.next(layer));
         }
-        return pass.layers;
+        return passed;
     }
 
-    private void add(Role role, LayerVariances laws) {
-        switch (role) {
-            case PLAIN -> addPlain(laws);
-            case WHOLE_BRANCH -> addWholeBranch(laws);
-            case FIRST_OF_BRANCH -> addFirst(laws);
-            case SECOND_OF_BRANCH -> addSecond(laws);
-        }
+    /// The next layer.
+    Layer next(LayerVariances layer) {
+        return switch (layer.place().role()) {
+            case PLAIN -> plain(layer);
+            case WHOLE_BRANCH -> wholeBranch(layer);
+            case FIRST_OF_BRANCH -> first(layer);
+            case LAST_OF_BRANCH -> last(layer);
+        };
     }
 
-    private void addPlain(LayerVariances laws) {
-        double variance = laws.weightVariance() * second + laws.biasVariance();
+    private Layer plain(LayerVariances layer) {
+        double before = second;
+        LayerVariances laws = layer.seeing(before);
+        double variance = laws.weightVariance() * before + laws.biasVariance();
+        double apart = normalization == Normalization.BATCH ? before - sharedByBatch : before;
         double divisor =
-                switch (wiring.normalization()) {
+                switch (normalization) {
                     case NONE -> 1;
-                    case BATCH ->
-                            laws.weightVariance() * (second - sharedByBatch)
-                                    + Normalization.EPSILON;
+                    case BATCH -> laws.weightVariance() * apart + Normalization.EPSILON;
                     case LAYER, RMS -> variance + Normalization.EPSILON;
                 };
         double seen =
-                switch (wiring.normalization()) {
-                    case NONE -> variance;
-                    case BATCH, LAYER, RMS -> 1 - Normalization.EPSILON / divisor;
-                };
+                normalization == Normalization.NONE
+                        ? variance
+                        : 1 - Normalization.EPSILON / divisor;
         Moments moments = activation.at(seen);
-        double before = second;
-        double beforeByBatch =
-                wiring.normalization() == Normalization.BATCH ? before - sharedByBatch : before;
         second = moments.second();
         mean = moments.mean();
         sharedByBatch = mean * mean;
-        layers.add(
-                new Layer(
-                        Role.PLAIN,
-                        laws,
-                        before,
-                        beforeByBatch,
-                        variance,
-                        divisor,
-                        moments,
-                        second,
-                        mean));
+        return new Layer(
+                laws,
+                layer.measures(before),
+                before,
+                apart,
+                variance,
+                divisor,
+                moments,
+                second,
+                mean);
     }
 
+    private Layer wholeBranch(LayerVariances layer) {
+        double scale = layer.place().branchScale();
+        double divisor = entryVariance();
+        double before = entry(divisor);
+        LayerVariances laws = layer.seeing(before);
+        double variance = laws.weightVariance() * before + laws.biasVariance();
+        Moments moments = activation.at(variance);
+        second += scale * scale * moments.second() + 2 * scale * mean * moments.mean();
+        mean += scale * moments.mean();
+        return new Layer(
+                laws,
+                layer.measures(before),
+                before,
+                before,
+                variance,
+                divisor,
+                moments,
+                second,
+                mean);
+    }
+
+    private Layer first(LayerVariances layer) {
+        double divisor = entryVariance();
+        double before = entry(divisor);
+        LayerVariances laws = layer.seeing(before);
+        double variance = laws.weightVariance() * before + laws.biasVariance();
+        hidden = activation.at(variance);
+        return new Layer(
+                laws,
+                layer.measures(before),
+                before,
+                before,
+                variance,
+                divisor,
+                hidden,
+                hidden.second(),
+                hidden.mean());
+    }
+
+    private Layer last(LayerVariances layer) {
+        double scale = layer.place().branchScale();
+        double before = hidden.second();
+        LayerVariances laws = layer.seeing(before);
+        double variance = laws.weightVariance() * before + laws.biasVariance();
+        second += scale * scale * variance;
+        return new Layer(
+                laws, layer.measures(before), before, before, variance, 1, LINEAR, second, mean);
+    }
+
+    /// What a normalization at a branch's entry divides by.
     private double entryVariance() {
-        return switch (wiring.normalization()) {
+        return switch (normalization) {
             case NONE, BATCH -> 1;
             case LAYER -> second - mean * mean + Normalization.EPSILON;
             case RMS -> second + Normalization.EPSILON;
@@ -118,70 +184,9 @@ final class ForwardPass {
     }
 
     private double entry(double divisor) {
-        return switch (wiring.normalization()) {
+        return switch (normalization) {
             case NONE, BATCH -> second;
             case LAYER, RMS -> 1 - Normalization.EPSILON / divisor;
         };
     }
-
-    private void addWholeBranch(LayerVariances laws) {
-        double divisor = entryVariance();
-        double before = entry(divisor);
-        double variance = laws.weightVariance() * before + laws.biasVariance();
-        Moments moments = activation.at(variance);
-        double scale = wiring.branchScale();
-        second += scale * scale * moments.second() + 2 * scale * mean * moments.mean();
-        mean += scale * moments.mean();
-        layers.add(
-                new Layer(
-                        Role.WHOLE_BRANCH,
-                        laws,
-                        before,
-                        before,
-                        variance,
-                        divisor,
-                        moments,
-                        second,
-                        mean));
-    }
-
-    private void addFirst(LayerVariances laws) {
-        double divisor = entryVariance();
-        double before = entry(divisor);
-        double variance = laws.weightVariance() * before + laws.biasVariance();
-        Moments moments = activation.at(variance);
-        layers.add(
-                new Layer(
-                        Role.FIRST_OF_BRANCH,
-                        laws,
-                        before,
-                        before,
-                        variance,
-                        divisor,
-                        moments,
-                        moments.second(),
-                        moments.mean()));
-    }
-
-    private void addSecond(LayerVariances laws) {
-        Moments hidden = layers.getLast().moments();
-        double variance = laws.weightVariance() * hidden.second() + laws.biasVariance();
-        second += wiring.branchScale() * wiring.branchScale() * variance;
-        layers.add(
-                new Layer(
-                        Role.SECOND_OF_BRANCH,
-                        laws,
-                        hidden.second(),
-                        hidden.second(),
-                        variance,
-                        1,
-                        LINEAR,
-                        second,
-                        mean));
-    }
-
-    /// Behind a branch's second layer there is no φ, so that its slope is 1; nobody asks for more.
-    private static final Moments LINEAR =
-            new Moments(
-                    Double.NaN, Double.NaN, Double.NaN, 1, 1, Double.NaN, Double.NaN, Double.NaN);
 }

@@ -1,8 +1,13 @@
 package dev.weightscope.theory;
 
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerRole;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which gains let the signal of an experiment vanish, hold, explode or saturate: the variance map
 /// through its own layers, at every gain.
@@ -20,25 +25,41 @@ public final class GainZones {
     private static final double SETTLED = 1e-13;
 
     private final ActivationMoments activation;
-    private final double inputMeanSquare;
+    private final Normalization normalization;
+    private final InputStatistics input;
     private final List<LayerVariances> layers;
 
     /// The index of the first layer from which on every layer has the laws of the one before.
     private final int repeatsFrom;
 
     private final Saturation saturation;
+    private final Runnable checkpoint;
     private final List<GainZone> zones = new ArrayList<>();
 
-    private GainZones(Experiment experiment) {
+    private GainZones(Experiment experiment, Runnable checkpoint) {
         activation = ActivationMoments.of(experiment.activation());
-        inputMeanSquare = InputStatistics.meanSquare(experiment);
+        normalization = experiment.architecture().normalization();
+        input = InputStatistics.sizeOf(experiment);
         layers = LayerVariances.of(experiment);
         saturation = Saturation.of(experiment.activation());
+        this.checkpoint = checkpoint;
         int from = layers.size();
-        while (from > 1 && layers.get(from - 1).equals(layers.get(from - 2))) {
+        while (from > 1 && layers.get(from - 1).isLike(layers.get(from - 2))) {
             from--;
         }
         repeatsFrom = from;
+    }
+
+    /// Why there are no zones, as a sentence; empty where there are.
+    public static Optional<String> objection(Experiment experiment) {
+        Experiment atGainOne = experiment.withGain(1);
+        Architecture architecture = experiment.architecture();
+        return architecture.normalization() != Normalization.NONE
+                        && architecture.skip() == Skip.NONE
+                ? Optional.of(
+                        "No gain changes the signal: %s divides it out again."
+                                .formatted(architecture.normalization().noun()))
+                : Assumptions.objection(atGainOne);
     }
 
     /// The zones that gains from `low` to `high` fall into, in order and without gaps; neighbours
@@ -49,15 +70,16 @@ public final class GainZones {
     ///
     /// @param low above 0
     /// @param high not below `low`
-    /// @return empty where theory says nothing of the experiment ([Assumptions])
-    public static List<GainZone> of(Experiment experiment, double low, double high) {
+    /// @param checkpoint called for every gain; may throw to end the work
+    /// @return empty where there is an [#objection]
+    public static List<GainZone> of(
+            Experiment experiment, double low, double high, Runnable checkpoint) {
         if (!(low > 0 && low <= high)) {
             throw new IllegalArgumentException("no range of gains: " + low + ".." + high);
         }
-        Experiment atGainOne = experiment.withGain(1);
-        return Assumptions.objection(atGainOne).isPresent()
+        return objection(experiment).isPresent()
                 ? List.of()
-                : new GainZones(atGainOne).between(low, high);
+                : new GainZones(experiment.withGain(1), checkpoint).between(low, high);
     }
 
     private List<GainZone> between(double low, double high) {
@@ -98,19 +120,26 @@ public final class GainZones {
     }
 
     private Fate fate(double gain) {
-        double second = inputMeanSquare;
-        double first = second;
+        checkpoint.run();
+        ForwardPass pass = new ForwardPass(activation, normalization, input);
+        double first = input.meanSquare();
+        double second = first;
         double saturated = 0;
         double before = Double.NaN;
         for (int i = 0; i < layers.size(); i++) {
-            LayerVariances layer = layers.get(i);
-            double variance = gain * gain * layer.weightVariance() * second + layer.biasVariance();
-            if (isSettled(i, variance, before)) {
+            ForwardPass.Layer layer = pass.next(layers.get(i).times(gain));
+            if (isSettled(i, layer, before)) {
                 break;
             }
-            before = variance;
-            second = activation.at(variance).second();
-            saturated = Math.max(saturated, saturation.share(variance));
+            before = layer.variance();
+            if (layer.role() == LayerRole.FIRST_OF_BRANCH) {
+                saturated = Math.max(saturated, saturation.share(before));
+                continue; // the stream is seen behind the branch
+            }
+            second = layer.second();
+            if (layer.role() != LayerRole.LAST_OF_BRANCH) {
+                saturated = Math.max(saturated, saturation.share(before));
+            }
             if (i == 0 && layers.size() > 1) {
                 first = second;
             }
@@ -125,7 +154,9 @@ public final class GainZones {
     }
 
     /// Whether this layer and all after it only repeat the one before.
-    private boolean isSettled(int index, double variance, double before) {
-        return index >= repeatsFrom && Math.abs(variance - before) <= SETTLED * variance;
+    private boolean isSettled(int index, ForwardPass.Layer layer, double before) {
+        return index >= repeatsFrom
+                && layer.role() == LayerRole.PLAIN
+                && Math.abs(layer.variance() - before) <= SETTLED * layer.variance();
     }
 }

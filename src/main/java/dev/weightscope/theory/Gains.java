@@ -3,6 +3,8 @@ package dev.weightscope.theory;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
+import dev.weightscope.model.Law;
+import dev.weightscope.model.Skip;
 import java.util.Optional;
 
 /// The three gains that are called "the gain" of an activation, for pre-activations of variance 1:
@@ -20,25 +22,36 @@ public record Gains(double secondMoment, double std, double gradient) {
 
     /// What the weights of an experiment are to be multiplied by, those of the layer that stands
     /// for all ([Experiment#explainedLayer]), at its biases. NaN where biases alone are more than
-    /// what is to be held; empty where theory says nothing of the experiment ([Assumptions]) or
-    /// weights are 0.
+    /// what is to be held; empty where weights are 0 or measured, where normalizations or skips are
+    /// in the way, and where theory says nothing ([Assumptions]).
     public static Optional<Gains> of(Experiment experiment) {
         Experiment atGainOne = experiment.withGain(1);
-        if (Assumptions.objection(atGainOne).isPresent()) {
+        if (GainZones.objection(atGainOne).isPresent()
+                || atGainOne.architecture().skip() != Skip.NONE) {
             return Optional.empty();
         }
         LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
         Moments moments = ActivationMoments.of(experiment.activation()).at(1);
-        return layer.weightVariance() > 0
+        return layer.weightVariance() > 0 && layer.scale().isEmpty()
                 ? Optional.of(of(moments, layer.weightVariance(), layer.biasVariance()))
                 : Optional.empty();
     }
 
     /// The gain that reaches a goal, or why none does.
     public static GainAnswer answer(Experiment experiment, GainGoal goal) {
-        Optional<String> objection = Assumptions.objection(experiment.withGain(1));
+        Optional<String> objection = GainZones.objection(experiment);
         if (objection.isPresent()) {
             return new GainAnswer.None(objection.get());
+        }
+        if (experiment.architecture().skip() != Skip.NONE) {
+            return new GainAnswer.None(
+                    "No gain holds %s past skip connections: every branch adds to it."
+                            .formatted(goal.noun()));
+        }
+        if (experiment.weightLaw(experiment.explainedLayer()) instanceof Law.LayerSequential) {
+            return new GainAnswer.None(
+                    "Theory names no gain here: the weights are divided by what is measured,"
+                            + " whatever it is.");
         }
         Optional<Gains> gains = of(experiment);
         if (gains.isEmpty()) {

@@ -88,6 +88,31 @@ final class HermiteSeries {
         coefficients[TERMS] = Math.max(0, rest);
     }
 
+    /// The same in parts of E φ², (E φ²)² and (E φ′²)².
+    HermiteSeries inPartsOf(Moments moments) {
+        HermiteSeries parts = new HermiteSeries();
+        double second = moments.second();
+        double slope = moments.slopeSecond();
+        for (int k = 0; k <= TERMS; k++) {
+            parts.value[k] = value[k] / second;
+            parts.square[k] = square[k] / (second * second);
+            parts.slopeSquare[k] = slopeSquare[k] / (slope * slope);
+        }
+        return parts;
+    }
+
+    /// What lies between this and another: this at 0, the other at 1.
+    HermiteSeries between(HermiteSeries other, double share) {
+        HermiteSeries between = new HermiteSeries();
+        for (int k = 0; k <= TERMS; k++) {
+            between.value[k] = value[k] + share * (other.value[k] - value[k]);
+            between.square[k] = square[k] + share * (other.square[k] - square[k]);
+            between.slopeSquare[k] =
+                    slopeSquare[k] + share * (other.slopeSquare[k] - slopeSquare[k]);
+        }
+        return between;
+    }
+
     /// E φ(u)·φ(v).
     double product(double correlation) {
         return sum(value, correlation);

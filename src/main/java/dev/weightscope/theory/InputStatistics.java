@@ -9,11 +9,16 @@ import dev.weightscope.model.Input;
 /// @param meanSquare of all numbers, the input scale included
 /// @param correlation the mean over pairs of samples of their cosine
 /// @param correlationVariance the variance of that cosine over pairs
-/// @param logVariance the variance of ln `meanSquare` over draws; 0 of a file, which is not drawn
-public record InputStatistics(
-        double meanSquare, double correlation, double correlationVariance, double logVariance) {
+/// @param rowLogVariance the variance over samples of the logarithm of one sample's mean square
+/// @param isDrawn whether the inputs are drawn anew with each seed
+record InputStatistics(
+        double meanSquare,
+        double correlation,
+        double correlationVariance,
+        double rowLogVariance,
+        boolean isDrawn) {
     /// Of so many rows all pairs are looked at; of a longer file, of so many spread over it.
-    private static final int ROWS_FOR_PAIRS = 256;
+    private static final int ROWS_FOR_PAIRS = 100;
 
     /// Var(x²) / E(x²)² of a normal and of a uniform variable.
     private static final double NORMAL = 2;
@@ -22,7 +27,7 @@ public record InputStatistics(
 
     /// Drawn inputs are independent, so that a cosine has mean 0 and variance 1 / features; a file
     /// is measured.
-    public static InputStatistics of(Experiment experiment) {
+    static InputStatistics of(Experiment experiment) {
         double meanSquare = meanSquare(experiment);
         return switch (experiment.input()) {
             case Input.StandardNormal _ -> drawn(experiment, meanSquare, NORMAL);
@@ -32,8 +37,12 @@ public record InputStatistics(
         };
     }
 
-    /// The mean square alone.
-    static double meanSquare(Experiment experiment) {
+    /// The mean square alone; the rest is 0.
+    static InputStatistics sizeOf(Experiment experiment) {
+        return new InputStatistics(meanSquare(experiment), 0, 0, 0, true);
+    }
+
+    private static double meanSquare(Experiment experiment) {
         double scale = experiment.inputScale() * experiment.inputScale();
         return switch (experiment.input()) {
             case Input.StandardNormal _ -> scale;
@@ -46,11 +55,7 @@ public record InputStatistics(
     private static InputStatistics drawn(
             Experiment experiment, double meanSquare, double squareVariance) {
         double features = experiment.inputWidth();
-        return new InputStatistics(
-                meanSquare,
-                0,
-                1 / features,
-                squareVariance / (features * experiment.effectiveSamples()));
+        return new InputStatistics(meanSquare, 0, 1 / features, squareVariance / features, true);
     }
 
     private static float[] rows(DataTable data, int count) {
@@ -85,10 +90,35 @@ public record InputStatistics(
             }
         }
         if (pairs == 0) {
-            return new InputStatistics(meanSquare, 0, 0, 0);
+            return new InputStatistics(meanSquare, 0, 0, 0, false);
         }
         double mean = sum / pairs;
-        return new InputStatistics(meanSquare, mean, Math.max(0, squares / pairs - mean * mean), 0);
+        return new InputStatistics(
+                meanSquare,
+                mean,
+                Math.max(0, squares / pairs - mean * mean),
+                logVariance(values, columns),
+                false);
+    }
+
+    /// Of the rows that are not all 0.
+    private static double logVariance(float[] values, int columns) {
+        double sum = 0;
+        double squares = 0;
+        int rows = 0;
+        for (int row = 0; row < values.length; row += columns) {
+            double square = 0;
+            for (int i = row; i < row + columns; i++) {
+                square += (double) values[i] * values[i];
+            }
+            if (square > 0) {
+                double log = Math.log(square);
+                sum += log;
+                squares += log * log;
+                rows++;
+            }
+        }
+        return rows == 0 ? 0 : Math.max(0, squares / rows - sum / rows * (sum / rows));
     }
 
     private static int row(int i, int looked, int count) {

@@ -16,86 +16,59 @@ public final class SignalTheory {
 
     private SignalTheory() {}
 
-    /// Why there are no curves, as a sentence; empty where there are.
-    public static Optional<String> objection(Experiment experiment, Wiring wiring) {
-        return Assumptions.objection(experiment).or(wiring::objection);
-    }
-
-    /// The curves of an experiment, its gain, biases, widths and input as they are.
-    ///
-    /// @return one for each layer
-    /// @throws IllegalArgumentException if there is an objection
-    public static List<LayerTheory> of(Experiment experiment, Wiring wiring) {
-        Optional<String> objection = objection(experiment, wiring);
-        if (objection.isPresent()) {
-            throw new IllegalArgumentException(objection.get());
-        }
-        return of(
-                ActivationMoments.of(experiment.activation()),
-                InputStatistics.of(experiment),
-                experiment.effectiveSamples(),
-                LayerVariances.of(experiment),
-                wiring);
-    }
-
-    /// All that theory says of an experiment, or why it says nothing. In float32 and in double; a
-    /// narrower number format is not followed.
+    /// All that theory says of an experiment, its gain, biases, widths, input and architecture as
+    /// they are, or why it says nothing. Curves are those of float32, or of any format that holds
+    /// them: a narrower one is not followed.
     ///
     /// @param checkpoint called now and then, at least once in some milliseconds; may throw to end
     ///   the work
     public static TheoryAnswer answer(Experiment experiment, Runnable checkpoint) {
-        Optional<String> objection = objection(experiment, Wiring.PLAIN);
+        Optional<String> objection = Assumptions.objection(experiment);
         if (objection.isPresent()) {
             return new TheoryAnswer.None(objection.get());
         }
         checkpoint.run();
         ActivationMoments activation = ActivationMoments.of(experiment.activation());
         List<LayerVariances> laws = LayerVariances.of(experiment);
-        List<LayerTheory> layers =
-                of(
+        InputStatistics input = InputStatistics.of(experiment);
+        List<ForwardPass.Layer> forward =
+                ForwardPass.of(
                         activation,
-                        InputStatistics.of(experiment),
-                        experiment.effectiveSamples(),
+                        experiment.architecture().normalization(),
+                        input,
                         laws,
-                        Wiring.PLAIN);
-        checkpoint.run();
-        double start = layers.getFirst().preActivationVariance();
+                        checkpoint);
+        int samples = experiment.effectiveSamples();
+        Strays strays =
+                experiment.architecture().isPlain()
+                        ? Strays.of(activation, input, samples, forward, checkpoint)
+                        : new Strays(forward.size());
         return new TheoryAnswer.Known(
-                layers, TheorySummary.of(experiment, activation, laws, start));
+                curves(experiment, forward, strays),
+                TheorySummary.of(experiment, activation, forward));
     }
 
-    /// The curves of layers.
-    ///
-    /// @param samples the size of the batch
-    /// @return one for each layer
-    public static List<LayerTheory> of(
-            ActivationMoments activation,
-            InputStatistics input,
-            int samples,
-            List<LayerVariances> layers,
-            Wiring wiring) {
-        List<ForwardPass.Layer> forward = ForwardPass.of(activation, input, layers, wiring);
-        BackwardPass backward = BackwardPass.of(forward, wiring);
-        boolean hasBand =
-                wiring.normalization() == Normalization.NONE && wiring.skip() == Skip.NONE;
-        Strays strays =
-                hasBand
-                        ? Strays.of(activation, input, samples, forward)
-                        : new Strays(layers.size());
+    private static List<LayerTheory> curves(
+            Experiment experiment, List<ForwardPass.Layer> forward, Strays strays) {
+        int samples = experiment.effectiveSamples();
+        BackwardPass backward = BackwardPass.of(forward, experiment.architecture().normalization());
         List<LayerTheory> theory = new ArrayList<>();
         for (int i = 0; i < forward.size(); i++) {
             ForwardPass.Layer layer = forward.get(i);
             double gradient = backward.byPreActivation(i);
+            double variance = layer.second() - layer.mean() * layer.mean();
             theory.add(
                     new LayerTheory(
                             layer.variance(),
                             layer.mean(),
-                            Math.sqrt(Math.max(0, layer.second() - layer.mean() * layer.mean())),
+                            Math.sqrt(Math.max(0, variance)),
                             Math.sqrt(layer.second()),
                             Math.sqrt(gradient),
                             Math.sqrt(backward.byOutput(i)),
                             Math.sqrt(samples * gradient * layer.beforeByBatch()),
-                            layer.laws().weightVariance() * layer.moments().slopeSecond(),
+                            layer.laws().weightVariance()
+                                    * layer.moments().slopeSecond()
+                                    / layer.normalizedBy(),
                             strays.forward[i],
                             Band.of(
                                     Math.log(gradient) - strays.backward[i] / 2,
@@ -122,12 +95,14 @@ public final class SignalTheory {
                 ActivationMoments activation,
                 InputStatistics input,
                 int samples,
-                List<ForwardPass.Layer> layers) {
+                List<ForwardPass.Layer> layers,
+                Runnable checkpoint) {
             Strays strays = new Strays(layers.size());
-            Spread spread = Spread.of(activation, input, samples);
+            Spread spread = new Spread(activation, input, samples);
             double[] added = new double[layers.size()];
             Arrays.fill(added, Double.NaN);
             for (int i = 0; i < layers.size(); i++) {
+                checkpoint.run();
                 ForwardPass.Layer layer = layers.get(i);
                 double q = layer.variance();
                 if (!(q > SMALLEST && q < LARGEST && layer.second() > SMALLEST)) {

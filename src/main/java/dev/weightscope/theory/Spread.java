@@ -1,107 +1,152 @@
 package dev.weightscope.theory;
 
-/// The distribution over draws of a layer's second moment A, taken as log-normal, from layer to
-/// layer.
+/// The distribution over draws of a layer's second moment A over batch and units, from layer to
+/// layer: to first order in 1/width.
 ///
-/// While it is narrow, its mean is that of infinite width and its variance follows [Fluctuation].
-/// Once it is wide, as where a signal vanishes, the curve of V over it counts: mean and variance of
-/// ln A are then those over three values of A, Gauss-Hermite nodes, each with the variance that a
-/// layer adds there.
+/// Of one input to a ReLU network under He the variance of ln A grows by 5/width a layer (Hanin &
+/// Nica 2018, arXiv 1812.05994). In a batch a part of that is shared by all samples, the more the
+/// more they are alike ([Likeness]), and the rest makes their sizes differ. So the logarithm of one
+/// sample's second moment is taken as normal, with a shared part that is the same for all samples
+/// of a draw and an own part; A is the mean over the samples of a batch, and log-normal.
+///
+/// While both parts are narrow, their mean is that of infinite width, and their variances follow
+/// its slope. Once they are wide, as where a signal vanishes, the curve of V over them counts, the
+/// more so since the largest samples make up most of A: means and variances are then those over
+/// three times three values, Gauss-Hermite nodes, each with what the layer adds there.
 final class Spread {
-    /// Of ln A; up to here it is narrow.
+    /// Of a sample's logarithm; up to here it is narrow.
     private static final double NARROW = 0.04;
 
     private static final double[] NODES = {0, Math.sqrt(3), -Math.sqrt(3)};
     private static final double[] WEIGHTS = {2.0 / 3, 1.0 / 6, 1.0 / 6};
 
     private final ActivationMoments activation;
+    private final SeriesTable series;
     private final int samples;
-    private Fluctuation fluctuation;
-    private double logMean;
-    private double logVariance;
+    private Likeness likeness;
+
+    /// The mean of a sample's logarithm.
+    private double mean;
+
+    /// The variances of its two parts.
+    private double shared;
+
+    private double own;
+
+    /// What of `own` is the input's and the same in all draws: the rows of a file.
+    private double fixed;
+
     private boolean wide;
 
-    /// The last variance of pre-activations and its series: most layers are asked for the same.
-    private double variance = Double.NaN;
-
-    private HermiteSeries series;
-
-    private Spread(ActivationMoments activation, InputStatistics input, int samples) {
+    Spread(ActivationMoments activation, InputStatistics input, int samples) {
         this.activation = activation;
         this.samples = samples;
-        fluctuation =
-                new Fluctuation(
-                        input.logVariance(), input.correlation(), input.correlationVariance());
-        series = HermiteSeries.of(activation, 1, activation.at(1));
-    }
-
-    static Spread of(ActivationMoments activation, InputStatistics input, int samples) {
-        return new Spread(activation, input, samples);
+        series = new SeriesTable(activation);
+        likeness = new Likeness(input.correlation(), input.correlationVariance());
+        own = input.rowLogVariance();
+        fixed = input.isDrawn() ? 0 : own;
+        mean = Math.log(input.meanSquare()) - own / 2;
     }
 
     /// The mean of ln A.
     double logMean() {
-        return logMean;
+        return mean + own / 2 - ofMean(own) / 2;
     }
 
+    /// The variance of ln A.
     double logVariance() {
-        return logVariance;
+        return shared + Math.max(0, ofMean(own) - ofMean(fixed));
+    }
+
+    /// The variance of the logarithm of a mean over the batch of log-normal variables (Fenton
+    /// 1960).
+    private double ofMean(double variance) {
+        return Math.log1p(Math.expm1(variance) / samples);
     }
 
     /// Goes through a layer.
     ///
     /// @return what the layer adds to the variance of a gradient's logarithm on the way back
     double pass(ForwardPass.Layer layer) {
-        return wide ? passWide(layer) : passNarrow(layer);
+        if (layer.isMeasured()) {
+            // What the samples have in common is divided out.
+            mean = Math.log(layer.before()) - own / 2;
+            shared = 0;
+        }
+        wide = wide || shared + own > NARROW;
+        double variance = layer.variance();
+        Likeness there = likeness.ofPreActivations(layer.laws(), layer.before(), variance);
+        HermiteSeries series = this.series.at(variance);
+        if (wide) {
+            passWide(layer, there);
+        } else {
+            passNarrow(layer, there, series);
+        }
+        likeness = there.ofActivations(series, layer.laws().fanOut());
+        return added(
+                3 * layer.moments().slopeFourth() / square(layer.moments().slopeSecond()),
+                there.mean(series::slopeSquareProduct),
+                layer.laws().fanOut());
     }
 
-    private double passNarrow(ForwardPass.Layer layer) {
-        double q = layer.variance();
-        HermiteSeries there = series(q, layer.moments());
-        double back =
-                fluctuation.backward(
-                        layer.laws(), layer.before(), q, layer.moments(), there, samples);
-        fluctuation =
-                fluctuation.after(layer.laws(), layer.before(), q, layer.moments(), there, samples);
-        logVariance = fluctuation.logVariance();
-        logMean = Math.log(layer.second()) - logVariance / 2;
-        wide = logVariance > NARROW;
-        return back;
+    /// Of independent cotangents, over the batch.
+    private double added(double one, double pair, int units) {
+        return Math.max(0, (one / samples + (1 - 1.0 / samples) * pair - 1) / units);
     }
 
-    private double passWide(ForwardPass.Layer layer) {
+    private void passNarrow(ForwardPass.Layer layer, Likeness there, HermiteSeries series) {
         LayerVariances laws = layer.laws();
-        double back = 0;
+        Moments moments = layer.moments();
+        double elasticity =
+                square(
+                        laws.weightVariance()
+                                * moments.secondByVariance()
+                                * layer.before()
+                                / moments.second());
+        double pair = there.mean(series::squareProduct);
+        double one = moments.fourth() / square(moments.second());
+        shared = elasticity * shared + Math.max(0, pair - 1) / laws.fanOut();
+        own = elasticity * own + Math.max(0, one - pair) / laws.fanOut();
+        fixed *= elasticity;
+        mean = Math.log(layer.second()) - (shared + own) / 2;
+    }
+
+    private void passWide(ForwardPass.Layer layer, Likeness there) {
+        LayerVariances laws = layer.laws();
+        double units = laws.fanOut();
         double sum = 0;
         double squares = 0;
-        double added = 0;
-        Fluctuation next = fluctuation;
+        double ownAfter = 0;
+        double fresh = 0;
         for (int i = 0; i < NODES.length; i++) {
-            double before = Math.exp(logMean + Math.sqrt(logVariance) * NODES[i]);
-            double q = laws.weightVariance() * before + laws.biasVariance();
-            Moments moments = activation.at(q);
-            HermiteSeries there = HermiteSeries.of(activation, q, moments);
-            double fresh = fluctuation.added(laws, before, q, moments, there, samples);
-            double after = Math.log(moments.second()) - fresh / 2;
-            sum += WEIGHTS[i] * after;
-            squares += WEIGHTS[i] * after * after;
-            added += WEIGHTS[i] * fresh;
-            if (i == 0) {
-                back = fluctuation.backward(laws, before, q, moments, there, samples);
-                next = fluctuation.after(laws, before, q, moments, there, samples);
+            double common = mean + Math.sqrt(shared) * NODES[i];
+            double q = laws.weightVariance() * Math.exp(common) + laws.biasVariance();
+            double pair = there.mean(series.at(q)::squareProduct);
+            double inner = 0;
+            double innerSquares = 0;
+            double ownFresh = 0;
+            for (int j = 0; j < NODES.length; j++) {
+                double before = Math.exp(common + Math.sqrt(own) * NODES[j]);
+                Moments moments =
+                        activation.at(laws.weightVariance() * before + laws.biasVariance());
+                double one = moments.fourth() / square(moments.second());
+                double after = Math.log(moments.second()) - Math.max(0, one - 1) / (2 * units);
+                inner += WEIGHTS[j] * after;
+                innerSquares += WEIGHTS[j] * after * after;
+                ownFresh += WEIGHTS[j] * Math.max(0, one - pair) / units;
             }
+            sum += WEIGHTS[i] * inner;
+            squares += WEIGHTS[i] * inner * inner;
+            ownAfter += WEIGHTS[i] * (Math.max(0, innerSquares - inner * inner) + ownFresh);
+            fresh += WEIGHTS[i] * Math.max(0, pair - 1) / units;
         }
-        logMean = sum;
-        logVariance = Math.max(0, squares - sum * sum) + added;
-        fluctuation = next;
-        return back;
+        fixed = own == 0 ? 0 : fixed * Math.min(1, ownAfter / own);
+        mean = sum;
+        shared = Math.max(0, squares - sum * sum) + fresh;
+        own = ownAfter;
     }
 
-    private HermiteSeries series(double q, Moments moments) {
-        if (!(Math.abs(q - variance) <= 1e-12 * q)) {
-            variance = q;
-            series = HermiteSeries.of(activation, q, moments);
-        }
-        return series;
+    private static double square(double x) {
+        return x * x;
     }
 }

@@ -1,6 +1,8 @@
 package dev.weightscope.theory;
 
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Skip;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,20 +32,26 @@ public record TheorySummary(
     /// Of the layer that stands for all ([Experiment#explainedLayer]).
     ///
     /// @param layers those of the experiment
-    /// @param start the variance of the first layer's pre-activations
     static TheorySummary of(
-            Experiment experiment,
-            ActivationMoments activation,
-            List<LayerVariances> layers,
-            double start) {
+            Experiment experiment, ActivationMoments activation, List<ForwardPass.Layer> layers) {
         int explained = experiment.explainedLayer();
-        LayerVariances layer = layers.get(explained - 1);
-        MeanField limit =
-                MeanField.of(
-                        new VarianceMap(activation, layer.weightVariance(), layer.biasVariance()),
-                        start);
+        LayerVariances laws = layers.get(explained - 1).laws();
+        OptionalInt layer = areAlike(layers) ? OptionalInt.empty() : OptionalInt.of(explained);
+        VarianceMap map = new VarianceMap(activation, laws.weightVariance(), laws.biasVariance());
+        Architecture architecture = experiment.architecture();
+        if (architecture.skip() != Skip.NONE) {
+            return none(layer, map);
+        }
+        return switch (architecture.normalization()) {
+            case NONE -> plain(layer, MeanField.of(map, layers.getFirst().variance()));
+            case BATCH -> batch(layer, map);
+            case LAYER, RMS -> normalized(layer, map);
+        };
+    }
+
+    private static TheorySummary plain(OptionalInt layer, MeanField limit) {
         return new TheorySummary(
-                areAlike(layers) ? OptionalInt.empty() : OptionalInt.of(explained),
+                layer,
                 limit.weightVariance(),
                 limit.biasVariance(),
                 limit.variance(),
@@ -54,13 +62,71 @@ public record TheorySummary(
                 Optional.of(limit.phase()));
     }
 
+    /// On a stream that grows from branch to branch nothing settles.
+    private static TheorySummary none(OptionalInt layer, VarianceMap map) {
+        return new TheorySummary(
+                layer,
+                map.weightVariance(),
+                map.biasVariance(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Optional.empty());
+    }
+
+    /// Over the units: pre-activations of variance q are divided by √q, which is as if σ_w² and
+    /// σ_b² were divided by q; so q is reached in one layer.
+    private static TheorySummary normalized(OptionalInt layer, VarianceMap map) {
+        double variance = map.next(1);
+        if (!(variance > 0)) {
+            return none(layer, map);
+        }
+        MeanField limit =
+                MeanField.of(
+                        new VarianceMap(
+                                map.moments(),
+                                map.weightVariance() / variance,
+                                map.biasVariance() / variance),
+                        1);
+        return new TheorySummary(
+                layer,
+                map.weightVariance(),
+                map.biasVariance(),
+                variance,
+                limit.chi(),
+                limit.correlation(),
+                0,
+                limit.correlationScale(),
+                Optional.of(limit.phase()));
+    }
+
+    /// Over the batch what all samples share is taken away, and with it the correlation of two
+    /// (Yang et al. 2019, arXiv 1902.08129): χ₁ = E φ′² / Var φ at variance 1.
+    private static TheorySummary batch(OptionalInt layer, VarianceMap map) {
+        Moments moments = map.moments().at(1);
+        double chi = moments.slopeSecond() / (moments.std() * moments.std());
+        return new TheorySummary(
+                layer,
+                map.weightVariance(),
+                map.biasVariance(),
+                map.next(1),
+                chi,
+                Double.NaN,
+                0,
+                Double.NaN,
+                Optional.of(Phase.of(chi)));
+    }
+
     /// The first layer may see another number of values than the others do.
-    private static boolean areAlike(List<LayerVariances> layers) {
-        return layers.size() == 1
-                || layers.stream()
+    private static boolean areAlike(List<ForwardPass.Layer> layers) {
+        return layers.stream()
                         .skip(1)
-                        .allMatch(each ->
-                                each.weightVariance() == layers.get(1).weightVariance()
-                                        && each.biasVariance() == layers.get(1).biasVariance());
+                        .map(each ->
+                                List.of(each.laws().weightVariance(), each.laws().biasVariance()))
+                        .distinct()
+                        .count()
+                <= 1;
     }
 }

@@ -12,6 +12,8 @@ import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,34 @@ class GainZonesTest {
                 Assumptions.objection(constant).orElseThrow());
     }
 
+    @Test
+    void aNormalizationDividesTheGainOutAndThatIsSaid() {
+        for (Normalization norm :
+                List.of(Normalization.BATCH, Normalization.LAYER, Normalization.RMS)) {
+            Experiment experiment = Experiment.DEFAULT.withNormalization(norm);
+            assertEquals(List.of(), zones(experiment));
+            assertEquals(
+                    "No gain changes the signal: " + norm.noun() + " divides it out again.",
+                    GainZones.objection(experiment).orElseThrow());
+        }
+    }
+
+    /// Twenty linear branches: q_L = (1 + g²)²⁰, a doubling of the RMS at g² = 4^(1/20) − 1, and a
+    /// thousandfold at g² = 10^(6/20) − 1.
+    @Test
+    void pastSkipConnectionsTheyAreThoseOfTheStream() {
+        Experiment experiment =
+                experiment(ActivationFunction.LINEAR, InitializerScheme.LECUN_NORMAL)
+                        .withDepth(40)
+                        .withSkip(Skip.TWO);
+        List<GainZone> zones = GainZones.of(experiment, 1e-3, 10, () -> {});
+        assertEquals(
+                List.of(Fate.HOLDS, Fate.GROWS, Fate.EXPLODES),
+                zones.stream().map(GainZone::fate).toList());
+        // Both layers of a branch have the gain: its second moment has the fourth power.
+        assertEquals(Math.pow(Math.pow(4, 0.05) - 1, 0.25), zones.get(0).high(), 0.01);
+    }
+
     private static Fate at(List<GainZone> zones, double gain) {
         return zones.stream()
                 .filter(zone -> zone.low() <= gain && gain <= zone.high())
@@ -130,7 +160,7 @@ class GainZonesTest {
     }
 
     private static List<GainZone> zones(Experiment experiment) {
-        return GainZones.of(experiment, LOW, HIGH);
+        return GainZones.of(experiment, LOW, HIGH, () -> {});
     }
 
     private static Experiment experiment(ActivationFunction function, InitializerScheme scheme) {

@@ -7,7 +7,12 @@ import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.GainAnswer;
+import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,42 @@ class GainsTest {
     void weightsThatAreNotDrawnHaveNone() {
         assertEquals(Optional.empty(), of(ActivationFunction.TANH, InitializerScheme.IDENTITY));
         assertEquals(Optional.empty(), of(ActivationFunction.TANH, InitializerScheme.ZEROS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "He holds ReLU, RELU, HE_NORMAL, NONE, NONE, second-moment, 1, ''",
+        "LeCun wants √2, RELU, LECUN_NORMAL, NONE, NONE, second-moment, 1.414214, ''",
+        "the std misleads, RELU, LECUN_NORMAL, NONE, NONE, std, 1.712859, ''",
+        "backward, TANH, LECUN_NORMAL, NONE, NONE, gradient, 1.467414, ''",
+        "norm, TANH, LECUN_NORMAL, BATCH, NONE, std, 0,"
+                + " No gain changes the signal: batch norm divides it out again.",
+        "skip, TANH, LECUN_NORMAL, NONE, TWO, std, 0,"
+                + " 'No gain holds the std of the activations past skip connections: every branch"
+                + " adds to it.'",
+        "equal, TANH, CONSTANT, NONE, NONE, std, 0,"
+                + " Theory is of weights drawn at random; these are equal."
+    })
+    void theAnswerIsAGainOrASentence(
+            String what,
+            ActivationFunction function,
+            InitializerScheme scheme,
+            Normalization norm,
+            Skip skip,
+            String goal,
+            double gain,
+            String sentence) {
+        Experiment experiment =
+                Experiment.DEFAULT
+                        .withGain(7)
+                        .withNormalization(norm)
+                        .withSkip(skip)
+                        .withActivation(Activation.of(function))
+                        .withInitializer(StandardInitializer.of(scheme));
+        switch (Gains.answer(experiment, Keyed.find("for", GainGoal.values(), goal))) {
+            case GainAnswer.Found(double mine) -> assertEquals(gain, mine, 6e-7, what);
+            case GainAnswer.None(String mine) -> assertEquals(sentence, mine, what);
+        }
     }
 
     private static Optional<Gains> of(ActivationFunction function, InitializerScheme scheme) {

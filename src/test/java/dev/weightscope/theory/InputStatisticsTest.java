@@ -1,6 +1,7 @@
 package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
@@ -13,10 +14,10 @@ class InputStatisticsTest {
     void drawnInputsAreIndependent() {
         Experiment experiment = Experiment.DEFAULT.withInputScale(3);
         assertEquals(
-                new InputStatistics(9, 0, 1.0 / 500, 2.0 / 500_000),
+                new InputStatistics(9, 0, 1.0 / 500, 2.0 / 500, true),
                 InputStatistics.of(experiment));
         assertEquals(
-                new InputStatistics(3, 0, 1.0 / 500, 0.8 / 500_000),
+                new InputStatistics(3, 0, 1.0 / 500, 0.8 / 500, true),
                 InputStatistics.of(experiment.withInput(new Input.Uniform())));
     }
 
@@ -28,7 +29,11 @@ class InputStatisticsTest {
         assertEquals(23.0 / 6, statistics.meanSquare(), 1e-12);
         assertEquals(2 * half / 3, statistics.correlation(), 1e-12);
         assertEquals(1.0 / 3 - Math.pow(2 * half / 3, 2), statistics.correlationVariance(), 1e-12);
-        assertEquals(0, statistics.logVariance());
+        double a = Math.log(4);
+        double b = Math.log(18);
+        double mean = (a + b) / 3;
+        assertEquals((a * a + b * b) / 3 - mean * mean, statistics.rowLogVariance(), 1e-12);
+        assertFalse(statistics.isDrawn());
     }
 
     @Test
@@ -42,7 +47,7 @@ class InputStatisticsTest {
         assertEquals(0, statistics.correlationVariance(), 1e-12);
         InputStatistics one =
                 InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(1));
-        assertEquals(new InputStatistics(1, 0, 0, 0), one);
+        assertEquals(new InputStatistics(1, 0, 0, 0, false), one);
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.weightscope.theory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collections;
+import dev.weightscope.model.BranchScale;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,24 +63,18 @@ class NormalizedAndResidualTest {
                 MeanFieldTable.read("norm_residual_256x20_" + activation + ".json")
                         .get("results")
                         .get(initializer);
-        List<LayerVariances> layers =
-                Collections.nCopies(
-                        DEPTH, new LayerVariances(WIDTH, WIDTH, weightVariance, biasVariance));
+        Experiment plain =
+                Nets.of(activation, weightVariance, biasVariance, WIDTH, DEPTH)
+                        .withSamples(SAMPLES);
         int checked = 0;
         for (Normalization norm : Normalization.values()) {
             for (String skip : SKIPS) {
-                Wiring wiring = wiring(norm, skip, layers);
-                if (wiring.objection().isPresent()) {
+                Experiment experiment = joined(plain.withNormalization(norm), skip);
+                if (!(SignalTheory.answer(experiment, () -> {})
+                        instanceof TheoryAnswer.Known(List<LayerTheory> theory, TheorySummary _))) {
                     continue;
                 }
-                List<LayerTheory> theory =
-                        SignalTheory.of(
-                                MeanFieldTable.moments(activation),
-                                new InputStatistics(1, 0, 1.0 / WIDTH, 2.0 / (WIDTH * SAMPLES)),
-                                SAMPLES,
-                                layers,
-                                wiring);
-                JsonNode expected = results.get(key(norm)).get(skip);
+                JsonNode expected = results.get(norm.key()).get(skip);
                 Tolerance tolerance = Tolerance.of(norm, skip, activation);
                 String what = String.join(" ", activation, initializer, norm.toString(), skip);
                 checked += forward(what, expected, theory, tolerance.forward());
@@ -138,20 +135,11 @@ class NormalizedAndResidualTest {
         return theory.size();
     }
 
-    private static String key(Normalization norm) {
-        return switch (norm) {
-            case NONE -> "none";
-            case BATCH -> "batch";
-            case LAYER -> "layer";
-            case RMS -> "rms";
-        };
-    }
-
-    private static Wiring wiring(Normalization norm, String skip, List<LayerVariances> layers) {
+    private static Experiment joined(Experiment experiment, String skip) {
         if (skip.equals("none")) {
-            return new Wiring(norm, Skip.NONE, 1);
+            return experiment;
         }
-        Wiring unscaled = new Wiring(norm, skip.startsWith("one") ? Skip.ONE : Skip.TWO, 1);
-        return skip.endsWith("scaled") ? unscaled.scaledByDepth(layers) : unscaled;
+        Experiment joined = experiment.withSkip(skip.startsWith("one") ? Skip.ONE : Skip.TWO);
+        return skip.endsWith("scaled") ? joined.withBranchScale(new BranchScale.Depth()) : joined;
     }
 }

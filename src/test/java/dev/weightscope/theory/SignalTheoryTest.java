@@ -1,20 +1,26 @@
 package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerParameter;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +36,7 @@ class SignalTheoryTest {
     @CsvSource({"xavier_gain_1, 1", "xavier_gain_sqrt2, 1.4142135623730951"})
     void stdsOfTheExerciseAreThoseOfAnotherProgramsRuns(String key, double gain) {
         JsonNode std = MeanFieldTable.read("feedforward.json").get(key).get("std");
-        List<LayerTheory> theory = SignalTheory.of(Experiment.DEFAULT.withGain(gain), Wiring.PLAIN);
+        List<LayerTheory> theory = Nets.curves(Experiment.DEFAULT.withGain(gain));
         for (int i = 0; i < 10; i++) {
             double expected = std.get("avg").get(i).asDouble();
             assertEquals(expected, theory.get(i).activationStd(), 0.004 * expected);
@@ -47,7 +53,7 @@ class SignalTheoryTest {
                 Experiment.DEFAULT.withInitializer(
                         StandardInitializer.of(InitializerScheme.UNIFORM)
                                 .with(InitializerParameter.LIMIT, 1));
-        List<LayerTheory> theory = SignalTheory.of(experiment, Wiring.PLAIN);
+        List<LayerTheory> theory = Nets.curves(experiment);
         assertEquals(7.09, theory.get(5).chi(), 0.01);
         assertEquals(.96767, theory.get(5).activationStd(), 5e-4);
         double ratio = theory.get(2).gradientRms() / theory.get(7).gradientRms();
@@ -56,7 +62,7 @@ class SignalTheoryTest {
 
     @Test
     void reluUnderHeHoldsBothWays() {
-        List<LayerTheory> theory = SignalTheory.of(relu(50, 2), Wiring.PLAIN);
+        List<LayerTheory> theory = Nets.curves(relu(50, 2));
         for (LayerTheory layer : theory) {
             assertEquals(2, layer.preActivationVariance(), 1e-12);
             assertEquals(1, layer.activationRms(), 1e-12);
@@ -77,7 +83,7 @@ class SignalTheoryTest {
                         .withWidths(LayerWidths.Listed.parse("784,100,10"))
                         .withActivation(Activation.of(ActivationFunction.LINEAR))
                         .withInitializer(StandardInitializer.of(InitializerScheme.XAVIER_NORMAL));
-        List<LayerTheory> theory = SignalTheory.of(experiment, Wiring.PLAIN);
+        List<LayerTheory> theory = Nets.curves(experiment);
         assertEquals(784 * 2.0 / 884, theory.get(0).preActivationVariance(), 1e-12);
         assertEquals(
                 784 * 2.0 / 884 * 100 * 2.0 / 110, theory.get(1).preActivationVariance(), 1e-12);
@@ -88,9 +94,7 @@ class SignalTheoryTest {
 
     @Test
     void withoutNormTheSecondMomentDoublesWithEveryBranch() {
-        List<LayerVariances> layers = branchesOfTwo(20);
-        List<LayerTheory> theory =
-                theory("linear", layers, new Wiring(Normalization.NONE, Skip.TWO, 1));
+        List<LayerTheory> theory = Nets.curves(branchesOfTwo(20, 1));
         assertEquals(Math.pow(2, 5), theory.getLast().activationRms(), 1e-11);
         // Before it is added to the stream's, a branch's own gradient is as large as behind it.
         assertEquals(Math.pow(2, 4.5), theory.getFirst().gradientRms(), 1e-11);
@@ -98,27 +102,25 @@ class SignalTheoryTest {
 
     @Test
     void scaledByDepthTheStreamGrowsByE() {
-        List<LayerVariances> layers = branchesOfTwo(2000);
-        Wiring wiring = new Wiring(Normalization.NONE, Skip.TWO, 1).scaledByDepth(layers);
-        double second = Math.pow(theory("linear", layers, wiring).getLast().activationRms(), 2);
-        assertEquals(Math.E, second, 2e-3);
+        Experiment experiment = branchesOfTwo(1000, 1).withBranchScale(new BranchScale.Depth());
+        double second = Math.pow(Nets.curves(experiment).getLast().activationRms(), 2);
+        assertEquals(Math.pow(1 + 1.0 / 500, 500), second, 1e-9);
+        assertEquals(Math.E, second, 3e-3);
     }
 
     @Test
     void preNormMakesTheStreamGrowByOneWithEveryBranch() {
         for (Normalization norm : List.of(Normalization.LAYER, Normalization.RMS)) {
-            List<LayerVariances> layers = branchesOfTwo(64);
-            List<LayerTheory> theory = theory("linear", layers, new Wiring(norm, Skip.TWO, 1));
+            Experiment experiment = branchesOfTwo(64, 1).withNormalization(norm);
+            List<LayerTheory> theory = Nets.curves(experiment);
             assertEquals(33, Math.pow(theory.getLast().activationRms(), 2), 1e-3);
             double entry =
                     Math.pow(theory.getFirst().gradientRms(), 2)
                             + Math.pow(theory.get(1).outputGradientRms(), 2);
             assertEquals(33, entry, 2e-3);
-            Wiring scaled = new Wiring(norm, Skip.TWO, 1).scaledByDepth(layers);
-            assertEquals(
-                    2,
-                    Math.pow(theory("linear", layers, scaled).getLast().activationRms(), 2),
-                    1e-4);
+            List<LayerTheory> scaled =
+                    Nets.curves(experiment.withBranchScale(new BranchScale.Depth()));
+            assertEquals(2, Math.pow(scaled.getLast().activationRms(), 2), 1e-4);
         }
     }
 
@@ -137,48 +139,77 @@ class SignalTheoryTest {
     void normalizedPlainNetworksExplodeWhateverTheWeights(
             Normalization normalization, String activation, double factor) {
         for (double weightVariance : new double[] {0.3, 1, 50}) {
-            List<LayerTheory> theory =
-                    theory(
-                            activation,
-                            Collections.nCopies(
-                                    10, new LayerVariances(WIDTH, WIDTH, weightVariance, 0)),
-                            new Wiring(normalization, Skip.NONE, 1));
-            double mine = Math.pow(theory.get(4).gradientRms() / theory.get(5).gradientRms(), 2);
+            TheoryAnswer.Known theory =
+                    Nets.answer(
+                            Nets.of(activation, weightVariance, 0, WIDTH, 10)
+                                    .withNormalization(normalization));
+            List<LayerTheory> layers = theory.layers();
+            double mine = Math.pow(layers.get(4).gradientRms() / layers.get(5).gradientRms(), 2);
             assertEquals(factor, mine, 2e-4);
+            assertEquals(factor, layers.get(5).chi(), 2e-4);
+            assertEquals(factor, theory.summary().chi(), 1e-5);
+            assertEquals(0, theory.summary().varianceScale());
+            assertEquals(
+                    theory.summary().variance(),
+                    layers.get(5).preActivationVariance(),
+                    1e-4 * weightVariance);
         }
     }
 
     @Test
-    void whatCannotBeginABranchIsPlain() {
-        LayerVariances first = new LayerVariances(30, 64, 1, 0);
-        LayerVariances square = new LayerVariances(64, 64, 1, 0);
-        Wiring two = new Wiring(Normalization.NONE, Skip.TWO, 1);
-        assertEquals(
-                List.of(
-                        Wiring.Role.PLAIN,
-                        Wiring.Role.FIRST_OF_BRANCH,
-                        Wiring.Role.SECOND_OF_BRANCH,
-                        Wiring.Role.PLAIN),
-                two.roles(List.of(first, square, square, square)));
-        Wiring one = new Wiring(Normalization.NONE, Skip.ONE, 1);
-        assertEquals(
-                List.of(Wiring.Role.PLAIN, Wiring.Role.WHOLE_BRANCH),
-                one.roles(List.of(first, square)));
-        assertEquals(
-                1 / Math.sqrt(2), one.scaledByDepth(List.of(first, square, square)).branchScale());
+    void onAStreamNothingSettles() {
+        TheorySummary summary = Nets.answer(branchesOfTwo(20, 1)).summary();
+        assertEquals(1, summary.weightVariance(), 1e-12);
+        assertTrue(Double.isNaN(summary.variance()));
+        assertEquals(Optional.empty(), summary.phase());
+        assertTrue(Double.isNaN(Nets.curves(branchesOfTwo(20, 1)).getFirst().band().low()));
+    }
+
+    /// The first layer of a branch of two as it is, the last 0: the stream stays what it was.
+    @Test
+    void branchesThatBeginAtZeroLeaveTheStreamAlone() {
+        Experiment fixup =
+                branchesOfTwo(20, 1)
+                        .withActivation(Activation.of(ActivationFunction.RELU))
+                        .withInitializer(StandardInitializer.of(InitializerScheme.FIXUP));
+        assertEquals(1, Nets.curves(fixup).getLast().activationRms(), 1e-12);
+        assertEquals(1, Nets.curves(fixup).getLast().gradientRms(), 1e-12);
+        assertEquals(0, Nets.curves(fixup).getFirst().gradientRms());
+    }
+
+    /// Of ReLU what enters the second layer has second moment 1/2: so the orthonormal weights of
+    /// all but the first layer are divided by √(1/2).
+    @Test
+    void weightsThatAreDividedByTheMeasuredStdHoldEveryVariance() {
+        LayerVariances orthonormal =
+                new LayerVariances(LayerPlace.plain(1, 500, 500), 1, 0, OptionalDouble.of(1));
+        List<ForwardPass.Layer> layers =
+                ForwardPass.of(
+                        MeanFieldTable.moments("relu"),
+                        Normalization.NONE,
+                        new InputStatistics(1, 0, 0, 0, true),
+                        Collections.nCopies(12, orthonormal),
+                        () -> {});
+        for (ForwardPass.Layer layer : layers) {
+            assertEquals(1, layer.variance(), 1e-12);
+            assertEquals(0.5, layer.second(), 1e-12);
+        }
+        assertEquals(1, layers.getFirst().laws().weightVariance());
+        assertFalse(layers.getFirst().isMeasured(), "its std is 1 already");
+        assertEquals(2, layers.getLast().laws().weightVariance(), 1e-12);
+        assertTrue(layers.getLast().isMeasured());
+        LayerVariances doubled = orthonormal.times(2).seeing(0.5);
+        assertEquals(8, doubled.weightVariance(), 1e-12);
     }
 
     @Test
     void whereThereIsNoRecursionItSaysWhy() {
-        Wiring wiring = new Wiring(Normalization.BATCH, Skip.TWO, 1);
-        String objection = SignalTheory.objection(Experiment.DEFAULT, wiring).orElseThrow();
-        assertTrue(objection.startsWith("There is no theory here of batch norm with skips"));
+        Experiment experiment = branchesOfTwo(4, 1).withNormalization(Normalization.BATCH);
         assertEquals(
-                objection,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> SignalTheory.of(Experiment.DEFAULT, wiring))
-                        .getMessage());
+                new TheoryAnswer.None(
+                        "Theory follows no batch norm with skips: what it divides by depends on"
+                                + " how alike the samples have become."),
+                SignalTheory.answer(experiment, () -> {}));
     }
 
     @Test
@@ -187,7 +218,7 @@ class SignalTheoryTest {
         TheoryAnswer.Known answer =
                 assertInstanceOf(
                         TheoryAnswer.Known.class, SignalTheory.answer(tanh, () -> checks++));
-        assertEquals(SignalTheory.of(tanh, Wiring.PLAIN), answer.layers());
+        assertEquals(Nets.curves(tanh), answer.layers());
         TheorySummary summary = answer.summary();
         assertEquals(OptionalInt.empty(), summary.layer());
         assertEquals(2, summary.weightVariance(), 1e-12);
@@ -236,13 +267,9 @@ class SignalTheoryTest {
                 .withGain(Math.sqrt(gainSquared));
     }
 
-    private static List<LayerVariances> branchesOfTwo(int depth) {
-        return Collections.nCopies(depth, new LayerVariances(WIDTH, WIDTH, 1, 0));
-    }
-
-    private static List<LayerTheory> theory(
-            String activation, List<LayerVariances> layers, Wiring wiring) {
-        InputStatistics input = new InputStatistics(1, 0, 1.0 / WIDTH, 2.0 / (WIDTH * 512));
-        return SignalTheory.of(MeanFieldTable.moments(activation), input, 512, layers, wiring);
+    private static Experiment branchesOfTwo(int depth, double weightVariance) {
+        return Nets.of("linear", weightVariance, 0, WIDTH, depth)
+                .withSamples(512)
+                .withSkip(Skip.TWO);
     }
 }

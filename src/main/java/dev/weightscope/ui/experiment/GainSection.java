@@ -4,9 +4,9 @@ import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
-import dev.weightscope.theory.Assumptions;
 import dev.weightscope.theory.Fate;
 import dev.weightscope.theory.GainZone;
+import dev.weightscope.theory.GainZones;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Zone;
@@ -96,7 +96,7 @@ final class GainSection extends VBox {
                                         "zone-" + label(zone.fate()),
                                         explanation(zone.fate())))
                         .toList();
-        gain.setZones(zones, Assumptions.objection(experiment).orElse(""));
+        gain.setZones(zones, GainZones.objection(experiment).orElse(""));
     }
 
     private static String withoutZones(Architecture architecture) {

@@ -65,7 +65,7 @@ final class ZoneFinder {
         }
         background.<List<GainZone>>request(
                 this,
-                () -> GainZones.of(experiment, low, high),
+                () -> GainZones.of(experiment, low, high, () -> {}),
                 outcome -> show(experiment, outcome));
     }
 

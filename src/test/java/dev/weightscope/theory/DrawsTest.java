@@ -1,0 +1,124 @@
+package dev.weightscope.theory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.engine.Engine;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.theory.LayerTheory.Band;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The band of finite width against draws of the engine: 200 seeds, 20 layers, a batch of 100.
+class DrawsTest {
+    private static final int DRAWS = 200;
+    private static final int DEPTH = 20;
+    private static final int SAMPLES = 100;
+
+    /// Of all draws and layers, how many lie in the band, and how wide it is beside the middle 95 %
+    /// of the draws.
+    private record Fit(double inside, double widest, double narrowest) {
+        static Fit of(List<Band> bands, double[][] drawn) {
+            long inside = 0;
+            double widest = 0;
+            double narrowest = Double.POSITIVE_INFINITY;
+            for (int l = 0; l < bands.size(); l++) {
+                Band band = bands.get(l);
+                double[] sorted = drawn[l].clone();
+                Arrays.sort(sorted);
+                inside +=
+                        Arrays.stream(sorted)
+                                .filter(each -> band.low() <= each && each <= band.high())
+                                .count();
+                int cut = (int) Math.round(0.025 * DRAWS);
+                double middle = Math.log(sorted[DRAWS - 1 - cut] / sorted[cut]);
+                double ratio = Math.log(band.high() / band.low()) / middle;
+                widest = Math.max(widest, ratio);
+                narrowest = Math.min(narrowest, ratio);
+            }
+            return new Fit((double) inside / (bands.size() * DRAWS), widest, narrowest);
+        }
+
+        boolean holds() {
+            return inside >= 0.9 && widest <= 1.5;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tanh, 1, 64",
+        "tanh, 2, 64",
+        "relu, 2, 64",
+        "gelu, 2, 64",
+        "gelu, 1, 64",
+        "tanh, 1, 128",
+        "relu, 2, 128",
+        "gelu, 2, 128"
+    })
+    void ninetyPercentLieInTheBandAndItIsNotMuchWider(
+            String activation, double weightVariance, int width) {
+        assertBandHolds(activation, weightVariance, width);
+    }
+
+    /// The whole of it takes longer: with `-Dfuzz.factor=10` or more.
+    @ParameterizedTest
+    @CsvSource({
+        "tanh, 2, 128",
+        "gelu, 1, 128",
+        "tanh, 1, 300",
+        "tanh, 2, 300",
+        "relu, 2, 300",
+        "gelu, 2, 300",
+        "gelu, 1, 300"
+    })
+    @Tag("fuzz")
+    @EnabledIfSystemProperty(named = "fuzz.factor", matches = "\\d{2,}")
+    void inWiderNetworksToo(String activation, double weightVariance, int width) {
+        assertBandHolds(activation, weightVariance, width);
+    }
+
+    private static void assertBandHolds(String activation, double weightVariance, int width) {
+        Experiment experiment = experiment(activation, weightVariance, width);
+        double[][] drawn = draw(experiment);
+        Fit fit = Fit.of(bands(experiment), drawn);
+        assertTrue(fit.holds(), fit::toString);
+        assertEquals(DEPTH, drawn.length);
+        // The well-known formula is of one input: over a batch it is far too wide.
+        Fit ofOne = Fit.of(bands(experiment.withSamples(1)), drawn);
+        assertTrue(ofOne.widest() > 3, ofOne::toString);
+    }
+
+    private static Experiment experiment(String activation, double weightVariance, int width) {
+        return Nets.of(activation, weightVariance, 0, width, DEPTH)
+                .withSamples(SAMPLES)
+                .withBinning(Binning.DEFAULT.withBins(2));
+    }
+
+    private static List<Band> bands(Experiment experiment) {
+        return Nets.curves(experiment).stream().map(LayerTheory::band).toList();
+    }
+
+    /// The RMS of the activations, by layer and draw.
+    private static double[][] draw(Experiment experiment) {
+        double[][] drawn = new double[DEPTH][DRAWS];
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 1)) {
+            Engine engine = new Engine(kernel);
+            for (int seed = 0; seed < DRAWS; seed++) {
+                Snapshot snapshot = engine.run(experiment.withSeed(seed), Cancellation.NEVER);
+                for (int l = 0; l < DEPTH; l++) {
+                    drawn[l][seed] = snapshot.layer(l + 1).activation().rms();
+                }
+            }
+        }
+        return drawn;
+    }
+}
