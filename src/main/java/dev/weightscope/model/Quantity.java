@@ -60,6 +60,17 @@ public enum Quantity implements Keyed {
         };
     }
 
+    /// As formulas write it: `z`, `dL/dz`.
+    public String symbol() {
+        return switch (this) {
+            case ACTIVATION -> "x";
+            case PRE_ACTIVATION -> "z";
+            case WEIGHT -> "W";
+            case ACTIVATION_GRADIENT, PRE_ACTIVATION_GRADIENT, WEIGHT_GRADIENT ->
+                    "dL/d" + in(Direction.FORWARD).symbol();
+        };
+    }
+
     @Override
     public String key() {
         return key;

@@ -41,7 +41,7 @@ public final class DepthCurves {
                     case FORWARD -> LineView.of(spread.label(), Stops.layers(depth), curves);
                     case BACKWARD ->
                             LineView.of(spread.label(), layers(depth), curves)
-                                    .withDirection(dev.weightscope.chart.line.Direction.BACKWARD);
+                                    .withDirection(Direction.BACKWARD);
                 };
         return view.withEvents(
                         defined.stream()

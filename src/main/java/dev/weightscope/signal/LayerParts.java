@@ -14,6 +14,7 @@ import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,10 +40,21 @@ public final class LayerParts {
                 new HistogramView(snapshot, quantity, Scale.LINEAR, Axis.OWN), layer);
     }
 
-    /// A row for each statistic, its name first, below the names of the quantities.
+    /// The tensors of which there is something to see, in the order to show them.
+    public static List<Quantity> quantities(LayerStatistics layer) {
+        return Arrays.stream(Quantity.values())
+                .filter(each -> each.direction() == Direction.FORWARD || layer.hasGradients())
+                .toList();
+    }
+
+    /// A row for each statistic, its name first, below the names of the quantities; blank where a
+    /// gradient was not asked for.
     public static List<List<String>> statistics(LayerStatistics layer) {
+        List<Quantity> known = quantities(layer);
         return rows((statistic, quantity) ->
-                statistic.text(layer.of(quantity), DIGITS).replace('-', '−'));
+                known.contains(quantity)
+                        ? statistic.text(layer.of(quantity), DIGITS).replace('-', '−')
+                        : "");
     }
 
     /// The table of statistics before there are any.
@@ -52,30 +64,42 @@ public final class LayerParts {
 
     private static List<List<String>> rows(BiFunction<Statistic, Quantity, String> text) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("", Quantity::label));
+        rows.add(row("", LayerParts::head));
         for (Statistic statistic : Statistic.values()) {
             rows.add(row(statistic.label(), quantity -> text.apply(statistic, quantity)));
         }
         return List.copyOf(rows);
     }
 
+    private static String head(Quantity quantity) {
+        return switch (quantity.direction()) {
+            case FORWARD -> quantity.label();
+            case BACKWARD -> quantity.symbol();
+        };
+    }
+
     private static List<String> row(String name, Function<Quantity, String> cell) {
-        return Stream.concat(Stream.of(name), Quantity.of(Direction.FORWARD).stream().map(cell))
-                .toList();
+        return Stream.concat(Stream.of(name), Arrays.stream(Quantity.values()).map(cell)).toList();
     }
 
     /// All of it, to keep.
     public static Figure figure(Snapshot snapshot, int layer) {
-        TextGrid table = new TextGrid(statistics(snapshot.layer(layer)));
-        Chart histograms =
-                new SideBySide(
-                        Quantity.of(Direction.FORWARD).stream()
-                                .map(quantity -> histogram(snapshot, layer, quantity))
-                                .toList());
-        return new Figure(
-                List.of(
-                        new Figure.Part(title(snapshot, layer), histograms, 55),
-                        new Figure.Part("Statistics", table, 45)),
-                snapshot.caption());
+        LayerStatistics statistics = snapshot.layer(layer);
+        List<Figure.Part> parts = new ArrayList<>();
+        parts.add(
+                new Figure.Part(
+                        title(snapshot, layer), row(snapshot, layer, Direction.FORWARD), 40));
+        if (statistics.hasGradients()) {
+            parts.add(new Figure.Part("Gradients", row(snapshot, layer, Direction.BACKWARD), 40));
+        }
+        parts.add(new Figure.Part("Statistics", new TextGrid(statistics(statistics)), 40));
+        return new Figure(parts, snapshot.caption());
+    }
+
+    private static Chart row(Snapshot snapshot, int layer, Direction direction) {
+        return new SideBySide(
+                Quantity.of(direction).stream()
+                        .map(quantity -> histogram(snapshot, layer, quantity))
+                        .toList());
     }
 }

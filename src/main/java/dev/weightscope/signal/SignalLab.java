@@ -1,5 +1,6 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;
@@ -11,11 +12,11 @@ import dev.weightscope.lab.Table;
 import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /// How a signal goes forward through the layers: the statistics of weights, pre-activations and
@@ -93,9 +94,22 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
         return List.of(
                 new Summary<>(
                         "std of the last layer",
-                        answer ->
-                                Numbers.significant(
-                                        answer.snapshot().last().activation().std(), 3)));
+                        "last std",
+                        answer -> figure(answer.snapshot().last().activation().std())),
+                new Summary<>(
+                        "RMS of the gradient by pre-activations, first layer over last",
+                        "gradient first : last",
+                        answer -> figure(answer.snapshot().gradientRatio())));
+    }
+
+    private static String figure(OptionalDouble number) {
+        return number.isPresent() ? figure(number.getAsDouble()) : "–";
+    }
+
+    /// Fewer digits where a power of ten takes their room.
+    private static String figure(double number) {
+        String text = NumberText.significant(number, 3);
+        return text.contains("e") ? NumberText.significant(number, 2) : text;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.weightscope.chart.line.LineView;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Spread;
+import java.util.Arrays;
 import java.util.List;
 
 /// The charts with the headings that they have in the window and in a picture.
@@ -25,40 +26,56 @@ public final class SignalParts {
     private SignalParts() {}
 
     public static Figure.Part histograms(HistogramView view, HistogramLayout layout) {
+        return histograms(view, layout.chart(view));
+    }
+
+    /// @param chart of the view
+    public static Figure.Part histograms(HistogramView view, Chart chart) {
         return new Figure.Part(
-                histogramTitle(view.quantity()) + counts(view.counts()),
-                layout.chart(view),
-                HISTOGRAM_SHARE);
+                histogramTitle(view.quantity()) + counts(view.counts()), chart, HISTOGRAM_SHARE);
     }
 
     public static Figure.Part depth(LineView view) {
-        String quantity =
-                switch (view.direction()) {
-                    case FORWARD -> view.quantity();
-                    case BACKWARD -> view.quantity() + " of gradients ∂L/∂z";
-                };
-        return depth(quantity, view, new LineChart(view));
+        return depth(List.of(view));
     }
 
     /// Activations and gradients side by side.
     ///
     /// @param answers from the back to the front; at least one
     public static Figure.Part bothWays(List<Series<SignalAnswer>> answers, Spread spread) {
-        LineView there = DepthCurves.of(answers, Direction.FORWARD, spread);
-        LineView back = DepthCurves.of(answers, Direction.BACKWARD, spread);
         return depth(
-                spread.label(),
-                there,
-                new SideBySide(
-                        List.of(
-                                new LineChart(there.withTitle("of activations ▸")),
-                                new LineChart(back.withTitle("of gradients ∂L/∂z ◂")))));
+                Arrays.stream(Direction.values())
+                        .map(direction -> DepthCurves.of(answers, direction, spread))
+                        .toList());
     }
 
-    private static Figure.Part depth(String quantity, LineView view, Chart chart) {
-        String legend = view.legend();
+    /// Curves of one quantity side by side.
+    ///
+    /// @param views at least one
+    public static Figure.Part depth(List<LineView> views) {
+        LineView first = views.getFirst();
+        boolean areGradientsAlone = views.size() == 1 && first.direction() == Direction.BACKWARD;
+        String quantity = first.quantity() + (areGradientsAlone ? " of gradients dL/dz" : "");
+        String legend = first.legend();
+        List<Chart> charts = titled(views).stream().<Chart>map(LineChart::new).toList();
         return new Figure.Part(
-                depthTitle(quantity) + (legend.isEmpty() ? "" : ": " + legend), chart, DEPTH_SHARE);
+                depthTitle(quantity) + (legend.isEmpty() ? "" : ": " + legend),
+                charts.size() == 1 ? charts.getFirst() : new SideBySide(charts),
+                DEPTH_SHARE);
+    }
+
+    /// Charts that stand side by side say which they are; one alone has its heading for that.
+    public static List<LineView> titled(List<LineView> views) {
+        return views.size() == 1
+                ? views
+                : views.stream()
+                        .map(view ->
+                                view.withTitle(
+                                        switch (view.direction()) {
+                                            case FORWARD -> "of activations ▸";
+                                            case BACKWARD -> "of gradients dL/dz ◂";
+                                        }))
+                        .toList();
     }
 
     public static Figure.Part compare(CompareView view) {

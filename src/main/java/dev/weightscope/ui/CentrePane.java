@@ -2,16 +2,17 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.histogram.Axis;
-import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
-import dev.weightscope.model.Spread;
 import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalSettings;
+import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
-import dev.weightscope.ui.chart.DepthPanel;
-import dev.weightscope.ui.chart.HistogramPanel;
+import dev.weightscope.ui.chart.SignalCharts;
+import dev.weightscope.ui.chart.SignalControls;
+import dev.weightscope.ui.chart.Ways;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.Strip;
@@ -21,29 +22,25 @@ import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.ViewState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What happens: histograms above, the spread by depth below, or all settings side by side; and
-/// over them what there is to say.
+/// What happens: histograms above, curves by depth below, or all settings side by side; and over
+/// them what there is to say.
 final class CentrePane extends StackPane {
-    private static final double HISTOGRAM_SHARE = 57;
-
     private final Session session;
-    private final LabState<?, SignalAnswer> lab;
-    private final HistogramPanel histograms = new HistogramPanel();
-    private final DepthPanel depth = new DepthPanel();
+    private final LabState<SignalSettings, SignalAnswer> lab;
+    private final ReadOnlyObjectWrapper<Optional<String>> objection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SignalCharts charts;
     private final ComparePanel compare = new ComparePanel();
     private final Strip advice = new Strip(Strip.Tone.INFORMATION);
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
@@ -54,44 +51,43 @@ final class CentrePane extends StackPane {
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
             Session session,
-            LabState<?, SignalAnswer> lab,
+            LabState<SignalSettings, SignalAnswer> lab,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> comparing,
             IntConsumer onLayer) {
         this.session = session;
         this.lab = lab;
         advice.setId("advice");
-        VBox charts = new VBox();
-        GridPane both = both();
-        VBox.setVgrow(both, Priority.ALWAYS);
-        VBox.setVgrow(compare, Priority.ALWAYS);
-        charts.getChildren().addAll(both, compare);
+        ObservableValue<SignalSettings> settings =
+                lab.liveProperty().map(live -> live.question().settings());
+        SignalControls controls = new SignalControls(settings, lab::edit);
+        charts = new SignalCharts(controls.theory(objection), controls.draws());
+        first.getStyleClass().add("first-answer");
+        first.setMouseTransparent(true);
         // Over the charts: a sentence that comes or goes must not move them.
         refusal.setMaxHeight(USE_PREF_SIZE);
         setAlignment(refusal, Pos.TOP_CENTER);
-        getChildren().addAll(charts, refusal);
-        histograms.setOnLayer(onLayer);
-        depth.setOnLayer(onLayer);
-        histograms.paletteProperty().bind(palette);
-        depth.paletteProperty().bind(palette);
+        getChildren().addAll(charts, compare, first, refusal);
+        charts.setOnLayer(onLayer);
+        charts.follow(palette, stale, session.inGestureProperty());
         compare.paletteProperty().bind(palette);
-        histograms.staleProperty().bind(stale);
-        depth.staleProperty().bind(stale);
         compare.staleProperty().bind(stale);
-        histograms.heldProperty().bind(session.inGestureProperty());
-        depth.heldProperty().bind(session.inGestureProperty());
         comparing.subscribe(now -> {
-            Shown.when(both, !now);
+            Shown.when(charts, !now);
             Shown.when(compare, now);
         });
+        settings.subscribe(now -> followWays(now.backward()));
+        charts.waysProperty()
+                .addListener(
+                        (_, _, ways) -> lab.edit(now -> now.withBackward(ways.needGradients())));
         lab.liveProperty().subscribe(this::show);
         lab.outcomesProperty().subscribe(this::showCurves);
         session.stateProperty().subscribe(this::showCurves);
         session.experimentProperty().subscribe(this::leaveScene);
         session.experimentProperty()
                 .map(Experiment::binning)
-                .subscribe(binning -> histograms.axisProperty().set(Axis.of(binning)));
-        histograms
+                .subscribe(binning -> charts.look().axisProperty().set(Axis.of(binning)));
+        charts.look()
                 .axisProperty()
                 .addListener((_, _, axis) ->
                         session.edit(e -> e.withBinning(axis.binning(e.binning()))));
@@ -99,10 +95,7 @@ final class CentrePane extends StackPane {
 
     /// Has what is chosen above the charts kept.
     void keep(ViewState view) {
-        view.keep("layout", histograms.layoutProperty(), HistogramLayout.class);
-        view.keep("quantity", histograms.quantityProperty(), Quantity.class);
-        view.keep("counts", histograms.countsProperty(), Scale.class);
-        view.keep("spread", depth.spreadProperty(), Spread.class);
+        charts.keep(view);
         view.keep("compare-quantity", compare.quantityProperty(), Quantity.class);
         view.keep("compare-counts", compare.countsProperty(), Scale.class);
     }
@@ -129,9 +122,7 @@ final class CentrePane extends StackPane {
     /// The chart with the focus, or else the first that is visible.
     ChartCanvas focusedChart() {
         List<ChartCanvas> visible =
-                compare.isVisible()
-                        ? List.of(compare.canvas())
-                        : List.of(histograms.canvas(), depth.canvas());
+                compare.isVisible() ? List.of(compare.canvas()) : charts.canvases();
         return visible.stream()
                 .filter(ChartCanvas::isFocused)
                 .findFirst()
@@ -140,32 +131,26 @@ final class CentrePane extends StackPane {
 
     /// The charts as they are now, to keep.
     ShownPictures pictures() {
-        return new ShownPictures(histograms, depth, compare);
+        return new ShownPictures(charts, compare);
     }
 
-    private GridPane both() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("charts");
-        RowConstraints upper = new RowConstraints();
-        upper.setPercentHeight(HISTOGRAM_SHARE);
-        RowConstraints lower = new RowConstraints();
-        lower.setPercentHeight(100 - HISTOGRAM_SHARE);
-        grid.getRowConstraints().addAll(upper, lower);
-        grid.add(histograms, 0, 0);
-        grid.add(depth, 0, 1);
-        first.getStyleClass().add("first-answer");
-        GridPane.setHalignment(first, HPos.CENTER);
-        grid.add(first, 0, 0);
-        GridPane.setHgrow(histograms, Priority.ALWAYS);
-        GridPane.setHgrow(depth, Priority.ALWAYS);
-        return grid;
+    /// Whether gradients are computed is a setting, which can be undone; what is shown of them
+    /// follows it.
+    private void followWays(boolean backward) {
+        if (backward != charts.waysProperty().get().needGradients()) {
+            charts.waysProperty().set(backward ? Ways.BOTH : Ways.FORWARD);
+        }
     }
 
-    private void show(Live<?, SignalAnswer> live) {
+    private void show(Live<SignalSettings, SignalAnswer> live) {
         switch (live.progress()) {
-            case Progress.Computing _, Progress.Cancelled _ -> {
+            case Progress.Computing _ -> {
                 refusal.dismiss();
                 stale.set(true);
+            }
+            case Progress.Cancelled _ -> {
+                refusal.dismiss();
+                stale.set(!live.isShownCurrent());
             }
             case Progress.Refining _, Progress.Answered _ -> {
                 refusal.dismiss();
@@ -176,14 +161,22 @@ final class CentrePane extends StackPane {
                 stale.set(true);
             }
         }
-        histograms.snapshotProperty().set(live.answer().map(SignalAnswer::snapshot).orElse(null));
+        charts.show(live.answer().map(SignalAnswer::snapshot).orElse(null));
+        objection.set(live.answer().flatMap(SignalAnswer::theory).flatMap(CentrePane::objection));
         Shown.when(first, live.answer().isEmpty() && live.progress().isUnderWay());
         showCurves();
     }
 
     private void showCurves() {
         AnswerSeries<SignalAnswer> answers = AnswerSeries.of(lab, session);
-        depth.answersProperty().set(answers.liveLast());
+        charts.show(answers.liveLast());
         compare.answersProperty().set(answers.liveFirst());
+    }
+
+    private static Optional<String> objection(TheoryAnswer theory) {
+        return switch (theory) {
+            case TheoryAnswer.None(String reason) -> Optional.of(reason);
+            case TheoryAnswer.Known _ -> Optional.empty();
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
@@ -52,7 +53,7 @@ public final class MainWindow extends BorderPane {
     private final LabTabs labs;
     private final ExperimentPanel experiment;
     private final ResultsPlace place;
-    private final LabState<?, SignalAnswer> signal;
+    private final LabState<SignalSettings, SignalAnswer> signal;
     private final Desktop desktop;
     private final Notices notices;
     private final ObservableValue<Palette> palette;
@@ -147,6 +148,7 @@ public final class MainWindow extends BorderPane {
                 });
         StatusLine status = new StatusLine(session, labs.liveProperty(), kernel);
         status.follow(files.readingProperty());
+        status.setOnCancel(() -> labs.inSight().state().cancel());
         setBottom(new StatusArea(status, noticePlace));
         workspace.view().keep("compare", results.comparingProperty());
         centre.keep(workspace.view());

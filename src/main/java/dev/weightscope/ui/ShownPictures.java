@@ -3,27 +3,30 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.image.FigureImage;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
 import dev.weightscope.ui.chart.HistogramPanel;
+import dev.weightscope.ui.chart.SignalCharts;
 import dev.weightscope.ui.file.Exportable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The charts of the centre as pictures to keep.
-record ShownPictures(HistogramPanel histograms, DepthPanel depth, ComparePanel compare) {
+record ShownPictures(SignalCharts charts, ComparePanel compare) {
     /// All that there is, what is on the screen first; empty before the first answer.
-    List<Exportable> all(Optional<Snapshot> answer) {
-        if (answer.isEmpty()) {
+    ///
+    /// @param caption empty before the first answer
+    List<Exportable> all(String caption) {
+        if (caption.isEmpty()) {
             return List.of();
         }
-        String caption = answer.get().caption();
         List<Exportable> pictures = new ArrayList<>();
-        both(caption).ifPresent(pictures::add);
-        histograms(caption).ifPresent(pictures::add);
+        together(caption).ifPresent(pictures::add);
+        for (HistogramPanel each : charts.histograms()) {
+            histograms(each, caption).ifPresent(pictures::add);
+        }
         depth(caption).ifPresent(pictures::add);
         compare(caption)
                 .ifPresent(compared -> {
@@ -37,37 +40,42 @@ record ShownPictures(HistogramPanel histograms, DepthPanel depth, ComparePanel c
     }
 
     /// The chart with the focus, or else the first that is visible.
-    Optional<Exportable> focused(Optional<Snapshot> answer) {
-        String caption = answer.map(Snapshot::caption).orElse("");
+    Optional<Exportable> focused(String caption) {
         if (compare.isVisible()) {
             return compare(caption);
         }
-        return depth.canvas().isFocused() ? depth(caption) : histograms(caption);
+        if (charts.depth().canvas().isFocused()) {
+            return depth(caption);
+        }
+        List<HistogramPanel> rows = charts.histograms();
+        return histograms(
+                rows.stream()
+                        .filter(each -> each.canvas().isFocused())
+                        .findFirst()
+                        .orElse(rows.getFirst()),
+                caption);
     }
 
-    private Optional<Exportable> both(String caption) {
-        return histograms
-                .part()
-                .flatMap(upper -> depth.part().map(lower -> List.of(upper, lower)))
-                .map(parts -> new Figure(parts, caption))
-                .map(figure ->
-                        new Exportable(
-                                "Both",
-                                figure,
-                                size(
-                                        figure,
-                                        histograms.getWidth(),
-                                        histograms.getHeight() + depth.getHeight())));
+    private Optional<Exportable> together(String caption) {
+        List<Figure.Part> parts = new ArrayList<>();
+        charts.histograms().forEach(each -> each.part().ifPresent(parts::add));
+        charts.depth().part().ifPresent(parts::add);
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        Figure figure = new Figure(parts, caption);
+        return Optional.of(
+                new Exportable(
+                        "All charts", figure, size(figure, charts.getWidth(), charts.getHeight())));
     }
 
-    private Optional<Exportable> histograms(String caption) {
-        return histograms
-                .part()
-                .map(part -> picture("Histograms", part, caption, histograms.canvas()));
+    private Optional<Exportable> histograms(HistogramPanel panel, String caption) {
+        return panel.part().map(part -> picture(panel.name(), part, caption, panel.canvas()));
     }
 
     private Optional<Exportable> depth(String caption) {
-        return depth.part().map(part -> picture(part.heading(), part, caption, depth.canvas()));
+        DepthPanel panel = charts.depth();
+        return panel.part().map(part -> picture(panel.name(), part, caption, panel.canvas()));
     }
 
     private Optional<Exportable> compare(String caption) {

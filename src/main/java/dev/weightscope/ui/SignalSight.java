@@ -1,7 +1,7 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
@@ -25,16 +25,22 @@ record SignalSight(
 
     @Override
     public List<Exportable> pictures() {
-        return centre.pictures().all(answer());
+        return centre.pictures().all(caption());
     }
 
     @Override
     public Optional<Exportable> focusedPicture() {
-        return centre.pictures().focused(answer());
+        return centre.pictures().focused(caption());
     }
 
-    private Optional<Snapshot> answer() {
-        return state.live().answer().map(SignalAnswer::snapshot);
+    /// The experiment that is shown and what else was asked; empty before the first answer.
+    private String caption() {
+        return state.live().answer().map(SignalSight::caption).orElse("");
+    }
+
+    private static String caption(SignalAnswer answer) {
+        String settings = SignalLab.answered(answer).settingsText();
+        return answer.snapshot().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class StatusLine extends HBox {
     private final Circle dot = new Circle(4.5);
     private final StringProperty computed = new SimpleStringProperty("");
     private final Label work = new Label();
+    private final RunningStep running = new RunningStep();
     private final KernelNote kernel;
     private final Label form = new Label();
     private final Label numbers = new Label();
@@ -50,7 +51,7 @@ final class StatusLine extends HBox {
         setMinWidth(0); // the hint must not widen the window
         work.textProperty().bind(computed);
         // What changes while a slider is dragged stands left, so that nothing else moves.
-        getChildren().addAll(dot, work, gap, form, numbers, hint);
+        getChildren().addAll(dot, work, running, gap, form, numbers, hint);
         Stream.of(form, numbers, hint).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
         work.setMinWidth(0);
         Tooltip whole = new Tooltip();
@@ -60,6 +61,11 @@ final class StatusLine extends HBox {
         live.subscribe(this::show);
         session.experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
+    }
+
+    /// @param cancel gives up what is computed
+    void setOnCancel(Runnable cancel) {
+        running.setOnCancel(cancel);
     }
 
     /// Shows what is being read instead of what is computed, while something is.
@@ -103,6 +109,7 @@ final class StatusLine extends HBox {
                     case Progress.Refused _ -> asked + ": refused" + part;
                     case Progress.Cancelled _ -> asked + ": cancelled" + part;
                 });
+        running.show(progress.at());
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
@@ -23,10 +22,12 @@ import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -75,7 +76,7 @@ class MainWindowTest {
         robot.clickOn("#axis-common");
         assertEquals(before, open.answer().experiment());
         robot.interact(open.session::undo);
-        assertEquals(Axis.OWN, histograms().axisProperty().get());
+        assertTrue(((ToggleButton) open.window.lookup("#axis-own")).isSelected());
     }
 
     @Test
@@ -160,7 +161,7 @@ class MainWindowTest {
                 "a notice of two lines lies over the charts");
         open.showResults(true);
         HBox row = (HBox) open.window.lookup(".compared-line");
-        Circle dot = (Circle) row.getChildren().getFirst();
+        Circle dot = (Circle) ((Button) row.getChildren().getFirst()).getGraphic();
         Label name = (Label) row.getChildren().get(1);
         Circle told = (Circle) name.getTooltip().getGraphic();
         assertEquals(dot.getFill(), told.getFill());

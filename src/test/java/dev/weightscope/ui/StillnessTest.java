@@ -85,6 +85,7 @@ class StillnessTest {
                         List.of(
                                 "Bias scale slider",
                                 "Bins slider",
+                                "Branch × slider",
                                 "Depth slider",
                                 "Gain slider",
                                 "Input scale slider",

@@ -12,9 +12,7 @@ import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.RowAxis;
 import dev.weightscope.chart.axis.ValueAxis;
-import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,23 +40,9 @@ public record Heatmap(HistogramView view) implements Chart {
                     case COMMON -> ValueAxis.under(plot, common, measure);
                     case OWN -> ValueAxis.ofOwnRanges(plot, measure);
                 };
-        ColorKey key = ColorKey.at(area, most(), measure);
+        ColorKey key = ColorKey.at(area, Densities.most(view), measure);
         Box left = new Box(area.x(), area.y(), area.width() - key.width() - 16, area.height());
         return new Layout(view, common, plot, rows, values, key, caption(left, measure));
-    }
-
-    /// What the strongest colour means.
-    private String most() {
-        return switch (view.counts()) {
-            case LINEAR -> anyIsCut() ? "a layer's fullest bin beside 0" : "a layer's fullest bin";
-            case LOG -> "a layer's fullest bin, log";
-        };
-    }
-
-    private boolean anyIsCut() {
-        return IntStream.rangeClosed(1, view.depth())
-                .mapToObj(view::statistics)
-                .anyMatch(each -> CountScale.of(each, view.counts()).cut().isPresent());
     }
 
     private Caption caption(Box area, TextMeasure measure) {
@@ -103,57 +87,13 @@ public record Heatmap(HistogramView view) implements Chart {
         }
 
         private int[] pixels(int columns, int pixelRows, Palette palette) {
-            int[] ramp =
-                    IntStream.rangeClosed(0, 255)
-                            .map(step -> palette.density(step / 255.0).argb())
-                            .toArray();
+            Densities densities = new Densities(view, common, palette);
             int[] pixels = new int[columns * pixelRows];
-            float[] heights = new float[columns];
             for (int row = 0; row < pixelRows; row++) {
-                Arrays.fill(heights, 0);
-                int first = 1 + (int) ((long) row * view.depth() / pixelRows);
-                int end = 1 + (int) ((row + 1L) * view.depth() / pixelRows);
-                for (int layer = first; layer < end; layer++) {
-                    addRow(layer, heights);
-                }
-                for (int column = 0; column < columns; column++) {
-                    pixels[row * columns + column] = ramp[Math.round(heights[column] * 255)];
-                }
+                System.arraycopy(
+                        densities.line(row, pixelRows, columns), 0, pixels, row * columns, columns);
             }
             return pixels;
-        }
-
-        /// Raises each column to the fullest of the layer's bins that it touches.
-        private void addRow(int layer, float[] heights) {
-            TensorStatistics statistics = view.statistics(layer);
-            Range range = view.range(layer, common);
-            switch (Content.of(statistics)) {
-                case NOT_FINITE -> {}
-                case ALL_ZERO -> {
-                    double center = range.share(0) * heights.length;
-                    raise(heights, center - 1, center + 1, 1);
-                }
-                case VALUES -> {
-                    Histogram histogram = statistics.histogram();
-                    CountScale colors = CountScale.of(statistics, view.counts());
-                    for (int bin = 0; bin < histogram.bins(); bin++) {
-                        double height = colors.density(bin, histogram.count(bin));
-                        raise(
-                                heights,
-                                range.share(histogram.edge(bin)) * heights.length,
-                                range.share(histogram.edge(bin + 1)) * heights.length,
-                                (float) height);
-                    }
-                }
-            }
-        }
-
-        private static void raise(float[] heights, double from, double to, float height) {
-            int first = Math.clamp(Math.round(from), 0, heights.length - 1);
-            int end = Math.clamp(Math.max(Math.round(to), first + 1L), 1, heights.length);
-            for (int column = first; column < end; column++) {
-                heights[column] = Math.max(heights[column], height);
-            }
         }
 
         /// A mark at the right edge of each layer that has such values; a whole row where it has no

@@ -15,4 +15,13 @@ public enum HistogramLayout {
             case HEATMAP -> new Heatmap(view);
         };
     }
+
+    /// For an area far wider than high, where layers go from the left to the right.
+    public Chart strip(HistogramView view) {
+        return switch (this) {
+            case GRID -> new HistogramGrid(view);
+            case RIDGE -> new RidgePlot(view);
+            case HEATMAP -> new HeatStrip(view);
+        };
+    }
 }

@@ -12,7 +12,8 @@ record PanelGrid(int columns, int rows, List<Box> boxes) {
 
     private static final Size COMPACT = new Size(56, 56, 8, 4);
 
-    /// More boxes than these say nothing when they are small.
+    /// More boxes than these say nothing when they are small, unless they stand in one row, where
+    /// most layers would be left out.
     private static final int MOST_COMPACT = 24;
 
     /// The ratio of width to height that a histogram looks best at.
@@ -50,8 +51,8 @@ record PanelGrid(int columns, int rows, List<Box> boxes) {
     static PanelGrid fit(Box area, int wanted) {
         boolean isCompact =
                 !COMFORTABLE.holds(area, wanted)
-                        && wanted <= MOST_COMPACT
-                        && COMPACT.holds(area, wanted);
+                        && (COMFORTABLE.rows(area) == 1
+                                || (wanted <= MOST_COMPACT && COMPACT.holds(area, wanted)));
         return fit(area, wanted, isCompact ? COMPACT : COMFORTABLE);
     }
 

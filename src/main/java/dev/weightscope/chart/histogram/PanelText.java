@@ -16,7 +16,8 @@ enum PanelText {
     ALL("Layer ", "μ −0.00  σ 0.888"),
     STD("Layer ", "σ 0.0888"),
     SHORT_STD("Layer ", "σ 0.088"),
-    NUMBER_AND_STD("", "σ 0.088"),
+    NUMBER_AND_STD("", "σ 0.0888"),
+    NUMBER_AND_SHORT_STD("", "σ 0.088"),
     NUMBERS("", "0.088");
 
     private static final double GAP = 8;
@@ -92,8 +93,8 @@ enum PanelText {
                                     .formatted(
                                             NumberText.mean(statistics.mean(), std),
                                             NumberText.steady(std));
-                    case STD -> "σ " + NumberText.steady(std);
-                    case SHORT_STD, NUMBER_AND_STD -> "σ " + NumberText.steady(std, 2);
+                    case STD, NUMBER_AND_STD -> "σ " + NumberText.steady(std);
+                    case SHORT_STD, NUMBER_AND_SHORT_STD -> "σ " + NumberText.steady(std, 2);
                     case NUMBERS -> NumberText.steady(std, 2);
                 });
     }

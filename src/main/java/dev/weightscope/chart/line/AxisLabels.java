@@ -6,6 +6,7 @@ import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.Tick;
+import dev.weightscope.model.Direction;
 import java.util.List;
 
 /// The numbers along the axes of a plot.

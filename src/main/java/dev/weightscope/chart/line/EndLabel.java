@@ -12,6 +12,7 @@ import dev.weightscope.chart.TextLines;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

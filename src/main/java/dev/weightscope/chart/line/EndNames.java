@@ -3,6 +3,7 @@ package dev.weightscope.chart.line;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,15 @@ package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.model.Direction;
 import java.util.List;
 
 /// Curves over one axis of places.
 ///
 /// @param title above the plot; empty for none, where a heading outside of it says it all
 /// @param quantity what the values are: `Std`
-/// @param direction which way the curves go
+/// @param direction which way the curves go. Places never change theirs, the first is always at the
+///   left: names stand where curves end, and the numbers of the axis on the other side
 /// @param stops of the longest series
 /// @param series from the back to the front; each begins at the first place and may end early
 /// @param events that are marked in the plot

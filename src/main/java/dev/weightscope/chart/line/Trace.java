@@ -6,6 +6,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 

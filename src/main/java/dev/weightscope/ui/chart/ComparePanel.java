@@ -7,6 +7,7 @@ import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.histogram.CompareView;
 import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalParts;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,8 @@ public final class ComparePanel extends VBox {
     private final ObjectProperty<Scale> counts = new SimpleObjectProperty<>(Scale.LINEAR);
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.COMMON);
 
+    private final BooleanProperty goesBack = new SimpleBooleanProperty();
+
     private final ChartCanvas canvas = new ChartCanvas();
     private Optional<CompareView> shown = Optional.empty();
 
@@ -35,7 +39,7 @@ public final class ComparePanel extends VBox {
         PanelHeader header =
                 new PanelHeader(
                         PanelControls.log("compare-log", counts),
-                        PanelControls.quantities("compare", quantity),
+                        PanelControls.allQuantities("compare", quantity, goesBack),
                         PanelControls.axes("compare-axis", axis, "Each histogram"));
         header.title().setText("Compared");
         canvas.setId("compare");
@@ -88,12 +92,14 @@ public final class ComparePanel extends VBox {
     }
 
     private void update() {
+        goesBack.set(
+                answers.get().stream().anyMatch(each -> each.values().snapshot().hasGradients()));
+        Quantity seen = goesBack.get() ? quantity.get() : quantity.get().in(Direction.FORWARD);
         shown =
                 answers.get().isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                SignalParts.rows(
-                                        answers.get(), quantity.get(), counts.get(), axis.get()));
+                                SignalParts.rows(answers.get(), seen, counts.get(), axis.get()));
         canvas.chartProperty().set(shown.map(CompareMatrix::new).orElse(null));
     }
 }

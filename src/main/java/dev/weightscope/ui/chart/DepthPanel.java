@@ -1,8 +1,10 @@
 package dev.weightscope.ui.chart;
 
+import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.SideBySide;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
@@ -11,21 +13,28 @@ import dev.weightscope.model.Spread;
 import dev.weightscope.signal.DepthCurves;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalParts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The spread of the signal by depth, for the live setting and the pinned ones.
+/// The spread of the signal by depth, and beside it that of the gradient, for the live setting and
+/// the pinned ones.
 public final class DepthPanel extends VBox {
     private final ObjectProperty<List<Series<SignalAnswer>>> answers =
             new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Ways> ways = new SimpleObjectProperty<>(Ways.FORWARD);
     private final ObjectProperty<Spread> spread = new SimpleObjectProperty<>(Spread.STD);
     private final BooleanProperty fitsLive = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty();
@@ -33,12 +42,19 @@ public final class DepthPanel extends VBox {
     private final ChartCanvas canvas = new ChartCanvas();
     private final PanelHeader header;
     private final ToggleButton fit = PanelControls.fitLive(fitsLive);
-    private Optional<LineChart> shown = Optional.empty();
+    private List<LineChart> shown = List.of();
     private IntConsumer onLayer = _ -> {};
 
-    public DepthPanel() {
+    /// @param controls of what is held against the measured curves
+    public DepthPanel(Node... controls) {
         getStyleClass().add("chart-panel");
-        header = new PanelHeader(fit, PanelControls.spreads(spread));
+        header =
+                new PanelHeader(
+                        Stream.of(
+                                        Stream.of(controls),
+                                        Stream.of(fit, PanelControls.spreads(spread)))
+                                .flatMap(each -> each)
+                                .toArray(Node[]::new));
         canvas.setId("depth");
         canvas.setOnPick(hit -> {
             if (hit.stop() > 0) {
@@ -47,16 +63,20 @@ public final class DepthPanel extends VBox {
         });
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(header, canvas);
-        answers.subscribe(this::update);
-        spread.subscribe(this::update);
-        fitsLive.subscribe(this::update);
-        held.subscribe(this::update);
+        for (ObservableValue<?> each : List.of(answers, ways, spread, fitsLive, held)) {
+            each.subscribe(this::update);
+        }
     }
 
     /// The answers whose curves are drawn, from the back to the front; the list is read when it is
     /// set.
     public ObjectProperty<List<Series<SignalAnswer>>> answersProperty() {
         return answers;
+    }
+
+    /// One chart for each way.
+    public ObjectProperty<Ways> waysProperty() {
+        return ways;
     }
 
     public ObjectProperty<Spread> spreadProperty() {
@@ -69,7 +89,7 @@ public final class DepthPanel extends VBox {
         return fitsLive;
     }
 
-    /// While true the axis may grow, but not shrink: a slider is being dragged.
+    /// While true the axes may grow, but not shrink: a slider is being dragged.
     public BooleanProperty heldProperty() {
         return held;
     }
@@ -88,19 +108,29 @@ public final class DepthPanel extends VBox {
         onLayer = action;
     }
 
-    /// What is shown now; empty while there is no answer.
-    public Optional<LineView> shown() {
-        return shown.map(LineChart::view);
+    /// What is shown now, from the left to the right; none while there is no answer.
+    public List<LineView> views() {
+        return shown.stream().map(LineChart::view).toList();
     }
 
-    /// What the axis spans now; empty while there is no answer.
+    /// The first of [#views].
+    public Optional<LineView> shown() {
+        return views().stream().findFirst();
+    }
+
+    /// What the axis of the first chart spans now; empty while there is no answer.
     public Optional<Range> range() {
-        return shown.map(LineChart::range);
+        return shown.stream().findFirst().map(LineChart::range);
+    }
+
+    /// What is shown, in a few words.
+    public String name() {
+        return header.title().getText();
     }
 
     /// What is shown now, with its heading, to keep.
     public Optional<Figure.Part> part() {
-        return shown().map(SignalParts::depth);
+        return shown.isEmpty() ? Optional.empty() : Optional.of(SignalParts.depth(views()));
     }
 
     public ChartCanvas canvas() {
@@ -108,25 +138,45 @@ public final class DepthPanel extends VBox {
     }
 
     private void update() {
-        String quantity = spread.get().label();
-        header.title().setText(SignalParts.depthTitle(quantity));
-        Optional<Range> range =
-                held.get()
-                        ? shown.filter(before -> before.view().quantity().equals(quantity))
-                                .map(LineChart::range)
-                        : Optional.empty();
+        List<LineView> whole = answers.get().isEmpty() ? List.of() : whole();
+        List<LineView> fitted = whole.stream().map(LineView::untilLiveEnds).toList();
+        // With no deeper curve there is nothing to fit.
+        fit.setDisable(!fitsLive.get() && fitted.equals(whole));
+        List<LineView> views = SignalParts.titled(fitsLive.get() ? fitted : whole);
         shown =
-                answers.get().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new LineChart(view(), range));
-        canvas.chartProperty().set(shown.orElse(null));
+                views.stream()
+                        .map(view ->
+                                new LineChart(
+                                        view, held.get() ? rangeToHold(view) : Optional.empty()))
+                        .toList();
+        header.title().setText(SignalParts.depthTitle(spread.get().label()));
+        header.note().setText(views.isEmpty() ? "" : views.getFirst().legend());
+        header.requestLayout();
+        canvas.chartProperty().set(chart());
     }
 
-    private LineView view() {
-        LineView all = DepthCurves.of(answers.get(), Direction.FORWARD, spread.get());
-        LineView fitted = all.untilLiveEnds();
-        // With no deeper curve there is nothing to fit.
-        fit.setDisable(!fitsLive.get() && fitted.stops().count() == all.stops().count());
-        return fitsLive.get() ? fitted : all;
+    private List<LineView> whole() {
+        return Arrays.stream(Direction.values())
+                .filter(ways.get()::show)
+                .map(direction -> DepthCurves.of(answers.get(), direction, spread.get()))
+                .toList();
+    }
+
+    private @Nullable Chart chart() {
+        return switch (shown.size()) {
+            case 0 -> null;
+            case 1 -> shown.getFirst();
+            default -> new SideBySide(List.copyOf(shown));
+        };
+    }
+
+    private Optional<Range> rangeToHold(LineView view) {
+        return shown.stream()
+                .filter(before ->
+                        before.view().quantity().equals(view.quantity())
+                                && before.view().title().equals(view.title())
+                                && before.view().direction() == view.direction())
+                .findFirst()
+                .map(LineChart::range);
     }
 }

@@ -4,34 +4,28 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.Range;
-import dev.weightscope.chart.histogram.Axis;
-import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
-import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalParts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The histograms of all layers, with the choices of how to look at them.
+/// The histograms of all layers in one direction, with the choice of which tensor is shown.
 public final class HistogramPanel extends VBox {
+    private final Direction direction;
+    private final HistogramLook look;
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
-    private final ObjectProperty<HistogramLayout> layout =
-            new SimpleObjectProperty<>(HistogramLayout.GRID);
-    private final ObjectProperty<Quantity> quantity =
-            new SimpleObjectProperty<>(Quantity.ACTIVATION);
-    private final ObjectProperty<Scale> counts = new SimpleObjectProperty<>(Scale.LINEAR);
-    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.COMMON);
+    private final ObjectProperty<Quantity> quantity;
+    private final BooleanProperty flat = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty();
 
     private final ChartCanvas canvas = new ChartCanvas();
@@ -39,45 +33,70 @@ public final class HistogramPanel extends VBox {
     private Optional<HistogramView> shown = Optional.empty();
     private IntConsumer onLayer = _ -> {};
 
-    public HistogramPanel() {
+    /// @param look shared with other panels
+    public HistogramPanel(Direction direction, HistogramLook look) {
+        this.direction = direction;
+        this.look = look;
+        quantity =
+                new SimpleObjectProperty<>(
+                        switch (direction) {
+                            case FORWARD -> Quantity.ACTIVATION;
+                            case BACKWARD -> Quantity.PRE_ACTIVATION_GRADIENT;
+                        });
         getStyleClass().add("chart-panel");
-        ToggleButton log = PanelControls.log("counts-log", counts);
-        header =
-                new PanelHeader(
-                        PanelControls.layouts(layout),
-                        log,
-                        PanelControls.quantities("quantity", quantity),
-                        PanelControls.axes("axis", axis, "Each layer"));
-        canvas.setId("histograms");
+        header = header();
+        canvas.setId(
+                switch (direction) {
+                    case FORWARD -> "histograms";
+                    case BACKWARD -> "gradients";
+                });
         canvas.setOnPick(hit -> onLayer.accept(hit.stop()));
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(header, canvas);
-        for (ObjectProperty<?> each : List.of(snapshot, layout, quantity, counts, axis)) {
-            each.subscribe(this::update);
-        }
+        look.all().forEach(each -> each.subscribe(this::update));
+        snapshot.subscribe(this::update);
+        quantity.subscribe(this::update);
+        flat.subscribe(this::update);
         held.subscribe(this::update);
+    }
+
+    private PanelHeader header() {
+        PanelHeader made =
+                PanelHeader.titled(
+                        new WayArrow(direction),
+                        PanelControls.quantities("quantity", direction, quantity));
+        made.note()
+                .setText(
+                        switch (direction) {
+                            case FORWARD -> "input → loss";
+                            case BACKWARD -> "loss → input";
+                        });
+        quantity.subscribe(now ->
+                made.title()
+                        .setText(
+                                switch (direction) {
+                                    case FORWARD -> now.label() + "s";
+                                    case BACKWARD -> "Gradients";
+                                }));
+        return made;
+    }
+
+    /// What is shown, in a word.
+    public String name() {
+        return header.title().getText();
     }
 
     public ObjectProperty<@Nullable Snapshot> snapshotProperty() {
         return snapshot;
     }
 
-    public ObjectProperty<HistogramLayout> layoutProperty() {
-        return layout;
-    }
-
     public ObjectProperty<Quantity> quantityProperty() {
         return quantity;
     }
 
-    public ObjectProperty<Scale> countsProperty() {
-        return counts;
-    }
-
-    /// Whether layers share their axis. Whoever sets it from an experiment's binning listens too:
-    /// another axis needs other bins ([Axis#binning]).
-    public ObjectProperty<Axis> axisProperty() {
-        return axis;
+    /// Whether it is one of two rows: its layers go from the left to the right then.
+    public BooleanProperty flatProperty() {
+        return flat;
     }
 
     /// While true the common axis may grow, but not shrink: a slider is being dragged.
@@ -99,14 +118,14 @@ public final class HistogramPanel extends VBox {
         onLayer = action;
     }
 
-    /// What is shown now; empty before the first snapshot.
+    /// What is shown now; empty before the first snapshot that has such tensors.
     public Optional<HistogramView> shown() {
         return shown;
     }
 
     /// What is shown now, with its heading, to keep.
     public Optional<Figure.Part> part() {
-        return shown.map(view -> SignalParts.histograms(view, layout.get()));
+        return shown.map(view -> SignalParts.histograms(view, chart(view)));
     }
 
     public ChartCanvas canvas() {
@@ -114,10 +133,18 @@ public final class HistogramPanel extends VBox {
     }
 
     private void update() {
-        header.title().setText(SignalParts.histogramTitle(quantity.get()));
         Optional<Range> range = held.get() ? shown.flatMap(this::rangeToHold) : Optional.empty();
-        shown = Optional.ofNullable(snapshot.get()).map(each -> view(each, range));
-        canvas.chartProperty().set(shown.<Chart>map(layout.get()::chart).orElse(null));
+        shown =
+                Optional.ofNullable(snapshot.get())
+                        .filter(each -> direction == Direction.FORWARD || each.hasGradients())
+                        .map(each -> view(each, range));
+        canvas.chartProperty().set(shown.map(this::chart).orElse(null));
+    }
+
+    private Chart chart(HistogramView view) {
+        return flat.get()
+                ? look.layoutProperty().get().strip(view)
+                : look.layoutProperty().get().chart(view);
     }
 
     private Optional<Range> rangeToHold(HistogramView before) {
@@ -130,8 +157,8 @@ public final class HistogramPanel extends VBox {
         return new HistogramView(
                 HistogramView.layers(each, quantity.get()),
                 quantity.get(),
-                counts.get(),
-                axis.get(),
+                look.countsProperty().get(),
+                look.axisProperty().get(),
                 range);
     }
 }

@@ -3,9 +3,11 @@ package dev.weightscope.ui.chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Direction;
+import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
+import dev.weightscope.ui.controls.Shown;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,15 +22,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One layer large: the histograms of its activations, pre-activations and weights, each on its own
-/// axis, and all their statistics. Its nodes stay while answers come and go.
+/// One layer large: the histograms of its activations, pre-activations and weights, and of the
+/// gradients by them, each on its own axis, and all their statistics. Its nodes stay while answers
+/// come and go.
 public final class LayerDetail extends VBox {
     private static final double NAME_WIDTH = 110;
-    private static final double NUMBER_WIDTH = 130;
+    private static final double NUMBER_WIDTH = 100;
 
     private final int layer;
     private final Label title = new Label();
     private final Map<Quantity, ChartCanvas> canvases = new EnumMap<>(Quantity.class);
+    private final Map<Direction, HBox> rows = new EnumMap<>(Direction.class);
     private final List<List<Label>> cells = new ArrayList<>();
     private Optional<Snapshot> shown = Optional.empty();
 
@@ -37,18 +41,28 @@ public final class LayerDetail extends VBox {
         this.layer = layer;
         getStyleClass().addAll("chart-panel", "layer-detail");
         title.getStyleClass().add("panel-title");
-        HBox charts = new HBox(16);
-        for (Quantity quantity : Quantity.of(Direction.FORWARD)) {
+        getChildren().add(title);
+        for (Direction direction : Direction.values()) {
+            HBox row = row(direction, palette);
+            VBox.setVgrow(row, Priority.ALWAYS);
+            rows.put(direction, row);
+            getChildren().add(row);
+        }
+        getChildren().add(table());
+    }
+
+    private HBox row(Direction direction, ObservableValue<Palette> palette) {
+        HBox row = new HBox(16);
+        for (Quantity quantity : Quantity.of(direction)) {
             ChartCanvas canvas = new ChartCanvas();
             canvas.setId("detail-" + quantity.key());
-            canvas.setPrefSize(250, 210);
+            canvas.setPrefSize(250, 160);
             canvas.paletteProperty().bind(palette);
             HBox.setHgrow(canvas, Priority.ALWAYS);
             canvases.put(quantity, canvas);
-            charts.getChildren().add(canvas);
+            row.getChildren().add(canvas);
         }
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        getChildren().addAll(title, charts, table());
+        return row;
     }
 
     /// Shows the layer in an answer; an answer with fewer layers changes nothing.
@@ -58,9 +72,14 @@ public final class LayerDetail extends VBox {
         }
         shown = Optional.of(snapshot);
         title.setText(LayerParts.title(snapshot, layer));
-        canvases.forEach((quantity, canvas) ->
-                canvas.chartProperty().set(LayerParts.histogram(snapshot, layer, quantity)));
-        List<List<String>> texts = LayerParts.statistics(snapshot.layer(layer));
+        LayerStatistics statistics = snapshot.layer(layer);
+        Shown.when(rows.get(Direction.BACKWARD), statistics.hasGradients());
+        for (Quantity quantity : LayerParts.quantities(statistics)) {
+            canvases.get(quantity)
+                    .chartProperty()
+                    .set(LayerParts.histogram(snapshot, layer, quantity));
+        }
+        List<List<String>> texts = LayerParts.statistics(statistics);
         for (int row = 0; row < texts.size(); row++) {
             for (int column = 0; column < texts.get(row).size(); column++) {
                 cells.get(row).get(column).setText(texts.get(row).get(column));

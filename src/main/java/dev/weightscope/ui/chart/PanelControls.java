@@ -10,9 +10,11 @@ import dev.weightscope.ui.controls.Segments;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.controlsfx.control.SegmentedButton;
 
 /// The controls above the charts, each bound to the property that it chooses.
 final class PanelControls {
@@ -39,27 +41,76 @@ final class PanelControls {
                         });
     }
 
-    /// @param prefix of the buttons' ids
-    static Node quantities(String prefix, ObjectProperty<Quantity> quantity) {
+    static Node ways(ObjectProperty<Ways> ways) {
         return Segments.of(
-                Quantity.of(Direction.FORWARD),
+                List.of(Ways.values()),
+                ways,
+                each ->
+                        switch (each) {
+                            case FORWARD ->
+                                    new Segments.Name(
+                                            "ways-forward",
+                                            "Forward",
+                                            "The signal, from the input to the loss; no gradient"
+                                                    + " is computed");
+                            case BACKWARD ->
+                                    new Segments.Name(
+                                            "ways-backward",
+                                            "Backward",
+                                            "The gradient, from the loss back to the input");
+                            case BOTH ->
+                                    new Segments.Name(
+                                            "ways-both", "Both", "The signal and the gradient");
+                        });
+    }
+
+    /// @param prefix of the buttons' ids
+    static Node quantities(String prefix, Direction direction, ObjectProperty<Quantity> quantity) {
+        return segments(prefix, Quantity.of(direction), quantity);
+    }
+
+    /// Those of both ways.
+    ///
+    /// @param prefix of the buttons' ids
+    /// @param goesBack whether there are gradients to choose
+    static Node allQuantities(
+            String prefix, ObjectProperty<Quantity> quantity, ObservableValue<Boolean> goesBack) {
+        List<Quantity> all = List.of(Quantity.values());
+        SegmentedButton segments = segments(prefix, all, quantity);
+        for (Quantity each : Quantity.of(Direction.BACKWARD)) {
+            segments.getButtons()
+                    .get(all.indexOf(each))
+                    .disableProperty()
+                    .bind(goesBack.map(has -> !has));
+        }
+        return segments;
+    }
+
+    private static SegmentedButton segments(
+            String prefix, List<Quantity> values, ObjectProperty<Quantity> quantity) {
+        return Segments.of(
+                values,
                 quantity,
                 each ->
                         new Segments.Name(
                                 prefix + "-" + each.key(),
-                                each.label(),
-                                switch (each) {
-                                    case ACTIVATION ->
-                                            "Activations x = φ(z), what a layer hands on";
-                                    case PRE_ACTIVATION ->
-                                            "Pre-activations z = W·x + b, before the activation"
-                                                    + " function";
-                                    case WEIGHT -> "Weights W as they are drawn, gain included";
-                                    case ACTIVATION_GRADIENT -> "∂L/∂x, by what the layer hands on";
-                                    case PRE_ACTIVATION_GRADIENT ->
-                                            "∂L/∂z, before the activation function";
-                                    case WEIGHT_GRADIENT -> "∂L/∂W, summed over the samples";
-                                }));
+                                switch (each.direction()) {
+                                    case FORWARD -> each.label();
+                                    case BACKWARD -> each.symbol();
+                                },
+                                help(each)));
+    }
+
+    private static String help(Quantity quantity) {
+        return switch (quantity) {
+            case ACTIVATION -> "Activations x = φ(z), what a layer hands on";
+            case PRE_ACTIVATION -> "Pre-activations z = W·x + b, before the activation function";
+            case WEIGHT -> "Weights W as they are drawn, gain included";
+            case ACTIVATION_GRADIENT -> "Gradients by what a layer hands on";
+            case PRE_ACTIVATION_GRADIENT ->
+                    "Gradients by the pre-activations z = W·x + b, before any normalization";
+            case WEIGHT_GRADIENT -> "Gradients by the weights, summed over the samples";
+        };
     }
 
     /// @param prefix of the buttons' ids

@@ -3,29 +3,65 @@ package dev.weightscope.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
-/// A panel's title with its controls to the right; controls that do not fit go to further rows, so
-/// that nothing is cut off in a narrow window.
+/// What stands left above a panel, a note beside it, and controls to the right; controls that do
+/// not fit go to further rows, so that nothing is cut off in a narrow window. A note that does not
+/// fit whole is not shown.
 final class PanelHeader extends Pane {
     private static final double GAP = 8;
     private static final double ROW_GAP = 6;
 
-    private final Label title = new Label();
+    private final Node lead;
+    private final Label title;
+    private final Label note = new Label();
     private final List<Node> controls;
 
+    /// With a title.
     PanelHeader(Node... controls) {
+        this(new Label(), controls);
+    }
+
+    private PanelHeader(Label title, Node... controls) {
+        this(title, title, controls);
+        title.getStyleClass().add("panel-title");
+    }
+
+    private PanelHeader(Node lead, Label title, Node... controls) {
+        this.lead = lead;
+        this.title = title;
         this.controls = List.of(controls);
         getStyleClass().add("chart-header");
-        title.getStyleClass().add("panel-title");
-        getChildren().add(title);
+        note.getStyleClass().add("panel-note");
+        getChildren().addAll(lead, note);
         getChildren().addAll(controls);
+    }
+
+    /// With a control instead of a title.
+    static PanelHeader led(Node lead, Node... controls) {
+        return new PanelHeader(lead, new Label(), controls);
+    }
+
+    /// With an arrow after the title.
+    static PanelHeader titled(Node arrow, Node... controls) {
+        Label label = new Label();
+        label.getStyleClass().add("panel-title");
+        HBox lead = new HBox(10, label, arrow);
+        lead.setAlignment(Pos.CENTER_LEFT);
+        return new PanelHeader(lead, label, controls);
     }
 
     Label title() {
         return title;
+    }
+
+    /// A few words that may be left out.
+    Label note() {
+        return note;
     }
 
     @Override
@@ -35,12 +71,15 @@ final class PanelHeader extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return controls.stream().mapToDouble(each -> each.prefWidth(-1)).max().orElse(0);
+        return controls.stream()
+                .mapToDouble(each -> each.prefWidth(-1))
+                .max()
+                .orElse(lead.prefWidth(-1));
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return title.prefWidth(-1)
+        return lead.prefWidth(-1)
                 + controls.stream().mapToDouble(each -> GAP + each.prefWidth(-1)).sum();
     }
 
@@ -56,19 +95,19 @@ final class PanelHeader extends Pane {
     }
 
     private double rowHeight() {
-        double highest = title.prefHeight(-1);
+        double highest = lead.prefHeight(-1);
         for (Node control : controls) {
             highest = Math.max(highest, control.prefHeight(-1));
         }
         return Math.ceil(highest);
     }
 
-    /// The controls of each row; the first one has the title too.
+    /// The controls of each row; the first one has the lead too.
     private List<List<Node>> rows(double width) {
         List<List<Node>> rows = new ArrayList<>();
         List<Node> row = new ArrayList<>();
         rows.add(row);
-        double taken = title.prefWidth(-1) + GAP;
+        double taken = lead.prefWidth(-1) + GAP;
         for (Node control : controls) {
             double wanted = control.prefWidth(-1);
             if (taken + GAP + wanted > width && taken > 0) {
@@ -85,23 +124,29 @@ final class PanelHeader extends Pane {
     @Override
     protected void layoutChildren() {
         double height = rowHeight();
-        double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(
-                0, Math.rint((height - titleHeight) / 2), title.prefWidth(-1), titleHeight);
+        place(lead, 0, 0, height);
+        List<List<Node>> rows = rows(getWidth());
         double top = 0;
-        for (List<Node> row : rows(getWidth())) {
+        for (List<Node> row : rows) {
             double right = getWidth();
             for (Node control : row.reversed()) {
-                double width = control.prefWidth(-1);
-                double controlHeight = control.prefHeight(-1);
-                control.resizeRelocate(
-                        Math.floor(right - width), // rounded up it would stand out
-                        Math.rint(top + (height - controlHeight) / 2),
-                        width,
-                        controlHeight);
-                right -= width + GAP;
+                // Rounded up it would stand out.
+                double left = Math.floor(right - control.prefWidth(-1));
+                place(control, left, top, height);
+                right = left - GAP;
+            }
+            if (top == 0) {
+                double left = lead.prefWidth(-1) + 2 * GAP;
+                note.setVisible(left + note.prefWidth(-1) <= right);
+                place(note, left, top, height);
             }
             top += height + ROW_GAP;
         }
+    }
+
+    private static void place(Node node, double left, double top, double rowHeight) {
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(
+                left, Math.rint(top + (rowHeight - height) / 2), node.prefWidth(-1), height);
     }
 }

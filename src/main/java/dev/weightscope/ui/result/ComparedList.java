@@ -13,27 +13,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The live setting and the pinned ones: colour, name, and what the lab says of the answer to each;
 /// below them what was pinned and cannot be made again.
 final class ComparedList<A> extends VBox {
-    private static final String BETWEEN = "  ";
-
     private final Session session;
     private final LabState<?, A> lab;
     private final List<Summary<A>> summaries;
     private final ObservableValue<Palette> palette;
     private final Label liveName = new Label();
     private final Tooltip wholeName = new Tooltip();
-    private final Label liveFigures = new Label();
+    private final SummaryCells liveFigures;
     private final HBox live;
+    private final List<Node> heads;
 
     /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
@@ -48,16 +51,19 @@ final class ComparedList<A> extends VBox {
         this.summaries = List.copyOf(summaries);
         this.palette = palette;
         getStyleClass().add("compared");
-        Label word = new Label("live");
-        word.getStyleClass().add("live-word");
-        word.setMinWidth(USE_PREF_SIZE);
         liveName.setTooltip(wholeName);
         liveName.setMinWidth(0);
         liveName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(liveName, Priority.ALWAYS);
-        liveFigures.setMinWidth(USE_PREF_SIZE);
-        live = new HBox(new CurveDot(0, palette), liveName, word, liveFigures);
-        live.getStyleClass().add("compared-row");
+        liveFigures = SummaryCells.of(summaries.size());
+        // Where a pin's row has its menu.
+        Region end = new Region();
+        end.setMinWidth(PinRow.MENU_WIDTH);
+        StackPane dot = new StackPane(new CurveDot(0, palette));
+        dot.getStyleClass().add("live-dot");
+        live = new HBox(dot, liveName, liveFigures, end);
+        live.getStyleClass().addAll("compared-row", "live-row");
+        heads = summaries.size() > 1 ? List.of(heads()) : List.of();
         lab.liveProperty().subscribe(this::showLive);
         lab.outcomesProperty().subscribe(this::showPins);
         session.stateProperty()
@@ -65,6 +71,17 @@ final class ComparedList<A> extends VBox {
                     showLive();
                     showPins();
                 });
+    }
+
+    /// One column alone needs no head.
+    private HBox heads() {
+        Region end = new Region();
+        end.setMinWidth(PinRow.MENU_WIDTH);
+        HBox row =
+                new HBox(SummaryCells.heads(summaries.stream().map(Summary::head).toList()), end);
+        row.getStyleClass().add("compared-heads");
+        row.setAlignment(Pos.BOTTOM_RIGHT);
+        return row;
     }
 
     /// Gives a pin's row the focus.
@@ -80,7 +97,7 @@ final class ComparedList<A> extends VBox {
         liveName.setText(
                 session.names().ofLive(lab.live().shownExperiment().orElse(session.experiment())));
         wholeName.setText(liveName.getText());
-        liveFigures.setText(lab.live().answer().map(this::text).orElse(dots()));
+        liveFigures.show(lab.live().answer().map(this::texts).orElse(List.of(dots())));
     }
 
     private String dots() {
@@ -88,15 +105,23 @@ final class ComparedList<A> extends VBox {
     }
 
     private void showPins() {
-        List<Node> shown = new ArrayList<>(List.of(live));
+        List<Node> shown = new ArrayList<>(heads);
+        shown.add(live);
         PinNames names = session.names();
         for (Pin pin : session.pins().kept()) {
             PinRow row =
                     rows.computeIfAbsent(
                             pin.colour(),
-                            colour -> new PinRow(session, colour, palette, this::removeFocused));
+                            colour ->
+                                    new PinRow(
+                                            session,
+                                            colour,
+                                            palette,
+                                            summaries.size(),
+                                            this::removeFocused));
             Outcome<A> outcome = lab.outcome(pin);
-            row.show(pin, names.of(pin), text(outcome), spoken(text(outcome)), outcome.refusal());
+            List<String> texts = texts(outcome);
+            row.show(pin, names.of(pin), texts, spoken(texts), outcome.refusal());
             shown.add(row);
         }
         rows.values().retainAll(shown);
@@ -119,22 +144,26 @@ final class ComparedList<A> extends VBox {
         }
     }
 
-    private String text(A answer) {
-        return summaries.stream().map(each -> each.of(answer)).collect(Collectors.joining(BETWEEN));
+    private List<String> texts(A answer) {
+        return summaries.stream().map(each -> each.of(answer)).toList();
     }
 
     /// What there is to say of a pin at the end of its row.
-    private String text(Outcome<A> outcome) {
+    private List<String> texts(Outcome<A> outcome) {
         return switch (outcome) {
-            case Outcome.Waiting<A> _ -> "…";
-            case Outcome.Answered<A>(A answer) -> text(answer);
-            case Outcome.Refused<A> _ -> "refused";
+            case Outcome.Waiting<A>(A older) -> older == null ? List.of("…") : texts(older);
+            case Outcome.Answered<A>(A answer) -> texts(answer);
+            case Outcome.Refused<A> _ -> List.of("refused");
         };
     }
 
-    private String spoken(String figures) {
-        return summaries.stream().map(Summary::name).collect(Collectors.joining(BETWEEN))
-                + " "
-                + figures;
+    /// Each figure after what it is.
+    private String spoken(List<String> texts) {
+        if (texts.size() < summaries.size()) {
+            return texts.getFirst();
+        }
+        return IntStream.range(0, texts.size())
+                .mapToObj(column -> summaries.get(column).name() + " " + texts.get(column))
+                .collect(Collectors.joining("; "));
     }
 }

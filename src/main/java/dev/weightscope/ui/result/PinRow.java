@@ -7,6 +7,7 @@ import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,19 +32,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// F2 or a double click renames, Enter makes current, Delete removes.
 final class PinRow extends VBox {
+    /// Of the button at the end of the row.
+    static final double MENU_WIDTH = 22;
+
     private final Session session;
     private final Consumer<Pin> onRemove;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Label name = new Label();
     private final Tooltip whole = new Tooltip();
     private final CommitField nameField;
-    private final Label figures = new Label();
-    private final Button eye = flatButton(Feather.EYE);
+    private final SummaryCells figures;
+    private final Button eye = new Button();
     private @Nullable Pin pin;
 
     /// @param colour of its curve
+    /// @param columns of figures
     /// @param onRemove removes the pin, and finds another place for the focus
-    PinRow(Session session, int colour, ObservableValue<Palette> palette, Consumer<Pin> onRemove) {
+    PinRow(
+            Session session,
+            int colour,
+            ObservableValue<Palette> palette,
+            int columns,
+            Consumer<Pin> onRemove) {
         this.session = session;
         this.onRemove = onRemove;
         nameField = new CommitField("Name of the pin", this::rename);
@@ -63,16 +73,20 @@ final class PinRow extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);
-        figures.setMinWidth(USE_PREF_SIZE);
+        figures = SummaryCells.of(columns);
+        eye.setGraphic(new CurveDot(colour, palette));
+        eye.getStyleClass().addAll("flat-button", "dot-button");
+        eye.setMinWidth(USE_PREF_SIZE);
         eye.setOnAction(_ -> session.toggle(current()));
         Button more = flatButton(Feather.MORE_HORIZONTAL);
+        more.setMinWidth(MENU_WIDTH);
         more.setAccessibleText("What to do with this pin");
         more.setTooltip(new Tooltip("Make current, rename, remove"));
         ContextMenu menu = menu();
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
-        HBox line = new HBox(new CurveDot(colour, palette), name, nameField, figures, eye, more);
+        HBox line = new HBox(eye, name, nameField, figures, more);
         line.getStyleClass().add("compared-line");
         getChildren().addAll(line, new Message(refusal.getReadOnlyProperty()));
         setFocusTraversable(true);
@@ -81,17 +95,16 @@ final class PinRow extends VBox {
     }
 
     /// @param shownName what it is called beside the others
-    /// @param text what the lab says of its answer
-    /// @param spoken the same with its name
+    /// @param texts what the lab says of its answer
+    /// @param spoken the same with what each is
     /// @param sentence why there will be no answer; empty if nothing is amiss
-    void show(Pin shown, String shownName, String text, String spoken, String sentence) {
+    void show(Pin shown, String shownName, List<String> texts, String spoken, String sentence) {
         pin = shown;
         name.setText(shownName);
         whole.setText(shownName + "\n" + shown.experiment().caption());
         nameField.show(shownName);
-        figures.setText(text);
+        figures.show(texts);
         refusal.set(sentence.isEmpty() ? "" : Sentences.finished(sentence));
-        eye.setGraphic(new FontIcon(shown.isShown() ? Feather.EYE : Feather.EYE_OFF));
         String action = shown.isShown() ? "Hide its curve" : "Show its curve";
         eye.setTooltip(new Tooltip(action));
         eye.setAccessibleText(action);

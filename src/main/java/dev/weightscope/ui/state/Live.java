@@ -26,6 +26,11 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
         return Optional.ofNullable(shown).map(now -> now.question().experiment());
     }
 
+    /// Whether what is shown answers the question, in part at least.
+    public boolean isShownCurrent() {
+        return shown != null && shown.question().equals(question);
+    }
+
     Live<S, A> asking(Question<S> next) {
         return new Live<>(next, shown, new Progress.Computing());
     }

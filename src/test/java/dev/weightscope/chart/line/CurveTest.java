@@ -13,6 +13,7 @@ import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.model.Direction;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;

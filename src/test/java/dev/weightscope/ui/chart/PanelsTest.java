@@ -20,6 +20,7 @@ import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.RidgePlot;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
@@ -50,23 +51,23 @@ class PanelsTest {
     private record Choice(String id, Supplier<Object> chosen, Object expected) {}
 
     private final List<Integer> layers = new ArrayList<>();
+    private SignalCharts charts;
     private HistogramPanel histograms;
     private DepthPanel depth;
     private ComparePanel compare;
 
     @Start
     void start(Stage stage) {
-        histograms = new HistogramPanel();
-        depth = new DepthPanel();
+        charts = new SignalCharts();
+        charts.waysProperty().set(Ways.FORWARD);
+        histograms = charts.histograms(Direction.FORWARD);
+        depth = charts.depth();
         compare = new ComparePanel();
-        VBox root = new VBox(12);
-        for (VBox panel : List.of(histograms, depth, compare)) {
-            panel.setPrefHeight(300);
-            VBox.setVgrow(panel, Priority.ALWAYS);
-            root.getChildren().add(panel);
-        }
-        histograms.setOnLayer(layers::add);
-        depth.setOnLayer(layers::add);
+        VBox root = new VBox(12, charts, compare);
+        charts.setPrefHeight(620);
+        compare.setPrefHeight(300);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        charts.setOnLayer(layers::add);
         give(SampleSnapshots.tanh());
         stage.setScene(new Scene(root, 700, 960));
         stage.show();
@@ -77,8 +78,8 @@ class PanelsTest {
                 new Series<>("live", 0, Series.Role.LIVE, SignalAnswer.of(snapshot));
         Series<SignalAnswer> pinned =
                 new Series<>("He", 1, Series.Role.PINNED, SignalAnswer.of(SampleSnapshots.relu()));
-        histograms.snapshotProperty().set(snapshot);
-        depth.answersProperty().set(List.of(live, pinned));
+        charts.show(snapshot);
+        charts.show(List.of(live, pinned));
         compare.answersProperty().set(List.of(live, pinned));
     }
 
@@ -135,7 +136,7 @@ class PanelsTest {
         Series<SignalAnswer> deep =
                 new Series<>(
                         "deep", 1, Series.Role.PINNED, SignalAnswer.of(SampleSnapshots.deep()));
-        robot.interact(() -> depth.answersProperty().set(List.of(deep, live)));
+        robot.interact(() -> charts.show(List.of(deep, live)));
         assertEquals(101, depth.shown().orElseThrow().stops().count());
         robot.clickOn(fit);
         assertEquals(11, depth.shown().orElseThrow().stops().count());
@@ -171,13 +172,13 @@ class PanelsTest {
     @Test
     void aSecondClickKeepsTheChoice(FxRobot robot) {
         robot.clickOn("#layout-ridge").clickOn("#layout-ridge");
-        assertEquals(HistogramLayout.RIDGE, histograms.layoutProperty().get());
+        assertEquals(HistogramLayout.RIDGE, charts.look().layoutProperty().get());
         assertTrue(robot.lookup("#layout-ridge").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test
     void aChoiceMadeElsewhereShowsOnTheButtons(FxRobot robot) {
-        robot.interact(() -> histograms.axisProperty().set(Axis.OWN));
+        robot.interact(() -> charts.look().axisProperty().set(Axis.OWN));
         assertTrue(robot.lookup("#axis-own").queryAs(ToggleButton.class).isSelected());
         assertFalse(robot.lookup("#axis-common").queryAs(ToggleButton.class).isSelected());
     }
@@ -264,7 +265,7 @@ class PanelsTest {
             detail.show(SampleSnapshots.tanh());
             histograms.getScene().setRoot(detail);
         });
-        assertEquals(3, robot.lookup(".chart-canvas").queryAll().size());
+        assertEquals(6, robot.lookup(".chart-canvas").queryAll().size());
         assertEquals(
                 LayerParts.statistics(SampleSnapshots.tanh().layer(3)).stream()
                         .flatMap(List::stream)

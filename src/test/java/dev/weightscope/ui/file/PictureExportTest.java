@@ -47,14 +47,17 @@ class PictureExportTest {
     void theDialogOffersWhatThereIsInTheWordsOfTheWindow(FxRobot robot) {
         open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
-        assertEquals(List.of("Both", "Histograms", "Std by depth"), contents(robot));
+        assertEquals(
+                List.of("All charts", "Activations", "Gradients", "Std by depth"), contents(robot));
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#spread-rms");
         robot.type(KeyCode.P);
         open.enter("Gain", "2");
         open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
-        assertEquals(List.of("Both", "Histograms", "RMS by depth", "Compared"), contents(robot));
+        assertEquals(
+                List.of("All charts", "Activations", "Gradients", "RMS by depth", "Compared"),
+                contents(robot));
         robot.type(KeyCode.ESCAPE);
     }
 

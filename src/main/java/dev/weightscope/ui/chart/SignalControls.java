@@ -1,0 +1,94 @@
+package dev.weightscope.ui.chart;
+
+import dev.weightscope.signal.SignalSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/// What measured curves are held against: theory, and other draws.
+public final class SignalControls {
+    private static final List<Integer> DRAWS = List.of(1, 10, 50);
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double HELP_WIDTH = 340;
+
+    private final ObservableValue<SignalSettings> settings;
+    private final Consumer<UnaryOperator<SignalSettings>> edit;
+
+    /// @param edit changes the settings
+    public SignalControls(
+            ObservableValue<SignalSettings> settings,
+            Consumer<UnaryOperator<SignalSettings>> edit) {
+        this.settings = settings;
+        this.edit = edit;
+    }
+
+    /// A button that is off where theory has no answer, with the reason in its tooltip.
+    ///
+    /// @param objection why theory has no answer to what is shown; empty where it has one
+    public Node theory(ObservableValue<Optional<String>> objection) {
+        ToggleButton button = new ToggleButton("Theory");
+        button.setId("theory");
+        button.getStyleClass().add("chart-toggle");
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.setOnAction(_ -> edit.accept(now -> now.withTheory(button.isSelected())));
+        // A disabled button shows no tooltip: what it lies on does.
+        StackPane ground = new StackPane(button);
+        Tooltip help = new Tooltip();
+        help.setWrapText(true);
+        help.setMaxWidth(HELP_WIDTH);
+        Tooltip.install(ground, help);
+        Runnable show =
+                () -> {
+                    Optional<String> reason = objection.getValue();
+                    button.setDisable(reason.isPresent());
+                    button.setSelected(reason.isEmpty() && settings.getValue().theory());
+                    help.setText(
+                            reason.map(each -> "No theory: " + each)
+                                    .orElse(
+                                            "Mean-field curves of infinite width, dashed, with"
+                                                    + " the band that holds 95 % of draws at this"
+                                                    + " width"));
+                    button.setAccessibleText(help.getText());
+                };
+        settings.subscribe(show);
+        objection.subscribe(show);
+        return ground;
+    }
+
+    /// A menu of how many networks are drawn.
+    public Node draws() {
+        MenuButton menu = new MenuButton();
+        menu.setId("draws");
+        menu.getStyleClass().add("chart-toggle");
+        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        menu.setTooltip(
+                new Tooltip(
+                        "How many networks are drawn, of seeds that follow each other: thin"
+                                + " lines, or a band"));
+        for (int count : DRAWS) {
+            RadioMenuItem item = new RadioMenuItem(text(count));
+            item.setId("draws-" + count);
+            item.setOnAction(_ -> edit.accept(now -> now.withDraws(count)));
+            settings.subscribe(now -> item.setSelected(now.draws() == count));
+            menu.getItems().add(item);
+        }
+        settings.subscribe(now -> {
+            menu.setText(text(now.draws()));
+            menu.pseudoClassStateChanged(SELECTED, now.draws() > 1);
+        });
+        return menu;
+    }
+
+    private static String text(int draws) {
+        return draws == 1 ? "1 draw" : draws + " draws";
+    }
+}
