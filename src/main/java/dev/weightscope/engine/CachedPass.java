@@ -9,7 +9,9 @@ import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Histogram;
+import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Step;
 import dev.weightscope.model.TensorStatistics;
@@ -44,7 +46,6 @@ final class CachedPass {
     private final Kernel kernel;
     private final ForwardPass pass;
     private final WeightSurveys weightSurveys;
-    private final WayBack wayBack;
     private final Batch batch = new Batch();
     private final Tape tape = new Tape();
     private @Nullable InputQuestion inputQuestion;
@@ -54,7 +55,10 @@ final class CachedPass {
     private final List<LayerStatistics> answers = new ArrayList<>();
     private int position = NOWHERE;
 
-    /// How many of the first layers are on the tape.
+    /// Of the last way back.
+    private TapePlan plan = TapePlan.whole(1);
+
+    /// How many of the first layers the sweep that records the tape has gone through.
     private int taped;
 
     /// The gradients of each layer, in order; none where they are not known of all layers.
@@ -64,28 +68,65 @@ final class CachedPass {
         this.kernel = kernel;
         this.pass = pass;
         this.weightSurveys = weightSurveys;
-        this.wayBack = new WayBack(pass);
     }
 
     /// The statistics of the input and the layers.
-    record Findings(TensorStatistics input, List<LayerStatistics> layers) {}
+    ///
+    /// @param recomputed how many layers were computed once more on the way back
+    record Findings(TensorStatistics input, List<LayerStatistics> layers, int recomputed) {}
 
     /// Finds out what is not known yet.
     ///
+    /// @param newPlan what is kept for a way back
     /// @param steps told of each layer that is computed, before it is
     /// @throws CancelledException if it is no longer wanted; what was found out until then is kept
-    Findings run(SurveyQuestion question, Cancellation cancellation, Consumer<Step> steps) {
+    Findings run(
+            SurveyQuestion question,
+            TapePlan newPlan,
+            Cancellation cancellation,
+            Consumer<Step> steps) {
         retain(question);
         TensorSurvey survey = new TensorSurvey(kernel, question.binning(), cancellation);
         boolean goesBack = question.goesBack() && gradients.isEmpty();
+        if (goesBack) {
+            keepTapeFor(newPlan);
+        }
         TensorStatistics knownInput = there(question, goesBack, survey, steps);
         if (goesBack) {
-            position = NOWHERE;
-            gradients = wayBack.run(question.pass(), tape, batch, survey, steps);
+            back(question, survey, steps);
         }
         List<LayerStatistics> layers = answers.subList(0, question.depth());
         return new Findings(
-                knownInput, question.goesBack() ? withGradients(layers) : List.copyOf(layers));
+                knownInput,
+                question.goesBack() ? withGradients(layers) : List.copyOf(layers),
+                question.goesBack() ? plan.recomputed() : 0);
+    }
+
+    /// Where all is kept, a tape of more or fewer layers is a tape of those that are shared.
+    private void keepTapeFor(TapePlan newPlan) {
+        if (!newPlan.equals(plan) && !(newPlan.isWhole() && plan.isWhole())) {
+            forgetTape();
+        }
+        plan = newPlan;
+    }
+
+    private void forgetTape() {
+        tape.forget(1, LayerWidths.MAX_DEPTH);
+        taped = 0;
+    }
+
+    private void back(SurveyQuestion question, TensorSurvey survey, Consumer<Step> steps) {
+        position = NOWHERE;
+        if (!plan.isWhole()) {
+            taped = 0; // the way back leaves nothing of it
+        }
+        try {
+            gradients = new WayBack(pass, question.pass(), plan, tape, batch, survey, steps).run();
+        } finally {
+            if (!plan.isWhole()) {
+                forgetTape();
+            }
+        }
     }
 
     /// The way there, as far as it is not known, or not on the tape where that is needed.
@@ -95,7 +136,7 @@ final class CachedPass {
             SurveyQuestion question, boolean needsTape, TensorSurvey survey, Consumer<Step> steps) {
         Cancellation cancellation = survey.cancellation();
         int done = done(answers.size(), needsTape);
-        int start = start(done);
+        int start = start(question, done);
         if (position != start && (input == null || done < question.depth())) {
             stand(question, input == null ? 0 : start, cancellation);
         }
@@ -109,16 +150,19 @@ final class CachedPass {
             int layer = position + 1;
             steps.accept(new Step("layer", layer, question.depth()));
             LayerQuestion asked = question.pass().layer(layer);
+            Tape recorded = needsTape && plan.tapes(layer) ? tape : null;
             if (layer > answers.size()) {
-                answers.add(advance(asked, needsTape, survey));
+                answers.add(advance(asked, recorded, survey));
                 questions.add(asked);
-            } else if (needsTape) {
-                pass.advance(asked, batch, tape, null, cancellation);
             } else {
-                pass.passThrough(asked, batch, cancellation);
+                pass.passThrough(asked, batch, recorded, cancellation);
             }
             position = layer;
             if (needsTape) {
+                if (plan.keepsSignalBehind(layer)
+                        || (recorded != null && asked.role().endsBranch())) {
+                    pass.keepOutput(layer, batch, tape, cancellation);
+                }
                 taped = Math.max(taped, layer);
             }
         }
@@ -134,8 +178,20 @@ final class CachedPass {
 
     /// The last layer, of those that are done, behind which the batch stands or can be put; 0 for
     /// the input.
-    private int start(int done) {
-        return Math.max(position <= done ? position : 0, Math.min(taped, done));
+    private int start(SurveyQuestion question, int done) {
+        for (int layer = Math.min(done, question.depth()); layer > 0; layer--) {
+            if (layer == position || isOnTape(question, layer)) {
+                return layer;
+            }
+        }
+        return 0;
+    }
+
+    /// Between the two layers of a branch a batch is more than what is on the tape.
+    private boolean isOnTape(SurveyQuestion question, int layer) {
+        return layer <= taped
+                && tape.holds(layer)
+                && question.pass().layer(layer).role() != LayerRole.FIRST_OF_BRANCH;
     }
 
     /// Puts the batch behind a layer on the tape, or in front of the first.
@@ -156,14 +212,15 @@ final class CachedPass {
                 .toList();
     }
 
-    /// How much there is to do, as [SpeedEstimate] counts it.
+    /// How much there is to do, as [SpeedEstimate] counts it, where all is kept.
     double work(SurveyQuestion question) {
         int shared = sharedLayers(question);
         boolean back =
                 question.goesBack() && (shared < question.depth() || !hasGradientsOf(question));
         int done = done(shared, back);
         PassQuestion pass = question.pass();
-        double there = done == question.depth() ? 0 : SpeedEstimate.work(pass, start(done) + 1);
+        double there =
+                done == question.depth() ? 0 : SpeedEstimate.work(pass, start(question, done) + 1);
         return there + (back ? SpeedEstimate.workBack(pass) : 0);
     }
 
@@ -211,28 +268,30 @@ final class CachedPass {
     private void forgetFrom(int layers) {
         questions.subList(layers, questions.size()).clear();
         answers.subList(layers, answers.size()).clear();
+        tape.forget(layers + 1, LayerWidths.MAX_DEPTH);
         taped = Math.min(taped, layers);
         gradients = List.of();
     }
 
     /// Carries the batch through a layer and surveys it; if that ends early, the batch stands in
     /// front of the layer.
-    private LayerStatistics advance(LayerQuestion question, boolean ontoTape, TensorSurvey survey) {
-        Bins bins = BinPlacement.known(survey.binning(), saturation(question));
+    private LayerStatistics advance(
+            LayerQuestion question, @Nullable Tape recorded, TensorSurvey survey) {
+        Bins bins = BinPlacement.known(survey.binning(), question.saturation());
         DenseLayer.Survey found =
-                pass.advance(question, batch, ontoTape ? tape : null, bins, survey.cancellation());
+                pass.advance(question, batch, recorded, bins, survey.cancellation());
         boolean isSurveyed = false;
         try {
             Matrix preActivation =
-                    ontoTape
-                            ? tape.preActivation(question.weights().layer())
-                            : batch.preActivation();
+                    recorded == null || question.role() == LayerRole.LAST_OF_BRANCH
+                            ? batch.preActivation()
+                            : recorded.preActivations(question.weights().layer());
             LayerStatistics statistics = statistics(question, preActivation, found, survey);
             isSurveyed = true;
             return statistics;
         } finally {
             if (!isSurveyed) {
-                batch.stepBack();
+                batch.stepBack(question.role());
             }
         }
     }
@@ -244,7 +303,7 @@ final class CachedPass {
             DenseLayer.Survey found,
             TensorSurvey survey) {
         WeightsQuestion weights = question.weights();
-        Saturation saturation = saturation(question);
+        Saturation saturation = question.saturation();
         Histogram histogram = found.histogram();
         return new LayerStatistics(
                 weights.layer(),
@@ -263,15 +322,13 @@ final class CachedPass {
                 pass.weights().flushed());
     }
 
-    private static Saturation saturation(LayerQuestion question) {
-        return question.activation().function().saturation();
-    }
-
     /// Bytes allocated beyond what a run needs.
     ///
     /// @param question null for no run at all
-    long bytesBeyond(@Nullable SurveyQuestion question) {
-        return batch.bytesBeyond(question == null ? null : question.pass()) + tape.bytes();
+    /// @param tapeBytes what it needs for its tape
+    long bytesBeyond(@Nullable SurveyQuestion question, long tapeBytes) {
+        return batch.bytesBeyond(question == null ? null : question.pass())
+                + Math.max(0, tape.bytes() - tapeBytes);
     }
 
     /// Gives back the memory of the batch and the tape; what was found out is kept.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for use by several threads at once.
 public final class Engine {
+    /// The part of what is to spare that a tape may take: one in so many.
+    private static final int SHARE_OF_TAPE = 2;
+
     private final ForwardPass pass;
     private final CachedPass whole;
     private final CachedPass first;
@@ -101,24 +104,26 @@ public final class Engine {
             Run run, SurveyQuestion question, long bytes, @Nullable Consumer<Snapshot> preview) {
         long start = System.nanoTime();
         SurveyQuestion coarse = Previews.of(question);
-        long bytesWithPreview = bytes + MemoryEstimate.of(coarse).bytes();
+        long bytesWithPreview = bytes + MemoryEstimate.ofPreview(coarse);
         double work = whole.work(question);
         boolean worthwhile =
                 preview != null
                         && bytesWithPreview <= memory.available()
                         && pace.isLong(work)
                         && Previews.MUCH_LESS * first.work(coarse) <= work;
+        TapePlan plan;
         if (preview != null && worthwhile) {
-            prepare(question, coarse, bytesWithPreview, run.cancellation());
-            CachedPass.Findings found = first.run(coarse, run.cancellation(), _ -> {});
+            plan = prepare(question, coarse, bytesWithPreview, run.cancellation());
+            TapePlan all = TapePlan.whole(question.depth());
+            CachedPass.Findings found = first.run(coarse, all, run.cancellation(), _ -> {});
             long given = System.nanoTime();
             preview.accept(snapshot(run.experiment(), coarse, found, given - start));
             start += System.nanoTime() - given; // the taker's time is no part of the answer's
         } else {
-            prepare(question, null, bytes, run.cancellation());
+            plan = prepare(question, null, bytes, run.cancellation());
         }
         long begun = System.nanoTime();
-        CachedPass.Findings found = whole.run(question, run.cancellation(), run.steps());
+        CachedPass.Findings found = whole.run(question, plan, run.cancellation(), run.steps());
         long end = System.nanoTime();
         pace.note(work, end - begun);
         return snapshot(run.experiment(), question, found, end - start);
@@ -128,28 +133,36 @@ public final class Engine {
     ///
     /// @param coarse what the preview is of, or null for none
     /// @param bytes what both need
-    private void prepare(
+    /// @return what is kept for the way back, in what is needed and half of what there is beside it
+    private TapePlan prepare(
             SurveyQuestion question,
             @Nullable SurveyQuestion coarse,
             long bytes,
             Cancellation cancellation) {
-        long left = bytesBeyond(question, coarse);
         if (!question.goesBack()) {
             whole.releaseTape();
             first.releaseTape();
         }
-        if (bytes + left > memory.available()) {
+        long spare = (memory.available() - bytes) / SHARE_OF_TAPE;
+        long tape = MemoryEstimate.tape(question, spare);
+        long left = bytesBeyond(question, tape, coarse);
+        if (bytes + tape + left > memory.available()) {
             release();
             left = 0;
         }
-        pass.prepare(question.pass(), memory.keepBeside(bytes + left), cancellation);
+        pass.prepare(question.pass(), memory.keepBeside(bytes + tape + left), cancellation);
+        return question.goesBack()
+                ? TapePlan.of(question.pass(), tape + MemoryEstimate.leastTape(question))
+                : TapePlan.whole(question.depth());
     }
 
     /// How much more memory there is in use than a run and its preview ask for.
-    long bytesBeyond(SurveyQuestion question, @Nullable SurveyQuestion coarse) {
+    ///
+    /// @param tape bytes that are kept for the way back
+    long bytesBeyond(SurveyQuestion question, long tape, @Nullable SurveyQuestion coarse) {
         return pass.bytesBeyond(question.pass())
-                + whole.bytesBeyond(question)
-                + first.bytesBeyond(coarse);
+                + whole.bytesBeyond(question, tape)
+                + first.bytesBeyond(coarse, coarse == null ? 0 : Long.MAX_VALUE);
     }
 
     /// Gives back all memory that is not an answer: work space and kept draws. What was found out
@@ -169,6 +182,7 @@ public final class Engine {
                 asked.samples(),
                 found.input(),
                 found.layers(),
-                Duration.ofNanos(nanos));
+                Duration.ofNanos(nanos),
+                found.recomputed());
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.WeightsQuestion;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class MemoryEstimate {
 
     private static final int BLOCK_BYTES = 2 * Double.BYTES;
 
-    private static final int TENSORS_OF_A_LAYER = 3;
+    /// Those of both ways, though only one may be asked for: what goes forward is to go back too.
+    private static final int TENSORS_OF_A_LAYER = 6;
 
     /// Of a tensor's statistics apart from the counts, generously.
     private static final int STATISTICS_BYTES = 300;
@@ -44,7 +46,7 @@ final class MemoryEstimate {
             weightBlocks = Math.max(weightBlocks, blocks(weights.fanIn(), weights.fanOut()));
         }
         requireNoLonger(Math.max(samples * widest, mostWeights));
-        long signals = Float.BYTES * SIGNALS_OF_A_LAYER * samples * widest;
+        long signals = Float.BYTES * signalsOfALayer(question.pass()) * samples * widest;
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         long counts = (long) Long.BYTES * question.binning().bins();
@@ -54,9 +56,37 @@ final class MemoryEstimate {
                 "this experiment",
                 List.of(
                         new MemoryNeed.Part(
-                                signals + BLOCK_BYTES * blocks, "fewer samples or a smaller width"),
+                                leastTape(question) + signals + BLOCK_BYTES * blocks,
+                                "fewer samples or a smaller width"),
                         new MemoryNeed.Part(Float.BYTES * weightFloats, "a smaller width"),
                         new MemoryNeed.Part(statistics, "fewer bins or fewer layers")));
+    }
+
+    /// Of a preview, with all that it keeps.
+    static long ofPreview(SurveyQuestion coarse) {
+        long tape = coarse.goesBack() ? TapePlan.bytesOfWhole(coarse.pass()) : 0;
+        return of(coarse).bytes() + tape;
+    }
+
+    /// What the tape takes beside the need.
+    ///
+    /// @param spare bytes that it may take
+    static long tape(SurveyQuestion question, long spare) {
+        return question.goesBack()
+                ? Math.max(0, Math.min(spare, TapePlan.bytesOfWhole(question.pass())))
+                : 0;
+    }
+
+    /// What a way back needs for its tape even where layers are computed anew again and again; part
+    /// of the need.
+    static long leastTape(SurveyQuestion question) {
+        return question.goesBack() ? TapePlan.leastBytes(question.pass()) : 0;
+    }
+
+    private static int signalsOfALayer(PassQuestion question) {
+        return SIGNALS_OF_A_LAYER
+                + (question.hasSkips() ? 1 : 0)
+                + (question.normalizesInputs() ? 1 : 0);
     }
 
     private static long blocks(long rows, long columns) {

@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.TensorStatistics;
@@ -27,5 +28,12 @@ record TensorSurvey(Kernel kernel, Binning binning, Cancellation cancellation) {
         Bins bins = BinPlacement.of(binning, saturation, tensor, moments, cancellation);
         return moments.statistics(
                 kernel.histogram(tensor.values(), tensor.size(), bins, cancellation));
+    }
+
+    /// Adds the histogram to what is known of a tensor, unless it is there.
+    TensorStatistics completed(Matrix tensor, Saturation saturation, Survey found) {
+        return found.histogram() == null
+                ? completed(tensor, saturation, found.moments())
+                : found.moments().statistics(found.histogram());
     }
 }

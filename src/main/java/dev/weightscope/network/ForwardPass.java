@@ -7,11 +7,16 @@ import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Input;
+import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Refusal;
 import java.util.Set;
@@ -93,10 +98,10 @@ public final class ForwardPass {
     ///
     /// @param question of the layer behind the one of the last call for this batch
     /// @param batch modified
-    /// @param tape keeps the pre-activations; null where none are to be kept
-    /// @param outputBins of the activations' histogram, where they are known beforehand
+    /// @param tape keeps the pre-activations; null where they are not to be kept
+    /// @param outputBins of the output's histogram, where they are known beforehand
     /// @return what is known of the pre-activations, which are on the tape, or else
-    ///   [Batch#preActivation] until the next call, and of the activations
+    ///   [Batch#preActivation] until the next call, and of the output
     /// @throws CancelledException if the work is no longer wanted; the signal is as before
     /// @throws Refusal if a custom initializer fails
     public DenseLayer.Survey advance(
@@ -105,27 +110,95 @@ public final class ForwardPass {
             @Nullable Tape tape,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        WeightsQuestion asked = question.weights();
+        int fanOut = question.weights().fanOut();
         FMatrixRMaj preActivation =
-                tape == null
-                        ? batch.shapePreActivation(asked.fanOut(), arrays, cancellation)
-                        : tape.room(
-                                asked.layer(),
-                                batch.signal.numRows,
-                                asked.fanOut(),
-                                arrays,
-                                cancellation);
+                tape == null || question.role() == LayerRole.LAST_OF_BRANCH
+                        ? batch.shapePreActivation(fanOut, arrays, cancellation)
+                        : room(tape, question, batch, cancellation);
         return layer(question, batch, Matrices.view(preActivation), outputBins, cancellation);
     }
 
-    /// Carries the signal through a layer that is surveyed already.
+    /// Carries the signal through a layer that is surveyed already. It leaves the place of
+    /// [Batch#preActivation], which on the way back is the gradient's, as it is.
     ///
     /// @param question as for [#advance]
     /// @param batch modified
+    /// @param tape as for [#advance]
     /// @throws CancelledException as [#advance]
     /// @throws Refusal as [#advance]
-    public void passThrough(LayerQuestion question, Batch batch, Cancellation cancellation) {
-        layer(question, batch, null, null, cancellation);
+    public void passThrough(
+            LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
+        Matrix recorded =
+                tape == null || question.role() == LayerRole.LAST_OF_BRANCH
+                        ? null
+                        : Matrices.view(room(tape, question, batch, cancellation));
+        boolean inSteps =
+                question.ownNormalization() != Normalization.NONE
+                        || (recorded != null && !question.role().endsBranch());
+        if (inSteps) { // a whole layer would survey what it records
+            Matrix output = output(question, batch, cancellation);
+            Matrix preActivation = recorded == null ? output : recorded;
+            Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
+            product(question, input, preActivation, cancellation);
+            kernel.activate(activation(question, preActivation, output), cancellation);
+            batch.stepForward(question.role());
+        } else {
+            layer(question, batch, recorded, null, cancellation);
+        }
+    }
+
+    /// Keeps the signal, which is the output of a layer.
+    ///
+    /// @param layer counted from 1
+    /// @throws CancelledException if the work is no longer wanted; it is not kept then
+    public void keepOutput(int layer, Batch batch, Tape tape, Cancellation cancellation) {
+        tape.keepOutput(layer, batch.signal(), arrays, cancellation);
+    }
+
+    /// Makes the signal what it was behind a layer.
+    ///
+    /// @param question of a layer that the tape holds
+    /// @param batch its signal is overwritten
+    /// @throws CancelledException if the work is no longer wanted; the signal is unspecified then
+    public void recall(LayerQuestion question, Tape tape, Batch batch, Cancellation cancellation) {
+        FMatrixRMaj output = tape.output(question.layer());
+        if (output != null) {
+            WorkSpace.shape(batch.signal, output.numRows, output.numCols, arrays, cancellation);
+            WorkSpace.copy(output.data, batch.signal.data, output.getNumElements(), cancellation);
+            return;
+        }
+        Matrix preActivation = tape.preActivations(question.layer());
+        WorkSpace.shape(
+                batch.signal, preActivation.rows(), preActivation.columns(), arrays, cancellation);
+        kernel.activate(activation(question, preActivation, batch.signal()), cancellation);
+    }
+
+    /// The pre-activations of a layer alone, in the place of its output: for a way back that has
+    /// room for nothing else.
+    ///
+    /// @param question of a plain layer, behind the one of the last call for this batch
+    /// @param batch its signal stays
+    /// @param tape borrows the pre-activations
+    /// @throws CancelledException if the work is no longer wanted
+    public void lendPreActivation(
+            LayerQuestion question, Batch batch, Tape tape, Cancellation cancellation) {
+        Matrix output = output(question, batch, cancellation);
+        product(question, Matrices.view(batch.signal), output, cancellation);
+        tape.lend(question.layer(), batch.next);
+    }
+
+    private FMatrixRMaj room(
+            Tape tape, LayerQuestion question, Batch batch, Cancellation cancellation) {
+        return tape.roomForPreActivation(
+                question.layer(),
+                batch.signal.numRows,
+                question.weights().fanOut(),
+                arrays,
+                cancellation);
+    }
+
+    private Matrix output(LayerQuestion question, Batch batch, Cancellation cancellation) {
+        return Matrices.view(batch.shapeOutput(question.weights().fanOut(), arrays, cancellation));
     }
 
     private DenseLayer.Survey layer(
@@ -134,42 +207,82 @@ public final class ForwardPass {
             @Nullable Matrix preActivation,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
-        WeightsQuestion asked = question.weights();
+        Matrix output = output(question, batch, cancellation);
+        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
         DenseLayer.Survey survey =
-                kernel.layer(
-                        new DenseLayer(
-                                Matrices.view(batch.signal),
-                                weights.draw(asked, cancellation),
-                                weights.bias(question, cancellation),
-                                preActivation,
-                                question.activation(),
-                                asked.format(),
-                                Matrices.view(
-                                        batch.shapeOutput(asked.fanOut(), arrays, cancellation))),
-                        outputBins,
-                        cancellation);
-        batch.stepForward();
+                question.ownNormalization() != Normalization.NONE && preActivation != null
+                        ? normalized(
+                                question, input, preActivation, output, outputBins, cancellation)
+                        : kernel.layer(
+                                new DenseLayer(
+                                        input,
+                                        weights.draw(question.weights(), cancellation),
+                                        weights.bias(question, cancellation),
+                                        preActivation,
+                                        question.activation(),
+                                        question.weights().format(),
+                                        residual(question, batch),
+                                        output),
+                                outputBins,
+                                cancellation);
+        batch.stepForward(question.role());
         return survey;
     }
 
-    /// Makes the signal what it was behind a layer.
-    ///
-    /// @param tape has the layer's pre-activations
-    /// @param batch its signal is overwritten
-    /// @throws CancelledException if the work is no longer wanted; the signal is unspecified then
-    public void recall(LayerQuestion question, Tape tape, Batch batch, Cancellation cancellation) {
-        WeightsQuestion asked = question.weights();
-        Matrix preActivation = tape.preActivation(asked.layer());
-        WorkSpace.shape(
-                batch.signal, preActivation.rows(), preActivation.columns(), arrays, cancellation);
-        kernel.activate(
-                new ActivationLayer(
-                        Normalization.NONE,
-                        question.activation(),
-                        preActivation,
-                        asked.format(),
-                        Matrices.view(batch.signal)),
+    private DenseLayer.Survey normalized(
+            LayerQuestion question,
+            Matrix input,
+            Matrix preActivation,
+            Matrix output,
+            @Nullable Bins outputBins,
+            Cancellation cancellation) {
+        product(question, input, preActivation, cancellation);
+        Moments moments =
+                kernel.moments(
+                        preActivation.values(),
+                        preActivation.rows(),
+                        preActivation.columns(),
+                        Saturation.UNBOUNDED,
+                        cancellation);
+        Survey survey =
+                kernel.activation(
+                        activation(question, preActivation, output), outputBins, cancellation);
+        return new DenseLayer.Survey(
+                moments, survey.moments(), survey.histogram(), survey.flushed());
+    }
+
+    private void product(
+            LayerQuestion question, Matrix input, Matrix preActivation, Cancellation cancellation) {
+        kernel.product(
+                input,
+                weights.draw(question.weights(), cancellation),
+                Orientation.AS_STORED,
+                weights.bias(question, cancellation),
+                preActivation,
                 cancellation);
+    }
+
+    private static ActivationLayer activation(
+            LayerQuestion question, Matrix preActivation, Matrix output) {
+        return new ActivationLayer(
+                question.ownNormalization(),
+                question.activation(),
+                preActivation,
+                question.weights().format(),
+                output);
+    }
+
+    /// What the layer's output is added to.
+    private static DenseLayer.@Nullable Residual residual(LayerQuestion question, Batch batch) {
+        return switch (question.role()) {
+            case PLAIN, FIRST_OF_BRANCH -> null;
+            case WHOLE_BRANCH ->
+                    new DenseLayer.Residual(
+                            Matrices.view(batch.signal), (float) question.branchScale());
+            case LAST_OF_BRANCH ->
+                    new DenseLayer.Residual(
+                            Matrices.view(batch.stream), (float) question.branchScale());
+        };
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.

@@ -1,6 +1,8 @@
 package dev.weightscope.network;
 
 import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
@@ -9,6 +11,7 @@ import dev.weightscope.model.Normalization;
 /// the answer to the input's question and those of all layers up to it.
 ///
 /// @param bias the law of the biases
+/// @param activation linear for the last of two in a branch
 /// @param normalization of a plain layer's pre-activations, or of what enters a branch that begins
 ///   here; [Normalization#NONE] for the last of two
 /// @param branchScale what a branch that ends here is multiplied by; 1 elsewhere
@@ -22,6 +25,7 @@ public record LayerQuestion(
     public LayerQuestion {
         if (role == LayerRole.LAST_OF_BRANCH) {
             normalization = Normalization.NONE;
+            activation = Activation.of(ActivationFunction.LINEAR);
         }
         if (!role.endsBranch()) {
             branchScale = 1;
@@ -31,5 +35,37 @@ public record LayerQuestion(
     /// A layer without skip or normalization.
     public static LayerQuestion plain(WeightsQuestion weights, Law bias, Activation activation) {
         return new LayerQuestion(weights, bias, activation, Normalization.NONE, LayerRole.PLAIN, 1);
+    }
+
+    /// The same with the weights of another law.
+    LayerQuestion withWeightLaw(Law law) {
+        return new LayerQuestion(
+                weights.withLaw(law), bias, activation, normalization, role, branchScale);
+    }
+
+    int layer() {
+        return weights.layer();
+    }
+
+    /// Of the pre-activations, which only a plain layer has.
+    public Normalization ownNormalization() {
+        return role == LayerRole.PLAIN ? normalization : Normalization.NONE;
+    }
+
+    /// Whether what enters the branch that begins here is normalized.
+    boolean normalizesItsInput() {
+        return role.beginsBranch() && normalization != Normalization.NONE;
+    }
+
+    /// Whether the output is a multiple of the pre-activations, which the way back then does not
+    /// ask for.
+    boolean isLinear() {
+        return activation.function() == ActivationFunction.LINEAR
+                && ownNormalization() == Normalization.NONE;
+    }
+
+    /// What "saturated" means for the layer's output: a sum is no activation.
+    public Saturation saturation() {
+        return role.endsBranch() ? Saturation.UNBOUNDED : activation.function().saturation();
     }
 }

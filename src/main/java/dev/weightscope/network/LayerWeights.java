@@ -100,6 +100,11 @@ public final class LayerWeights {
         return Matrices.view(weights);
     }
 
+    /// What was computed in the [#room]: fanIn × fanOut.
+    Matrix inRoom() {
+        return Matrices.view(weights);
+    }
+
     /// Of the last layer that was computed: fanIn × fanOut, as a product takes them; not to be
     /// modified.
     ///

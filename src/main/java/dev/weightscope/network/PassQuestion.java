@@ -1,5 +1,6 @@
 package dev.weightscope.network;
 
+import dev.weightscope.model.LayerRole;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,16 @@ public record PassQuestion(InputQuestion input, List<LayerQuestion> layers) {
     /// A layer, counted from 1.
     public LayerQuestion layer(int layer) {
         return layers.get(layer - 1);
+    }
+
+    /// Whether any layer begins or ends a branch.
+    public boolean hasSkips() {
+        return layers.stream().anyMatch(layer -> layer.role() != LayerRole.PLAIN);
+    }
+
+    /// Whether what enters a branch is normalized.
+    public boolean normalizesInputs() {
+        return layers.stream().anyMatch(LayerQuestion::normalizesItsInput);
     }
 
     /// The same pass of the first samples.

@@ -47,7 +47,7 @@ final class DoubleNetwork {
         pass.begin(question.input(), question.largestSignal(), batch, Cancellation.NEVER);
         input = doubles(batch.signal());
         for (int layer = 1; layer <= experiment.depth(); layer++) {
-            pass.passThrough(question.layer(layer), batch, Cancellation.NEVER);
+            pass.passThrough(question.layer(layer), batch, null, Cancellation.NEVER);
             weights.add(doubles(pass.weights().multiplied(Cancellation.NEVER)));
         }
         int units = experiment.fanOut(experiment.depth());

@@ -34,7 +34,7 @@ class EngineMemoryTest {
         long plain = bytes(SMALL);
         int momentsOfActivationsAndWeights = 16 * (40 + 40);
         assertEquals(
-                4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 30 * (300 + 8 * 50),
+                4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 60 * (300 + 8 * 50),
                 plain);
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
@@ -73,7 +73,7 @@ class EngineMemoryTest {
         assertTrue(beside <= (48 << 20) - bytes(SMALL), "its need and its draws are taken");
         engine.release();
         assertEquals(64 << 20, budget.open().available());
-        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), null));
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), 0, null));
         kernel.reset();
         assertEquals(before.layers(), engine.run(SMALL, Cancellation.NEVER).layers());
         assertEquals(0, kernel.products + kernel.surveys);
@@ -120,7 +120,9 @@ class EngineMemoryTest {
                             .layers(),
                     found.layers());
             assertTrue(
-                    bytes(each) + engine.bytesBeyond(SurveyQuestion.of(each, Passes.FORWARD), null)
+                    bytes(each)
+                                    + engine.bytesBeyond(
+                                            SurveyQuestion.of(each, Passes.FORWARD), 0, null)
                             <= limit,
                     each.toString());
             checked++;
@@ -129,7 +131,7 @@ class EngineMemoryTest {
         engine.run(SMALL.withSamples(120), Cancellation.NEVER);
         engine.run(SMALL, Cancellation.NEVER);
         assertTrue(
-                engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), null) > 0,
+                engine.bytesBeyond(SurveyQuestion.of(SMALL, Passes.FORWARD), 0, null) > 0,
                 "where there is room it stays for the next");
     }
 
@@ -150,7 +152,8 @@ class EngineMemoryTest {
         assertEquals(1, previews.size(), "there is no room for the second one");
         assertTrue(
                 bytes(wide.withSamples(1020))
-                                + engine.bytesBeyond(SurveyQuestion.of(wide, Passes.FORWARD), null)
+                                + engine.bytesBeyond(
+                                        SurveyQuestion.of(wide, Passes.FORWARD), 0, null)
                         <= limit);
     }
 
@@ -158,7 +161,7 @@ class EngineMemoryTest {
     void anEngineThatRanOutOfMemoryLetsGoOfAllItHolds() {
         Engine engine = new Engine(kernel, new MemoryBudget(1L << 30, 1L << 20));
         engine.run(SMALL.withSamples(1000), Cancellation.NEVER);
-        Experiment next = SMALL.withGain(2);
+        Experiment next = SMALL.withGain(2).withSamples(200);
         kernel.reset();
         Cancellation failing =
                 () -> {
@@ -171,7 +174,7 @@ class EngineMemoryTest {
                 "there is not enough memory left for this experiment, which needs 0.1 MiB; fewer"
                         + " samples or a smaller width or fewer threads would fit",
                 assertThrows(Refusal.class, () -> engine.run(next, failing)).getMessage());
-        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next, Passes.FORWARD), null));
+        assertEquals(0, engine.bytesBeyond(SurveyQuestion.of(next, Passes.FORWARD), 0, null));
         assertEquals(
                 new Engine(kernel, new MemoryBudget(1L << 30, 0))
                         .run(next, Cancellation.NEVER)

@@ -7,12 +7,16 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Bias;
 import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.TensorStatistics;
@@ -36,15 +40,23 @@ class GradientDifferencesTest {
     private static final double TOLERANCE = 2e-5;
 
     @Test
-    void everyGradientOfEveryActivationIsTheDifferenceOfTheLoss() {
+    void everyGradientOfEveryActivationNormAndSkipIsTheDifferenceOfTheLoss() {
         int checked = 0;
         try (Kernel kernel = Kernels.scalar(1)) {
             for (ActivationFunction function : ActivationFunction.values()) {
-                Experiment experiment = SMALL.withActivation(Activation.of(function));
-                checked += check(experiment, kernel);
+                for (Normalization normalization : Normalization.values()) {
+                    for (Skip skip : Skip.values()) {
+                        Architecture architecture =
+                                new Architecture(normalization, skip, new BranchScale.Factor(0.7));
+                        Experiment experiment =
+                                SMALL.withActivation(Activation.of(function))
+                                        .withArchitecture(architecture);
+                        checked += check(experiment, kernel);
+                    }
+                }
             }
         }
-        assertEquals(ActivationFunction.values().length * 5 * 3, checked);
+        assertEquals(ActivationFunction.values().length * 4 * 3 * 5 * 3, checked);
     }
 
     private static int check(Experiment experiment, Kernel kernel) {

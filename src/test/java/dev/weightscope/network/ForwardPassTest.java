@@ -130,6 +130,6 @@ class ForwardPassTest {
     private void start(long drawBudget) {
         pass.prepare(WIDE, drawBudget, Cancellation.NEVER);
         begin(WIDE);
-        pass.passThrough(WIDE.layer(1), batch, Cancellation.NEVER);
+        pass.passThrough(WIDE.layer(1), batch, null, Cancellation.NEVER);
     }
 }
