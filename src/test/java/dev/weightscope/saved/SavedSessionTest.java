@@ -75,6 +75,30 @@ class SavedSessionTest {
     }
 
     @Test
+    void whatCannotBeMadeAtAllIsKeptWhole() {
+        SavedSession saved =
+                SavedSession.parse(
+                        "test",
+                        """
+                        weightscope-experiment 2
+                        --depth 4
+                        pin name=mine colour=3 --depth 5
+                        lab toy --base 3
+                        """);
+        SavedSession.Restored restored = saved.unmade(LIVE, "the disk is gone");
+        assertEquals(LIVE, restored.state().experiment());
+        assertEquals(List.of(), restored.state().pins().kept());
+        assertTrue(restored.complaint().orElseThrow().contains("the disk is gone"));
+        SavedSession again =
+                SavedSession.parse(
+                        "test", SavedSession.of(restored.state(), new TreeMap<>()).format());
+        assertEquals(
+                List.of("--depth 5", "--depth 4"),
+                again.pins().stream().map(SavedPin::experiment).toList());
+        assertEquals(Map.of("toy", "--base 3"), again.labs());
+    }
+
+    @Test
     void whatVersion010WroteStillOpens() {
         int checked = 0;
         for (String old :
