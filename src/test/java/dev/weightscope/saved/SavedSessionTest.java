@@ -150,6 +150,9 @@ class SavedSessionTest {
                                 "test line 3: a pin's colour is a whole number 1..8"),
                         new Wrong("weightscope-experiment 2\npin colour=x --depth 3", "\"x\""),
                         new Wrong("weightscope-experiment 2\npin name='x", "not closed"),
+                        new Wrong(
+                                "weightscope-experiment 2\n" + "pin --input gone.csv\n".repeat(109),
+                                "test line 110: a session has at most 108 pins"),
                         new Wrong("weightscope-experiment 2\nlab", "needs a lab's name"));
         int checked = 0;
         for (Wrong each : cases) {
@@ -160,7 +163,7 @@ class SavedSessionTest {
             assertTrue(message.contains(each.sentence), message);
             checked++;
         }
-        assertEquals(7, checked);
+        assertEquals(8, checked);
     }
 
     @Test
