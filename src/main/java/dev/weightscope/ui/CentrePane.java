@@ -103,8 +103,10 @@ final class CentrePane extends StackPane {
         view.keep("quantity", histograms.quantityProperty(), Quantity.class);
         view.keep("counts", histograms.countsProperty(), Scale.class);
         view.keep("spread", depth.spreadProperty(), Spread.class);
+        view.keep("fit-depth", depth.fitsLiveProperty());
         view.keep("compare-quantity", compare.quantityProperty(), Quantity.class);
         view.keep("compare-counts", compare.countsProperty(), Scale.class);
+        view.keep("compare-axis", compare.axisProperty(), Axis.class);
     }
 
     /// Says what to look for in a prepared scene, until it is dismissed or the scene is left; other
