@@ -27,12 +27,8 @@ record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixel
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         Lab<S, A> lab = answered.lab();
-        String settings =
-                new SettingsText<>(lab.options()).formatAll(answered.question().settings());
-        String caption =
-                answered.question().experiment().caption()
-                        + (settings.isEmpty() ? "" : " · " + settings);
-        FigureFile pictures = new FigureFile(pixels, note(settings));
+        String caption = lab.caption(answered.question());
+        FigureFile pictures = new FigureFile(pixels, note());
         List<Series<A>> series =
                 List.of(
                         new Series<>(
@@ -55,8 +51,10 @@ record AnswerFiles<S, A>(Answered<S, A> answered, String table, PixelScale pixel
     }
 
     /// Brings back the setting, on the lab's tab.
-    private String note(String settings) {
+    private String note() {
         Lab<S, A> lab = answered.lab();
+        String settings =
+                new SettingsText<>(lab.options()).formatAll(answered.question().settings());
         SessionState state =
                 new SessionState(answered.question().experiment(), Pins.NONE)
                         .withLab(lab.key(), settings);

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Options;
+import dev.weightscope.option.SettingsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,12 @@ public interface Lab<S, A> extends Keyed {
     /// The answer for people, in lines ended by LF.
     default String text(A answer) {
         return table(answer).text();
+    }
+
+    /// What an answer is to, for people: the experiment, and the settings, which decide it as much.
+    default String caption(Question<S> question) {
+        String settings = new SettingsText<>(options()).formatAll(question.settings());
+        return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 
     /// The answer for programs; the experiment and the settings are written before it.

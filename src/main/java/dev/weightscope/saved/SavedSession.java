@@ -195,8 +195,7 @@ public record SavedSession(
 
     /// The live setting as a pin.
     private SavedPin last() {
-        return new SavedPin(
-                "Last setting", 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, experiment);
+        return new SavedPin("Last setting", 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, experiment);
     }
 
     /// The pins, also those that could not be made the last time.

@@ -1,13 +1,10 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.Question;
 import dev.weightscope.lab.View;
-import dev.weightscope.option.SettingsText;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
@@ -17,6 +14,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,6 @@ import javafx.scene.layout.VBox;
 /// pins', and the live answer's table below.
 final class LabPane<S, A> extends VBox {
     private static final double TABLE_HEIGHT = 190;
-    private static final int PICTURE_HEIGHT = 640;
 
     private final Lab<S, A> lab;
     private final LabState<S, A> state;
@@ -42,12 +39,14 @@ final class LabPane<S, A> extends VBox {
     private final Label table = new Label();
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final ObjectProperty<View<A>> view;
+    private List<Series<A>> drawn = List.of();
 
-    LabPane(LabTab<S, A> tab, Session session, ObservableValue<Palette> palette) {
+    LabPane(LabTab<S, A> tab, Workspace workspace, ObservableValue<Palette> palette) {
         this.lab = tab.lab();
         this.state = tab.state();
-        this.session = session;
+        this.session = workspace.session();
         view = new SimpleObjectProperty<>(lab.views().getFirst());
+        workspace.view().keep(lab.key() + "-view", view, View::key, this::choose);
         canvas.setId("lab-chart");
         canvas.paletteProperty().bind(palette);
         setVgrow(canvas, Priority.ALWAYS);
@@ -59,9 +58,19 @@ final class LabPane<S, A> extends VBox {
         getStyleClass().addAll("centre", "chart-panel");
         getChildren().addAll(refusal, views(), canvas, scrolled);
         state.liveProperty().subscribe(this::show);
-        state.outcomesProperty().subscribe(this::draw);
-        session.stateProperty().subscribe(this::draw);
+        state.liveProperty()
+                .map(Live::answer)
+                .subscribe(answer -> table.setText(answer.map(lab::text).orElse("")));
+        state.outcomesProperty().subscribe(this::follow);
+        session.stateProperty().subscribe(this::follow);
         view.subscribe(this::draw);
+    }
+
+    private void choose(String key) {
+        lab.views().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .ifPresent(view::set);
     }
 
     Node canvas() {
@@ -84,18 +93,17 @@ final class LabPane<S, A> extends VBox {
     }
 
     private Exportable picture(View<A> shown) {
-        return new Exportable(
+        return Exportable.of(
                 shown.label(),
-                new Figure(new Figure.Part(shown.label(), shown.chart(series()), 1), caption()),
-                FigureSize.ofHeight(PICTURE_HEIGHT));
+                new Figure(new Figure.Part(shown.label(), shown.chart(drawn), 1), caption()),
+                canvas.getWidth(),
+                canvas.getHeight());
     }
 
-    /// The experiment that is shown and the lab's settings, which decide the answer as much.
+    /// Of what is shown.
     private String caption() {
         Live.Shown<S, A> shown = state.live().shown();
-        Question<S> question = shown == null ? state.live().question() : shown.question();
-        String settings = new SettingsText<>(lab.options()).formatAll(question.settings());
-        return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
+        return lab.caption(shown == null ? state.live().question() : shown.question());
     }
 
     private Node views() {
@@ -116,16 +124,19 @@ final class LabPane<S, A> extends VBox {
                         ? Sentences.finished(sentence)
                         : "");
         canvas.staleProperty().set(!(live.progress() instanceof Progress.Answered));
-        table.setText(live.answer().map(lab::text).orElse(""));
-        draw();
+        follow();
+    }
+
+    /// Draws what has changed: most steps of a drag bring no answer.
+    private void follow() {
+        List<Series<A>> now = AnswerSeries.of(state, session).liveFirst();
+        if (!now.equals(drawn)) {
+            drawn = now;
+            draw();
+        }
     }
 
     private void draw() {
-        List<Series<A>> series = series();
-        canvas.chartProperty().set(series.isEmpty() ? null : view.get().chart(series));
-    }
-
-    private List<Series<A>> series() {
-        return AnswerSeries.of(state, session).liveFirst();
+        canvas.chartProperty().set(drawn.isEmpty() ? null : view.get().chart(drawn));
     }
 }

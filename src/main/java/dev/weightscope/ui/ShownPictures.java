@@ -1,8 +1,6 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
-import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
@@ -51,13 +49,11 @@ record ShownPictures(HistogramPanel histograms, DepthPanel depth, ComparePanel c
                 .flatMap(upper -> depth.part().map(lower -> List.of(upper, lower)))
                 .map(parts -> new Figure(parts, caption))
                 .map(figure ->
-                        new Exportable(
+                        Exportable.of(
                                 "Both",
                                 figure,
-                                size(
-                                        figure,
-                                        histograms.getWidth(),
-                                        histograms.getHeight() + depth.getHeight())));
+                                histograms.getWidth(),
+                                histograms.getHeight() + depth.getHeight()));
     }
 
     private Optional<Exportable> histograms(String caption) {
@@ -76,14 +72,7 @@ record ShownPictures(HistogramPanel histograms, DepthPanel depth, ComparePanel c
 
     private static Exportable picture(
             String name, Figure.Part part, String caption, ChartCanvas canvas) {
-        Figure figure = new Figure(part, caption);
-        return new Exportable(name, figure, size(figure, canvas.getWidth(), canvas.getHeight()));
-    }
-
-    /// What was never laid out has no size yet.
-    private static FigureSize size(Figure figure, double width, double height) {
-        return width < 1 || height < 1
-                ? FigureSize.ofHeight(900)
-                : FigureImage.sizeAround(figure, width, height);
+        return Exportable.of(
+                name, new Figure(part, caption), canvas.getWidth(), canvas.getHeight());
     }
 }
