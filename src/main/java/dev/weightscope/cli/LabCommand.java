@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerCsv;
 import dev.weightscope.export.AnswerJson;
@@ -14,6 +15,7 @@ import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,15 +64,19 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                 new Question<>(
                         ChosenExperiment.of(parsed).experiment(),
                         GivenOptions.settings(lab.options(), parsed));
-        Answered<S, A> answered = new Answered<>(lab, question, solve(question, settings));
         if (files) {
-            new AnswerFiles<>(
-                            answered,
-                            text(answered, AnswerCsv::format),
-                            PictureOptions.pixels(parsed))
-                    .write(PictureOptions.directory(parsed))
+            // Mistakes are told before anything is computed.
+            Path directory = PictureOptions.directory(parsed);
+            PixelScale pixels = PictureOptions.pixels(parsed);
+            Answered<S, A> answered = answered(question, settings);
+            new AnswerFiles<>(answered, text(answered, AnswerCsv::format), pixels)
+                    .write(directory)
                     .forEach(out::println);
-        } else if (json) {
+            return;
+        }
+        PictureOptions.refusePixelsAlone(parsed);
+        Answered<S, A> answered = answered(question, settings);
+        if (json) {
             out.println(text(answered, AnswerJson::format));
         } else {
             out.print(text(answered, csv ? AnswerCsv::format : each -> lab.text(each.answer())));
@@ -86,10 +92,12 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                 .use(() -> format.apply(answered));
     }
 
-    private A solve(Question<S> question, EngineSettings settings) {
+    private Answered<S, A> answered(Question<S> question, EngineSettings settings) {
         try (Kernel kernel = settings.startKernel()) {
-            return lab.solver(kernel, settings.memory())
-                    .solve(question, Cancellation.NEVER, ProgressListener.none());
+            A answer =
+                    lab.solver(kernel, settings.memory())
+                            .solve(question, Cancellation.NEVER, ProgressListener.none());
+            return new Answered<>(lab, question, answer);
         }
     }
 }
