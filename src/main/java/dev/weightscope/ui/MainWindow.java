@@ -5,6 +5,7 @@ import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.option.SettingsText;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
 import dev.weightscope.signal.SignalLab;
@@ -27,6 +28,8 @@ import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -305,9 +308,19 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyCommandLine() {
-        String options = ExperimentText.format(session.experiment());
-        desktop.copy(options.isEmpty() ? "weightscope run" : "weightscope run " + options);
+        desktop.copy(commandLine(labs.inSight()));
         notices.tell("Copied the command line.");
+    }
+
+    /// What asks the lab in sight the same on the command line.
+    private <S> String commandLine(LabTab<S, ?> tab) {
+        return Stream.of(
+                        "weightscope",
+                        tab.lab().command(),
+                        ExperimentText.format(session.experiment()),
+                        new SettingsText<>(tab.lab().options()).format(tab.state().settings()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void acceptFiles(DragEvent event) {

@@ -120,6 +120,10 @@ class SecondLabTest {
         Image copied = open.desktop.copiedImages.getFirst();
         assertTrue(copied.getWidth() > 2 * shown.getWidth(), "as large as on the screen");
         assertTrue(copied.getWidth() < 2 * shown.getWidth() + 200, "with margins alone");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        assertEquals(
+                "weightscope toy --depth 4 --width 24 --samples 40 --gain 2 --powers 5",
+                open.desktop.copiedTexts.getLast());
         Path file = directory.resolve("toy.png");
         open.desktop.choice = file;
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
