@@ -21,10 +21,12 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The charts of a lab without a panel of its own: one of its views of the live answer and the
@@ -49,14 +51,19 @@ final class LabPane<S, A> extends VBox {
         workspace.view().keep(lab.key() + "-view", view, View::key, this::choose);
         canvas.setId("lab-chart");
         canvas.paletteProperty().bind(palette);
-        setVgrow(canvas, Priority.ALWAYS);
+        // Over the chart: a sentence that comes or goes must not move it.
+        StackPane chart = new StackPane(canvas, refusal);
+        refusal.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+        chart.setMinHeight(0);
+        setVgrow(chart, Priority.ALWAYS);
         table.setId("lab-table");
         table.getStyleClass().add("lab-table");
         ScrollPane scrolled = new ScrollPane(table);
         scrolled.setMinHeight(0);
         scrolled.setPrefHeight(TABLE_HEIGHT);
         getStyleClass().addAll("centre", "chart-panel");
-        getChildren().addAll(refusal, views(), canvas, scrolled);
+        getChildren().addAll(views(), chart, scrolled);
         state.liveProperty().subscribe(this::show);
         state.liveProperty()
                 .map(Live::answer)
@@ -123,7 +130,7 @@ final class LabPane<S, A> extends VBox {
                 live.progress() instanceof Progress.Refused(String sentence)
                         ? Sentences.finished(sentence)
                         : "");
-        canvas.staleProperty().set(!(live.progress() instanceof Progress.Answered));
+        canvas.staleProperty().set(!live.progress().isOfThisQuestion());
         follow();
     }
 
