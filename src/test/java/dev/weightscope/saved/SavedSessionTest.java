@@ -149,6 +149,9 @@ class SavedSessionTest {
                                 "weightscope-experiment 2\n\npin colour=9 --depth 3",
                                 "test line 3: a pin's colour is a whole number 1..8"),
                         new Wrong("weightscope-experiment 2\npin colour=x --depth 3", "\"x\""),
+                        new Wrong(
+                                "weightscope-experiment 2\npin colour=\u001b[2J --depth 3",
+                                "not \"\\u001b[2J\""),
                         new Wrong("weightscope-experiment 2\npin name='x", "not closed"),
                         new Wrong(
                                 "weightscope-experiment 2\n" + "pin --input gone.csv\n".repeat(109),
@@ -163,7 +166,7 @@ class SavedSessionTest {
             assertTrue(message.contains(each.sentence), message);
             checked++;
         }
-        assertEquals(8, checked);
+        assertEquals(9, checked);
     }
 
     @Test
