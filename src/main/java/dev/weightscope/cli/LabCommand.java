@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerJson;
 import dev.weightscope.kernel.Cancellation;
@@ -12,6 +13,7 @@ import dev.weightscope.lab.Table;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -56,12 +58,18 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                 new Question<>(
                         ChosenExperiment.of(parsed).experiment(),
                         GivenOptions.settings(lab.options(), parsed));
-        Answered<S, A> answered = new Answered<>(lab, question, solve(question, settings));
         if (files) {
-            new AnswerFiles<>(answered, PictureOptions.pixels(parsed))
-                    .write(PictureOptions.directory(parsed))
+            // Mistakes are told before anything is computed.
+            Path directory = PictureOptions.directory(parsed);
+            PixelScale pixels = PictureOptions.pixels(parsed);
+            new AnswerFiles<>(answered(question, settings), pixels)
+                    .write(directory)
                     .forEach(out::println);
-        } else if (csv) {
+            return;
+        }
+        PictureOptions.refusePixelsAlone(parsed);
+        Answered<S, A> answered = answered(question, settings);
+        if (csv) {
             out.print(TableText.csv(answered));
         } else if (json) {
             out.println(TableText.within(table(answered), () -> AnswerJson.format(answered)));
@@ -74,10 +82,12 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
         return lab.table(answered.answer());
     }
 
-    private A solve(Question<S> question, EngineSettings settings) {
+    private Answered<S, A> answered(Question<S> question, EngineSettings settings) {
         try (Kernel kernel = settings.startKernel()) {
-            return lab.solver(kernel, settings.memory())
-                    .solve(question, Cancellation.NEVER, ProgressListener.none());
+            A answer =
+                    lab.solver(kernel, settings.memory())
+                            .solve(question, Cancellation.NEVER, ProgressListener.none());
+            return new Answered<>(lab, question, answer);
         }
     }
 }

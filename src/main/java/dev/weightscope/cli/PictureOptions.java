@@ -48,6 +48,13 @@ final class PictureOptions {
                         .formatted(Quoted.path(text)));
     }
 
+    /// @throws Refusal if pixels are given, and no place for pictures
+    static void refusePixelsAlone(ParseResult parsed) {
+        if (parsed.hasMatchedOption(PIXELS)) {
+            throw new Refusal("%s is of pictures; give %s too".formatted(PIXELS, OUT));
+        }
+    }
+
     static PixelScale pixels(ParseResult parsed) {
         return Keyed.find(
                 "pixels",

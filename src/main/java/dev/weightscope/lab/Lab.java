@@ -87,6 +87,12 @@ public interface Lab<S, A> extends Keyed {
         return table(answer).text();
     }
 
+    /// What an answer is to, for people: the experiment, and the settings, which decide it as much.
+    default String caption(Question<S> question) {
+        String settings = new SettingsText<>(told(question.settings())).formatAll(question.settings());
+        return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
+    }
+
     /// The answer for programs; the experiment and the settings are written before it.
     default Value.Tree document(A answer) {
         LinkedHashMap<String, Value> members = new LinkedHashMap<>();

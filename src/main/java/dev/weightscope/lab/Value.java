@@ -1,6 +1,5 @@
 package dev.weightscope.lab;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +56,6 @@ public sealed interface Value {
     /// An array with an object for each row, written row by row: `a.b` is member `b` of the object
     /// `a`, and `a.0`, `a.1` are the elements of the array `a`.
     record Rows(Table<?> table) implements Value {}
-
-    static Array reals(double... numbers) {
-        return new Array(Arrays.stream(numbers).mapToObj(Real::new).toList());
-    }
 
     static Cell of(OptionalInt number) {
         return number.isPresent() ? new Whole(number.getAsInt()) : new Missing();

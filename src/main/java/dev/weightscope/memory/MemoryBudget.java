@@ -8,7 +8,7 @@ import dev.weightscope.model.Refusal;
 public final class MemoryBudget {
     /// What may be kept for speed alone unless more is asked for: a desktop tool leaves the machine
     /// to others.
-    private static final long MOST_KEPT = 1L << 30;
+    private static final long MOST_KEPT = 640L << 20;
 
     /// A larger share would leave too little for what has to be computed.
     private static final int SHARE_KEPT = 4;
@@ -40,7 +40,7 @@ public final class MemoryBudget {
         return new MemoryBudget(Runtime.getRuntime().maxMemory(), keep);
     }
 
-    /// How many bytes may be kept where nothing is said: 1 GiB, but no more than a quarter of the
+    /// How many bytes may be kept where nothing is said: 640 MiB, but no more than a quarter of the
     /// heap.
     public static long standardKeep() {
         return Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / SHARE_KEPT);

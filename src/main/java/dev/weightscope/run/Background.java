@@ -104,6 +104,23 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /// As [#close], but returns when the work in progress has ended: what it may still write is
+    /// written then, and nothing is written over what the caller writes next.
+    public void closeAndWait() {
+        Thread last;
+        synchronized (lock) {
+            last = worker;
+            close();
+        }
+        if (last != null) {
+            try {
+                last.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // who closes in a hurry does not wait
+            }
+        }
+    }
+
     private void work() {
         Job<?> job = next();
         while (job != null) {

@@ -58,9 +58,13 @@ public final class Worker implements AutoCloseable {
         return inbox;
     }
 
-    /// Notes that a computation runs, and is to rest later. Worker's thread only.
+    /// Notes that a computation runs, and is to rest later. Any other rests now: what is out of
+    /// sight must not hold the memory that this one may need. Worker's thread only.
     void use(Computation<?, ?> computation) {
-        used.add(computation);
+        if (!used.contains(computation)) {
+            rest();
+            used.add(computation);
+        }
     }
 
     /// Leaves the processors to others until a newer request has come, at most for the pause.

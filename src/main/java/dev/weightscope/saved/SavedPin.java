@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Words;
 import dev.weightscope.session.LostPin;
@@ -120,9 +121,8 @@ public record SavedPin(
     private static int colour(String text) {
         if (!text.matches("[1-9]")) {
             throw new Refusal(
-                    "a pin's colour is a whole number 1..%d, not \"%s\""
-                            .formatted(
-                                    Pins.MAX, text.length() > 20 ? text.substring(0, 20) : text));
+                    "a pin's colour is a whole number 1..%d, not %s"
+                            .formatted(Pins.MAX, Quoted.of(text)));
         }
         return Integer.parseInt(text);
     }

@@ -9,7 +9,6 @@ import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -123,10 +122,8 @@ public record SavedSession(
     }
 
     private Pins resolvePins(Path folder) {
-        List<SavedPin> all = new ArrayList<>(pins);
-        lost.stream().map(SavedPin::parse).forEach(all::add);
         Pins resolved = Pins.NONE;
-        for (SavedPin pin : all) {
+        for (SavedPin pin : all()) {
             try {
                 resolved = resolved.with(pin.resolve(folder));
             } catch (Refusal refusal) {
@@ -173,13 +170,36 @@ public record SavedSession(
         return new Restored(state, complaint);
     }
 
+    /// What to begin with where [#restored] failed as a whole: every setting is kept among the lost
+    /// pins, and `standard` stands in for the live one.
+    ///
+    /// @param reason one sentence: why it failed
+    public Restored unmade(Experiment standard, String reason) {
+        Pins kept = Pins.NONE;
+        for (SavedPin pin : all()) {
+            kept = kept.with(pin.lost(reason));
+        }
+        return new Restored(
+                new SessionState(standard, kept.with(last().lost(reason)), labs),
+                Optional.of(
+                        "The last session cannot be made: %s. It is kept under Compared until you remove it."
+                                .formatted(reason)));
+    }
+
     /// With the live setting as a pin that cannot be made, and the standard one in its place.
     ///
     /// @param reason one sentence: why it cannot be made
     private SessionState withoutLive(SessionState standard, String reason) {
-        SavedPin last =
-                new SavedPin(
-                        "Last setting", 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, experiment);
-        return standard.withPins(resolvePins(NOWHERE).with(last.lost(reason)));
+        return standard.withPins(resolvePins(NOWHERE).with(last().lost(reason)));
+    }
+
+    /// The live setting as a pin.
+    private SavedPin last() {
+        return new SavedPin("Last setting", 1, Pin.Visibility.SHOWN, Pin.Origin.PERSON, experiment);
+    }
+
+    /// The pins, also those that could not be made the last time.
+    private List<SavedPin> all() {
+        return Stream.concat(pins.stream(), lost.stream().map(SavedPin::parse)).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.weightscope.saved;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Words;
 import dev.weightscope.saved.SavedSession.Scope;
+import dev.weightscope.session.Pins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,6 +16,8 @@ final class SavedText {
     private static final String OLD_FIRST_LINE = FIRST_WORD + " 1";
     private static final String VIEW = "view";
     private static final String LAB = "lab";
+    private static final int MOST_PINS = Pins.MAX + Pins.MOST_LOST;
+    private static final int MOST_LABS = 100;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SavedText() {}
@@ -74,9 +77,15 @@ final class SavedText {
             }
             try {
                 switch (line.split("\\s+", 2)[0]) {
-                    case SavedPin.WORD -> pins.add(SavedPin.parse(line));
+                    case SavedPin.WORD -> {
+                        requireFewer(MOST_PINS, pins.size(), "pins");
+                        pins.add(SavedPin.parse(line));
+                    }
                     case VIEW -> readView(line, view);
-                    case LAB -> readLab(line, labs);
+                    case LAB -> {
+                        requireFewer(MOST_LABS, labs.size(), "labs");
+                        readLab(line, labs);
+                    }
                     default -> experiment.add(line);
                 }
             } catch (Refusal refusal) {
@@ -91,6 +100,12 @@ final class SavedText {
                 List.of(),
                 view,
                 labs);
+    }
+
+    private static void requireFewer(int most, int count, String what) {
+        if (count == most) {
+            throw new Refusal("a session has at most %d %s".formatted(most, what));
+        }
     }
 
     private static boolean saysNothing(String line) {

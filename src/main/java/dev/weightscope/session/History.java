@@ -56,9 +56,14 @@ public final class History<T> {
         return step(future, past, current);
     }
 
-    private static <T> Optional<T> step(Deque<T> from, Deque<T> to, T current) {
+    /// What a gesture still changes is a step of its own then: the one that it had has been taken
+    /// back.
+    private Optional<T> step(Deque<T> from, Deque<T> to, T current) {
         Optional<T> target = Optional.ofNullable(from.poll());
-        target.ifPresent(_ -> to.push(current));
+        target.ifPresent(_ -> {
+            to.push(current);
+            gestureRecorded = false;
+        });
         return target;
     }
 }

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// All pins, in the order in which they were pinned: no two of one setting, no two of one colour.
 ///
 /// @param kept at most [#MAX]
-/// @param lost settings that could not be made again; they have no colour and are not compared
+/// @param lost settings that could not be made again, at most [#MOST_LOST], no two alike; they have
+///   no colour and are not compared
 public record Pins(List<Pin> kept, List<LostPin> lost) {
     public static final int MAX = 8;
+
+    /// More settings that could not be made are no person's, and would fill the window.
+    public static final int MOST_LOST = 100;
+
     public static final Pins NONE = new Pins(List.of(), List.of());
 
     public Pins {
         kept = List.copyOf(kept);
-        lost = List.copyOf(lost);
+        lost = lost.stream().distinct().limit(MOST_LOST).toList();
         if (kept.size() > MAX
                 || kept.stream().map(Pin::colour).distinct().count() < kept.size()
                 || kept.stream().map(Pin::experiment).distinct().count() < kept.size()) {

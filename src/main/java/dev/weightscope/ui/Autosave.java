@@ -25,6 +25,7 @@ final class Autosave {
     private String lastComplaint = "";
 
     /// @param current what is to be kept, as it is when it is asked for; now it is what was read
+    /// @param background used for nothing else
     Autosave(
             SettingsFile file, Supplier<Settings> current, Background background, Notices notices) {
         this.file = file;
@@ -42,10 +43,10 @@ final class Autosave {
         }
     }
 
-    /// Writes now, on this thread, what has not been written.
+    /// Writes now, on this thread, what has not been written; the last thing that is done.
     void finish() {
         delay.stop();
-        background.cancel(this);
+        background.closeAndWait(); // an older state must not be written after this one
         Settings last = current.get();
         if (!last.equals(written)) {
             try {

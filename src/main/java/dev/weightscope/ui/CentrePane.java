@@ -98,6 +98,7 @@ final class CentrePane extends StackPane {
         charts.keep(view);
         view.keep("compare-quantity", compare.quantityProperty(), Quantity.class);
         view.keep("compare-counts", compare.countsProperty(), Scale.class);
+        view.keep("compare-axis", compare.axisProperty(), Axis.class);
     }
 
     /// Says what to look for in a prepared scene, until it is dismissed or the scene is left; other

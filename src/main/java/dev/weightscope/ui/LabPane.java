@@ -1,13 +1,10 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.Question;
 import dev.weightscope.lab.View;
-import dev.weightscope.option.SettingsText;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
@@ -17,23 +14,25 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The charts of a lab without a panel of its own: one of its views of the live answer and the
 /// pins', and the live answer's table below.
 final class LabPane<S, A> extends VBox {
     private static final double TABLE_HEIGHT = 190;
-    private static final int PICTURE_HEIGHT = 640;
 
     private final Lab<S, A> lab;
     private final LabState<S, A> state;
@@ -42,26 +41,43 @@ final class LabPane<S, A> extends VBox {
     private final Label table = new Label();
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final ObjectProperty<View<A>> view;
+    private List<Series<A>> drawn = List.of();
 
-    LabPane(LabTab<S, A> tab, Session session, ObservableValue<Palette> palette) {
+    LabPane(LabTab<S, A> tab, Workspace workspace, ObservableValue<Palette> palette) {
         this.lab = tab.lab();
         this.state = tab.state();
-        this.session = session;
+        this.session = workspace.session();
         view = new SimpleObjectProperty<>(lab.views().getFirst());
+        workspace.view().keep(lab.key() + "-view", view, View::key, this::choose);
         canvas.setId("lab-chart");
         canvas.paletteProperty().bind(palette);
-        setVgrow(canvas, Priority.ALWAYS);
+        // Over the chart: a sentence that comes or goes must not move it.
+        StackPane chart = new StackPane(canvas, refusal);
+        refusal.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+        chart.setMinHeight(0);
+        setVgrow(chart, Priority.ALWAYS);
         table.setId("lab-table");
         table.getStyleClass().add("lab-table");
         ScrollPane scrolled = new ScrollPane(table);
         scrolled.setMinHeight(0);
         scrolled.setPrefHeight(TABLE_HEIGHT);
         getStyleClass().addAll("centre", "chart-panel");
-        getChildren().addAll(refusal, views(), canvas, scrolled);
+        getChildren().addAll(views(), chart, scrolled);
         state.liveProperty().subscribe(this::show);
-        state.outcomesProperty().subscribe(this::draw);
-        session.stateProperty().subscribe(this::draw);
+        state.liveProperty()
+                .map(Live::answer)
+                .subscribe(answer -> table.setText(answer.map(lab::text).orElse("")));
+        state.outcomesProperty().subscribe(this::follow);
+        session.stateProperty().subscribe(this::follow);
         view.subscribe(this::draw);
+    }
+
+    private void choose(String key) {
+        lab.views().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .ifPresent(view::set);
     }
 
     Node canvas() {
@@ -84,19 +100,17 @@ final class LabPane<S, A> extends VBox {
     }
 
     private Exportable picture(View<A> shown) {
-        return new Exportable(
+        return Exportable.of(
                 shown.label(),
-                new Figure(new Figure.Part(shown.label(), shown.chart(series()), 1), caption()),
-                FigureSize.ofHeight(PICTURE_HEIGHT));
+                new Figure(new Figure.Part(shown.label(), shown.chart(drawn), 1), caption()),
+                canvas.getWidth(),
+                canvas.getHeight());
     }
 
-    /// The experiment that is shown and the lab's settings, which decide the answer as much.
+    /// Of what is shown.
     private String caption() {
         Live.Shown<S, A> shown = state.live().shown();
-        Question<S> question = shown == null ? state.live().question() : shown.question();
-        String settings =
-                new SettingsText<>(lab.told(question.settings())).formatAll(question.settings());
-        return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
+        return lab.caption(shown == null ? state.live().question() : shown.question());
     }
 
     private Node views() {
@@ -116,17 +130,20 @@ final class LabPane<S, A> extends VBox {
                 live.progress() instanceof Progress.Refused(String sentence)
                         ? Sentences.finished(sentence)
                         : "");
-        canvas.staleProperty().set(!(live.progress() instanceof Progress.Answered));
-        table.setText(live.answer().map(lab::text).orElse(""));
-        draw();
+        canvas.staleProperty().set(!live.progress().isOfThisQuestion());
+        follow();
+    }
+
+    /// Draws what has changed: most steps of a drag bring no answer.
+    private void follow() {
+        List<Series<A>> now = AnswerSeries.of(state, session).liveFirst();
+        if (!now.equals(drawn)) {
+            drawn = now;
+            draw();
+        }
     }
 
     private void draw() {
-        List<Series<A>> series = series();
-        canvas.chartProperty().set(series.isEmpty() ? null : view.get().chart(series));
-    }
-
-    private List<Series<A>> series() {
-        return AnswerSeries.of(state, session).liveFirst();
+        canvas.chartProperty().set(drawn.isEmpty() ? null : view.get().chart(drawn));
     }
 }

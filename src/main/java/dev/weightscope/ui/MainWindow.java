@@ -49,6 +49,7 @@ public final class MainWindow extends BorderPane {
     /// Of a layer's details as a picture.
     private static final int LAYER_HEIGHT = 640;
 
+    private final Workspace workspace;
     private final Session session;
     private final LabTabs labs;
     private final ExperimentPanel experiment;
@@ -79,6 +80,7 @@ public final class MainWindow extends BorderPane {
             List<Preset> presets,
             Path exportFolder,
             KernelNote kernel) {
+        this.workspace = workspace;
         session = workspace.session();
         labs = new LabTabs(tabs, this::sight);
         signal = LabTab.signal(tabs);
@@ -187,7 +189,7 @@ public final class MainWindow extends BorderPane {
     private <S, A> LabSight sight(LabTab<S, A> tab) {
         return tab.lab() instanceof SignalLab
                 ? new SignalSight(signal, centre, results, place)
-                : new PlainSight<>(tab, session, palette, this, experiment, RIGHT_WIDTH);
+                : new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH);
     }
 
     private Commands commands(Themes themes) {

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// The panels in the order in which one key leads the focus through them: left, centre, right, and
-/// around again; results that are not shown are passed by. What is not shown is passed by.
+/// around again; results that are not shown are passed by.
 record PanelRing(ExperimentPanel left, LabSight sight) {
     /// Gives the focus to the panel after the one that has it.
     void enterNext(@Nullable Node focused) {

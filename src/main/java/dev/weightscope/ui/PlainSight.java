@@ -5,7 +5,7 @@ import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.result.ComparedSection;
-import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -29,15 +29,15 @@ final class PlainSight<S, A> implements LabSight {
     /// @param experiment shown with every lab
     PlainSight(
             LabTab<S, A> tab,
-            Session session,
+            Workspace workspace,
             ObservableValue<Palette> palette,
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
         this.window = window;
         this.experiment = experiment;
-        pane = new LabPane<>(tab, session, palette);
-        compared = new ComparedSection(session, tab.lab(), tab.state(), palette);
+        pane = new LabPane<>(tab, workspace, palette);
+        compared = new ComparedSection(workspace.session(), tab.lab(), tab.state(), palette);
         VBox content = new VBox(compared);
         content.getStyleClass().add("panel-content");
         results = new ScrollPane(content);

@@ -2,7 +2,9 @@ package dev.weightscope.ui;
 
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
+import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.saved.SavedSession;
+import dev.weightscope.saved.SavedSession.Restored;
 import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pins;
@@ -36,11 +38,13 @@ final class SessionRestore {
                     this,
                     () -> saved.restored(Experiment.DEFAULT),
                     outcome -> {
-                        if (outcome
-                                instanceof
-                                Background.Outcome.Done<SavedSession.Restored>(var restored)) {
-                            finish(restored, before);
-                        }
+                        finish(
+                                switch (outcome) {
+                                    case Outcome.Done<Restored>(Restored restored) -> restored;
+                                    case Outcome.Failed<Restored>(String sentence) ->
+                                            saved.unmade(Experiment.DEFAULT, sentence);
+                                },
+                                before);
                         then.run();
                     });
         } else {
@@ -49,7 +53,7 @@ final class SessionRestore {
         }
     }
 
-    private void finish(SavedSession.Restored restored, SessionState before) {
+    private void finish(Restored restored, SessionState before) {
         Session session = workspace.session();
         if (session.state().equals(before)) {
             session.restore(restored.state());

@@ -1,8 +1,6 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
-import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ComparePanel;
 import dev.weightscope.ui.chart.DepthPanel;
@@ -65,8 +63,7 @@ record ShownPictures(SignalCharts charts, ComparePanel compare) {
         }
         Figure figure = new Figure(parts, caption);
         return Optional.of(
-                new Exportable(
-                        "All charts", figure, size(figure, charts.getWidth(), charts.getHeight())));
+                Exportable.of("All charts", figure, charts.getWidth(), charts.getHeight()));
     }
 
     private Optional<Exportable> histograms(HistogramPanel panel, String caption) {
@@ -84,14 +81,7 @@ record ShownPictures(SignalCharts charts, ComparePanel compare) {
 
     private static Exportable picture(
             String name, Figure.Part part, String caption, ChartCanvas canvas) {
-        Figure figure = new Figure(part, caption);
-        return new Exportable(name, figure, size(figure, canvas.getWidth(), canvas.getHeight()));
-    }
-
-    /// What was never laid out has no size yet.
-    private static FigureSize size(Figure figure, double width, double height) {
-        return width < 1 || height < 1
-                ? FigureSize.ofHeight(900)
-                : FigureImage.sizeAround(figure, width, height);
+        return Exportable.of(
+                name, new Figure(part, caption), canvas.getWidth(), canvas.getHeight());
     }
 }

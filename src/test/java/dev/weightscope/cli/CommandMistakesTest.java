@@ -60,6 +60,11 @@ class CommandMistakesTest {
             {"run --gain abc", "gain \"abc\" is not a number; write for example 0.5"},
             {"run --width 0", "width 0 is outside 1..16384"},
             {"run --json --csv", "--json and --csv contradict each other; give one"},
+            {"run --pixels 1x", "--pixels is of pictures; give --out too"},
+            {
+                "run --width 16384 --samples 100000 --out " + taken,
+                "out \"" + taken + "\" is not a directory; name one, or a new one"
+            },
             {
                 "run --widths 3,2 --depth 2",
                 "--widths and --depth contradict each other; give --widths alone"
@@ -103,7 +108,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(32, checked);
+        assertEquals(34, checked);
         assertEquals(List.of(taken), files(directory));
     }
 

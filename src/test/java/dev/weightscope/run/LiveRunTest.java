@@ -268,6 +268,38 @@ class LiveRunTest extends LiveRunFixture {
         assertTrue(rested.isEmpty());
     }
 
+    @Test
+    void whatAnotherLabHoldsIsGivenBackBeforeThisOneBegins() throws InterruptedException {
+        BlockingQueue<String> acts = new LinkedBlockingQueue<>();
+        record Noted(String name, BlockingQueue<String> acts)
+                implements Computation<Integer, Integer> {
+            @Override
+            public Integer run(
+                    Integer question,
+                    Cancellation cancellation,
+                    ProgressListener<Integer> listener) {
+                acts.add(name + " runs");
+                return question;
+            }
+
+            @Override
+            public void rest() {
+                acts.add(name + " rests");
+            }
+        }
+        Worker worker = worker(Duration.ZERO, Duration.ZERO);
+        BlockingQueue<Answer<Integer, Integer>> answers = new LinkedBlockingQueue<>();
+        var first = new LiveRun<>(worker, new Noted("a", acts), Runnable::run, answers::add);
+        var second = new LiveRun<>(worker, new Noted("b", acts), Runnable::run, answers::add);
+        first.request(List.of(1));
+        answers.take();
+        first.request(List.of(2));
+        answers.take();
+        second.request(List.of(3));
+        answers.take();
+        assertEquals(List.of("a runs", "a runs", "a rests", "b runs"), List.copyOf(acts));
+    }
+
     /// The engine, but one experiment goes on until it is cancelled.
     private final class Stubborn implements Computation<Experiment, Snapshot> {
         private final Experiment endless;

@@ -75,6 +75,30 @@ class SavedSessionTest {
     }
 
     @Test
+    void whatCannotBeMadeAtAllIsKeptWhole() {
+        SavedSession saved =
+                SavedSession.parse(
+                        "test",
+                        """
+                        weightscope-experiment 2
+                        --depth 4
+                        pin name=mine colour=3 --depth 5
+                        lab toy --base 3
+                        """);
+        SavedSession.Restored restored = saved.unmade(LIVE, "the disk is gone");
+        assertEquals(LIVE, restored.state().experiment());
+        assertEquals(List.of(), restored.state().pins().kept());
+        assertTrue(restored.complaint().orElseThrow().contains("the disk is gone"));
+        SavedSession again =
+                SavedSession.parse(
+                        "test", SavedSession.of(restored.state(), new TreeMap<>()).format());
+        assertEquals(
+                List.of("--depth 5", "--depth 4"),
+                again.pins().stream().map(SavedPin::experiment).toList());
+        assertEquals(Map.of("toy", "--base 3"), again.labs());
+    }
+
+    @Test
     void whatVersion010WroteStillOpens() {
         int checked = 0;
         for (String old :
@@ -125,7 +149,13 @@ class SavedSessionTest {
                                 "weightscope-experiment 2\n\npin colour=9 --depth 3",
                                 "test line 3: a pin's colour is a whole number 1..8"),
                         new Wrong("weightscope-experiment 2\npin colour=x --depth 3", "\"x\""),
+                        new Wrong(
+                                "weightscope-experiment 2\npin colour=\u001b[2J --depth 3",
+                                "not \"\\u001b[2J\""),
                         new Wrong("weightscope-experiment 2\npin name='x", "not closed"),
+                        new Wrong(
+                                "weightscope-experiment 2\n" + "pin --input gone.csv\n".repeat(109),
+                                "test line 110: a session has at most 108 pins"),
                         new Wrong("weightscope-experiment 2\nlab", "needs a lab's name"));
         int checked = 0;
         for (Wrong each : cases) {
@@ -136,7 +166,7 @@ class SavedSessionTest {
             assertTrue(message.contains(each.sentence), message);
             checked++;
         }
-        assertEquals(7, checked);
+        assertEquals(9, checked);
     }
 
     @Test

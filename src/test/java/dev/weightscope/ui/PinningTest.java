@@ -1,11 +1,17 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.session.LostPin;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.Pins;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.chart.DepthPanel;
+import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.testing.OpenWindow;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -49,6 +55,28 @@ class PinningTest {
         robot.type(KeyCode.DELETE);
         assertTrue(open.session.pins().kept().isEmpty());
         assertEquals(1, depth().shown().orElseThrow().series().size());
+    }
+
+    @Test
+    void aNameIsTypedOnWhileAnswersComeAlsoBesideALostPin(FxRobot robot) {
+        LostPin lost = new LostPin("gone", "pin --input gone.csv", "gone.csv does not exist");
+        robot.interact(() ->
+                open.session.restore(
+                        new SessionState(
+                                OpenWindow.SMALL,
+                                Pins.NONE
+                                        .with(null, Pin.Origin.PERSON, OpenWindow.SMALL)
+                                        .with(lost))));
+        open.answer();
+        open.showResults(true);
+        robot.doubleClickOn(pinRow().lookup(".label"));
+        CommitField field = open.field("Name of the pin");
+        robot.write("mi");
+        robot.interact(() -> open.session.edit(e -> e.withGain(2)));
+        open.answer();
+        robot.write("ne").type(KeyCode.ENTER);
+        assertEquals("mine", open.session.names().of(open.session.pins().kept().getFirst()));
+        assertFalse(field.isVisible());
     }
 
     @Test

@@ -1,21 +1,23 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.chart.FigureSize;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.lab.ToyLab;
+import dev.weightscope.run.Answer;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
@@ -23,9 +25,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +120,14 @@ class SecondLabTest {
 
         robot.interact(() -> node("#lab-chart").requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        ChartCanvas shown = (ChartCanvas) node("#lab-chart");
+        Image copied = open.desktop.copiedImages.getFirst();
+        assertTrue(copied.getWidth() > 2 * shown.getWidth(), "as large as on the screen");
+        assertTrue(copied.getWidth() < 2 * shown.getWidth() + 200, "with margins alone");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         assertEquals(
-                2 * FigureSize.ofHeight(640).width(),
-                open.desktop.copiedImages.getFirst().getWidth());
+                "weightscope toy --depth 4 --width 24 --samples 40 --gain 2 --powers 5",
+                open.desktop.copiedTexts.getLast());
         Path file = directory.resolve("toy.png");
         open.desktop.choice = file;
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
@@ -132,6 +141,38 @@ class SecondLabTest {
         assertNull(node("#lab-chart"));
         assertNotNull(node("#compare-settings"));
         open.close();
+    }
+
+    @Test
+    void itsChartStandsStillWhenASettingIsRefusedAndIsBrightWithAPart(FxRobot robot) {
+        robot.interact(
+                () -> opened = new OpenWindow(stage, List.of(new SignalLab(), new ToyLab())));
+        OpenWindow open = Objects.requireNonNull(opened);
+        robot.clickOn("#tab-toy");
+        open.await(() -> table().matches("(?s).*3\\s+1\n"));
+        ChartCanvas chart = (ChartCanvas) node("#lab-chart");
+        Bounds before = chart.localToScene(chart.getLayoutBounds());
+        robot.interact(() -> {
+            open.tabs.getLast().state().leave(); // asks nobody
+            open.session.edit(e -> e.withGain(3));
+            part(open.tabs.getLast().state());
+        });
+        assertFalse(chart.staleProperty().get());
+        robot.interact(() -> refuse(open.tabs.getLast().state()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(open.isShowing("It is too large."));
+        assertTrue(chart.staleProperty().get());
+        assertEquals(before, chart.localToScene(chart.getLayoutBounds()));
+        open.close();
+    }
+
+    private static <S, A> void part(LabState<S, A> state) {
+        A answer = state.live().answer().orElseThrow();
+        state.accept(new Answer.Partial<>(state.live().question(), answer));
+    }
+
+    private static <S, A> void refuse(LabState<S, A> state) {
+        state.accept(new Answer.Refused<>(state.live().question(), "it is too large"));
     }
 
     @Test

@@ -45,10 +45,6 @@ public record HistogramView(
         };
     }
 
-    public HistogramView withHeld(Range range) {
-        return new HistogramView(layers, quantity, counts, axis, Optional.of(range));
-    }
-
     public int depth() {
         return layers.size();
     }

@@ -126,6 +126,7 @@ public final class SignalCharts extends Pane {
         view.keep("gradient", backward.quantityProperty(), Quantity.class);
         view.keep("counts", look.countsProperty(), Scale.class);
         view.keep("spread", depth.spreadProperty(), Spread.class);
+        view.keep("fit-depth", depth.fitsLiveProperty());
     }
 
     /// Both rows one below the other, so that each layer stands above itself; ridges, whose layers

@@ -2,9 +2,23 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
+import dev.weightscope.chart.image.FigureImage;
 
 /// A picture that can be exported now.
 ///
 /// @param name what it is called where one is chosen: `Std by depth`
 /// @param shown the size at which it is on the screen
-public record Exportable(String name, Figure figure, FigureSize shown) {}
+public record Exportable(String name, Figure figure, FigureSize shown) {
+    /// Of one that was never laid out.
+    private static final int USUAL_HEIGHT = 900;
+
+    /// A picture of what takes so much room on the screen, without margins and caption; less than 1
+    /// where it was never laid out.
+    public static Exportable of(String name, Figure figure, double width, double height) {
+        FigureSize size =
+                width < 1 || height < 1
+                        ? FigureSize.ofHeight(USUAL_HEIGHT)
+                        : FigureImage.sizeAround(figure, width, height);
+        return new Exportable(name, figure, size);
+    }
+}

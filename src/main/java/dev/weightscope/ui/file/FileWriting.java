@@ -50,10 +50,11 @@ public final class FileWriting {
                 });
     }
 
-    /// Writes on this thread what is not written yet; nobody is told of it.
+    /// Writes on this thread what is not written yet; nobody is told of it. Nothing can be written
+    /// afterwards.
     public void finish() {
+        background.closeAndWait(); // an older content must not be written after a newer one
         unwritten.forEach((file, content) -> {
-            background.cancel(file);
             try {
                 content.write();
             } catch (IOException | Refusal failure) {

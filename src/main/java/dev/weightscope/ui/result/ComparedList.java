@@ -41,6 +41,8 @@ final class ComparedList<A> extends VBox {
     /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
 
+    private final Map<LostPin, LostPinRow> lostRows = new HashMap<>();
+
     ComparedList(
             Session session,
             LabState<?, A> lab,
@@ -126,8 +128,11 @@ final class ComparedList<A> extends VBox {
         }
         rows.values().retainAll(shown);
         for (LostPin lost : session.pins().lost()) {
-            shown.add(new LostPinRow(lost, () -> session.remove(lost)));
+            shown.add(
+                    lostRows.computeIfAbsent(
+                            lost, each -> new LostPinRow(each, () -> session.remove(each))));
         }
+        lostRows.values().retainAll(shown);
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }

@@ -99,12 +99,21 @@ final class PinRow extends VBox {
     /// @param spoken the same with what each is
     /// @param sentence why there will be no answer; empty if nothing is amiss
     void show(Pin shown, String shownName, List<String> texts, String spoken, String sentence) {
+        if (pin == null || pin.visibility() != shown.visibility()) {
+            showVisibility(shown);
+        }
         pin = shown;
-        name.setText(shownName);
+        if (!shownName.equals(name.getText())) {
+            name.setText(shownName);
+            nameField.show(shownName); // else it is left to whoever types into it
+        }
         whole.setText(shownName + "\n" + shown.experiment().caption());
-        nameField.show(shownName);
         figures.show(texts);
         refusal.set(sentence.isEmpty() ? "" : Sentences.finished(sentence));
+        setAccessibleText(shownName + ", " + spoken);
+    }
+
+    private void showVisibility(Pin shown) {
         String action = shown.isShown() ? "Hide its curve" : "Show its curve";
         eye.setTooltip(new Tooltip(action));
         eye.setAccessibleText(action);
@@ -112,7 +121,6 @@ final class PinRow extends VBox {
         if (!shown.isShown()) {
             getStyleClass().add("hidden-pin");
         }
-        setAccessibleText(shownName + ", " + spoken);
     }
 
     private Pin current() {

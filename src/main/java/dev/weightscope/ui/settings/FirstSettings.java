@@ -6,6 +6,7 @@ import dev.weightscope.saved.SavedPin;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin.Origin;
 import dev.weightscope.session.Pin.Visibility;
+import dev.weightscope.session.Pins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ record FirstSettings(
             saved.add(
                     new SavedPin(
                             pin.name,
-                            saved.size() % 8 + 1,
+                            saved.size() % Pins.MAX + 1,
                             pin.hidden ? Visibility.HIDDEN : Visibility.SHOWN,
                             Origin.PERSON,
                             pin.experiment));

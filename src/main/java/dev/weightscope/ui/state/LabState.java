@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +72,11 @@ public final class LabState<S, A> {
         ask();
     }
 
-    /// Asks no more.
+    /// Asks no more, and gives up what is under way.
     public void leave() {
+        if (!outstanding.isEmpty()) {
+            solver.accept(List.of());
+        }
         isInSight = false;
         solver = _ -> {};
     }
@@ -124,16 +128,23 @@ public final class LabState<S, A> {
     /// shown stays.
     public void cancel() {
         if (live.get().progress().isUnderWay()) {
+            Experiment current = session.experiment();
             live.set(live.get().with(new Progress.Cancelled()));
+            // Or its pin would ask for the same at once.
+            cancelPins(current::equals);
         } else {
-            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-            next.replaceAll((_, outcome) ->
-                    outcome instanceof Outcome.Waiting<A>
-                            ? new Outcome.Refused<>("cancelled; make it current to compute it")
-                            : outcome);
-            outcomes.set(next);
+            cancelPins(_ -> true);
         }
         ask();
+    }
+
+    private void cancelPins(Predicate<Experiment> isCancelled) {
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        next.replaceAll((experiment, outcome) ->
+                outcome instanceof Outcome.Waiting<A> && isCancelled.test(experiment)
+                        ? new Outcome.Refused<>("cancelled; make it current again to compute it")
+                        : outcome);
+        outcomes.set(next);
     }
 
     /// Takes an answer, in whatever order answers come.

@@ -44,6 +44,14 @@ public sealed interface Progress {
         };
     }
 
+    /// Whether what is shown answers the question, if only in part.
+    default boolean isOfThisQuestion() {
+        return switch (this) {
+            case Refining _, Answered _ -> true;
+            case Computing _, Refused _, Cancelled _ -> false;
+        };
+    }
+
     /// Whether an answer is on its way.
     default boolean isUnderWay() {
         return switch (this) {

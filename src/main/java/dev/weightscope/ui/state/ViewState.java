@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.Property;
 
 /// What is chosen in the window beside the experiment, as words: which tab, which layout, which
-/// axis. Each part of the window says once what of it is to be kept.
+/// axis. Each part of the window says once what of it is to be kept; a word for a part that is not
+/// there yet waits for it.
 public final class ViewState {
     private final List<Kept> kept = new ArrayList<>();
+    private final Map<String, String> waiting = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
     /// A choice as a word.
@@ -57,12 +59,16 @@ public final class ViewState {
     public <T> void keep(
             String key, Property<T> choice, Function<T, String> write, Consumer<String> read) {
         kept.add(new Kept(key, () -> write.apply(choice.getValue()), read));
+        String word = waiting.remove(key);
+        if (word != null) {
+            read.accept(word);
+        }
         choice.addListener((_, _, _) -> listeners.forEach(Runnable::run));
     }
 
     /// All choices, by their keys.
     public SequencedMap<String, String> words() {
-        SequencedMap<String, String> words = new TreeMap<>();
+        SequencedMap<String, String> words = new TreeMap<>(waiting);
         kept.forEach(each -> words.put(each.key, each.write.get()));
         return Collections.unmodifiableSequencedMap(words);
     }
@@ -70,8 +76,9 @@ public final class ViewState {
     /// Makes choices; what is not named stays, and words that stand for nothing here change
     /// nothing.
     public void choose(Map<String, String> words) {
-        for (Kept each : kept) {
-            String word = words.get(each.key);
+        waiting.putAll(words);
+        for (Kept each : List.copyOf(kept)) { // a tab that comes to sight adds to them
+            String word = waiting.remove(each.key);
             if (word != null) {
                 each.read.accept(word);
             }

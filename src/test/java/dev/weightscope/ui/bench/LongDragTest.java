@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "drag.seconds", matches = "[1-9]\\d*")
 class LongDragTest {
     private static final int REST = 30;
-    private static final long MOST_MEGABYTES = 3000;
+    private static final long MOST_MEGABYTES = 2000;
     private static final Pattern FLAG = Pattern.compile("--java-options (\\S+)\"");
 
     @Test

@@ -81,13 +81,17 @@ class CarriedSessionTest {
                 open.session.edit(_ -> OpenWindow.SMALL.withDepth(2));
                 open.session.pinCurrent();
                 toggle("layout-grid").fire();
+                toggle("compare-axis-common").fire();
+                toggle("fit-live").setSelected(false);
             });
             SessionState before = open.session.state();
             assertNotEquals(saved, open.workspace.saved());
             read(robot, each);
             assertEquals(carried, open.session.state(), each.toString());
             assertEquals(saved, open.workspace.saved(), each.toString());
-            assertTrue(toggle("layout-ridge").isSelected(), each.toString());
+            for (String id : List.of("layout-ridge", "compare-axis-own", "fit-live")) {
+                assertTrue(toggle(id).isSelected(), each + " " + id);
+            }
             assertEquals(
                     "Opened %s: the setting and 2 pins. Undo brings back those that were here."
                             .formatted(each.getFileName()),
@@ -113,6 +117,8 @@ class CarriedSessionTest {
             open.session.toggle(pins.get(2));
             open.session.edit(e -> e.withGain(1.5));
             toggle("layout-ridge").fire();
+            toggle("compare-axis-own").fire();
+            toggle("fit-live").setSelected(true);
         });
         open.answer();
         return open.session.state();

@@ -203,6 +203,28 @@ class LabStateTest {
     }
 
     @Test
+    void cancellingAQuestionThatIsPinnedTooStopsItAtOnce() {
+        Pin pin = session.pinCurrent();
+        lab.cancel();
+        assertEquals(List.of(), asked.getLast());
+        assertInstanceOf(Progress.Cancelled.class, lab.live().progress());
+        assertInstanceOf(Outcome.Refused.class, lab.outcome(pin));
+        session.edit(_ -> SECOND);
+        session.makeCurrent(pin);
+        assertEquals(List.of(question(FIRST)), asked.getLast());
+        answer(FIRST, "first");
+        assertEquals(new Outcome.Answered<>("first"), lab.outcome(pin));
+    }
+
+    @Test
+    void whatIsUnderWayStopsWhenTheLabLeavesTheSight() {
+        lab.leave();
+        assertEquals(List.of(List.of(question(FIRST)), List.of()), asked);
+        lab.enter(asked::add);
+        assertEquals(List.of(question(FIRST)), asked.getLast());
+    }
+
+    @Test
     void outOfSightNothingIsAskedAndInSightWhatHasChanged() {
         answer(FIRST, "first");
         lab.leave();

@@ -61,6 +61,19 @@ class SessionTest {
     }
 
     @Test
+    void whatADragChangesAfterAnUndoInItsMidstIsAStepToo() {
+        session.beginGesture();
+        session.edit(e -> e.withDepth(4));
+        session.undo();
+        session.edit(e -> e.withDepth(5));
+        session.edit(e -> e.withDepth(6));
+        session.endGesture();
+        session.undo();
+        assertEquals(FIRST, session.experiment());
+        assertFalse(session.undoableProperty().get());
+    }
+
+    @Test
     void whateverIsDoneToPinsIsUndone() {
         record Act(String name, Consumer<Session> act) {}
         session.pinCurrent();
