@@ -88,7 +88,8 @@ class CommandMistakesTest {
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
             {
                 "export --what pie" + out,
-                "what \"pie\" is unknown; there are: histograms, depth, compare, all"
+                "what \"pie\" is unknown; there are: histograms, gradients, depth, gradient-depth,"
+                        + " rms, gradient-rms, compare, gradient-compare, all"
             },
             {"export --seed x" + out, "seed \"x\" is not a whole number; write for example 40"},
             {
