@@ -107,6 +107,7 @@ public final class CommandLineInterface {
         List<Command> commands = new ArrayList<>();
         labs.forEach(lab -> commands.add(new LabCommand<>(lab, out)));
         commands.add(new ExportCommand(out));
+        commands.add(new GainCommand(out));
         commands.add(new ListCommand(out));
         commands.add(new BenchCommand(window, out));
         return commands;

@@ -89,7 +89,8 @@ public interface Lab<S, A> extends Keyed {
 
     /// What an answer is to, for people: the experiment, and the settings, which decide it as much.
     default String caption(Question<S> question) {
-        String settings = new SettingsText<>(told(question.settings())).formatAll(question.settings());
+        String settings =
+                new SettingsText<>(told(question.settings())).formatAll(question.settings());
         return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 

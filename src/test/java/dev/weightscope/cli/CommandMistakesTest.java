@@ -31,7 +31,8 @@ class CommandMistakesTest {
         String[][] table = {
             {
                 "rum",
-                "command \"rum\" is unknown; did you mean run?; there are: run, export, list, bench"
+                "command \"rum\" is unknown; did you mean run?; there are: run, export, gain, list,"
+                        + " bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
@@ -50,7 +51,7 @@ class CommandMistakesTest {
             {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
             {
                 "@/dev/zero",
-                "command \"@/dev/zero\" is unknown; there are: run, export, list, bench"
+                "command \"@/dev/zero\" is unknown; there are: run, export, gain, list, bench"
             },
             {
                 "run --gain 1,000",

@@ -68,8 +68,8 @@ class LabCommandTest {
             {"run --powers 2", "option \"--powers\" is unknown"},
             {
                 "toi",
-                "command \"toi\" is unknown; did you mean toy?; there are: run, toy, export, list,"
-                        + " bench"
+                "command \"toi\" is unknown; did you mean toy?; there are: run, toy, export, gain,"
+                        + " list, bench"
             },
         };
         int checked = 0;

@@ -72,6 +72,10 @@ class DrawsTest {
     /// The whole of it takes longer: with `-Dfuzz.factor=10` or more.
     @ParameterizedTest
     @CsvSource({
+        "tanh, 2, 64",
+        "gelu, 1, 64",
+        "tanh, 1, 128",
+        "relu, 2, 128",
         "tanh, 2, 128",
         "gelu, 1, 128",
         "tanh, 1, 300",

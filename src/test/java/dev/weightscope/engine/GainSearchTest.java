@@ -1,0 +1,147 @@
+package dev.weightscope.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.GainAnswer;
+import dev.weightscope.model.GainGoal;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.StandardInitializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GainSearchTest {
+    private final CountingKernel kernel = new CountingKernel();
+    private final Engine engine = new Engine(kernel);
+    private final GainSearch search = new GainSearch(engine);
+
+    /// Of these draws it is what is left of theory's gain: at width 64 a few per cent beside it.
+    @ParameterizedTest
+    @CsvSource({
+        "RELU, HE_NORMAL, SECOND_MOMENT, 1",
+        "RELU, LECUN_NORMAL, SECOND_MOMENT, 1.414214",
+        "RELU, HE_NORMAL, GRADIENT, 1",
+        "LINEAR, LECUN_NORMAL, STD, 1",
+        "LINEAR, LECUN_NORMAL, GRADIENT, 1",
+        "LINEAR, IDENTITY, SECOND_MOMENT, 1"
+    })
+    void ofStraightActivationsItIsNearTheorys(
+            ActivationFunction function, InitializerScheme scheme, GainGoal goal, double theory) {
+        Experiment experiment = experiment(function, scheme, 10);
+        double gain = find(experiment, goal, theory);
+        assertEquals(theory, gain, 0.06 * theory);
+        // From wherever the search begins it is the same.
+        assertEquals(gain, find(experiment.withGain(3), goal, 0.1), 1e-5 * gain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RELU, SECOND_MOMENT", "GELU, SECOND_MOMENT", "GELU, STD", "TANH, GRADIENT"})
+    void atThatGainTheLastLayerHasWhatTheFirstHas(ActivationFunction function, GainGoal goal) {
+        Experiment experiment = experiment(function, InitializerScheme.LECUN_NORMAL, 10);
+        double gain = find(experiment, goal, 1.4);
+        Snapshot there =
+                engine.run(experiment.withGain(gain), Passes.THERE_AND_BACK, Cancellation.NEVER);
+        double ratio =
+                switch (goal) {
+                    case SECOND_MOMENT ->
+                            there.last().activation().rms() / there.layer(1).activation().rms();
+                    case STD -> there.last().activation().std() / there.layer(1).activation().std();
+                    case GRADIENT -> there.gradientRatio().orElseThrow();
+                };
+        assertEquals(1, ratio, 2e-5);
+    }
+
+    /// Of tanh the pre-activations get smaller from layer to layer at the gain that holds the
+    /// gradient, and so their slopes larger: the deeper, the smaller the gain.
+    @Test
+    void ofTanhTheGainThatHoldsTheGradientFallsWithDepth() {
+        double before = 2;
+        for (int depth : new int[] {3, 6, 12, 24}) {
+            double gain =
+                    find(
+                            experiment(
+                                    ActivationFunction.TANH, InitializerScheme.LECUN_NORMAL, depth),
+                            GainGoal.GRADIENT,
+                            1.467);
+            assertTrue(gain < before, depth + ": " + gain);
+            before = gain;
+        }
+        assertTrue(before > 1, "at the last depth " + before);
+    }
+
+    @Test
+    void drawsAreKeptAndAFewRunsDo() {
+        Experiment experiment =
+                experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 10);
+        engine.run(experiment, Cancellation.NEVER);
+        int before = kernel.products;
+        find(experiment, GainGoal.SECOND_MOMENT, 1);
+        int runs = (kernel.products - before) / 10;
+        assertTrue(runs <= 8, () -> runs + " runs");
+    }
+
+    /// Tanh makes every signal smaller.
+    @Test
+    void whereNoGainHoldsItThatIsSaid() {
+        Experiment experiment =
+                experiment(ActivationFunction.TANH, InitializerScheme.HE_NORMAL, 10);
+        String sentence = none(experiment, GainGoal.SECOND_MOMENT);
+        assertTrue(
+                sentence.matches(
+                        "No gain from 0\\.001 to 1000 holds the RMS of the activations from the"
+                                + " first layer to the last; \\S+ comes nearest, with a ratio of"
+                                + " \\d\\S*\\."),
+                sentence);
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsSaid() {
+        Experiment one = experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 1);
+        assertEquals(
+                "A gain is measured between the first layer and the last; this network has one"
+                        + " layer.",
+                none(one, GainGoal.STD));
+        Experiment zeros = experiment(ActivationFunction.RELU, InitializerScheme.ZEROS, 4);
+        assertEquals(
+                "No gain holds the std of the activations: nothing of it arrives.",
+                none(zeros, GainGoal.STD));
+    }
+
+    @Test
+    void aSearchThatIsNoLongerWantedEnds() {
+        Experiment experiment =
+                experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 10);
+        assertThrows(
+                CancelledException.class,
+                () -> search.find(experiment, GainGoal.STD, 1, () -> true));
+    }
+
+    private double find(Experiment experiment, GainGoal goal, double start) {
+        GainAnswer answer = search.find(experiment, goal, start, Cancellation.NEVER);
+        return assertInstanceOf(GainAnswer.Found.class, answer, answer::toString).gain();
+    }
+
+    private String none(Experiment experiment, GainGoal goal) {
+        GainAnswer answer = search.find(experiment, goal, 1, Cancellation.NEVER);
+        return assertInstanceOf(GainAnswer.None.class, answer, answer::toString).sentence();
+    }
+
+    private static Experiment experiment(
+            ActivationFunction function, InitializerScheme scheme, int depth) {
+        return Experiment.DEFAULT
+                .withDepth(depth)
+                .withWidth(64)
+                .withSamples(50)
+                .withActivation(Activation.of(function))
+                .withInitializer(StandardInitializer.of(scheme));
+    }
+}
