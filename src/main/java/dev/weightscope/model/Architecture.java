@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record Architecture(Normalization normalization, Skip skip, BranchScale branchScale) {
     /// Layer after layer.
     public static final Architecture PLAIN =
-            new Architecture(Normalization.NONE, Skip.NONE, BranchScale.ONE);
+            new Architecture(Normalization.NONE, Skip.NONE, BranchScale.Factor.ONE);
 
     public Architecture withNormalization(Normalization newNormalization) {
         return new Architecture(newNormalization, skip, branchScale);
@@ -91,7 +91,8 @@ public record Architecture(Normalization normalization, Skip skip, BranchScale b
     }
 
     private String skipLabel() {
-        String scale = branchScale.equals(BranchScale.ONE) ? "" : " × " + branchScale.label();
+        String scale =
+                branchScale.equals(BranchScale.Factor.ONE) ? "" : " × " + branchScale.label();
         return skip == Skip.NONE ? "" : "skip " + skip.layers() + scale;
     }
 }

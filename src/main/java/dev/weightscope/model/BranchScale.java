@@ -4,12 +4,12 @@ package dev.weightscope.model;
 public sealed interface BranchScale {
     double MAX_FACTOR = 1e6;
 
-    /// Branches as they are.
-    BranchScale ONE = new Factor(1);
-
     /// The same number for every branch, 0..1000000; 0 is SkipInit's (De & Smith 2020, arXiv
     /// 2002.10444) and ReZero's start (Bachlechner et al. 2020, arXiv 2003.04887).
     record Factor(double factor) implements BranchScale {
+        /// Branches as they are.
+        public static final Factor ONE = new Factor(1);
+
         public Factor {
             Require.inRange("branch-scale", factor, 0, MAX_FACTOR);
         }

@@ -40,7 +40,7 @@ class RecomputationTest {
             for (Skip skip : Skip.values()) {
                 Experiment experiment =
                         SMALL.withArchitecture(
-                                new Architecture(normalization, skip, BranchScale.ONE));
+                                new Architecture(normalization, skip, BranchScale.Factor.ONE));
                 Snapshot kept = run(experiment, 1L << 30);
                 assertEquals(0, kept.recomputedLayers());
                 Set<Integer> recomputed = new HashSet<>();
@@ -84,7 +84,7 @@ class RecomputationTest {
         for (Skip skip : Skip.values()) {
             Experiment experiment =
                     SMALL.withArchitecture(
-                            new Architecture(Normalization.LAYER, skip, BranchScale.ONE));
+                            new Architecture(Normalization.LAYER, skip, BranchScale.Factor.ONE));
             Snapshot alone = run(experiment, 1L << 30);
             for (long spare : new long[] {0, 6, 1000}) {
                 Engine engine =
@@ -118,7 +118,8 @@ class RecomputationTest {
                         SMALL.withWidths(LayerWidths.Listed.parse(widths))
                                 .withFormat(NumberFormat.BFLOAT16)
                                 .withArchitecture(
-                                        new Architecture(Normalization.RMS, skip, BranchScale.ONE));
+                                        new Architecture(
+                                                Normalization.RMS, skip, BranchScale.Factor.ONE));
                 Snapshot kept = run(experiment, 1L << 30);
                 for (int spare = 0; spare < 40; spare += 3) {
                     Snapshot found = run(experiment, need(experiment) + spare * 1000L);

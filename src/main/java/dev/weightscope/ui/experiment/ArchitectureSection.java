@@ -27,7 +27,7 @@ final class ArchitectureSection extends VBox {
     private static final NumberRange FACTORS =
             new NumberRange(
                     new Decimal(0, BranchScale.MAX_FACTOR, SliderRange.linear(0, 2)),
-                    BranchScale.ONE.of(1));
+                    BranchScale.Factor.ONE.factor());
 
     private final ObjectProperty<Normalization> normalization =
             new SimpleObjectProperty<>(Experiment.DEFAULT.architecture().normalization());

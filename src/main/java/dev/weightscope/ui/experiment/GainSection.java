@@ -1,17 +1,16 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
-import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.theory.Fate;
-import dev.weightscope.theory.GainZone;
 import dev.weightscope.theory.GainZones;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.Zone;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,9 +30,10 @@ final class GainSection extends VBox {
     private final NumberSlider gain;
     private final Label hint = new Label("◂ drag: vanish – saturate ▸");
     private final BooleanProperty moved = new SimpleBooleanProperty();
-    private final ZoneFinder finder;
+    private final GainFinder finder;
+    private OptionalDouble critical = OptionalDouble.empty();
 
-    /// @param background finds the zones
+    /// @param background finds zones and the critical gain
     GainSection(Session session, Background background) {
         this.session = session;
         gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
@@ -47,11 +47,11 @@ final class GainSection extends VBox {
         getStyleClass().addAll("section", "gain-section");
         getChildren().addAll(new HBox(heading, gap, hint), gain);
         finder =
-                new ZoneFinder(
+                new GainFinder(
                         background,
                         RANGE.low(),
                         RANGE.high(),
-                        zones -> showZones(session.experiment(), zones));
+                        found -> showFound(session.experiment(), found));
         finder.lateProperty().subscribe(gain::setZonesFaint);
         session.experimentProperty().subscribe(this::show);
     }
@@ -74,20 +74,15 @@ final class GainSection extends VBox {
 
     private void show(Experiment experiment) {
         gain.show(experiment.gain());
-        gain.setMarks(GainMarks.of(experiment));
-        if (!experiment.architecture().isPlain()) {
-            showZones(experiment, List.of());
-        }
+        gain.setMarks(GainMarks.of(experiment, critical));
         finder.find(experiment);
     }
 
-    private void showZones(Experiment experiment, List<GainZone> found) {
-        if (!experiment.architecture().isPlain()) {
-            gain.setZones(List.of(), withoutZones(experiment.architecture()));
-            return;
-        }
+    private void showFound(Experiment experiment, GainScale found) {
+        critical = found.critical();
+        gain.setMarks(GainMarks.of(experiment, critical));
         List<Zone> zones =
-                found.stream()
+                found.zones().stream()
                         .map(zone ->
                                 new Zone(
                                         zone.low(),
@@ -97,12 +92,6 @@ final class GainSection extends VBox {
                                         explanation(zone.fate())))
                         .toList();
         gain.setZones(zones, GainZones.objection(experiment).orElse(""));
-    }
-
-    private static String withoutZones(Architecture architecture) {
-        return architecture.normalizesPreActivations()
-                ? "Normalization takes the gain out again."
-                : "Zones are known without skips only.";
     }
 
     private static String label(Fate fate) {

@@ -163,7 +163,7 @@ class ExperimentPanelTest {
         assertTrue(toggle(robot, "#skip-none").isSelected());
         assertTrue(toggle(robot, "#norm-layer").isSelected());
         assertFalse(open.isShowing("is plain"));
-        assertTrue(open.isShowing("Normalization takes the gain out again."));
+        open.await(() -> open.isShowing("layer norm divides it out again"));
     }
 
     private static ToggleButton toggle(FxRobot robot, String id) {
@@ -177,7 +177,8 @@ class ExperimentPanelTest {
         assertTrue(open.isShowing("φ(x) = x for x > 0"));
         open.enter("Slope", "0.2");
         assertEquals(0.2, open.answer().experiment().activation().negativeSlope());
-        robot.clickOn("√(2/(1+a²)) PyTorch");
+        open.await(() -> open.isShowing("√(2/(1+a²)) critical"));
+        robot.clickOn("√(2/(1+a²)) critical");
         assertEquals(Math.sqrt(2 / (1 + 0.2 * 0.2)), open.answer().experiment().gain());
     }
 

@@ -9,11 +9,61 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.theory.CriticalPoint;
 import dev.weightscope.ui.controls.Mark;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class GainMarksTest {
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+
+    @Test
+    void theCriticalGainIsMarkedWhereThereIsOne() {
+        record Case(InitializerScheme scheme, ActivationFunction function, String marks) {}
+        List<Case> cases =
+                List.of(
+                        new Case(
+                                InitializerScheme.XAVIER_NORMAL,
+                                ActivationFunction.TANH,
+                                "[1 critical, 5/3 PyTorch]"),
+                        new Case(
+                                InitializerScheme.XAVIER_NORMAL,
+                                ActivationFunction.RELU,
+                                "[1, √2 critical]"),
+                        new Case(
+                                InitializerScheme.HE_NORMAL,
+                                ActivationFunction.RELU,
+                                "[1 critical]"),
+                        new Case(
+                                InitializerScheme.HE_NORMAL,
+                                ActivationFunction.TANH,
+                                "[0.707 critical, 1.18 PyTorch]"),
+                        new Case(
+                                InitializerScheme.XAVIER_NORMAL,
+                                ActivationFunction.LINEAR,
+                                "[1 critical]"),
+                        new Case(
+                                InitializerScheme.NORMAL,
+                                ActivationFunction.TANH,
+                                "[0.894 critical, 1]"));
+        for (Case each : cases) {
+            Experiment experiment =
+                    Experiment.DEFAULT
+                            .withInitializer(StandardInitializer.of(each.scheme()))
+                            .withActivation(Activation.of(each.function()))
+                            .withGain(3);
+            assertEquals(
+                    each.marks(),
+                    GainMarks.of(experiment, CriticalPoint.gain(experiment)).stream()
+                            .map(Mark::label)
+                            .toList()
+                            .toString(),
+                    each.toString());
+        }
+        assertEquals(6, cases.size());
+    }
+
     @Test
     void whereEveryLayerIsNormalizedNoGainIsBetterThanAnother() {
         Experiment relu = Experiment.DEFAULT.withActivation(Activation.of(ActivationFunction.RELU));
@@ -23,8 +73,8 @@ class GainMarksTest {
                 Experiment experiment = relu.withNormalization(normalization).withSkip(skip);
                 boolean isTakenOut = normalization != Normalization.NONE && skip == Skip.NONE;
                 assertEquals(
-                        isTakenOut ? List.of() : GainMarks.of(relu),
-                        GainMarks.of(experiment),
+                        isTakenOut ? List.of() : GainMarks.of(relu, NONE),
+                        GainMarks.of(experiment, NONE),
                         experiment.label());
                 checked++;
             }
@@ -63,7 +113,7 @@ class GainMarksTest {
                             .withActivation(Activation.of(each.function()));
             assertEquals(
                     each.marks(),
-                    GainMarks.of(experiment).stream().map(Mark::label).toList().toString(),
+                    GainMarks.of(experiment, NONE).stream().map(Mark::label).toList().toString(),
                     each.toString());
         }
         assertEquals(7, cases.size());

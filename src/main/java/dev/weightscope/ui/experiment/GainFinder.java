@@ -3,9 +3,6 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
-import dev.weightscope.theory.GainZone;
-import dev.weightscope.theory.GainZones;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,9 +10,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the zones of the gain in the background. A search that has begun is finished, then that
-/// for the newest experiment begins: so zones follow a drag, however long they take.
-final class ZoneFinder {
+/// Finds the zones of the gain and the critical one in the background. A search that has begun is
+/// finished, then that for the newest experiment begins: so zones follow a drag, however long they
+/// take.
+final class GainFinder {
     /// Zones that come sooner are not late: the eye does not see that they are of another
     /// experiment.
     private static final Duration PATIENCE = Duration.millis(150);
@@ -23,7 +21,7 @@ final class ZoneFinder {
     private final Background background;
     private final double low;
     private final double high;
-    private final Consumer<List<GainZone>> reader;
+    private final Consumer<GainScale> reader;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper();
     private @Nullable Experiment wanted;
@@ -32,8 +30,8 @@ final class ZoneFinder {
     /// @param background delivers on the toolkit's thread
     /// @param low the first gain of the first zone
     /// @param high the last gain of the last zone
-    /// @param reader takes the zones of what was wanted, or of what was wanted before
-    ZoneFinder(Background background, double low, double high, Consumer<List<GainZone>> reader) {
+    /// @param reader takes what was found of what was wanted, or of what was wanted before
+    GainFinder(Background background, double low, double high, Consumer<GainScale> reader) {
         this.background = background;
         this.low = low;
         this.high = high;
@@ -63,17 +61,17 @@ final class ZoneFinder {
         if (!late.get()) {
             patience.playFromStart();
         }
-        background.<List<GainZone>>request(
+        background.<GainScale>request(
                 this,
-                () -> GainZones.of(experiment, low, high, () -> {}),
+                () -> GainScale.of(experiment, low, high),
                 outcome -> show(experiment, outcome));
     }
 
-    private void show(Experiment experiment, Outcome<List<GainZone>> outcome) {
+    private void show(Experiment experiment, Outcome<GainScale> outcome) {
         searching = false;
         switch (outcome) {
-            case Outcome.Done<List<GainZone>>(List<GainZone> zones) -> reader.accept(zones);
-            case Outcome.Failed<List<GainZone>> _ -> reader.accept(List.of());
+            case Outcome.Done<GainScale>(GainScale found) -> reader.accept(found);
+            case Outcome.Failed<GainScale> _ -> reader.accept(GainScale.UNKNOWN);
         }
         if (wanted != null && !wanted.equals(experiment)) {
             search(wanted);
