@@ -138,9 +138,9 @@ final class StatusLine extends HBox {
                 : "; %s computed twice, to fit into the memory".formatted(counted(layers, "layer"));
     }
 
-    /// `; layer 3 of 10, Esc stops`
+    /// `; layer 3 of 10`
     private static String where(Progress progress) {
-        return progress.at().map(step -> "; " + step.label() + ", Esc stops").orElse("");
+        return progress.at().map(step -> "; " + step.label()).orElse("");
     }
 
     /// `; shown: 64 of 1000 samples`: on how many samples the picture rests.

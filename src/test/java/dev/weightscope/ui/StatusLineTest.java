@@ -75,7 +75,7 @@ class StatusLineTest {
                 signal.accept(
                         new Answer.AtStep<>(
                                 question(session.experiment()), new Step("layer", 3, 20))));
-        assertEquals("20 layers × 500 units × 1000 samples; layer 3 of 20, Esc stops …", work());
+        assertEquals("20 layers × 500 units × 1000 samples; layer 3 of 20 …", work());
         robot.interact(signal::cancel);
         assertEquals("20 layers × 500 units × 1000 samples: cancelled", work());
     }

@@ -7,38 +7,42 @@ import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
+import dev.weightscope.model.Direction;
+import java.util.ArrayList;
+import java.util.List;
 
-/// What a predicted band holds: at its lower edge where it is wide enough for a line of text, else
-/// at the plot's foot.
+/// What a predicted band holds: in a corner of the plot through which no curve runs, first where
+/// curves begin and the band is narrow.
 record BandCaption(PlacedText text) {
-    /// Where along the places it stands.
-    private static final double SHARE = 0.6;
+    private static final double MARGIN = 4;
+    private static final double ASCENT = 10;
 
-    private static final double LEAST_HEIGHT = 40;
-
-    static BandCaption of(Curve.Band band, Placement placement, TextMeasure measure) {
-        Box plot = placement.plot();
-        double width = measure.textWidth(band.caption(), TextStyle.TICK);
-        int middle = placement.nearest(placement.x(SHARE));
-        int before = placement.nearest(placement.x(middle) - width / 2);
-        int after = placement.nearest(placement.x(middle) + width / 2);
-        double top = plot.y();
-        double bottom = plot.bottom();
-        for (int index : new int[] {before, middle, after}) {
-            int inBand = Math.min(index, band.low().size() - 1);
-            top = Math.max(top, placement.yWithin(band.high().get(inBand)));
-            bottom = Math.min(bottom, placement.yWithin(band.low().get(inBand)));
-        }
-        double baseline = bottom - top >= LEAST_HEIGHT ? bottom - 5 : plot.bottom() - 5;
-        return new BandCaption(
-                PlacedText.of(
+    static BandCaption of(
+            Curve.Band band,
+            Box plot,
+            Direction direction,
+            List<Trace> traces,
+            TextMeasure measure) {
+        boolean beginsLeft = direction == Direction.FORWARD;
+        List<PlacedText> corners = new ArrayList<>();
+        for (boolean isLeft : new boolean[] {beginsLeft, !beginsLeft}) {
+            for (double baseline : new double[] {plot.bottom() - 5, plot.y() + ASCENT}) {
+                corners.add(
+                        PlacedText.of(
                                 measure,
                                 band.caption(),
-                                placement.x(middle),
+                                isLeft ? plot.x() + MARGIN : plot.right() - MARGIN,
                                 baseline,
                                 TextStyle.TICK,
-                                Anchor.MIDDLE)
-                        .within(plot.x() + 2, plot.right() - 2));
+                                isLeft ? Anchor.START : Anchor.END));
+            }
+        }
+        return new BandCaption(
+                corners.stream()
+                        .filter(corner ->
+                                traces.stream().noneMatch(trace -> trace.crosses(corner.box())))
+                        .findFirst()
+                        .orElse(corners.getFirst()));
     }
 
     void paint(Surface surface, Palette palette) {

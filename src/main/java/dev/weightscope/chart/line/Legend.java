@@ -4,7 +4,7 @@ import dev.weightscope.chart.Series;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What kinds of lines there are, in words.
+/// What kinds of lines there are, in words. A predicted band says itself what it is.
 final class Legend {
     private Legend() {}
 
@@ -12,9 +12,6 @@ final class Legend {
         List<String> kinds = new ArrayList<>();
         if (series.stream().anyMatch(each -> !each.values().theory().isEmpty())) {
             kinds.add("dashed theory");
-        }
-        if (series.stream().anyMatch(Backdrop::hasBand)) {
-            kinds.add("shaded 95 % of draws");
         }
         int draws = series.stream().mapToInt(each -> each.values().draws().size()).max().orElse(0);
         if (draws > 1) {

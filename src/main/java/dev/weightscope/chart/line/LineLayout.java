@@ -114,15 +114,14 @@ public record LineLayout(
                 .toList();
     }
 
-    /// What the predicted band holds, inside of it where it is wide enough, at the plot's foot
-    /// where it is not.
     private void bandCaption(Surface surface, Palette palette) {
         view.series().stream()
                 .filter(Backdrop::hasBand)
                 .findFirst()
                 .flatMap(each -> each.values().band())
                 .filter(band -> !band.caption().isEmpty())
-                .ifPresent(
-                        band -> BandCaption.of(band, placement, surface).paint(surface, palette));
+                .ifPresent(band ->
+                        BandCaption.of(band, plot(), view.direction(), traces, surface)
+                                .paint(surface, palette));
     }
 }

@@ -186,7 +186,7 @@ class CurveTest {
     void theLegendNamesWhatThereIs() {
         assertEquals("", view(live(MEASURED)).legend());
         assertEquals(
-                "solid measured · dashed theory · shaded 95 % of draws · thin 10 draws",
+                "solid measured · dashed theory · thin 10 draws",
                 view(live(
                                 MEASURED.withTheory(powers(1))
                                         .withBand(BAND)
