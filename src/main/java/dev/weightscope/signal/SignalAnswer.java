@@ -22,7 +22,7 @@ public record SignalAnswer(
     /// With no other draw yet.
     ///
     /// @param draws how many are asked for
-    static SignalAnswer of(Snapshot snapshot, Optional<TheoryAnswer> theory, int draws) {
+    public static SignalAnswer of(Snapshot snapshot, Optional<TheoryAnswer> theory, int draws) {
         return new SignalAnswer(
                 snapshot, theory, new Draws(draws, List.of(Draw.of(snapshot))), snapshot.elapsed());
     }

@@ -1,16 +1,9 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.LayerWidths;
-import dev.weightscope.model.Snapshot;
-import dev.weightscope.signal.SignalAnswer;
-import dev.weightscope.signal.SignalSettings;
+import dev.weightscope.ui.WorkText.Length;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -93,86 +86,12 @@ final class StatusLine extends HBox {
         boolean computing = progress.isUnderWay();
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
-        String asked = shape(live.question().experiment()) + ways(live.question().settings());
-        Optional<SignalAnswer> signal =
-                live.answer().filter(SignalAnswer.class::isInstance).map(SignalAnswer.class::cast);
-        String part =
-                signal.map(SignalAnswer::snapshot)
-                        .filter(snapshot -> !snapshot.isComplete())
-                        .map(StatusLine::part)
-                        .orElse("");
-        computed.set(
-                switch (progress) {
-                    case Progress.Computing _, Progress.Refining _ ->
-                            asked + part + where(progress) + " …";
-                    case Progress.Answered _ -> signal.map(StatusLine::done).orElse(asked);
-                    case Progress.Refused _ -> asked + ": refused" + part;
-                    case Progress.Cancelled _ -> asked + ": cancelled" + part;
-                });
+        // Where it is and how to give it up need the room.
+        Length length = progress.at().isPresent() ? Length.SHORT : Length.WHOLE;
+        computed.set(new WorkText(live, length).text());
         running.show(progress.at());
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();
-    }
-
-    private static String done(SignalAnswer answer) {
-        Snapshot snapshot = answer.snapshot();
-        return shape(snapshot.experiment())
-                + ways(answer.settings())
-                + " in "
-                + time(answer.elapsed())
-                + again(snapshot.recomputedLayers());
-    }
-
-    /// `, there and back × 10 draws`: what is computed beside one way of one draw.
-    private static String ways(Object settings) {
-        if (!(settings instanceof SignalSettings signal)) {
-            return "";
-        }
-        return (signal.backward() ? ", there and back" : "")
-                + (signal.draws() > 1 ? " × " + counted(signal.draws(), "draw") : "");
-    }
-
-    private static String again(int layers) {
-        return layers == 0
-                ? ""
-                : "; %s computed twice, to fit into the memory".formatted(counted(layers, "layer"));
-    }
-
-    /// `; layer 3 of 10`
-    private static String where(Progress progress) {
-        return progress.at().map(step -> "; " + step.label()).orElse("");
-    }
-
-    /// `; shown: 64 of 1000 samples`: on how many samples the picture rests.
-    private static String part(Snapshot snapshot) {
-        return "; shown: %d of %s"
-                .formatted(
-                        snapshot.samples(),
-                        counted(snapshot.experiment().effectiveSamples(), "sample"));
-    }
-
-    private static String shape(Experiment experiment) {
-        String units =
-                switch (experiment.widths()) {
-                    case LayerWidths.Same(int _, int width) -> counted(width, "unit");
-                    case LayerWidths.Listed listed -> "up to " + counted(listed.width(), "unit");
-                };
-        return "%s × %s × %s"
-                .formatted(
-                        counted(experiment.depth(), "layer"),
-                        units,
-                        counted(experiment.effectiveSamples(), "sample"));
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String time(Duration elapsed) {
-        long millis = elapsed.toMillis();
-        return millis < 10_000
-                ? Math.max(1, millis) + " ms"
-                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
     /// In a narrow window the hint gives way to what cannot be read elsewhere, whatever that says

@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,10 @@ import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StatusLineTest {
@@ -75,7 +80,7 @@ class StatusLineTest {
                 signal.accept(
                         new Answer.AtStep<>(
                                 question(session.experiment()), new Step("layer", 3, 20))));
-        assertEquals("20 layers × 500 units × 1000 samples; layer 3 of 20 …", work());
+        assertEquals("20 × 500 × 1000; layer 3 of 20 …", work());
         robot.interact(signal::cancel);
         assertEquals("20 layers × 500 units × 1000 samples: cancelled", work());
     }
@@ -139,6 +144,31 @@ class StatusLineTest {
             signal.accept(new Answer.Refused<>(question(session.experiment()), "too large"));
         });
         assertEquals("1000 layers × 500 units × 1000 samples: refused", work());
+    }
+
+    @Test
+    void itOffersToGiveUpALongRunAndSaysWhatThereIsOfIt(FxRobot robot) throws Exception {
+        SignalSettings settings = new SignalSettings(false, false, 10);
+        Question<SignalSettings> asked = new Question<>(FIRST, settings);
+        Button cancel = (Button) line.lookup("#cancel-computation");
+        robot.interact(() -> {
+            line.setOnCancel(signal::cancel);
+            signal.edit(_ -> settings);
+            signal.accept(
+                    new Answer.Partial<>(
+                            asked,
+                            SignalAnswer.of(
+                                    Snapshots.answer(FIRST), Optional.empty(), settings.draws())));
+            signal.accept(new Answer.AtStep<>(asked, new Step("draw", 2, 10)));
+        });
+        assertEquals("10 × 500 × 1000 × 10 draws; draw 2 of 10 …", work());
+        assertFalse(cancel.getParent().isVisible(), "it would flicker");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, cancel.getParent().visibleProperty());
+        robot.clickOn(cancel);
+        assertEquals(
+                "10 layers × 500 units × 1000 samples × 10 draws: cancelled; shown: 1 of 10 draws",
+                work());
+        assertFalse(cancel.getParent().isVisible());
     }
 
     private List<String> texts() {

@@ -20,24 +20,49 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Small multiples: a histogram for each layer, or for evenly spaced ones where not all fit.
-public record HistogramGrid(HistogramView view) implements Chart {
+///
+/// @param notes where it is said what is not seen
+public record HistogramGrid(HistogramView view, Notes notes) implements Chart {
     static final double TITLE_HEIGHT = 19;
 
-    /// The line for notes is always kept free: a note moves no panel.
+    /// Where it is said what is not seen.
+    public enum Notes {
+        /// In a line below the panels, which is always kept free: a note moves no panel.
+        BELOW,
+        /// Beside the chart's heading, by whoever shows it: [HistogramView#remark].
+        ELSEWHERE
+    }
+
+    public HistogramGrid(HistogramView view) {
+        this(view, Notes.BELOW);
+    }
+
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        PanelGrid grid = PanelGrid.fit(area.inset(0, 0, Caption.HEIGHT, 0), view.depth());
+        double foot =
+                switch (notes) {
+                    case BELOW -> Caption.HEIGHT;
+                    case ELSEWHERE -> 0;
+                };
+        PanelGrid grid = PanelGrid.fit(area.inset(0, 0, foot, 0), view.depth());
         List<Integer> layers = LayerSelection.evenly(view.depth(), grid.boxes().size());
         List<Panel> placed = panels(grid, layers, measure);
-        String showing =
-                placed.size() < view.depth()
-                        ? "Showing %d of %d layers.".formatted(placed.size(), view.depth())
-                        : "";
-        String all = (showing + " " + RangeSpread.remark(view).orElse("")).strip();
         return new Layout(
                 view.depth(),
                 placed,
-                all.isEmpty() ? Caption.none() : Caption.at(area, measure, all, showing));
+                switch (notes) {
+                    case BELOW -> caption(area, placed.size(), measure);
+                    case ELSEWHERE -> Caption.none();
+                });
+    }
+
+    private Caption caption(Box area, int panels, TextMeasure measure) {
+        String showing =
+                panels < view.depth()
+                        ? "Showing %d of %d layers.".formatted(panels, view.depth())
+                        : "";
+        String all = (showing + " " + view.remark().orElse("")).strip();
+        return all.isEmpty() ? Caption.none() : Caption.at(area, measure, all, showing);
     }
 
     private List<Panel> panels(PanelGrid grid, List<Integer> layers, TextMeasure measure) {

@@ -16,10 +16,11 @@ public enum HistogramLayout {
         };
     }
 
-    /// For an area far wider than high, where layers go from the left to the right.
+    /// For an area far wider than high, where layers go from the left to the right. What the view
+    /// remarks stands elsewhere.
     public Chart strip(HistogramView view) {
         return switch (this) {
-            case GRID -> new HistogramGrid(view);
+            case GRID -> new HistogramGrid(view, HistogramGrid.Notes.ELSEWHERE);
             case RIDGE -> new RidgePlot(view);
             case HEATMAP -> new HeatStrip(view);
         };

@@ -65,6 +65,11 @@ public record HistogramView(
         return held.map(needed::union).orElse(needed);
     }
 
+    /// That one axis cannot show the shapes of all layers, where it cannot.
+    public Optional<String> remark() {
+        return RangeSpread.remark(this);
+    }
+
     /// [#range] where the common range is known already: finding it reads all layers.
     Range range(int layer, Range common) {
         return switch (axis) {

@@ -150,8 +150,7 @@ public final class DepthPanel extends VBox {
                                         view, held.get() ? rangeToHold(view) : Optional.empty()))
                         .toList();
         header.title().setText(SignalParts.depthTitle(spread.get().label()));
-        header.note().setText(views.isEmpty() ? "" : views.getFirst().legend());
-        header.requestLayout();
+        header.note(views.isEmpty() ? "" : views.getFirst().legend());
         canvas.chartProperty().set(chart());
     }
 

@@ -65,12 +65,6 @@ public final class HistogramPanel extends VBox {
                 PanelHeader.titled(
                         new WayArrow(direction),
                         PanelControls.quantities("quantity", direction, quantity));
-        made.note()
-                .setText(
-                        switch (direction) {
-                            case FORWARD -> "input → loss";
-                            case BACKWARD -> "loss → input";
-                        });
         quantity.subscribe(now ->
                 made.title()
                         .setText(
@@ -138,7 +132,17 @@ public final class HistogramPanel extends VBox {
                 Optional.ofNullable(snapshot.get())
                         .filter(each -> direction == Direction.FORWARD || each.hasGradients())
                         .map(each -> view(each, range));
+        Optional<String> remark =
+                flat.get() ? shown.flatMap(HistogramView::remark) : Optional.empty();
+        header.note(remark.map(each -> way() + " · " + each).orElse(way()), way());
         canvas.chartProperty().set(shown.map(this::chart).orElse(null));
+    }
+
+    private String way() {
+        return switch (direction) {
+            case FORWARD -> "input → loss";
+            case BACKWARD -> "loss → input";
+        };
     }
 
     private Chart chart(HistogramView view) {

@@ -20,6 +20,7 @@ final class PanelHeader extends Pane {
     private final Label title;
     private final Label note = new Label();
     private final List<Node> controls;
+    private List<String> notes = List.of();
 
     /// With a title.
     PanelHeader(Node... controls) {
@@ -59,9 +60,13 @@ final class PanelHeader extends Pane {
         return title;
     }
 
-    /// A few words that may be left out.
-    Label note() {
-        return note;
+    /// A few words that may be left out: the longest of these that fits whole.
+    void note(String... longestFirst) {
+        List<String> next = List.of(longestFirst);
+        if (!next.equals(notes)) {
+            notes = next;
+            requestLayout();
+        }
     }
 
     @Override
@@ -137,10 +142,21 @@ final class PanelHeader extends Pane {
             }
             if (top == 0) {
                 double left = lead.prefWidth(-1) + 2 * GAP;
-                note.setVisible(left + note.prefWidth(-1) <= right);
+                showNote(right - left);
                 place(note, left, top, height);
             }
             top += height + ROW_GAP;
+        }
+    }
+
+    private void showNote(double room) {
+        note.setVisible(false);
+        for (String each : notes) {
+            note.setText(each);
+            if (note.prefWidth(-1) <= room) {
+                note.setVisible(true);
+                return;
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public final class SignalCharts extends Pane {
     /// Shares of the height below the header.
     private static final double ONE_PANEL = 0.57;
 
-    private static final double ONE_ROW = 0.235;
+    private static final double ONE_ROW = 0.22;
     private static final double ROWS_SIDE_BY_SIDE = 0.48;
 
     private static final double GAP = 10;

@@ -19,6 +19,9 @@ public final class SignalControls {
     private static final List<Integer> DRAWS = List.of(1, 10, 50);
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double HELP_WIDTH = 340;
+    private static final String THEORY_HELP =
+            "Mean-field curves of infinite width, dashed; with RMS, the band that holds 95 % of"
+                    + " draws at this width";
 
     private final ObservableValue<SignalSettings> settings;
     private final Consumer<UnaryOperator<SignalSettings>> edit;
@@ -51,12 +54,7 @@ public final class SignalControls {
                     Optional<String> reason = objection.getValue();
                     button.setDisable(reason.isPresent());
                     button.setSelected(reason.isEmpty() && settings.getValue().theory());
-                    help.setText(
-                            reason.map(each -> "No theory: " + each)
-                                    .orElse(
-                                            "Mean-field curves of infinite width, dashed, with"
-                                                    + " the band that holds 95 % of draws at this"
-                                                    + " width"));
+                    help.setText(reason.orElse(THEORY_HELP));
                     button.setAccessibleText(help.getText());
                 };
         settings.subscribe(show);
