@@ -53,8 +53,8 @@ public final class EngineOptions {
             Option.of(
                     "cache",
                     "Cache",
-                    "Memory for draws that are kept: 512m, 2g, or 0 for none. Default: 1g, but no"
-                            + " more than a quarter of the heap.",
+                    "Memory for draws that are kept: 512m, 2g, or 0 for none. Default: 640m, but"
+                            + " no more than a quarter of the heap.",
                     BYTES,
                     EngineSettings::withDrawBudget,
                     EngineSettings::drawBudget);

@@ -3,6 +3,8 @@ package dev.weightscope.cli;
 import dev.weightscope.engine.EngineSettings;
 import java.io.IOException;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,6 +18,11 @@ interface Command {
     /// Commands below this one: `ui` of `bench`.
     default List<Command> subcommands() {
         return List.of();
+    }
+
+    /// What can be typed behind its name, each with what it does: shown in its help.
+    default SequencedMap<String, String> examples() {
+        return new TreeMap<>();
     }
 
     /// Does it.

@@ -14,6 +14,7 @@ import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.SequencedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,11 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
     @Override
     public String name() {
         return lab.command();
+    }
+
+    @Override
+    public SequencedMap<String, String> examples() {
+        return lab.examples();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Flag;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,8 +52,22 @@ final class Specs {
     private static void addCommands(CommandSpec spec, List<Command> commands) {
         for (Command command : commands) {
             CommandSpec below = command.spec();
+            addExamples(below, command);
             addCommands(below, command.subcommands());
             spec.addSubcommand(command.name(), new CommandLine(below));
+        }
+    }
+
+    /// @param spec modified
+    private static void addExamples(CommandSpec spec, Command command) {
+        List<String> lines = new ArrayList<>();
+        command.examples()
+                .forEach((words, what) -> {
+                    lines.add("  " + escaped("weightscope " + command.name() + " " + words));
+                    lines.add("      " + escaped(what));
+                });
+        if (!lines.isEmpty()) {
+            spec.usageMessage().footerHeading("%nExamples:%n").footer(lines.toArray(String[]::new));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// One kind of question about an experiment.
 ///
@@ -32,6 +33,11 @@ public interface Lab<S, A> extends Keyed {
 
     /// What its command does, in one or two sentences.
     String help();
+
+    /// What can be typed behind its command, each with what it does: shown in its help.
+    default SequencedMap<String, String> examples() {
+        return new TreeMap<>();
+    }
 
     /// Its settings with their defaults; no key may be that of an experiment's or engine's option.
     Options<S> options();

@@ -39,6 +39,21 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     }
 
     @Override
+    public SequencedMap<String, String> examples() {
+        SequencedMap<String, String> examples = new LinkedHashMap<>();
+        examples.put(
+                "--activation tanh --initializer xavier-uniform --gain 5/3",
+                "The exercise with PyTorch's gain for tanh; numbers may be fractions and sqrt(2).");
+        examples.put(
+                "--activation relu --initializer he-normal --width 100 --backward --theory",
+                "Gradients too, and what mean-field theory says.");
+        examples.put(
+                "--widths 30,20,10,1 --input breast-cancer --json",
+                "A network of your own on a data set, for programs.");
+        return examples;
+    }
+
+    @Override
     public Options<SignalSettings> options() {
         return SignalSettings.OPTIONS;
     }

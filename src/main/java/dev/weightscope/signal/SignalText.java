@@ -71,7 +71,17 @@ final class SignalText {
         columns.add(statistic("std", Statistic.STD));
         columns.add(statistic("rms", Statistic.RMS));
         columns.add(statistic("per-unit std", Statistic.PER_UNIT_STD));
-        columns.add(statistic("saturated", Statistic.SATURATED));
+        columns.add(
+                statistic(
+                        switch (answer.snapshot()
+                                .experiment()
+                                .activation()
+                                .function()
+                                .saturation()) {
+                            case RECTIFIED -> "dead";
+                            case UNBOUNDED, MINUS_ONE_TO_ONE, ZERO_TO_ONE -> "saturated";
+                        },
+                        Statistic.SATURATED));
         columns.add(statistic("zeros", Statistic.ZEROS));
         columns.add(
                 new Cell(

@@ -304,6 +304,22 @@ class CommandLineTest {
         assertEquals(run("run --help"), run("--help run"));
     }
 
+    @Test
+    void everyExampleOfAHelpCanBeTyped() {
+        List<String> examples =
+                run("run --help")
+                        .out()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("weightscope run --"))
+                        .toList();
+        assertEquals(3, examples.size());
+        for (String example : examples) {
+            Outcome outcome = run(example.substring("weightscope ".length()));
+            assertEquals(0, outcome.exitCode(), example + ": " + outcome.err());
+        }
+    }
+
     private static Snapshot snapshot(String text) {
         try (Kernel kernel = Kernels.scalar(2)) {
             return new Engine(kernel).run(ExperimentText.parse(text), Cancellation.NEVER);
