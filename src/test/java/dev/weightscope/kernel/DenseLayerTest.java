@@ -92,6 +92,53 @@ class DenseLayerTest {
     }
 
     @Test
+    void aBranchIsAddedToItsStreamWithOneRounding() {
+        Random random = new Random(2);
+        Cancellation never = Cancellation.NEVER;
+        Activation tanh = Activation.of(ActivationFunction.TANH);
+        int checked = 0;
+        for (int[] shape : SHAPES) {
+            for (NumberFormat format : NumberFormat.values()) {
+                Matrix input = Matrices.special(random, 300, shape[0], shape[1]);
+                ScaledMatrix weights =
+                        new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
+                Matrix stream = Matrices.special(random, 300, shape[0], shape[2]);
+                Matrix y = Matrices.empty(shape[0], shape[2]);
+                float[] values = y.values();
+                scalar.product(input, weights, Orientation.AS_STORED, null, y, never);
+                ActivationLoops.of(tanh).values(values, values, 0, values.length);
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = Math.fma(0.3f, values[i], stream.values()[i]);
+                }
+                long flushed = scalar.round(format, values, values, 0, values.length, never);
+                Moments moments =
+                        scalar.moments(values, shape[0], shape[2], Saturation.UNBOUNDED, never);
+                for (Kernel kernel : new Kernel[] {scalar, vector}) {
+                    Matrix output = Matrices.empty(shape[0], shape[2]);
+                    DenseLayer.Survey survey =
+                            kernel.layer(
+                                    new DenseLayer(
+                                            input,
+                                            weights,
+                                            null,
+                                            null,
+                                            tanh,
+                                            format,
+                                            new DenseLayer.Residual(stream, 0.3f),
+                                            output),
+                                    null,
+                                    never);
+                    assertArrayEquals(values, output.values());
+                    assertEquals(
+                            new DenseLayer.Survey(null, moments, null, flushed), survey);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(SHAPES.length * 3 * 2, checked);
+    }
+
+    @Test
     void aCancelledLayerEndsSoon() {
         int width = 2048;
         Matrix square = new Matrix(new float[width * width], width, width);
