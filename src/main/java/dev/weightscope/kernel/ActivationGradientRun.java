@@ -42,37 +42,58 @@ final class ActivationGradientRun implements TileRun {
 
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
+        if (step.normalization() == Normalization.BATCH) {
+            takeColumns(tile, scratch, cancellation);
+        }
+        tile.forEachPart(
+                ActivationRun.PART,
+                cancellation,
+                part -> {
+                    back(part, scratch);
+                    if (step.residual() != null) {
+                        Rows.add(step.residual(), step.output(), part);
+                    }
+                    survey.take(part, scratch);
+                });
+    }
+
+    private void takeColumns(Tile tile, Scratch scratch, Cancellation cancellation) {
+        Matrix z = step.preActivation();
+        NormalizationBlock block = scratch.normalization;
+        block.takeColumns(z, tile.firstColumn(), tile.columns(), scratch.block, cancellation);
+        block.beginGradient();
+        tile.forEachPart(
+                ActivationRun.PART,
+                cancellation,
+                part -> {
+                    for (int i = part.firstRow(); i < part.endRow(); i++) {
+                        addGradient(i * z.columns() + tile.firstColumn(), tile.columns(), scratch);
+                    }
+                });
+        block.endColumns(tile.rows());
+    }
+
+    private void back(Tile tile, Scratch scratch) {
         switch (step.normalization()) {
             case NONE -> {
                 Rows.scale(step.factor(), step.gradient(), step.output(), tile);
                 form.slope(activation, step.preActivation(), step.output(), tile, scratch);
             }
-            case BATCH -> throughColumns(tile, scratch, cancellation);
-            case LAYER, RMS -> throughRows(tile, scratch);
+            case BATCH -> backThroughColumns(tile, scratch);
+            case LAYER, RMS -> backThroughRows(tile, scratch);
         }
-        if (step.residual() != null) {
-            Rows.add(step.residual(), step.output(), tile);
-        }
-        cancellation.throwIfCancelled();
-        survey.take(tile, scratch);
     }
 
-    private void throughColumns(Tile tile, Scratch scratch, Cancellation cancellation) {
+    private void backThroughColumns(Tile tile, Scratch scratch) {
         Matrix z = step.preActivation();
-        NormalizationBlock block = scratch.normalization;
-        block.takeColumns(z, tile.firstColumn(), tile.columns(), scratch.block, cancellation);
-        block.beginGradient();
-        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
-            addGradient(i * z.columns() + tile.firstColumn(), tile.columns(), scratch);
-        }
-        block.endColumns(tile.rows());
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {
             int at = i * z.columns() + tile.firstColumn();
-            block.back(step.output().values(), at, z.values(), at, 0, tile.columns());
+            scratch.normalization.back(
+                    step.output().values(), at, z.values(), at, 0, tile.columns());
         }
     }
 
-    private void throughRows(Tile tile, Scratch scratch) {
+    private void backThroughRows(Tile tile, Scratch scratch) {
         Matrix z = step.preActivation();
         Normalization normalization = step.normalization();
         NormalizationBlock block = scratch.normalization;

@@ -7,6 +7,10 @@ import dev.weightscope.model.Normalization;
 final class ActivationRun implements TileRun {
     private static final int TILE_COLUMNS = 512;
 
+    /// Rows that are computed without a look at the cancellation; a multiple of
+    /// [MomentsBlock#ROWS].
+    static final int PART = 1024;
+
     private final Form form;
     private final ActivationLayer layer;
     private final ActivationLoops activation;
@@ -44,33 +48,39 @@ final class ActivationRun implements TileRun {
 
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
-        Matrix z = layer.preActivation();
-        Matrix a = layer.output();
-        NormalizationBlock block = scratch.normalization;
-        int width = tile.columns();
         if (layer.normalization() == Normalization.BATCH) {
-            block.takeColumns(z, tile.firstColumn(), width, scratch.block, cancellation);
+            scratch.normalization.takeColumns(
+                    layer.preActivation(),
+                    tile.firstColumn(),
+                    tile.columns(),
+                    scratch.block,
+                    cancellation);
         }
-        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
-            int at = i * z.columns() + tile.firstColumn();
-            switch (layer.normalization()) {
-                case NONE ->
-                        form.activate(activation, z.values(), a.values(), at, at + width, scratch);
-                case BATCH -> normalizeAndActivate(block, at, width, scratch);
-                case LAYER, RMS -> {
-                    block.takeRow(layer.normalization(), z.values(), at, width);
-                    normalizeAndActivate(block, at, width, scratch);
-                }
-            }
-        }
-        cancellation.throwIfCancelled();
-        completion.take(tile, scratch);
+        tile.forEachPart(
+                PART,
+                cancellation,
+                part -> {
+                    activate(part, scratch);
+                    completion.take(part, scratch);
+                });
     }
 
-    private void normalizeAndActivate(
-            NormalizationBlock block, int at, int width, Scratch scratch) {
-        float[] a = layer.output().values();
-        block.normalize(layer.preActivation().values(), at, a, at, 0, width);
-        form.activate(activation, a, a, at, at + width, scratch);
+    private void activate(Tile tile, Scratch scratch) {
+        Matrix z = layer.preActivation();
+        Matrix a = layer.output();
+        Normalization normalization = layer.normalization();
+        if (normalization == Normalization.NONE) {
+            form.activate(activation, z, a, tile, scratch);
+            return;
+        }
+        NormalizationBlock block = scratch.normalization;
+        for (int i = tile.firstRow(); i < tile.endRow(); i++) {
+            int at = i * z.columns() + tile.firstColumn();
+            if (normalization != Normalization.BATCH) {
+                block.takeRow(normalization, z.values(), at, tile.columns());
+            }
+            block.normalize(z.values(), at, a.values(), at, 0, tile.columns());
+        }
+        form.activate(activation, a, a, tile, scratch);
     }
 }

@@ -1,5 +1,7 @@
 package dev.weightscope.kernel;
 
+import java.util.function.Consumer;
+
 /// A cut of a result into tiles, numbered row by row. It does not depend on the number of threads.
 ///
 /// @param rows of the result
@@ -20,6 +22,18 @@ record TileGrid(int rows, int columns, int tileRows, int tileColumns) {
 
         int columns() {
             return endColumn - firstColumn;
+        }
+
+        /// Does something to this tile by some rows at a time.
+        ///
+        /// @param height of each part, but of the last one as many rows as are left
+        /// @throws CancelledException if the work is no longer wanted
+        void forEachPart(int height, Cancellation cancellation, Consumer<Tile> step) {
+            for (int row = firstRow; row < endRow; row += height) {
+                cancellation.throwIfCancelled();
+                int end = Math.min(height, endRow - row) + row;
+                step.accept(new Tile(row, end, firstColumn, endColumn));
+            }
         }
     }
 

@@ -25,9 +25,6 @@ final class VectorProduct {
     /// Of a transposed a: fewer, since its columns are as few as the layer has inputs.
     private static final int TILE_COLUMNS_OF_A = 192;
 
-    /// Of a transposed b, whose copy is slow.
-    private static final int TILE_ROWS_TRANSPOSED = 3 * TILE_ROWS;
-
     /// Few, so that a layer has tiles enough for many threads.
     static final int TILE_COLUMNS = 128;
 
@@ -38,6 +35,7 @@ final class VectorProduct {
     private final Tile tile;
     private final float[] panel;
     private final float[] edge;
+    private final float[] square;
 
     private final VectorRows rows;
 
@@ -45,6 +43,7 @@ final class VectorProduct {
         this.product = product;
         this.tile = tile;
         this.panel = scratch.panel(DEPTH * WIDTH);
+        this.square = scratch.line(VectorTranspose.WORK);
         this.edge = scratch.edge(VectorRows.COUNT * WIDTH);
         this.rows = VectorRows.of(product, tile, scratch);
     }
@@ -53,10 +52,7 @@ final class VectorProduct {
         if (product.aOrientation() == Orientation.TRANSPOSED) {
             return TILE_COLUMNS_OF_A;
         }
-        return switch (product.bOrientation()) {
-            case AS_STORED -> VectorRows.areReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
-            case TRANSPOSED -> TILE_ROWS_TRANSPOSED;
-        };
+        return VectorRows.areReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
     }
 
     static void compute(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
@@ -143,12 +139,31 @@ final class VectorProduct {
     }
 
     private void copyTransposed(int k, int depth, int j, int width) {
+        int whole = width == WIDTH ? depth - depth % LANES : 0;
+        Matrix stored = product.b().matrix();
+        for (int d = 0; d < whole; d += LANES) {
+            for (int column = 0; column < WIDTH; column += LANES) {
+                VectorTranspose.run(
+                        stored.values(),
+                        (j + column) * stored.columns() + k + d,
+                        stored.columns(),
+                        product.b().factor(),
+                        panel,
+                        d * WIDTH + column,
+                        WIDTH,
+                        square);
+            }
+        }
+        copyTransposed(k, whole, depth, j, width);
+    }
+
+    private void copyTransposed(int k, int first, int depth, int j, int width) {
         float[] b = product.b().matrix().values();
         int columns = product.b().matrix().columns();
         float factor = product.b().factor();
         for (int column = 0; column < width; column++) {
             int from = (j + column) * columns + k;
-            for (int d = 0; d < depth; d++) {
+            for (int d = first; d < depth; d++) {
                 panel[d * WIDTH + column] = factor * b[from + d];
             }
         }

@@ -3,6 +3,7 @@ package dev.weightscope.kernel;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import java.util.List;
 
@@ -34,6 +35,7 @@ final class VectorRehearsal implements WarmingForm.Rehearsal {
             for (int round = 0; round < ROUNDS; round++) {
                 draws(kernel, cancellation);
                 layers(kernel, cancellation);
+                gradients(kernel, cancellation);
                 others(kernel, cancellation);
             }
         }
@@ -70,16 +72,58 @@ final class VectorRehearsal implements WarmingForm.Rehearsal {
                 new Matrix(y, samples, SIDE));
     }
 
-    private void others(Kernel kernel, Cancellation cancellation) {
-        Matrix square = new Matrix(a, SIDE, SIDE);
-        for (Orientation orientation : Orientation.values()) {
-            ScaledMatrix scaled = new ScaledMatrix(square, 0.5f);
-            kernel.product(
-                    square, scaled, orientation, bias, new Matrix(z, SIDE, SIDE), cancellation);
-        }
+    private void gradients(Kernel kernel, Cancellation cancellation) {
+        Activation linear = Activation.of(ActivationFunction.LINEAR);
+        kernel.weightGradient(
+                new WeightGradient(square(a), square(z), NumberFormat.FLOAT32, square(y)),
+                BINS,
+                cancellation);
         for (ActivationFunction function : ActivationFunction.values()) {
-            kernel.slope(Activation.of(function), a, y, 0, y.length, cancellation);
+            layerBack(kernel, FEW, Activation.of(function), cancellation);
         }
+        layerBack(kernel, SIDE, linear, cancellation);
+        for (Normalization normalization : Normalization.values()) {
+            kernel.activation(
+                    new ActivationLayer(
+                            normalization, linear, square(a), NumberFormat.FLOAT32, square(y)),
+                    BINS,
+                    cancellation);
+            kernel.activationBack(
+                    new ActivationGradient(
+                            normalization,
+                            linear,
+                            0.5f,
+                            square(a),
+                            square(y),
+                            square(z),
+                            NumberFormat.FLOAT32,
+                            square(y)),
+                    BINS,
+                    cancellation);
+        }
+    }
+
+    private void layerBack(
+            Kernel kernel, int outputs, Activation activation, Cancellation cancellation) {
+        Matrix narrow = new Matrix(a, SIDE, outputs);
+        kernel.layerBack(
+                new GradientLayer(
+                        narrow,
+                        new ScaledMatrix(narrow, 0.5f),
+                        square(z),
+                        NumberFormat.FLOAT32,
+                        square(y),
+                        new GradientLayer.Slope(activation, 0.5f, square(a), square(y))),
+                BINS,
+                BINS,
+                cancellation);
+    }
+
+    private static Matrix square(float[] values) {
+        return new Matrix(values, SIDE, SIDE);
+    }
+
+    private void others(Kernel kernel, Cancellation cancellation) {
         kernel.scale(0.5f, y, y, 0, y.length, cancellation);
         for (NumberFormat format : NumberFormat.values()) {
             kernel.round(format, y, y, 0, y.length, cancellation);

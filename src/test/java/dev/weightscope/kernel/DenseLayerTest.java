@@ -100,8 +100,7 @@ class DenseLayerTest {
         for (int[] shape : SHAPES) {
             for (NumberFormat format : NumberFormat.values()) {
                 Matrix input = Matrices.special(random, 300, shape[0], shape[1]);
-                ScaledMatrix weights =
-                        new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
+                ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
                 Matrix stream = Matrices.special(random, 300, shape[0], shape[2]);
                 Matrix y = Matrices.empty(shape[0], shape[2]);
                 float[] values = y.values();
@@ -129,8 +128,7 @@ class DenseLayerTest {
                                     null,
                                     never);
                     assertArrayEquals(values, output.values());
-                    assertEquals(
-                            new DenseLayer.Survey(null, moments, null, flushed), survey);
+                    assertEquals(new DenseLayer.Survey(null, moments, null, flushed), survey);
                     checked++;
                 }
             }

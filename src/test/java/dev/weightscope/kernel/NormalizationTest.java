@@ -22,9 +22,21 @@ import org.junit.jupiter.api.Test;
 class NormalizationTest {
     /// Samples, units: around a part of a sum, a vector, a strip of columns, a block of samples.
     private static final int[][] SHAPES = {
-        {0, 4}, {5, 0}, {1, 1}, {1, 40}, {7, 15}, {8, 16}, {9, 17}, {63, 33}, {64, 63}, {65, 64},
-        {129, 65}, {200, 130}, {3, 1024}
+        {0, 4},
+        {5, 0},
+        {1, 1},
+        {1, 40},
+        {7, 15},
+        {8, 16},
+        {9, 17},
+        {63, 33},
+        {64, 63},
+        {65, 64},
+        {129, 65},
+        {200, 130},
+        {3, 1024}
     };
+
     private static final List<ActivationFunction> FUNCTIONS =
             List.of(
                     ActivationFunction.LINEAR,
@@ -120,8 +132,7 @@ class NormalizationTest {
 
     private Survey survey(Matrix matrix, Saturation saturation, long flushed) {
         return new Survey(
-                scalar.moments(
-                        matrix.values(), matrix.rows(), matrix.columns(), saturation, NEVER),
+                scalar.moments(matrix.values(), matrix.rows(), matrix.columns(), saturation, NEVER),
                 scalar.histogram(matrix.values(), matrix.size(), BINS, NEVER),
                 flushed);
     }
@@ -160,7 +171,8 @@ class NormalizationTest {
                     double[] expected = normalized(normalization, doubles(z), shape[0], shape[1]);
                     Matrix found = there(vector, normalization, LINEAR, z);
                     for (int i = 0; i < z.size(); i++) {
-                        assertEquals(expected[i], found.values()[i], 3e-7 * (1 + Math.abs(expected[i])));
+                        assertEquals(
+                                expected[i], found.values()[i], 3e-7 * (1 + Math.abs(expected[i])));
                     }
                     checked++;
                 }
@@ -344,14 +356,7 @@ class NormalizationTest {
         Matrix out = Matrices.empty(z.rows(), z.columns());
         kernel.activationBack(
                 new ActivationGradient(
-                        normalization,
-                        activation,
-                        1,
-                        z,
-                        gradient,
-                        null,
-                        NumberFormat.FLOAT32,
-                        out),
+                        normalization, activation, 1, z, gradient, null, NumberFormat.FLOAT32, out),
                 null,
                 NEVER);
         return out;
