@@ -1,17 +1,23 @@
 package dev.weightscope.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PresetsTest {
     @Test
-    void theyAreTheElevenOfTheSources() {
+    void theyAreTheElevenOfTheSourcesAndFiveOfGradients() {
         assertEquals(
                 List.of(
                         "exercise-uniform",
@@ -24,7 +30,12 @@ class PresetsTest {
                         "exploding-chain",
                         "vanishing-chain",
                         "one-wide-layer",
-                        "zeros"),
+                        "zeros",
+                        "batch-norm-explodes",
+                        "pre-norm-residual",
+                        "residual-unscaled",
+                        "gpt2-mlp",
+                        "saturated-exploding"),
                 Presets.all().stream().map(Preset::key).toList());
     }
 
@@ -38,20 +49,25 @@ class PresetsTest {
     }
 
     @Test
-    void onlyTheWideLayerIsSetBesideAnother() {
+    void whatIsSetBesideAPresetDiffersInOneThing() {
+        int checked = 0;
         for (Preset preset : Presets.all()) {
-            List<String> compared =
-                    preset.compared().stream()
-                            .map(each -> ExperimentText.format(each.experiment()))
-                            .toList();
-            assertEquals(
-                    preset.key().equals("one-wide-layer")
-                            ? List.of(
-                                    "--widths 625,10000 --samples 100 --activation linear"
-                                            + " --initializer normal --std 0.04")
-                            : List.of(),
-                    compared);
+            for (Preset.Compared each : preset.compared()) {
+                Set<String> changed = words(each.experiment());
+                changed.removeAll(words(preset.experiment()));
+                assertTrue(changed.size() <= 1, preset.key() + ": " + changed);
+                assertNotEquals(preset.experiment(), each.experiment());
+                checked++;
+            }
         }
+        assertEquals(7, checked);
+    }
+
+    /// Its options, each with its value.
+    private static Set<String> words(Experiment experiment) {
+        return Arrays.stream(ExperimentText.format(experiment).split("--"))
+                .map(String::strip)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Test

@@ -117,7 +117,7 @@ class MainWindowTest {
             assertEquals(preset.compared().size(), open.session.pins().kept().size());
             checked++;
         }
-        assertEquals(11, checked);
+        assertEquals(16, checked);
         robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
     }
 
