@@ -24,6 +24,7 @@ final class HermiteSeries {
 
     private final double[] value = new double[TERMS + 1];
     private final double[] square = new double[TERMS + 1];
+    private final double[] slope = new double[TERMS + 1];
     private final double[] slopeSquare = new double[TERMS + 1];
 
     private HermiteSeries() {}
@@ -38,6 +39,7 @@ final class HermiteSeries {
         }
         powers(series.value, moments.second());
         powers(series.square, moments.fourth());
+        powers(series.slope, moments.slopeSecond());
         powers(series.slopeSquare, moments.slopeFourth());
         return series;
     }
@@ -57,15 +59,19 @@ final class HermiteSeries {
             double values = 0;
             double squares = 0;
             double slopes = 0;
+            double slopeSquares = 0;
             for (int i = 0; i < n; i++) {
                 double h = polynomial[i];
                 values += h * (piece.right[i] + sign * piece.left[i]);
                 squares += h * (squared(piece.right[i]) + sign * squared(piece.left[i]));
-                slopes += h * (squared(piece.rightSlope[i]) + sign * squared(piece.leftSlope[i]));
+                slopes += h * (piece.rightSlope[i] + sign * piece.leftSlope[i]);
+                slopeSquares +=
+                        h * (squared(piece.rightSlope[i]) + sign * squared(piece.leftSlope[i]));
             }
             value[k] += values;
             square[k] += squares;
-            slopeSquare[k] += slopes;
+            slope[k] += slopes;
+            slopeSquare[k] += slopeSquares;
             for (int i = 0; i < n; i++) {
                 double next = (z[i] * polynomial[i] - ROOTS[k] * previous[i]) * INVERSE_ROOTS[k];
                 previous[i] = polynomial[i];
@@ -88,15 +94,16 @@ final class HermiteSeries {
         coefficients[TERMS] = Math.max(0, rest);
     }
 
-    /// The same in parts of E φ², (E φ²)² and (E φ′²)².
+    /// The same in parts of what each is of equal samples: of E φ², (E φ²)², E φ′² and (E φ′²)².
     HermiteSeries inPartsOf(Moments moments) {
         HermiteSeries parts = new HermiteSeries();
         double second = moments.second();
-        double slope = moments.slopeSecond();
+        double slopeSecond = moments.slopeSecond();
         for (int k = 0; k <= TERMS; k++) {
             parts.value[k] = value[k] / second;
             parts.square[k] = square[k] / (second * second);
-            parts.slopeSquare[k] = slopeSquare[k] / (slope * slope);
+            parts.slope[k] = slope[k] / slopeSecond;
+            parts.slopeSquare[k] = slopeSquare[k] / (slopeSecond * slopeSecond);
         }
         return parts;
     }
@@ -107,6 +114,7 @@ final class HermiteSeries {
         for (int k = 0; k <= TERMS; k++) {
             between.value[k] = value[k] + share * (other.value[k] - value[k]);
             between.square[k] = square[k] + share * (other.square[k] - square[k]);
+            between.slope[k] = slope[k] + share * (other.slope[k] - slope[k]);
             between.slopeSquare[k] =
                     slopeSquare[k] + share * (other.slopeSquare[k] - slopeSquare[k]);
         }
@@ -121,6 +129,11 @@ final class HermiteSeries {
     /// E φ(u)²·φ(v)².
     double squareProduct(double correlation) {
         return sum(square, correlation);
+    }
+
+    /// E φ′(u)·φ′(v).
+    double slopeProduct(double correlation) {
+        return sum(slope, correlation);
     }
 
     /// E φ′(u)²·φ′(v)².

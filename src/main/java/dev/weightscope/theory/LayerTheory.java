@@ -14,8 +14,8 @@ package dev.weightscope.theory;
 /// @param weightGradientRms of the gradient by the weights, summed over the batch
 /// @param chi σ_w² · E φ′², by which the layer multiplies a gradient's second moment
 /// @param band of the activations' RMS
-/// @param gradientBand of the gradient by the pre-activations; a rough one, too narrow by up to a
-///   quarter
+/// @param gradientBand of the gradient by the pre-activations; a rough one, up to two thirds wider
+///   than draws are
 public record LayerTheory(
         double preActivationVariance,
         double activationMean,

@@ -1,19 +1,12 @@
 package dev.weightscope.theory;
 
 import dev.weightscope.model.Experiment;
-import dev.weightscope.theory.LayerTheory.Band;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The curves by depth of a network: there, back, and how far draws stray from them.
 public final class SignalTheory {
-    /// Outside, second moments and their squares leave the range of a double.
-    private static final double SMALLEST = 1e-70;
-
-    private static final double LARGEST = 1e70;
-
     private SignalTheory() {}
 
     /// All that theory says of an experiment, its gain, biases, widths, input and architecture as
@@ -42,7 +35,7 @@ public final class SignalTheory {
         Strays strays =
                 experiment.architecture().isPlain()
                         ? Strays.of(activation, input, samples, forward, checkpoint)
-                        : new Strays(forward.size());
+                        : Strays.unknown(forward.size());
         return new TheoryAnswer.Known(
                 curves(experiment, forward, strays),
                 TheorySummary.of(experiment, activation, forward));
@@ -69,54 +62,9 @@ public final class SignalTheory {
                             layer.laws().weightVariance()
                                     * layer.moments().slopeSecond()
                                     / layer.normalizedBy(),
-                            strays.forward[i],
-                            Band.of(
-                                    Math.log(gradient) - strays.backward[i] / 2,
-                                    strays.backward[i])));
+                            strays.forward(i),
+                            strays.backward(i, gradient)));
         }
         return theory;
-    }
-
-    /// How far each layer's second moments stray over draws; nothing from where it is not known.
-    private static final class Strays {
-        final Band[] forward;
-
-        /// The variance of the logarithm.
-        final double[] backward;
-
-        private Strays(int layers) {
-            forward = new Band[layers];
-            backward = new double[layers];
-            Arrays.fill(forward, Band.UNKNOWN);
-            Arrays.fill(backward, Double.NaN);
-        }
-
-        static Strays of(
-                ActivationMoments activation,
-                InputStatistics input,
-                int samples,
-                List<ForwardPass.Layer> layers,
-                Runnable checkpoint) {
-            Strays strays = new Strays(layers.size());
-            Spread spread = new Spread(activation, input, samples);
-            double[] added = new double[layers.size()];
-            Arrays.fill(added, Double.NaN);
-            for (int i = 0; i < layers.size(); i++) {
-                checkpoint.run();
-                ForwardPass.Layer layer = layers.get(i);
-                double q = layer.variance();
-                if (!(q > SMALLEST && q < LARGEST && layer.second() > SMALLEST)) {
-                    break;
-                }
-                added[i] = spread.pass(layer);
-                strays.forward[i] = Band.of(spread.logMean(), spread.logVariance());
-            }
-            double sum = 2.0 / ((double) samples * layers.getLast().laws().fanOut());
-            for (int i = layers.size() - 1; i >= 0; i--) {
-                sum += added[i];
-                strays.backward[i] = sum;
-            }
-            return strays;
-        }
     }
 }

@@ -17,6 +17,9 @@ final class Spread {
     /// Of a sample's logarithm; up to here it is narrow.
     private static final double NARROW = 0.04;
 
+    /// A step in the variance, relative, for a derivative.
+    private static final double SMALL = 0.01;
+
     private static final double[] NODES = {0, Math.sqrt(3), -Math.sqrt(3)};
     private static final double[] WEIGHTS = {2.0 / 3, 1.0 / 6, 1.0 / 6};
 
@@ -50,24 +53,38 @@ final class Spread {
 
     /// The mean of ln A.
     double logMean() {
-        return mean + own / 2 - ofMean(own) / 2;
+        return mean + own / 2 - ofMean(own, samples) / 2;
     }
 
     /// The variance of ln A.
     double logVariance() {
-        return shared + Math.max(0, ofMean(own) - ofMean(fixed));
+        return shared + Math.max(0, ofMean(own, samples) - ofMean(fixed, samples));
     }
 
-    /// The variance of the logarithm of a mean over the batch of log-normal variables (Fenton
-    /// 1960).
-    private double ofMean(double variance) {
-        return Math.log1p(Math.expm1(variance) / samples);
-    }
+    /// What a layer does to logarithms, for the way back.
+    ///
+    /// x is the logarithm of one sample's second moment before the layer, a normal variable.
+    ///
+    /// @param mean of ln E φ′², less what it is at infinite width
+    /// @param slope d ln E φ′² / dx
+    /// @param elasticity dx′/dx, x′ being x behind the layer
+    /// @param shared the variance of x that all samples of a draw share
+    /// @param own the rest of it
+    /// @param sharedAdded what the layer adds to that of x′
+    /// @param ownAdded likewise
+    /// @param gradient by which a gradient strays in the layer itself
+    record Step(
+            double mean,
+            double slope,
+            double elasticity,
+            double shared,
+            double own,
+            double sharedAdded,
+            double ownAdded,
+            GradientStep gradient) {}
 
     /// Goes through a layer.
-    ///
-    /// @return what the layer adds to the variance of a gradient's logarithm on the way back
-    double pass(ForwardPass.Layer layer) {
+    Step pass(ForwardPass.Layer layer) {
         if (layer.isMeasured()) {
             // What the samples have in common is divided out.
             mean = Math.log(layer.before()) - own / 2;
@@ -77,73 +94,106 @@ final class Spread {
         double variance = layer.variance();
         Likeness there = likeness.ofPreActivations(layer.laws(), layer.before(), variance);
         HermiteSeries series = this.series.at(variance);
-        if (wide) {
-            passWide(layer, there);
-        } else {
-            passNarrow(layer, there, series);
-        }
+        double slopeSecond = layer.moments().slopeSecond();
+        GradientStep gradient =
+                new GradientStep(
+                        layer.laws().fanOut(),
+                        3 * layer.moments().slopeFourth() / square(slopeSecond),
+                        there.mean(series::slopeSquareProduct),
+                        there.mean(c -> square(series.slopeProduct(c))));
+        Step step =
+                wide
+                        ? passWide(layer, there, gradient)
+                        : passNarrow(layer, there.mean(series::squareProduct), gradient);
         likeness = there.ofActivations(series, layer.laws().fanOut());
-        return added(
-                3 * layer.moments().slopeFourth() / square(layer.moments().slopeSecond()),
-                there.mean(series::slopeSquareProduct),
-                layer.laws().fanOut());
+        return step;
     }
 
-    /// Of independent cotangents, over the batch.
-    private double added(double one, double pair, int units) {
-        return Math.max(0, (one / samples + (1 - 1.0 / samples) * pair - 1) / units);
-    }
-
-    private void passNarrow(ForwardPass.Layer layer, Likeness there, HermiteSeries series) {
+    private Step passNarrow(ForwardPass.Layer layer, double pair, GradientStep gradient) {
         LayerVariances laws = layer.laws();
         Moments moments = layer.moments();
+        double share = laws.weightVariance() * layer.before() / layer.variance();
         double elasticity =
-                square(
-                        laws.weightVariance()
-                                * moments.secondByVariance()
-                                * layer.before()
-                                / moments.second());
-        double pair = there.mean(series::squareProduct);
+                share * layer.variance() * moments.secondByVariance() / moments.second();
+        double further = activation.at((1 + SMALL) * layer.variance()).slopeSecond();
+        double slope = share * Math.log(further / moments.slopeSecond()) / Math.log1p(SMALL);
         double one = moments.fourth() / square(moments.second());
-        shared = elasticity * shared + Math.max(0, pair - 1) / laws.fanOut();
-        own = elasticity * own + Math.max(0, one - pair) / laws.fanOut();
-        fixed *= elasticity;
+        Step step =
+                new Step(
+                        slope * (mean - Math.log(layer.before())),
+                        slope,
+                        elasticity,
+                        shared,
+                        own,
+                        Math.max(0, pair - 1) / laws.fanOut(),
+                        Math.max(0, one - pair) / laws.fanOut(),
+                        gradient);
+        shared = square(elasticity) * shared + step.sharedAdded();
+        own = square(elasticity) * own + step.ownAdded();
+        fixed *= square(elasticity);
         mean = Math.log(layer.second()) - (shared + own) / 2;
+        return step;
     }
 
-    private void passWide(ForwardPass.Layer layer, Likeness there) {
+    private Step passWide(ForwardPass.Layer layer, Likeness there, GradientStep gradient) {
         LayerVariances laws = layer.laws();
         double units = laws.fanOut();
         double sum = 0;
         double squares = 0;
-        double ownAfter = 0;
-        double fresh = 0;
+        double within = 0;
+        double sharedAdded = 0;
+        double ownAdded = 0;
+        double slopes = 0;
+        double withX = 0;
+        double slopesWithX = 0;
         for (int i = 0; i < NODES.length; i++) {
-            double common = mean + Math.sqrt(shared) * NODES[i];
-            double q = laws.weightVariance() * Math.exp(common) + laws.biasVariance();
+            double common = Math.sqrt(shared) * NODES[i];
+            double q = laws.weightVariance() * Math.exp(mean + common) + laws.biasVariance();
             double pair = there.mean(series.at(q)::squareProduct);
             double inner = 0;
             double innerSquares = 0;
-            double ownFresh = 0;
             for (int j = 0; j < NODES.length; j++) {
-                double before = Math.exp(common + Math.sqrt(own) * NODES[j]);
+                double x = common + Math.sqrt(own) * NODES[j];
                 Moments moments =
-                        activation.at(laws.weightVariance() * before + laws.biasVariance());
+                        activation.at(
+                                laws.weightVariance() * Math.exp(mean + x) + laws.biasVariance());
                 double one = moments.fourth() / square(moments.second());
                 double after = Math.log(moments.second()) - Math.max(0, one - 1) / (2 * units);
+                double slope = Math.log(moments.slopeSecond());
+                double weight = WEIGHTS[i] * WEIGHTS[j];
                 inner += WEIGHTS[j] * after;
                 innerSquares += WEIGHTS[j] * after * after;
-                ownFresh += WEIGHTS[j] * Math.max(0, one - pair) / units;
+                ownAdded += weight * Math.max(0, one - pair) / units;
+                slopes += weight * slope;
+                withX += weight * x * after;
+                slopesWithX += weight * x * slope;
             }
             sum += WEIGHTS[i] * inner;
             squares += WEIGHTS[i] * inner * inner;
-            ownAfter += WEIGHTS[i] * (Math.max(0, innerSquares - inner * inner) + ownFresh);
-            fresh += WEIGHTS[i] * Math.max(0, pair - 1) / units;
+            within += WEIGHTS[i] * Math.max(0, innerSquares - inner * inner);
+            sharedAdded += WEIGHTS[i] * Math.max(0, pair - 1) / units;
         }
-        fixed = own == 0 ? 0 : fixed * Math.min(1, ownAfter / own);
+        double variance = shared + own;
+        Step step =
+                new Step(
+                        slopes - Math.log(layer.moments().slopeSecond()),
+                        slopesWithX / variance,
+                        withX / variance,
+                        shared,
+                        own,
+                        sharedAdded,
+                        ownAdded,
+                        gradient);
+        fixed = own == 0 ? 0 : fixed * Math.min(1, (within + ownAdded) / own);
         mean = sum;
-        shared = Math.max(0, squares - sum * sum) + fresh;
-        own = ownAfter;
+        shared = Math.max(0, squares - sum * sum) + sharedAdded;
+        own = within + ownAdded;
+        return step;
+    }
+
+    /// The variance of the logarithm of a mean over so many log-normal variables (Fenton 1960).
+    static double ofMean(double variance, int samples) {
+        return Math.log1p(Math.expm1(variance) / samples);
     }
 
     private static double square(double x) {

@@ -109,6 +109,11 @@ class CorrelationMapTest {
                         c < 0.95 && c > -0.95 ? 2e-5 : 2e-3,
                         function + " at " + c);
             }
+            for (double c : new double[] {-0.5, 0, 0.5}) {
+                // What jumps has coefficients that fall slowly.
+                assertEquals(pairs.at(1 - c).slopeProduct(), series.slopeProduct(c), 1e-4);
+            }
+            assertEquals(moments.at(1.3).slopeSecond(), series.slopeProduct(1), CLOSE);
             assertEquals(moments.at(1.3).fourth(), series.squareProduct(1), CLOSE);
             assertEquals(moments.at(1.3).slopeFourth(), series.slopeSquareProduct(1), CLOSE);
             double mean = moments.at(1.3).second();
