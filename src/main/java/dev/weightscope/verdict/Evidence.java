@@ -10,6 +10,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
@@ -28,6 +29,13 @@ record Evidence(Snapshot snapshot) {
 
     Experiment experiment() {
         return snapshot.experiment();
+    }
+
+    /// Empty where no gradients were computed.
+    Optional<GradientEvidence> gradients() {
+        return snapshot.hasGradients()
+                ? Optional.of(new GradientEvidence(snapshot))
+                : Optional.empty();
     }
 
     private TensorStatistics start() {

@@ -39,6 +39,7 @@ final class KeyFigures {
                         factor(e.growthPerLayer()),
                         "The factor by which the RMS changes from one layer to the next, on"
                                 + " average: (last RMS / first RMS)^(1 / steps)."));
+        e.gradients().ifPresent(gradient -> addGradient(gradient, figures));
         Saturation saturation = e.experiment().activation().function().saturation();
         if (saturation.isBounded()) {
             figures.add(
@@ -91,6 +92,22 @@ final class KeyFigures {
                         layer(snapshot.firstAllZeroLayer()),
                         "The first layer in which every activation is exactly 0."));
         return figures;
+    }
+
+    private static void addGradient(GradientEvidence gradient, List<KeyFigure> figures) {
+        figures.add(
+                new KeyFigure(
+                        "Gradient, last → first",
+                        number(gradient.lastRms()) + " → " + number(gradient.firstRms()),
+                        "The RMS of the gradient by the pre-activations, at the last layer, where"
+                                + " it comes in, and at the first, where it arrives. The gradient"
+                                + " by the last outputs is standard normal."));
+        figures.add(
+                new KeyFigure(
+                        "Gradient per layer",
+                        factor(gradient.perLayer()),
+                        "The factor by which the gradient's RMS changes from one layer to the one"
+                                + " before it, on average: (first RMS / last RMS)^(1 / steps)."));
     }
 
     private static KeyFigure effectiveVariance(Evidence e) {

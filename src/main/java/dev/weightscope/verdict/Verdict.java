@@ -40,7 +40,7 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
         SERIOUS
     }
 
-    /// What can be said of a signal on its way through depth.
+    /// What can be said of a signal on its way through depth, and of the gradient on its way back.
     public enum Kind implements Keyed {
         STEADY("steady", "Steady", Severity.FINE),
         FADING("fading", "Fading slowly", Severity.NOTE),
@@ -51,6 +51,14 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
         SATURATING("saturating", "Saturating", Severity.SERIOUS),
         DYING("dying", "Dying", Severity.SERIOUS),
         ALIKE("alike", "All inputs alike", Severity.CAUTION),
+        SATURATED_EXPLODING(
+                "saturated-exploding", "Saturated, and still exploding", Severity.SERIOUS),
+        BATCH_NORM_EXPLODING("batch-norm-exploding", "Batch norm explodes", Severity.SERIOUS),
+        GRADIENT_EXPLODING("gradient-exploding", "Gradient explodes", Severity.SERIOUS),
+        GRADIENT_GROWING("gradient-growing", "Gradient grows", Severity.CAUTION),
+        GRADIENT_FADING("gradient-fading", "Gradient fades", Severity.NOTE),
+        GRADIENT_SHRINKING("gradient-shrinking", "Gradient shrinks", Severity.CAUTION),
+        GRADIENT_VANISHING("gradient-vanishing", "Gradient vanishes", Severity.SERIOUS),
         CANNOT_LEARN("cannot-learn", "Nothing can learn", Severity.SERIOUS);
 
         private final String key;

@@ -37,8 +37,8 @@ public final class Verdicts {
     /// How far from 1 σ_w²·φ′(0)² may be for weights that are called critical.
     private static final double NEARLY_CRITICAL = 0.05;
 
-    /// What there is to say of equal units, of the signal's size, of its saturation, and of whether
-    /// inputs can be told apart.
+    /// What there is to say of equal units, of the signal's size, of its saturation, of the
+    /// gradient, and of whether inputs can be told apart.
     private static final List<List<Function<Evidence, Optional<Finding>>>> RULES =
             List.of(
                     List.of(Verdicts::cannotLearn),
@@ -50,7 +50,11 @@ public final class Verdicts {
                             Verdicts::growing,
                             Verdicts::fading,
                             Verdicts::shrinking),
-                    List.of(Verdicts::dying, Verdicts::saturating),
+                    List.of(
+                            GradientRules::saturatedAndExploding,
+                            Verdicts::dying,
+                            Verdicts::saturating),
+                    GradientRules.RULES,
                     List.of(Verdicts::alike));
 
     private static final Comparator<Finding> GRAVEST_FIRST =
@@ -177,7 +181,7 @@ public final class Verdicts {
         // Mean field: a gradient's second moment is multiplied by σ_w²·E φ′² a layer (Schoenholz et
         // al. 2017).
         String gradients =
-                e.effectiveVariance() > 10
+                e.effectiveVariance() > 10 && e.gradients().isEmpty()
                         ? " Their slope is nearly 0, yet gradients need not vanish: σ_w² = %s outweighs it in a wide network."
                                 .formatted(number(e.effectiveVariance()))
                         : " Their slope is nearly 0.";
@@ -245,11 +249,20 @@ public final class Verdicts {
     }
 
     private static Finding steady(Evidence e) {
+        String gradients =
+                e.gradients()
+                        .map(gradient ->
+                                " So does the gradient on its way back: %s → %s."
+                                        .formatted(
+                                                number(gradient.lastRms()),
+                                                number(gradient.firstRms())))
+                        .orElse("");
         return new Finding(
                 Kind.STEADY,
                 ends(e),
                 "The RMS stays within a factor of two from first to last layer: %s → %s."
-                        .formatted(number(e.firstRms()), number(e.lastRms())));
+                                .formatted(number(e.firstRms()), number(e.lastRms()))
+                        + gradients);
     }
 
     private static String trend(String verb, Evidence e) {

@@ -1,0 +1,130 @@
+package dev.weightscope.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.Passes;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Snapshot;
+import dev.weightscope.verdict.Verdict.Finding;
+import dev.weightscope.verdict.Verdict.KeyFigure;
+import dev.weightscope.verdict.Verdict.Kind;
+import dev.weightscope.verdict.Verdict.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What is said of gradients in real runs, beside what is said of the signal.
+class GradientRulesTest {
+    private static final String SMALL = " --width 100 --samples 100";
+
+    private record Case(String experiment, List<Kind> kinds) {}
+
+    private static final List<Case> CASES =
+            List.of(
+                    new Case("", List.of(Kind.FADING, Kind.GRADIENT_FADING)),
+                    new Case("--initializer uniform --limit 1", List.of(Kind.SATURATED_EXPLODING)),
+                    new Case(
+                            "--initializer normal --std 0.01",
+                            List.of(Kind.VANISHING, Kind.GRADIENT_VANISHING)),
+                    new Case(
+                            "--activation selu --initializer lecun-normal --depth 40",
+                            List.of(Kind.GRADIENT_GROWING)),
+                    new Case(
+                            "--activation linear --gain 3 --depth 12",
+                            List.of(Kind.EXPLODING, Kind.GRADIENT_EXPLODING)),
+                    new Case(
+                            "--activation linear --gain 0.7 --depth 10",
+                            List.of(Kind.SHRINKING, Kind.GRADIENT_SHRINKING)),
+                    new Case(
+                            "--activation relu --initializer he-normal --depth 4 --seed 3",
+                            List.of(Kind.STEADY)),
+                    new Case(
+                            "--activation relu --initializer he-normal --norm batch --depth 12",
+                            List.of(Kind.BATCH_NORM_EXPLODING)));
+
+    @Test
+    void whatIsSaidOfTheGradientRestsOnWhatWasMeasured() {
+        Set<Kind> said = EnumSet.noneOf(Kind.class);
+        for (Case each : CASES) {
+            List<Finding> findings = Verdicts.of(run(each.experiment + SMALL)).findings();
+            List<Kind> kinds = findings.stream().map(Finding::kind).toList();
+            assertEquals(each.kinds, kinds, () -> each.experiment + ": " + findings);
+            for (Finding finding : findings) {
+                assertTrue(finding.brief().length() < 40, finding.brief());
+            }
+            said.addAll(kinds);
+        }
+        Set<Kind> ofGradients =
+                EnumSet.range(Kind.SATURATED_EXPLODING, Kind.GRADIENT_VANISHING).stream()
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        assertTrue(said.containsAll(ofGradients), () -> said.toString());
+    }
+
+    @Test
+    void saturationDoesNotMakeTheGradientVanishWhereWeightsAreLarge() {
+        Finding gravest = Verdicts.of(run("--initializer uniform --limit 1" + SMALL)).gravest();
+        assertTrue(
+                gravest.text()
+                        .matches(
+                                "Up to 7\\d\\.?\\d? % of a layer's activations are saturated, and"
+                                    + " still the gradient explodes: its RMS goes .* from layer 10"
+                                    + " to layer 1, ×1\\.\\d+ a layer, since σ_w² = 33.3 outweighs"
+                                    + " the small slopes\\."),
+                gravest.text());
+    }
+
+    @Test
+    void aGradientThatIsZeroOrOverflowsIsSaidWithItsLayer() {
+        assertEquals(
+                List.of("gradient 0 from layer 10 back"),
+                briefs("--activation relu --initializer constant --value -1" + SMALL));
+        assertEquals(
+                List.of("gradient overflows at layer 3"),
+                briefs(
+                        "--initializer normal --std 1e5 --depth 10 --activation hardtanh"
+                                + " --input-scale 0"
+                                + SMALL));
+    }
+
+    private static List<String> briefs(String experiment) {
+        return Verdicts.of(run(experiment)).findings().stream()
+                .map(Finding::brief)
+                .filter(brief -> brief.startsWith("gradient"))
+                .toList();
+    }
+
+    @Test
+    void theTextbooksGoodChoiceIsNoWarningOnItsWayBackEither() {
+        for (Finding finding : Verdicts.of(run("")).findings()) {
+            assertEquals(Severity.NOTE, finding.kind().severity(), finding.text());
+        }
+    }
+
+    @Test
+    void theFiguresOfTheGradientAreThoseOfItsLayers() {
+        List<KeyFigure> figures = Verdicts.of(run("")).figures();
+        assertEquals(
+                List.of("Gradient, last → first = 0.95 → 0.266", "Gradient per layer = ×0.868"),
+                figures.stream()
+                        .filter(figure -> figure.name().startsWith("Gradient"))
+                        .map(figure -> figure.name() + " = " + figure.value())
+                        .toList());
+    }
+
+    private static Snapshot run(String experiment) {
+        try (Kernel kernel = Kernels.automatic(2)) {
+            return new Engine(kernel)
+                    .run(
+                            ExperimentText.parse(experiment),
+                            Passes.THERE_AND_BACK,
+                            Cancellation.NEVER);
+        }
+    }
+}
