@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.preset.Preset;
+import dev.weightscope.preset.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,7 @@ class CommandMistakesTest {
     private static final EngineSettings SCALAR =
             new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
     private static final String PRESETS =
-            "exercise-uniform, exercise-xavier-sqrt2, exercise-xavier, too-small, relu-xavier,"
-                + " relu-he, mlp-784-he, exploding-chain, vanishing-chain, one-wide-layer, zeros";
+            String.join(", ", Presets.all().stream().map(Preset::key).toList());
     @TempDir Path directory;
 
     @Test
@@ -60,6 +61,10 @@ class CommandMistakesTest {
             {"run --preset \u001b[2J", "preset \"\\u001b[2J\" is unknown; there are: " + PRESETS},
             {"run --gain abc", "gain \"abc\" is not a number; write for example 0.5"},
             {"run --width 0", "width 0 is outside 1..16384"},
+            {"run --draws 0", "draws 0 is outside 1..100"},
+            {"run --draws 101", "draws 101 is outside 1..100"},
+            {"run --backward=off", "--backward takes no value; leave \"=off\" out"},
+            {"run --theory 2", "\"2\" is not expected here; options begin with --"},
             {"run --json --csv", "--json and --csv contradict each other; give one"},
             {"run --pixels 1x", "--pixels is of pictures; give --out too"},
             {
@@ -110,7 +115,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(34, checked);
+        assertEquals(38, checked);
         assertEquals(List.of(taken), files(directory));
     }
 

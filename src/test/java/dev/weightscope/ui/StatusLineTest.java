@@ -10,6 +10,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Step;
 import dev.weightscope.run.Answer;
+import dev.weightscope.signal.Draws;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
@@ -17,6 +18,8 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +86,44 @@ class StatusLineTest {
         assertEquals("20 × 500 × 1000; layer 3 of 20 …", work());
         robot.interact(signal::cancel);
         assertEquals("20 layers × 500 units × 1000 samples: cancelled", work());
+    }
+
+    @Test
+    void itSaysWhatIsComputedBesideOneWayOfOneDraw(FxRobot robot) {
+        SignalSettings both = new SignalSettings(true, true, 10);
+        robot.interact(() -> signal.edit(_ -> both));
+        String asked = "10 layers × 500 units × 1000 samples, there and back × 10 draws";
+        assertEquals(asked + " …", work());
+        Question<SignalSettings> question = new Question<>(FIRST, both);
+        SignalAnswer first =
+                SignalAnswer.of(Snapshots.answer(FIRST), Optional.empty(), both.draws());
+        SignalAnswer four =
+                new SignalAnswer(
+                        first.snapshot(),
+                        first.theory(),
+                        new Draws(10, Collections.nCopies(4, first.draws().done().getFirst())),
+                        Duration.ofMillis(400));
+        robot.interact(() -> {
+            signal.accept(new Answer.Partial<>(question, four));
+            signal.accept(
+                    new Answer.AtStep<>(question, new Step("draw", 5, 10, Duration.ofMillis(600))));
+        });
+        assertEquals(
+                "10 × 500 × 1000, there and back × 10 draws; draw 5 of 10, 1 s left …", work());
+        robot.interact(signal::cancel);
+        assertEquals(asked + ": cancelled; shown: 4 of 10 draws", work());
+    }
+
+    @Test
+    void itSaysHowManyLayersWereComputedTwice(FxRobot robot) {
+        Snapshot once = Snapshots.answer(FIRST);
+        Snapshot twice = new Snapshot(FIRST, 1000, once.input(), once.layers(), once.elapsed(), 7);
+        robot.interact(() ->
+                signal.accept(new Answer.Complete<>(question(FIRST), SignalAnswer.of(twice))));
+        assertEquals(
+                "10 layers × 500 units × 1000 samples in 21 ms; 7 layers computed twice, to fit"
+                        + " into the memory",
+                work());
     }
 
     @Test

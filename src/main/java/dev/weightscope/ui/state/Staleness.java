@@ -18,21 +18,25 @@ public final class Staleness {
 
     public Staleness(ObservableValue<? extends Live<?, ?>> live) {
         patience.setOnFinished(_ -> stale.set(true));
-        live.subscribe(now -> judge(now.progress()));
+        live.subscribe(this::judge);
     }
 
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
 
-    private void judge(Progress progress) {
-        switch (progress) {
+    private void judge(Live<?, ?> now) {
+        switch (now.progress()) {
             case Progress.Computing _ -> patience.playFromStart();
             case Progress.Refining _, Progress.Answered _ -> {
                 patience.stop();
                 stale.set(false);
             }
-            case Progress.Refused _, Progress.Cancelled _ -> {
+            case Progress.Cancelled _ -> {
+                patience.stop();
+                stale.set(!now.isShownCurrent());
+            }
+            case Progress.Refused _ -> {
                 patience.stop();
                 stale.set(true);
             }
