@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -40,6 +42,7 @@ final class CentrePane extends StackPane {
     private final LabState<SignalSettings, SignalAnswer> lab;
     private final ReadOnlyObjectWrapper<Optional<String>> objection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Ways> back = new SimpleObjectProperty<>(Ways.BOTH);
     private final SignalCharts charts;
     private final ComparePanel compare = new ComparePanel();
     private final Strip advice = new Strip(Strip.Tone.INFORMATION);
@@ -76,10 +79,10 @@ final class CentrePane extends StackPane {
             Shown.when(charts, !now);
             Shown.when(compare, now);
         });
-        settings.subscribe(now -> followWays(now.backward()));
-        charts.waysProperty()
-                .addListener(
-                        (_, _, ways) -> lab.edit(now -> now.withBackward(ways.needGradients())));
+        settings.subscribe(this::showWays);
+        back.subscribe(this::showWays);
+        showWays();
+        charts.waysProperty().addListener((_, _, picked) -> pick(picked));
         lab.liveProperty().subscribe(this::show);
         lab.outcomesProperty().subscribe(this::showCurves);
         session.stateProperty().subscribe(this::showCurves);
@@ -95,6 +98,7 @@ final class CentrePane extends StackPane {
 
     /// Has what is chosen above the charts kept.
     void keep(ViewState view) {
+        view.keep("ways", back, Ways.class);
         charts.keep(view);
         view.keep("compare-quantity", compare.quantityProperty(), Quantity.class);
         view.keep("compare-counts", compare.countsProperty(), Scale.class);
@@ -135,12 +139,25 @@ final class CentrePane extends StackPane {
         return new ShownPictures(charts, compare);
     }
 
-    /// Whether gradients are computed is a setting, which can be undone; what is shown of them
-    /// follows it.
-    private void followWays(boolean backward) {
-        if (backward != charts.waysProperty().get().needGradients()) {
-            charts.waysProperty().set(backward ? Ways.BOTH : Ways.FORWARD);
+    /// What is shown follows from a setting and a view: whether gradients are computed can be
+    /// undone, and which of the two ways with them is looked at cannot.
+    private Ways ways() {
+        boolean hasBack = back.get().needGradients();
+        return lab.settings().backward() ? (hasBack ? back.get() : Ways.BOTH) : Ways.FORWARD;
+    }
+
+    private void showWays() {
+        charts.waysProperty().set(ways());
+    }
+
+    private void pick(Ways picked) {
+        if (picked == ways()) {
+            return;
         }
+        if (picked.needGradients()) {
+            back.set(picked);
+        }
+        lab.edit(now -> now.withBackward(picked.needGradients()));
     }
 
     private void show(Live<SignalSettings, SignalAnswer> live) {

@@ -18,6 +18,7 @@ import dev.weightscope.ui.chart.SignalCharts;
 import dev.weightscope.ui.chart.Ways;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -62,6 +63,7 @@ class BothWaysTest {
                 List.of(Direction.FORWARD, Direction.BACKWARD),
                 charts().depth().views().stream().map(LineView::direction).toList());
         assertTrue(bounds(row(Direction.FORWARD)).getMaxY() < bounds(backward()).getMinY());
+        assertTrue(row(Direction.FORWARD).flatProperty().get(), "in one row");
         robot.clickOn("#layout-heatmap");
         assertEquals(
                 stops(Direction.FORWARD).stream().map(hit -> hit.focus().x()).toList(),
@@ -92,6 +94,24 @@ class BothWaysTest {
         LineView view = charts().depth().shown().orElseThrow();
         assertEquals(Direction.BACKWARD, view.direction());
         assertEquals(4, live(view).measured().size());
+    }
+
+    @Test
+    void aViewThatWasSavedChangesNoSetting(FxRobot robot) {
+        open.answer();
+        robot.interact(() ->
+                open.workspace.view().choose(Map.of("ways", "forward", "gradient", "nonsense")));
+        assertEquals(Ways.BOTH, charts().waysProperty().get());
+        robot.interact(() -> open.workspace.view().choose(Map.of("ways", "backward")));
+        assertEquals(Ways.BACKWARD, charts().waysProperty().get());
+        assertFalse(open.session.undoableProperty().get());
+        ToggleButton button = (ToggleButton) open.window.lookup("#ways-backward");
+        assertTrue(button.isSelected());
+        robot.interact(() -> open.signal.edit(now -> now.withBackward(false)));
+        assertEquals(Ways.FORWARD, charts().waysProperty().get());
+        assertFalse(button.isSelected());
+        robot.interact(open.session::undo);
+        assertEquals(Ways.BACKWARD, charts().waysProperty().get());
     }
 
     @Test

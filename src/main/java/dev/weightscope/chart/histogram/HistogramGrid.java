@@ -20,39 +20,37 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Small multiples: a histogram for each layer, or for evenly spaced ones where not all fit.
-///
-/// @param notes where it is said what is not seen
-public record HistogramGrid(HistogramView view, Notes notes) implements Chart {
+public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
     static final double TITLE_HEIGHT = 19;
 
-    /// Where it is said what is not seen.
-    public enum Notes {
-        /// In a line below the panels, which is always kept free: a note moves no panel.
-        BELOW,
-        /// Beside the chart's heading, by whoever shows it: [HistogramView#remark].
-        ELSEWHERE
+    /// How panels fill the area.
+    public enum Shape {
+        /// In rows; below them a line for notes, which is always kept free: a note moves no panel.
+        ROWS,
+        /// In one row. What is not seen is said beside the chart's heading, by whoever shows it
+        /// ([HistogramView#remark]).
+        STRIP
     }
 
     public HistogramGrid(HistogramView view) {
-        this(view, Notes.BELOW);
+        this(view, Shape.ROWS);
     }
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        double foot =
-                switch (notes) {
-                    case BELOW -> Caption.HEIGHT;
-                    case ELSEWHERE -> 0;
+        PanelGrid grid =
+                switch (shape) {
+                    case ROWS -> PanelGrid.fit(area.inset(0, 0, Caption.HEIGHT, 0), view.depth());
+                    case STRIP -> PanelGrid.strip(area, view.depth());
                 };
-        PanelGrid grid = PanelGrid.fit(area.inset(0, 0, foot, 0), view.depth());
         List<Integer> layers = LayerSelection.evenly(view.depth(), grid.boxes().size());
         List<Panel> placed = panels(grid, layers, measure);
         return new Layout(
                 view.depth(),
                 placed,
-                switch (notes) {
-                    case BELOW -> caption(area, placed.size(), measure);
-                    case ELSEWHERE -> Caption.none();
+                switch (shape) {
+                    case ROWS -> caption(area, placed.size(), measure);
+                    case STRIP -> Caption.none();
                 });
     }
 

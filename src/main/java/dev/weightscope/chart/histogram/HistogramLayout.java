@@ -20,7 +20,7 @@ public enum HistogramLayout {
     /// remarks stands elsewhere.
     public Chart strip(HistogramView view) {
         return switch (this) {
-            case GRID -> new HistogramGrid(view, HistogramGrid.Notes.ELSEWHERE);
+            case GRID -> new HistogramGrid(view, HistogramGrid.Shape.STRIP);
             case RIDGE -> new RidgePlot(view);
             case HEATMAP -> new HeatStrip(view);
         };

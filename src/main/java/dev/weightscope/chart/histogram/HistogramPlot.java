@@ -117,8 +117,11 @@ record HistogramPlot(
 
     private void allNotFinite(Surface surface, Palette palette) {
         surface.fill(box, palette.danger().withOpacity(0.08));
+        String whole = Remarks.allNotFinite(statistics);
+        // In a narrow box what they are has to do: `NaN`.
+        boolean hasRoom = surface.textWidth(whole, TextStyle.LABEL) <= box.width();
         surface.text(
-                Remarks.allNotFinite(statistics),
+                hasRoom ? whole : whole.replaceFirst("all values ", ""),
                 box.centerX(),
                 box.centerY() + TextStyle.LABEL.baselineShift(),
                 TextStyle.LABEL,

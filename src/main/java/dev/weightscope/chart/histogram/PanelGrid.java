@@ -12,8 +12,7 @@ record PanelGrid(int columns, int rows, List<Box> boxes) {
 
     private static final Size COMPACT = new Size(56, 56, 8, 4);
 
-    /// More boxes than these say nothing when they are small, unless they stand in one row, where
-    /// most layers would be left out.
+    /// More boxes than these say nothing when they are small.
     private static final int MOST_COMPACT = 24;
 
     /// The ratio of width to height that a histogram looks best at.
@@ -51,9 +50,16 @@ record PanelGrid(int columns, int rows, List<Box> boxes) {
     static PanelGrid fit(Box area, int wanted) {
         boolean isCompact =
                 !COMFORTABLE.holds(area, wanted)
-                        && (COMFORTABLE.rows(area) == 1
-                                || (wanted <= MOST_COMPACT && COMPACT.holds(area, wanted)));
+                        && wanted <= MOST_COMPACT
+                        && COMPACT.holds(area, wanted);
         return fit(area, wanted, isCompact ? COMPACT : COMFORTABLE);
+    }
+
+    /// Up to `wanted` boxes in one row, at least one.
+    static PanelGrid strip(Box area, int wanted) {
+        Size size = COMFORTABLE.columns(area) >= wanted ? COMFORTABLE : COMPACT;
+        int count = Math.min(wanted, size.columns(area));
+        return of(area, count, 1, count, size);
     }
 
     private static PanelGrid fit(Box area, int wanted, Size size) {

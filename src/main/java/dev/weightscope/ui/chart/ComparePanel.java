@@ -37,7 +37,7 @@ public final class ComparePanel extends VBox {
     public ComparePanel() {
         getStyleClass().add("chart-panel");
         PanelHeader header =
-                new PanelHeader(
+                PanelHeader.titled(
                         PanelControls.log("compare-log", counts),
                         PanelControls.allQuantities("compare", quantity, goesBack),
                         PanelControls.axes("compare-axis", axis, "Each histogram"));

@@ -49,7 +49,7 @@ public final class DepthPanel extends VBox {
     public DepthPanel(Node... controls) {
         getStyleClass().add("chart-panel");
         header =
-                new PanelHeader(
+                PanelHeader.titled(
                         Stream.of(
                                         Stream.of(controls),
                                         Stream.of(fit, PanelControls.spreads(spread)))

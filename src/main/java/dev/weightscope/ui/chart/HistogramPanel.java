@@ -62,7 +62,7 @@ public final class HistogramPanel extends VBox {
 
     private PanelHeader header() {
         PanelHeader made =
-                PanelHeader.titled(
+                PanelHeader.marked(
                         new WayArrow(direction),
                         PanelControls.quantities("quantity", direction, quantity));
         quantity.subscribe(now ->

@@ -2,58 +2,54 @@ package dev.weightscope.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
-/// What stands left above a panel, a note beside it, and controls to the right; controls that do
-/// not fit go to further rows, so that nothing is cut off in a narrow window. A note that does not
-/// fit whole is not shown.
+/// What stands left above a panel, a mark and a note beside it, and controls to the right; controls
+/// that do not fit go to further rows, so that nothing is cut off in a narrow window. A note that
+/// does not fit whole is not shown.
 final class PanelHeader extends Pane {
     private static final double GAP = 8;
     private static final double ROW_GAP = 6;
 
     private final Node lead;
     private final Label title;
+    private final Optional<Node> mark;
     private final Label note = new Label();
     private final List<Node> controls;
     private List<String> notes = List.of();
 
-    /// With a title.
-    PanelHeader(Node... controls) {
-        this(new Label(), controls);
-    }
-
-    private PanelHeader(Label title, Node... controls) {
-        this(title, title, controls);
-        title.getStyleClass().add("panel-title");
-    }
-
-    private PanelHeader(Node lead, Label title, Node... controls) {
+    private PanelHeader(Node lead, Label title, Optional<Node> mark, Node... controls) {
         this.lead = lead;
         this.title = title;
+        this.mark = mark;
         this.controls = List.of(controls);
         getStyleClass().add("chart-header");
+        title.getStyleClass().add("panel-title");
         note.getStyleClass().add("panel-note");
         getChildren().addAll(lead, note);
+        mark.ifPresent(getChildren()::add);
         getChildren().addAll(controls);
+    }
+
+    /// With a title.
+    static PanelHeader titled(Node... controls) {
+        Label title = new Label();
+        return new PanelHeader(title, title, Optional.empty(), controls);
+    }
+
+    /// With a mark after the title, which is left out where it has no room in the first row.
+    static PanelHeader marked(Node mark, Node... controls) {
+        Label title = new Label();
+        return new PanelHeader(title, title, Optional.of(mark), controls);
     }
 
     /// With a control instead of a title.
     static PanelHeader led(Node lead, Node... controls) {
-        return new PanelHeader(lead, new Label(), controls);
-    }
-
-    /// With an arrow after the title.
-    static PanelHeader titled(Node arrow, Node... controls) {
-        Label label = new Label();
-        label.getStyleClass().add("panel-title");
-        HBox lead = new HBox(10, label, arrow);
-        lead.setAlignment(Pos.CENTER_LEFT);
-        return new PanelHeader(lead, label, controls);
+        return new PanelHeader(lead, new Label(), Optional.empty(), controls);
     }
 
     Label title() {
@@ -141,12 +137,24 @@ final class PanelHeader extends Pane {
                 right = left - GAP;
             }
             if (top == 0) {
-                double left = lead.prefWidth(-1) + 2 * GAP;
-                showNote(right - left);
-                place(note, left, top, height);
+                placeBeside(right, height);
             }
             top += height + ROW_GAP;
         }
+    }
+
+    /// The mark and the note, in what room the first row leaves.
+    private void placeBeside(double right, double height) {
+        double left = lead.prefWidth(-1) + GAP;
+        if (mark.isPresent()) {
+            Node node = mark.get();
+            node.setVisible(left + node.prefWidth(-1) <= right);
+            place(node, left, 0, height);
+            left += node.prefWidth(-1) + GAP;
+        }
+        left += GAP / 2;
+        showNote(right - left);
+        place(note, left, 0, height);
     }
 
     private void showNote(double room) {

@@ -48,8 +48,10 @@ public final class SignalCharts extends Pane {
         getChildren().addAll(header, forward, backward, depth);
         ways.subscribe(this::arrange);
         look.layoutProperty().subscribe(this::arrange);
+        arrange();
     }
 
+    /// Which ways are shown; chosen by buttons, and by whoever knows which are computed.
     public ObjectProperty<Ways> waysProperty() {
         return ways;
     }
@@ -120,7 +122,6 @@ public final class SignalCharts extends Pane {
 
     /// Has what is chosen above the charts kept.
     public void keep(ViewState view) {
-        view.keep("ways", ways, Ways.class);
         view.keep("layout", look.layoutProperty(), HistogramLayout.class);
         view.keep("quantity", forward.quantityProperty(), Quantity.class);
         view.keep("gradient", backward.quantityProperty(), Quantity.class);

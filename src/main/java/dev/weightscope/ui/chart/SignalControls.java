@@ -59,6 +59,7 @@ public final class SignalControls {
                 };
         settings.subscribe(show);
         objection.subscribe(show);
+        show.run();
         return ground;
     }
 

@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 /// What a lab says of an answer, in columns that line up from row to row.
 final class SummaryCells extends HBox {
     /// Of a number of two digits and a power of ten.
-    private static final double WIDTH = 46;
+    private static final double WIDTH = 52;
 
     /// Of a column with a longer head: of all but the first.
-    private static final double LATER_WIDTH = 56;
+    private static final double LATER_WIDTH = 54;
 
     private static final double GAP = 4;
 
