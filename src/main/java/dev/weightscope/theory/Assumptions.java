@@ -1,11 +1,8 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
-import dev.weightscope.model.Normalization;
-import dev.weightscope.model.Skip;
 import java.util.Optional;
 
 /// What mean-field theory takes for granted: weights and biases drawn at random with mean 0 and a
@@ -15,13 +12,6 @@ final class Assumptions {
 
     /// Why theory says nothing of an experiment, as a sentence; empty where it does.
     static Optional<String> objection(Experiment experiment) {
-        Architecture architecture = experiment.architecture();
-        if (architecture.normalization() == Normalization.BATCH
-                && architecture.skip() != Skip.NONE) {
-            return Optional.of(
-                    "Theory follows no batch norm with skips: what it divides by depends on how"
-                            + " alike the samples have become.");
-        }
         boolean areAllZero = true;
         for (LayerPlace place : experiment.places()) {
             Law weights = experiment.weightLaw(place);

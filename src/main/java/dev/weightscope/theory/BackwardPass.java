@@ -23,6 +23,13 @@ final class BackwardPass {
 
     private final double[] byOutput;
 
+    /// By its weights, for one sample of the batch.
+    private final double[] byWeights;
+
+    /// What of the gradient on the stream has a mean over the batch: what came through no
+    /// normalization over it.
+    private double uncentred = 1;
+
     /// While the way leads along a stream that is not normalized.
     private @Nullable StreamGradient stream;
 
@@ -31,6 +38,7 @@ final class BackwardPass {
         this.normalization = normalization;
         byPreActivation = new double[layers.size()];
         byOutput = new double[layers.size()];
+        byWeights = new double[layers.size()];
     }
 
     static BackwardPass of(List<ForwardPass.Layer> layers, Normalization normalization) {
@@ -52,6 +60,11 @@ final class BackwardPass {
         return byOutput[layer];
     }
 
+    /// By the weights of the layer of that index, from 0, a sample: samples are independent.
+    double byWeights(int layer) {
+        return byWeights[layer];
+    }
+
     /// What the stream, or the layer before, gets of a gradient behind a layer. A branch of two
     /// gives its share at its first layer.
     private double before(int i, double gradient) {
@@ -64,6 +77,9 @@ final class BackwardPass {
         }
         return switch (layer.role()) {
             case PLAIN -> {
+                if (normalization == Normalization.BATCH) {
+                    uncentred = 0;
+                }
                 set(i, gradient, slope * gradient / layer.normalizedBy());
                 yield layer.laws().backward() * byPreActivation[i];
             }
@@ -96,6 +112,11 @@ final class BackwardPass {
     private void set(int layer, double output, double preActivation) {
         byOutput[layer] = output;
         byPreActivation[layer] = preActivation;
+        ForwardPass.Layer there = layers.get(layer);
+        double shared = there.before() - there.beforeByBatch();
+        double scale = there.laws().place().branchScale();
+        byWeights[layer] =
+                preActivation * there.beforeByBatch() + scale * scale * uncentred * shared;
     }
 
     /// What comes out of a branch at its entry.

@@ -10,7 +10,9 @@ import java.util.List;
 /// A plain layer: q = σ_w²·A + σ_b², A′ = E φ² at q, or at variance 1 where pre-activations are
 /// normalized. A branch adds, to a stream of second moment A and mean m, what is independent of it:
 /// A′ = A + s²·E φ² + 2s·m·E φ, m′ = m + s·E φ where the branch ends in φ, and A′ = A + s²·(σ₂²·E
-/// φ² + σ_b²) where it ends in a second layer (Yang & Schoenholz 2017, arXiv 1712.08969, §3).
+/// φ² + σ_b²) where it ends in a second layer (Yang & Schoenholz 2017, arXiv 1712.08969, §3). What
+/// all samples of a batch share, the square of a unit's mean over them, grows likewise, by the
+/// square of E φ in place of E φ²; a normalization over the batch takes it away.
 final class ForwardPass {
     /// Behind a branch's second layer there is no φ, so that its slope is 1; nobody asks for more.
     private static final Moments LINEAR =
@@ -22,8 +24,8 @@ final class ForwardPass {
     /// @param laws once it has seen what enters it
     /// @param isMeasured whether it was divided by what it saw, so that `variance` does not stray
     /// @param before the second moment of what it sees
-    /// @param beforeByBatch the same without what all samples share, where a normalization over the
-    ///   batch takes that from the gradient; else `before`
+    /// @param beforeByBatch the same without what all samples share, where there is a normalization
+    ///   over the batch, which takes from a gradient what that is multiplied by; else `before`
     /// @param variance q, before any normalization
     /// @param normalizedBy the variance that a normalization divides by, at the branch's entry or
     ///   of the pre-activations; else 1
@@ -58,6 +60,8 @@ final class ForwardPass {
 
     /// Of φ in the first layer of the branch that is open.
     private Moments hidden = LINEAR;
+
+    private double hiddenShared;
 
     ForwardPass(ActivationMoments activation, Normalization normalization, InputStatistics input) {
         this.activation = activation;
@@ -133,6 +137,8 @@ final class ForwardPass {
         double variance = laws.weightVariance() * before + laws.biasVariance();
         Moments moments = activation.at(variance);
         second += scale * scale * moments.second() + 2 * scale * mean * moments.mean();
+        sharedByBatch +=
+                scale * scale * shared(laws, variance, moments) + 2 * scale * mean * moments.mean();
         mean += scale * moments.mean();
         return new Layer(
                 laws,
@@ -152,6 +158,7 @@ final class ForwardPass {
         LayerVariances laws = layer.seeing(before);
         double variance = laws.weightVariance() * before + laws.biasVariance();
         hidden = activation.at(variance);
+        hiddenShared = shared(laws, variance, hidden);
         return new Layer(
                 laws,
                 layer.measures(before),
@@ -167,17 +174,33 @@ final class ForwardPass {
     private Layer last(LayerVariances layer) {
         double scale = layer.place().branchScale();
         double before = hidden.second();
+        double apart = normalization == Normalization.BATCH ? before - hiddenShared : before;
         LayerVariances laws = layer.seeing(before);
         double variance = laws.weightVariance() * before + laws.biasVariance();
         second += scale * scale * variance;
+        sharedByBatch +=
+                scale * scale * (laws.weightVariance() * hiddenShared + laws.biasVariance());
         return new Layer(
-                laws, layer.measures(before), before, before, variance, 1, LINEAR, second, mean);
+                laws, layer.measures(before), before, apart, variance, 1, LINEAR, second, mean);
+    }
+
+    /// The second moment of a unit's mean over the batch, of a layer that sees samples which share
+    /// nothing: their pre-activations share the bias.
+    private double shared(LayerVariances laws, double variance, Moments moments) {
+        if (normalization != Normalization.BATCH) {
+            return Double.NaN;
+        }
+        return laws.biasVariance() == 0
+                ? moments.mean() * moments.mean()
+                : HermiteSeries.of(activation, variance, moments)
+                        .product(laws.biasVariance() / variance);
     }
 
     /// What a normalization at a branch's entry divides by.
     private double entryVariance() {
         return switch (normalization) {
-            case NONE, BATCH -> 1;
+            case NONE -> 1;
+            case BATCH -> second - sharedByBatch + Normalization.EPSILON;
             case LAYER -> second - mean * mean + Normalization.EPSILON;
             case RMS -> second + Normalization.EPSILON;
         };
@@ -185,8 +208,8 @@ final class ForwardPass {
 
     private double entry(double divisor) {
         return switch (normalization) {
-            case NONE, BATCH -> second;
-            case LAYER, RMS -> 1 - Normalization.EPSILON / divisor;
+            case NONE -> second;
+            case BATCH, LAYER, RMS -> 1 - Normalization.EPSILON / divisor;
         };
     }
 }

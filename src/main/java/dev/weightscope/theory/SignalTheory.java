@@ -58,7 +58,7 @@ public final class SignalTheory {
                             Math.sqrt(layer.second()),
                             Math.sqrt(gradient),
                             Math.sqrt(backward.byOutput(i)),
-                            Math.sqrt(samples * gradient * layer.beforeByBatch()),
+                            Math.sqrt(samples * backward.byWeights(i)),
                             layer.laws().weightVariance()
                                     * layer.moments().slopeSecond()
                                     / layer.normalizedBy(),

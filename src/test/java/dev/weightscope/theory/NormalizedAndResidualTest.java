@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// The curves against 10 runs of PyTorch at width 256, depth 20 and a batch of 512, for every
-/// normalization and skip that there is a recursion for.
+/// normalization and skip.
 class NormalizedAndResidualTest {
     private static final int WIDTH = 256;
     private static final int DEPTH = 20;
@@ -25,6 +25,9 @@ class NormalizedAndResidualTest {
     /// Theory is of infinite width; of so much it may be out here, beside four standard errors.
     private record Tolerance(double forward, double backward) {
         static Tolerance of(Normalization norm, String skip, String activation) {
+            if (norm == Normalization.BATCH && !skip.equals("none")) {
+                return new Tolerance(0.03, 0.04);
+            }
             if (norm == Normalization.BATCH) {
                 // Of GELU the samples' pre-activations are far from normal after a few layers.
                 return activation.equals("gelu")
@@ -70,10 +73,7 @@ class NormalizedAndResidualTest {
         for (Normalization norm : Normalization.values()) {
             for (String skip : SKIPS) {
                 Experiment experiment = joined(plain.withNormalization(norm), skip);
-                if (!(SignalTheory.answer(experiment, () -> {})
-                        instanceof TheoryAnswer.Known(List<LayerTheory> theory, TheorySummary _))) {
-                    continue;
-                }
+                List<LayerTheory> theory = Nets.curves(experiment);
                 JsonNode expected = results.get(norm.key()).get(skip);
                 Tolerance tolerance = Tolerance.of(norm, skip, activation);
                 String what = String.join(" ", activation, initializer, norm.toString(), skip);
@@ -81,7 +81,7 @@ class NormalizedAndResidualTest {
                 checked += backward(what, expected, theory, tolerance.backward());
             }
         }
-        assertEquals(16 * 6 * DEPTH, checked);
+        assertEquals(4 * 5 * 6 * DEPTH, checked);
     }
 
     private static int forward(

@@ -203,16 +203,6 @@ class SignalTheoryTest {
     }
 
     @Test
-    void whereThereIsNoRecursionItSaysWhy() {
-        Experiment experiment = branchesOfTwo(4, 1).withNormalization(Normalization.BATCH);
-        assertEquals(
-                new TheoryAnswer.None(
-                        "Theory follows no batch norm with skips: what it divides by depends on"
-                                + " how alike the samples have become."),
-                SignalTheory.answer(experiment, () -> {}));
-    }
-
-    @Test
     void theAnswerIsTheCurvesAndWhatDepthLeadsTo() {
         Experiment tanh = Experiment.DEFAULT.withGain(Math.sqrt(2));
         TheoryAnswer.Known answer =
