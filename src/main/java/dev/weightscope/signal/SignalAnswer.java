@@ -2,6 +2,8 @@ package dev.weightscope.signal;
 
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.theory.TheoryAnswer;
+import dev.weightscope.verdict.Verdict;
+import dev.weightscope.verdict.Verdicts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,12 @@ public record SignalAnswer(
     public Optional<TheoryAnswer.Known> curves() {
         return theory.filter(TheoryAnswer.Known.class::isInstance)
                 .map(TheoryAnswer.Known.class::cast);
+    }
+
+    /// What it means, in words and figures; those of theory and of other draws stand behind the
+    /// first.
+    public Verdict verdict() {
+        return Verdicts.of(snapshot).with(AnswerFigures.of(this));
     }
 
     /// With other draws, for which it took longer.

@@ -11,7 +11,6 @@ import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.theory.TheorySummary;
 import dev.weightscope.verdict.Verdict;
-import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,7 +35,7 @@ final class SignalText {
         for (LayerStatistics layer : snapshot.layers()) {
             rows.add(columns.stream().map(column -> column.text().apply(layer)).toList());
         }
-        Verdict verdict = Verdicts.of(snapshot);
+        Verdict verdict = answer.verdict();
         return """
         %s
 

@@ -1,6 +1,7 @@
 package dev.weightscope.verdict;
 
 import dev.weightscope.model.Keyed;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A snapshot in words.
@@ -18,6 +19,13 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
             throw new IllegalArgumentException(
                     "%d findings, not 1 to %d".formatted(findings.size(), MOST_FINDINGS));
         }
+    }
+
+    /// With more figures, behind the first.
+    public Verdict with(List<KeyFigure> more) {
+        List<KeyFigure> all = new ArrayList<>(figures);
+        all.addAll(Math.min(1, all.size()), more);
+        return new Verdict(findings, all);
     }
 
     /// The finding to be told where there is room for one.

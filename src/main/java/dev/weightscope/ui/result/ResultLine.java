@@ -1,11 +1,10 @@
 package dev.weightscope.ui.result;
 
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
-import dev.weightscope.verdict.Verdicts;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,7 +36,7 @@ public final class ResultLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(finding, open);
         lab.liveProperty()
-                .subscribe(live -> live.answer().map(SignalAnswer::snapshot).ifPresent(this::show));
+                .subscribe(live -> live.answer().map(SignalAnswer::verdict).ifPresent(this::show));
         Shown.when(finding, lab.live().answer().isPresent());
     }
 
@@ -46,8 +45,8 @@ public final class ResultLine extends HBox {
         return open.selectedProperty();
     }
 
-    private void show(Snapshot snapshot) {
-        Finding gravest = Verdicts.of(snapshot).gravest();
+    private void show(Verdict verdict) {
+        Finding gravest = verdict.gravest();
         Shown.when(finding, true);
         finding.show(gravest);
         getStyleClass()

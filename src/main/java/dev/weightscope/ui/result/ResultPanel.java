@@ -1,7 +1,6 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
-import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.controls.Shown;
@@ -9,7 +8,6 @@ import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict;
-import dev.weightscope.verdict.Verdicts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -49,7 +47,7 @@ public final class ResultPanel extends ScrollPane {
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         lab.liveProperty()
-                .subscribe(now -> show(now.answer().map(SignalAnswer::snapshot).orElse(null)));
+                .subscribe(now -> show(now.answer().map(SignalAnswer::verdict).orElse(null)));
     }
 
     /// Whether the settings are to be seen side by side.
@@ -72,10 +70,9 @@ public final class ResultPanel extends ScrollPane {
         compared.pinCurrent();
     }
 
-    private void show(@Nullable Snapshot snapshot) {
-        Shown.when(meaning, snapshot != null);
-        if (snapshot != null) {
-            Verdict found = Verdicts.of(snapshot);
+    private void show(@Nullable Verdict found) {
+        Shown.when(meaning, found != null);
+        if (found != null) {
             verdict.show(found);
             figures.show(found.figures());
         }

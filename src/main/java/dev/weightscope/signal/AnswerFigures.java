@@ -1,0 +1,94 @@
+package dev.weightscope.signal;
+
+import dev.weightscope.model.Numbers;
+import dev.weightscope.theory.LayerTheory;
+import dev.weightscope.theory.LayerTheory.Band;
+import dev.weightscope.verdict.Verdict.KeyFigure;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What theory and other draws say of the last layer, as key figures beside those of the snapshot.
+final class AnswerFigures {
+    private static final int DIGITS = 3;
+
+    private AnswerFigures() {}
+
+    static List<KeyFigure> of(SignalAnswer answer) {
+        List<KeyFigure> figures = new ArrayList<>();
+        answer.curves().ifPresent(theory -> addTheory(theory.layers(), figures));
+        if (!answer.draws().others().isEmpty()) {
+            addDraws(answer, figures);
+        }
+        return figures;
+    }
+
+    private static void addTheory(List<LayerTheory> layers, List<KeyFigure> figures) {
+        LayerTheory last = layers.getLast();
+        figures.add(
+                new KeyFigure(
+                        "Theory, std at layer " + layers.size(),
+                        number(last.activationStd()),
+                        "What mean-field theory says the std of the last layer is, for layers of"
+                                + " infinite width."));
+        figures.add(
+                new KeyFigure(
+                        "χ at layer " + layers.size(),
+                        number(last.chi()),
+                        "σ_w² · E φ′², by which this layer multiplies the second moment of a"
+                                + " gradient on its way back: below 1 it fades, above it grows."));
+        if (isKnown(last.band())) {
+            figures.add(
+                    new KeyFigure(
+                            "Band at layer " + layers.size(),
+                            range(last.band().low(), last.band().high()),
+                            "Where the RMS of the last layer lies in 95 % of draws, at this width"
+                                    + " and for this batch."));
+        }
+    }
+
+    private static void addDraws(SignalAnswer answer, List<KeyFigure> figures) {
+        List<Double> last =
+                answer.draws().done().stream()
+                        .map(draw -> draw.activations().getLast().rms())
+                        .toList();
+        double low = last.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double high = last.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        figures.add(
+                new KeyFigure(
+                        "RMS, %d draws".formatted(last.size()),
+                        range(low, high),
+                        "The smallest and the largest RMS of the last layer over the draws, which"
+                                + " differ in their seeds alone."));
+        answer.curves()
+                .map(theory -> theory.layers().getLast().band())
+                .filter(AnswerFigures::isKnown)
+                .ifPresent(band ->
+                        figures.add(
+                                new KeyFigure(
+                                        "Draws inside the band",
+                                        "%d of %d"
+                                                .formatted(
+                                                        last.stream()
+                                                                .filter(rms ->
+                                                                        rms >= band.low()
+                                                                                && rms
+                                                                                        <= band
+                                                                                                .high())
+                                                                .count(),
+                                                        last.size()),
+                                        "How many of the draws have a last RMS within the band;"
+                                                + " about 19 of 20 should.")));
+    }
+
+    private static boolean isKnown(Band band) {
+        return !Double.isNaN(band.low());
+    }
+
+    private static String range(double low, double high) {
+        return number(low) + " … " + number(high);
+    }
+
+    private static String number(double value) {
+        return Numbers.significant(value, DIGITS);
+    }
+}
