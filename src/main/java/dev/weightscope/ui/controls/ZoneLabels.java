@@ -18,6 +18,7 @@ final class ZoneLabels extends Pane {
     private final FilledSlider slider;
     private final DoubleUnaryOperator position;
     private final Label note = new Label();
+    private final Tooltip wholeNote = new Tooltip();
     private final List<Label> labels = new ArrayList<>();
     private List<Zone> zones = List.of();
 
@@ -26,6 +27,7 @@ final class ZoneLabels extends Pane {
         this.position = position;
         getStyleClass().add("zone-labels");
         note.getStyleClass().add("zone-label");
+        note.setTooltip(wholeNote); // it may be longer than the slider
         getChildren().add(note);
         slider.widthProperty().subscribe(this::requestLayout);
     }
@@ -33,6 +35,7 @@ final class ZoneLabels extends Pane {
     /// @param instead what to say where there are no zones
     void show(List<Zone> newZones, String instead) {
         note.setText(instead);
+        wholeNote.setText(instead);
         if (newZones.equals(zones)) {
             return;
         }

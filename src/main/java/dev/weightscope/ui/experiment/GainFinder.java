@@ -10,9 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the zones of the gain and the critical one in the background. A search that has begun is
-/// finished, then that for the newest experiment begins: so zones follow a drag, however long they
-/// take.
+/// Finds in the background what theory says of all gains. A search that has begun is finished, then
+/// that for the newest experiment begins: so zones follow a drag, however long they take.
 final class GainFinder {
     /// Zones that come sooner are not late: the eye does not see that they are of another
     /// experiment.

@@ -1,23 +1,35 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.GainAnswer;
+import dev.weightscope.model.GainGoal;
 import dev.weightscope.theory.CriticalPoint;
 import dev.weightscope.theory.GainZone;
 import dev.weightscope.theory.GainZones;
+import dev.weightscope.theory.Gains;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// What theory says of all gains of an experiment; the experiment's own does not matter.
 ///
 /// @param zones empty where there are none
 /// @param critical the gain at which gradients neither vanish nor explode; empty where there is
 ///   none
-record GainScale(List<GainZone> zones, OptionalDouble critical) {
-    static final GainScale UNKNOWN = new GainScale(List.of(), OptionalDouble.empty());
+/// @param answers for every goal; empty where they are not known
+record GainScale(List<GainZone> zones, OptionalDouble critical, Map<GainGoal, GainAnswer> answers) {
+    static final GainScale UNKNOWN = new GainScale(List.of(), OptionalDouble.empty(), Map.of());
 
     /// Takes milliseconds.
     static GainScale of(Experiment experiment, double low, double high) {
         return new GainScale(
-                GainZones.of(experiment, low, high, () -> {}), CriticalPoint.gain(experiment));
+                GainZones.of(experiment, low, high, () -> {}),
+                CriticalPoint.gain(experiment),
+                Arrays.stream(GainGoal.values())
+                        .collect(
+                                Collectors.toMap(
+                                        goal -> goal, goal -> Gains.answer(experiment, goal))));
     }
 }

@@ -28,7 +28,8 @@ final class GainSection extends VBox {
 
     private final Session session;
     private final NumberSlider gain;
-    private final Label hint = new Label("◂ drag: vanish – saturate ▸");
+    private final FindGain find;
+    private final Label hint = new Label("◂ drag ▸");
     private final BooleanProperty moved = new SimpleBooleanProperty();
     private final GainFinder finder;
     private OptionalDouble critical = OptionalDouble.empty();
@@ -45,7 +46,10 @@ final class GainSection extends VBox {
         hint.getStyleClass().add("first-hint");
         hint.visibleProperty().bind(moved.not()); // its room stays
         getStyleClass().addAll("section", "gain-section");
-        getChildren().addAll(new HBox(heading, gap, hint), gain);
+        find = new FindGain(picked -> edit(e -> e.withGain(picked)));
+        HBox head = new HBox(heading, gap, hint, find);
+        head.getStyleClass().add("gain-head");
+        getChildren().addAll(head, gain);
         finder =
                 new GainFinder(
                         background,
@@ -80,6 +84,7 @@ final class GainSection extends VBox {
 
     private void showFound(Experiment experiment, GainScale found) {
         critical = found.critical();
+        find.show(found.answers());
         gain.setMarks(GainMarks.of(experiment, critical));
         List<Zone> zones =
                 found.zones().stream()

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.verdict.Verdict.Kind;
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,13 +72,42 @@ class GainSectionTest {
                         new At(0.3, "vanishes", Kind.VANISHING),
                         new At(0.7, "fades", Kind.SHRINKING),
                         new At(1.3, "holds", Kind.STEADY),
-                        new At(3, "saturates", Kind.SATURATING))) {
+                        new At(3, "saturates", Kind.SATURATED_EXPLODING))) {
             robot.interact(() -> open.session.edit(e -> e.withGain(at.gain)));
             assertEquals(at.verdict, Verdicts.of(open.answer()).gravest().kind(), at.zone);
             assertEquals(List.of(at.zone), current());
             checked++;
         }
         assertEquals(4, checked);
+    }
+
+    @Test
+    void theThreeGainsOfAnActivationAreFoundByTheory(FxRobot robot) {
+        MenuButton find = (MenuButton) open.window.lookup("#find-gain");
+        robot.interact(() -> open.session.edit(_ -> ExperimentText.parse("--activation relu")));
+        open.await(() ->
+                texts(find)
+                        .equals(
+                                List.of(
+                                        "Hold the RMS of the activations: 1.414",
+                                        "Hold the std of the activations: 1.713",
+                                        "Hold the RMS of the gradient: 1.414")));
+        robot.interact(() -> find.getItems().get(1).fire());
+        assertEquals(Math.sqrt(2 / (1 - 1 / Math.PI)), open.session.experiment().gain(), 1e-9);
+        robot.interact(open.session::undo);
+        assertEquals(1, open.session.experiment().gain());
+        robot.interact(() -> open.session.edit(e -> e.withNormalization(Normalization.RMS)));
+        open.await(() ->
+                texts(find)
+                        .equals(
+                                List.of(
+                                        "No gain changes the signal: RMS norm divides it out"
+                                                + " again.")));
+        assertTrue(find.getItems().getFirst().isDisable());
+    }
+
+    private static List<String> texts(MenuButton menu) {
+        return menu.getItems().stream().map(MenuItem::getText).toList();
     }
 
     @Test
