@@ -14,12 +14,15 @@ import static dev.weightscope.kernel.VectorFunctions.ONE;
 import static dev.weightscope.kernel.VectorFunctions.exp;
 import static dev.weightscope.kernel.VectorFunctions.expm1Reduced;
 import static dev.weightscope.kernel.VectorFunctions.exponent;
+import static dev.weightscope.kernel.VectorFunctions.integer;
+import static dev.weightscope.kernel.VectorFunctions.powerOfTwo;
 import static dev.weightscope.kernel.VectorFunctions.reduced;
 import static dev.weightscope.kernel.VectorFunctions.refined;
-import static dev.weightscope.kernel.VectorFunctions.scaled;
 import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 
 /// 1 / (1 + e⁻ˣ).
 final class SigmoidLoops implements ActivationLoops {
@@ -84,7 +87,12 @@ final class SigmoidLoops implements ActivationLoops {
                 FloatVector power = x.abs().neg().max(QUARTER_EXP_LOWEST);
                 FloatVector n = exponent(power);
                 FloatVector above = ONE.add(expm1Reduced(reduced(power, n)));
-                FloatVector slope = scaled(above.div(squareOfOnePlus(scaled(above, n))), n);
+                IntVector whole = integer(n);
+                IntVector half = whole.lanewise(ASHR, 1);
+                FloatVector low = powerOfTwo(half);
+                FloatVector high = powerOfTwo(whole.sub(half));
+                FloatVector quotient = above.div(squareOfOnePlus(above.mul(low).mul(high)));
+                FloatVector slope = quotient.mul(low).mul(high);
                 FloatVector.fromArray(FLOATS, cotangent, i).mul(slope).intoArray(cotangent, i);
             }
         }

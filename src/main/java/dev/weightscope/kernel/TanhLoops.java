@@ -11,17 +11,17 @@ import static dev.weightscope.kernel.ElementaryFunctions.squareOfOnePlus;
 import static dev.weightscope.kernel.VectorFunctions.FLOATS;
 import static dev.weightscope.kernel.VectorFunctions.LANES;
 import static dev.weightscope.kernel.VectorFunctions.ONE;
-import static dev.weightscope.kernel.VectorFunctions.constant;
 import static dev.weightscope.kernel.VectorFunctions.copySign;
 import static dev.weightscope.kernel.VectorFunctions.expm1Reduced;
 import static dev.weightscope.kernel.VectorFunctions.exponent;
 import static dev.weightscope.kernel.VectorFunctions.integer;
 import static dev.weightscope.kernel.VectorFunctions.powerOfTwo;
 import static dev.weightscope.kernel.VectorFunctions.reduced;
-import static dev.weightscope.kernel.VectorFunctions.scaled;
 import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
 /// tanh x.
@@ -74,8 +74,6 @@ final class TanhLoops implements ActivationLoops {
     static final class InVectors {
         static final VectorLoops LOOPS = new OutOfLineLoops(InVectors.class);
 
-        private static final FloatVector TWO = constant(2);
-
         private InVectors() {}
 
         static void values(float[] in, float[] out, int from, int end) {
@@ -97,14 +95,20 @@ final class TanhLoops implements ActivationLoops {
             return copySign(quotient.blend(ONE.sub(quotient), far), x);
         }
 
+        /// The two factors of a power of two are computed once for both that are needed, which
+        /// differ by 4: with more operations the JIT compiler would no longer inline the last one.
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {
             for (int i = from; i < end; i += LANES) {
                 FloatVector x = FloatVector.fromArray(FLOATS, preActivation, i);
                 FloatVector power = x.abs().mul(-2).max(QUARTER_EXP_LOWEST);
                 FloatVector n = exponent(power);
                 FloatVector above = ONE.add(expm1Reduced(reduced(power, n)));
-                FloatVector slope =
-                        scaled(above.div(squareOfOnePlus(scaled(above, n))), n.add(TWO));
+                IntVector whole = integer(n);
+                IntVector half = whole.lanewise(ASHR, 1);
+                FloatVector low = powerOfTwo(half);
+                FloatVector high = powerOfTwo(whole.sub(half));
+                FloatVector quotient = above.div(squareOfOnePlus(above.mul(low).mul(high)));
+                FloatVector slope = quotient.mul(low.add(low)).mul(high.add(high));
                 FloatVector.fromArray(FLOATS, cotangent, i).mul(slope).intoArray(cotangent, i);
             }
         }

@@ -1,5 +1,6 @@
-/// The hot loops over `float[]`: product, activation and slope, moments, histogram, rounding,
-/// random fill; and a whole layer, which does several of them to a tile at a time.
+/// The hot loops over `float[]`: product, activation and slope, normalization, moments, histogram,
+/// rounding, random fill; and a whole layer, there and back, which does several of them to a tile
+/// at a time.
 ///
 /// All that is computed goes through [dev.weightscope.kernel.Kernel], which
 /// [dev.weightscope.kernel.Kernels] makes in the form that is chosen. Besides these two, only the
@@ -9,8 +10,9 @@
 /// | topic | what a call takes and gives | what computes it |
 /// | --- | --- | --- |
 /// | calls | [Kernel], [Kernels], [Cancellation], [CancelledException] | [TiledKernel] cuts the work into tasks, a [WorkerPool] runs them, a [Form] computes each: [ScalarForm] in plain loops, [VectorForm] in vectors; [WarmingForm] changes from one to the other once a [VectorRehearsal] had it compiled |
-/// | layer | [DenseLayer] | [LayerRun] |
-/// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [TwelveRowProduct], [SixRowProduct], [SingleRowProduct] |
+/// | layer | [DenseLayer], and back [GradientLayer], [WeightGradient]; [Survey] | [LayerRun], [GradientLayerRun], [WeightGradientRun]: each a [TileRun] whose results are rounded and surveyed by a [TileSurvey]; [Rows] |
+/// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [VectorRows] for the first operand, [VectorTranspose] for a transposed second one, [TwelveRowProduct], [SixRowProduct], [SingleRowProduct]; of a transposed first operand [PackedColumns], [TwelveColumnProduct], [SixColumnProduct] |
+/// | normalization, with an activation behind it | [ActivationLayer], and back [ActivationGradient] | [ActivationRun], [ActivationGradientRun], [NormalizationBlock], [VectorNormalizationBlock] |
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |
 /// | moments | [Moments] | [ColumnMoments], [MomentsBlock], [VectorMomentsBlock], [Counts] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
@@ -20,8 +22,9 @@
 /// The plain form is the *definition* of every bit: each rounding and the order of each sum is
 /// written down, so that vectors of any width, any number of threads and any cut of the work give
 /// the same bits. That is why the elementary functions and the random generator are our own, and
-/// why sums run down columns: a column is a lane of a vector, and no sum crosses lanes. A
-/// coefficient stands in the plain form; the vector form reads it there.
+/// why sums run down columns: a column is a lane of a vector, and no sum crosses lanes. Where one
+/// has to run along a row, it is taken in sixteen parts, as many as any vector has lanes of double
+/// or a multiple of that. A coefficient stands in the plain form; the vector form reads it there.
 ///
 /// ## What was tried
 ///
