@@ -190,7 +190,7 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
         members.put("firstFlushedLayer", Value.of(snapshot.firstFlushedLayer()));
         snapshot.gradientRatio()
                 .ifPresent(ratio -> members.put("gradientRatio", new Value.Real(ratio)));
-        answer.theory().ifPresent(theory -> members.put("theory", TheoryColumns.summary(theory)));
+        answer.theory().ifPresent(theory -> members.put("theory", TheoryColumns.summary(theory, snapshot.experiment())));
         members.put(
                 "layers",
                 new Value.Rows(new Table<>(SignalTable.columns(answer), snapshot.layers())));

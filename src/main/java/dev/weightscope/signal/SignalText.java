@@ -2,12 +2,14 @@ package dev.weightscope.signal;
 
 import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Direction;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import dev.weightscope.theory.LayerTheory;
+import dev.weightscope.theory.SignalTheory;
 import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.theory.TheorySummary;
 import dev.weightscope.verdict.Verdict;
@@ -158,22 +160,25 @@ final class SignalText {
                                 .append(number(ratio))
                                 .append('\n'));
         answer.theory()
-                .ifPresent(theory -> lines.append("theory: ").append(text(theory)).append('\n'));
+                .ifPresent(theory -> lines.append("theory: ").append(text(theory, answer.snapshot().experiment())).append('\n'));
         return lines.toString();
     }
 
-    private static String text(TheoryAnswer theory) {
+    private static String text(TheoryAnswer theory, Experiment experiment) {
         return switch (theory) {
             case TheoryAnswer.None(String reason) -> reason;
-            case TheoryAnswer.Known(_, TheorySummary summary) ->
-                    "σ_w² %s, σ_b² %s, q* %s, χ₁ %s%s"
-                            .formatted(
-                                    number(summary.weightVariance()),
-                                    number(summary.biasVariance()),
-                                    number(summary.variance()),
-                                    number(summary.chi()),
-                                    summary.phase().map(phase -> ", " + phase.key()).orElse(""));
+            case TheoryAnswer.Known _ -> text(SignalTheory.summary(experiment));
         };
+    }
+
+    private static String text(TheorySummary summary) {
+        return "σ_w² %s, σ_b² %s, q* %s, χ₁ %s%s"
+                .formatted(
+                        number(summary.weightVariance()),
+                        number(summary.biasVariance()),
+                        number(summary.variance()),
+                        number(summary.chi()),
+                        summary.phase().map(phase -> ", " + phase.key()).orElse(""));
     }
 
     private static String from(OptionalInt layer) {

@@ -2,9 +2,11 @@ package dev.weightscope.signal;
 
 import dev.weightscope.lab.Column;
 import dev.weightscope.lab.Value;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.theory.LayerTheory;
+import dev.weightscope.theory.SignalTheory;
 import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.theory.TheorySummary;
 import java.util.ArrayList;
@@ -46,11 +48,12 @@ final class TheoryColumns {
     }
 
     /// Of the network as a whole.
-    static Value.Tree summary(TheoryAnswer answer) {
+    static Value.Tree summary(TheoryAnswer answer, Experiment experiment) {
         SequencedMap<String, Value> members = new LinkedHashMap<>();
         switch (answer) {
             case TheoryAnswer.None(String reason) -> members.put("none", new Value.Text(reason));
-            case TheoryAnswer.Known(_, TheorySummary summary) -> {
+            case TheoryAnswer.Known _ -> {
+                TheorySummary summary = SignalTheory.summary(experiment);
                 members.put("sigmaW2", new Value.Real(summary.weightVariance()));
                 members.put("sigmaB2", new Value.Real(summary.biasVariance()));
                 members.put("q", new Value.Real(summary.variance()));

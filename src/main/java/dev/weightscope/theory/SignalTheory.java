@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class SignalTheory {
     private SignalTheory() {}
 
-    /// All that theory says of an experiment, its gain, biases, widths, input and architecture as
-    /// they are, or why it says nothing. Curves are those of float32, or of any format that holds
+    /// The curves of an experiment, its gain, biases, widths, input and architecture as
+    /// they are, or why theory says nothing. Curves are those of float32, or of any format that holds
     /// them: a narrower one is not followed.
     ///
     /// @param checkpoint called now and then, at least once in some milliseconds; may throw to end
@@ -36,9 +36,27 @@ public final class SignalTheory {
                 experiment.architecture().isPlain()
                         ? Strays.of(activation, input, samples, forward, checkpoint)
                         : Strays.unknown(forward.size());
-        return new TheoryAnswer.Known(
-                curves(experiment, forward, strays),
-                TheorySummary.of(experiment, activation, forward));
+        return new TheoryAnswer.Known(curves(experiment, forward, strays));
+    }
+
+    /// What depth without end leads to. It may take longer than the curves, which do not need it.
+    ///
+    /// @throws IllegalArgumentException if theory says nothing of the experiment
+    public static TheorySummary summary(Experiment experiment) {
+        Optional<String> objection = Assumptions.objection(experiment);
+        if (objection.isPresent()) {
+            throw new IllegalArgumentException(objection.get());
+        }
+        ActivationMoments activation = ActivationMoments.of(experiment.activation());
+        return TheorySummary.of(
+                experiment,
+                activation,
+                ForwardPass.of(
+                        activation,
+                        experiment.architecture().normalization(),
+                        InputStatistics.of(experiment),
+                        LayerVariances.of(experiment),
+                        () -> {}));
     }
 
     private static List<LayerTheory> curves(

@@ -12,8 +12,7 @@ public sealed interface TheoryAnswer {
     /// Curves by depth, of infinite width but for their bands.
     ///
     /// @param layers one for each layer, in order
-    /// @param summary what depth without end leads to
-    record Known(List<LayerTheory> layers, TheorySummary summary) implements TheoryAnswer {
+    record Known(List<LayerTheory> layers) implements TheoryAnswer {
         public Known {
             layers = List.copyOf(layers);
         }

@@ -139,18 +139,18 @@ class SignalTheoryTest {
     void normalizedPlainNetworksExplodeWhateverTheWeights(
             Normalization normalization, String activation, double factor) {
         for (double weightVariance : new double[] {0.3, 1, 50}) {
-            TheoryAnswer.Known theory =
-                    Nets.answer(
-                            Nets.of(activation, weightVariance, 0, WIDTH, 10)
-                                    .withNormalization(normalization));
-            List<LayerTheory> layers = theory.layers();
+            Experiment net =
+                    Nets.of(activation, weightVariance, 0, WIDTH, 10)
+                            .withNormalization(normalization);
+            List<LayerTheory> layers = Nets.curves(net);
+            TheorySummary summary = SignalTheory.summary(net);
             double mine = Math.pow(layers.get(4).gradientRms() / layers.get(5).gradientRms(), 2);
             assertEquals(factor, mine, 2e-4);
             assertEquals(factor, layers.get(5).chi(), 2e-4);
-            assertEquals(factor, theory.summary().chi(), 1e-5);
-            assertEquals(0, theory.summary().varianceScale());
+            assertEquals(factor, summary.chi(), 1e-5);
+            assertEquals(0, summary.varianceScale());
             assertEquals(
-                    theory.summary().variance(),
+                    summary.variance(),
                     layers.get(5).preActivationVariance(),
                     1e-4 * weightVariance);
         }
@@ -158,7 +158,7 @@ class SignalTheoryTest {
 
     @Test
     void onAStreamNothingSettles() {
-        TheorySummary summary = Nets.answer(branchesOfTwo(20, 1)).summary();
+        TheorySummary summary = SignalTheory.summary(branchesOfTwo(20, 1));
         assertEquals(1, summary.weightVariance(), 1e-12);
         assertTrue(Double.isNaN(summary.variance()));
         assertEquals(Optional.empty(), summary.phase());
@@ -209,7 +209,7 @@ class SignalTheoryTest {
                 assertInstanceOf(
                         TheoryAnswer.Known.class, SignalTheory.answer(tanh, () -> checks++));
         assertEquals(Nets.curves(tanh), answer.layers());
-        TheorySummary summary = answer.summary();
+        TheorySummary summary = SignalTheory.summary(tanh);
         assertEquals(OptionalInt.empty(), summary.layer());
         assertEquals(2, summary.weightVariance(), 1e-12);
         assertEquals(0, summary.biasVariance());
@@ -220,10 +220,9 @@ class SignalTheoryTest {
         assertEquals(21.724, summary.correlationScale(), 6e-4);
         assertEquals(Optional.of(Phase.CHAOTIC), summary.phase());
         assertTrue(checks > 0);
-        TheoryAnswer ofListed =
-                SignalTheory.answer(
-                        tanh.withWidths(LayerWidths.Listed.parse("784,100,50,10")), () -> {});
-        assertEquals(OptionalInt.of(2), ((TheoryAnswer.Known) ofListed).summary().layer());
+        TheorySummary ofListed =
+                SignalTheory.summary(tanh.withWidths(LayerWidths.Listed.parse("784,100,50,10")));
+        assertEquals(OptionalInt.of(2), ofListed.layer());
     }
 
     @Test
