@@ -4,7 +4,7 @@
 /// A [dev.weightscope.lab.Lab] is one package and one line of `registry.Labs`. It brings its
 /// settings as options, a [dev.weightscope.lab.Solver], its [dev.weightscope.lab.View]s and its
 /// [dev.weightscope.lab.Table]; from these alone are made its tab in the window, its command on the
-/// command line, its entry in saved files, and its CSV and JSON. Three things differ from a plain
+/// command line, its entry in saved files, and its CSV and JSON. Four things differ from a plain
 /// reading of "settings, solver, views, table":
 ///
 /// - the defaults of the settings stand in the [dev.weightscope.option.Options], since no option

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
-/// How a signal goes forward through the layers: the statistics of weights, pre-activations and
-/// activations in each.
+/// How a signal goes through the layers, and its gradient back: the statistics of weights,
+/// pre-activations and activations in each, of the gradients by them, what theory says of them, and
+/// how far draws stray.
 public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
 
     @Override
@@ -190,7 +191,10 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
         members.put("firstFlushedLayer", Value.of(snapshot.firstFlushedLayer()));
         snapshot.gradientRatio()
                 .ifPresent(ratio -> members.put("gradientRatio", new Value.Real(ratio)));
-        answer.theory().ifPresent(theory -> members.put("theory", TheoryColumns.summary(theory, snapshot.experiment())));
+        answer.theory()
+                .ifPresent(theory ->
+                        members.put(
+                                "theory", TheoryColumns.summary(theory, snapshot.experiment())));
         members.put(
                 "layers",
                 new Value.Rows(new Table<>(SignalTable.columns(answer), snapshot.layers())));

@@ -160,7 +160,10 @@ final class SignalText {
                                 .append(number(ratio))
                                 .append('\n'));
         answer.theory()
-                .ifPresent(theory -> lines.append("theory: ").append(text(theory, answer.snapshot().experiment())).append('\n'));
+                .ifPresent(theory ->
+                        lines.append("theory: ")
+                                .append(text(theory, answer.snapshot().experiment()))
+                                .append('\n'));
         return lines.toString();
     }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 public final class SignalTheory {
     private SignalTheory() {}
 
-    /// The curves of an experiment, its gain, biases, widths, input and architecture as
-    /// they are, or why theory says nothing. Curves are those of float32, or of any format that holds
-    /// them: a narrower one is not followed.
+    /// The curves of an experiment, its gain, biases, widths, input and architecture as they are,
+    /// or why theory says nothing. Curves are those of float32, or of any format that holds them: a
+    /// narrower one is not followed.
     ///
     /// @param checkpoint called now and then, at least once in some milliseconds; may throw to end
     ///   the work
