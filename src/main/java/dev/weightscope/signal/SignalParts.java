@@ -72,8 +72,8 @@ public final class SignalParts {
                         .map(view ->
                                 view.withTitle(
                                         switch (view.direction()) {
-                                            case FORWARD -> "of activations ▸";
-                                            case BACKWARD -> "of gradients dL/dz ◂";
+                                            case FORWARD -> "of activations";
+                                            case BACKWARD -> "of gradients dL/dz";
                                         }))
                         .toList();
     }

@@ -2,24 +2,18 @@ package dev.weightscope.ui;
 
 import dev.weightscope.model.Step;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 
-/// How far a long computation is, and a button that gives it up. What takes less than a moment
-/// shows nothing: it would flicker.
+/// How far a computation is that is long enough to tell, and a button that gives it up.
 final class RunningStep extends HBox {
-    private static final Duration PATIENCE = Duration.millis(500);
     private static final double BAR_WIDTH = 80;
 
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
-    private boolean isRunning;
 
     RunningStep() {
         super(8);
@@ -33,7 +27,6 @@ final class RunningStep extends HBox {
         getChildren().addAll(bar, cancel);
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        patience.setOnFinished(_ -> setVisible(true));
     }
 
     /// @param action gives up what is computed
@@ -44,15 +37,6 @@ final class RunningStep extends HBox {
     /// @param step where the computation is; empty where none is under way, or it is not known
     void show(Optional<Step> step) {
         step.ifPresent(now -> bar.setProgress((now.number() - 1.0) / now.total()));
-        if (step.isPresent() == isRunning) {
-            return;
-        }
-        isRunning = step.isPresent();
-        if (isRunning) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            setVisible(false);
-        }
+        setVisible(step.isPresent());
     }
 }

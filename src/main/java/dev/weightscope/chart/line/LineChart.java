@@ -83,9 +83,20 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 events);
     }
 
+    /// With an arrow the way that the curves go.
     private PlacedText title(Box area, Box plot, TextMeasure measure) {
+        String arrow =
+                switch (view.direction()) {
+                    case FORWARD -> " ▸";
+                    case BACKWARD -> " ◂";
+                };
         return PlacedText.of(
-                measure, view.title(), plot.x(), area.y() + 12, TextStyle.TITLE, Anchor.START);
+                measure,
+                view.title().isEmpty() ? "" : view.title() + arrow,
+                plot.x(),
+                area.y() + 12,
+                TextStyle.TITLE,
+                Anchor.START);
     }
 
     private List<Trace> traces(Placement placement, EdgeRows rows) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Curves over one axis of places.
 ///
-/// @param title above the plot; empty for none, where a heading outside of it says it all
+/// @param title above the plot, after the quantity: `of activations`; empty for none, where a
+///   heading outside of it says it all
 /// @param quantity what the values are: `Std`
 /// @param direction which way the curves go. Places never change theirs, the first is always at the
 ///   left: names stand where curves end, and the numbers of the axis on the other side

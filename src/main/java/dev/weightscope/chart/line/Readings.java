@@ -23,7 +23,7 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         }
         Trace meant = meant(there, index, y);
         List<String> lines = new ArrayList<>();
-        lines.add(view.stops().name(index) + " · " + view.quantity());
+        lines.add(view.stops().name(index) + " · " + quantity());
         List<Hit.Dot> dots = new ArrayList<>();
         for (Trace trace : there) {
             Trace.Point point = trace.points().get(index);
@@ -36,6 +36,11 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         }
         Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
         return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
+    }
+
+    /// `Std`, or `Std of activations` where that is not said above both charts.
+    private String quantity() {
+        return (view.quantity() + " " + view.title()).strip();
     }
 
     private static Trace meant(List<Trace> there, int index, double y) {
@@ -90,7 +95,7 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
                 "%s · %s %s"
                         .formatted(
                                 view.stops().name(index),
-                                view.quantity(),
+                                quantity(),
                                 NumberText.significant(end.value(), DIGITS)));
         lines.addAll(around(label.series().values(), index));
         return new Hit(
