@@ -2,13 +2,16 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.function.ToDoubleFunction;
@@ -61,6 +64,13 @@ public final class GainSearch {
             return new GainAnswer.None(
                     "A gain is measured between the first layer and the last; this network has one"
                             + " layer.");
+        }
+        Architecture architecture = experiment.architecture();
+        if (architecture.normalization() != Normalization.NONE
+                && architecture.skip() == Skip.NONE) {
+            return new GainAnswer.None(
+                    "No gain changes the signal: %s divides it out again."
+                            .formatted(architecture.normalization().noun()));
         }
         return new Search(experiment, goal, cancellation).from(Math.clamp(start, LOWEST, HIGHEST));
     }

@@ -3,6 +3,8 @@ package dev.weightscope.theory;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What theory needs to know of a batch of inputs.
 ///
@@ -18,7 +20,7 @@ record InputStatistics(
         double rowLogVariance,
         boolean isDrawn) {
     /// Of so many rows all pairs are looked at; of a longer file, of so many spread over it.
-    private static final int ROWS_FOR_PAIRS = 100;
+    private static final int ROWS_FOR_PAIRS = 64;
 
     /// Var(x²) / E(x²)² of a normal and of a uniform variable.
     private static final double NORMAL = 2;
@@ -73,32 +75,51 @@ record InputStatistics(
     }
 
     private static InputStatistics measured(float[] values, int columns, double meanSquare) {
-        int count = values.length / columns;
-        int looked = Math.min(count, ROWS_FOR_PAIRS);
+        List<double[]> directions = directions(values, columns);
         double sum = 0;
         double squares = 0;
         int pairs = 0;
-        for (int i = 0; i < looked; i++) {
+        for (int i = 0; i < directions.size(); i++) {
             for (int j = 0; j < i; j++) {
-                double cosine =
-                        cosine(values, row(i, looked, count), row(j, looked, count), columns);
-                if (!Double.isNaN(cosine)) {
-                    sum += cosine;
-                    squares += cosine * cosine;
-                    pairs++;
-                }
+                double cosine = product(directions.get(i), directions.get(j));
+                sum += cosine;
+                squares += cosine * cosine;
+                pairs++;
             }
         }
-        if (pairs == 0) {
-            return new InputStatistics(meanSquare, 0, 0, 0, false);
+        double mean = pairs == 0 ? 0 : sum / pairs;
+        double variance = pairs == 0 ? 0 : Math.max(0, squares / pairs - mean * mean);
+        return new InputStatistics(meanSquare, mean, variance, logVariance(values, columns), false);
+    }
+
+    /// Rows of length 1; those of zeros have no direction and are left out.
+    private static List<double[]> directions(float[] values, int columns) {
+        int count = values.length / columns;
+        int looked = Math.min(count, ROWS_FOR_PAIRS);
+        List<double[]> directions = new ArrayList<>();
+        for (int i = 0; i < looked; i++) {
+            int from = (int) ((long) i * count / looked) * columns;
+            double[] row = new double[columns];
+            for (int k = 0; k < columns; k++) {
+                row[k] = values[from + k];
+            }
+            double length = Math.sqrt(product(row, row));
+            if (length > 0) {
+                for (int k = 0; k < columns; k++) {
+                    row[k] /= length;
+                }
+                directions.add(row);
+            }
         }
-        double mean = sum / pairs;
-        return new InputStatistics(
-                meanSquare,
-                mean,
-                Math.max(0, squares / pairs - mean * mean),
-                logVariance(values, columns),
-                false);
+        return directions;
+    }
+
+    private static double product(double[] first, double[] second) {
+        double sum = 0;
+        for (int i = 0; i < first.length; i++) {
+            sum += first[i] * second[i];
+        }
+        return sum;
     }
 
     /// Of the rows that are not all 0.
@@ -119,23 +140,5 @@ record InputStatistics(
             }
         }
         return rows == 0 ? 0 : Math.max(0, squares / rows - sum / rows * (sum / rows));
-    }
-
-    private static int row(int i, int looked, int count) {
-        return (int) ((long) i * count / looked);
-    }
-
-    private static double cosine(float[] values, int first, int second, int columns) {
-        double product = 0;
-        double firstSquares = 0;
-        double secondSquares = 0;
-        for (int i = 0; i < columns; i++) {
-            double x = values[first * columns + i];
-            double y = values[second * columns + i];
-            product += x * y;
-            firstSquares += x * x;
-            secondSquares += y * y;
-        }
-        return product / Math.sqrt(firstSquares * secondSquares);
     }
 }

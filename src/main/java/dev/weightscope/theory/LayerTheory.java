@@ -12,7 +12,8 @@ package dev.weightscope.theory;
 /// @param gradientRms of the gradient by the pre-activations
 /// @param outputGradientRms of the gradient by the layer's output
 /// @param weightGradientRms of the gradient by the weights, summed over the batch
-/// @param chi σ_w² · E φ′², by which the layer multiplies a gradient's second moment
+/// @param chi σ_w² · E φ′², by which the layer multiplies a gradient's second moment; over the
+///   variance that a normalization divides by
 /// @param band of the activations' RMS
 /// @param gradientBand of the gradient by the pre-activations; a rough one, up to two thirds wider
 ///   than draws are

@@ -13,6 +13,8 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
 import org.junit.jupiter.api.Test;
@@ -89,11 +91,12 @@ class GainSearchTest {
         assertTrue(runs <= 8, () -> runs + " runs");
     }
 
-    /// Tanh makes every signal smaller.
-    @Test
-    void whereNoGainHoldsItThatIsSaid() {
+    /// Tanh makes every signal smaller, a branch every stream larger.
+    @ParameterizedTest
+    @CsvSource({"TANH, NONE", "RELU, ONE", "TANH, TWO"})
+    void whereNoGainHoldsItThatIsSaid(ActivationFunction function, Skip skip) {
         Experiment experiment =
-                experiment(ActivationFunction.TANH, InitializerScheme.HE_NORMAL, 10);
+                experiment(function, InitializerScheme.HE_NORMAL, 10).withSkip(skip);
         String sentence = none(experiment, GainGoal.SECOND_MOMENT);
         assertTrue(
                 sentence.matches(
@@ -105,6 +108,12 @@ class GainSearchTest {
 
     @Test
     void whatCannotBeMeasuredIsSaid() {
+        Experiment normalized =
+                experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 4)
+                        .withNormalization(Normalization.RMS);
+        assertEquals(
+                "No gain changes the signal: RMS norm divides it out again.",
+                none(normalized, GainGoal.GRADIENT));
         Experiment one = experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 1);
         assertEquals(
                 "A gain is measured between the first layer and the last; this network has one"
