@@ -13,6 +13,9 @@ import java.util.List;
 /// @param seed picks the draws; a layer's draws depend on (seed, layer) alone
 /// @param binning how the values are counted
 public record Experiment(Network network, Sampling sampling, long seed, Binning binning) {
+    /// Significant ones of a gain in a [#label].
+    public static final int LABEL_DIGITS = 4;
+
     /// The classic exercise: 1000 × 500 standard normal inputs through ten tanh layers of 500,
     /// Xavier uniform.
     public static final Experiment DEFAULT =
@@ -244,7 +247,12 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
     /// A name short enough for the end of a curve: initializer, gain where it is not 1,
     /// architecture where it is not plain, and format where it is not float32.
     public String label() {
-        return network.label();
+        return label(LABEL_DIGITS);
+    }
+
+    /// The same, its gain with another number of significant digits than four.
+    public String label(int gainDigits) {
+        return network.label(gainDigits);
     }
 
     /// One line that states the experiment, for captions: `tanh · Xavier uniform, gain 1 · 10

@@ -71,8 +71,10 @@ public record Network(
 
     /// A name short enough for the end of a curve: initializer, gain where it is not 1,
     /// architecture where it is not plain, and format where it is not float32.
-    String label() {
-        String gainText = gain() == 1 ? "" : ", gain " + Numbers.significant(gain(), 4);
+    ///
+    /// @param gainDigits significant ones of the gain
+    String label(int gainDigits) {
+        String gainText = gain() == 1 ? "" : ", gain " + Numbers.significant(gain(), gainDigits);
         String architectureText = architecture.isPlain() ? "" : ", " + architecture.label();
         String formatText = format == NumberFormat.FLOAT32 ? "" : ", " + format.label();
         return initializer().label() + gainText + architectureText + formatText;

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Settings named by what differs among them: `Normal, std 0.05` is enough for one, where there are
 /// two of it they are `Normal, std 0.05, tanh` and `Normal, std 0.05, ReLU`.
 public final class PinNames {
+    /// No two doubles have these in common.
+    private static final int MOST_DIGITS = 17;
+
     private final Pins pins;
 
     public PinNames(Pins pins) {
@@ -36,14 +40,27 @@ public final class PinNames {
                         .filter(other -> !other.equals(experiment))
                         .filter(other -> other.label().equals(experiment.label()))
                         .toList();
-        List<String> parts = new ArrayList<>(List.of(experiment.label()));
+        List<String> parts = new ArrayList<>(List.of(experiment.label(digits(experiment, alike))));
         ExperimentOptions.ALL.list().stream()
+                .filter(option -> !option.equals(ExperimentOptions.GAIN))
                 .filter(option ->
                         alike.stream().anyMatch(other -> differs(option, experiment, other)))
                 .map(option -> part(option, experiment))
                 .flatMap(Optional::stream)
                 .forEach(parts::add);
         return String.join(", ", parts);
+    }
+
+    /// How many of a gain's digits tell it from the gains of others.
+    private static int digits(Experiment experiment, List<Experiment> alike) {
+        return IntStream.range(Experiment.LABEL_DIGITS, MOST_DIGITS)
+                .filter(digits ->
+                        alike.stream()
+                                .filter(other -> other.gain() != experiment.gain())
+                                .noneMatch(other ->
+                                        other.label(digits).equals(experiment.label(digits))))
+                .findFirst()
+                .orElse(MOST_DIGITS);
     }
 
     private static boolean differs(Option<Experiment, ?> option, Experiment one, Experiment other) {

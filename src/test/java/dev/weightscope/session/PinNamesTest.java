@@ -31,6 +31,21 @@ class PinNamesTest {
                                 List.of("--gain 2", "--gain 3"),
                                 List.of("Xavier uniform, gain 2", "Xavier uniform, gain 3")),
                         new Case(
+                                List.of("--gain 1.4142", "--gain sqrt(2)", "--gain 1.4 --depth 3"),
+                                List.of(
+                                        "Xavier uniform, gain 1.4142",
+                                        "Xavier uniform, gain 1.41421",
+                                        "Xavier uniform, gain 1.4")),
+                        new Case(
+                                List.of(
+                                        "--gain sqrt(2)",
+                                        "--gain 1.4142135623730",
+                                        "--gain sqrt(2) --depth 20"),
+                                List.of(
+                                        "Xavier uniform, gain 1.4142135623731, depth 10",
+                                        "Xavier uniform, gain 1.414213562373, depth 10",
+                                        "Xavier uniform, gain 1.4142135623731, depth 20")),
+                        new Case(
                                 List.of("", "--input breast-cancer"),
                                 List.of(
                                         "Xavier uniform, normal",
@@ -42,7 +57,7 @@ class PinNamesTest {
             assertEquals(each.names, pins.kept().stream().map(names::of).toList());
             checked++;
         }
-        assertEquals(5, checked);
+        assertEquals(7, checked);
     }
 
     @Test
