@@ -60,7 +60,7 @@ final class SessionRestore {
         } else {
             session.open(beside(session.state(), restored.state()));
         }
-        restored.complaint().ifPresent(notices::complain);
+        restored.complaint().ifPresent(notices::warn);
     }
 
     /// What a person has done meanwhile stays, and what was there is pinned as far as there is

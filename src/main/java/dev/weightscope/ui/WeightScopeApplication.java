@@ -198,7 +198,7 @@ public final class WeightScopeApplication extends Application {
         Worker worker = new Worker();
         running =
                 new Running(window, session, LabTab.signal(tabs), computing, worker, files, saving);
-        reading.complaint().ifPresent(notices::complain);
+        reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(
                         settings.saved(),

@@ -131,7 +131,10 @@ class SavedSessionsTest {
                         + " \"height\": 800.0}, \"theme\": \"dark\", \"experiment\": \"\","
                         + " \"pins\": [], \"exportFolder\": null}");
         open();
-        assertTrue(isShowing("The settings of the last session could not be read: "));
+        assertTrue(
+                isShowing(
+                        "The settings of the last session could not be read: a window cannot be"
+                                + " at 10.0, 20.0 and NaN x 800.0 large."));
         assertTrue(Files.exists(directory.resolve("settings.json.damaged")));
     }
 

@@ -71,7 +71,7 @@ class WindowPartsTest {
     }
 
     @Test
-    void aComplaintStaysUntilItIsReadAndNewsWaitsForIt(FxRobot robot) {
+    void theNewestNewsIsSaidAndWhatIsUnreadComesBack(FxRobot robot) {
         List<String> done = new ArrayList<>();
         robot.interact(() -> {
             notices.tell("one");
@@ -82,15 +82,39 @@ class WindowPartsTest {
         assertEquals(List.of("it"), done);
         assertEquals("", notices.said());
         robot.interact(() -> {
-            notices.complain("a");
-            List.of("b", "c", "d", "e", "f").forEach(notices::tell);
+            notices.warn("damaged");
+            List.of("a", "b", "c", "b", "gone").forEach(notices::complain);
+            notices.tell("opened");
+            notices.tell("opened another");
+            notices.takeBack("gone");
         });
+        assertEquals(List.of("opened another", "b", "c", "a", "damaged"), said(robot));
+        robot.interact(() -> {
+            notices.warn("damaged");
+            List.of("a", "b", "c", "d", "e", "f").forEach(notices::complain);
+        });
+        assertEquals(List.of("f", "e", "d", "c", "b", "damaged"), said(robot), "not the oldest");
+        robot.interact(() -> {
+            notices.complain("a");
+            notices.tell("b", "Undo", () -> notices.tell("undone"));
+            button("Undo").fire();
+        });
+        assertEquals(List.of("undone", "a"), said(robot));
+        robot.interact(() -> {
+            notices.tell("opened");
+            notices.takeBack("opened");
+        });
+        assertEquals(List.of(), said(robot));
+    }
+
+    /// What is said, one after the other, when each is closed.
+    private List<String> said(FxRobot robot) {
         List<String> said = new ArrayList<>();
         while (!notices.said().isEmpty()) {
             said.add(notices.said());
             robot.interact(() -> button("").fire());
         }
-        assertEquals(List.of("a", "c", "d", "e", "f"), said, "the newest four after it");
+        return said;
     }
 
     @Test

@@ -11,31 +11,42 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// News, one at a time, in a bar that a window lays over its status line, where no chart is
 /// covered.
 ///
-/// A newer piece of news takes the place of an older one, but a complaint stays until it was there
-/// long enough to be read; what comes meanwhile waits.
+/// What is newer takes the place of what is older at once. A complaint that was not there long
+/// enough to be read, and a warning that nobody has closed, come back after it.
 public final class NoticeBar extends HBox implements Notices {
     private static final Duration LONG_ENOUGH_TO_READ = Duration.seconds(6);
     private static final Duration LONG_ENOUGH_TO_UNDERSTAND = Duration.seconds(20);
 
     /// More would be out of date before it is seen.
-    private static final int MOST_WAITING = 4;
+    private static final int MOST_UNREAD = 4;
 
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
     private final Button action = new Button();
     private final PauseTransition time = new PauseTransition();
-    private final Deque<News> waiting = new ArrayDeque<>();
-    private boolean isComplaint;
 
-    private record News(String sentence, Feather icon, String actionName, Runnable action) {
-        boolean isComplaint() {
-            return icon == Feather.ALERT_TRIANGLE;
+    /// What comes back, the newest first.
+    private final Deque<News> unread = new ArrayDeque<>();
+
+    private @Nullable News shown;
+
+    /// How long news stay.
+    private enum Stay {
+        SHORT,
+        LONG,
+        UNTIL_CLOSED
+    }
+
+    private record News(String sentence, Stay stay, String actionName, Runnable action) {
+        News(String sentence, Stay stay) {
+            this(sentence, stay, "", () -> {});
         }
     }
 
@@ -63,17 +74,30 @@ public final class NoticeBar extends HBox implements Notices {
 
     @Override
     public void tell(String sentence) {
-        add(new News(sentence, Feather.CHECK_CIRCLE, "", () -> {}));
+        add(new News(sentence, Stay.SHORT));
     }
 
     @Override
     public void tell(String sentence, String actionName, Runnable whatToDo) {
-        add(new News(sentence, Feather.CHECK_CIRCLE, actionName, whatToDo));
+        add(new News(sentence, Stay.SHORT, actionName, whatToDo));
     }
 
     @Override
     public void complain(String sentence) {
-        add(new News(sentence, Feather.ALERT_TRIANGLE, "", () -> {}));
+        add(new News(sentence, Stay.LONG));
+    }
+
+    @Override
+    public void warn(String sentence) {
+        add(new News(sentence, Stay.UNTIL_CLOSED));
+    }
+
+    @Override
+    public void takeBack(String sentence) {
+        unread.removeIf(news -> news.sentence.equals(sentence));
+        if (shown != null && shown.sentence.equals(sentence)) {
+            showNext();
+        }
     }
 
     /// What is said now; empty if nothing is.
@@ -82,20 +106,32 @@ public final class NoticeBar extends HBox implements Notices {
     }
 
     private void add(News news) {
-        if (isVisible() && isComplaint) {
-            waiting.add(news);
-            while (waiting.size() > MOST_WAITING) {
-                waiting.remove();
-            }
-        } else {
-            show(news);
+        News before = shown;
+        unread.removeIf(news::equals);
+        if (before != null && !before.equals(news) && isUnread(before)) {
+            unread.push(before);
+            unread.removeAll(
+                    unread.stream()
+                            .filter(each -> each.stay == Stay.LONG)
+                            .skip(MOST_UNREAD)
+                            .toList());
         }
+        show(news);
+    }
+
+    private boolean isUnread(News news) {
+        return switch (news.stay) {
+            case SHORT -> false;
+            case LONG -> time.getCurrentTime().lessThan(LONG_ENOUGH_TO_READ);
+            case UNTIL_CLOSED -> true;
+        };
     }
 
     private void showNext() {
-        News next = waiting.poll();
+        News next = unread.poll();
+        time.stop();
         if (next == null) {
-            time.stop();
+            shown = null;
             setVisible(false);
         } else {
             show(next);
@@ -103,19 +139,27 @@ public final class NoticeBar extends HBox implements Notices {
     }
 
     private void show(News news) {
-        isComplaint = news.isComplaint();
-        icon.setIconCode(news.icon);
+        shown = news;
+        icon.setIconCode(news.stay == Stay.SHORT ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         text.setText(news.sentence);
         setAccessibleText(news.sentence);
         action.setText(news.actionName);
         action.setVisible(!news.actionName.isEmpty());
         action.setOnAction(_ -> {
+            showNext(); // before what it does says something newer
             news.action.run();
-            showNext();
         });
         setVisible(true);
         time.stop();
-        time.setDuration(isComplaint ? LONG_ENOUGH_TO_UNDERSTAND : LONG_ENOUGH_TO_READ);
+        switch (news.stay) {
+            case SHORT -> closeAfter(LONG_ENOUGH_TO_READ);
+            case LONG -> closeAfter(LONG_ENOUGH_TO_UNDERSTAND);
+            case UNTIL_CLOSED -> {}
+        }
+    }
+
+    private void closeAfter(Duration duration) {
+        time.setDuration(duration);
         time.playFromStart();
     }
 }

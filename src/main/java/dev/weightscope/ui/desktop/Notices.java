@@ -9,4 +9,10 @@ public interface Notices {
 
     /// That something failed, and why.
     void complain(String sentence);
+
+    /// That something is lost or amiss which nobody was waiting for: it stays until it is closed.
+    void warn(String sentence);
+
+    /// Takes back what was said, if it still is: it does not hold any more.
+    void takeBack(String sentence);
 }

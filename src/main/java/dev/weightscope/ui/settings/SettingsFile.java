@@ -3,6 +3,7 @@ package dev.weightscope.ui.settings;
 import dev.weightscope.export.WholeFile;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,11 +62,11 @@ public final class SettingsFile {
         try {
             String text = new BoundedFile(file, ReadLimit.SETTINGS).text();
             return new Reading(settings(text), Optional.empty());
-        } catch (JacksonException damage) {
-            return putAside(file, reason(damage));
-        } catch (Refusal | NullPointerException damage) {
+        } catch (JacksonException | NullPointerException _) {
             // A missing list or text reaches the record as null.
-            return putAside(file, String.valueOf(damage.getMessage()));
+            return putAside(file, "their file is damaged");
+        } catch (Refusal refusal) {
+            return putAside(file, String.valueOf(refusal.getMessage()));
         }
     }
 
@@ -87,12 +88,6 @@ public final class SettingsFile {
         };
     }
 
-    /// The library's message without its sketch of the text around the place.
-    private static String reason(JacksonException damage) {
-        String message = String.valueOf(damage.getOriginalMessage());
-        return message.lines().findFirst().orElse(message);
-    }
-
     private static Reading putAside(Path file, String reason) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         String said = "The settings of the last session could not be read: " + reason + ". ";
@@ -100,7 +95,9 @@ public final class SettingsFile {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return new Reading(
                     Settings.DEFAULTS,
-                    Optional.of(said + "They are kept as " + aside.getFileName() + "."));
+                    Optional.of(said + "Everything begins as at the first start; the old file is kept as "
+                                    + Quoted.path(aside.toAbsolutePath())
+                                    + "."));
         } catch (IOException failed) {
             return new Reading(
                     Settings.DEFAULTS, Optional.of(said + "They could not be put aside either."));

@@ -8,6 +8,8 @@ import java.util.List;
 public final class RecordedNotices implements Notices {
     public final List<String> told = new ArrayList<>();
     public final List<String> complaints = new ArrayList<>();
+    public final List<String> warnings = new ArrayList<>();
+    public final List<String> takenBack = new ArrayList<>();
     public Runnable lastAction = () -> {};
 
     @Override
@@ -24,5 +26,15 @@ public final class RecordedNotices implements Notices {
     @Override
     public void complain(String sentence) {
         complaints.add(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    @Override
+    public void takeBack(String sentence) {
+        takenBack.add(sentence);
     }
 }
