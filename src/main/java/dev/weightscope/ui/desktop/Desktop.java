@@ -1,13 +1,16 @@
 package dev.weightscope.ui.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 
 /// See the package.
 public interface Desktop {
     /// Asks for a file to read; empty if the person thinks better of it.
-    Optional<Path> chooseToOpen(FileKind kind);
+    ///
+    /// @param kinds what can be read
+    Optional<Path> chooseToOpen(List<FileKind> kinds);
 
     /// Asks for a place to write; empty if the person thinks better of it.
     ///

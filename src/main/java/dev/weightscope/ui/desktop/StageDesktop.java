@@ -3,7 +3,11 @@ package dev.weightscope.ui.desktop;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.HostServices;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -23,19 +27,17 @@ public final class StageDesktop implements Desktop {
     }
 
     @Override
-    public Optional<Path> chooseToOpen(FileKind kind) {
-        FileChooser chooser = chooser(kind);
-        if (kind == FileKind.EXPERIMENT) {
-            // Pictures hold experiments too.
-            chooser.getExtensionFilters().add(filter(FileKind.PICTURE));
-        }
-        chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+    public Optional<Path> chooseToOpen(List<FileKind> kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().setAll(filters(kinds));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> chooseToSave(FileKind kind, Path folder, String name) {
-        FileChooser chooser = chooser(kind);
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(kind.label(), "*." + kind.extension()));
         chooser.setInitialFileName(name);
         if (Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
@@ -62,13 +64,25 @@ public final class StageDesktop implements Desktop {
         services.showDocument(folder.toUri().toString());
     }
 
-    private static FileChooser chooser(FileKind kind) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(filter(kind));
-        return chooser;
+    /// First what shows all that can be read, then a filter for each kind.
+    static List<ExtensionFilter> filters(List<FileKind> kinds) {
+        List<ExtensionFilter> filters = new ArrayList<>();
+        if (kinds.size() > 1) {
+            filters.add(filter("All that can be opened", kinds));
+        }
+        kinds.forEach(kind -> filters.add(filter(kind.label(), List.of(kind))));
+        filters.add(new ExtensionFilter("All files", "*"));
+        return filters;
     }
 
-    private static ExtensionFilter filter(FileKind kind) {
-        return new ExtensionFilter(kind.label(), "*." + kind.extension());
+    /// On some systems the case of an extension counts.
+    private static ExtensionFilter filter(String label, List<FileKind> kinds) {
+        return new ExtensionFilter(
+                label,
+                kinds.stream()
+                        .flatMap(kind -> kind.extensions().stream())
+                        .flatMap(each -> Stream.of(each, each.toUpperCase(Locale.ROOT)))
+                        .map(each -> "*." + each)
+                        .toList());
     }
 }

@@ -96,7 +96,7 @@ final class WidthsAndInputSection extends VBox {
     }
 
     private void chooseFile() {
-        desktop.chooseToOpen(FileKind.TABLE).map(Path::toString).ifPresent(this::use);
+        desktop.chooseToOpen(List.of(FileKind.TABLE)).map(Path::toString).ifPresent(this::use);
     }
 
     private void use(String source) {

@@ -7,17 +7,20 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.saved.SavedSession;
-import dev.weightscope.session.Pins;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Workspace;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Opening and saving of what a person works on: the experiment, the pins, the view. A file is
 /// opened the same way whether it was chosen or dropped on the window: in the background, the
@@ -30,7 +33,13 @@ public final class ExperimentFiles {
     private final Notices notices;
     private final Background background;
     private final FileWriting writing;
+    private Optional<Said> said = Optional.empty();
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+
+    /// What was said of the file that was opened last.
+    ///
+    /// @param before what its opening is undone to; null where it was refused
+    private record Said(String sentence, @Nullable SessionState before) {}
 
     /// @param background reads files, and delivers on the toolkit's thread
     public ExperimentFiles(
@@ -44,6 +53,13 @@ public final class ExperimentFiles {
         this.notices = notices;
         this.background = background;
         this.writing = writing;
+        workspace.session()
+                .stateProperty()
+                .addListener((_, _, now) -> {
+                    if (said.filter(each -> now.equals(each.before)).isPresent()) {
+                        forget();
+                    }
+                });
     }
 
     /// The name of the file that is being read; empty if none is.
@@ -70,7 +86,8 @@ public final class ExperimentFiles {
 
     /// Asks for a file and opens it.
     public void open() {
-        desktop.chooseToOpen(FileKind.EXPERIMENT).ifPresent(this::open);
+        desktop.chooseToOpen(List.of(FileKind.EXPERIMENT, FileKind.PICTURE, FileKind.TABLE))
+                .ifPresent(this::open);
     }
 
     /// Opens a table as the input, or what an experiment file or an exported picture holds; returns
@@ -95,24 +112,38 @@ public final class ExperimentFiles {
     }
 
     private void use(DataTable table) {
+        SessionState before = workspace.session().state();
         workspace.session().edit(e -> e.withTable(table));
         if (!table.leftOut().isEmpty()) {
-            notices.tell(name(table.source()) + ": " + table.leftOutNote() + ".");
+            String sentence = name(table.source()) + ": " + table.leftOutNote() + ".";
+            remember(sentence, before);
+            notices.tell(sentence);
         }
     }
 
     private void use(String name, FileContent.Saved saved) {
-        Pins before = workspace.session().pins();
+        SessionState before = workspace.session().state();
         workspace.open(saved.session(), saved.state());
-        OpenedNotice notice = new OpenedNotice(name, saved, before);
+        String sentence = new OpenedNotice(name, saved, before.pins()).text();
+        remember(sentence, before);
         if (saved.state().pins().lost().isEmpty()) {
-            notices.tell(notice.text());
+            notices.tell(sentence);
         } else {
-            notices.complain(notice.text());
+            notices.complain(sentence);
         }
     }
 
+    private void remember(String sentence, @Nullable SessionState before) {
+        said = Optional.of(new Said(sentence, before));
+    }
+
+    private void forget() {
+        said.map(Said::sentence).ifPresent(notices::takeBack);
+        said = Optional.empty();
+    }
+
     private <T> void read(String path, Callable<T> work, Consumer<T> reader) {
+        forget(); // it was about another file
         reading.set(name(path));
         background.<T>request(
                 READING,
@@ -122,17 +153,23 @@ public final class ExperimentFiles {
                     try {
                         switch (outcome) {
                             case Outcome.Done<T>(T value) -> reader.accept(value);
-                            case Outcome.Failed<T>(String sentence) -> complain(path, sentence);
+                            case Outcome.Failed<T>(String sentence) -> refuse(path, sentence);
                         }
                     } catch (Refusal refusal) {
-                        complain(path, String.valueOf(refusal.getMessage()));
+                        refuse(path, String.valueOf(refusal.getMessage()));
                     }
                 });
     }
 
+    private void refuse(String path, String refusal) {
+        String sentence = sentence(path, refusal);
+        remember(sentence, null);
+        notices.complain(sentence);
+    }
+
     /// In a window the file's own name is enough.
-    private void complain(String path, String sentence) {
-        notices.complain(Sentences.finished(sentence.replace(Quoted.path(path), name(path))));
+    private static String sentence(String path, String refusal) {
+        return Sentences.finished(refusal.replace(Quoted.path(path), name(path)));
     }
 
     private static String name(String path) {
@@ -155,7 +192,7 @@ public final class ExperimentFiles {
                                                         name(file.toString()),
                                                         OpenedNotice.pins(saved.pins().size())));
                         case Outcome.Failed<Path>(String sentence) ->
-                                complain(file.toString(), sentence);
+                                notices.complain(sentence(file.toString(), sentence));
                     }
                 });
     }

@@ -27,13 +27,13 @@ sealed interface FileContent {
     /// @throws Refusal in one sentence, if it holds nothing of ours or cannot be read
     static FileContent read(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (FileKind.TABLE.isOf(file) || name.endsWith(".csv.gz")) {
+        if (FileKind.TABLE.isOf(file)) {
             return new Table(DataTables.read(file.toString()));
         }
         if (FileKind.PICTURE.isOf(file)) {
             return saved(file, note(file));
         }
-        if (FileKind.EXPERIMENT.isOf(file) || name.endsWith(".txt")) {
+        if (FileKind.EXPERIMENT.isOf(file)) {
             return ExperimentFile.read(file);
         }
         if (List.of(".xlsx", ".xls", ".ods").stream().anyMatch(name::endsWith)) {

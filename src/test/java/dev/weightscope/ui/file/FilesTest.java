@@ -233,6 +233,20 @@ class FilesTest {
     }
 
     @Test
+    void whatWasSaidOfAFileGoesWithItAndWithTheNextOne(FxRobot robot) throws IOException {
+        open.answer();
+        read(robot, folder.resolve("gone.csv"));
+        read(robot, copy("inf.csv"));
+        assertEquals(open.notices.complaints, open.notices.takenBack);
+        robot.interact(() -> open.session.edit(e -> e.withDepth(2)));
+        robot.interact(open.session::undo);
+        assertEquals(1, open.notices.takenBack.size(), "the table is still the input");
+        robot.interact(open.session::undo);
+        assertEquals(open.notices.told.getLast(), open.notices.takenBack.getLast());
+        assertEquals(2, open.notices.takenBack.size());
+    }
+
+    @Test
     void theNewestFileCountsAndReadingCanBeStopped(FxRobot robot) throws IOException {
         Path large = folder.resolve("large.csv");
         Files.writeString(large, "1,2,3,4,5,6,7,8\n".repeat(100_000));

@@ -17,7 +17,7 @@ public final class FakeDesktop implements Desktop {
     public @Nullable Path choice;
 
     @Override
-    public Optional<Path> chooseToOpen(FileKind kind) {
+    public Optional<Path> chooseToOpen(List<FileKind> kinds) {
         return Optional.ofNullable(choice);
     }
 
