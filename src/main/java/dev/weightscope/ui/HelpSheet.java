@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
@@ -12,6 +13,13 @@ import javafx.stage.Window;
 final class HelpSheet extends Dialog<Void> {
     private static final List<Map.Entry<String, String>> GESTURES =
             List.of(
+                    Map.entry("Space", "In a name or a list that is typed: a space"),
+                    Map.entry(
+                            KeyCombination.valueOf("Shortcut+1").getDisplayText() + " … 9",
+                            "The tab of this number"),
+                    Map.entry(
+                            "Escape",
+                            "Stop reading or computing; close the results; leave Compare"),
                     Map.entry("Arrow keys", "On a slider or its number: a step"),
                     Map.entry("Page Up, Page Down", "Ten steps"),
                     Map.entry("Home, End", "The slider's ends"),

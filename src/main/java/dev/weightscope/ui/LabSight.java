@@ -22,6 +22,11 @@ interface LabSight {
     /// Pins the current setting, or says beside the results why not.
     void pinCurrent();
 
+    /// Closes what lies over the charts, or else leaves what is shown in their place.
+    ///
+    /// @return false where there is neither
+    boolean goBack();
+
     Node centre();
 
     /// What of the centre gets the focus.

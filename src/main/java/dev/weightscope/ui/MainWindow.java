@@ -243,7 +243,7 @@ public final class MainWindow extends BorderPane {
         // After the filters above: what a command changes belongs to the key's gesture.
         new Shortcuts(commands.all()).install(scene);
         addEventHandler(CommitField.DONE, _ -> labs.sight().focusedChart().requestFocus());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::goBackOnEscape);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, labs::chooseByNumber);
         // A dialog that a key opens gets the key's release.
         scene.windowProperty()
@@ -255,18 +255,26 @@ public final class MainWindow extends BorderPane {
                 });
     }
 
-    /// Gives up reading a file, or else what is being computed, unless a field has a use for the
-    /// key.
-    private void cancelOnEscape(KeyEvent event) {
-        boolean inField =
-                getScene().getFocusOwner() instanceof CommitField field && field.isEditing();
-        if (event.getCode() != KeyCode.ESCAPE || inField) {
+    /// Gives up reading a file, or else what is being computed, or else what stands in front of the
+    /// charts, unless a field or a list has a use for the key.
+    private void goBackOnEscape(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE || Shortcuts.hasOpenList(getScene())) {
+            return;
+        }
+        Node focused = getScene().getFocusOwner();
+        if (focused instanceof CommitField field && field.isEditing()) {
             return;
         }
         if (files.cancel()) {
             event.consume();
         } else if (labs.inSight().state().isBusy()) {
             labs.inSight().state().cancel();
+            event.consume();
+        } else if (!(focused instanceof CommitField field && field.isTyping())
+                && labs.sight().goBack()) {
+            if (focused != null && !PanelRing.isInSight(focused)) {
+                labs.sight().focusedChart().requestFocus();
+            }
             event.consume();
         }
     }

@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.controls.KeyFocus;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,22 @@ record PanelRing(ExperimentPanel left, LabSight sight) {
     /// Gives the focus to the panel after the one that has it.
     void enterNext(@Nullable Node focused) {
         if (isWithin(left, focused)) {
-            sight.focusedChart().requestFocus();
+            KeyFocus.enter(sight.focusedChart());
         } else if (isWithin(sight.centre(), focused) && sight.results().isVisible()) {
-            sight.results().lookup("#pin-current").requestFocus();
+            KeyFocus.enter(sight.results().lookup("#pin-current"));
         } else {
             left.focusGain();
         }
+    }
+
+    /// Whether neither a node nor what it is part of is hidden.
+    static boolean isInSight(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWithin(Node panel, @Nullable Node node) {

@@ -86,6 +86,11 @@ final class PlainSight<S, A> implements LabSight {
     }
 
     @Override
+    public boolean goBack() {
+        return false;
+    }
+
+    @Override
     public Node centre() {
         return pane;
     }

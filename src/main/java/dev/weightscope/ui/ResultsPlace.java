@@ -91,6 +91,17 @@ final class ResultsPlace {
         open.set(true);
     }
 
+    /// Closes the results, if they lie over the charts.
+    ///
+    /// @return whether they did
+    boolean close() {
+        boolean wasOver = isNarrow && open.get();
+        if (wasOver) {
+            open.set(false);
+        }
+        return wasOver;
+    }
+
     private void arrangeWide() {
         isNarrow = false;
         charts.getChildren().remove(results);

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Keys to commands.
 ///
 /// A key does the same whatever has the focus: Space draws anew on a button too, which Enter
-/// presses. There are two exceptions. While text is being typed, letters, digits, Space and the
-/// text keys are the field's; while a list or a menu is open, all keys are its own.
+/// presses. There are two exceptions. While something is being typed, letters, digits and the text
+/// keys are the field's, and so is Space, unless it is a number: Space takes that and draws anew.
+/// While a list or a menu is open, all keys are its own.
 final class Shortcuts {
     private final List<Command> commands;
     private boolean swallowing;
@@ -50,7 +51,9 @@ final class Shortcuts {
         if (before) {
             matching(event)
                     .ifPresent(command -> {
-                        command.action().run();
+                        if (isSettled(focused)) {
+                            command.action().run();
+                        }
                         event.consume();
                         swallowing = true;
                     });
@@ -94,12 +97,25 @@ final class Shortcuts {
         }
     }
 
+    /// Whether there is nothing that a command would lose; what was typed is taken.
+    private static boolean isSettled(@Nullable Node focused) {
+        return !(focused instanceof CommitField field) || field.settle();
+    }
+
     /// Whether a key means text. A digit begins a number in any field that has the focus.
     private static boolean isTypedInto(@Nullable Node focused, KeyCode code) {
         return switch (focused) {
+            case CommitField field when isNoPart(field, code) -> false;
             case CommitField field -> field.isTyping() || code.isDigitKey();
             case TextInputControl _ -> true;
             case null, default -> false;
+        };
+    }
+
+    private static boolean isNoPart(CommitField field, KeyCode code) {
+        return switch (field.content()) {
+            case TEXT -> false;
+            case NUMBER -> code == KeyCode.SPACE;
         };
     }
 
@@ -112,7 +128,8 @@ final class Shortcuts {
         };
     }
 
-    private static boolean hasOpenList(Scene scene) {
+    /// Whether a list or a menu is open.
+    static boolean hasOpenList(Scene scene) {
         if (scene.getFocusOwner() instanceof ComboBoxBase<?> choice && choice.isShowing()) {
             return true;
         }

@@ -49,6 +49,16 @@ record SignalSight(
     }
 
     @Override
+    public boolean goBack() {
+        if (place.close()) {
+            return true;
+        }
+        boolean wasComparing = results.comparingProperty().get();
+        results.comparingProperty().set(false);
+        return wasComparing;
+    }
+
+    @Override
     public Node focusedChart() {
         return centre.focusedChart();
     }

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -69,33 +71,105 @@ class ShortcutsTest {
         open.expandAll();
         robot.interact(() -> open.session.edit(e -> e.withSeed(7)));
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<CommitField.Content> typed = EnumSet.noneOf(CommitField.Content.class);
         List<String> checked = new ArrayList<>();
-        robot.interact(() -> {
-            for (Node node : focusable()) {
-                Experiment before = open.session.experiment();
-                focus(node);
-                press(KeyCode.SPACE, " ");
-                assertEquals(
-                        before.withSeed(before.seed() + 1),
-                        open.session.experiment(),
-                        () -> "Space on " + node);
-                focus(node);
-                pressUndo();
-                assertEquals(before, open.session.experiment(), () -> "undo on " + node);
-                focus(node);
-                press(KeyCode.P, "p");
-                assertEquals(1, open.session.pins().kept().size(), () -> "P on " + node);
-                open.session.remove(open.session.pins().kept().getFirst());
-                focus(node);
-                press(KeyCode.ESCAPE, "");
-                assertEquals(before, open.session.experiment(), () -> "Escape on " + node);
-                assertTrue(open.session.pins().kept().isEmpty(), () -> "Escape on " + node);
-                kinds.add(Kind.of(node));
-                checked.add(node.toString());
-            }
-        });
+        for (boolean overCharts : new boolean[] {false, true}) {
+            open.showResults(overCharts);
+            robot.interact(() -> {
+                for (Node node : focusable()) {
+                    if (node instanceof CommitField field) {
+                        checkTyping(field);
+                        typed.add(field.content());
+                    }
+                    checkKeys(node);
+                    resultsButton().setSelected(overCharts); // Escape may have closed them
+                    kinds.add(Kind.of(node));
+                    checked.add(node.toString());
+                }
+            });
+        }
         assertEquals(EnumSet.allOf(Kind.class), kinds, checked::toString);
-        assertTrue(checked.size() > 45, () -> checked.size() + " controls: " + checked);
+        assertEquals(EnumSet.allOf(CommitField.Content.class), typed);
+        assertTrue(checked.size() > 95, () -> checked.size() + " controls: " + checked);
+    }
+
+    private void checkKeys(Node node) {
+        Experiment before = open.session.experiment();
+        focus(node);
+        press(KeyCode.SPACE, " ");
+        assertEquals(
+                before.withSeed(before.seed() + 1),
+                open.session.experiment(),
+                () -> "Space on " + node);
+        focus(node);
+        pressUndo();
+        assertEquals(before, open.session.experiment(), () -> "undo on " + node);
+        focus(node);
+        press(KeyCode.P, "p");
+        assertEquals(1, open.session.pins().kept().size(), () -> "P on " + node);
+        open.session.remove(open.session.pins().kept().getFirst());
+        focus(node);
+        press(KeyCode.ESCAPE, "");
+        assertEquals(before, open.session.experiment(), () -> "Escape on " + node);
+        assertTrue(open.session.pins().kept().isEmpty(), () -> "Escape on " + node);
+    }
+
+    /// A space is never part of a number.
+    private void checkTyping(CommitField field) {
+        Experiment before = open.session.experiment();
+        String text = field.getText();
+        focus(field);
+        field.enter();
+        field.end();
+        press(KeyCode.SPACE, " ");
+        switch (field.content()) {
+            case NUMBER ->
+                    assertEquals(
+                            before.withSeed(before.seed() + 1),
+                            open.session.experiment(),
+                            () -> "Space in " + field.getAccessibleText());
+            case TEXT -> assertEquals(text + " ", field.getText(), field.getAccessibleText());
+        }
+        press(KeyCode.ESCAPE, "");
+        open.session.edit(_ -> before);
+        focus(open.slider("Gain")); // Escape may have stopped the draw, and left the field as it is
+        assertEquals(text, field.getText());
+    }
+
+    private ToggleButton resultsButton() {
+        return (ToggleButton) open.window.lookup("#open-results");
+    }
+
+    @Test
+    void spaceTakesTheNumberThatIsTypedAndDrawsAnewInOneStep(FxRobot robot) {
+        open.answer();
+        robot.clickOn(open.field("Gain"));
+        robot.type(KeyCode.END).write("5").type(KeyCode.SPACE);
+        assertEquals(OpenWindow.SMALL.withGain(15).withSeed(43), open.session.experiment());
+        assertEquals("15", open.field("Gain").getText());
+        robot.write("x").type(KeyCode.SPACE);
+        assertEquals("x", open.field("Gain").getText());
+        assertEquals(43, open.session.experiment().seed());
+        robot.type(KeyCode.ESCAPE).push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(OpenWindow.SMALL, open.session.experiment());
+    }
+
+    @Test
+    void escapeClosesTheResultsThenLeavesCompare(FxRobot robot) {
+        open.answer();
+        open.showResults(true);
+        ToggleButton compare = (ToggleButton) open.window.lookup("#compare-settings");
+        robot.clickOn(compare);
+        robot.clickOn(open.field("Depth")).type(KeyCode.ESCAPE);
+        assertTrue(resultsButton().isSelected(), "the key was the field's");
+        robot.interact(compare::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(resultsButton().isSelected());
+        assertTrue(compare.isSelected());
+        assertEquals(open.window.lookup("#compare"), open.stage.getScene().getFocusOwner());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(compare.isSelected());
+        assertEquals(open.window.lookup("#histograms"), open.stage.getScene().getFocusOwner());
     }
 
     @Test
@@ -125,8 +199,8 @@ class ShortcutsTest {
     void aRefusedTextStaysToBeMended(FxRobot robot) {
         open.answer();
         robot.clickOn(open.field("Gain"));
-        robot.type(KeyCode.END).write("p ").type(KeyCode.ENTER);
-        assertEquals("1p ", open.field("Gain").getText());
+        robot.type(KeyCode.END).write("p").type(KeyCode.SPACE, KeyCode.ENTER);
+        assertEquals("1p", open.field("Gain").getText());
         assertTrue(open.field("Gain").isTyping());
         assertEquals(OpenWindow.SMALL, open.session.experiment());
         robot.type(KeyCode.ESCAPE);
@@ -161,12 +235,21 @@ class ShortcutsTest {
         open.answer();
         open.showResults(true);
         robot.interact(() -> open.slider("Gain").requestFocus());
-        robot.type(KeyCode.F6);
-        assertEquals(open.window.lookup("#histograms"), open.stage.getScene().getFocusOwner());
-        robot.type(KeyCode.F6);
-        assertEquals(open.window.lookup("#pin-current"), open.stage.getScene().getFocusOwner());
-        robot.type(KeyCode.F6);
-        assertEquals(open.slider("Gain"), open.stage.getScene().getFocusOwner());
+        List<Node> ring =
+                List.of(
+                        open.window.lookup("#histograms"),
+                        open.window.lookup("#pin-current"),
+                        open.slider("Gain"));
+        for (Node next : ring) {
+            robot.type(KeyCode.F6);
+            assertEquals(next, open.stage.getScene().getFocusOwner());
+            assertEquals(List.of(next), ring.stream().filter(ShortcutsTest::isMarked).toList());
+        }
+    }
+
+    /// Whether it is drawn as what the Tab key has come to.
+    private static boolean isMarked(Node node) {
+        return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible"));
     }
 
     private List<Node> focusable() {

@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 /// A text field that takes effect as a whole: Enter, or leaving it, commits; Escape restores.
 ///
 /// A refused text stays to be mended, with its sentence in [#messageProperty]; leaving the field
-/// restores what is in force. After Enter and Escape the field fires [#DONE]: whoever contains it
+/// restores what is in force, and the sentence goes, unless leaving it was what asked for the text. After Enter and Escape the field fires [#DONE]: whoever contains it
 /// moves the focus on.
 public final class CommitField extends TextField {
     /// The person has finished with the field, which still has the focus.
@@ -23,12 +23,22 @@ public final class CommitField extends TextField {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final Content content;
     private final Commit<String> commit;
     private String inForce = "";
+    private String refused = "";
     private boolean entered;
 
+    /// What is typed into a field.
+    public enum Content {
+        TEXT,
+        /// One number, to which a space never belongs.
+        NUMBER
+    }
+
     /// @param commit called with a text that differs from the one in force
-    public CommitField(String accessibleName, Commit<String> commit) {
+    public CommitField(String accessibleName, Content content, Commit<String> commit) {
+        this.content = content;
         this.commit = commit;
         setAccessibleText(accessibleName);
         getStyleClass().add("commit-field");
@@ -53,6 +63,17 @@ public final class CommitField extends TextField {
     /// that the Tab key has passed on the way is not being typed into yet.
     public boolean isTyping() {
         return isFocused() && (entered || isEditing());
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /// Takes what was typed, if anything was.
+    ///
+    /// @return false if it was refused, and stays to be mended
+    public boolean settle() {
+        return !isEditing() || commit();
     }
 
     /// Takes the focus, to be typed into.
@@ -92,6 +113,7 @@ public final class CommitField extends TextField {
             return true;
         } catch (Refusal refusal) {
             complain(Sentences.finished(refusal));
+            refused = text;
             selectAll();
             return false;
         }
@@ -104,13 +126,18 @@ public final class CommitField extends TextField {
 
     private void commitOnLeaving(boolean focused) {
         entered &= focused;
-        if (focused || !isEditing()) {
-            return;
-        }
-        commit();
-        if (isEditing()) {
-            setText(inForce);
-            pseudoClassStateChanged(ERROR, false);
+        if (!isEditing()) {
+            if (focused) {
+                complain("");
+            }
+        } else if (!focused && !message.get().isEmpty() && getText().equals(refused)) {
+            restore(); // what is wrong with it was there to be read
+        } else if (!focused) {
+            commit();
+            if (isEditing()) {
+                setText(inForce);
+                pseudoClassStateChanged(ERROR, false);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.controls;
 
+import dev.weightscope.ui.controls.CommitField.Content;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class FieldRow extends FormRow {
     private final CommitField field;
 
-    public FieldRow(String name, Commit<String> commit) {
-        this(name, commit, null);
+    public FieldRow(String name, Content content, Commit<String> commit) {
+        this(name, content, commit, null);
     }
 
     /// @param action to the right of the field; null for none
-    public FieldRow(String name, Commit<String> commit, @Nullable Node action) {
-        field = new CommitField(name, commit);
+    public FieldRow(
+            String name, Content content, Commit<String> commit, @Nullable Node action) {
+        field = new CommitField(name, content, commit);
         field.setMaxWidth(Double.MAX_VALUE);
         addRow(0, label(name, field), field);
         if (action != null) {

@@ -29,6 +29,7 @@ public final class NumberSlider extends FormRow {
     private final Commit<Double> onEdit;
     private final FilledSlider slider = new FilledSlider();
     private final CommitField field;
+    private final Message message;
     private final MarkRow marks = new MarkRow(slider, this::positionOf, this::request);
     private final ZoneLabels zoneLabels = new ZoneLabels(slider, this::positionOf);
     private double value;
@@ -49,7 +50,8 @@ public final class NumberSlider extends FormRow {
         this.name = name;
         this.range = range;
         this.onEdit = onEdit;
-        field = new CommitField(name, onText);
+        field = new CommitField(name, CommitField.Content.NUMBER, onText);
+        message = new Message(field.messageProperty());
         field.setPrefWidth(FIELD_WIDTH);
         field.setMinWidth(FIELD_WIDTH);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepInField);
@@ -63,7 +65,7 @@ public final class NumberSlider extends FormRow {
         slider.setMaxWidth(Double.MAX_VALUE);
         addRow(0, label(name, field), slider, field);
         add(marks, 1, 1, 2, 1);
-        add(new Message(field.messageProperty()), 0, 2, 3, 1);
+        add(message, 0, 2, 3, 1);
     }
 
     /// The slider of an option, under its label.
@@ -118,6 +120,7 @@ public final class NumberSlider extends FormRow {
         getStyleClass().add("named-above");
         add(zoneLabels, 1, 1, 2, 1);
         setRowIndex(marks, 2);
+        setRowIndex(message, 3);
     }
 
     /// Colours stretches of the slider, whose name stands above.
@@ -142,9 +145,9 @@ public final class NumberSlider extends FormRow {
         zoneLabels.pseudoClassStateChanged(FAINT, faint);
     }
 
-    /// Gives the slider the focus.
-    public void focusSlider() {
-        slider.requestFocus();
+    /// Gives the slider the focus, to be seen.
+    public void enterSlider() {
+        KeyFocus.enter(slider);
     }
 
     public double value() {

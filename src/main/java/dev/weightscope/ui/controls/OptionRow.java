@@ -61,6 +61,7 @@ public final class OptionRow {
                 FieldRow field =
                         new FieldRow(
                                 option.label(),
+                                CommitField.Content.TEXT,
                                 text -> onEdit.accept(now -> option.read(now, text)));
                 yield following(settings, option::write, field::show, field);
             }

@@ -68,7 +68,7 @@ final class GainSection extends VBox {
 
     /// Gives the slider the focus, so that the arrow keys move the gain.
     void focus() {
-        gain.focusSlider();
+        gain.enterSlider();
     }
 
     private void edit(UnaryOperator<Experiment> change) {

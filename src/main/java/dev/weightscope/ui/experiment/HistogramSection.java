@@ -7,6 +7,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.ui.controls.Choice;
+import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.Shown;
@@ -109,6 +110,7 @@ final class HistogramSection extends VBox {
     private FieldRow bound(String name, Bound bound) {
         return new FieldRow(
                 name,
+                Content.NUMBER,
                 text ->
                         edit(binning ->
                                 binning.range() instanceof BinRange.Fixed old

@@ -2,6 +2,7 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.state.Session;
@@ -19,7 +20,7 @@ final class SeedSection extends VBox {
         draw.setTooltip(new Tooltip("The same experiment with the next seed (Space)"));
         draw.setMinWidth(USE_PREF_SIZE);
         draw.setOnAction(_ -> session.drawAnew());
-        FieldRow seed = new FieldRow("Seed", text -> setSeed(session, text), draw);
+        FieldRow seed = new FieldRow("Seed", Content.NUMBER, text -> setSeed(session, text), draw);
         FoldedSection section = new FoldedSection("Random seed", seed);
         getChildren().add(section);
         session.experimentProperty()

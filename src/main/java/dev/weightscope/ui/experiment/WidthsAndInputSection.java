@@ -5,6 +5,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
+import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.desktop.Desktop;
@@ -33,7 +34,7 @@ final class WidthsAndInputSection extends VBox {
         this.session = session;
         this.desktop = desktop;
         this.useTable = useTable;
-        widths = new FieldRow("Widths", this::setWidths);
+        widths = new FieldRow("Widths", Content.TEXT, this::setWidths);
         widths.setExample("one for all");
         Label hint = new Label("Input, then each layer: 784,100,100,10. Empty: one width for all.");
         hint.getStyleClass().add("hint");

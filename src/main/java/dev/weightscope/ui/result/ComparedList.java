@@ -120,6 +120,7 @@ final class ComparedList<A> extends VBox {
                                             colour,
                                             palette,
                                             summaries.size(),
+                                            this::makeCurrent,
                                             this::removeFocused));
             Outcome<A> outcome = lab.outcome(pin);
             List<String> texts = texts(outcome);
@@ -136,6 +137,11 @@ final class ComparedList<A> extends VBox {
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }
+    }
+
+    private void makeCurrent(Pin pin) {
+        session.makeCurrent(pin);
+        lab.resume();
     }
 
     /// Removes a pin and gives the focus to its neighbour: the one below, else the one above.

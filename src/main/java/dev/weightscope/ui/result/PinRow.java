@@ -3,6 +3,7 @@ package dev.weightscope.ui.result;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.session.Pin;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
@@ -36,6 +37,7 @@ final class PinRow extends VBox {
     static final double MENU_WIDTH = 22;
 
     private final Session session;
+    private final Consumer<Pin> onMakeCurrent;
     private final Consumer<Pin> onRemove;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Label name = new Label();
@@ -47,16 +49,19 @@ final class PinRow extends VBox {
 
     /// @param colour of its curve
     /// @param columns of figures
+    /// @param onMakeCurrent makes the pin's setting the live one
     /// @param onRemove removes the pin, and finds another place for the focus
     PinRow(
             Session session,
             int colour,
             ObservableValue<Palette> palette,
             int columns,
+            Consumer<Pin> onMakeCurrent,
             Consumer<Pin> onRemove) {
         this.session = session;
+        this.onMakeCurrent = onMakeCurrent;
         this.onRemove = onRemove;
-        nameField = new CommitField("Name of the pin", this::rename);
+        nameField = new CommitField("Name of the pin", Content.TEXT, this::rename);
         nameField.setMinWidth(60);
         HBox.setHgrow(nameField, Priority.ALWAYS);
         nameField
@@ -129,7 +134,7 @@ final class PinRow extends VBox {
 
     private ContextMenu menu() {
         MenuItem makeCurrent = item("Make current (Enter)", Feather.CORNER_UP_LEFT);
-        makeCurrent.setOnAction(_ -> session.makeCurrent(current()));
+        makeCurrent.setOnAction(_ -> onMakeCurrent.accept(current()));
         MenuItem rename = item("Rename (F2)", Feather.EDIT_2);
         rename.setOnAction(_ -> beginRenaming());
         MenuItem remove = item("Remove (Delete)", Feather.TRASH_2);
@@ -142,7 +147,7 @@ final class PinRow extends VBox {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> session.makeCurrent(current());
+            case ENTER -> onMakeCurrent.accept(current());
             case F2 -> beginRenaming();
             case DELETE -> onRemove.accept(current());
             default -> {

@@ -66,10 +66,19 @@ public final class LabState<S, A> {
         solver = newSolver;
         isInSight = true;
         outstanding = List.of();
-        if (live.get().progress() instanceof Progress.Cancelled) {
-            live.set(live.get().with(new Progress.Computing()));
-        }
+        resume();
         ask();
+    }
+
+    /// Asks the live question again, if a person had given it up; its pin's too, which is the same.
+    public void resume() {
+        if (live.get().progress() instanceof Progress.Cancelled) {
+            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+            next.computeIfPresent(session.experiment(), (_, _) -> new Outcome.Waiting<>());
+            outcomes.set(next);
+            live.set(live.get().with(new Progress.Computing()));
+            ask();
+        }
     }
 
     /// Asks no more, and gives up what is under way.

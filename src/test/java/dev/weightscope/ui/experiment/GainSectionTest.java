@@ -111,6 +111,23 @@ class GainSectionTest {
     }
 
     @Test
+    void aRefusedGainIsSaidBelowTheMarksAndForgottenWithIt(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.slider("Gain").requestFocus());
+        open.enter("Gain", "-5");
+        robot.interact(() -> open.stage.getScene().getRoot().layout());
+        Node said = open.window.lookup(".gain-section .message");
+        Node marks = open.window.lookup(".gain-section .mark-row");
+        assertTrue(said.isVisible());
+        assertTrue(
+                marks.getBoundsInParent().getMaxY() <= said.getBoundsInParent().getMinY(),
+                marks.getBoundsInParent() + " and " + said.getBoundsInParent());
+        robot.interact(() -> open.slider("Gain").requestFocus());
+        assertEquals("1", open.field("Gain").getText());
+        assertFalse(said.isVisible());
+    }
+
+    @Test
     void whereThereIsNoTheoryThatIsSaid(FxRobot robot) {
         robot.interact(() ->
                 open.session.edit(e ->

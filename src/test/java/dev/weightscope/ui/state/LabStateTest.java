@@ -209,6 +209,11 @@ class LabStateTest {
         assertEquals(List.of(), asked.getLast());
         assertInstanceOf(Progress.Cancelled.class, lab.live().progress());
         assertInstanceOf(Outcome.Refused.class, lab.outcome(pin));
+        session.makeCurrent(pin);
+        lab.resume();
+        assertEquals(List.of(question(FIRST)), asked.getLast());
+        assertEquals(new Outcome.Waiting<>(), lab.outcome(pin));
+        lab.cancel();
         session.edit(_ -> SECOND);
         session.makeCurrent(pin);
         assertEquals(List.of(question(FIRST)), asked.getLast());
