@@ -1,7 +1,7 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.controls.KeyFocus;
+import dev.weightscope.ui.experiment.ExperimentPanel;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import javafx.scene.input.MouseEvent;
 /// A text field that takes effect as a whole: Enter, or leaving it, commits; Escape restores.
 ///
 /// A refused text stays to be mended, with its sentence in [#messageProperty]; leaving the field
-/// restores what is in force, and the sentence goes, unless leaving it was what asked for the text. After Enter and Escape the field fires [#DONE]: whoever contains it
-/// moves the focus on.
+/// restores what is in force, and the sentence goes, unless leaving it was what asked for the text.
+/// After Enter and Escape the field fires [#DONE]: whoever contains it moves the focus on.
 public final class CommitField extends TextField {
     /// The person has finished with the field, which still has the focus.
     public static final EventType<Event> DONE = new EventType<>(Event.ANY, "COMMIT_FIELD_DONE");

@@ -13,8 +13,7 @@ public final class FieldRow extends FormRow {
     }
 
     /// @param action to the right of the field; null for none
-    public FieldRow(
-            String name, Content content, Commit<String> commit, @Nullable Node action) {
+    public FieldRow(String name, Content content, Commit<String> commit, @Nullable Node action) {
         field = new CommitField(name, content, commit);
         field.setMaxWidth(Double.MAX_VALUE);
         addRow(0, label(name, field), field);

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 public final class SidePanels {
     private SidePanels() {}
 
-    /// Scrolls the panel that a node is in, if any, no farther than brings all of it to sight; where
-    /// it is higher than the panel, its top.
+    /// Scrolls the panel that a node is in, if any, no farther than brings all of it to sight;
+    /// where it is higher than the panel, its top.
     public static void reveal(Node node) {
         Node parent = node.getParent();
         while (parent != null && !(parent instanceof ScrollPane)) {

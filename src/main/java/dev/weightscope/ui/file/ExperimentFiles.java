@@ -53,7 +53,8 @@ public final class ExperimentFiles {
         this.notices = notices;
         this.background = background;
         this.writing = writing;
-        workspace.session()
+        workspace
+                .session()
                 .stateProperty()
                 .addListener((_, _, now) -> {
                     if (said.filter(each -> now.equals(each.before)).isPresent()) {

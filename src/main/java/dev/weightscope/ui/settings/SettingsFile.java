@@ -95,7 +95,10 @@ public final class SettingsFile {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return new Reading(
                     Settings.DEFAULTS,
-                    Optional.of(said + "Everything begins as at the first start; the old file is kept as "
+                    Optional.of(
+                            said
+                                    + "Everything begins as at the first start; the old file is"
+                                    + " kept as "
                                     + Quoted.path(aside.toAbsolutePath())
                                     + "."));
         } catch (IOException failed) {

@@ -62,7 +62,7 @@ class FilesTest {
         Path file = folder.resolve("picture.png");
         open.desktop.choice = file;
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
-        robot.clickOn(button(robot, "1×")).clickOn(button(robot, "Histograms"));
+        robot.clickOn(button(robot, "1×")).clickOn(button(robot, "Activations"));
         robot.clickOn("Choose place…");
         open.await(() -> !open.notices.told.isEmpty());
         assertEquals(List.of("Exported picture.png."), open.notices.told);

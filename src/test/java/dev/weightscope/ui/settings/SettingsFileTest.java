@@ -108,8 +108,7 @@ class SettingsFileTest {
                         + ".";
         assertTrue(complaint.startsWith(begin), complaint);
         assertTrue(complaint.endsWith(end), complaint);
-        String reason =
-                complaint.substring(begin.length(), complaint.length() - end.length());
+        String reason = complaint.substring(begin.length(), complaint.length() - end.length());
         assertTrue(
                 Set.of(
                                 "their file is damaged",
