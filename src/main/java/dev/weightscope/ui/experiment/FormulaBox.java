@@ -35,7 +35,7 @@ final class FormulaBox extends VBox {
     FormulaBox(Session session) {
         getStyleClass().add("formula-box");
         setAccessibleRole(AccessibleRole.TEXT);
-        for (Label wrapped : List.of(law, source, elsewhere)) {
+        for (Label wrapped : List.of(layer, law, source, elsewhere)) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(USE_PREF_SIZE);
         }
