@@ -19,6 +19,7 @@ import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
 import dev.weightscope.network.InputQuestion;
 import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.LayerSequential;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.Tape;
 import dev.weightscope.network.WeightsQuestion;
@@ -53,6 +54,10 @@ final class CachedPass {
     private @Nullable TensorStatistics input;
     private final List<LayerQuestion> questions = new ArrayList<>();
     private final List<LayerStatistics> answers = new ArrayList<>();
+
+    /// The questions with all laws known, those that are fitted to the input too.
+    private final List<LayerQuestion> fitted = new ArrayList<>();
+
     private int position = NOWHERE;
 
     /// Of the last way back.
@@ -152,10 +157,12 @@ final class CachedPass {
             LayerQuestion asked = question.pass().layer(layer);
             Tape recorded = needsTape && plan.tapes(layer) ? tape : null;
             if (layer > answers.size()) {
-                answers.add(advance(asked, recorded, survey));
+                LayerSequential.Fitted fit = pass.fit(asked, batch, cancellation);
+                answers.add(advance(fit, recorded, survey));
+                fitted.add(fit.question());
                 questions.add(asked);
             } else {
-                pass.passThrough(asked, batch, recorded, cancellation);
+                pass.passThrough(fitted.get(layer - 1), batch, recorded, cancellation);
             }
             position = layer;
             if (needsTape) {
@@ -268,6 +275,7 @@ final class CachedPass {
     private void forgetFrom(int layers) {
         questions.subList(layers, questions.size()).clear();
         answers.subList(layers, answers.size()).clear();
+        fitted.subList(layers, fitted.size()).clear();
         tape.forget(layers + 1, LayerWidths.MAX_DEPTH);
         taped = Math.min(taped, layers);
         gradients = List.of();
@@ -276,7 +284,8 @@ final class CachedPass {
     /// Carries the batch through a layer and surveys it; if that ends early, the batch stands in
     /// front of the layer.
     private LayerStatistics advance(
-            LayerQuestion question, @Nullable Tape recorded, TensorSurvey survey) {
+            LayerSequential.Fitted fit, @Nullable Tape recorded, TensorSurvey survey) {
+        LayerQuestion question = fit.question();
         Bins bins = BinPlacement.known(survey.binning(), question.saturation());
         DenseLayer.Survey found =
                 pass.advance(question, batch, recorded, bins, survey.cancellation());
@@ -286,7 +295,7 @@ final class CachedPass {
                     recorded == null || question.role() == LayerRole.LAST_OF_BRANCH
                             ? batch.preActivation()
                             : recorded.preActivations(question.weights().layer());
-            LayerStatistics statistics = statistics(question, preActivation, found, survey);
+            LayerStatistics statistics = statistics(fit, preActivation, found, survey);
             isSurveyed = true;
             return statistics;
         } finally {
@@ -298,10 +307,11 @@ final class CachedPass {
 
     /// @param found of the layer that the batch has just gone through, the pre-activations included
     private LayerStatistics statistics(
-            LayerQuestion question,
+            LayerSequential.Fitted fit,
             Matrix preActivation,
             DenseLayer.Survey found,
             TensorSurvey survey) {
+        LayerQuestion question = fit.question();
         WeightsQuestion weights = question.weights();
         Saturation saturation = question.saturation();
         Histogram histogram = found.histogram();
@@ -319,7 +329,8 @@ final class CachedPass {
                                 ? survey.completed(batch.signal(), saturation, found.output())
                                 : found.output().statistics(histogram)),
                 found.flushed(),
-                pass.weights().flushed());
+                pass.weights().flushed(),
+                fit.measuredStds());
     }
 
     /// Bytes allocated beyond what a run needs.

@@ -2,6 +2,7 @@ package dev.weightscope.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// What is known of one layer.
@@ -12,15 +13,30 @@ import java.util.Map;
 /// @param flushed how many activations are 0 only because the number format holds nothing so small;
 ///   0 in float32, where that happens within an activation's own arithmetic
 /// @param weightsFlushed the same of the weights
+/// @param measuredStds what [Law.LayerSequential] measured before each of its divisions and after
+///   the last, the stds of the pre-activations; empty for any other law
 public record LayerStatistics(
         int layer,
         int fanIn,
         int fanOut,
         Map<Quantity, TensorStatistics> tensors,
         long flushed,
-        long weightsFlushed) {
+        long weightsFlushed,
+        List<Double> measuredStds) {
     public LayerStatistics {
         tensors = Collections.unmodifiableMap(new EnumMap<>(tensors));
+        measuredStds = List.copyOf(measuredStds);
+    }
+
+    /// A layer whose weights are drawn without a look at its input.
+    public LayerStatistics(
+            int layer,
+            int fanIn,
+            int fanOut,
+            Map<Quantity, TensorStatistics> tensors,
+            long flushed,
+            long weightsFlushed) {
+        this(layer, fanIn, fanOut, tensors, flushed, weightsFlushed, List.of());
     }
 
     /// The tensors of a forward pass.
@@ -47,7 +63,8 @@ public record LayerStatistics(
     public LayerStatistics with(Map<Quantity, TensorStatistics> more) {
         Map<Quantity, TensorStatistics> all = new EnumMap<>(tensors);
         all.putAll(more);
-        return new LayerStatistics(layer, fanIn, fanOut, all, flushed, weightsFlushed);
+        return new LayerStatistics(
+                layer, fanIn, fanOut, all, flushed, weightsFlushed, measuredStds);
     }
 
     /// Whether the gradients were asked for.

@@ -16,9 +16,11 @@ import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Input;
+import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Refusal;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
@@ -92,6 +94,28 @@ public final class ForwardPass {
                 batch.signal.getNumElements(),
                 cancellation);
         Formats.round(kernel, question.format(), Matrices.view(batch.signal), cancellation);
+    }
+
+    /// Fits the weights of a layer to its input, where their law asks for that.
+    ///
+    /// @param question of the layer behind the one of the last call for this batch
+    /// @param batch its signal stays
+    /// @return the layer with the law of its weights, which the input has no part in any more
+    /// @throws CancelledException if the work is no longer wanted
+    public LayerSequential.Fitted fit(
+            LayerQuestion question, Batch batch, Cancellation cancellation) {
+        if (!(question.weights().law() instanceof Law.LayerSequential law)) {
+            return new LayerSequential.Fitted(question, List.of());
+        }
+        Matrix preActivation = output(question, batch, cancellation);
+        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
+        return LayerSequential.fit(
+                question,
+                law,
+                tried -> {
+                    product(tried, input, preActivation, cancellation);
+                    return moments(preActivation, cancellation).std();
+                });
     }
 
     /// Carries the signal through a layer and surveys it.
@@ -237,18 +261,21 @@ public final class ForwardPass {
             @Nullable Bins outputBins,
             Cancellation cancellation) {
         product(question, input, preActivation, cancellation);
-        Moments moments =
-                kernel.moments(
-                        preActivation.values(),
-                        preActivation.rows(),
-                        preActivation.columns(),
-                        Saturation.UNBOUNDED,
-                        cancellation);
+        Moments moments = moments(preActivation, cancellation);
         Survey survey =
                 kernel.activation(
                         activation(question, preActivation, output), outputBins, cancellation);
         return new DenseLayer.Survey(
                 moments, survey.moments(), survey.histogram(), survey.flushed());
+    }
+
+    private Moments moments(Matrix values, Cancellation cancellation) {
+        return kernel.moments(
+                values.values(),
+                values.rows(),
+                values.columns(),
+                Saturation.UNBOUNDED,
+                cancellation);
     }
 
     private void product(

@@ -37,7 +37,7 @@ public record LayerQuestion(
         return new LayerQuestion(weights, bias, activation, Normalization.NONE, LayerRole.PLAIN, 1);
     }
 
-    /// The same with the weights of another law.
+    /// The same with weights of another law.
     LayerQuestion withWeightLaw(Law law) {
         return new LayerQuestion(
                 weights.withLaw(law), bias, activation, normalization, role, branchScale);

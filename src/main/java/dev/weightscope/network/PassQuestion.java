@@ -42,6 +42,11 @@ public record PassQuestion(InputQuestion input, List<LayerQuestion> layers) {
         return layers.stream().anyMatch(LayerQuestion::normalizesItsInput);
     }
 
+    /// The first layers of the same pass, as they are answered where a law is fitted to the input.
+    public PassQuestion withLayers(List<LayerQuestion> newLayers) {
+        return new PassQuestion(input, newLayers);
+    }
+
     /// The same pass of the first samples.
     public PassQuestion withSamples(int samples) {
         return new PassQuestion(input.withSamples(samples), layers);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.registry.Labs;
 import java.io.IOException;
@@ -84,7 +85,25 @@ class SameBitsTest {
                         "--depth 1 --width 65 --samples 1025 --bias normal --range own",
                         "--widths 1024,300,40 --samples 600 --activation elu",
                         "--input digits --widths 64,65,10 --samples 100 --activation gelu");
-        return Stream.of(few, families, others).flatMap(each -> each).toList();
+        return Stream.of(few, families, others, thereAndBack()).flatMap(each -> each).toList();
+    }
+
+    /// Every norm with every skip, between widths that fit a skip and widths that do not.
+    private static Stream<String> thereAndBack() {
+        Normalization[] norms = Normalization.values();
+        ActivationFunction[] functions = ActivationFunction.values();
+        NumberFormat[] formats = NumberFormat.values();
+        List<String> skips =
+                List.of("none", "one --branch-scale depth", "two --branch-scale depth");
+        return IntStream.range(0, norms.length * skips.size())
+                .mapToObj(i ->
+                        ("--backward --widths 33,65,65,65,65,17 --samples 130 --norm %s --skip %s"
+                                        + " --activation %s --format %s")
+                                .formatted(
+                                        norms[i % norms.length].key(),
+                                        skips.get(i % skips.size()),
+                                        functions[i % functions.length].key(),
+                                        formats[i / 3 % formats.length].key()));
     }
 
     @Test

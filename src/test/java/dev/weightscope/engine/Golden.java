@@ -39,8 +39,17 @@ final class Golden implements AutoCloseable {
 
     /// The experiment with seeds 1..seeds.
     List<Snapshot> run(Experiment experiment, int seeds) {
+        return run(experiment, Passes.FORWARD, seeds);
+    }
+
+    /// The same with gradients.
+    List<Snapshot> runThereAndBack(Experiment experiment, int seeds) {
+        return run(experiment, Passes.THERE_AND_BACK, seeds);
+    }
+
+    private List<Snapshot> run(Experiment experiment, Passes passes, int seeds) {
         return IntStream.rangeClosed(1, seeds)
-                .mapToObj(seed -> engine.run(experiment.withSeed(seed), Cancellation.NEVER))
+                .mapToObj(seed -> engine.run(experiment.withSeed(seed), passes, Cancellation.NEVER))
                 .toList();
     }
 

@@ -11,8 +11,10 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.model.TensorStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Twenty layers of 256, every activation with every initializer that PyTorch has, layer by layer
-/// against PyTorch's own mean and std.
+/// against PyTorch's own mean and std, there and back.
 ///
 /// Two errors are added to those of their table. Our batch is smaller, for the sake of time. And a
 /// spread that is estimated from ten runs is itself uncertain where a network of finite width
@@ -35,6 +37,16 @@ class GoldenPeersTest {
 
     /// The relative error that 64 instead of 512 samples add.
     private static final double BATCH_ERROR = 0.01;
+
+    /// The same of gradients, whose slopes differ from sample to sample.
+    private static final double GRADIENT_BATCH_ERROR = 0.03;
+
+    /// What a layer adds to the variance of the logarithm of a gradient's squared length, times the
+    /// width: no more than 5 in a ReLU network, as forward, and in a saturated one, whose slopes
+    /// are those of few units.
+    private static final double GRADIENT_WANDERING = 5;
+
+    private static final int THEIR_BATCH = 512;
 
     private static final Map<String, StandardInitializer> INITIALIZERS = initializers();
 
@@ -56,12 +68,12 @@ class GoldenPeersTest {
                                     .withInitializer(entry.getValue())
                                     .withWidths(new LayerWidths.Same(DEPTH, WIDTH))
                                     .withSamples(SAMPLES);
-                    List<Snapshot> runs = golden.run(experiment, SEEDS);
+                    List<Snapshot> runs = golden.runThereAndBack(experiment, SEEDS);
                     checked += compare(activation + " " + entry.getKey(), theirs, runs);
                 }
             }
         }
-        assertEquals(11 * 13 * 20 * 3, checked);
+        assertEquals(11 * 13 * 20 * 5, checked);
     }
 
     private static int compare(String what, JsonNode theirs, List<Snapshot> runs) {
@@ -81,8 +93,44 @@ class GoldenPeersTest {
                     layer,
                     each -> each.preActivation().std(),
                     relativeSlack * preStd);
+            compareGradients(what, theirs, runs, layer);
         }
-        return 3 * DEPTH;
+        return 5 * DEPTH;
+    }
+
+    /// A gradient wanders with the layers that it has come through; a bounded activation forgets
+    /// the scale of its input, but not that of a gradient.
+    private static void compareGradients(
+            String what, JsonNode theirs, List<Snapshot> runs, int layer) {
+        ActivationFunction function = runs.getFirst().experiment().activation().function();
+        double std = theirs.get("grad_std").get("avg").get(layer - 1).asDouble();
+        double wandering = Math.sqrt(GRADIENT_WANDERING * (DEPTH + 1 - layer) / WIDTH) / 2;
+        double largest =
+                runs.stream()
+                        .map(run -> run.layer(layer).of(Quantity.PRE_ACTIVATION_GRADIENT))
+                        .mapToDouble(TensorStatistics::std)
+                        .max()
+                        .orElseThrow();
+        double meanError =
+                theirs.get("grad_mean").get("se").get(layer - 1).asDouble()
+                        * Math.max(1, largest / std); // a mean's error grows with the gradient
+        agrees(
+                what,
+                theirs,
+                "grad_std",
+                runs,
+                layer,
+                each -> each.of(Quantity.PRE_ACTIVATION_GRADIENT).std(),
+                Math.hypot(GRADIENT_BATCH_ERROR, wandering) * std);
+        agrees(
+                what,
+                theirs,
+                "grad_mean",
+                runs,
+                layer,
+                each -> each.of(Quantity.PRE_ACTIVATION_GRADIENT).mean(),
+                Math.sqrt((double) THEIR_RUNS * THEIR_BATCH / SAMPLES) * meanError
+                        + GRADIENT_BATCH_ERROR * std / Math.sqrt(WIDTH));
     }
 
     /// The relative spread of a std between runs. The logarithm of the signal's squared length has
