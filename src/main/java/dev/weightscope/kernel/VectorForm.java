@@ -29,7 +29,7 @@ final class VectorForm extends Form {
 
     @Override
     TileGrid tiles(Product product) {
-        return product.tiles(VectorProduct.tileRows(product), VectorProduct.TILE_COLUMNS);
+        return VectorProduct.tiles(product);
     }
 
     @Override

@@ -11,7 +11,10 @@ import jdk.incubator.vector.VectorSpecies;
 /// [NormalizationBlock] in vectors: the same operations in the same order, hence the same bits. A
 /// vector has at most [NormalizationBlock#PARTS] lanes, each of them a part or a column.
 final class VectorNormalizationBlock extends NormalizationBlock {
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES =
+            DoubleVector.SPECIES_PREFERRED.length() > PARTS
+                    ? DoubleVector.SPECIES_512
+                    : DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = DOUBLES.length();
 
     /// Floats that become one vector of doubles.

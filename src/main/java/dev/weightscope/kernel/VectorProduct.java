@@ -48,11 +48,12 @@ final class VectorProduct {
         this.rows = VectorRows.of(product, tile, scratch);
     }
 
-    static int tileRows(Product product) {
+    static TileGrid tiles(Product product) {
         if (product.aOrientation() == Orientation.TRANSPOSED) {
-            return TILE_COLUMNS_OF_A;
+            return product.tiles(TILE_COLUMNS_OF_A, TILE_COLUMNS);
         }
-        return VectorRows.areReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
+        int rows = VectorRows.areReadInPlace(product) ? TILE_ROWS : TILE_ROWS_COPIED;
+        return product.tiles(rows, TILE_COLUMNS);
     }
 
     static void compute(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
@@ -78,7 +79,17 @@ final class VectorProduct {
             int width = Math.min(WIDTH, tile.endColumn() - j);
             switch (product.bOrientation()) {
                 case AS_STORED -> copy(k, depth, j, width);
-                case TRANSPOSED -> copyTransposed(k, depth, j, width);
+                case TRANSPOSED ->
+                        VectorTranspose.run(
+                                product.b().matrix(),
+                                j,
+                                width,
+                                k,
+                                depth,
+                                product.b().factor(),
+                                panel,
+                                WIDTH,
+                                square);
             }
             for (int i = tile.firstRow(); i < tile.endRow(); i += VectorRows.COUNT) {
                 int last = Math.min(VectorRows.COUNT, tile.endRow() - i) - 1;
@@ -135,37 +146,6 @@ final class VectorProduct {
             FloatVector right = FloatVector.fromArray(FLOATS, b, row + LANES);
             left.mul(factors).intoArray(to, d * WIDTH);
             right.mul(factors).intoArray(to, d * WIDTH + LANES);
-        }
-    }
-
-    private void copyTransposed(int k, int depth, int j, int width) {
-        int whole = width == WIDTH ? depth - depth % LANES : 0;
-        Matrix stored = product.b().matrix();
-        for (int d = 0; d < whole; d += LANES) {
-            for (int column = 0; column < WIDTH; column += LANES) {
-                VectorTranspose.run(
-                        stored.values(),
-                        (j + column) * stored.columns() + k + d,
-                        stored.columns(),
-                        product.b().factor(),
-                        panel,
-                        d * WIDTH + column,
-                        WIDTH,
-                        square);
-            }
-        }
-        copyTransposed(k, whole, depth, j, width);
-    }
-
-    private void copyTransposed(int k, int first, int depth, int j, int width) {
-        float[] b = product.b().matrix().values();
-        int columns = product.b().matrix().columns();
-        float factor = product.b().factor();
-        for (int column = 0; column < width; column++) {
-            int from = (j + column) * columns + k;
-            for (int d = first; d < depth; d++) {
-                panel[d * WIDTH + column] = factor * b[from + d];
-            }
         }
     }
 }

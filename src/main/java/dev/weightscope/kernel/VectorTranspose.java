@@ -64,26 +64,51 @@ final class VectorTranspose {
         return VectorMask.fromArray(FLOATS, lanes, 0);
     }
 
-    /// `out[outAt + i·outStride + j] = factor · in[at + j·stride + i]` for i, j below a vector's
-    /// lanes.
+    /// Transposes a part of a matrix: `out[i·outStride + j]` = factor · the element of row
+    /// `firstRow + j` and column `firstColumn + i`.
     ///
     /// @param work of at least [#WORK] elements; overwritten
     static void run(
-            float[] in,
-            int at,
-            int stride,
+            Matrix in,
+            int firstRow,
+            int rows,
+            int firstColumn,
+            int columns,
             float factor,
             float[] out,
-            int outAt,
             int outStride,
             float[] work) {
-        try {
-            SQUARE[0].invokeExact(in, at, stride, factor, out, outAt, outStride, work);
-        } catch (Throwable thrown) {
-            throw OutOfLine.unchecked(thrown);
+        int wholeRows = rows - rows % LANES;
+        int wholeColumns = columns - columns % LANES;
+        int from = firstRow * in.columns() + firstColumn;
+        for (int j = 0; j < wholeRows; j += LANES) {
+            for (int i = 0; i < wholeColumns; i += LANES) {
+                int at = from + j * in.columns() + i;
+                try {
+                    SQUARE[0].invokeExact(
+                            in.values(),
+                            at,
+                            in.columns(),
+                            factor,
+                            out,
+                            i * outStride + j,
+                            outStride,
+                            work);
+                } catch (Throwable thrown) {
+                    throw OutOfLine.unchecked(thrown);
+                }
+            }
+        }
+        for (int j = 0; j < rows; j++) {
+            int row = from + j * in.columns();
+            for (int i = j < wholeRows ? wholeColumns : 0; i < columns; i++) {
+                out[i * outStride + j] = factor * in.values()[row + i];
+            }
         }
     }
 
+    /// `out[outAt + i·outStride + j] = factor · in[at + j·stride + i]` for i, j below a vector's
+    /// lanes.
     static void square(
             float[] in,
             int at,
