@@ -32,7 +32,8 @@ public sealed interface Initializer extends Keyed permits StandardInitializer, C
     /// @param law in symbols: `W ~ U(−a, a), a = g·√(6 / (nᵢₙ + nₒᵤₜ))`
     /// @param numbers the same in numbers, with the result: `a = 1·√(6 / (500 + 500)) = 0.0775`;
     ///   empty where the law has nothing to fill in
-    /// @param variance Var(W), the gain included; NaN where only its author knows
+    /// @param variance Var(W), the gain included; NaN where only its author knows, and where it
+    ///   follows from the input
     /// @param effectiveVariance σ_w² = fan_in·Var(W)
     /// @param source the paper or class that the law is from
     /// @param elsewhere what PyTorch · Keras · JAX call it

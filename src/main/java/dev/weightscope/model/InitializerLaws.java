@@ -62,6 +62,7 @@ final class InitializerLaws {
                                     Distribution.NORMAL,
                                     place.role().beginsBranch() ? scale / place.branches() : scale,
                                     fanIn);
+            case LSUV -> new Law.LayerSequential(1);
             case DELTA_ZERO ->
                     endsBranch ? new Law.Constant(0) : scaled(Distribution.NORMAL, scale, fanIn);
         };
@@ -92,7 +93,7 @@ final class InitializerLaws {
             case VARIANCE_SCALING -> OptionalDouble.of(p.get(SCALE));
             case ZEROS, CONSTANT, IDENTITY, NORMAL, UNIFORM, TRUNCATED_NORMAL, LOW, LARGE, SPARSE ->
                     OptionalDouble.empty();
-            case GPT2, DEPTH_SCALED -> OptionalDouble.empty();
+            case GPT2, DEPTH_SCALED, LSUV -> OptionalDouble.empty();
         };
     }
 

@@ -192,6 +192,13 @@ public enum InitializerScheme implements Keyed {
             "W ~ N(0, s²), s = {g}·√(2 / ((1 + {slope}²)·{in})); last of a branch: W = 0",
             "Goyal et al. 2017, arXiv 1706.02677, §5.1 (by γ = 0 of the last batch norm): He, and"
                     + " each branch begins at 0, so the network is its skips",
+            "– · – · –"),
+    LSUV(
+            "lsuv",
+            "LSUV",
+            "W = {g}·Q / std(a·Q), Q Haar distributed, a the layer's input",
+            "Mishkin & Matas 2015, arXiv 1511.06422: measured layer after layer, until the std of"
+                    + " the pre-activations is within 0.1 of 1, at most 10 tries",
             "– · – · –");
 
     private final String key;

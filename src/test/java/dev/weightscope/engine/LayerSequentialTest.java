@@ -64,6 +64,12 @@ class LayerSequentialTest {
     }
 
     @Test
+    void theCataloguesSchemeIsFittedToItsInput() {
+        Experiment scheme = LSUV.withInitializer(StandardInitializer.of(InitializerScheme.LSUV));
+        assertEquals(run(LSUV), new Engine(KERNEL).run(scheme, Cancellation.NEVER).layers());
+    }
+
+    @Test
     void theGainMultipliesTheResult() {
         LayerStatistics plain = run(LSUV).getFirst();
         LayerStatistics doubled = run(LSUV.withGain(2)).getFirst();

@@ -36,13 +36,14 @@ class ExplanationTest {
                 }
             }
         }
-        int variants = 26 - 3 + 4 + 4 + 12;
+        int variants = 27 - 3 + 4 + 4 + 12;
         assertEquals(variants * 18 * 4, checked);
-        int without = 4 * 4 + 2 * 2;
+        int without = 5 * 4 + 2 * 2;
         assertEquals(
                 checked - without * 18,
                 equations,
-                "zeros, constant, identity and orthogonal have none, nor what ends a branch at 0");
+                "zeros, constant, identity, orthogonal and LSUV have none, nor what ends a branch"
+                        + " at 0");
     }
 
     private static List<LayerPlace> places(int fanIn, int fanOut) {
@@ -103,6 +104,25 @@ class ExplanationTest {
                     recipe.scheme().key());
         }
         assertEquals(4, table.size());
+    }
+
+    @Test
+    void whatIsFittedToTheInputHasNoVarianceBeforeItIsMeasured() {
+        Experiment lsuv =
+                Experiment.DEFAULT
+                        .withInitializer(StandardInitializer.of(InitializerScheme.LSUV))
+                        .withGain(2);
+        assertEquals(new Law.LayerSequential(2), lsuv.weightLaw(3));
+        assertEquals("2·orthogonal / measured std", lsuv.weightLaw(3).text());
+        assertEquals(
+                new Explanation(
+                        "W = g·Q / std(a·Q), Q Haar distributed, a the layer's input",
+                        "",
+                        Double.NaN,
+                        Double.NaN,
+                        InitializerScheme.LSUV.source(),
+                        "– · – · –"),
+                lsuv.explanation());
     }
 
     /// What is drawn with these stds; 0 is no draw.

@@ -57,7 +57,7 @@ class WeightSamplerTest {
                 checked++;
             }
         }
-        assertEquals((26 + 2) * 5, checked);
+        assertEquals((27 + 2) * 5, checked);
     }
 
     private static void checkDraws(Law law, FMatrixRMaj w) {
@@ -107,7 +107,8 @@ class WeightSamplerTest {
                 }
             }
             case Law.Orthogonal(double scale) -> checkOrthonormal(name, w, scale);
-            case Law.LayerSequential _, Law.Custom _ -> throw new AssertionError(name);
+            case Law.LayerSequential(double scale) -> checkOrthonormal(name, w, scale);
+            case Law.Custom _ -> throw new AssertionError(name);
         }
     }
 
