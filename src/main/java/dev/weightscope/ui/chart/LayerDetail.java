@@ -31,6 +31,7 @@ public final class LayerDetail extends VBox {
 
     private final int layer;
     private final Label title = new Label();
+    private final Label fit = new Label();
     private final Map<Quantity, ChartCanvas> canvases = new EnumMap<>(Quantity.class);
     private final Map<Direction, HBox> rows = new EnumMap<>(Direction.class);
     private final List<List<Label>> cells = new ArrayList<>();
@@ -41,7 +42,9 @@ public final class LayerDetail extends VBox {
         this.layer = layer;
         getStyleClass().addAll("chart-panel", "layer-detail");
         title.getStyleClass().add("panel-title");
-        getChildren().add(title);
+        fit.setId("layer-fit");
+        fit.setWrapText(true);
+        getChildren().addAll(title, fit);
         for (Direction direction : Direction.values()) {
             HBox row = row(direction, palette);
             VBox.setVgrow(row, Priority.ALWAYS);
@@ -73,6 +76,8 @@ public final class LayerDetail extends VBox {
         shown = Optional.of(snapshot);
         title.setText(LayerParts.title(snapshot, layer));
         LayerStatistics statistics = snapshot.layer(layer);
+        fit.setText(LayerParts.fit(statistics).orElse(""));
+        Shown.when(fit, !fit.getText().isEmpty());
         Shown.when(rows.get(Direction.BACKWARD), statistics.hasGradients());
         for (Quantity quantity : LayerParts.quantities(statistics)) {
             canvases.get(quantity)
