@@ -5,18 +5,25 @@ import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.LayerTheory.Band;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What theory and other draws say of the last layer, as key figures beside those of the snapshot.
+/// Which there are depends on what was asked, not on the numbers: a list of them stands still while
+/// a slider is dragged.
 final class AnswerFigures {
     private static final int DIGITS = 3;
+    private static final String UNKNOWN = "–";
+
+    /// What is still being computed.
+    private static final String AWAITED = "…";
 
     private AnswerFigures() {}
 
     static List<KeyFigure> of(SignalAnswer answer) {
         List<KeyFigure> figures = new ArrayList<>();
         answer.curves().ifPresent(theory -> addTheory(theory.layers(), figures));
-        if (!answer.draws().others().isEmpty()) {
+        if (answer.draws().areSeveral()) {
             addDraws(answer, figures);
         }
         return figures;
@@ -36,48 +43,47 @@ final class AnswerFigures {
                         number(last.chi()),
                         "σ_w² · E φ′², by which this layer multiplies the second moment of a"
                                 + " gradient on its way back: below 1 it fades, above it grows."));
-        if (isKnown(last.band())) {
-            figures.add(
-                    new KeyFigure(
-                            "Band at layer " + layers.size(),
-                            range(last.band().low(), last.band().high()),
-                            "Where the RMS of the last layer lies in 95 % of draws, at this width"
-                                    + " and for this batch."));
-        }
+        figures.add(
+                new KeyFigure(
+                        "Band at layer " + layers.size(),
+                        isKnown(last.band())
+                                ? range(last.band().low(), last.band().high())
+                                : UNKNOWN,
+                        "Where the RMS of the last layer lies in 95 % of draws, at this width and"
+                                + " for this batch."));
     }
 
     private static void addDraws(SignalAnswer answer, List<KeyFigure> figures) {
-        List<Double> last =
+        double[] last =
                 answer.draws().done().stream()
-                        .map(draw -> draw.activations().getLast().rms())
-                        .toList();
-        double low = last.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double high = last.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+                        .mapToDouble(draw -> draw.activations().getLast().rms())
+                        .toArray();
+        boolean areKnown = last.length > 1;
         figures.add(
                 new KeyFigure(
-                        "RMS, %d draws".formatted(last.size()),
-                        range(low, high),
+                        "RMS, %d draws".formatted(answer.draws().asked()),
+                        areKnown
+                                ? range(
+                                        Arrays.stream(last).min().orElseThrow(),
+                                        Arrays.stream(last).max().orElseThrow())
+                                : AWAITED,
                         "The smallest and the largest RMS of the last layer over the draws, which"
                                 + " differ in their seeds alone."));
         answer.curves()
                 .map(theory -> theory.layers().getLast().band())
-                .filter(AnswerFigures::isKnown)
                 .ifPresent(band ->
                         figures.add(
                                 new KeyFigure(
                                         "Draws inside the band",
-                                        "%d of %d"
-                                                .formatted(
-                                                        last.stream()
-                                                                .filter(rms ->
-                                                                        rms >= band.low()
-                                                                                && rms
-                                                                                        <= band
-                                                                                                .high())
-                                                                .count(),
-                                                        last.size()),
+                                        areKnown ? inside(last, band) : AWAITED,
                                         "How many of the draws have a last RMS within the band;"
                                                 + " about 19 of 20 should.")));
+    }
+
+    private static String inside(double[] draws, Band band) {
+        long inside =
+                Arrays.stream(draws).filter(rms -> rms >= band.low() && rms <= band.high()).count();
+        return isKnown(band) ? "%d of %d".formatted(inside, draws.length) : UNKNOWN;
     }
 
     private static boolean isKnown(Band band) {

@@ -1,7 +1,6 @@
 package dev.weightscope.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.kernel.Cancellation;
@@ -9,56 +8,71 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AnswerFiguresTest {
-    private static final String EXPERIMENT =
-            "--activation relu --initializer he-normal --depth 6 --width 50 --samples 40";
+    private final Kernel kernel = Kernels.scalar(1);
+    private final Solver<SignalSettings, SignalAnswer> solver =
+            new SignalLab().solver(kernel, MemoryBudget.ofHeap());
 
-    @Test
-    void theoryAndDrawsStandBehindTheFirstFigure() {
-        SignalAnswer answer = solve(EXPERIMENT, new SignalSettings(false, true, 5));
-        List<KeyFigure> figures = answer.verdict().figures();
-        assertEquals("Std, first → last", figures.getFirst().name());
-        assertEquals(
-                List.of(
-                        "Theory, std at layer 6",
-                        "χ at layer 6",
-                        "Band at layer 6",
-                        "RMS, 5 draws",
-                        "Draws inside the band"),
-                figures.subList(1, 6).stream().map(KeyFigure::name).toList());
-        assertEquals("0.826", figures.get(1).value());
-        assertEquals("1", figures.get(2).value());
-        assertTrue(figures.get(5).value().matches("[345] of 5"), figures.get(5).value());
-        for (KeyFigure figure : figures.subList(1, 6)) {
-            assertTrue(figure.help().length() > 40 && figure.help().endsWith("."), figure.name());
-        }
+    @AfterEach
+    void close() {
+        kernel.close();
     }
 
     @Test
-    void whereNoTheoryHoldsThereIsNoFigureOfIt() {
-        SignalAnswer answer =
-                solve("--initializer zeros --depth 2 --width 4", new SignalSettings(true, true, 2));
+    void whichThereAreDependsOnWhatWasAskedAlone() {
+        List<String> theory =
+                List.of("Theory, std at layer 40", "χ at layer 40", "Band at layer 40");
+        List<String> draws = List.of("RMS, 3 draws", "Draws inside the band");
+        int checked = 0;
+        for (String law : List.of("--initializer he-normal", "--initializer normal --std 1e-6")) {
+            String experiment = "--depth 40 --width 8 --samples 5 --activation relu " + law;
+            assertEquals(List.of(), names(solve(experiment, false, 1)));
+            assertEquals(theory, names(solve(experiment, true, 1)));
+            assertEquals(List.of("RMS, 3 draws"), names(solve(experiment, false, 3)));
+            SignalAnswer all = solve(experiment, true, 3);
+            SignalAnswer begun = SignalAnswer.of(all.snapshot(), all.theory(), 3);
+            for (SignalAnswer each : List.of(all, begun)) {
+                assertEquals(theory, names(each).subList(0, 3));
+                assertEquals(draws, names(each).subList(3, 5));
+            }
+            assertEquals(
+                    List.of("…", "…"),
+                    AnswerFigures.of(begun).subList(3, 5).stream().map(KeyFigure::value).toList());
+            checked++;
+        }
+        assertEquals(2, checked);
         assertEquals(
-                List.of("RMS, 2 draws"),
-                answer.verdict().figures().stream()
-                        .map(KeyFigure::name)
-                        .filter(name -> name.matches("(Theory|χ|Band|RMS, |Draws).*"))
-                        .toList());
+                List.of("–", "–"),
+                AnswerFigures.of(
+                                solve(
+                                        "--depth 60 --width 8 --samples 5 --initializer normal"
+                                                + " --std 1e-6 --activation relu",
+                                        true,
+                                        3))
+                        .stream()
+                        .filter(each ->
+                                each.name().startsWith("Band") || each.name().endsWith("the band"))
+                        .map(KeyFigure::value)
+                        .toList(),
+                "so deep that squares are no doubles");
     }
 
-    private static SignalAnswer solve(String experiment, SignalSettings settings) {
-        try (Kernel kernel = Kernels.scalar(1)) {
-            return new SignalLab()
-                    .solver(kernel, MemoryBudget.ofHeap())
-                    .solve(
-                            new Question<>(ExperimentText.parse(experiment), settings),
-                            Cancellation.NEVER,
-                            ProgressListener.none());
-        }
+    private static List<String> names(SignalAnswer answer) {
+        return AnswerFigures.of(answer).stream().map(KeyFigure::name).toList();
+    }
+
+    private SignalAnswer solve(String experiment, boolean theory, int draws) {
+        return solver.solve(
+                new Question<>(
+                        ExperimentText.parse(experiment), new SignalSettings(false, theory, draws)),
+                Cancellation.NEVER,
+                ProgressListener.none());
     }
 }

@@ -157,13 +157,18 @@ class StillnessTest {
         Map<Node, Bounds> places = new LinkedHashMap<>();
         for (Node node : open.window.lookupAll("*")) {
             boolean counts =
-                    (node instanceof Control && !(node instanceof Label))
+                    (node instanceof Control && !(node instanceof Label) && !isMark(node))
                             || node instanceof ChartCanvas;
             if (counts && isInSight(node)) {
                 places.put(node, node.localToScene(node.getLayoutBounds()));
             }
         }
         return places;
+    }
+
+    /// A mark stands where the data says, such as at the critical gain of these widths.
+    private static boolean isMark(Node node) {
+        return node.getStyleClass().contains("mark");
     }
 
     /// Where texts stand and how high they are.

@@ -1,5 +1,6 @@
 package dev.weightscope.chart.line;
 
+import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
@@ -21,6 +22,9 @@ record Backdrop(Series<Curve> series, Placement placement) {
     private static final double BAND_OPACITY = 0.11;
     private static final double EXTREMES_OPACITY = 0.14;
     private static final double QUARTILES_OPACITY = 0.2;
+
+    /// The width of a band at a place with none beside it.
+    private static final double ALONE = 10;
 
     static boolean hasBand(Series<Curve> series) {
         return series.role() == Series.Role.LIVE && series.values().band().isPresent();
@@ -87,6 +91,12 @@ record Backdrop(Series<Curve> series, Placement placement) {
     private void piece(
             Surface surface, List<Double> low, List<Double> high, int begin, int end, Ink ink) {
         int count = end - begin;
+        if (count == 1) {
+            double top = placement.yWithin(high.get(begin));
+            double height = placement.yWithin(low.get(begin)) - top;
+            surface.fill(
+                    new Box(placement.x(begin) - ALONE / 2, top, ALONE, Math.max(1, height)), ink);
+        }
         if (count < 2) {
             return;
         }

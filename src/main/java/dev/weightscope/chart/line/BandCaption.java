@@ -10,6 +10,7 @@ import dev.weightscope.chart.TextStyle;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a predicted band holds: in a corner of the plot through which no curve runs, first where
 /// curves begin and the band is narrow.
@@ -17,7 +18,8 @@ record BandCaption(PlacedText text) {
     private static final double MARGIN = 4;
     private static final double ASCENT = 10;
 
-    static BandCaption of(
+    /// Empty where every corner has its curve.
+    static Optional<BandCaption> of(
             Curve.Band band,
             Box plot,
             Direction direction,
@@ -37,12 +39,10 @@ record BandCaption(PlacedText text) {
                                 isLeft ? Anchor.START : Anchor.END));
             }
         }
-        return new BandCaption(
-                corners.stream()
-                        .filter(corner ->
-                                traces.stream().noneMatch(trace -> trace.crosses(corner.box())))
-                        .findFirst()
-                        .orElse(corners.getFirst()));
+        return corners.stream()
+                .filter(corner -> traces.stream().noneMatch(trace -> trace.crosses(corner.box())))
+                .findFirst()
+                .map(BandCaption::new);
     }
 
     void paint(Surface surface, Palette palette) {

@@ -50,7 +50,9 @@ record EndLabel(
             TextStyle style,
             double x,
             double y) {
-        static End of(Trace trace, Direction direction, double width, TextMeasure measure) {
+        /// @param name of the series, or a short form of it
+        static End of(
+                Trace trace, String name, Direction direction, double width, TextMeasure measure) {
             TextStyle style =
                     switch (trace.series().role()) {
                         case LIVE -> TextStyle.TITLE;
@@ -68,8 +70,7 @@ record EndLabel(
                     trace,
                     true,
                     direction,
-                    TextLines.fit(
-                            trace.series().label() + remark, width, MOST_LINES, measure, style),
+                    TextLines.fit(name + remark, width, MOST_LINES, measure, style),
                     style,
                     end.x(),
                     end.y());

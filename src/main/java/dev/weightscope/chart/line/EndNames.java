@@ -18,6 +18,9 @@ record EndNames(
     /// How far theory's end must be from the measured one to be named too.
     private static final double APART = 9;
 
+    /// In less width than this a name takes several lines.
+    private static final double NARROW = 130;
+
     /// Those that have room, none over another.
     ///
     /// @param area that they do not leave above and below
@@ -25,8 +28,11 @@ record EndNames(
     List<EndLabel> within(Box area, double width) {
         List<EndLabel> labels = new ArrayList<>();
         List<EndLabel.End> beside = new ArrayList<>();
-        for (Trace trace : traces) {
-            EndLabel.End end = EndLabel.End.of(trace, direction, width, measure);
+        List<String> whole = traces.stream().map(trace -> trace.series().label()).toList();
+        List<String> names = width < NARROW ? ShortNames.of(whole) : whole;
+        for (int i = 0; i < traces.size(); i++) {
+            Trace trace = traces.get(i);
+            EndLabel.End end = EndLabel.End.of(trace, names.get(i), direction, width, measure);
             EndLabel.inside(end, placement.plot(), traces, measure)
                     .filter(label -> isFree(label.box(), labels))
                     .ifPresentOrElse(labels::add, () -> beside.add(end));

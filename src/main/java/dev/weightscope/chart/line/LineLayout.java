@@ -120,8 +120,7 @@ public record LineLayout(
                 .findFirst()
                 .flatMap(each -> each.values().band())
                 .filter(band -> !band.caption().isEmpty())
-                .ifPresent(band ->
-                        BandCaption.of(band, plot(), view.direction(), traces, surface)
-                                .paint(surface, palette));
+                .flatMap(band -> BandCaption.of(band, plot(), view.direction(), traces, surface))
+                .ifPresent(caption -> caption.paint(surface, palette));
     }
 }

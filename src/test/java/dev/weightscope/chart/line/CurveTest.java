@@ -183,6 +183,41 @@ class CurveTest {
     }
 
     @Test
+    void namesThatBeginAlikeAreShortWhereThereIsLittleRoom() {
+        record Case(List<String> names, List<String> expected) {}
+        List<Case> cases =
+                List.of(
+                        new Case(List.of("He normal"), List.of("He normal")),
+                        new Case(List.of("He normal, gain 2"), List.of("He normal, gain 2")),
+                        new Case(
+                                List.of("He, gain 2", "He", "Xavier, gain 3", "He, gain 4, ReLU"),
+                                List.of("gain 2", "He", "Xavier, gain 3", "gain 4, ReLU")),
+                        new Case(
+                                List.of("He, gain 2", "He", "LeCun, gain 2", "LeCun"),
+                                List.of("He, gain 2", "He", "LeCun, gain 2", "LeCun")));
+        for (Case each : cases) {
+            assertEquals(each.expected, ShortNames.of(each.names));
+        }
+        assertEquals(4, cases.size());
+        List<Series<Curve>> series =
+                List.of(
+                        new Series<>("He, gain 2", 1, Series.Role.PINNED, MEASURED),
+                        new Series<>("He, gain 3", 0, Series.Role.LIVE, Curve.of(powers(0.5))));
+        LineView view = LineView.of("Std", LAYERS, series);
+        record Width(double width, List<String> names) {}
+        for (Width each :
+                List.of(
+                        new Width(400, List.of("gain 2", "gain 3")),
+                        new Width(900, List.of("He, gain 2", "He, gain 3")))) {
+            assertEquals(
+                    each.names,
+                    layout(view, new Box(0, 0, each.width, 300)).labels().stream()
+                            .map(label -> label.lines().getFirst().text())
+                            .toList());
+        }
+    }
+
+    @Test
     void theLegendNamesWhatThereIs() {
         assertEquals("", view(live(MEASURED)).legend());
         assertEquals(
