@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.Scale;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.signal.SignalAnswer;
@@ -24,6 +25,7 @@ import dev.weightscope.ui.state.ViewState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// What happens: histograms above, curves by depth below, or all settings side by side; and over
 /// them what there is to say.
 final class CentrePane extends StackPane {
+    private static final UnaryOperator<Binning> OWN_BINS = Axis.OWN::binning;
+
     private final Session session;
     private final LabState<SignalSettings, SignalAnswer> lab;
     private final ReadOnlyObjectWrapper<Optional<String>> objection =
@@ -78,7 +82,9 @@ final class CentrePane extends StackPane {
         comparing.subscribe(now -> {
             Shown.when(charts, !now);
             Shown.when(compare, now);
+            count(now);
         });
+        compare.axisProperty().addListener((_, _, _) -> count(comparing.getValue()));
         settings.subscribe(this::showWays);
         back.subscribe(this::showWays);
         showWays();
@@ -94,6 +100,15 @@ final class CentrePane extends StackPane {
                 .axisProperty()
                 .addListener((_, _, axis) ->
                         session.edit(e -> e.withBinning(axis.binning(e.binning()))));
+    }
+
+    /// Each histogram from its smallest to its largest value needs bins between these, which no
+    /// setting needs to have.
+    private void count(boolean comparing) {
+        lab.countIn(
+                comparing && compare.axisProperty().get() == Axis.OWN
+                        ? OWN_BINS
+                        : UnaryOperator.identity());
     }
 
     /// Has what is chosen above the charts kept.

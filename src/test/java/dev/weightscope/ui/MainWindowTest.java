@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
@@ -171,6 +172,25 @@ class MainWindowTest {
         assertTrue(compare.isVisible());
         assertFalse(histograms().isVisible() && histograms().getParent().isVisible());
         assertEquals(2, compare.shown().orElseThrow().rows().size());
+        Experiment before = open.session.experiment();
+        robot.interact(() -> ((ToggleButton) open.window.lookup("#compare-axis-own")).fire());
+        open.answer();
+        int checked = 0;
+        for (var each : compare.shown().orElseThrow().rows()) {
+            for (TensorStatistics layer : each.values()) {
+                assertEquals(layer.min(), layer.histogram().low(), each.label());
+                assertEquals(layer.max(), layer.histogram().high(), each.label());
+                checked++;
+            }
+        }
+        assertEquals(8, checked);
+        assertEquals(
+                List.of("Xavier uniform, gain 2", "Xavier uniform"),
+                compare.shown().orElseThrow().rows().stream().map(Series::label).toList());
+        assertEquals(before, open.session.experiment());
+        assertEquals(1, open.session.pins().kept().size());
+        robot.interact(() -> ((ToggleButton) open.window.lookup("#compare-axis-common")).fire());
+        assertEquals(before, open.answer().experiment());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.state;
 
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Options;
@@ -43,6 +44,9 @@ public final class LabState<S, A> {
     private Consumer<List<Question<S>>> solver = _ -> {};
     private List<Question<S>> outstanding = List.of();
     private boolean isInSight;
+
+    /// How the bins are asked for that a setting has.
+    private UnaryOperator<Binning> bins = UnaryOperator.identity();
 
     /// @param key the lab's
     /// @param options the lab's own
@@ -128,6 +132,31 @@ public final class LabState<S, A> {
         }
     }
 
+    /// Asks for other bins than the settings have, live and pinned alike, as long as a chart needs
+    /// them: what is asked is then a setting of its own, which says so in its caption; what is live
+    /// and pinned stays as it is.
+    ///
+    /// @param newBins the bins to ask for, by those of a setting
+    public void countIn(UnaryOperator<Binning> newBins) {
+        if (newBins != bins) {
+            bins = newBins;
+            outcomes.set(waiting(outcomes.get()));
+            live.set(live.get().asking(live.get().question()));
+            ask();
+        }
+    }
+
+    private Experiment asked(Experiment setting) {
+        return setting.withBinning(bins.apply(setting.binning()));
+    }
+
+    /// The question as it would be with the bins that the live setting has.
+    private Question<S> inLiveBins(Question<S> question) {
+        return new Question<>(
+                question.experiment().withBinning(session.experiment().binning()),
+                question.settings());
+    }
+
     /// Whether anything is being computed for it.
     public boolean isBusy() {
         return isInSight && !outstanding.isEmpty();
@@ -165,19 +194,34 @@ public final class LabState<S, A> {
             case Answer.Complete<Question<S>, A>(var question, var whole) -> {
                 settle(question, new Outcome.Answered<>(whole));
                 if (isLive(question)) {
-                    live.set(live.get().showing(question, whole, new Progress.Answered()));
+                    live.set(
+                            live.get()
+                                    .showing(
+                                            live.get().question(),
+                                            whole,
+                                            new Progress.Answered()));
                 } else if (isOvertaken(question)) {
                     // Newer than what is shown: the charts follow while a slider is dragged.
-                    live.set(live.get().showing(question, whole, live.get().progress()));
+                    live.set(
+                            live.get()
+                                    .showing(
+                                            inLiveBins(question), whole, live.get().progress()));
                 }
             }
             case Answer.Partial<Question<S>, A>(var question, var part) -> {
                 if (isLive(question)) {
                     if (live.get().progress().isUnderWay()) {
-                        live.set(live.get().showing(question, part, new Progress.Refining()));
+                        live.set(
+                                live.get()
+                                        .showing(
+                                                live.get().question(),
+                                                part,
+                                                new Progress.Refining()));
                     }
                 } else if (isOvertaken(question)) {
-                    live.set(live.get().showing(question, part, live.get().progress()));
+                    live.set(
+                            live.get()
+                                    .showing(inLiveBins(question), part, live.get().progress()));
                 }
             }
             case Answer.AtStep<Question<S>, A>(var question, var step) -> {
@@ -195,21 +239,22 @@ public final class LabState<S, A> {
     }
 
     private boolean isLive(Question<S> question) {
-        return question.experiment().equals(session.experiment());
+        return question.experiment().equals(asked(session.experiment()));
     }
 
     private boolean isOvertaken(Question<S> question) {
         return live.get().progress() instanceof Progress.Computing
-                && session.pins().find(question.experiment()).isEmpty();
+                && session.pins().kept().stream()
+                        .map(Pin::experiment)
+                        .noneMatch(pinned -> asked(pinned).equals(question.experiment()));
     }
 
     private void settle(Question<S> question, Outcome<A> outcome) {
         outstanding = outstanding.stream().filter(each -> !each.equals(question)).toList();
-        if (outcomes.get().containsKey(question.experiment())) {
-            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-            next.put(question.experiment(), outcome);
-            outcomes.set(next);
-        }
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        next.replaceAll((setting, before) ->
+                asked(setting).equals(question.experiment()) ? outcome : before);
+        outcomes.set(next);
     }
 
     private void follow() {
@@ -271,6 +316,7 @@ public final class LabState<S, A> {
                         .map(Pin::experiment);
         List<Question<S>> wanted = new ArrayList<>();
         Stream.concat(first, pinned)
+                .map(this::asked)
                 .distinct()
                 .forEach(experiment -> wanted.add(new Question<>(experiment, settings())));
         // Asking again would begin anew what is under way.

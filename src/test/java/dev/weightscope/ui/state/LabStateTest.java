@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.BinRange;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Option;
@@ -14,6 +16,7 @@ import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// A lab whose settings and answers are words.
@@ -219,6 +222,37 @@ class LabStateTest {
         assertEquals(List.of(question(FIRST)), asked.getLast());
         answer(FIRST, "first");
         assertEquals(new Outcome.Answered<>("first"), lab.outcome(pin));
+    }
+
+    @Test
+    void otherBinsThanTheSettingsHaveAreAskedForLiveAndPinned() {
+        UnaryOperator<Binning> own = binning -> binning.withRange(new BinRange.Own());
+        Experiment firstOwn = FIRST.withBinning(own.apply(FIRST.binning()));
+        Experiment secondOwn = SECOND.withBinning(own.apply(SECOND.binning()));
+        Pin pin = session.pinCurrent();
+        answer(FIRST, "first");
+        session.edit(_ -> SECOND);
+        answer(SECOND, "second");
+        lab.countIn(own);
+        assertEquals(List.of(question(secondOwn), question(firstOwn)), asked.getLast());
+        assertEquals(live(SECOND, SECOND, "second", new Progress.Computing()), lab.live());
+        assertEquals(new Outcome.Waiting<>("first"), lab.outcome(pin));
+        answer(firstOwn, "first, own");
+        answer(secondOwn, "second, own");
+        assertEquals(live(SECOND, SECOND, "second, own", new Progress.Answered()), lab.live());
+        assertEquals(new Outcome.Answered<>("first, own"), lab.outcome(pin));
+        session.edit(_ -> THIRD);
+        session.edit(e -> e.withGain(2));
+        answer(THIRD.withBinning(own.apply(THIRD.binning())), "third, own");
+        assertEquals(
+                live(THIRD.withGain(2), THIRD, "third, own", new Progress.Computing()),
+                lab.live());
+        int before = asked.size();
+        lab.countIn(own);
+        assertEquals(before, asked.size());
+        lab.countIn(UnaryOperator.identity());
+        assertEquals(
+                List.of(question(THIRD.withGain(2)), question(FIRST)), asked.getLast());
     }
 
     @Test
