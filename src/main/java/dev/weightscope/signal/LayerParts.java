@@ -68,9 +68,14 @@ public final class LayerParts {
     public static List<List<String>> statistics(LayerStatistics layer) {
         List<Quantity> known = quantities(layer);
         return rows((statistic, quantity) ->
-                known.contains(quantity)
-                        ? statistic.text(layer.of(quantity), DIGITS).replace('-', '−')
-                        : "");
+                known.contains(quantity) ? text(layer, statistic, quantity) : "");
+    }
+
+    /// What is saturated is an activation.
+    private static String text(LayerStatistics layer, Statistic statistic, Quantity quantity) {
+        return statistic == Statistic.SATURATED && quantity != Quantity.ACTIVATION
+                ? "–"
+                : statistic.text(layer.of(quantity), DIGITS).replace('-', '−');
     }
 
     /// The table of statistics before there are any.

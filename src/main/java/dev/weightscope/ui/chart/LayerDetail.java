@@ -13,8 +13,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,14 +30,17 @@ import javafx.scene.layout.VBox;
 /// gradients by them, each on its own axis, and all their statistics. Its nodes stay while answers
 /// come and go.
 public final class LayerDetail extends VBox {
-    private static final double NAME_WIDTH = 110;
-    private static final double NUMBER_WIDTH = 100;
+    private static final double NAME_WIDTH = 90;
+    private static final double CHART_WIDTH = 250;
+    private static final double CHART_HEIGHT = 160;
+    private static final double GAP = 16;
+    private static final List<Quantity> COLUMNS = Quantity.of(Direction.FORWARD);
 
     private final int layer;
     private final Label title = new Label();
     private final Label fit = new Label();
+    private final GridPane grid = new GridPane();
     private final Map<Quantity, ChartCanvas> canvases = new EnumMap<>(Quantity.class);
-    private final Map<Direction, HBox> rows = new EnumMap<>(Direction.class);
     private final List<List<Label>> cells = new ArrayList<>();
     private Optional<Snapshot> shown = Optional.empty();
 
@@ -44,28 +51,64 @@ public final class LayerDetail extends VBox {
         title.getStyleClass().add("panel-title");
         fit.setId("layer-fit");
         fit.setWrapText(true);
-        getChildren().addAll(title, fit);
-        for (Direction direction : Direction.values()) {
-            HBox row = row(direction, palette);
-            VBox.setVgrow(row, Priority.ALWAYS);
-            rows.put(direction, row);
-            getChildren().add(row);
+        grid.setId("layer-statistics");
+        grid.getStyleClass().add("statistics-table");
+        grid.setHgap(GAP);
+        grid.getColumnConstraints().add(new ColumnConstraints(NAME_WIDTH));
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            grid.getColumnConstraints().add(growing());
         }
-        getChildren().add(table());
+        for (Direction direction : Direction.values()) {
+            addCharts(direction, palette);
+        }
+        addStatistics();
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(title, fit, grid);
+        showGradients(false);
     }
 
-    private HBox row(Direction direction, ObservableValue<Palette> palette) {
-        HBox row = new HBox(16);
-        for (Quantity quantity : Quantity.of(direction)) {
+    private static ColumnConstraints growing() {
+        ColumnConstraints column = new ColumnConstraints(0, CHART_WIDTH, Double.MAX_VALUE);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private void addCharts(Direction direction, ObservableValue<Palette> palette) {
+        int row = direction.ordinal();
+        Label way =
+                new Label(
+                        switch (direction) {
+                            case FORWARD -> "Signal ▸";
+                            case BACKWARD -> "Gradient ◂";
+                        });
+        way.getStyleClass().add("statistics-name");
+        grid.add(way, 0, row);
+        GridPane.setValignment(way, VPos.TOP);
+        for (Quantity column : COLUMNS) {
+            Quantity quantity = column.in(direction);
             ChartCanvas canvas = new ChartCanvas();
             canvas.setId("detail-" + quantity.key());
-            canvas.setPrefSize(250, 160);
+            canvas.setPrefSize(CHART_WIDTH, CHART_HEIGHT);
             canvas.paletteProperty().bind(palette);
-            HBox.setHgrow(canvas, Priority.ALWAYS);
+            GridPane.setVgrow(canvas, Priority.ALWAYS);
+            GridPane.setMargin(canvas, new Insets(0, 0, GAP / 2, 0));
             canvases.put(quantity, canvas);
-            row.getChildren().add(canvas);
+            grid.add(canvas, 1 + COLUMNS.indexOf(column), row);
         }
-        return row;
+    }
+
+    /// Without gradients the tensors of the way there have the room alone.
+    private void showGradients(boolean areThere) {
+        for (Node each : grid.getChildren()) {
+            if (GridPane.getRowIndex(each) == Direction.BACKWARD.ordinal()) {
+                Shown.when(each, areThere);
+            }
+        }
+        for (List<Label> row : cells) {
+            for (Quantity quantity : Quantity.of(Direction.BACKWARD)) {
+                Shown.when(row.get(1 + quantity.ordinal()), areThere);
+            }
+        }
     }
 
     /// Shows the layer in an answer; an answer with fewer layers changes nothing.
@@ -78,7 +121,7 @@ public final class LayerDetail extends VBox {
         LayerStatistics statistics = snapshot.layer(layer);
         fit.setText(LayerParts.fit(statistics).orElse(""));
         Shown.when(fit, !fit.getText().isEmpty());
-        Shown.when(rows.get(Direction.BACKWARD), statistics.hasGradients());
+        showGradients(statistics.hasGradients());
         for (Quantity quantity : LayerParts.quantities(statistics)) {
             canvases.get(quantity)
                     .chartProperty()
@@ -97,37 +140,40 @@ public final class LayerDetail extends VBox {
         return shown.map(snapshot -> LayerParts.figure(snapshot, layer));
     }
 
-    private GridPane table() {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("statistics-table");
-        table.setId("layer-statistics");
+    /// Under each histogram its numbers, and beside them those of the gradient below it.
+    private void addStatistics() {
         List<List<String>> heads = LayerParts.heads();
-        int columns = heads.getFirst().size();
-        table.getColumnConstraints().add(new ColumnConstraints(NAME_WIDTH));
-        for (int column = 1; column < columns; column++) {
-            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH);
-            numbers.setHalignment(HPos.RIGHT);
-            table.getColumnConstraints().add(numbers);
-        }
-        for (int row = 0; row < heads.size(); row++) {
-            List<Label> labels = new ArrayList<>();
-            for (int column = 0; column < columns; column++) {
-                String style =
-                        row == 0
-                                ? "statistics-head"
-                                : column == 0 ? "statistics-name" : "statistics-number";
-                Label label = cell(heads.get(row).get(column), style);
-                labels.add(label);
-                table.add(label, column, row);
+        for (int i = 0; i < heads.size(); i++) {
+            int row = Direction.values().length + i;
+            String style = i == 0 ? "statistics-head" : "statistics-number";
+            Map<Integer, Label> labels = new TreeMap<>();
+            Label name = cell(heads.get(i).getFirst(), "statistics-name");
+            labels.put(0, name);
+            grid.add(name, 0, row);
+            for (Quantity column : COLUMNS) {
+                HBox pair = new HBox(GAP / 2);
+                for (Direction direction : Direction.values()) {
+                    int index = 1 + column.in(direction).ordinal();
+                    Label number = cell(heads.get(i).get(index), style);
+                    HBox.setHgrow(number, Priority.ALWAYS);
+                    labels.put(index, number);
+                    pair.getChildren().add(number);
+                }
+                grid.add(pair, 1 + COLUMNS.indexOf(column), row);
             }
-            cells.add(labels);
+            cells.add(List.copyOf(labels.values()));
         }
-        return table;
     }
 
     private static Label cell(String text, String styleClass) {
         Label label = new Label(text);
         label.setMinWidth(USE_PREF_SIZE);
+        if (!styleClass.equals("statistics-name")) {
+            label.setPrefWidth(CHART_WIDTH / 2);
+            label.setMinWidth(0);
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setAlignment(Pos.CENTER_RIGHT);
+        }
         label.getStyleClass().add(styleClass);
         return label;
     }

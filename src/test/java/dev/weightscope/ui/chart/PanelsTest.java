@@ -23,6 +23,7 @@ import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Statistic;
 import dev.weightscope.signal.LayerParts;
 import dev.weightscope.signal.SignalAnswer;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -267,22 +269,65 @@ class PanelsTest {
         });
         assertEquals(6, robot.lookup(".chart-canvas").queryAll().size());
         assertEquals(
-                LayerParts.statistics(SampleSnapshots.tanh().layer(3)).stream()
-                        .flatMap(List::stream)
-                        .toList(),
-                texts(robot));
+                sorted(
+                        LayerParts.statistics(SampleSnapshots.tanh().layer(3)).stream()
+                                .flatMap(List::stream)
+                                .toList()),
+                sorted(texts(robot)));
         List<Node> before = List.copyOf(robot.lookup("#layer-statistics .label").queryAll());
         Snapshot next = SampleSnapshots.tanh(10, 1.5);
         robot.interact(() -> detail.show(next));
         assertEquals(
-                LayerParts.statistics(next.layer(3)).stream().flatMap(List::stream).toList(),
-                texts(robot));
+                sorted(LayerParts.statistics(next.layer(3)).stream().flatMap(List::stream).toList()),
+                sorted(texts(robot)));
         assertEquals(before, List.copyOf(robot.lookup("#layer-statistics .label").queryAll()));
+    }
+
+    @Test
+    void theNumbersOfADetailStandUnderTheirHistograms(FxRobot robot) {
+        LayerDetail detail = new LayerDetail(3, new SimpleObjectProperty<>(Palette.DARK));
+        robot.interact(() -> {
+            detail.show(SampleSnapshots.tanh());
+            histograms.getScene().setRoot(detail);
+            detail.applyCss();
+            detail.layout();
+        });
+        int checked = 0;
+        for (Quantity quantity : Quantity.of(Direction.FORWARD)) {
+            Node chart = robot.lookup("#detail-" + quantity.key()).query();
+            Node head =
+                    robot.lookup("#layer-statistics .statistics-head")
+                            .<Label>queryAllAs(Label.class)
+                            .stream()
+                            .filter(label -> label.getText().equals(quantity.label()))
+                            .findFirst()
+                            .orElseThrow();
+            Bounds above = chart.localToScene(chart.getLayoutBounds());
+            Bounds below = head.localToScene(head.getLayoutBounds());
+            assertTrue(
+                    below.getMinX() >= above.getMinX() - 1
+                            && below.getMaxX() <= above.getMaxX() + 1,
+                    quantity + ": " + below + " under " + above);
+            checked++;
+        }
+        assertEquals(3, checked);
+        List<String> saturated =
+                LayerParts.statistics(SampleSnapshots.tanh().layer(3))
+                        .get(1 + Statistic.SATURATED.ordinal());
+        assertEquals("–", saturated.get(1 + Quantity.PRE_ACTIVATION.ordinal()));
+        assertEquals("–", saturated.get(1 + Quantity.WEIGHT.ordinal()));
+        assertTrue(saturated.get(1 + Quantity.ACTIVATION.ordinal()).endsWith(" %"));
+    }
+
+    /// In the order of the table, whose gradients stand beside what they are gradients by.
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
     }
 
     private static List<String> texts(FxRobot robot) {
         return robot.lookup("#layer-statistics .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
+                .filter(text -> !text.startsWith("Signal") && !text.startsWith("Gradient"))
                 .toList();
     }
 
