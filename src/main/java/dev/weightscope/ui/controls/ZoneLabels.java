@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/// A word under each zone of a slider; one that is wider than its zone is left out, unless the
+/// A word under each zone of a slider, or in as many lines as it takes why there are none; a word that is wider than its zone is left out, unless the
 /// value lies there, and so is one that this word would lie over. The height does not depend on
 /// what is shown.
 final class ZoneLabels extends Pane {
@@ -27,7 +28,8 @@ final class ZoneLabels extends Pane {
         this.position = position;
         getStyleClass().add("zone-labels");
         note.getStyleClass().add("zone-label");
-        note.setTooltip(wholeNote); // it may be longer than the slider
+        note.setTooltip(wholeNote);
+        note.setWrapText(true);
         getChildren().add(note);
         slider.widthProperty().subscribe(this::requestLayout);
     }
@@ -69,14 +71,19 @@ final class ZoneLabels extends Pane {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return note.prefHeight(-1);
+        return note.prefHeight(width);
     }
 
     @Override
     protected void layoutChildren() {
-        double height = note.prefHeight(-1);
-        note.resizeRelocate(slider.thumbCentre(0), 0, getWidth(), height);
+        double height = getHeight();
+        note.resizeRelocate(0, 0, getWidth(), height);
         for (int i = 0; i < zones.size(); i++) {
             // The outer words may reach over the ends of the track.
             double left = i == 0 ? 0 : x(zones.get(i).from());

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,16 @@ class GainSectionTest {
         robot.interact(() ->
                 open.session.edit(e ->
                         e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
-        open.await(() -> open.isShowing("Theory is of weights drawn at random; these are equal."));
+        String sentence = "Theory is of weights drawn at random; these are equal.";
+        open.await(() -> open.isShowing(sentence));
+        robot.interact(() -> open.stage.getScene().getRoot().layout());
+        Label note =
+                open.window.lookupAll(".zone-label").stream()
+                        .map(Label.class::cast)
+                        .filter(label -> label.getText().equals(sentence))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(sentence, ((Text) note.lookup(".text")).getText(), "cut off");
     }
 
     @Test
