@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A name and one of several things.
 public final class Choice<T> extends FormRow {
+    private static final double ACTION_GAP = 6;
+
     private final ComboBox<T> box;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final Message sentence = new Message(message);
     private boolean showing;
 
     /// @param box empty; a plain or a searchable one
@@ -29,6 +33,7 @@ public final class Choice<T> extends FormRow {
         box.getItems().setAll(items);
         box.setConverter(new Texts<>(text));
         box.setAccessibleText(name);
+        box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(16);
         box.valueProperty()
@@ -44,13 +49,15 @@ public final class Choice<T> extends FormRow {
             add(label(name, box), 0, 0);
             add(box, 1, 0, 2, 1);
         }
-        add(new Message(message), 0, 1, 3, 1);
+        add(sentence, 0, 1, 3, 1);
     }
 
-    /// Puts a button to the right: for what is an act, not one of the things to choose from.
+    /// Puts a button below: for what is an act, not one of the things to choose from, whose names
+    /// need the whole width.
     public void setAction(Node action) {
-        setColumnSpan(box, 1);
-        add(action, 2, 0);
+        add(action, 1, 1, 2, 1);
+        setMargin(action, new Insets(ACTION_GAP, 0, 0, 0));
+        setRowIndex(sentence, 2);
     }
 
     /// Shows a sentence about a request made in another way, until the next thing is shown.
@@ -77,6 +84,11 @@ public final class Choice<T> extends FormRow {
         box.setValue(value);
         showing = false;
         message.set("");
+    }
+
+    /// Shows in the box, which is narrow, a shorter text than in the list.
+    public void setShortTexts(Function<T, String> shortText) {
+        box.setButtonCell(new ShortCell<>(shortText));
     }
 
     /// Draws each thing as a picture and its text, in the list and in the box.
@@ -116,6 +128,20 @@ public final class Choice<T> extends FormRow {
         @Override
         public @Nullable T fromString(String string) {
             return null; // the boxes are not editable
+        }
+    }
+
+    private static final class ShortCell<T> extends ListCell<T> {
+        private final Function<T, String> text;
+
+        ShortCell(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : text.apply(item));
         }
     }
 

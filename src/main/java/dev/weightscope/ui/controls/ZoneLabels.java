@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/// A word under each zone of a slider, or in as many lines as it takes why there are none; a word that is wider than its zone is left out, unless the
-/// value lies there, and so is one that this word would lie over. The height does not depend on
-/// what is shown.
+/// A word under each zone of a slider, or in as many lines as it takes why there are none; a word
+/// that is wider than its zone is left out, unless the value lies there, and so is one that this
+/// word would lie over. The height does not depend on what is shown.
 final class ZoneLabels extends Pane {
     private static final double GAP = 4;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");

@@ -7,6 +7,7 @@ import dev.weightscope.theory.Fate;
 import dev.weightscope.theory.GainZones;
 import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
+import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.Zone;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
@@ -69,6 +70,7 @@ final class GainSection extends VBox {
     /// Gives the slider the focus, so that the arrow keys move the gain.
     void focus() {
         gain.enterSlider();
+        SidePanels.reveal(this);
     }
 
     private void edit(UnaryOperator<Experiment> change) {

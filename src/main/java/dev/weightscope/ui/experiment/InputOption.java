@@ -51,6 +51,11 @@ sealed interface InputOption {
         };
     }
 
+    /// Where there is little room, or sizes stand beside it.
+    default String shortLabel() {
+        return this instanceof Bundled(BundledData data) ? data.shortLabel() : label();
+    }
+
     private static String fileName(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }

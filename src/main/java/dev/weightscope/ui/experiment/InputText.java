@@ -9,22 +9,36 @@ import dev.weightscope.model.Numbers;
 final class InputText {
     private InputText() {}
 
-    /// `Input: normal, 1000 × 500`, `iris.csv × 0.01: 150 of 150 rows × 4`
-    static String line(Experiment experiment) {
-        String scale =
-                experiment.inputScale() == 1 ? "" : " × " + Numbers.plain(experiment.inputScale());
+    /// What it is, which may be any file's name: `Input: normal,`, `iris.csv:`.
+    static String name(Experiment experiment) {
         return switch (experiment.input()) {
-            case Input.StandardNormal _ -> "Input: normal" + scale + ", " + size(experiment);
-            case Input.Uniform _ -> "Input: uniform" + scale + ", " + size(experiment);
+            case Input.StandardNormal _ -> "Input: normal" + scale(experiment) + ",";
+            case Input.Uniform _ -> "Input: uniform" + scale(experiment) + ",";
+            case Input.Table _ ->
+                    InputOption.of(experiment.input()).shortLabel()
+                            + (scale(experiment).isEmpty() ? ":" : "");
+        };
+    }
+
+    /// How large it is, to stand after the name: `1000 × 500`, `× 0.01: 150 of 150 rows × 4`.
+    static String size(Experiment experiment) {
+        return switch (experiment.input()) {
+            case Input.StandardNormal _, Input.Uniform _ ->
+                    experiment.samples() + " × " + experiment.inputWidth();
             case Input.Table(DataTable table) ->
-                    "%s%s: %d of %d rows × %d"
+                    "%s%d of %d rows × %d"
                             .formatted(
-                                    InputOption.of(experiment.input()).label(),
-                                    scale,
+                                    scale(experiment).isEmpty()
+                                            ? ""
+                                            : scale(experiment).strip() + ": ",
                                     experiment.effectiveSamples(),
                                     table.rows(),
                                     table.columns());
         };
+    }
+
+    private static String scale(Experiment experiment) {
+        return experiment.inputScale() == 1 ? "" : " × " + Numbers.plain(experiment.inputScale());
     }
 
     /// The same in sentences.
@@ -49,9 +63,5 @@ final class InputText {
         }
         String note = table.leftOutNote();
         return note.isEmpty() ? "" : Character.toUpperCase(note.charAt(0)) + note.substring(1);
-    }
-
-    private static String size(Experiment experiment) {
-        return experiment.samples() + " × " + experiment.inputWidth();
     }
 }

@@ -20,19 +20,21 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Depth, width, samples, activation and number format.
 final class NetworkSection extends VBox {
     private static final double HELP_WIDTH = 360;
+    private static final double INPUT_GAP = 4;
 
     private final NumberSlider depth;
     private final NumberSlider width;
     private final Choice<ActivationFunction> activation;
     private final Label formula = new Label();
-    private final Label input = new Label();
+    private final Label inputName = new Label();
+    private final Label inputSize = new Label();
     private final Tooltip inputHelp = new Tooltip();
     private final Label leftOut = new Label();
     private final Tooltip wholeLeftOut = new Tooltip();
@@ -58,9 +60,13 @@ final class NetworkSection extends VBox {
         formula.getStyleClass().add("formula-line");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
-        input.getStyleClass().add("input-line");
-        input.setTooltip(inputHelp);
-        input.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // rows and columns stay in sight
+        for (Label each : List.of(inputName, inputSize)) {
+            each.getStyleClass().add("input-line");
+            each.setTooltip(inputHelp);
+        }
+        inputName.setMinWidth(0);
+        inputSize.setMinWidth(USE_PREF_SIZE);
+        HBox input = new HBox(INPUT_GAP, inputName, inputSize);
         leftOut.setId("left-out");
         leftOut.getStyleClass().add("input-line");
         leftOut.setTooltip(wholeLeftOut);
@@ -114,7 +120,8 @@ final class NetworkSection extends VBox {
     private void show(Experiment experiment) {
         depth.show(experiment.depth());
         width.show(experiment.widths().width());
-        input.setText(InputText.line(experiment));
+        inputName.setText(InputText.name(experiment));
+        inputSize.setText(InputText.size(experiment));
         inputHelp.setText(InputText.help(experiment));
         String note = InputText.leftOut(experiment);
         leftOut.setText(note);

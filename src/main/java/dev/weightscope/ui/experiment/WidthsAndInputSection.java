@@ -41,6 +41,7 @@ final class WidthsAndInputSection extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         input = new Choice<>("Input", InputOption.all(), InputOption::label, this::pick);
+        input.setShortTexts(InputOption::shortLabel);
         Button file = new Button("CSV file…");
         file.setId("choose-table");
         file.setMinWidth(USE_PREF_SIZE);
@@ -54,6 +55,7 @@ final class WidthsAndInputSection extends VBox {
                         hint,
                         input,
                         ExperimentRow.of(session, ExperimentOptions.INPUT_SCALE));
+        section.setId("widths-and-input");
         getChildren().add(section);
         session.experimentProperty().subscribe(this::show);
     }
@@ -73,7 +75,7 @@ final class WidthsAndInputSection extends VBox {
         }
         InputOption option = InputOption.of(experiment.input());
         if (!option.equals(InputOption.of(Experiment.DEFAULT.input()))) {
-            marks.add(option.label());
+            marks.add(option.shortLabel());
         }
         if (experiment.inputScale() != Experiment.DEFAULT.inputScale()) {
             marks.add("input × " + Numbers.plain(experiment.inputScale()));

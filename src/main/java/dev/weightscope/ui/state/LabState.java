@@ -197,15 +197,11 @@ public final class LabState<S, A> {
                     live.set(
                             live.get()
                                     .showing(
-                                            live.get().question(),
-                                            whole,
-                                            new Progress.Answered()));
+                                            live.get().question(), whole, new Progress.Answered()));
                 } else if (isOvertaken(question)) {
                     // Newer than what is shown: the charts follow while a slider is dragged.
                     live.set(
-                            live.get()
-                                    .showing(
-                                            inLiveBins(question), whole, live.get().progress()));
+                            live.get().showing(inLiveBins(question), whole, live.get().progress()));
                 }
             }
             case Answer.Partial<Question<S>, A>(var question, var part) -> {
@@ -219,9 +215,7 @@ public final class LabState<S, A> {
                                                 new Progress.Refining()));
                     }
                 } else if (isOvertaken(question)) {
-                    live.set(
-                            live.get()
-                                    .showing(inLiveBins(question), part, live.get().progress()));
+                    live.set(live.get().showing(inLiveBins(question), part, live.get().progress()));
                 }
             }
             case Answer.AtStep<Question<S>, A>(var question, var step) -> {

@@ -278,7 +278,10 @@ class PanelsTest {
         Snapshot next = SampleSnapshots.tanh(10, 1.5);
         robot.interact(() -> detail.show(next));
         assertEquals(
-                sorted(LayerParts.statistics(next.layer(3)).stream().flatMap(List::stream).toList()),
+                sorted(
+                        LayerParts.statistics(next.layer(3)).stream()
+                                .flatMap(List::stream)
+                                .toList()),
                 sorted(texts(robot)));
         assertEquals(before, List.copyOf(robot.lookup("#layer-statistics .label").queryAll()));
     }
@@ -296,7 +299,8 @@ class PanelsTest {
         for (Quantity quantity : Quantity.of(Direction.FORWARD)) {
             Node chart = robot.lookup("#detail-" + quantity.key()).query();
             Node head =
-                    robot.lookup("#layer-statistics .statistics-head")
+                    robot
+                            .lookup("#layer-statistics .statistics-head")
                             .<Label>queryAllAs(Label.class)
                             .stream()
                             .filter(label -> label.getText().equals(quantity.label()))

@@ -30,12 +30,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +248,8 @@ class ExperimentPanelTest {
         chooseFile(robot);
         assertEquals(2, open.answer().experiment().inputWidth());
         assertEquals("own.csv", shownInput());
-        assertTrue(open.isShowing("own.csv: 2 of 2 rows × 2"));
+        assertTrue(open.isShowing("own.csv:"));
+        assertTrue(open.isShowing("2 of 2 rows × 2"));
         assertTrue(open.isShowing("Left out: name ("));
         open.enter("Widths", "2,5,3");
         open.pick("Input", "Breast cancer Wisconsin");
@@ -312,6 +317,40 @@ class ExperimentPanelTest {
         assertEquals("one for all", open.field("Widths").getPromptText(), "no list that is gone");
         robot.interact(open.notices.lastAction);
         assertEquals("24,8,3", open.field("Widths").getText());
+    }
+
+    @Test
+    void theFoldOfTheInputIsNoWiderThanThePanelAndComesToSightWhenItOpens(FxRobot robot) {
+        robot.interact(() -> {
+            open.stage.setHeight(700);
+            open.session.edit(_ -> ExperimentText.parse("--input digits --samples 1000"));
+        });
+        FoldedSection fold = (FoldedSection) open.window.lookup("#widths-and-input");
+        ScrollPane panel = (ScrollPane) open.window.lookup(".experiment-panel");
+        double left = panel.localToScene(panel.getLayoutBounds()).getMinX();
+        double right = left + panel.getWidth();
+        assertEquals("Handwritten digits", fold.marked());
+        robot.interact(() -> fold.setExpanded(true));
+        open.answer();
+        Bounds place = fold.localToScene(fold.getLayoutBounds());
+        Bounds view = panel.localToScene(panel.getLayoutBounds());
+        assertTrue(place.getMinX() >= left && place.getMaxX() <= right, place + " in " + right);
+        assertTrue(place.getMinY() >= view.getMinY() - 1, place + " in " + view);
+        assertTrue(place.getMaxY() <= view.getMaxY() + 1, place + " in " + view);
+        int checked = 0;
+        for (String name : List.of("Input", "Widths", "Input scale")) {
+            Node control = name.equals("Input") ? open.choice(name) : open.field(name);
+            double end = control.localToScene(control.getLayoutBounds()).getMaxX();
+            assertTrue(end <= right, name + " ends at " + end + " of " + right);
+            checked++;
+        }
+        assertEquals(3, checked);
+        robot.interact(() -> open.stage.getScene().getRoot().layout());
+        List<String> texts =
+                open.choice("Input").lookupAll(".text").stream()
+                        .map(each -> ((Text) each).getText())
+                        .toList();
+        assertTrue(texts.contains("Handwritten digits"), "cut off: " + texts);
     }
 
     @Test

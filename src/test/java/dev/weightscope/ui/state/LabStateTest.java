@@ -245,14 +245,12 @@ class LabStateTest {
         session.edit(e -> e.withGain(2));
         answer(THIRD.withBinning(own.apply(THIRD.binning())), "third, own");
         assertEquals(
-                live(THIRD.withGain(2), THIRD, "third, own", new Progress.Computing()),
-                lab.live());
+                live(THIRD.withGain(2), THIRD, "third, own", new Progress.Computing()), lab.live());
         int before = asked.size();
         lab.countIn(own);
         assertEquals(before, asked.size());
         lab.countIn(UnaryOperator.identity());
-        assertEquals(
-                List.of(question(THIRD.withGain(2)), question(FIRST)), asked.getLast());
+        assertEquals(List.of(question(THIRD.withGain(2)), question(FIRST)), asked.getLast());
     }
 
     @Test
