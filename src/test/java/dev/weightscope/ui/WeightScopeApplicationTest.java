@@ -61,12 +61,12 @@ class WeightScopeApplicationTest {
                 new WeightScopeApplication(directory, EngineSettings.standard());
         robot.interact(() -> first.start(stage));
         assertEquals("3", depthField().getText());
-        awaitStatus("3 layers × 20 units × 30 samples in ");
+        awaitStatus("3 layers × 20 units × 30 samples, there and back in ");
         robot.interact(() -> {
             depthField().setText("5");
             depthField().fireEvent(new javafx.event.ActionEvent());
         });
-        awaitStatus("5 layers × 20 units × 30 samples in ");
+        awaitStatus("5 layers × 20 units × 30 samples, there and back in ");
         assertTrue(hint().isVisible());
         robot.interact(() -> {
             Slider gain = (Slider) stage.getScene().getRoot().lookup(".gain-section .slider");
@@ -74,7 +74,7 @@ class WeightScopeApplicationTest {
         });
         assertFalse(hint().isVisible());
         robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
-        awaitStatus("5 layers × 20 units × 30 samples in ");
+        awaitStatus("5 layers × 20 units × 30 samples, there and back in ");
         robot.interact(first::stop);
 
         Settings kept = new SettingsFile(directory).read().settings();
@@ -87,7 +87,7 @@ class WeightScopeApplicationTest {
         WeightScopeApplication second =
                 new WeightScopeApplication(directory, EngineSettings.standard());
         robot.interact(() -> second.start(stage));
-        awaitStatus("5 layers × 20 units × 30 samples in ");
+        awaitStatus("5 layers × 20 units × 30 samples, there and back in ");
         assertEquals("5", depthField().getText());
         assertFalse(hint().isVisible(), "whoever has moved the gain needs no hint");
         robot.interact(second::stop);
