@@ -131,7 +131,7 @@ final class WayBack {
     private void standBehind(int layer) {
         Cancellation cancellation = survey.cancellation();
         if (layer == 0) {
-            there.begin(question.input(), question.largestSignal(), batch, cancellation);
+            there.beginAgain(question.input(), batch, cancellation);
         } else {
             there.recall(question.layer(layer), tape, batch, cancellation);
         }

@@ -84,7 +84,16 @@ public final class ForwardPass {
     /// @throws CancelledException if the work is no longer wanted
     public void begin(InputQuestion question, int room, Batch batch, Cancellation cancellation) {
         batch.reserve(room, arrays, cancellation);
-        batch.signal.reshape(question.samples(), question.width());
+        beginAgain(question, batch, cancellation);
+    }
+
+    /// Fills the signal with the input, and leaves all else in the batch as it is: a gradient that
+    /// is on its way back.
+    ///
+    /// @param batch its signal is overwritten
+    /// @throws CancelledException if the work is no longer wanted
+    public void beginAgain(InputQuestion question, Batch batch, Cancellation cancellation) {
+        WorkSpace.shape(batch.signal, question.samples(), question.width(), arrays, cancellation);
         float[] input = input(question, batch.signal, cancellation);
         kernel.scale(
                 (float) question.sampling().scale(),
