@@ -8,6 +8,7 @@ import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
 import java.util.List;
 
 /// Equal layers and the batch that goes through them.
@@ -18,6 +19,16 @@ import java.util.List;
 /// @param unit the law of the weights, of unit scale
 /// @param scale what the unit draws are multiplied by
 record Layers(int batch, int width, int depth, UnitDraw unit, double scale, Activation activation) {
+    /// 512 samples, 50 ReLU layers of 1024, He's normal law.
+    static final Layers DEEP =
+            new Layers(
+                    512,
+                    1024,
+                    50,
+                    new UnitDraw.Normal(),
+                    Math.sqrt(2.0 / 1024),
+                    Activation.of(ActivationFunction.RELU));
+
     Matrix newBatch() {
         return new Matrix(new float[batch * width], batch, width);
     }
@@ -31,13 +42,6 @@ record Layers(int batch, int width, int depth, UnitDraw unit, double scale, Acti
     /// @param out overwritten
     void drawBatch(Kernel kernel, long seed, Matrix out) {
         drawNormal(kernel, new RandomStream(seed, 0, Purpose.INPUT), out);
-    }
-
-    /// Draws the standard normal gradient by the last layer's activations.
-    ///
-    /// @param out overwritten
-    void drawCotangent(Kernel kernel, long seed, Matrix out) {
-        drawNormal(kernel, new RandomStream(seed, depth + 1, Purpose.INPUT), out);
     }
 
     private static void drawNormal(Kernel kernel, RandomStream stream, Matrix out) {

@@ -47,15 +47,17 @@ public enum Workload implements Keyed {
     W3("w3", "W3") {
         @Override
         public WorkloadRun on(Kernel kernel) {
-            Layers layers =
-                    new Layers(
-                            512,
-                            1024,
-                            50,
-                            new UnitDraw.Normal(),
-                            Math.sqrt(2.0 / 1024),
-                            Activation.of(ActivationFunction.RELU));
-            return new GradientRun(kernel, layers);
+            return new ThereAndBackRun(
+                    kernel, Layers.DEEP, ThereAndBackRun.Gradients.PRE_ACTIVATIONS);
+        }
+    },
+    /// W3, and the std of the gradient by each layer's weights, which is their RMS: their mean is 0
+    /// but for chance.
+    W5("w5", "W5") {
+        @Override
+        public WorkloadRun on(Kernel kernel) {
+            return new ThereAndBackRun(
+                    kernel, Layers.DEEP, ThereAndBackRun.Gradients.PRE_ACTIVATIONS_AND_WEIGHTS);
         }
     };
 

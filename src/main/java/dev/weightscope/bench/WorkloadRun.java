@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A workload on a kernel, with its work space, which is used again in every run. Not for several
 /// threads at once.
-public sealed interface WorkloadRun permits ForwardRun, GradientRun {
+public sealed interface WorkloadRun permits ForwardRun, ThereAndBackRun {
     /// Draws all anew and keeps it until the next [#drawAndRun].
     ///
     /// @param seed other seeds, other values

@@ -105,6 +105,17 @@ public final class ForwardPass {
         Formats.round(kernel, question.format(), Matrices.view(batch.signal), cancellation);
     }
 
+    /// Draws the input and all weights, as far as they are not kept already.
+    ///
+    /// @param batch its signal is the input then
+    /// @throws CancelledException if the work is no longer wanted
+    public void draw(PassQuestion question, Batch batch, Cancellation cancellation) {
+        begin(question.input(), question.largestSignal(), batch, cancellation);
+        for (LayerQuestion layer : question.layers()) {
+            weights.draw(layer.weights(), cancellation);
+        }
+    }
+
     /// Fits the weights of a layer to its input, where their law asks for that.
     ///
     /// @param question of the layer behind the one of the last call for this batch

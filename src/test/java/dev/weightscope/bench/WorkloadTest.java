@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -54,7 +57,7 @@ class WorkloadTest {
                 checked++;
             }
         }
-        assertEquals(3, checked);
+        assertEquals(4, checked);
     }
 
     /// Xavier's law keeps the linear part of the signal; tanh takes some of it in every layer. The
@@ -112,6 +115,25 @@ class WorkloadTest {
         }
     }
 
+    /// Per entry E[(∂L/∂W)²] = B·E[δ²]·E[a²], where samples are independent: here δ has half of the
+    /// cotangent's variance, and a the mean square of the input, 1.
+    @Test
+    void weightGradientsAreAsLargeAsSignalAndGradientSay() {
+        List<LayerFigures> figures = figures(Workload.W5, Kernels.Choice.AUTO);
+        assertEquals(150, figures.size());
+        for (int i = 0; i < 50; i++) {
+            assertEquals(
+                    1,
+                    figures.get(51 + 2 * i).std() / Math.sqrt(512 * 0.5),
+                    0.2,
+                    "layer " + (50 - i));
+        }
+        assertEquals(
+                figures(Workload.W3, Kernels.Choice.AUTO).getLast(),
+                figures.get(figures.size() - 2),
+                "the first layer's gradient is the same, whatever else is asked for");
+    }
+
     private static void assertRatio(LayerFigures before, LayerFigures after) {
         assertEquals(1, after.std() / before.std(), 0.15);
     }
@@ -127,7 +149,9 @@ class WorkloadTest {
                         0.7,
                         Activation.of(ActivationFunction.RELU));
         try (Kernel kernel = Kernels.scalar(1)) {
-            List<LayerFigures> figures = new GradientRun(kernel, layers).drawAndRun(SEED);
+            List<LayerFigures> figures =
+                    new ThereAndBackRun(kernel, layers, ThereAndBackRun.Gradients.PRE_ACTIVATIONS)
+                            .drawAndRun(SEED);
             double[][] gradients = differences(kernel, layers);
             assertEquals(4, figures.size());
             assertEquals(std(gradients[1]), figures.get(2).std(), 1e-5);
@@ -186,7 +210,14 @@ class WorkloadTest {
             signal = next;
         }
         Matrix cotangent = layers.newBatch();
-        layers.drawCotangent(kernel, SEED, cotangent);
+        kernel.fill(
+                new UnitDraw.Normal(),
+                new RandomStream(SEED, 0, Purpose.COTANGENT),
+                0,
+                cotangent.values(),
+                0,
+                cotangent.size(),
+                Cancellation.NEVER);
         double objective = 0;
         for (int i = 0; i < signal.length; i++) {
             objective += signal[i] * cotangent.values()[i];
