@@ -11,5 +11,7 @@
 /// into them in one place, [dev.weightscope.engine.SurveyQuestion]; what computes sees the
 /// questions alone, so that nothing can be computed from what a cache does not compare. What a
 /// tensor's statistics are stands in [dev.weightscope.engine.TensorSurvey], where its histogram's
-/// bins lie in [dev.weightscope.engine.BinPlacement]. No threads, no window.
+/// bins lie in [dev.weightscope.engine.BinPlacement]. What is kept for the way back, and what is
+/// computed once more where there is no memory for it, is a [dev.weightscope.engine.TapePlan];
+/// [dev.weightscope.engine.WayBack] follows it. No threads, no window.
 package dev.weightscope.engine;
