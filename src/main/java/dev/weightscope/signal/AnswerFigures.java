@@ -1,6 +1,6 @@
 package dev.weightscope.signal;
 
-import dev.weightscope.model.Numbers;
+import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.LayerTheory.Band;
 import dev.weightscope.verdict.Verdict.KeyFigure;
@@ -94,7 +94,9 @@ final class AnswerFigures {
         return number(low) + " … " + number(high);
     }
 
+    /// Fewer digits where a power of ten takes their room.
     private static String number(double value) {
-        return Numbers.significant(value, DIGITS);
+        String text = NumberText.significant(value, DIGITS);
+        return text.contains("e") ? NumberText.significant(value, DIGITS - 1) : text;
     }
 }

@@ -21,18 +21,23 @@ import java.util.List;
 /// The charts with the headings that they have in the window and in a picture.
 public final class SignalParts {
     private static final double HISTOGRAM_SHARE = 55;
+    private static final double STRIP_SHARE = 26;
     private static final double DEPTH_SHARE = 45;
 
     private SignalParts() {}
 
     public static Figure.Part histograms(HistogramView view, HistogramLayout layout) {
-        return histograms(view, layout.chart(view));
+        return histograms(view, layout.chart(view), HISTOGRAM_SHARE);
     }
 
-    /// @param chart of the view
-    public static Figure.Part histograms(HistogramView view, Chart chart) {
+    /// Histograms that take little height, so that those of both ways have room above the curves.
+    public static Figure.Part strip(HistogramView view, HistogramLayout layout) {
+        return histograms(view, layout.strip(view), STRIP_SHARE);
+    }
+
+    private static Figure.Part histograms(HistogramView view, Chart chart, double share) {
         return new Figure.Part(
-                histogramTitle(view.quantity()) + counts(view.counts()), chart, HISTOGRAM_SHARE);
+                histogramTitle(view.quantity()) + counts(view.counts()), chart, share);
     }
 
     public static Figure.Part depth(LineView view) {

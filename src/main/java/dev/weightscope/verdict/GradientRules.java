@@ -157,7 +157,7 @@ final class GradientRules {
                 .map(gradient ->
                         new Finding(
                                 kind,
-                                "gradient %s a layer".formatted(factor(gradient)),
+                                "%s a layer".formatted(factor(gradient)),
                                 "%s: its RMS goes %s → %s from layer %d to layer 1, %s a layer.%s"
                                         .formatted(
                                                 what,

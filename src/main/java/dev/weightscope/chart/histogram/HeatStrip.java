@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// As [Heatmap], turned: a column of colours for each layer, the first at the left, values upwards.
+/// What the view remarks is said elsewhere.
 public record HeatStrip(HistogramView view) implements Chart {
     private static final double NUMBERS = 44;
     private static final double VALUE_SPACING = 30;
@@ -45,7 +46,7 @@ public record HeatStrip(HistogramView view) implements Chart {
                         measure,
                         switch (view.axis()) {
                             case OWN -> "Each layer from its own smallest to its largest value.";
-                            case COMMON -> RangeSpread.remark(view).orElse("");
+                            case COMMON -> "";
                         }));
     }
 

@@ -21,15 +21,16 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         if (there.isEmpty()) {
             return Optional.empty();
         }
-        Trace meant = meant(there, index, y);
+        int meant = meant(there, index, y);
         List<String> lines = new ArrayList<>();
         lines.add(view.stops().name(index) + " · " + quantity());
         List<Hit.Dot> dots = new ArrayList<>();
-        for (Trace trace : there) {
+        for (int i = 0; i < there.size(); i++) {
+            Trace trace = there.get(i);
             Trace.Point point = trace.points().get(index);
             lines.add(
                     trace.series().label() + "  " + NumberText.significant(point.value(), DIGITS));
-            if (trace == meant) {
+            if (i == meant) {
                 lines.addAll(around(trace.series().values(), index));
             }
             dots.add(new Hit.Dot(point.x(), point.y(), trace.series().colour()));
@@ -43,14 +44,15 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         return (view.quantity() + " " + view.title()).strip();
     }
 
-    private static Trace meant(List<Trace> there, int index, double y) {
-        Trace meant = there.getLast();
+    /// The index of the nearest.
+    private static int meant(List<Trace> there, int index, double y) {
+        int meant = there.size() - 1;
         double least = Double.POSITIVE_INFINITY;
-        for (Trace trace : there) {
-            double distance = Math.abs(trace.points().get(index).y() - y);
+        for (int i = 0; i < there.size(); i++) {
+            double distance = Math.abs(there.get(i).points().get(index).y() - y);
             if (distance < least) {
                 least = distance;
-                meant = trace;
+                meant = i;
             }
         }
         return meant;

@@ -4,6 +4,7 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
@@ -119,7 +120,11 @@ public final class HistogramPanel extends VBox {
 
     /// What is shown now, with its heading, to keep.
     public Optional<Figure.Part> part() {
-        return shown.map(view -> SignalParts.histograms(view, chart(view)));
+        HistogramLayout layout = look.layoutProperty().get();
+        return shown.map(view ->
+                flat.get()
+                        ? SignalParts.strip(view, layout)
+                        : SignalParts.histograms(view, layout));
     }
 
     public ChartCanvas canvas() {

@@ -29,7 +29,10 @@ public final class Segments {
         ToggleGroup group = new ToggleGroup();
         Map<T, ToggleButton> buttons = new LinkedHashMap<>();
         for (T value : values) {
-            buttons.put(value, button(names.apply(value), value, chosen));
+            ToggleButton button = button(names.apply(value), value, chosen);
+            // Not only once it has a skin: a choice that is read from a file comes before.
+            button.setToggleGroup(group);
+            buttons.put(value, button);
         }
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(group);
