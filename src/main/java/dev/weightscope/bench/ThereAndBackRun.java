@@ -94,7 +94,7 @@ final class ThereAndBackRun implements WorkloadRun {
 
     private LayerFigures weights(PassQuestion question, int layer) {
         if (layer == 1) {
-            there.begin(question.input(), question.largestSignal(), batch, NEVER);
+            there.beginAgain(question.input(), batch, NEVER);
         } else {
             there.recall(question.layer(layer - 1), tape, batch, NEVER);
         }

@@ -72,9 +72,7 @@ public final class BackwardPass {
                         length,
                         gradient.data,
                         cancellation);
-        if (drawn != gradient.data) {
-            WorkSpace.copy(drawn, gradient.data, length, cancellation);
-        }
+        WorkSpace.copy(drawn, gradient.data, length, cancellation); // itself where it is not kept
         Formats.round(kernel, input.format(), batch.gradient(), cancellation);
         batch.beginGradient();
         return new Found(
