@@ -46,7 +46,7 @@ final class MemoryEstimate {
             weightBlocks = Math.max(weightBlocks, blocks(weights.fanIn(), weights.fanOut()));
         }
         requireNoLonger(Math.max(samples * widest, mostWeights));
-        long signals = Float.BYTES * signalsOfALayer(question.pass()) * samples * widest;
+        long signals = (long) Float.BYTES * signalsOfALayer(question.pass()) * samples * widest;
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         long counts = (long) Long.BYTES * question.binning().bins();

@@ -217,7 +217,7 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
                     layer == 0
                             ? question.input().width()
                             : question.layer(layer).weights().fanOut();
-            return Float.BYTES * question.input().samples() * units;
+            return (long) Float.BYTES * question.input().samples() * units;
         }
 
         long leastBytes() {

@@ -17,7 +17,8 @@ import dev.weightscope.network.ForwardPass;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.Tape;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ final class WayBack {
     private final TensorSurvey survey;
     private final Consumer<Step> steps;
     private final @Nullable Bins bins;
-    private final LinkedList<Map<Quantity, TensorStatistics>> found = new LinkedList<>();
+    private final Deque<Map<Quantity, TensorStatistics>> found = new ArrayDeque<>();
 
     /// @param question the laws of its weights are all known
     /// @param plan by which the tape was recorded; unless it is whole, nothing is on the tape

@@ -27,7 +27,7 @@ final class Rows {
     ///
     /// @param out overwritten in the tile; may be `a`
     static void scale(float factor, Matrix a, Matrix out, Tile tile) {
-        if (factor == 1 && a.values() == out.values()) {
+        if (factor == 1 && a.equals(out)) {
             return;
         }
         for (int i = tile.firstRow(); i < tile.endRow(); i++) {

@@ -74,7 +74,7 @@ public final class Tape {
 
     /// Forgets what was lent of a layer.
     public void takeBack(int layer) {
-        preActivations.remove(layer);
+        lent.remove(layer);
     }
 
     private FMatrixRMaj room(

@@ -17,7 +17,7 @@ public final class KeyFocus {
         node.requestFocus();
         SidePanels.reveal(node);
         ObservableValue<Node> owner = node.getScene().focusOwnerProperty();
-        if (owner.getValue() != node) {
+        if (!node.isFocused()) {
             return;
         }
         node.pseudoClassStateChanged(VISIBLE, true);

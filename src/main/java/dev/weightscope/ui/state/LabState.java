@@ -138,7 +138,7 @@ public final class LabState<S, A> {
     ///
     /// @param newBins the bins to ask for, by those of a setting
     public void countIn(UnaryOperator<Binning> newBins) {
-        if (newBins != bins) {
+        if (!newBins.equals(bins)) {
             bins = newBins;
             outcomes.set(waiting(outcomes.get()));
             live.set(live.get().asking(live.get().question()));
