@@ -9,9 +9,11 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.LayerParts;
 import dev.weightscope.ui.controls.Shown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
@@ -74,7 +76,7 @@ public final class LayerDetail extends VBox {
     }
 
     private void addCharts(Direction direction, ObservableValue<Palette> palette) {
-        int row = direction.ordinal();
+        int row = row(direction);
         Label way =
                 new Label(
                         switch (direction) {
@@ -97,16 +99,28 @@ public final class LayerDetail extends VBox {
         }
     }
 
+    private static int row(Direction direction) {
+        return switch (direction) {
+            case FORWARD -> 0;
+            case BACKWARD -> 1;
+        };
+    }
+
+    /// Of the statistics of a quantity, behind that of their names.
+    private static int column(Quantity quantity) {
+        return 1 + Arrays.asList(Quantity.values()).indexOf(quantity);
+    }
+
     /// Without gradients the tensors of the way there have the room alone.
     private void showGradients(boolean areThere) {
         for (Node each : grid.getChildren()) {
-            if (GridPane.getRowIndex(each) == Direction.BACKWARD.ordinal()) {
+            if (GridPane.getRowIndex(each) == row(Direction.BACKWARD)) {
                 Shown.when(each, areThere);
             }
         }
         for (List<Label> row : cells) {
             for (Quantity quantity : Quantity.of(Direction.BACKWARD)) {
-                Shown.when(row.get(1 + quantity.ordinal()), areThere);
+                Shown.when(row.get(column(quantity)), areThere);
             }
         }
     }
@@ -123,9 +137,8 @@ public final class LayerDetail extends VBox {
         Shown.when(fit, !fit.getText().isEmpty());
         showGradients(statistics.hasGradients());
         for (Quantity quantity : LayerParts.quantities(statistics)) {
-            canvases.get(quantity)
-                    .chartProperty()
-                    .set(LayerParts.histogram(snapshot, layer, quantity));
+            ChartCanvas canvas = Objects.requireNonNull(canvases.get(quantity));
+            canvas.chartProperty().set(LayerParts.histogram(snapshot, layer, quantity));
         }
         List<List<String>> texts = LayerParts.statistics(statistics);
         for (int row = 0; row < texts.size(); row++) {
@@ -153,7 +166,7 @@ public final class LayerDetail extends VBox {
             for (Quantity column : COLUMNS) {
                 HBox pair = new HBox(GAP / 2);
                 for (Direction direction : Direction.values()) {
-                    int index = 1 + column.in(direction).ordinal();
+                    int index = column(column.in(direction));
                     Label number = cell(heads.get(i).get(index), style);
                     HBox.setHgrow(number, Priority.ALWAYS);
                     labels.put(index, number);

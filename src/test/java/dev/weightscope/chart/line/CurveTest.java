@@ -245,7 +245,7 @@ class CurveTest {
     }
 
     /// The pieces of solid lines, those at the axis's numbers left out.
-    private static long lines(Curve curve) {
+    private static int lines(Curve curve) {
         return painted(curve, "solid").size()
                 - layout(view(live(curve)), Areas.ALL.get(2)).values().size();
     }
@@ -269,6 +269,7 @@ class CurveTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static LineView view(Series<Curve>... series) {
         return LineView.of("Std", LAYERS, List.of(series));
     }
