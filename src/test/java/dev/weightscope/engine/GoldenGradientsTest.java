@@ -1,5 +1,6 @@
 package dev.weightscope.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.model.ActivationFunction;
@@ -133,7 +134,7 @@ class GoldenGradientsTest {
         Experiment experiment =
                 Golden.experiment(
                                 Keyed.find("activation", ActivationFunction.values(), activation),
-                                INITIALIZERS.get(initializer))
+                                requireNonNull(INITIALIZERS.get(initializer)))
                         .withWidths(new LayerWidths.Same(DEPTH, WIDTH))
                         .withSamples(samples)
                         .withArchitecture(architecture);

@@ -102,7 +102,6 @@ class GoldenPeersTest {
     /// the scale of its input, but not that of a gradient.
     private static void compareGradients(
             String what, JsonNode theirs, List<Snapshot> runs, int layer) {
-        ActivationFunction function = runs.getFirst().experiment().activation().function();
         double std = theirs.get("grad_std").get("avg").get(layer - 1).asDouble();
         double wandering = Math.sqrt(GRADIENT_WANDERING * (DEPTH + 1 - layer) / WIDTH) / 2;
         double largest =

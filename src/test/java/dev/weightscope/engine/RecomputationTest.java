@@ -45,7 +45,7 @@ class RecomputationTest {
                 assertEquals(0, kept.recomputedLayers());
                 Set<Integer> recomputed = new HashSet<>();
                 for (int spare = 0; spare < 30; spare++) {
-                    Snapshot found = run(experiment, need(experiment) + 2 * spare * SIGNAL);
+                    Snapshot found = run(experiment, need(experiment) + 2L * spare * SIGNAL);
                     assertEquals(kept.layers(), found.layers(), spare + " signals");
                     recomputed.add(found.recomputedLayers());
                     checked++;

@@ -42,7 +42,7 @@ class RetiredWayBackTest {
                                                 : SpeedEstimate.FRAME));
                 for (int step = 0; step < STEPS; step++) {
                     Experiment experiment = experiment(random);
-                    Passes passes = Passes.values()[random.nextInt(2)];
+                    Passes passes = List.of(Passes.values()).get(random.nextInt(2));
                     AtomicInteger looks =
                             new AtomicInteger(
                                     random.nextBoolean()

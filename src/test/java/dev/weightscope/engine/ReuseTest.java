@@ -239,7 +239,7 @@ class ReuseTest {
             if (checked % 10 == 0) {
                 experiment = experiment.withWidth(60).withSamples(1500); // worth a preview
             }
-            Passes passes = Passes.values()[random.nextInt(2)];
+            Passes passes = List.of(Passes.values()).get(random.nextInt(2));
             if (random.nextInt(10) == 0) {
                 AtomicInteger looks = new AtomicInteger(random.nextInt(100));
                 Experiment retired = experiment;

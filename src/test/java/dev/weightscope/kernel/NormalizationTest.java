@@ -64,7 +64,7 @@ class NormalizationTest {
             for (Normalization normalization : Normalization.values()) {
                 for (ActivationFunction function : FUNCTIONS) {
                     for (int rareness : new int[] {1 << 20, 700, 4}) {
-                        NumberFormat format = NumberFormat.values()[checked % 3];
+                        NumberFormat format = List.of(NumberFormat.values()).get(checked % 3);
                         Matrix z = Matrices.special(random, rareness, shape[0], shape[1]);
                         assertSameThere(normalization, Activation.of(function), z, format);
                         assertSameBack(random, normalization, Activation.of(function), z, format);
@@ -270,9 +270,9 @@ class NormalizationTest {
                     // an infinite mean square leaves the others of its row 0, and itself ∞ · 0
                     boolean expected =
                             !sameGroup
-                                    || normalization == Normalization.RMS
+                                    || (normalization == Normalization.RMS
                                             && odd == Float.POSITIVE_INFINITY
-                                            && i != 66 * columns + 33;
+                                            && i != 66 * columns + 33);
                     assertEquals(expected, finite, normalization.key() + " " + odd + " at " + i);
                 }
                 checked++;

@@ -27,6 +27,7 @@ import dev.weightscope.model.Statistic;
 import dev.weightscope.signal.LayerParts;
 import dev.weightscope.signal.SignalAnswer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -317,10 +318,14 @@ class PanelsTest {
         assertEquals(3, checked);
         List<String> saturated =
                 LayerParts.statistics(SampleSnapshots.tanh().layer(3))
-                        .get(1 + Statistic.SATURATED.ordinal());
-        assertEquals("–", saturated.get(1 + Quantity.PRE_ACTIVATION.ordinal()));
-        assertEquals("–", saturated.get(1 + Quantity.WEIGHT.ordinal()));
-        assertTrue(saturated.get(1 + Quantity.ACTIVATION.ordinal()).endsWith(" %"));
+                        .get(1 + place(Statistic.values(), Statistic.SATURATED));
+        assertEquals("–", saturated.get(1 + place(Quantity.values(), Quantity.PRE_ACTIVATION)));
+        assertEquals("–", saturated.get(1 + place(Quantity.values(), Quantity.WEIGHT)));
+        assertTrue(saturated.get(1 + place(Quantity.values(), Quantity.ACTIVATION)).endsWith(" %"));
+    }
+
+    private static <E extends Enum<E>> int place(E[] all, E one) {
+        return Arrays.asList(all).indexOf(one);
     }
 
     /// In the order of the table, whose gradients stand beside what they are gradients by.
