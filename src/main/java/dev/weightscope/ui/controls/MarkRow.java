@@ -84,7 +84,9 @@ final class MarkRow extends Pane {
             each.tick.relocate(x - TICK_HALF_WIDTH, (getHeight() - TICK_HEIGHT) / 2);
             double width = each.button.prefWidth(-1);
             boolean last = i == placed.size() - 1;
-            double left = last ? x + TICK_HALF_WIDTH + GAP : x - TICK_HALF_WIDTH - GAP - width;
+            double before = x - TICK_HALF_WIDTH - GAP - width;
+            // Left of the first pixel it would be cut off.
+            double left = last || before < 0 ? x + TICK_HALF_WIDTH + GAP : before;
             each.button.resizeRelocate(left, 0, width, getHeight());
         }
     }

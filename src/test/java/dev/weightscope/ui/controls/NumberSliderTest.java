@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class NumberSliderTest {
@@ -54,6 +55,24 @@ class NumberSliderTest {
         assertEquals(List.of(64.0), asked);
         assertEquals("64", field(robot).getText());
         assertEquals(63 / 199.0, slider(robot).getValue(), 1e-9);
+    }
+
+    @Test
+    void aMarkNearTheLeftEndIsNotCutOff(FxRobot robot) {
+        robot.interact(() -> {
+            row.setMarks(
+                    List.of(
+                            new Mark(2, "two, a long name", "Near the end"),
+                            new Mark(190, "last", "Near the other")));
+            row.applyCss();
+            row.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                List.of(true, true),
+                row.lookupAll(".mark").stream()
+                        .map(mark -> mark.getBoundsInParent().getMinX() >= 0)
+                        .toList());
     }
 
     @Test
