@@ -43,7 +43,7 @@ final class GradientRules {
                         new Finding(
                                 Kind.SATURATED_EXPLODING,
                                 percent(e.saturated()) + " saturated, gradient " + factor(gradient),
-                                "Up to %s of a layer's activations are saturated, and still the gradient explodes: its RMS goes %s → %s from layer %d to layer 1, %s a layer, since σ_w² = %s outweighs the small slopes."
+                                "Up to %s saturated, and still the gradient explodes: its RMS goes %s → %s from layer %d to layer 1, %s a layer. σ_w² = %s outweighs the small slopes."
                                         .formatted(
                                                 percent(e.saturated()),
                                                 number(gradient.lastRms()),

@@ -73,10 +73,10 @@ class GradientRulesTest {
         assertTrue(
                 gravest.text()
                         .matches(
-                                "Up to 7\\d\\.?\\d? % of a layer's activations are saturated, and"
-                                    + " still the gradient explodes: its RMS goes .* from layer 10"
-                                    + " to layer 1, ×1\\.\\d+ a layer, since σ_w² = 33.3 outweighs"
-                                    + " the small slopes\\."),
+                                "Up to 7\\d\\.?\\d? % saturated, and still the gradient explodes:"
+                                        + " its RMS goes .* from layer 10 to layer 1,"
+                                        + " ×1\\.\\d+ a layer\\. σ_w² = 33.3 outweighs the"
+                                        + " small slopes\\."),
                 gravest.text());
     }
 
