@@ -126,7 +126,8 @@ final class CachedPass {
             taped = 0; // the way back leaves nothing of it
         }
         try {
-            gradients = new WayBack(pass, question.pass(), plan, tape, batch, survey, steps).run();
+            PassQuestion there = question.pass().withLayers(fitted.subList(0, question.depth()));
+            gradients = new WayBack(pass, there, plan, tape, batch, survey, steps).run();
         } finally {
             if (!plan.isWhole()) {
                 forgetTape();

@@ -42,7 +42,7 @@ public record PassQuestion(InputQuestion input, List<LayerQuestion> layers) {
         return layers.stream().anyMatch(LayerQuestion::normalizesItsInput);
     }
 
-    /// The first layers of the same pass, as they are answered where a law is fitted to the input.
+    /// The same pass with other layers: those whose laws are fitted to the input, say.
     public PassQuestion withLayers(List<LayerQuestion> newLayers) {
         return new PassQuestion(input, newLayers);
     }

@@ -17,6 +17,7 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.network.ForwardPass;
@@ -123,30 +124,87 @@ class LayerSequentialTest {
         assertEquals(16, checked);
     }
 
+    /// Of a tape of all layers, and of one that has to compute them again.
+    @Test
+    void theGradientGoesBackThroughTheFittedWeights() {
+        Experiment experiment = LSUV.withInputScale(3).withGain(1.5);
+        List<LayerStatistics> there = run(experiment);
+        SurveyQuestion drawn = SurveyQuestion.of(experiment, Passes.THERE_AND_BACK);
+        List<LayerQuestion> known =
+                drawn.pass().layers().stream()
+                        .map(layer ->
+                                withWeightLaw(
+                                        layer,
+                                        new Law.Orthogonal(
+                                                1.5
+                                                        / divisor(
+                                                                there.get(
+                                                                        layer.weights().layer()
+                                                                                - 1)))))
+                        .toList();
+        SurveyQuestion question =
+                new SurveyQuestion(
+                        drawn.pass().withLayers(known), drawn.binning(), Passes.THERE_AND_BACK);
+        TapePlan whole = TapePlan.whole(experiment.depth());
+        List<LayerStatistics> expected =
+                pass().run(question, whole, Cancellation.NEVER, _ -> {}).layers();
+        for (TapePlan plan : List.of(whole, TapePlan.of(question.pass(), 0))) {
+            List<LayerStatistics> found =
+                    pass().run(
+                                    fitted(experiment, Passes.THERE_AND_BACK),
+                                    plan,
+                                    Cancellation.NEVER,
+                                    _ -> {})
+                            .layers();
+            for (int i = 0; i < experiment.depth(); i++) {
+                for (Quantity quantity : Quantity.values()) {
+                    assertEquals(
+                            expected.get(i).of(quantity),
+                            found.get(i).of(quantity),
+                            quantity + " of layer " + (i + 1));
+                }
+            }
+        }
+    }
+
+    /// By what the weights of a layer were divided: a std that was near 1 ended the search.
+    private static double divisor(LayerStatistics layer) {
+        double divisor = 1;
+        for (double std : layer.measuredStds()) {
+            if (Math.abs(std - 1) > 0.1) {
+                divisor *= std;
+            }
+        }
+        return divisor;
+    }
+
+    private static LayerQuestion withWeightLaw(LayerQuestion layer, Law law) {
+        return new LayerQuestion(
+                layer.weights().withLaw(law),
+                layer.bias(),
+                layer.activation(),
+                layer.normalization(),
+                layer.role(),
+                layer.branchScale());
+    }
+
     private static List<LayerStatistics> run(Experiment experiment) {
         return run(pass(), experiment, Passes.FORWARD);
     }
 
-    /// With every orthogonal law fitted to its layer's input.
     private static List<LayerStatistics> run(
             CachedPass pass, Experiment experiment, Passes passes) {
+        TapePlan plan = TapePlan.whole(experiment.depth());
+        return pass.run(fitted(experiment, passes), plan, Cancellation.NEVER, _ -> {}).layers();
+    }
+
+    /// With every orthogonal law fitted to its layer's input.
+    private static SurveyQuestion fitted(Experiment experiment, Passes passes) {
         SurveyQuestion drawn = SurveyQuestion.of(experiment, passes);
         Law law = new Law.LayerSequential(experiment.gain());
         List<LayerQuestion> layers =
-                drawn.pass().layers().stream()
-                        .map(layer ->
-                                new LayerQuestion(
-                                        layer.weights().withLaw(law),
-                                        layer.bias(),
-                                        layer.activation(),
-                                        layer.normalization(),
-                                        layer.role(),
-                                        layer.branchScale()))
-                        .toList();
-        SurveyQuestion fitted =
-                new SurveyQuestion(drawn.pass().withLayers(layers), drawn.binning(), passes);
-        return pass.run(fitted, TapePlan.whole(experiment.depth()), Cancellation.NEVER, _ -> {})
-                .layers();
+                drawn.pass().layers().stream().map(layer -> withWeightLaw(layer, law)).toList();
+        return new SurveyQuestion(drawn.pass().withLayers(layers), drawn.binning(), passes);
     }
 
     private static CachedPass pass() {
