@@ -4,6 +4,8 @@ import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
+import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
@@ -12,6 +14,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
@@ -113,24 +116,27 @@ record Evidence(Snapshot snapshot) {
         return distinctness(snapshot.last().activation());
     }
 
-    /// Whether some layer gives all its units the very same weights, and no biases that would tell
-    /// them apart.
+    /// Whether some layer gives all its units the very same weights, and nothing else tells them
+    /// apart: no biases, and no stream that each unit adds to.
     boolean hasEqualUnits() {
-        return snapshot.layers().stream()
-                .anyMatch(layer ->
-                        layer.fanOut() > 1
-                                && layer.weights().min() == layer.weights().max()
-                                && !hasBiasesThatDiffer(layer));
+        return layersOfUnitsAlike()
+                .anyMatch(layer -> layer.weights().min() == layer.weights().max());
+    }
+
+    /// Those whose units only weights can tell apart. A unit at the end of a branch adds to a value
+    /// of its own, whose gradient is its own too.
+    private Stream<LayerStatistics> layersOfUnitsAlike() {
+        return experiment().places().stream()
+                .filter(place -> place.fanOut() > 1 && !place.role().endsBranch())
+                .map(place -> snapshot.layer(place.layer()))
+                .filter(layer -> !hasBiasesThatDiffer(layer));
     }
 
     /// The first layer whose weights are drawn, but all of them smaller than the number format
     /// holds, and whose biases do not tell its units apart.
     OptionalInt firstLayerWithAllWeightsFlushed() {
-        return snapshot.layers().stream()
-                .filter(layer ->
-                        layer.fanOut() > 1
-                                && layer.weights().allZero()
-                                && !hasBiasesThatDiffer(layer))
+        return layersOfUnitsAlike()
+                .filter(layer -> layer.weights().allZero())
                 .mapToInt(LayerStatistics::layer)
                 .filter(this::hasDrawnWeights)
                 .findFirst();
@@ -189,20 +195,31 @@ record Evidence(Snapshot snapshot) {
                 .orElse(0);
     }
 
-    /// σ_w² = fan_in·Var(W) of the layer that stands for all.
+    /// σ_w² = fan_in·Var(W) of the layer that stands for all; of the weights as they are where
+    /// their law does not say it.
     double effectiveVariance() {
-        return experiment().explanation().effectiveVariance();
+        double known = experiment().explanation().effectiveVariance();
+        return Double.isNaN(known)
+                ? measuredVariance(snapshot.layer(experiment().explainedLayer()))
+                : known;
     }
 
-    /// The least and the largest σ_w² of any layer; NaN where only an author knows it.
+    /// The least and the largest σ_w² of any layer, likewise.
     DoubleSummaryStatistics effectiveVariances() {
         return experiment().places().stream()
-                .mapToDouble(place ->
-                        place.fanIn()
-                                * experiment()
-                                        .weightLaw(place)
-                                        .variance(place.fanIn(), place.fanOut()))
+                .mapToDouble(this::effectiveVariance)
                 .summaryStatistics();
+    }
+
+    private double effectiveVariance(LayerPlace place) {
+        Law law = experiment().weightLaw(place);
+        double known = place.fanIn() * law.variance(place.fanIn(), place.fanOut());
+        return Double.isNaN(known) ? measuredVariance(snapshot.layer(place.layer())) : known;
+    }
+
+    private static double measuredVariance(LayerStatistics layer) {
+        double std = layer.weights().std();
+        return layer.fanIn() * std * std;
     }
 
     static String number(double value) {

@@ -1,6 +1,8 @@
 package dev.weightscope.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
@@ -9,6 +11,7 @@ import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.KeyFigure;
@@ -78,6 +81,41 @@ class GradientRulesTest {
                                         + " ×1\\.\\d+ a layer\\. σ_w² = 33.3 outweighs the"
                                         + " small slopes\\."),
                 gravest.text());
+    }
+
+    @Test
+    void theVarianceOfWeightsThatAreFittedToTheInputIsMeasured() {
+        Snapshot fitted = run("--initializer lsuv --gain 8" + SMALL);
+        double std = fitted.layer(fitted.experiment().explainedLayer()).weights().std();
+        String variance = Evidence.number(100 * std * std);
+        Finding gravest = Verdicts.of(fitted).gravest();
+        assertEquals(Kind.SATURATED_EXPLODING, gravest.kind());
+        assertTrue(gravest.text().contains(" σ_w² = " + variance + " outweighs"), gravest.text());
+        for (KeyFigure figure : Verdicts.of(fitted).figures()) {
+            assertFalse(figure.value().contains("NaN"), figure.toString());
+        }
+    }
+
+    /// Each of its units adds to a value of its own, so that each gets a gradient of its own.
+    @Test
+    void aBranchThatBeginsAtZeroCanLearn() {
+        int checked = 0;
+        for (String initializer : List.of("fixup", "delta-zero")) {
+            for (String skip : List.of("one", "two")) {
+                Snapshot snapshot =
+                        run(
+                                "--initializer %s --skip %s --depth 11%s"
+                                        .formatted(initializer, skip, SMALL));
+                int branch = snapshot.layers().size() - 1;
+                assertTrue(snapshot.layer(branch).weights().allZero());
+                assertTrue(snapshot.layer(branch).of(Quantity.WEIGHT_GRADIENT).std() > 0);
+                for (Finding finding : Verdicts.of(snapshot).findings()) {
+                    assertNotEquals(Kind.CANNOT_LEARN, finding.kind(), finding.text());
+                }
+                checked++;
+            }
+        }
+        assertEquals(4, checked);
     }
 
     @Test
