@@ -6,12 +6,20 @@ import dev.weightscope.model.LayerPlace;
 import java.util.Optional;
 
 /// What mean-field theory takes for granted: weights and biases drawn at random with mean 0 and a
-/// variance that is known.
+/// variance that is known, and normalizations over many values.
 final class Assumptions {
     private Assumptions() {}
 
+    /// Over so many samples batch norm divides by a variance that the reciprocal of has no mean: a
+    /// linear network's gradient grows by (B − 2)/(B − 3) a layer.
+    private static final int TOO_FEW_SAMPLES = 3;
+
     /// Why theory says nothing of an experiment, as a sentence; empty where it does.
     static Optional<String> objection(Experiment experiment) {
+        Optional<String> ofNormalization = toNormalization(experiment);
+        if (ofNormalization.isPresent()) {
+            return ofNormalization;
+        }
         boolean areAllZero = true;
         for (LayerPlace place : experiment.places()) {
             Law weights = experiment.weightLaw(place);
@@ -23,6 +31,34 @@ final class Assumptions {
             areAllZero = areAllZero && isZero(weights);
         }
         return areAllZero ? toEqualWeights() : Optional.empty();
+    }
+
+    /// A mean over one value leaves 0 of it.
+    private static Optional<String> toNormalization(Experiment experiment) {
+        return switch (experiment.architecture().normalization()) {
+            case NONE, RMS -> Optional.empty();
+            case BATCH ->
+                    experiment.effectiveSamples() > TOO_FEW_SAMPLES
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "Theory of batch norm is of large batches, of more than %d samples."
+                                            .formatted(TOO_FEW_SAMPLES));
+            case LAYER ->
+                    experiment.places().stream()
+                            .filter(Assumptions::normalizesOneUnit)
+                            .findFirst()
+                            .map(place ->
+                                    "Theory of layer norm is of many units; in layer %d it has one, of which it leaves 0."
+                                            .formatted(place.layer()));
+        };
+    }
+
+    private static boolean normalizesOneUnit(LayerPlace place) {
+        return switch (place.role()) {
+            case PLAIN -> place.fanOut() == 1;
+            case WHOLE_BRANCH, FIRST_OF_BRANCH -> place.fanIn() == 1;
+            case LAST_OF_BRANCH -> false;
+        };
     }
 
     /// Some layers of a branch may begin at 0.

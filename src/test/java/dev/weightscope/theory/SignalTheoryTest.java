@@ -237,6 +237,28 @@ class SignalTheoryTest {
     }
 
     @Test
+    void normalizationsOfAFewValuesHaveNoTheory() {
+        Experiment batch = Experiment.DEFAULT.withNormalization(Normalization.BATCH);
+        assertInstanceOf(
+                TheoryAnswer.Known.class, SignalTheory.answer(batch.withSamples(4), () -> {}));
+        for (int samples = 1; samples <= 3; samples++) {
+            assertEquals(
+                    new TheoryAnswer.None(
+                            "Theory of batch norm is of large batches, of more than 3 samples."),
+                    SignalTheory.answer(batch.withSamples(samples), () -> {}));
+        }
+        Experiment narrow = Experiment.DEFAULT.withWidths(LayerWidths.Listed.parse("30,20,20,1"));
+        assertEquals(
+                new TheoryAnswer.None(
+                        "Theory of layer norm is of many units; in layer 3 it has one, of which it"
+                                + " leaves 0."),
+                SignalTheory.answer(narrow.withNormalization(Normalization.LAYER), () -> {}));
+        assertInstanceOf(
+                TheoryAnswer.Known.class,
+                SignalTheory.answer(narrow.withNormalization(Normalization.RMS), () -> {}));
+    }
+
+    @Test
     void anAnswerThatIsNoLongerWantedEndsAtACheckpoint() {
         Runnable end =
                 () -> {
