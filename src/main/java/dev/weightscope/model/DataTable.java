@@ -101,6 +101,28 @@ public final class DataTable {
         System.arraycopy(values, from, target, from, to - from);
     }
 
+    /// A copy of one row.
+    ///
+    /// @param row from 0
+    public double[] row(int row) {
+        double[] copy = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            copy[i] = values[row * columns + i];
+        }
+        return copy;
+    }
+
+    /// Of one row.
+    ///
+    /// @param row from 0
+    public double sumOfSquares(int row) {
+        double sum = 0;
+        for (int i = row * columns; i < (row + 1) * columns; i++) {
+            sum += (double) values[i] * values[i];
+        }
+        return sum;
+    }
+
     /// Whether the first rows hold nothing but zeros.
     ///
     /// @param rowCount at most [#rows]

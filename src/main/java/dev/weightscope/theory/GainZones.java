@@ -39,7 +39,7 @@ public final class GainZones {
     private GainZones(Experiment experiment, Runnable checkpoint) {
         activation = ActivationMoments.of(experiment.activation());
         normalization = experiment.architecture().normalization();
-        input = InputStatistics.sizeOf(experiment);
+        input = InputStatistics.sizeOf(experiment, checkpoint);
         layers = LayerVariances.of(experiment);
         saturation = Saturation.of(experiment.activation());
         this.checkpoint = checkpoint;
@@ -70,7 +70,8 @@ public final class GainZones {
     ///
     /// @param low above 0
     /// @param high not below `low`
-    /// @param checkpoint called for every gain; may throw to end the work
+    /// @param checkpoint called for every gain, and for every row of a table; may throw to end the
+    ///   work
     /// @return empty where there is an [#objection]
     public static List<GainZone> of(
             Experiment experiment, double low, double high, Runnable checkpoint) {

@@ -29,28 +29,31 @@ record InputStatistics(
 
     /// Drawn inputs are independent, so that a cosine has mean 0 and variance 1 / features; a file
     /// is measured.
-    static InputStatistics of(Experiment experiment) {
-        double meanSquare = meanSquare(experiment);
+    ///
+    /// @param checkpoint called for every row and pair of rows that is looked at; may throw to end
+    ///   the work
+    static InputStatistics of(Experiment experiment, Runnable checkpoint) {
+        double meanSquare = meanSquare(experiment, checkpoint);
         return switch (experiment.input()) {
             case Input.StandardNormal _ -> drawn(experiment, meanSquare, NORMAL);
             case Input.Uniform _ -> drawn(experiment, meanSquare, UNIFORM);
             case Input.Table(DataTable data) ->
-                    measured(rows(data, experiment.effectiveSamples()), data.columns(), meanSquare);
+                    measured(data, experiment.effectiveSamples(), meanSquare, checkpoint);
         };
     }
 
     /// The mean square alone; the rest is 0.
-    static InputStatistics sizeOf(Experiment experiment) {
-        return new InputStatistics(meanSquare(experiment), 0, 0, 0, true);
+    static InputStatistics sizeOf(Experiment experiment, Runnable checkpoint) {
+        return new InputStatistics(meanSquare(experiment, checkpoint), 0, 0, 0, true);
     }
 
-    private static double meanSquare(Experiment experiment) {
+    private static double meanSquare(Experiment experiment, Runnable checkpoint) {
         double scale = experiment.inputScale() * experiment.inputScale();
         return switch (experiment.input()) {
             case Input.StandardNormal _ -> scale;
             case Input.Uniform _ -> scale / 3;
             case Input.Table(DataTable data) ->
-                    scale * meanSquare(rows(data, experiment.effectiveSamples()));
+                    scale * meanSquare(data, experiment.effectiveSamples(), checkpoint);
         };
     }
 
@@ -60,27 +63,24 @@ record InputStatistics(
         return new InputStatistics(meanSquare, 0, 1 / features, squareVariance / features, true);
     }
 
-    private static float[] rows(DataTable data, int count) {
-        float[] values = new float[count * data.columns()];
-        data.copyValues(0, values.length, values);
-        return values;
-    }
-
-    private static double meanSquare(float[] values) {
+    private static double meanSquare(DataTable data, int rows, Runnable checkpoint) {
         double sum = 0;
-        for (float value : values) {
-            sum += (double) value * value;
+        for (int i = 0; i < rows; i++) {
+            checkpoint.run();
+            sum += data.sumOfSquares(i);
         }
-        return sum / values.length;
+        return sum / ((double) rows * data.columns());
     }
 
-    private static InputStatistics measured(float[] values, int columns, double meanSquare) {
-        List<double[]> directions = directions(values, columns);
+    private static InputStatistics measured(
+            DataTable data, int rows, double meanSquare, Runnable checkpoint) {
+        List<double[]> directions = directions(data, rows, checkpoint);
         double sum = 0;
         double squares = 0;
         int pairs = 0;
         for (int i = 0; i < directions.size(); i++) {
             for (int j = 0; j < i; j++) {
+                checkpoint.run();
                 double cosine = product(directions.get(i), directions.get(j));
                 sum += cosine;
                 squares += cosine * cosine;
@@ -89,23 +89,20 @@ record InputStatistics(
         }
         double mean = pairs == 0 ? 0 : sum / pairs;
         double variance = pairs == 0 ? 0 : Math.max(0, squares / pairs - mean * mean);
-        return new InputStatistics(meanSquare, mean, variance, logVariance(values, columns), false);
+        return new InputStatistics(
+                meanSquare, mean, variance, logVariance(data, rows, checkpoint), false);
     }
 
     /// Rows of length 1; those of zeros have no direction and are left out.
-    private static List<double[]> directions(float[] values, int columns) {
-        int count = values.length / columns;
-        int looked = Math.min(count, ROWS_FOR_PAIRS);
+    private static List<double[]> directions(DataTable data, int rows, Runnable checkpoint) {
+        int looked = Math.min(rows, ROWS_FOR_PAIRS);
         List<double[]> directions = new ArrayList<>();
         for (int i = 0; i < looked; i++) {
-            int from = (int) ((long) i * count / looked) * columns;
-            double[] row = new double[columns];
-            for (int k = 0; k < columns; k++) {
-                row[k] = values[from + k];
-            }
+            checkpoint.run();
+            double[] row = data.row((int) ((long) i * rows / looked));
             double length = Math.sqrt(product(row, row));
             if (length > 0) {
-                for (int k = 0; k < columns; k++) {
+                for (int k = 0; k < row.length; k++) {
                     row[k] /= length;
                 }
                 directions.add(row);
@@ -123,22 +120,21 @@ record InputStatistics(
     }
 
     /// Of the rows that are not all 0.
-    private static double logVariance(float[] values, int columns) {
+    private static double logVariance(DataTable data, int rows, Runnable checkpoint) {
         double sum = 0;
         double squares = 0;
-        int rows = 0;
-        for (int row = 0; row < values.length; row += columns) {
-            double square = 0;
-            for (int i = row; i < row + columns; i++) {
-                square += (double) values[i] * values[i];
-            }
+        int counted = 0;
+        for (int i = 0; i < rows; i++) {
+            checkpoint.run();
+            double square = data.sumOfSquares(i);
             if (square > 0) {
                 double log = Math.log(square);
                 sum += log;
                 squares += log * log;
-                rows++;
+                counted++;
             }
         }
-        return rows == 0 ? 0 : Math.max(0, squares / rows - sum / rows * (sum / rows));
+        double mean = sum / counted;
+        return counted == 0 ? 0 : Math.max(0, squares / counted - mean * mean);
     }
 }

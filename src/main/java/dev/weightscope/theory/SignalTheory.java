@@ -23,7 +23,7 @@ public final class SignalTheory {
         checkpoint.run();
         ActivationMoments activation = ActivationMoments.of(experiment.activation());
         List<LayerVariances> laws = LayerVariances.of(experiment);
-        InputStatistics input = InputStatistics.of(experiment);
+        InputStatistics input = InputStatistics.of(experiment, checkpoint);
         List<ForwardPass.Layer> forward =
                 ForwardPass.of(
                         activation,
@@ -54,7 +54,7 @@ public final class SignalTheory {
                 ForwardPass.of(
                         activation,
                         experiment.architecture().normalization(),
-                        InputStatistics.of(experiment),
+                        InputStatistics.of(experiment, () -> {}),
                         LayerVariances.of(experiment),
                         () -> {}));
     }

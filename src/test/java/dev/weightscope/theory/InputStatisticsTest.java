@@ -2,11 +2,13 @@ package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +18,10 @@ class InputStatisticsTest {
         Experiment experiment = Experiment.DEFAULT.withInputScale(3);
         assertEquals(
                 new InputStatistics(9, 0, 1.0 / 500, 2.0 / 500, true),
-                InputStatistics.of(experiment));
+                InputStatistics.of(experiment, () -> {}));
         assertEquals(
                 new InputStatistics(3, 0, 1.0 / 500, 0.8 / 500, true),
-                InputStatistics.of(experiment.withInput(new Input.Uniform())));
+                InputStatistics.of(experiment.withInput(new Input.Uniform()), () -> {}));
     }
 
     @Test
@@ -42,12 +44,12 @@ class InputStatisticsTest {
         float[] values = {1, 1, 0, 0, 1, -1, 9, 9};
         DataTable table = new DataTable("four rows", 4, 2, values);
         InputStatistics statistics =
-                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(3));
+                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(3), () -> {});
         assertEquals(4.0 / 6, statistics.meanSquare(), 1e-12);
         assertEquals(0, statistics.correlation(), 1e-12);
         assertEquals(0, statistics.correlationVariance(), 1e-12);
         InputStatistics one =
-                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(1));
+                InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(1), () -> {});
         assertEquals(new InputStatistics(1, 0, 0, 0, false), one);
     }
 
@@ -65,7 +67,17 @@ class InputStatisticsTest {
         assertEquals(2.0 / 50, statistics.rowLogVariance(), 0.004);
     }
 
+    @Test
+    void theoryOfALongFileIsLeftAtAnyRow() {
+        DataTable table = new DataTable("zeros", 4000, 50, new float[4000 * 50]);
+        Experiment experiment = Experiment.DEFAULT.withTable(table).withSamples(4000);
+        AtomicInteger looks = new AtomicInteger();
+        SignalTheory.answer(experiment, looks::incrementAndGet);
+        assertTrue(looks.get() > 4000, looks.toString());
+    }
+
     private static InputStatistics of(DataTable table) {
-        return InputStatistics.of(Experiment.DEFAULT.withTable(table).withSamples(table.rows()));
+        return InputStatistics.of(
+                Experiment.DEFAULT.withTable(table).withSamples(table.rows()), () -> {});
     }
 }
