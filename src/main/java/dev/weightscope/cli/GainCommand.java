@@ -75,14 +75,9 @@ record GainCommand(PrintStream out) implements Command {
 
     private static GainAnswer measure(
             Experiment experiment, GainGoal goal, GainAnswer theory, EngineSettings settings) {
-        double start =
-                switch (theory) {
-                    case GainAnswer.Found(double gain) -> gain;
-                    case GainAnswer.None _ -> 1;
-                };
         try (Kernel kernel = settings.startKernel()) {
             return new GainSearch(new Engine(kernel, settings.memory()))
-                    .find(experiment, goal, start, Cancellation.NEVER);
+                    .find(experiment, goal, theory.gainOr(1), Cancellation.NEVER);
         }
     }
 

@@ -7,4 +7,12 @@ public sealed interface GainAnswer {
 
     /// @param sentence why there is none
     record None(String sentence) implements GainAnswer {}
+
+    /// The gain that was found, or another where none was.
+    default double gainOr(double other) {
+        return switch (this) {
+            case Found(double gain) -> gain;
+            case None _ -> other;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.weightscope.run;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
@@ -42,13 +43,22 @@ public final class Background implements AutoCloseable {
         record Failed<T>(String sentence) implements Outcome<T> {}
     }
 
+    /// What may take long and asks now and then whether it is still wanted.
+    @FunctionalInterface
+    public interface Work<T> {
+        /// @param cancellation may be asked from any thread
+        /// @throws Exception as the work of [#request(Object, Callable, Consumer)], or a
+        ///   [CancelledException]
+        T call(Cancellation cancellation) throws Exception;
+    }
+
     private static final class Job<T> {
         final Object key;
-        final Callable<T> work;
+        final Work<T> work;
         final Consumer<Outcome<T>> reader;
         volatile boolean cancelled;
 
-        Job(Object key, Callable<T> work, Consumer<Outcome<T>> reader) {
+        Job(Object key, Work<T> work, Consumer<Outcome<T>> reader) {
             this.key = key;
             this.work = work;
             this.reader = reader;
@@ -67,6 +77,11 @@ public final class Background implements AutoCloseable {
     ///   message is a sentence; an interrupt is to end it soon
     /// @param reader called once, unless the work was cancelled
     public <T> void request(Object key, Callable<T> work, Consumer<Outcome<T>> reader) {
+        request(key, _ -> work.call(), reader);
+    }
+
+    /// As above, for work that several threads do, of which an interrupt reaches but one.
+    public <T> void request(Object key, Work<T> work, Consumer<Outcome<T>> reader) {
         synchronized (lock) {
             cancel(key);
             if (closed) {
@@ -156,7 +171,7 @@ public final class Background implements AutoCloseable {
     /// Whatever goes wrong is an outcome too: the work that waits is still done.
     private static <T> Outcome<T> outcome(Job<T> job) {
         try {
-            return new Outcome.Done<>(job.work.call());
+            return new Outcome.Done<>(job.work.call(() -> job.cancelled));
         } catch (Refusal | IOException failure) {
             return new Outcome.Failed<>(String.valueOf(failure.getMessage()));
         } catch (CancelledException _) {

@@ -13,6 +13,7 @@ import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.experiment.GainMeter;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
@@ -28,6 +29,7 @@ import dev.weightscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -70,6 +72,7 @@ public final class MainWindow extends BorderPane {
     /// @param presets the prepared scenes to offer
     /// @param noticePlace where `notices` appear; laid over the status line
     /// @param exportFolder where to propose to put pictures
+    /// @param meter measures gains
     public MainWindow(
             Workspace workspace,
             List<LabTab<?, ?>> tabs,
@@ -79,7 +82,8 @@ public final class MainWindow extends BorderPane {
             Node noticePlace,
             List<Preset> presets,
             Path exportFolder,
-            KernelNote kernel) {
+            KernelNote kernel,
+            GainMeter meter) {
         this.workspace = workspace;
         session = workspace.session();
         labs = new LabTabs(tabs, this::sight);
@@ -116,7 +120,8 @@ public final class MainWindow extends BorderPane {
                         desktop,
                         notices,
                         files::useTable,
-                        new Background(WeightScopeApplication.toolkitThread()));
+                        new Background(WeightScopeApplication.toolkitThread()),
+                        meter);
         experiment.setPrefWidth(LEFT_WIDTH);
         experiment.setMinWidth(LEFT_WIDTH);
         results.setPrefWidth(RIGHT_WIDTH);
@@ -149,7 +154,10 @@ public final class MainWindow extends BorderPane {
                     }
                 });
         StatusLine status = new StatusLine(session, labs.liveProperty(), kernel);
-        status.follow(files.readingProperty());
+        status.follow(
+                Bindings.when(Bindings.isEmpty(files.readingProperty()))
+                        .then(experiment.measuringProperty())
+                        .otherwise(Bindings.concat("Reading ", files.readingProperty())));
         status.setOnCancel(() -> labs.inSight().state().cancel());
         setBottom(new StatusArea(status, noticePlace));
         workspace.view().keep("compare", results.comparingProperty());
@@ -176,8 +184,10 @@ public final class MainWindow extends BorderPane {
         return experiment.gainMovedProperty();
     }
 
-    /// Writes what a person has asked to save or to export and is not on the disk yet.
+    /// Writes what a person has asked to save or to export and is not on the disk yet, and gives up
+    /// what is being measured.
     public void finish() {
+        experiment.cancelMeasuring();
         writing.finish();
     }
 
@@ -255,8 +265,8 @@ public final class MainWindow extends BorderPane {
                 });
     }
 
-    /// Gives up reading a file, or else what is being computed, or else what stands in front of the
-    /// charts, unless a field or a list has a use for the key.
+    /// Gives up reading a file, or else measuring a gain, or else what is being computed, or else
+    /// what stands in front of the charts, unless a field or a list has a use for the key.
     private void goBackOnEscape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE || Shortcuts.hasOpenList(getScene())) {
             return;
@@ -265,7 +275,7 @@ public final class MainWindow extends BorderPane {
         if (focused instanceof CommitField field && field.isEditing()) {
             return;
         }
-        if (files.cancel()) {
+        if (files.cancel() || experiment.cancelMeasuring()) {
             event.consume();
         } else if (labs.inSight().state().isBusy()) {
             labs.inSight().state().cancel();

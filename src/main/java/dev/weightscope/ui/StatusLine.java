@@ -61,16 +61,15 @@ final class StatusLine extends HBox {
         running.setOnCancel(cancel);
     }
 
-    /// Shows what is being read instead of what is computed, while something is.
+    /// Shows what else is being done instead of what is computed, while something is.
     ///
-    /// @param reading the name of a file; empty if none is read
-    void follow(ObservableStringValue reading) {
+    /// @param other in words, such as `Reading x.csv`; empty if nothing is
+    void follow(ObservableStringValue other) {
         work.textProperty()
                 .bind(
-                        Bindings.when(Bindings.isEmpty(reading))
+                        Bindings.when(Bindings.isEmpty(other))
                                 .then(computed)
-                                .otherwise(
-                                        Bindings.concat("Reading ", reading, " … (Esc: cancel)")));
+                                .otherwise(Bindings.concat(other, " … (Esc: cancel)")));
     }
 
     private void showForm() {

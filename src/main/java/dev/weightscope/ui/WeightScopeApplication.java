@@ -17,6 +17,7 @@ import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.desktop.StageDesktop;
+import dev.weightscope.ui.experiment.GainMeter;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
@@ -170,6 +171,7 @@ public final class WeightScopeApplication extends Application {
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
         Kernel computing = engineSettings.startKernel();
+        MemoryBudget memory = engineSettings.memory();
         NoticeBar notices = new NoticeBar();
         MainWindow window =
                 new MainWindow(
@@ -182,7 +184,8 @@ public final class WeightScopeApplication extends Application {
                         Presets.all(),
                         exportFolder(settings),
                         new KernelNote(
-                                computing::description, Kernels.reason(engineSettings.kernel())));
+                                computing::description, Kernels.reason(engineSettings.kernel())),
+                        new GainMeter(new Background(toolkitThread()), computing, memory));
         Background files = new Background(toolkitThread());
         Background saving = new Background(toolkitThread());
         stage.setTitle("WeightScope");
@@ -203,7 +206,7 @@ public final class WeightScopeApplication extends Application {
                 .begin(
                         settings.saved(),
                         () -> {
-                            connect(tabs, computing, worker);
+                            connect(tabs, computing, worker, memory);
                             running().autosave =
                                     autosave(
                                             () -> settings(place, themes, workspace, window),
@@ -226,8 +229,8 @@ public final class WeightScopeApplication extends Application {
         stage.show();
     }
 
-    private void connect(List<LabTab<?, ?>> tabs, Kernel computing, Worker worker) {
-        MemoryBudget memory = engineSettings.memory();
+    private static void connect(
+            List<LabTab<?, ?>> tabs, Kernel computing, Worker worker, MemoryBudget memory) {
         tabs.forEach(tab -> tab.connect(worker, toolkitThread(), computing, memory));
     }
 

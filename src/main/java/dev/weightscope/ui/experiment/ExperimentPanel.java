@@ -7,6 +7,7 @@ import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -25,13 +26,15 @@ public final class ExperimentPanel extends ScrollPane {
 
     /// @param useTable makes a table the input, by its name; returns at once
     /// @param background does what would hold up the window
+    /// @param meter measures gains
     public ExperimentPanel(
             Session session,
             Desktop desktop,
             Notices notices,
             Consumer<String> useTable,
-            Background background) {
-        gain = new GainSection(session, background);
+            Background background,
+            GainMeter meter) {
+        gain = new GainSection(session, notices, background, meter);
         FormulaBox formula = new FormulaBox(session);
         VBox content =
                 new VBox(
@@ -62,6 +65,18 @@ public final class ExperimentPanel extends ScrollPane {
     /// Whether a person has ever moved the gain, and needs no hint to do so.
     public BooleanProperty gainMovedProperty() {
         return gain.movedProperty();
+    }
+
+    /// In words, the gain that is being measured and waited for; empty if none is.
+    public ReadOnlyStringProperty measuringProperty() {
+        return gain.measuringProperty();
+    }
+
+    /// Gives up what is being measured.
+    ///
+    /// @return whether a gain was waited for
+    public boolean cancelMeasuring() {
+        return gain.cancelMeasuring();
     }
 
     /// Gives the focus to what there is to drag first.

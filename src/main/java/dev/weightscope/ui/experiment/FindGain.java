@@ -3,59 +3,126 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
-/// A menu of the three gains that people call the gain of an activation, each with its number by
-/// mean-field theory, or with the reason why there is none.
+/// A menu of the three gains that people call the gain of an activation, each with its number: by
+/// mean-field theory, or with the reason why there is none; and measured, which begins when the
+/// menu opens.
 final class FindGain extends MenuButton {
     private final DoubleConsumer onPick;
+    private final MeasuredGains measured;
+    private final Map<GainGoal, MenuItem> measuredItems = new EnumMap<>(GainGoal.class);
     private Map<GainGoal, GainAnswer> shown = Map.of();
+    private final MenuItem measuredHeading = heading("Measured at this depth and width");
 
-    /// @param onPick called with the gain that a person picks
-    FindGain(DoubleConsumer onPick) {
-        super("Find");
+    /// @param onPick called with the gain by theory that a person picks
+    /// @param measured told what a person looks at and picks of the others
+    FindGain(DoubleConsumer onPick, MeasuredGains measured) {
         this.onPick = onPick;
+        this.measured = measured;
         setId("find-gain");
         getStyleClass().add("find-gain");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Find gain");
-        setTooltip(new Tooltip("Gains that hold the signal or the gradient, by mean-field theory"));
-        setDisable(true);
+        setTooltip(
+                new Tooltip(
+                        "Gains that hold the signal or the gradient, by mean-field theory and"
+                                + " measured"));
+        textProperty()
+                .bind(
+                        Bindings.when(Bindings.isEmpty(measured.awaitedProperty()))
+                                .then("Find")
+                                .otherwise("Measuring …"));
+        for (GainGoal goal : GainGoal.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("measure-" + goal.key());
+            item.setOnAction(_ -> measured.choose(goal));
+            measuredItems.put(goal, item);
+        }
+        measured.answersProperty().subscribe(this::showMeasured);
+        setOnShowing(_ -> measured.open());
+        setOnHidden(_ -> measured.leave());
+        showItems();
+        setDisable(true); // until theory has answered: a fresh window's focus is the slider's
     }
 
-    /// @param answers for every goal; empty while they are not known
+    /// @param answers theory's for every goal; empty while they are not known
     void show(Map<GainGoal, GainAnswer> answers) {
-        if (answers.equals(shown)) {
-            return;
+        setDisable(false);
+        if (!answers.equals(shown)) {
+            shown = Map.copyOf(answers);
+            showItems();
         }
-        shown = Map.copyOf(answers);
-        getItems().clear();
+    }
+
+    private void showItems() {
+        List<MenuItem> items = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();
         for (GainGoal goal : GainGoal.values()) {
-            switch (answers.get(goal)) {
-                case GainAnswer.Found(double gain) -> getItems().add(item(goal, gain));
+            switch (shown.get(goal)) {
+                case GainAnswer.Found(double gain) -> items.add(byTheory(goal, gain));
                 case GainAnswer.None(String sentence) -> reasons.add(sentence);
                 case null -> {} // not known
             }
         }
-        for (String reason : reasons) {
-            MenuItem item = new MenuItem(reason);
-            item.setDisable(true);
-            getItems().add(item);
+        reasons.forEach(reason -> items.add(inactive(reason)));
+        if (!items.isEmpty()) {
+            items.addFirst(heading("By mean-field theory"));
+            items.add(new SeparatorMenuItem());
         }
-        setDisable(getItems().isEmpty());
+        items.add(measuredHeading);
+        Arrays.stream(GainGoal.values()).map(measuredItems::get).forEach(items::add);
+        getItems().setAll(items);
     }
 
-    private MenuItem item(GainGoal goal, double gain) {
-        MenuItem item = new MenuItem("Hold " + goal.noun() + ": " + Numbers.significant(gain, 4));
+    private void showMeasured(Map<GainGoal, GainAnswer> answers) {
+        measuredItems.forEach((goal, item) ->
+                item.setText(
+                        text(
+                                goal,
+                                switch (answers.get(goal)) {
+                                    case GainAnswer.Found(double gain) -> number(gain);
+                                    case GainAnswer.None _ -> "none";
+                                    case null -> "measuring …";
+                                })));
+    }
+
+    private MenuItem byTheory(GainGoal goal, double gain) {
+        MenuItem item = new MenuItem(text(goal, number(gain)));
         item.setId("find-" + goal.key());
         item.setOnAction(_ -> onPick.accept(gain));
+        return item;
+    }
+
+    private static String text(GainGoal goal, String answer) {
+        return "Hold %s: %s".formatted(goal.noun(), answer);
+    }
+
+    private static String number(double gain) {
+        return Numbers.significant(gain, 4);
+    }
+
+    private static MenuItem heading(String text) {
+        MenuItem heading = inactive(text);
+        heading.getStyleClass().add("menu-heading");
+        return heading;
+    }
+
+    private static MenuItem inactive(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setDisable(true);
         return item;
     }
 }

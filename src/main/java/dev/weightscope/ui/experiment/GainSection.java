@@ -9,11 +9,13 @@ import dev.weightscope.ui.controls.NumberRange;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.Zone;
+import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,13 +32,15 @@ final class GainSection extends VBox {
     private final Session session;
     private final NumberSlider gain;
     private final FindGain find;
+    private final MeasuredGains measured;
     private final Label hint = new Label("◂ drag ▸");
     private final BooleanProperty moved = new SimpleBooleanProperty();
     private final GainFinder finder;
     private OptionalDouble critical = OptionalDouble.empty();
 
     /// @param background finds zones and the critical gain
-    GainSection(Session session, Background background) {
+    /// @param meter measures gains where a person asks for them
+    GainSection(Session session, Notices notices, Background background, GainMeter meter) {
         this.session = session;
         gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
         gain.nameAbove();
@@ -47,7 +51,8 @@ final class GainSection extends VBox {
         hint.getStyleClass().add("first-hint");
         hint.visibleProperty().bind(moved.not()); // its room stays
         getStyleClass().addAll("section", "gain-section");
-        find = new FindGain(picked -> edit(e -> e.withGain(picked)));
+        measured = new MeasuredGains(meter, this::pick, notices::tell);
+        find = new FindGain(this::pick, measured);
         HBox head = new HBox(heading, gap, hint, find);
         head.getStyleClass().add("gain-head");
         getChildren().addAll(head, gain);
@@ -73,6 +78,23 @@ final class GainSection extends VBox {
         SidePanels.reveal(this);
     }
 
+    /// In words, the gain that is being measured and waited for; empty if none is.
+    ReadOnlyStringProperty measuringProperty() {
+        return measured.awaitedProperty();
+    }
+
+    /// Gives up what is being measured.
+    ///
+    /// @return whether a gain was waited for
+    boolean cancelMeasuring() {
+        return measured.cancel();
+    }
+
+    private void pick(double picked) {
+        measured.cancel(); // of several choices the newest counts
+        edit(e -> e.withGain(picked));
+    }
+
     private void edit(UnaryOperator<Experiment> change) {
         session.edit(change);
         moved.set(true);
@@ -82,6 +104,7 @@ final class GainSection extends VBox {
         gain.show(experiment.gain());
         gain.setMarks(GainMarks.of(experiment, critical));
         finder.find(experiment);
+        measured.show(experiment);
     }
 
     private void showFound(Experiment experiment, GainScale found) {

@@ -8,6 +8,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.registry.Labs;
+import dev.weightscope.run.Background;
 import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
@@ -15,6 +16,7 @@ import dev.weightscope.ui.KernelNote;
 import dev.weightscope.ui.LabTab;
 import dev.weightscope.ui.MainWindow;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.experiment.GainMeter;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
@@ -66,6 +68,7 @@ public final class OpenWindow implements AutoCloseable {
         this.stage = stage;
         labs.forEach(lab -> tabs.add(new LabTab<>(lab, session)));
         signal = LabTab.signal(tabs);
+        MemoryBudget memory = MemoryBudget.ofHeap();
         window =
                 new MainWindow(
                         workspace,
@@ -76,7 +79,8 @@ public final class OpenWindow implements AutoCloseable {
                         new Region(),
                         Presets.all(),
                         Path.of("pictures"),
-                        new KernelNote(kernel::description, "for a test"));
+                        new KernelNote(kernel::description, "for a test"),
+                        new GainMeter(new Background(Platform::runLater), kernel, memory));
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), 600, 500), 1000, 900));
         // The stage is that of the test before.
         stage.setWidth(1000);
@@ -84,7 +88,6 @@ public final class OpenWindow implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        MemoryBudget memory = MemoryBudget.ofHeap();
         tabs.forEach(tab -> tab.connect(worker, Platform::runLater, kernel, memory));
     }
 
