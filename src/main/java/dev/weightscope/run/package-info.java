@@ -9,6 +9,6 @@
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.
 ///
-/// [dev.weightscope.run.Background] does what is no run but may take long: it reads files, one
-/// after another, so that the window never waits for a disk.
+/// [dev.weightscope.run.Background] does what is no run but may take long, one piece after another:
+/// it reads and writes files, finds zones and measures gains, so that the window never waits.
 package dev.weightscope.run;

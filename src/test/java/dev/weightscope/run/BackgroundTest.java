@@ -1,8 +1,10 @@
 package dev.weightscope.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.run.Background.Outcome;
 import java.io.IOException;
@@ -76,6 +78,25 @@ class BackgroundTest {
         background.cancel("long");
         assertEquals(new Outcome.Done<>("a"), outcomes.take());
         assertEquals(new Outcome.Done<>("b"), outcomes.take());
+        assertTrue(outcomes.isEmpty());
+    }
+
+    @Test
+    void workOfSeveralThreadsIsToldThatItIsCancelled() throws InterruptedException {
+        BlockingQueue<Cancellation> told = new LinkedBlockingQueue<>();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        background.request(
+                "key",
+                cancellation -> {
+                    told.add(cancellation);
+                    return waitForever(new CountDownLatch(1), interrupted);
+                },
+                outcomes::add);
+        Cancellation cancellation = told.take();
+        assertFalse(cancellation.isCancelled());
+        background.cancel("key");
+        assertTrue(cancellation.isCancelled());
+        assertTrue(interrupted.await(10, TimeUnit.SECONDS));
         assertTrue(outcomes.isEmpty());
     }
 

@@ -22,16 +22,14 @@ import javafx.scene.control.Tooltip;
 /// menu opens.
 final class FindGain extends MenuButton {
     private final DoubleConsumer onPick;
-    private final MeasuredGains measured;
     private final Map<GainGoal, MenuItem> measuredItems = new EnumMap<>(GainGoal.class);
-    private Map<GainGoal, GainAnswer> shown = Map.of();
     private final MenuItem measuredHeading = heading("Measured at this depth and width");
+    private Map<GainGoal, GainAnswer> shown = Map.of();
 
     /// @param onPick called with the gain by theory that a person picks
     /// @param measured told what a person looks at and picks of the others
     FindGain(DoubleConsumer onPick, MeasuredGains measured) {
         this.onPick = onPick;
-        this.measured = measured;
         setId("find-gain");
         getStyleClass().add("find-gain");
         setMinWidth(USE_PREF_SIZE);
