@@ -69,8 +69,10 @@ class EngineTest {
         int checked = 0;
         for (InitializerScheme scheme : InitializerScheme.values()) {
             Experiment experiment = SMALL.withInitializer(StandardInitializer.of(scheme));
-            TensorStatistics once = run(experiment).layer(2).weights();
-            TensorStatistics twice = run(experiment.withGain(2)).layer(2).weights();
+            // Weights that are fitted to their input follow the gain of the layers before.
+            int layer = scheme == InitializerScheme.LSUV ? 1 : 2;
+            TensorStatistics once = run(experiment).layer(layer).weights();
+            TensorStatistics twice = run(experiment.withGain(2)).layer(layer).weights();
             assertEquals(2 * once.min(), twice.min(), scheme.key());
             assertEquals(2 * once.max(), twice.max(), scheme.key());
             assertEquals(2 * once.std(), twice.std(), scheme.key());

@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +159,19 @@ class BothWaysTest {
         robot.interact(open.session::undo);
         open.answer();
         assertEquals("1 draw", menu.getText());
+    }
+
+    @Test
+    void everyButtonAboveTheChartsIsExplained(FxRobot robot) {
+        open.answer();
+        int checked = 0;
+        for (Node each : open.window.lookupAll(".chart-toggle")) {
+            Tooltip tooltip = ((Control) each).getTooltip();
+            String help = tooltip == null ? each.getAccessibleText() : tooltip.getText();
+            assertTrue(help != null && help.length() > 8, each::toString);
+            checked++;
+        }
+        assertTrue(checked >= 4, checked + " buttons");
     }
 
     @Test
