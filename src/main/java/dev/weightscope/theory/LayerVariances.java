@@ -19,6 +19,9 @@ record LayerVariances(
     /// algorithm 1).
     private static final double TOLERANCE = 0.1;
 
+    /// A layer is measured no more often.
+    private static final int TRIES = 10;
+
     LayerVariances(LayerPlace place, double weightVariance, double biasVariance) {
         this(place, weightVariance, biasVariance, OptionalDouble.empty());
     }
@@ -86,16 +89,28 @@ record LayerVariances(
         if (scale.isEmpty()) {
             return this;
         }
-        double variance = weightVariance * second;
-        double factor = scale.getAsDouble() * scale.getAsDouble();
-        return new LayerVariances(
-                place, factor * weightVariance / (measures(second) ? variance : 1), biasVariance);
+        double factor = scale.getAsDouble() / divisor(second);
+        return new LayerVariances(place, factor * factor * weightVariance, biasVariance);
     }
 
     /// Whether weights are divided by what is measured at that second moment of what enters: then
     /// pre-activations have the same variance whatever enters.
     boolean measures(double second) {
-        double std = Math.sqrt(weightVariance * second);
-        return scale.isPresent() && std > 0 && Math.abs(std - 1) >= TOLERANCE;
+        return scale.isPresent() && divisor(second) != 1;
+    }
+
+    /// The product of the stds that are measured and divided out; biases are part of each, and stay
+    /// as they are.
+    private double divisor(double second) {
+        double divisor = 1;
+        for (int i = 0; i < TRIES; i++) {
+            double std = Math.sqrt(weightVariance * second / (divisor * divisor) + biasVariance);
+            boolean isNear = Math.abs(std - 1) <= TOLERANCE;
+            if (isNear || std == 0 || !Double.isFinite(std)) {
+                break;
+            }
+            divisor *= std;
+        }
+        return divisor;
     }
 }
