@@ -175,12 +175,16 @@ final class SignalText {
     }
 
     private static String text(TheorySummary summary) {
-        return "σ_w² %s, σ_b² %s, q* %s, χ₁ %s%s"
+        String limit =
+                Double.isNaN(summary.variance())
+                        ? "; there is no q*, where the variance would settle"
+                        : ", q* %s, χ₁ %s"
+                                .formatted(number(summary.variance()), number(summary.chi()));
+        return "σ_w² %s, σ_b² %s%s%s"
                 .formatted(
                         number(summary.weightVariance()),
                         number(summary.biasVariance()),
-                        number(summary.variance()),
-                        number(summary.chi()),
+                        limit,
                         summary.phase().map(phase -> ", " + phase.key()).orElse(""));
     }
 

@@ -156,6 +156,13 @@ class SignalFlagsTest {
         String both = run("run --backward --theory" + SMALL);
         assertTrue(both.contains("\ngradient rms, first layer : last: "), both);
         assertTrue(both.matches("(?s).*\ntheory: σ_w² 1, σ_b² 0, q\\* .*, critical\n.*"), both);
+        String skips = run("run --theory --skip one" + SMALL);
+        assertTrue(
+                skips.contains(
+                        "\n"
+                                + "theory: σ_w² 1, σ_b² 0; there is no q*, where the variance would"
+                                + " settle\n"),
+                skips);
     }
 
     @Test
