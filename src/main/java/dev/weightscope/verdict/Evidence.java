@@ -6,6 +6,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
@@ -176,6 +177,20 @@ record Evidence(Snapshot snapshot) {
         return snapshot.firstAllZeroLayer().stream()
                 .mapToObj(snapshot::layer)
                 .anyMatch(layer -> layer.weights().allZero());
+    }
+
+    /// Whether the first layer that is all zero is normalized over one value: one sample, or one
+    /// unit.
+    boolean isNormalizedAway() {
+        return snapshot.firstAllZeroLayer().stream()
+                .mapToObj(experiment()::place)
+                .filter(place -> place.role() == LayerRole.PLAIN)
+                .anyMatch(place ->
+                        switch (experiment().architecture().normalization()) {
+                            case NONE, RMS -> false;
+                            case BATCH -> snapshot.samples() == 1;
+                            case LAYER -> place.fanOut() == 1;
+                        });
     }
 
     /// Whether the first layer that is all zero got there by sign (dead units), not by underflow.

@@ -169,6 +169,9 @@ public final class Verdicts {
                     ? e.experiment().format().label() + " flushes the input to zero"
                     : "the input is";
         }
+        if (e.isNormalizedAway()) {
+            return "its normalization takes the mean away, of a single value";
+        }
         return e.hasZeroWeightsAtFirstZero()
                 ? "its weights are"
                 : "the signal fell below the smallest " + e.experiment().format().label();

@@ -96,6 +96,21 @@ class GradientRulesTest {
         }
     }
 
+    @Test
+    void whatANormalizationOverOneValueTakesAwayDidNotUnderflow() {
+        for (String experiment :
+                List.of(
+                        "--norm batch --samples 1 --width 20",
+                        "--norm layer --widths 20,20,1 --samples 20")) {
+            String text = Verdicts.of(run(experiment)).gravest().text();
+            assertTrue(
+                    text.endsWith(
+                            " every value is exactly 0: its normalization takes the mean away, of a"
+                                    + " single value."),
+                    text);
+        }
+    }
+
     /// Each of its units adds to a value of its own, so that each gets a gradient of its own.
     @Test
     void aBranchThatBeginsAtZeroCanLearn() {
