@@ -9,6 +9,8 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Bias;
+import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
@@ -17,6 +19,7 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +107,26 @@ class GainSearchTest {
                                 + " first layer to the last; \\S+ comes nearest, with a ratio of"
                                 + " \\d\\S*\\."),
                 sentence);
+    }
+
+    /// A norm divides weights and biases alike, and leaves the ratio of the two.
+    @Test
+    void biasesLetAGainChangeTheGradientOfANormalizedNetwork() {
+        Experiment experiment =
+                experiment(ActivationFunction.TANH, InitializerScheme.XAVIER_NORMAL, 10)
+                        .withBias(new Bias(BiasKind.NORMAL, 0.5));
+        for (Normalization norm : List.of(Normalization.LAYER, Normalization.RMS)) {
+            Experiment normalized = experiment.withNormalization(norm);
+            Snapshot found =
+                    engine.run(
+                            normalized.withGain(find(normalized, GainGoal.GRADIENT, 1)),
+                            Passes.THERE_AND_BACK,
+                            Cancellation.NEVER);
+            assertEquals(1, found.gradientRatio().orElseThrow(), 1e-4);
+        }
+        assertEquals(
+                "No gain changes the signal: batch norm divides it out again.",
+                none(experiment.withNormalization(Normalization.BATCH), GainGoal.GRADIENT));
     }
 
     @Test
