@@ -58,7 +58,7 @@ record TheoryCurves(TheoryAnswer.Known theory, Experiment experiment) {
                                 values(direction, layer -> band(layer, direction).high())));
     }
 
-    /// The backward one is too narrow by up to a quarter.
+    /// The backward one is rough, as [LayerTheory#gradientBand] says.
     private String caption(Direction direction) {
         String about =
                 switch (direction) {
