@@ -15,9 +15,11 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.theory.Gains;
 import dev.weightscope.ui.testing.OpenWindow;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -59,11 +61,12 @@ class FindGainTest {
         assertEquals(measuring, measured(), "nobody has asked yet");
         robot.interact(find::show);
         open.await(() -> measured().stream().noneMatch(text -> text.endsWith("…")));
-        List<Double> expected = new ArrayList<>();
+        Map<GainGoal, Double> expected = new EnumMap<>(GainGoal.class);
         try (Kernel kernel = Kernels.scalar(2)) {
             for (GainGoal goal : GainGoal.values()) {
                 double start = Gains.answer(RELU, goal).gainOr(1);
-                expected.add(
+                expected.put(
+                        goal,
                         new GainSearch(new Engine(kernel))
                                 .find(RELU, goal, start, Cancellation.NEVER)
                                 .gainOr(Double.NaN));
@@ -71,13 +74,13 @@ class FindGainTest {
         }
         assertEquals(
                 texts(
-                        expected.stream()
+                        expected.values().stream()
                                 .map(gain -> Numbers.significant(gain, 4))
                                 .toArray(String[]::new)),
                 measured());
         for (GainGoal goal : GainGoal.values()) {
             robot.interact(() -> item(goal).fire());
-            assertEquals(expected.get(goal.ordinal()), open.session.experiment().gain());
+            assertEquals(expected.get(goal), open.session.experiment().gain());
             robot.interact(open.session::undo);
             assertEquals(RELU, open.session.experiment());
         }
@@ -155,9 +158,11 @@ class FindGainTest {
                 .toList();
     }
 
+    /// @param answers for each goal, in their order
     private static List<String> texts(String... answers) {
+        Iterator<String> next = List.of(answers).iterator();
         return Arrays.stream(GainGoal.values())
-                .map(goal -> "Hold %s: %s".formatted(goal.noun(), answers[goal.ordinal()]))
+                .map(goal -> "Hold %s: %s".formatted(goal.noun(), next.next()))
                 .toList();
     }
 }
