@@ -68,8 +68,8 @@ class WindowFuzzTest {
     /// No measure of speed: only a hang takes as long.
     private static final Duration HANG = Duration.ofSeconds(20);
 
-    /// Multiplications of an experiment that is answered while one waits.
-    private static final long SMALL = 20_000_000;
+    /// Multiplications of an experiment that is answered there and back while one waits.
+    private static final long SMALL = 6_000_000;
 
     @TempDir Path folder;
     private OpenWindow open;

@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 /// Nothing moves but the data.
 @ExtendWith(ApplicationExtension.class)
 class StillnessTest {
-    private static final int STEPS = 6;
+    private static final int STEPS = 4;
 
     /// Of these the upper half takes seconds a step.
     private static final Set<String> COSTLY = Set.of("Width slider", "Samples slider");
