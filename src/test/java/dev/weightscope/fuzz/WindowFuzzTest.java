@@ -222,8 +222,10 @@ class WindowFuzzTest {
     }
 
     /// A fresh computation has the same numbers.
-    private void compare(Experiment experiment, SignalAnswer found) {
+    private void compare(Experiment setting, SignalAnswer found) {
         Snapshot answer = found.snapshot();
+        // Compare on own axes asks for bins of its own.
+        Experiment experiment = setting.withBinning(answer.experiment().binning());
         SignalAnswer again =
                 solver.solve(
                         new Question<>(experiment, found.settings()),
