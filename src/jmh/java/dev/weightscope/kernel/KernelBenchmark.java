@@ -96,7 +96,7 @@ public class KernelBenchmark {
     }
 
     @Benchmark
-    public DenseLayer.Survey layer() {
+    public DenseLayer.Answer layer() {
         DenseLayer layer =
                 new DenseLayer(
                         new Matrix(input, SAMPLES, WIDTH),

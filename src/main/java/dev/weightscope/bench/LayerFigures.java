@@ -2,6 +2,7 @@ package dev.weightscope.bench;
 
 import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.model.Histogram;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ public record LayerFigures(double mean, double std, Optional<Histogram> histogra
         return new LayerFigures(moments.mean(), moments.std(), Optional.empty());
     }
 
-    static LayerFigures of(DenseLayer.Survey survey) {
+    /// Of the outputs.
+    static LayerFigures of(DenseLayer.Answer layer) {
+        Survey output = layer.output();
         return new LayerFigures(
-                survey.output().mean(),
-                survey.output().std(),
-                Optional.ofNullable(survey.histogram()));
+                output.moments().mean(),
+                output.moments().std(),
+                Optional.ofNullable(output.histogram()));
     }
 }

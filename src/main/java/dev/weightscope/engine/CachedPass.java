@@ -8,7 +8,6 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Binning;
-import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.LayerWidths;
@@ -288,7 +287,7 @@ final class CachedPass {
             LayerSequential.Fitted fit, @Nullable Tape recorded, TensorSurvey survey) {
         LayerQuestion question = fit.question();
         Bins bins = BinPlacement.known(survey.binning(), question.saturation());
-        DenseLayer.Survey found =
+        DenseLayer.Answer found =
                 pass.advance(question, batch, recorded, bins, survey.cancellation());
         boolean isSurveyed = false;
         try {
@@ -310,12 +309,10 @@ final class CachedPass {
     private LayerStatistics statistics(
             LayerSequential.Fitted fit,
             Matrix preActivation,
-            DenseLayer.Survey found,
+            DenseLayer.Answer found,
             TensorSurvey survey) {
         LayerQuestion question = fit.question();
         WeightsQuestion weights = question.weights();
-        Saturation saturation = question.saturation();
-        Histogram histogram = found.histogram();
         return new LayerStatistics(
                 weights.layer(),
                 weights.fanIn(),
@@ -326,10 +323,8 @@ final class CachedPass {
                                 preActivation,
                                 Saturation.UNBOUNDED,
                                 Objects.requireNonNull(found.preActivation())),
-                        histogram == null
-                                ? survey.completed(batch.signal(), saturation, found.output())
-                                : found.output().statistics(histogram)),
-                found.flushed(),
+                        survey.completed(batch.signal(), question.saturation(), found.output())),
+                found.output().flushed(),
                 pass.weights().flushed(),
                 fit.measuredStds());
     }

@@ -2,7 +2,6 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction.Saturation;
-import dev.weightscope.model.Histogram;
 import dev.weightscope.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +65,8 @@ public record DenseLayer(
     /// The statistics of a computed layer.
     ///
     /// @param preActivation the moments of z; null where it is not kept
-    /// @param output the moments of y
-    /// @param histogram of y; null where no bins were given
-    /// @param flushed how many values of y the format made 0 though φ(z) was not
-    public record Survey(
-            @Nullable Moments preActivation,
-            Moments output,
-            @Nullable Histogram histogram,
-            long flushed) {}
+    /// @param output what is known of y
+    public record Answer(@Nullable Moments preActivation, Survey output) {}
 
     Product product() {
         return new Product(

@@ -41,7 +41,7 @@ public interface Kernel extends AutoCloseable {
     /// @param layer its outputs are overwritten
     /// @param outputBins of the output's histogram, where they are known beforehand; null for none
     /// @throws IllegalArgumentException if the shapes do not fit together
-    DenseLayer.Survey layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
+    DenseLayer.Answer layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
 
     /// Carries a gradient back through a layer's weights and the activation in front of it, and
     /// surveys both results: the same as the product, the sum with the residual, the rounding, the

@@ -16,7 +16,7 @@ final class LayerRun implements TileRun {
     private final TileSurvey output;
 
     /// @param scratch of the calling thread, which must not use it for anything else until
-    ///   [#survey]
+    ///   [#answer]
     LayerRun(
             Form form,
             DenseLayer layer,
@@ -70,12 +70,9 @@ final class LayerRun implements TileRun {
     }
 
     /// After all tiles.
-    DenseLayer.Survey survey(Cancellation cancellation) {
-        Survey ofOutput = output.survey(cancellation);
-        return new DenseLayer.Survey(
+    DenseLayer.Answer answer(Cancellation cancellation) {
+        return new DenseLayer.Answer(
                 preActivation == null ? null : preActivation.survey(cancellation).moments(),
-                ofOutput.moments(),
-                ofOutput.histogram(),
-                ofOutput.flushed());
+                output.survey(cancellation));
     }
 }

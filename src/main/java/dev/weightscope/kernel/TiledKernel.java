@@ -44,12 +44,12 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
-    public DenseLayer.Survey layer(
+    public DenseLayer.Answer layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
         Form form = current.get();
         LayerRun run = new LayerRun(form, layer, outputBins, form.scratch(), cancellation);
         run(form, run, cancellation);
-        return run.survey(cancellation);
+        return run.answer(cancellation);
     }
 
     @Override

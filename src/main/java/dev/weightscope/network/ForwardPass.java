@@ -11,7 +11,6 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
-import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
@@ -148,7 +147,7 @@ public final class ForwardPass {
     ///   [Batch#preActivation] until the next call, and of the output
     /// @throws CancelledException if the work is no longer wanted; the signal is as before
     /// @throws Refusal if a custom initializer fails
-    public DenseLayer.Survey advance(
+    public DenseLayer.Answer advance(
             LayerQuestion question,
             Batch batch,
             @Nullable Tape tape,
@@ -245,7 +244,7 @@ public final class ForwardPass {
         return Matrices.view(batch.shapeOutput(question.weights().fanOut(), arrays, cancellation));
     }
 
-    private DenseLayer.Survey layer(
+    private DenseLayer.Answer layer(
             LayerQuestion question,
             Batch batch,
             @Nullable Matrix preActivation,
@@ -253,7 +252,7 @@ public final class ForwardPass {
             Cancellation cancellation) {
         Matrix output = output(question, batch, cancellation);
         Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
-        DenseLayer.Survey survey =
+        DenseLayer.Answer survey =
                 question.ownNormalization() != Normalization.NONE && preActivation != null
                         ? normalized(
                                 question, input, preActivation, output, outputBins, cancellation)
@@ -273,7 +272,7 @@ public final class ForwardPass {
         return survey;
     }
 
-    private DenseLayer.Survey normalized(
+    private DenseLayer.Answer normalized(
             LayerQuestion question,
             Matrix input,
             Matrix preActivation,
@@ -282,11 +281,10 @@ public final class ForwardPass {
             Cancellation cancellation) {
         product(question, input, preActivation, cancellation);
         Moments moments = moments(preActivation, cancellation);
-        Survey survey =
+        return new DenseLayer.Answer(
+                moments,
                 kernel.activation(
-                        activation(question, preActivation, output), outputBins, cancellation);
-        return new DenseLayer.Survey(
-                moments, survey.moments(), survey.histogram(), survey.flushed());
+                        activation(question, preActivation, output), outputBins, cancellation));
     }
 
     private Moments moments(Matrix values, Cancellation cancellation) {

@@ -52,7 +52,7 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
-    public DenseLayer.Survey layer(
+    public DenseLayer.Answer layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
         products++;
         surveys += layer.preActivation() == null ? 0 : 2;

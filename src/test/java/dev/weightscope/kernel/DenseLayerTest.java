@@ -50,9 +50,9 @@ class DenseLayerTest {
 
     private void assertEqualsItsSteps(
             Random random, Activation activation, NumberFormat format, int... shape) {
-        Matrix input = withSpecialValues(random, matrix(random, shape[0], shape[1]));
-        ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
-        float[] bias = matrix(random, 1, shape[2]).values();
+        Matrix input = Matrices.special(random, 40, shape[0], shape[1]);
+        ScaledMatrix weights = new ScaledMatrix(Matrices.normal(random, shape[1], shape[2]), 0.4f);
+        float[] bias = Matrices.normal(random, 1, shape[2]).values();
         Matrix z = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
         Matrix y = new Matrix(new float[shape[0] * shape[2]], shape[0], shape[2]);
         Cancellation never = Cancellation.NEVER;
@@ -60,13 +60,15 @@ class DenseLayerTest {
         ActivationLoops.of(activation).values(z.values(), y.values(), 0, z.size());
         long flushed = scalar.round(format, y.values(), y.values(), 0, y.size(), never);
         Saturation saturation = activation.function().saturation();
-        DenseLayer.Survey expected =
-                new DenseLayer.Survey(
+        DenseLayer.Answer expected =
+                new DenseLayer.Answer(
                         scalar.moments(
                                 z.values(), z.rows(), z.columns(), Saturation.UNBOUNDED, never),
-                        scalar.moments(y.values(), y.rows(), y.columns(), saturation, never),
-                        scalar.histogram(y.values(), y.size(), BINS, never),
-                        flushed);
+                        new Survey(
+                                scalar.moments(
+                                        y.values(), y.rows(), y.columns(), saturation, never),
+                                scalar.histogram(y.values(), y.size(), BINS, never),
+                                flushed));
         for (Kernel kernel : new Kernel[] {scalar, vector}) {
             Matrix keptZ = new Matrix(new float[z.size()], z.rows(), z.columns());
             Matrix output = new Matrix(new float[y.size()], y.rows(), y.columns());
@@ -80,15 +82,15 @@ class DenseLayerTest {
             assertArrayEquals(y.values(), output.values());
 
             Matrix alone = new Matrix(new float[y.size()], y.rows(), y.columns());
-            DenseLayer.Survey withoutZ =
+            DenseLayer.Answer withoutZ =
                     kernel.layer(
                             new DenseLayer(input, weights, bias, null, activation, format, alone),
                             null,
                             never);
             assertArrayEquals(y.values(), alone.values());
-            assertEquals(expected.output(), withoutZ.output());
+            assertEquals(expected.output().moments(), withoutZ.output().moments());
             assertNull(withoutZ.preActivation());
-            assertNull(withoutZ.histogram());
+            assertNull(withoutZ.output().histogram());
         }
     }
 
@@ -101,7 +103,8 @@ class DenseLayerTest {
         for (int[] shape : SHAPES) {
             for (NumberFormat format : NumberFormat.values()) {
                 Matrix input = Matrices.special(random, 300, shape[0], shape[1]);
-                ScaledMatrix weights = new ScaledMatrix(matrix(random, shape[1], shape[2]), 0.4f);
+                ScaledMatrix weights =
+                        new ScaledMatrix(Matrices.normal(random, shape[1], shape[2]), 0.4f);
                 Matrix stream = Matrices.special(random, 300, shape[0], shape[2]);
                 Matrix y = Matrices.empty(shape[0], shape[2]);
                 float[] values = y.values();
@@ -117,7 +120,7 @@ class DenseLayerTest {
                 Arrays.fill(noBias, -0f); // what is added changes no bit
                 for (Kernel kernel : new Kernel[] {scalar, vector}) {
                     Matrix output = Matrices.empty(shape[0], shape[2]);
-                    DenseLayer.Survey survey =
+                    DenseLayer.Answer survey =
                             kernel.layer(
                                     new DenseLayer(
                                             input,
@@ -131,7 +134,9 @@ class DenseLayerTest {
                                     null,
                                     never);
                     assertArrayEquals(values, output.values());
-                    assertEquals(new DenseLayer.Survey(null, moments, null, flushed), survey);
+                    assertEquals(
+                            new DenseLayer.Answer(null, new Survey(moments, null, flushed)),
+                            survey);
                     checked++;
                 }
             }
@@ -212,29 +217,5 @@ class DenseLayerTest {
 
     private static Matrix zeros(int rows, int columns) {
         return new Matrix(new float[rows * columns], rows, columns);
-    }
-
-    /// In some rows; from there they spread to all of a row's outputs.
-    private static Matrix withSpecialValues(Random random, Matrix matrix) {
-        for (int i = 0; i < matrix.size() / 40; i++) {
-            matrix.values()[random.nextInt(matrix.size())] =
-                    switch (random.nextInt(6)) {
-                        case 0 -> Float.NaN;
-                        case 1 -> Float.POSITIVE_INFINITY;
-                        case 2 -> Float.NEGATIVE_INFINITY;
-                        case 3 -> -0f;
-                        case 4 -> Float.MIN_VALUE;
-                        default -> Float.MAX_VALUE;
-                    };
-        }
-        return matrix;
-    }
-
-    private static Matrix matrix(Random random, int rows, int columns) {
-        float[] values = new float[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return new Matrix(values, rows, columns);
     }
 }
