@@ -9,6 +9,9 @@ public enum Axis {
     /// Each layer from its smallest to its largest value.
     OWN;
 
+    /// What is said beneath layers that each have an axis of their own.
+    static final String OWN_REMARK = "Each layer from its own smallest to its largest value.";
+
     /// The axis that fits how values were counted.
     public static Axis of(Binning binning) {
         return switch (binning.range()) {

@@ -15,7 +15,6 @@ import dev.weightscope.chart.axis.LayerTicks;
 import dev.weightscope.chart.axis.LinearTicks;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueAxis;
-import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ public record HeatStrip(HistogramView view) implements Chart {
                         left,
                         measure,
                         switch (view.axis()) {
-                            case OWN -> "Each layer from its own smallest to its largest value.";
+                            case OWN -> Axis.OWN_REMARK;
                             case COMMON -> "";
                         }));
     }
@@ -121,7 +120,7 @@ public record HeatStrip(HistogramView view) implements Chart {
             int columns = Math.max(1, Math.min(view.depth(), (int) plot.width()));
             int rows = Math.max(1, (int) Math.round(plot.height()));
             surface.image(pixels(columns, rows, palette), columns, rows, plot);
-            notFinite(surface, palette);
+            NotFiniteMarks.paint(view, this::column, this::mark, surface, palette);
             labels.forEach(label -> label.paint(surface, palette.muted()));
             key.paint(surface, palette);
             caption.paint(surface, palette);
@@ -139,18 +138,10 @@ public record HeatStrip(HistogramView view) implements Chart {
             return pixels;
         }
 
-        /// A mark above each layer that has such values; a whole column where it has no other.
-        private void notFinite(Surface surface, Palette palette) {
-            for (int layer = 1; layer <= view.depth(); layer++) {
-                TensorStatistics statistics = view.statistics(layer);
-                Box column = column(layer);
-                if (Content.of(statistics) == Content.NOT_FINITE) {
-                    surface.fill(column, palette.background().mix(palette.danger(), 0.35));
-                } else if (!statistics.allFinite()) {
-                    surface.fill(
-                            new Box(column.x(), plot.y() - 4, column.width(), 3), palette.danger());
-                }
-            }
+        /// Above a column.
+        private Box mark(int layer) {
+            Box column = column(layer);
+            return new Box(column.x(), plot.y() - 4, column.width(), 3);
         }
 
         private Box column(int layer) {
@@ -180,14 +171,8 @@ public record HeatStrip(HistogramView view) implements Chart {
         /// The layer's histogram in a box of its own, from 0 to the right as far as the column is
         /// high.
         private HistogramPlot lying(int layer) {
-            return new HistogramPlot(
-                    "Layer " + layer,
-                    layer,
-                    view.quantity(),
-                    view.statistics(layer),
-                    view.counts(),
-                    view.range(layer, common),
-                    new Box(0, 0, plot.height(), 1));
+            return HistogramPlot.of(
+                    view, layer, view.range(layer, common), new Box(0, 0, plot.height(), 1));
         }
 
         private Hit upright(Hit hit, int layer) {

@@ -12,7 +12,6 @@ import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.RowAxis;
 import dev.weightscope.chart.axis.ValueAxis;
-import dev.weightscope.model.TensorStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,12 +46,7 @@ public record Heatmap(HistogramView view) implements Chart {
 
     private Caption caption(Box area, TextMeasure measure) {
         return switch (view.axis()) {
-            case OWN ->
-                    Caption.at(
-                            area,
-                            measure,
-                            "Each layer from its own smallest to its largest value.",
-                            "Each layer on its own axis.");
+            case OWN -> Caption.at(area, measure, Axis.OWN_REMARK, "Each layer on its own axis.");
             case COMMON -> Caption.at(area, measure, RangeSpread.remark(view).orElse(""));
         };
     }
@@ -79,7 +73,7 @@ public record Heatmap(HistogramView view) implements Chart {
             int pixelRows = Math.max(1, Math.min(view.depth(), (int) plot.height()));
             int[] pixels = pixels(columns, pixelRows, palette);
             surface.image(pixels, columns, pixelRows, plot);
-            notFinite(surface, palette);
+            NotFiniteMarks.paint(view, this::row, this::mark, surface, palette);
             rows.paint(surface, palette);
             values.paint(surface, palette, plot.bottom());
             key.paint(surface, palette);
@@ -96,19 +90,10 @@ public record Heatmap(HistogramView view) implements Chart {
             return pixels;
         }
 
-        /// A mark at the right edge of each layer that has such values; a whole row where it has no
-        /// other.
-        private void notFinite(Surface surface, Palette palette) {
-            for (int layer = 1; layer <= view.depth(); layer++) {
-                TensorStatistics statistics = view.statistics(layer);
-                Box row = row(layer);
-                if (Content.of(statistics) == Content.NOT_FINITE) {
-                    surface.fill(row, palette.background().mix(palette.danger(), 0.35));
-                } else if (!statistics.allFinite()) {
-                    surface.fill(
-                            new Box(plot.right() + 2, row.y(), 5, row.height()), palette.danger());
-                }
-            }
+        /// At the right of a row.
+        private Box mark(int layer) {
+            Box row = row(layer);
+            return new Box(plot.right() + 2, row.y(), 5, row.height());
         }
 
         private Box row(int layer) {
@@ -134,14 +119,7 @@ public record Heatmap(HistogramView view) implements Chart {
         }
 
         private HistogramPlot histogram(int layer) {
-            return new HistogramPlot(
-                    "Layer " + layer,
-                    layer,
-                    view.quantity(),
-                    view.statistics(layer),
-                    view.counts(),
-                    view.range(layer, common),
-                    row(layer));
+            return HistogramPlot.of(view, layer, view.range(layer, common), row(layer));
         }
     }
 }

@@ -79,15 +79,7 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
     private Panel panel(Box box, int layer, Range range, PanelText text, TextMeasure measure) {
         Box plotBox = box.inset(TITLE_HEIGHT, 0, ValueAxis.HEIGHT, 0);
         TensorStatistics statistics = view.statistics(layer);
-        HistogramPlot plot =
-                new HistogramPlot(
-                        "Layer " + layer,
-                        layer,
-                        view.quantity(),
-                        statistics,
-                        view.counts(),
-                        range,
-                        plotBox);
+        HistogramPlot plot = HistogramPlot.of(view, layer, range, plotBox);
         PlacedText title = text.title(layer, box, measure);
         return new Panel(
                 box,

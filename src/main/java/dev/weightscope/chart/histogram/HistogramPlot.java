@@ -42,6 +42,20 @@ record HistogramPlot(
     /// From this width of a bin on there is a gap between bars.
     private static final double GAP_FROM = 4.5;
 
+    /// A layer's histogram in a view.
+    ///
+    /// @param range the values between the left and the right edge of the box
+    static HistogramPlot of(HistogramView view, int layer, Range range, Box box) {
+        return new HistogramPlot(
+                "Layer " + layer,
+                layer,
+                view.quantity(),
+                view.statistics(layer),
+                view.counts(),
+                range,
+                box);
+    }
+
     void paint(Surface surface, Palette palette, Ink ink) {
         double baseline = Math.round(box.bottom()) - 0.5;
         surface.line(box.x(), baseline, box.right(), baseline, Stroke.solid(palette.axis(), 1));

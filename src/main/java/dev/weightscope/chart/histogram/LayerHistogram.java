@@ -22,15 +22,7 @@ public record LayerHistogram(HistogramView view, int layer) implements Chart {
     public Layout layout(Box area, TextMeasure measure) {
         Box box = area.inset(HistogramGrid.TITLE_HEIGHT, 6, ValueAxis.HEIGHT, 6);
         Range range = view.range(layer);
-        HistogramPlot plot =
-                new HistogramPlot(
-                        "Layer " + layer,
-                        layer,
-                        view.quantity(),
-                        view.statistics(layer),
-                        view.counts(),
-                        range,
-                        box);
+        HistogramPlot plot = HistogramPlot.of(view, layer, range, box);
         PlacedText title =
                 PlacedText.of(
                         measure,

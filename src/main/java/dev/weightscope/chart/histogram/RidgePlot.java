@@ -65,7 +65,7 @@ public record RidgePlot(HistogramView view) implements Chart {
                         : "";
         String axis =
                 switch (view.axis()) {
-                    case OWN -> "Each layer from its own smallest to its largest value.";
+                    case OWN -> Axis.OWN_REMARK;
                     case COMMON -> RangeSpread.remark(view).orElse("");
                 };
         return Caption.at(area, measure, showing + axis, showing);
@@ -80,15 +80,7 @@ public record RidgePlot(HistogramView view) implements Chart {
 
     private Ridge ridge(int layer, Box box, Range range) {
         TensorStatistics statistics = view.statistics(layer);
-        HistogramPlot plot =
-                new HistogramPlot(
-                        "Layer " + layer,
-                        layer,
-                        view.quantity(),
-                        statistics,
-                        view.counts(),
-                        range,
-                        box);
+        HistogramPlot plot = HistogramPlot.of(view, layer, range, box);
         return switch (Content.of(statistics)) {
             case VALUES -> new Ridge(plot, outline(plot));
             case ALL_ZERO -> {
