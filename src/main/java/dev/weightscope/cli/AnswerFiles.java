@@ -3,7 +3,6 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
-import dev.weightscope.export.WholeFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.View;
@@ -43,18 +42,8 @@ record AnswerFiles<S, A>(Answered<S, A> answered, PixelScale pixels) {
                     new Figure(new Figure.Part(view.label(), view.chart(series), 1), caption));
             files.add(file);
         }
-        String table = TableText.csv(answered);
-        files.add(write(directory.resolve(lab.key() + ".csv"), table));
-        for (var more : lab.moreTables(answered.answer()).entrySet()) {
-            String text = TableText.csv(answered, more.getValue());
-            files.add(write(directory.resolve(more.getKey() + ".csv"), text));
-        }
+        files.addAll(TableFiles.write(answered, directory, lab.key()));
         return files;
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        WholeFile.write(file, text);
-        return file;
     }
 
     /// Brings back the setting, on the lab's tab; one that asks for nothing is opened as any other.

@@ -3,7 +3,6 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
-import dev.weightscope.export.WholeFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.saved.SavedSession;
@@ -44,31 +43,17 @@ record PictureFiles(
     /// @return the files, in the order in which they were written
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
+        Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
+        String caption = answered.lab().caption(answered.question());
         List<Path> files = new ArrayList<>();
         FigureFile pictures = new FigureFile(pixels, saved().format());
         for (FigureContent content : contents()) {
             Path file = directory.resolve(content.key() + ".png");
-            pictures.write(file, new Figure(content.parts(answers()), caption()));
+            pictures.write(file, new Figure(content.parts(answers()), caption));
             files.add(file);
         }
-        Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
-        files.add(write(directory.resolve("layers.csv"), TableText.csv(answered)));
-        for (var more : answered.lab().moreTables(answer).entrySet()) {
-            String text = TableText.csv(answered, more.getValue());
-            files.add(write(directory.resolve(more.getKey() + ".csv"), text));
-        }
+        files.addAll(TableFiles.write(answered, directory, "layers"));
         return files;
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        WholeFile.write(file, text);
-        return file;
-    }
-
-    /// The experiment, and what was asked for beside its way forward.
-    private String caption() {
-        String settings = SignalLab.answered(answer).settingsText();
-        return snapshot().caption() + (settings.isEmpty() ? "" : " · " + settings);
     }
 
     /// What is compared comes back as pins, in the colours of its curves.
