@@ -26,8 +26,10 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
+import dev.weightscope.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -94,7 +96,9 @@ public final class MainWindow extends BorderPane {
                 themes.schemeProperty()
                         .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
         ObservableValue<Boolean> stale = new Staleness(signal.liveProperty()).staleProperty();
-        results = new ResultPanel(session, signal, palette, stale);
+        ObservableValue<Optional<Verdict>> verdict =
+                signal.liveProperty().map(live -> live.answer().map(SignalAnswer::verdict));
+        results = new ResultPanel(session, signal, verdict, palette, stale);
         centre =
                 new CentrePane(
                         session, signal, palette, results.comparingProperty(), this::showLayer);
@@ -137,7 +141,7 @@ public final class MainWindow extends BorderPane {
                         session.undoableProperty(),
                         session.redoableProperty(),
                         themes.themeProperty()));
-        ResultLine line = new ResultLine(signal, stale);
+        ResultLine line = new ResultLine(verdict, stale);
         place =
                 new ResultsPlace(
                         this,

@@ -1,11 +1,10 @@
 package dev.weightscope.ui.result;
 
-import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.controls.Shown;
-import dev.weightscope.ui.state.LabState;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,8 +21,9 @@ public final class ResultLine extends HBox {
     private final FindingLine finding = new FindingLine();
     private final ToggleButton open = new ToggleButton("results ›");
 
+    /// @param verdict on the newest answer; empty while there is none
     /// @param stale whether the newest answer must not look current
-    public ResultLine(LabState<?, SignalAnswer> lab, ObservableValue<Boolean> stale) {
+    public ResultLine(ObservableValue<Optional<Verdict>> verdict, ObservableValue<Boolean> stale) {
         finding.setMinWidth(0);
         finding.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
         setHgrow(finding, Priority.ALWAYS);
@@ -35,9 +35,8 @@ public final class ResultLine extends HBox {
                 .subscribe(isOpen -> open.setText(isOpen ? "close results" : "results ›"));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(finding, open);
-        lab.liveProperty()
-                .subscribe(live -> live.answer().map(SignalAnswer::verdict).ifPresent(this::show));
-        Shown.when(finding, lab.live().answer().isPresent());
+        Shown.when(finding, false);
+        verdict.subscribe(found -> found.ifPresent(this::show));
     }
 
     /// Whether the results are open.

@@ -8,6 +8,7 @@ import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,23 +16,24 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The right side of the window.
 public final class ResultPanel extends ScrollPane {
     private static final double STALE_OPACITY = 0.45;
 
     private final ComparedSection compared;
-    private final VerdictCard verdict = new VerdictCard();
+    private final VerdictCard card = new VerdictCard();
     private final KeyFigureTable figures = new KeyFigureTable();
-    private final VBox meaning = new VBox(verdict, figures);
+    private final VBox meaning = new VBox(card, figures);
     private final ToggleButton compare = new ToggleButton("Compare");
     private final VBox foot = new VBox();
 
+    /// @param verdict on the newest answer; empty while there is none
     /// @param stale whether the newest answer must not look current
     public ResultPanel(
             Session session,
             LabState<?, SignalAnswer> lab,
+            ObservableValue<Optional<Verdict>> verdict,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> stale) {
         compare.setId("compare-settings");
@@ -46,8 +48,7 @@ public final class ResultPanel extends ScrollPane {
         SidePanels.keepWidth(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
-        lab.liveProperty()
-                .subscribe(now -> show(now.answer().map(SignalAnswer::verdict).orElse(null)));
+        verdict.subscribe(this::show);
     }
 
     /// Whether the settings are to be seen side by side.
@@ -70,11 +71,11 @@ public final class ResultPanel extends ScrollPane {
         compared.pinCurrent();
     }
 
-    private void show(@Nullable Verdict found) {
-        Shown.when(meaning, found != null);
-        if (found != null) {
-            verdict.show(found);
-            figures.show(found.figures());
-        }
+    private void show(Optional<Verdict> found) {
+        Shown.when(meaning, found.isPresent());
+        found.ifPresent(now -> {
+            card.show(now);
+            figures.show(now.figures());
+        });
     }
 }
