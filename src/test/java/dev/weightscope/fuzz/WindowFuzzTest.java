@@ -41,6 +41,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -176,19 +177,29 @@ class WindowFuzzTest {
         return false;
     }
 
+    /// As many steps forth as there were back end at the same state; where something was undone
+    /// before, there are more behind it.
     private void walkHistory() {
         SessionState now = call(open.session::state);
-        while (call(
-                () -> {
-                    open.session.undo();
-                    return open.session.undoableProperty().get();
-                })) {}
-        while (call(
-                () -> {
-                    open.session.redo();
-                    return open.session.redoableProperty().get();
-                })) {}
+        int steps = 0;
+        while (step(open.session.undoableProperty()::get, open.session::undo)) {
+            steps++;
+        }
+        for (int i = 0; i < steps; i++) {
+            assertTrue(step(open.session.redoableProperty()::get, open.session::redo), this::story);
+        }
         assertEquals(now, call(open.session::state), this::story);
+    }
+
+    /// @return whether there was a step to take
+    private boolean step(BooleanSupplier isThere, Runnable step) {
+        return call(() -> {
+            boolean there = isThere.getAsBoolean();
+            if (there) {
+                step.run();
+            }
+            return there;
+        });
     }
 
     private boolean check() {
