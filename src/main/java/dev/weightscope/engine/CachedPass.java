@@ -126,7 +126,9 @@ final class CachedPass {
         }
         try {
             PassQuestion there = question.pass().withLayers(fitted.subList(0, question.depth()));
-            gradients = new WayBack(pass, there, plan, tape, batch, survey, steps).run();
+            LayerGradients found = new LayerGradients(survey);
+            new WayBack(pass, there, plan, tape, batch, found, steps).run();
+            gradients = found.inOrder();
         } finally {
             if (!plan.isWhole()) {
                 forgetTape();

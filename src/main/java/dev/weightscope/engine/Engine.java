@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for use by several threads at once.
 public final class Engine {
-    /// The part of what is to spare that a tape may take: one in so many.
-    private static final int SHARE_OF_TAPE = 2;
-
     private final ForwardPass pass;
     private final CachedPass whole;
     private final CachedPass first;
@@ -88,9 +85,10 @@ public final class Engine {
             @Nullable Consumer<Snapshot> preview) {
         SurveyQuestion question = SurveyQuestion.of(experiment, passes);
         MemoryNeed need = MemoryEstimate.of(question);
-        memory.take(need);
+        memory.take(MemoryEstimate.least(question));
+        long bytes = Math.min(need.bytes(), memory.available());
         try {
-            return run(new Run(experiment, cancellation, steps), question, need.bytes(), preview);
+            return run(new Run(experiment, cancellation, steps), question, bytes, preview);
         } catch (OutOfMemoryError noRoom) {
             release(); // or it would be in the way of the next one too
             throw need.noRoom(noRoom, "fewer threads");
@@ -133,7 +131,7 @@ public final class Engine {
     ///
     /// @param coarse what the preview is of, or null for none
     /// @param bytes what both need
-    /// @return what is kept for the way back, in what is needed and half of what there is beside it
+    /// @return what is kept for the way back, beside what is needed
     private TapePlan prepare(
             SurveyQuestion question,
             @Nullable SurveyQuestion coarse,
@@ -143,8 +141,7 @@ public final class Engine {
             whole.releaseTape();
             first.releaseTape();
         }
-        long spare = (memory.available() - bytes) / SHARE_OF_TAPE;
-        long tape = MemoryEstimate.tape(question, spare);
+        long tape = MemoryEstimate.tape(question, memory.available() - bytes);
         long left = bytesBeyond(question, tape, coarse);
         if (bytes + tape + left > memory.available()) {
             release();
@@ -152,7 +149,7 @@ public final class Engine {
         }
         pass.prepare(question.pass(), memory.keepBeside(bytes + tape + left), cancellation);
         return question.goesBack()
-                ? TapePlan.of(question.pass(), tape + MemoryEstimate.leastTape(question))
+                ? TapePlan.of(question.pass(), tape)
                 : TapePlan.whole(question.depth());
     }
 
@@ -163,6 +160,11 @@ public final class Engine {
         return pass.bytesBeyond(question.pass())
                 + whole.bytesBeyond(question, tape)
                 + first.bytesBeyond(coarse, coarse == null ? 0 : Long.MAX_VALUE);
+    }
+
+    /// Bytes of the arrays that batches of the whole experiment go through, and of its tape.
+    long bytesOfSignals() {
+        return whole.bytesBeyond(null, 0);
     }
 
     /// Gives back all memory that is not an answer: work space and kept draws. What was found out

@@ -1,7 +1,9 @@
 package dev.weightscope.engine;
 
 import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
@@ -10,6 +12,9 @@ import java.util.List;
 
 /// What an experiment will take at its largest moment, known before anything is allocated.
 final class MemoryEstimate {
+    /// The part of what is to spare that a tape may take: one in so many.
+    private static final int SHARE_OF_TAPE = 2;
+
     /// A little less than the longest array of any JVM.
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -21,16 +26,24 @@ final class MemoryEstimate {
 
     private static final int BLOCK_BYTES = 2 * Double.BYTES;
 
-    /// Those of both ways, though only one may be asked for: what goes forward is to go back too.
-    private static final int TENSORS_OF_A_LAYER = 6;
-
     /// Of a tensor's statistics apart from the counts, generously.
     private static final int STATISTICS_BYTES = 300;
 
     private MemoryEstimate() {}
 
+    /// What there has to be room for, or the experiment is refused: what goes forward goes back
+    /// too, through the same arrays. Beside that, a way back answers the statistics of as many
+    /// gradients as there are tensors on the way there; they count in what it takes, but are no
+    /// reason to refuse.
+    ///
+    /// @throws Refusal as [#of]
+    static MemoryNeed least(SurveyQuestion question) {
+        return of(new SurveyQuestion(question.pass(), question.binning(), Passes.FORWARD));
+    }
+
     /// The signals that a layer is computed with and what moments are summed in; the widest weight
-    /// matrix with the copies that its law needs; the statistics of all layers.
+    /// matrix with the copies that its law needs; the statistics of all layers. All of it but the
+    /// tape, which takes what is to spare.
     ///
     /// @throws Refusal if an array would be longer than any can be
     static MemoryNeed of(SurveyQuestion question) {
@@ -46,17 +59,16 @@ final class MemoryEstimate {
             weightBlocks = Math.max(weightBlocks, blocks(weights.fanIn(), weights.fanOut()));
         }
         requireNoLonger(Math.max(samples * widest, mostWeights));
-        long signals = (long) Float.BYTES * signalsOfALayer(question.pass()) * samples * widest;
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
         long counts = (long) Long.BYTES * question.binning().bins();
         long statistics =
-                (long) TENSORS_OF_A_LAYER * question.depth() * (STATISTICS_BYTES + counts);
+                tensorsOfALayer(question.passes()) * question.depth() * (STATISTICS_BYTES + counts);
         return new MemoryNeed(
                 "this experiment",
                 List.of(
                         new MemoryNeed.Part(
-                                leastTape(question) + signals + BLOCK_BYTES * blocks,
+                                signals(question.pass()) + BLOCK_BYTES * blocks,
                                 "fewer samples or a smaller width"),
                         new MemoryNeed.Part(Float.BYTES * weightFloats, "a smaller width"),
                         new MemoryNeed.Part(statistics, "fewer bins or fewer layers")));
@@ -70,17 +82,32 @@ final class MemoryEstimate {
 
     /// What the tape takes beside the need.
     ///
-    /// @param spare bytes that it may take
+    /// @param spare bytes that there are; kept draws have half of them, unless layers would have to
+    ///   be computed more than twice
     static long tape(SurveyQuestion question, long spare) {
-        return question.goesBack()
-                ? Math.max(0, Math.min(spare, TapePlan.bytesOfWhole(question.pass())))
-                : 0;
+        if (!question.goesBack()) {
+            return 0;
+        }
+        long share = spare / SHARE_OF_TAPE;
+        long whole = TapePlan.bytesOfWhole(question.pass());
+        return whole <= share
+                ? whole
+                : Math.max(share, Math.min(spare, TapePlan.bytesOfTwice(question.pass())));
     }
 
-    /// What a way back needs for its tape even where layers are computed anew again and again; part
-    /// of the need.
-    static long leastTape(SurveyQuestion question) {
-        return question.goesBack() ? TapePlan.leastBytes(question.pass()) : 0;
+    private static long tensorsOfALayer(Passes passes) {
+        return switch (passes) {
+            case FORWARD -> Quantity.of(Direction.FORWARD).size();
+            case THERE_AND_BACK -> Quantity.values().length;
+        };
+    }
+
+    /// Bytes of what a batch goes through, there or back.
+    static long signals(PassQuestion question) {
+        return (long) Float.BYTES
+                * signalsOfALayer(question)
+                * question.input().samples()
+                * question.widest();
     }
 
     private static int signalsOfALayer(PassQuestion question) {

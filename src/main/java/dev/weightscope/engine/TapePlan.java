@@ -1,7 +1,6 @@
 package dev.weightscope.engine;
 
 import dev.weightscope.model.LayerRole;
-import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,9 @@ import java.util.List;
 /// Where the tape of all layers fits, all is kept. Else the layers are cut into parts: what goes
 /// into each part is kept, and the tape of the last; the tape of any other one is made when the way
 /// back comes to it. In about 2·√n signals for n layers, parts of √n layers need none computed more
-/// than twice. In less memory, parts are cut again; where there is none, each layer is computed
-/// anew from the first.
+/// than twice ([#bytesOfTwice]). In less memory, parts are cut again, and layers are computed three
+/// times and more; where there is no room beside that of the way there, each is computed anew from
+/// the first, n²/2 in all. How many were computed again is told ([#recomputed]).
 ///
 /// No part ends between the two layers of a branch.
 ///
@@ -27,7 +27,9 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
     enum Start {
         /// The signal that goes into it is kept from the sweep that comes by.
         KEPT,
-        /// It is computed anew, from where the whole begins, when the way back comes to the part.
+        /// It is computed anew, from where the whole begins, when the way back comes to the part, a
+        /// layer or a branch. Nothing is put on the tape then: the arrays that the way there goes
+        /// through hold what is needed of so few layers.
         COMPUTED
     }
 
@@ -52,10 +54,9 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
         return new Planner(question).tape(1, question.depth());
     }
 
-    /// Bytes that there has to be room for, whatever else is computed twice: none where a layer's
-    /// pre-activations can take the place of its output, the tape of a branch otherwise.
-    static long leastBytes(PassQuestion question) {
-        return new Planner(question).leastBytes();
+    /// Bytes in which no layer has to be computed more than twice.
+    static long bytesOfTwice(PassQuestion question) {
+        return new Planner(question).bytesOfTwice();
     }
 
     boolean isWhole() {
@@ -64,7 +65,9 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
 
     /// Whether the sweep that comes to the last of these layers keeps the tape of one of them.
     boolean tapes(int layer) {
-        return first <= layer && layer <= last && (parts.isEmpty() || parts.getLast().tapes(layer));
+        return first <= layer
+                && layer <= last
+                && (parts.isEmpty() ? start == Start.KEPT : parts.getLast().tapes(layer));
     }
 
     /// Whether the sweep that comes to the last of these layers keeps what goes into the layer
@@ -91,8 +94,15 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
     private static final class Planner {
         private final PassQuestion question;
 
+        /// Bytes of the tapes of the first layers: of none, of one, and so on.
+        private final long[] tapes;
+
         Planner(PassQuestion question) {
             this.question = question;
+            this.tapes = new long[question.depth() + 1];
+            for (int layer = 1; layer <= question.depth(); layer++) {
+                tapes[layer] = tapes[layer - 1] + tape(layer);
+            }
         }
 
         TapePlan plan(int first, int last, long bytes, Start start) {
@@ -104,10 +114,8 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
                 return new TapePlan(first, last, twice, start);
             }
             List<Integer> starts = blockStarts(first, last);
-            long largest =
-                    starts.stream().mapToLong(each -> tape(each, blockEnd(each))).max().orElse(0);
             long signal = starts.stream().mapToLong(each -> signal(each - 1)).max().orElse(0);
-            long fitting = Math.min((bytes - largest) / signal, starts.size() - 1L);
+            long fitting = Math.min(bytes / signal, starts.size() - 1L);
             return new TapePlan(
                     first,
                     last,
@@ -127,13 +135,29 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
                     continue;
                 }
                 List<TapePlan> parts = greedy(starts, i, last, room);
-                long signals =
-                        parts.stream().skip(1).mapToLong(part -> signal(part.first - 1)).sum();
-                if (!parts.isEmpty() && room + signals <= bytes) {
+                if (!parts.isEmpty() && room + signalsBetween(parts) <= bytes) {
                     return parts;
                 }
             }
             return List.of();
+        }
+
+        private long signalsBetween(List<TapePlan> parts) {
+            return parts.stream().skip(1).mapToLong(part -> signal(part.first - 1)).sum();
+        }
+
+        long bytesOfTwice() {
+            int last = question.depth();
+            List<Integer> starts = blockStarts(1, last);
+            long least = tape(1, last);
+            for (int i = 1; i < starts.size(); i++) {
+                long room = tape(starts.get(i), last);
+                List<TapePlan> parts = greedy(starts, i, last, room);
+                if (!parts.isEmpty()) {
+                    least = Math.min(least, room + signalsBetween(parts));
+                }
+            }
+            return least;
         }
 
         /// The part from a start to the last layer, and in front of it as many as needed, of tapes
@@ -198,17 +222,16 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
 
         /// Bytes of the tapes of layers.
         long tape(int first, int last) {
-            long bytes = 0;
-            for (int layer = first; layer <= last; layer++) {
-                LayerQuestion asked = question.layer(layer);
-                long kept =
-                        switch (asked.role()) {
-                            case PLAIN, FIRST_OF_BRANCH, LAST_OF_BRANCH -> 1;
-                            case WHOLE_BRANCH -> 2;
-                        };
-                bytes += kept * signal(layer);
-            }
-            return bytes;
+            return tapes[last] - tapes[first - 1];
+        }
+
+        private long tape(int layer) {
+            int kept =
+                    switch (question.layer(layer).role()) {
+                        case PLAIN, FIRST_OF_BRANCH, LAST_OF_BRANCH -> 1;
+                        case WHOLE_BRANCH -> 2;
+                    };
+            return kept * signal(layer);
         }
 
         /// Bytes of what comes out of a layer, or of the input.
@@ -218,14 +241,6 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
                             ? question.input().width()
                             : question.layer(layer).weights().fanOut();
             return (long) Float.BYTES * question.input().samples() * units;
-        }
-
-        long leastBytes() {
-            return blockStarts(1, question.depth()).stream()
-                    .filter(start -> question.layer(start).role() != LayerRole.PLAIN)
-                    .mapToLong(start -> signal(start - 1) + tape(start, blockEnd(start)))
-                    .max()
-                    .orElse(0);
         }
     }
 }

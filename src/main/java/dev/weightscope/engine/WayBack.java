@@ -1,31 +1,19 @@
 package dev.weightscope.engine;
 
-import dev.weightscope.kernel.Bins;
-import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
-import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Survey;
-import dev.weightscope.model.ActivationFunction.Saturation;
-import dev.weightscope.model.LayerRole;
-import dev.weightscope.model.LayerStatistics;
-import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Step;
-import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.network.BackwardPass;
 import dev.weightscope.network.Batch;
 import dev.weightscope.network.ForwardPass;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.Tape;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One way back of a gradient through the layers: surveys it in each, and computes layers again
-/// where the plan kept none of them.
+/// One way back of a gradient through the layers: tells a survey of it in each, and computes layers
+/// again where the plan kept none of them.
 final class WayBack {
     private final ForwardPass there;
     private final BackwardPass back;
@@ -33,15 +21,14 @@ final class WayBack {
     private final TapePlan plan;
     private final Tape tape;
     private final Batch batch;
-    private final TensorSurvey survey;
+    private final GradientSurvey survey;
     private final Consumer<Step> steps;
-    private final @Nullable Bins bins;
-    private final Deque<Map<Quantity, TensorStatistics>> found = new ArrayDeque<>();
 
     /// @param question the laws of its weights are all known
     /// @param plan by which the tape was recorded; unless it is whole, nothing is on the tape
     ///   afterwards
     /// @param batch overwritten
+    /// @param survey told of every layer's gradients
     /// @param steps told of each layer before its gradients are computed
     WayBack(
             ForwardPass there,
@@ -49,7 +36,7 @@ final class WayBack {
             TapePlan plan,
             Tape tape,
             Batch batch,
-            TensorSurvey survey,
+            GradientSurvey survey,
             Consumer<Step> steps) {
         this.there = there;
         this.back = there.back();
@@ -59,16 +46,13 @@ final class WayBack {
         this.batch = batch;
         this.survey = survey;
         this.steps = steps;
-        this.bins = BinPlacement.known(survey.binning(), Saturation.UNBOUNDED);
     }
 
-    /// Surveys the gradients of all layers.
+    /// Carries the gradient from the last layer to the first.
     ///
-    /// @return those of each layer, the first layer's first
     /// @throws CancelledException if it is no longer wanted
-    List<Map<Quantity, TensorStatistics>> run() {
+    void run() {
         through(plan, back.begin(question, batch, survey.cancellation()));
-        return List.copyOf(found);
     }
 
     /// Carries the gradient back through layers of which the sweep has just come by.
@@ -77,15 +61,18 @@ final class WayBack {
     /// @return the same in front of them
     private BackwardPass.Found through(TapePlan layers, BackwardPass.Found gradient) {
         if (layers.parts().isEmpty()) {
-            return throughTape(layers, gradient);
+            return switch (layers.start()) {
+                case KEPT -> throughTape(layers, gradient);
+                case COMPUTED -> throughLent(layers, gradient);
+            };
         }
         BackwardPass.Found arrived = gradient;
         for (int i = layers.parts().size() - 1; i >= 0; i--) {
             TapePlan part = layers.parts().get(i);
-            boolean anew = part.start() == TapePlan.Start.COMPUTED;
-            if (anew || i < layers.parts().size() - 1) {
-                tape.forget(part.first(), part.last());
-                sweep(anew ? layers.first() : part.first(), part);
+            if (part.start() == TapePlan.Start.COMPUTED) {
+                sweep(layers.first(), part.last() - 1, part);
+            } else if (i < layers.parts().size() - 1) {
+                sweep(part.first(), part.last(), part);
             }
             arrived = through(part, arrived);
             tape.forget(part.first(), part.last());
@@ -98,43 +85,27 @@ final class WayBack {
 
     /// Goes the way there once more.
     ///
-    /// @param from a layer; what goes into it is kept
-    /// @param part to the end of which it goes
-    private void sweep(int from, TapePlan part) {
-        Cancellation cancellation = survey.cancellation();
-        standBehind(from - 1);
-        for (int layer = from; layer <= part.last(); layer++) {
-            cancellation.throwIfCancelled();
+    /// @param first layer; what goes into it is kept
+    /// @param last layer; the one before the first for none
+    /// @param part says what of it is kept
+    private void sweep(int first, int last, TapePlan part) {
+        standBehind(first - 1);
+        for (int layer = first; layer <= last; layer++) {
+            survey.cancellation().throwIfCancelled();
             LayerQuestion asked = question.layer(layer);
-            if (isLent(part)) {
-                if (layer == part.last()) {
-                    there.lendPreActivation(asked, batch, tape, cancellation);
-                } else {
-                    there.passThrough(asked, batch, null, cancellation);
-                }
-                continue;
-            }
-            there.passThrough(asked, batch, part.tapes(layer) ? tape : null, cancellation);
-            boolean isSum = part.tapes(layer) && asked.role().endsBranch();
-            boolean isStart = part.start() == TapePlan.Start.COMPUTED && layer == part.first() - 1;
-            if (isSum || isStart || part.keepsSignalBehind(layer)) {
-                there.keepOutput(layer, batch, tape, cancellation);
+            Tape recorded = part.tapes(layer) ? tape : null;
+            there.passThrough(asked, batch, recorded, survey.cancellation());
+            if (part.keepsSignalBehind(layer) || (recorded != null && asked.role().endsBranch())) {
+                there.keepOutput(layer, batch, tape, survey.cancellation());
             }
         }
     }
 
-    /// Whether the pre-activations of a part are where the output would be.
-    private boolean isLent(TapePlan part) {
-        return part.start() == TapePlan.Start.COMPUTED
-                && question.layer(part.first()).role() == LayerRole.PLAIN;
-    }
-
     private void standBehind(int layer) {
-        Cancellation cancellation = survey.cancellation();
         if (layer == 0) {
-            there.beginAgain(question.input(), batch, cancellation);
+            there.beginAgain(question.input(), batch, survey.cancellation());
         } else {
-            there.recall(question.layer(layer), tape, batch, cancellation);
+            there.recall(question.layer(layer), tape, batch, survey.cancellation());
         }
     }
 
@@ -142,44 +113,69 @@ final class WayBack {
     private BackwardPass.Found throughTape(TapePlan part, BackwardPass.Found gradient) {
         BackwardPass.Found arrived = gradient;
         for (int layer = part.last(); layer >= part.first(); layer--) {
-            arrived = throughLayer(layer, part, arrived);
+            throughActivation(layer, arrived);
+            if (survey.asksForWeights() || question.layer(layer).normalizesItsInput()) {
+                standBehind(layer - 1);
+            }
+            arrived = throughWeights(layer, layer > part.first() ? tape : null, arrived);
         }
         return arrived;
     }
 
-    private BackwardPass.Found throughLayer(int layer, TapePlan part, BackwardPass.Found gradient) {
-        Cancellation cancellation = survey.cancellation();
-        cancellation.throwIfCancelled();
-        steps.accept(new Step("gradient of layer", layer, question.depth()));
-        LayerQuestion asked = question.layer(layer);
-        TensorStatistics output = statistics(batch.outputGradient(), gradient.output());
-        Survey known = gradient.preActivation();
-        Survey byPreActivation =
-                known != null
-                        ? known
-                        : back.throughActivation(asked, tape, batch, bins, cancellation);
-        TensorStatistics preActivation = statistics(batch.gradient(), byPreActivation);
-        if (isLent(part)) {
-            tape.takeBack(layer); // what goes into the layer is still the signal
-        } else {
-            standBehind(layer - 1);
+    /// Carries the gradient back through a layer, or the two of a branch, in front of the last of
+    /// which the batch stands. None of it is on the tape: pre-activations are computed where a
+    /// layer's output would be, from what enters a branch of two, which is still beside it.
+    private BackwardPass.Found throughLent(TapePlan part, BackwardPass.Found gradient) {
+        BackwardPass.Found arrived = gradient;
+        for (int layer = part.last(); layer >= part.first(); layer--) {
+            if (layer == part.first()) {
+                there.lendPreActivation(question.layer(layer), batch, tape, survey.cancellation());
+            }
+            throughActivation(layer, arrived);
+            tape.takeBack(layer);
+            arrived = throughWeights(layer, null, arrived);
+            if (layer > part.first()) {
+                batch.standInFrontOfBranch();
+            }
         }
-        Survey byWeights = back.weightGradient(asked, batch, bins, cancellation);
-        TensorStatistics weights = statistics(back.weightGradient(), byWeights);
-        found.addFirst(LayerStatistics.backward(weights, preActivation, output));
-        if (layer == 1) {
-            return gradient; // nobody asks for that by the input
-        }
-        return back.throughWeights(
-                asked,
-                question.layer(layer - 1),
-                layer > part.first() ? tape : null,
-                batch,
-                bins,
-                cancellation);
+        return arrived;
     }
 
-    private TensorStatistics statistics(Matrix gradient, Survey found) {
-        return survey.completed(gradient, Saturation.UNBOUNDED, found);
+    private void throughActivation(int layer, BackwardPass.Found gradient) {
+        survey.cancellation().throwIfCancelled();
+        steps.accept(new Step("gradient of layer", layer, question.depth()));
+        survey.byOutput(batch.outputGradient(), gradient.output());
+        Survey known = gradient.preActivation();
+        Survey found =
+                known != null
+                        ? known
+                        : back.throughActivation(
+                                question.layer(layer),
+                                tape,
+                                batch,
+                                survey.bins(),
+                                survey.cancellation());
+        survey.byPreActivation(batch.gradient(), found);
+    }
+
+    /// @param before where it has the pre-activations of the layer before
+    /// @param gradient by the layer's output, which is what is returned of the first: nobody asks
+    ///   for that by the input
+    private BackwardPass.Found throughWeights(
+            int layer, @Nullable Tape before, BackwardPass.Found gradient) {
+        LayerQuestion asked = question.layer(layer);
+        if (survey.asksForWeights()) {
+            Survey found = back.weightGradient(asked, batch, survey.bins(), survey.cancellation());
+            survey.byWeights(back.weightGradient(), found);
+        }
+        return layer == 1
+                ? gradient
+                : back.throughWeights(
+                        asked,
+                        question.layer(layer - 1),
+                        before,
+                        batch,
+                        survey.bins(),
+                        survey.cancellation());
     }
 }

@@ -13,5 +13,6 @@
 /// tensor's statistics are stands in [dev.weightscope.engine.TensorSurvey], where its histogram's
 /// bins lie in [dev.weightscope.engine.BinPlacement]. What is kept for the way back, and what is
 /// computed once more where there is no memory for it, is a [dev.weightscope.engine.TapePlan];
-/// [dev.weightscope.engine.WayBack] follows it. No threads, no window.
+/// [dev.weightscope.engine.WayBack] follows it and tells a [dev.weightscope.engine.GradientSurvey]
+/// of the gradients that it comes by. No threads, no window.
 package dev.weightscope.engine;

@@ -104,7 +104,7 @@ public final class BackwardPass {
             Cancellation cancellation) {
         FMatrixRMaj output =
                 question.role().endsBranch()
-                        ? batch.holdGradient(arrays, cancellation)
+                        ? batch.holdGradient(question.role(), arrays, cancellation)
                         : batch.preActivation;
         Matrix gradient = Matrices.view(output);
         return kernel.activationBack(

@@ -135,13 +135,28 @@ public final class Batch {
     }
 
     /// The gradient by the output, which is to skip the branch that ends here; in its place there
-    /// is room for that by the pre-activations.
-    FMatrixRMaj holdGradient(LargeArrays arrays, Cancellation cancellation) {
+    /// is room for that by the pre-activations: what the stream had, or behind two layers, of whose
+    /// branch the stream may still have what enters it ([#standInFrontOfBranch]), the next output.
+    ///
+    /// @param role ends a branch
+    FMatrixRMaj holdGradient(LayerRole role, LargeArrays arrays, Cancellation cancellation) {
         FMatrixRMaj held = preActivation;
-        WorkSpace.shape(stream, held.numRows, held.numCols, arrays, cancellation);
-        preActivation = stream;
+        FMatrixRMaj room = role == LayerRole.LAST_OF_BRANCH ? next : stream;
+        WorkSpace.shape(room, held.numRows, held.numCols, arrays, cancellation);
+        if (room == next) {
+            next = stream;
+        }
+        preActivation = room;
         stream = held;
         return held;
+    }
+
+    /// Puts the batch in front of the branch between whose two layers it was carried, once the
+    /// gradient has gone through the last of them.
+    public void standInFrontOfBranch() {
+        FMatrixRMaj free = signal;
+        signal = next;
+        next = free;
     }
 
     /// Where the gradient by what went into a layer is written: the signal's own array.

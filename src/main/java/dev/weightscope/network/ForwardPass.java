@@ -219,14 +219,15 @@ public final class ForwardPass {
     /// The pre-activations of a layer alone, in the place of its output: for a way back that has
     /// room for nothing else.
     ///
-    /// @param question of a plain layer, behind the one of the last call for this batch
-    /// @param batch its signal stays
+    /// @param question of a layer behind the one of the last call for this batch
+    /// @param batch its signal stays, and what skips a branch
     /// @param tape borrows the pre-activations
     /// @throws CancelledException if the work is no longer wanted
     public void lendPreActivation(
             LayerQuestion question, Batch batch, Tape tape, Cancellation cancellation) {
         Matrix output = output(question, batch, cancellation);
-        product(question, Matrices.view(batch.signal), output, cancellation);
+        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
+        product(question, input, output, cancellation);
         tape.lend(question.layer(), batch.next);
     }
 

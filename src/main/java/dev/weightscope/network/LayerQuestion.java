@@ -53,7 +53,7 @@ public record LayerQuestion(
     }
 
     /// Whether what enters the branch that begins here is normalized.
-    boolean normalizesItsInput() {
+    public boolean normalizesItsInput() {
         return role.beginsBranch() && normalization != Normalization.NONE;
     }
 

@@ -4,7 +4,6 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Matrix;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What the way back needs of the way there: pre-activations of layers, from which their
 /// activations can be computed again, bit for bit; and outputs, where they are sums with what
 /// skipped a branch, or where the way there is to be taken up again. Arrays that are no longer
-/// needed are used again.
+/// needed are used again for what is as long: a longer one would take more memory than was planned.
 ///
 /// Layers count from 1.
 public final class Tape {
@@ -90,12 +89,9 @@ public final class Tape {
             free.add(known);
         }
         FMatrixRMaj room =
-                free.stream()
-                        .filter(each -> each.data.length >= elements)
-                        .min(Comparator.comparingInt(each -> each.data.length))
-                        .orElse(null);
+                free.stream().filter(each -> each.data.length == elements).findFirst().orElse(null);
         if (room == null) {
-            free.clear(); // or what is too short would be there beside what replaces it
+            free.clear(); // or what does not fit would be there beside what replaces it
             room = new FMatrixRMaj();
             room.setData(arrays.allocate(elements, cancellation));
         } else {

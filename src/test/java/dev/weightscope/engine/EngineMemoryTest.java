@@ -34,7 +34,7 @@ class EngineMemoryTest {
         long plain = bytes(SMALL);
         int momentsOfActivationsAndWeights = 16 * (40 + 40);
         assertEquals(
-                4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 60 * (300 + 8 * 50),
+                4 * (3 * 50 * 40 + 40 * 40) + momentsOfActivationsAndWeights + 30 * (300 + 8 * 50),
                 plain);
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));

@@ -1,0 +1,28 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Bins;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Survey;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be found out of the gradients of each layer: told of them on a [WayBack], the last
+/// layer first, and of a layer in the order of the methods.
+interface GradientSurvey {
+    Cancellation cancellation();
+
+    /// Of the histograms, where there are any and they are known beforehand.
+    @Nullable Bins bins();
+
+    /// @param gradient samples × fanOut; not to be modified, nor kept
+    void byOutput(Matrix gradient, Survey found);
+
+    /// @param gradient samples × fanOut; not to be modified, nor kept
+    void byPreActivation(Matrix gradient, Survey found);
+
+    /// Whether the gradients by the weights are computed at all.
+    boolean asksForWeights();
+
+    /// @param gradient fanIn × fanOut; not to be modified, nor kept
+    void byWeights(Matrix gradient, Survey found);
+}
