@@ -12,6 +12,7 @@ import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.chart.DepthPanel;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.testing.Clicks;
 import dev.weightscope.ui.testing.OpenWindow;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -38,8 +39,8 @@ class PinningTest {
         open.answer();
         assertEquals(2, depth().shown().orElseThrow().series().size());
 
-        robot.doubleClickOn(pinRow().lookup(".label"));
-        open.field("Name of the pin");
+        Clicks.on(pinRow().lookup(".label"), 1, 2);
+        assertTrue(open.field("Name of the pin").isFocused());
         robot.write("before").type(KeyCode.ENTER);
         assertEquals("before", open.session.names().of(open.session.pins().kept().getFirst()));
         assertEquals("before", depth().shown().orElseThrow().series().getFirst().label());
@@ -58,6 +59,15 @@ class PinningTest {
     }
 
     @Test
+    void aDoubleClickJustAfterAnotherClickRenamesToo(FxRobot robot) {
+        open.answer();
+        robot.interact(open.session::pinCurrent);
+        open.showResults(true);
+        Clicks.on(pinRow().lookup(".label"), 2, 3);
+        assertTrue(open.field("Name of the pin").isFocused());
+    }
+
+    @Test
     void aNameIsTypedOnWhileAnswersComeAlsoBesideALostPin(FxRobot robot) {
         LostPin lost = new LostPin("gone", "pin --input gone.csv", "gone.csv does not exist");
         robot.interact(() ->
@@ -69,7 +79,7 @@ class PinningTest {
                                         .with(lost))));
         open.answer();
         open.showResults(true);
-        robot.doubleClickOn(pinRow().lookup(".label"));
+        Clicks.on(pinRow().lookup(".label"), 1, 2);
         CommitField field = open.field("Name of the pin");
         robot.write("mi");
         robot.interact(() -> open.session.edit(e -> e.withGain(2)));

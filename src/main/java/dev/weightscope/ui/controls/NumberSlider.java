@@ -209,7 +209,8 @@ public final class NumberSlider extends FormRow {
     }
 
     private void resetOnDoubleClick(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        // A double click just after another click counts 2, 3.
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() > 1) {
             request(range.defaultValue());
             event.consume();
         }

@@ -159,7 +159,7 @@ final class PinRow extends VBox {
 
     private void focusOrRename(MouseEvent event) {
         requestFocus();
-        if (event.getClickCount() == 2) {
+        if (event.getClickCount() > 1) { // a double click just after another click counts 2, 3
             beginRenaming();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.WholeNumber;
+import dev.weightscope.ui.testing.Clicks;
 import dev.weightscope.ui.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,10 +136,12 @@ class NumberSliderTest {
     }
 
     @Test
-    void aDoubleClickReturnsToTheDefault(FxRobot robot) {
-        robot.interact(() -> row.show(120));
-        robot.doubleClickOn(".thumb");
-        assertEquals(10, row.value());
+    void aDoubleClickReturnsToTheDefaultAlsoJustAfterAnotherClick(FxRobot robot) {
+        for (int[] counts : List.of(new int[] {1, 2}, new int[] {2, 3})) {
+            robot.interact(() -> row.show(120));
+            Clicks.on(slider(robot).lookup(".track"), counts);
+            assertEquals(10, row.value());
+        }
     }
 
     @Test
