@@ -2,20 +2,16 @@ package dev.weightscope.engine;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
-import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
-import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerStatistics;
-import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// Measures the gain at which a signal leaves the last layer as large as it left the first, or a
 /// gradient arrives at the first layer as large as it left the last: at this depth, for these draws
@@ -66,21 +62,12 @@ public final class GainSearch {
                     "A gain is measured between the first layer and the last; this network has one"
                             + " layer.");
         }
-        Architecture architecture = experiment.architecture();
-        if (architecture.normalizesPreActivations() && !hasBiasesToOutweigh(experiment)) {
+        if (experiment.normalizesGainAway()) {
             return new GainAnswer.None(
                     "No gain changes the signal: %s divides it out again."
-                            .formatted(architecture.normalization().noun()));
+                            .formatted(experiment.architecture().normalization().noun()));
         }
         return new Search(experiment, goal, cancellation).from(Math.clamp(start, LOWEST, HIGHEST));
-    }
-
-    /// Whether a gain changes what a normalized layer sees: the share of its biases, which batch
-    /// norm takes away.
-    private static boolean hasBiasesToOutweigh(Experiment experiment) {
-        return experiment.architecture().normalization() != Normalization.BATCH
-                && IntStream.rangeClosed(1, experiment.depth())
-                        .anyMatch(layer -> !experiment.biasLaw(layer).equals(new Law.Constant(0)));
     }
 
     /// A gain that was tried.

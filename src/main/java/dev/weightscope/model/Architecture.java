@@ -30,12 +30,6 @@ public record Architecture(Normalization normalization, Skip skip, BranchScale b
         return normalization == Normalization.NONE && skip == Skip.NONE;
     }
 
-    /// Whether the pre-activations of every layer are normalized: what multiplies all of a layer's
-    /// weights then changes nothing behind it but where biases are drawn.
-    public boolean normalizesPreActivations() {
-        return normalization != Normalization.NONE && skip == Skip.NONE;
-    }
-
     /// The places of all layers of a network.
     ///
     /// A skip needs as many values where it ends as where it begins. Branches are counted from the

@@ -2,6 +2,7 @@ package dev.weightscope.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The whole question, in one immutable value: everything that decides a bit of the answer.
 ///
@@ -121,6 +122,28 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
             layers.add(fanOut(layer));
         }
         return architecture().places(layers);
+    }
+
+    /// Whether a skip leads past any layer: widths that do not fit, or too few layers, may leave
+    /// none though skips are asked for.
+    public boolean hasBranches() {
+        return architecture().skip() != Skip.NONE
+                && places().stream().anyMatch(place -> place.role() != LayerRole.PLAIN);
+    }
+
+    /// Whether the pre-activations of every layer are normalized: whatever their weights are
+    /// multiplied by, the signal keeps its size.
+    public boolean normalizesPreActivations() {
+        return architecture().normalization() != Normalization.NONE && !hasBranches();
+    }
+
+    /// Whether a gain changes nothing behind any layer. Over units a normalization leaves the share
+    /// that biases have in what it divides; over a batch it takes them away.
+    public boolean normalizesGainAway() {
+        return normalizesPreActivations()
+                && (architecture().normalization() == Normalization.BATCH
+                        || IntStream.rangeClosed(1, depth())
+                                .allMatch(layer -> biasLaw(layer).equals(new Law.Constant(0))));
     }
 
     /// The law of a layer's weights, gain included; layers count from 1.

@@ -1,10 +1,8 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
-import dev.weightscope.model.Skip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +51,10 @@ public final class GainZones {
     /// Why there are no zones, as a sentence; empty where there are.
     public static Optional<String> objection(Experiment experiment) {
         Experiment atGainOne = experiment.withGain(1);
-        Architecture architecture = experiment.architecture();
-        return architecture.normalization() != Normalization.NONE
-                        && architecture.skip() == Skip.NONE
+        return experiment.normalizesPreActivations()
                 ? Optional.of(
                         "No gain changes the signal: %s divides it out again."
-                                .formatted(architecture.normalization().noun()))
+                                .formatted(experiment.architecture().normalization().noun()))
                 : Assumptions.objection(atGainOne);
     }
 

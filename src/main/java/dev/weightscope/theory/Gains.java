@@ -4,7 +4,6 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.Law;
-import dev.weightscope.model.Skip;
 import java.util.Optional;
 
 /// The three gains that are called "the gain" of an activation, for pre-activations of variance 1:
@@ -15,6 +14,15 @@ import java.util.Optional;
 /// @param std 1 / std(φ): of an activation with a mean, larger than what holds the signal
 /// @param gradient 1 / √(E φ′²)
 public record Gains(double secondMoment, double std, double gradient) {
+    /// Two moments that are the same but for so much are so of a function that is its own slope
+    /// times its argument, as ReLU is.
+    private static final double CLOSE = 1e-9;
+
+    private static final GainAnswer FITTED =
+            new GainAnswer.None(
+                    "Theory names no gain here: the weights are divided by what is measured,"
+                            + " whatever it is.");
+
     /// Of an activation under weights of σ_w² = 1 and no biases.
     public static Gains of(ActivationMoments activation) {
         return of(activation.at(1), 1, 0);
@@ -26,8 +34,7 @@ public record Gains(double secondMoment, double std, double gradient) {
     /// in the way, and where theory says nothing ([Assumptions]).
     public static Optional<Gains> of(Experiment experiment) {
         Experiment atGainOne = experiment.withGain(1);
-        if (GainZones.objection(atGainOne).isPresent()
-                || atGainOne.architecture().skip() != Skip.NONE) {
+        if (GainZones.objection(atGainOne).isPresent() || atGainOne.hasBranches()) {
             return Optional.empty();
         }
         LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
@@ -39,19 +46,22 @@ public record Gains(double secondMoment, double std, double gradient) {
 
     /// The gain that reaches a goal, or why none does.
     public static GainAnswer answer(Experiment experiment, GainGoal goal) {
+        if (goal == GainGoal.GRADIENT
+                && experiment.normalizesPreActivations()
+                && !experiment.normalizesGainAway()) {
+            return ofNormalizedGradient(experiment);
+        }
         Optional<String> objection = GainZones.objection(experiment);
         if (objection.isPresent()) {
             return new GainAnswer.None(objection.get());
         }
-        if (experiment.architecture().skip() != Skip.NONE) {
+        if (experiment.hasBranches()) {
             return new GainAnswer.None(
                     "No gain holds %s past skip connections: every branch adds to it."
                             .formatted(goal.noun()));
         }
         if (experiment.weightLaw(experiment.explainedLayer()) instanceof Law.LayerSequential) {
-            return new GainAnswer.None(
-                    "Theory names no gain here: the weights are divided by what is measured,"
-                            + " whatever it is.");
+            return FITTED;
         }
         Optional<Gains> gains = of(experiment);
         if (gains.isEmpty()) {
@@ -62,6 +72,31 @@ public record Gains(double secondMoment, double std, double gradient) {
                 ? new GainAnswer.None(
                         "No gain holds a variance of 1 here: the biases alone bring more.")
                 : new GainAnswer.Found(gain);
+    }
+
+    /// A normalization leaves pre-activations of variance 1 whatever the gain, but over units it
+    /// does not divide out how much of them is biases: a layer multiplies a gradient's second
+    /// moment by χ = g²σ_w²·E φ′² / (g²σ_w²·E φ² + σ_b²), which is 1 at g² = σ_b² / (σ_w²·(E φ′² −
+    /// E φ²)).
+    private static GainAnswer ofNormalizedGradient(Experiment experiment) {
+        Experiment atGainOne = experiment.withGain(1);
+        Optional<String> objection = Assumptions.objection(atGainOne);
+        if (objection.isPresent()) {
+            return new GainAnswer.None(objection.get());
+        }
+        LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
+        if (layer.scale().isPresent()) {
+            return FITTED;
+        }
+        Moments moments = ActivationMoments.of(experiment.activation()).at(1);
+        double excess = moments.slopeSecond() - moments.second();
+        return excess > CLOSE && layer.weightVariance() > 0
+                ? new GainAnswer.Found(
+                        Math.sqrt(layer.biasVariance() / (layer.weightVariance() * excess)))
+                : new GainAnswer.None(
+                        "No gain holds %s here: the biases make it smaller in every layer, whatever"
+                                        .formatted(GainGoal.GRADIENT.noun())
+                                + " the weights.");
     }
 
     private double of(GainGoal goal) {

@@ -1,8 +1,6 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.model.Architecture;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Skip;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,11 +36,10 @@ public record TheorySummary(
         LayerVariances laws = layers.get(explained - 1).laws();
         OptionalInt layer = areAlike(layers) ? OptionalInt.empty() : OptionalInt.of(explained);
         VarianceMap map = new VarianceMap(activation, laws.weightVariance(), laws.biasVariance());
-        Architecture architecture = experiment.architecture();
-        if (architecture.skip() != Skip.NONE) {
+        if (experiment.hasBranches()) {
             return none(layer, map);
         }
-        return switch (architecture.normalization()) {
+        return switch (experiment.architecture().normalization()) {
             case NONE -> plain(layer, MeanField.of(map, layers.getFirst().variance()));
             case BATCH -> batch(layer, map);
             case LAYER, RMS -> normalized(layer, map);

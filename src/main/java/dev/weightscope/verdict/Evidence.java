@@ -22,14 +22,28 @@ import java.util.stream.Stream;
 /// The RMS of the activations stands for the size of the signal, since the next layer's variance
 /// follows from it and not from the std. It is compared from the first layer to the last (in a
 /// network of one layer from the input), so that the step from input to first layer, which an
-/// activation takes once, is not read as a trend.
-record Evidence(Snapshot snapshot) {
+/// activation takes once, is not read as a trend. Where skips are, what is compared is the stream:
+/// what is inside of a branch has a size of its own.
+///
+/// @param stream the layers whose outputs are compared, in order: all but those inside of a branch
+record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     /// Of the numbers in verdicts and figures.
     static final int DIGITS = 3;
 
     /// A unit that is off for half of all inputs is off for so many by chance with probability
     /// 2^-10.
     private static final int SAMPLES_THAT_TELL_DEATH = 10;
+
+    Evidence(Snapshot snapshot) {
+        this(snapshot, streamOf(snapshot));
+    }
+
+    private static List<LayerStatistics> streamOf(Snapshot snapshot) {
+        return snapshot.experiment().places().stream()
+                .filter(place -> place.role() != LayerRole.FIRST_OF_BRANCH)
+                .map(place -> snapshot.layer(place.layer()))
+                .toList();
+    }
 
     Experiment experiment() {
         return snapshot.experiment();
@@ -38,12 +52,21 @@ record Evidence(Snapshot snapshot) {
     /// Empty where no gradients were computed.
     Optional<GradientEvidence> gradients() {
         return snapshot.hasGradients()
-                ? Optional.of(new GradientEvidence(snapshot))
+                ? Optional.of(new GradientEvidence(snapshot, stream))
                 : Optional.empty();
     }
 
     private TensorStatistics start() {
-        return snapshot.layers().size() == 1 ? snapshot.input() : snapshot.layer(1).activation();
+        return startsAtInput() ? snapshot.input() : stream.getFirst().activation();
+    }
+
+    /// `the input`, or `layer 1`: where the comparison begins.
+    String startName() {
+        return startsAtInput() ? "the input" : "layer " + stream.getFirst().layer();
+    }
+
+    private boolean startsAtInput() {
+        return stream.size() == 1;
     }
 
     double firstRms() {
@@ -62,16 +85,16 @@ record Evidence(Snapshot snapshot) {
     /// The factor by which the RMS changes from one layer to the next, as a geometric mean over the
     /// layers before it overflows or is 0; NaN where there are none.
     double growthPerLayer() {
-        List<LayerStatistics> layers = snapshot.layers();
-        int end = layers.size();
-        while (end > 0 && !isOrdinary(rms(layers.get(end - 1)))) {
+        int end = stream.size();
+        while (end > 0 && !isOrdinary(rms(stream.get(end - 1)))) {
             end--;
         }
         if (end == 0 || !isOrdinary(firstRms())) {
             return Double.NaN;
         }
-        int steps = layers.size() == 1 ? 1 : end - 1;
-        return Math.pow(rms(layers.get(end - 1)) / firstRms(), 1.0 / steps);
+        LayerStatistics last = stream.get(end - 1);
+        int steps = last.layer() - (startsAtInput() ? 0 : stream.getFirst().layer());
+        return Math.pow(rms(last) / firstRms(), 1.0 / steps);
     }
 
     private static double rms(LayerStatistics layer) {

@@ -10,10 +10,13 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /// The figures that verdicts on gradients are made of: those of the gradient by the pre-activations
-/// of each layer, which comes in at the last layer and arrives at the first.
+/// of each layer, which comes in at the last layer and arrives at the first. Of a branch of two
+/// layers it is that of the last, which is the stream's but for the branch's scale: that of the
+/// first has a size of its own.
 ///
 /// @param snapshot with gradients
-record GradientEvidence(Snapshot snapshot) {
+/// @param stream the layers that are compared, in order
+record GradientEvidence(Snapshot snapshot, List<LayerStatistics> stream) {
     GradientEvidence {
         if (!snapshot.hasGradients()) {
             throw new IllegalArgumentException("the snapshot has no gradients");
@@ -31,7 +34,12 @@ record GradientEvidence(Snapshot snapshot) {
 
     /// The RMS at the first layer, where it arrives.
     double firstRms() {
-        return gradient(snapshot.layer(1)).rms();
+        return gradient(stream.getFirst()).rms();
+    }
+
+    /// Where it arrives.
+    int firstLayer() {
+        return stream.getFirst().layer();
     }
 
     /// First RMS over last.
@@ -42,20 +50,21 @@ record GradientEvidence(Snapshot snapshot) {
     /// The factor by which the RMS changes from one layer to the one before it, as a geometric mean
     /// over the layers behind the one where it overflows or is 0; NaN where there are none.
     double perLayer() {
-        int depth = snapshot.layers().size();
-        int arrives =
-                highest(
-                                        layer -> {
-                                            double rms = gradient(layer).rms();
-                                            return !(rms > 0 && Double.isFinite(rms));
-                                        })
-                                .orElse(0)
-                        + 1;
-        return arrives >= depth
-                ? Double.NaN
-                : Math.pow(
-                        gradient(snapshot.layer(arrives)).rms() / lastRms(),
-                        1.0 / (depth - arrives));
+        int arrives = stream.size();
+        while (arrives > 0 && isOrdinary(gradient(stream.get(arrives - 1)).rms())) {
+            arrives--;
+        }
+        if (arrives >= stream.size() - 1) {
+            return Double.NaN;
+        }
+        LayerStatistics first = stream.get(arrives);
+        return Math.pow(
+                gradient(first).rms() / lastRms(),
+                1.0 / (snapshot.layers().size() - first.layer()));
+    }
+
+    private static boolean isOrdinary(double rms) {
+        return rms > 0 && Double.isFinite(rms);
     }
 
     /// The layer where a value is not finite for the first time on the way back.

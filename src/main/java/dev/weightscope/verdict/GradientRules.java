@@ -43,12 +43,13 @@ final class GradientRules {
                         new Finding(
                                 Kind.SATURATED_EXPLODING,
                                 percent(e.saturated()) + " saturated, gradient " + factor(gradient),
-                                "Up to %s saturated, and still the gradient explodes: its RMS goes %s → %s from layer %d to layer 1, %s a layer. σ_w² = %s outweighs the small slopes."
+                                "Up to %s saturated, and still the gradient explodes: its RMS goes %s → %s from layer %d to layer %d, %s a layer. σ_w² = %s outweighs the small slopes."
                                         .formatted(
                                                 percent(e.saturated()),
                                                 number(gradient.lastRms()),
                                                 number(gradient.firstRms()),
                                                 e.experiment().depth(),
+                                                gradient.firstLayer(),
                                                 factor(gradient),
                                                 number(e.effectiveVariance()))));
     }
@@ -158,12 +159,13 @@ final class GradientRules {
                         new Finding(
                                 kind,
                                 "%s a layer".formatted(factor(gradient)),
-                                "%s: its RMS goes %s → %s from layer %d to layer 1, %s a layer.%s"
+                                "%s: its RMS goes %s → %s from layer %d to layer %d, %s a layer.%s"
                                         .formatted(
                                                 what,
                                                 number(gradient.lastRms()),
                                                 number(gradient.firstRms()),
                                                 e.experiment().depth(),
+                                                gradient.firstLayer(),
                                                 factor(gradient),
                                                 remark)));
     }

@@ -20,6 +20,7 @@ final class KeyFigures {
 
     static List<KeyFigure> of(Evidence e) {
         Snapshot snapshot = e.snapshot();
+        TensorStatistics first = e.stream().getFirst().activation();
         TensorStatistics last = snapshot.last().activation();
         List<KeyFigure> figures = new ArrayList<>();
         for (Spread spread : Spread.values()) {
@@ -28,7 +29,7 @@ final class KeyFigures {
                             spread == Spread.STD
                                     ? spread.label() + ", first → last"
                                     : spread.label(),
-                            spread.text(snapshot.layer(1).activation(), Evidence.DIGITS)
+                            spread.text(first, Evidence.DIGITS)
                                     + " → "
                                     + spread.text(last, Evidence.DIGITS),
                             help(spread)));

@@ -275,7 +275,7 @@ public final class Verdicts {
                         verb,
                         number(e.firstRms()),
                         number(e.lastRms()),
-                        layers == 1 ? "the input" : "layer 1",
+                        e.startName(),
                         layers,
                         number(e.growthPerLayer()));
     }

@@ -12,6 +12,8 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.verdict.Verdict.Kind;
+import dev.weightscope.verdict.Verdicts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,7 @@ class GradientPresetClaimsTest {
         Snapshot gpt = run(preset.experiment());
         assertEquals(1, stream(gpt, 12), 0.02);
         assertEquals(1, streamGradient(gpt, 1), 0.02);
+        assertEquals(Kind.STEADY, Verdicts.of(gpt).gravest().kind());
         Snapshot he = run(preset.compared().getFirst().experiment());
         assertEquals(5, stream(he, 12), 0.4);
         assertTrue(streamGradient(he, 1) > 2.5);

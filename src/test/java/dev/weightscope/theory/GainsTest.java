@@ -14,6 +14,7 @@ import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,42 @@ class GainsTest {
                         layer.weightVariance(),
                         layer.biasVariance());
         assertEquals(1, map.next(1), 1e-14);
+    }
+
+    /// A norm divides weights and biases alike, and leaves the share of either.
+    @Test
+    void biasesLetAGainHoldTheGradientOfANormalizedNetwork() {
+        Experiment experiment =
+                Experiment.DEFAULT
+                        .withBias(new Bias(BiasKind.NORMAL, 0.5))
+                        .withInitializer(StandardInitializer.of(InitializerScheme.LECUN_NORMAL));
+        int checked = 0;
+        for (Normalization norm : List.of(Normalization.LAYER, Normalization.RMS)) {
+            Experiment tanh =
+                    experiment
+                            .withNormalization(norm)
+                            .withActivation(Activation.of(ActivationFunction.TANH));
+            double gain = Gains.answer(tanh, GainGoal.GRADIENT).gainOr(Double.NaN);
+            assertEquals(1, Nets.curves(tanh.withGain(gain)).get(5).chi(), 1e-4);
+            assertEquals(
+                    new GainAnswer.None(
+                            "No gain holds the RMS of the gradient here: the biases make it smaller"
+                                    + " in every layer, whatever the weights."),
+                    Gains.answer(
+                            tanh.withActivation(Activation.of(ActivationFunction.RELU)),
+                            GainGoal.GRADIENT));
+            assertEquals(
+                    new GainAnswer.None(
+                            "No gain changes the signal: %s divides it out again."
+                                    .formatted(norm.noun())),
+                    Gains.answer(tanh, GainGoal.SECOND_MOMENT));
+            assertEquals(
+                    new GainAnswer.None("Theory is of biases with mean 0; these are constant."),
+                    Gains.answer(
+                            tanh.withBias(new Bias(BiasKind.CONSTANT, 0.5)), GainGoal.GRADIENT));
+            checked++;
+        }
+        assertEquals(2, checked);
     }
 
     @Test

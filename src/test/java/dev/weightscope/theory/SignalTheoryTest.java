@@ -157,6 +157,15 @@ class SignalTheoryTest {
     }
 
     @Test
+    void whereNoSkipLeadsPastALayerTheLimitIsThatOfAPlainNetwork() {
+        for (Normalization norm : Normalization.values()) {
+            Experiment one = Experiment.DEFAULT.withDepth(1).withNormalization(norm);
+            assertEquals(SignalTheory.summary(one), SignalTheory.summary(one.withSkip(Skip.TWO)));
+        }
+        assertEquals(4, Normalization.values().length);
+    }
+
+    @Test
     void onAStreamNothingSettles() {
         TheorySummary summary = SignalTheory.summary(branchesOfTwo(20, 1));
         assertEquals(1, summary.weightVariance(), 1e-12);

@@ -24,7 +24,7 @@ final class GainMarks {
     /// @param critical the gain at which gradients neither vanish nor explode, as far as it is
     ///   known
     static List<Mark> of(Experiment experiment, OptionalDouble critical) {
-        if (experiment.architecture().normalizesPreActivations()) {
+        if (experiment.normalizesPreActivations()) {
             return List.of();
         }
         Optional<RecommendedGain> recommended =
