@@ -2,6 +2,7 @@ package dev.weightscope.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The whole question, in one immutable value: everything that decides a bit of the answer.
@@ -122,6 +123,22 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
             layers.add(fanOut(layer));
         }
         return architecture().places(layers);
+    }
+
+    /// The layers, from 1 and in order, whose outputs are the stream, and so of one kind: all but
+    /// those inside of a branch ([LayerRole#isInsideBranch]). All layers where no skip leads past
+    /// two; the last one always.
+    public List<Integer> streamLayers() {
+        return layers(place -> !place.role().isInsideBranch());
+    }
+
+    /// The other layers, whose outputs never leave a branch but through the branch's last layer.
+    public List<Integer> layersInsideBranches() {
+        return layers(place -> place.role().isInsideBranch());
+    }
+
+    private List<Integer> layers(Predicate<LayerPlace> condition) {
+        return places().stream().filter(condition).map(LayerPlace::layer).toList();
     }
 
     /// Whether a skip leads past any layer: widths that do not fit, or too few layers, may leave

@@ -18,4 +18,10 @@ public enum LayerRole {
     public boolean endsBranch() {
         return this == WHOLE_BRANCH || this == LAST_OF_BRANCH;
     }
+
+    /// Whether what the layer makes stays inside of its branch, where it has a size of its own.
+    /// What leaves any other layer is the stream: what a skip leads past the next branch.
+    public boolean isInsideBranch() {
+        return this == FIRST_OF_BRANCH;
+    }
 }

@@ -39,10 +39,7 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     }
 
     private static List<LayerStatistics> streamOf(Snapshot snapshot) {
-        return snapshot.experiment().places().stream()
-                .filter(place -> place.role() != LayerRole.FIRST_OF_BRANCH)
-                .map(place -> snapshot.layer(place.layer()))
-                .toList();
+        return snapshot.experiment().streamLayers().stream().map(snapshot::layer).toList();
     }
 
     Experiment experiment() {

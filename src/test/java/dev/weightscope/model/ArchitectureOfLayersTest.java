@@ -46,6 +46,32 @@ class ArchitectureOfLayersTest {
         assertEquals(13, checked);
     }
 
+    private record Parted(Skip skip, String widths, List<Integer> stream, List<Integer> inside) {}
+
+    private static final List<Parted> PARTED =
+            List.of(
+                    new Parted(Skip.NONE, "8,8,8", List.of(1, 2), List.of()),
+                    new Parted(Skip.ONE, "30,64,64,10", List.of(1, 2, 3), List.of()),
+                    new Parted(Skip.TWO, "8,8,8,8,8", List.of(2, 4), List.of(1, 3)),
+                    new Parted(Skip.TWO, "8,8,8,8", List.of(2, 3), List.of(1)),
+                    new Parted(Skip.TWO, "9,8,32,8,10", List.of(1, 3, 4), List.of(2)),
+                    new Parted(Skip.TWO, "3,4,5,6", List.of(1, 2, 3), List.of()));
+
+    @Test
+    void aLayersOutputIsTheStreamUnlessItStaysInsideOfItsBranch() {
+        int checked = 0;
+        for (Parted each : PARTED) {
+            Experiment experiment =
+                    Experiment.DEFAULT
+                            .withWidths(LayerWidths.Listed.parse(each.widths()))
+                            .withSkip(each.skip());
+            assertEquals(each.stream(), experiment.streamLayers(), each.toString());
+            assertEquals(each.inside(), experiment.layersInsideBranches(), each.toString());
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+
     private static String letters(LayerPlace place) {
         return switch (place.role()) {
             case PLAIN -> "-";
