@@ -36,7 +36,7 @@ final class ActivationGradientRun implements TileRun {
     }
 
     @Override
-    public TileGrid tiles() {
+    public TileGrid tiles(int threads) {
         return ActivationRun.tiles(step.normalization(), step.output());
     }
 

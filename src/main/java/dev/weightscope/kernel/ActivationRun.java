@@ -42,7 +42,7 @@ final class ActivationRun implements TileRun {
     }
 
     @Override
-    public TileGrid tiles() {
+    public TileGrid tiles(int threads) {
         return tiles(layer.normalization(), layer.output());
     }
 

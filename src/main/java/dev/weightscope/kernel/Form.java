@@ -26,8 +26,8 @@ abstract sealed class Form permits ScalarForm, VectorForm {
 
     abstract Scratch newScratch();
 
-    /// The cut of a product.
-    abstract TileGrid tiles(Product product);
+    /// The cut of a product, which may depend on the threads: no bit does on the cut.
+    abstract TileGrid tiles(Product product, int threads);
 
     /// Computes one tile of a product.
     ///

@@ -52,8 +52,8 @@ final class GradientLayerRun implements TileRun {
     }
 
     @Override
-    public TileGrid tiles() {
-        return form.tiles(product);
+    public TileGrid tiles(int threads) {
+        return form.tiles(product, threads);
     }
 
     @Override

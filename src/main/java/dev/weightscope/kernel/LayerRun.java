@@ -50,8 +50,8 @@ final class LayerRun implements TileRun {
     }
 
     @Override
-    public TileGrid tiles() {
-        return form.tiles(product);
+    public TileGrid tiles(int threads) {
+        return form.tiles(product, threads);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ScalarForm extends Form {
     }
 
     @Override
-    TileGrid tiles(Product product) {
+    TileGrid tiles(Product product, int threads) {
         return product.tiles(ScalarProduct.TILE_ROWS, ScalarProduct.TILE_COLUMNS);
     }
 

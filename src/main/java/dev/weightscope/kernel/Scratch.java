@@ -14,6 +14,7 @@ final class Scratch {
     private float[] edgeCotangent = {};
     private float[] copies = {};
     private float[] line = {};
+    private float[] sums = {};
 
     Scratch(
             RandomFill draws,
@@ -72,5 +73,13 @@ final class Scratch {
             line = new float[length];
         }
         return line;
+    }
+
+    /// @return at least so many floats of any value
+    float[] sums(int length) {
+        if (sums.length < length) {
+            sums = new float[length];
+        }
+        return sums;
     }
 }

@@ -13,7 +13,19 @@ final class SingleRowProduct {
 
     private SingleRowProduct() {}
 
-    static void add(Product product, Tile tile, Cancellation cancellation) {
+    static boolean computes(Product product) {
+        return product.out().rows() == 1
+                && product.aOrientation() == Orientation.AS_STORED
+                && product.bOrientation() == Orientation.AS_STORED;
+    }
+
+    static TileGrid tiles(Product product, int threads) {
+        int share = Math.ceilDiv(product.out().columns(), threads);
+        return product.tiles(1, Math.max(1, Math.ceilDiv(share, 2 * LANES)) * 2 * LANES);
+    }
+
+    static void compute(Product product, Tile tile, Cancellation cancellation) {
+        product.clear(tile);
         int k = 0;
         for (; k + DEPTH <= product.inner(); k += DEPTH) {
             if (k % 1024 == 0) {

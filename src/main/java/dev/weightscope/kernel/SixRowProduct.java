@@ -8,48 +8,52 @@ final class SixRowProduct {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
 
+    /// In an array, so that the JIT compiler does not know it: of the constant it makes code that
+    /// keeps the sums on the stack, half as fast.
+    private static final int[] STRIDE = {VectorRows.STRIDE};
+
     private SixRowProduct() {}
 
-    /// c += a · b for six rows of a.
+    /// out = in + a · b for six rows of a.
     ///
-    /// @param last the index of the last row, at most 5; rows past it are replaced by it
-    /// @param b a panel two vectors wide
+    /// @param a rows [VectorRows#STRIDE] apart, the first one from `k` on
+    /// @param b a panel two vectors wide, from `bAt` on
+    /// @param in six rows, `inStride` apart
+    /// @param out six rows, `outStride` apart; may be `in`
     static void add(
             float[] a,
-            int a0,
-            int aStride,
-            int last,
+            int k,
             float[] b,
-            float[] c,
-            int c0,
-            int cStride,
-            int depth) {
-        int a1 = a0 + Math.min(1, last) * aStride;
-        int a2 = a0 + Math.min(2, last) * aStride;
-        int a3 = a0 + Math.min(3, last) * aStride;
-        int a4 = a0 + Math.min(4, last) * aStride;
-        int a5 = a0 + Math.min(5, last) * aStride;
-        int c1 = c0 + Math.min(1, last) * cStride;
-        int c2 = c0 + Math.min(2, last) * cStride;
-        int c3 = c0 + Math.min(3, last) * cStride;
-        int c4 = c0 + Math.min(4, last) * cStride;
-        int c5 = c0 + Math.min(5, last) * cStride;
-        FloatVector l0 = FloatVector.fromArray(FLOATS, c, c0);
-        FloatVector l1 = FloatVector.fromArray(FLOATS, c, c1);
-        FloatVector l2 = FloatVector.fromArray(FLOATS, c, c2);
-        FloatVector l3 = FloatVector.fromArray(FLOATS, c, c3);
-        FloatVector l4 = FloatVector.fromArray(FLOATS, c, c4);
-        FloatVector l5 = FloatVector.fromArray(FLOATS, c, c5);
-        FloatVector r0 = FloatVector.fromArray(FLOATS, c, c0 + LANES);
-        FloatVector r1 = FloatVector.fromArray(FLOATS, c, c1 + LANES);
-        FloatVector r2 = FloatVector.fromArray(FLOATS, c, c2 + LANES);
-        FloatVector r3 = FloatVector.fromArray(FLOATS, c, c3 + LANES);
-        FloatVector r4 = FloatVector.fromArray(FLOATS, c, c4 + LANES);
-        FloatVector r5 = FloatVector.fromArray(FLOATS, c, c5 + LANES);
+            int bAt,
+            int depth,
+            float[] in,
+            int inAt,
+            int inStride,
+            float[] out,
+            int outAt,
+            int outStride) {
+        int stride = STRIDE[0];
+        int a1 = k + stride;
+        int a2 = k + 2 * stride;
+        int a3 = k + 3 * stride;
+        int a4 = k + 4 * stride;
+        int a5 = k + 5 * stride;
+        FloatVector l0 = FloatVector.fromArray(FLOATS, in, inAt);
+        FloatVector l1 = FloatVector.fromArray(FLOATS, in, inAt + inStride);
+        FloatVector l2 = FloatVector.fromArray(FLOATS, in, inAt + 2 * inStride);
+        FloatVector l3 = FloatVector.fromArray(FLOATS, in, inAt + 3 * inStride);
+        FloatVector l4 = FloatVector.fromArray(FLOATS, in, inAt + 4 * inStride);
+        FloatVector l5 = FloatVector.fromArray(FLOATS, in, inAt + 5 * inStride);
+        FloatVector r0 = FloatVector.fromArray(FLOATS, in, inAt + LANES);
+        FloatVector r1 = FloatVector.fromArray(FLOATS, in, inAt + inStride + LANES);
+        FloatVector r2 = FloatVector.fromArray(FLOATS, in, inAt + 2 * inStride + LANES);
+        FloatVector r3 = FloatVector.fromArray(FLOATS, in, inAt + 3 * inStride + LANES);
+        FloatVector r4 = FloatVector.fromArray(FLOATS, in, inAt + 4 * inStride + LANES);
+        FloatVector r5 = FloatVector.fromArray(FLOATS, in, inAt + 5 * inStride + LANES);
         for (int d = 0; d < depth; d++) {
-            FloatVector left = FloatVector.fromArray(FLOATS, b, 2 * LANES * d);
-            FloatVector right = FloatVector.fromArray(FLOATS, b, 2 * LANES * d + LANES);
-            FloatVector x0 = FloatVector.broadcast(FLOATS, a[a0 + d]);
+            FloatVector left = FloatVector.fromArray(FLOATS, b, bAt + 2 * LANES * d);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, bAt + 2 * LANES * d + LANES);
+            FloatVector x0 = FloatVector.broadcast(FLOATS, a[k + d]);
             l0 = x0.fma(left, l0);
             r0 = x0.fma(right, r0);
             FloatVector x1 = FloatVector.broadcast(FLOATS, a[a1 + d]);
@@ -68,17 +72,17 @@ final class SixRowProduct {
             l5 = x5.fma(left, l5);
             r5 = x5.fma(right, r5);
         }
-        l0.intoArray(c, c0);
-        r0.intoArray(c, c0 + LANES);
-        l1.intoArray(c, c1);
-        r1.intoArray(c, c1 + LANES);
-        l2.intoArray(c, c2);
-        r2.intoArray(c, c2 + LANES);
-        l3.intoArray(c, c3);
-        r3.intoArray(c, c3 + LANES);
-        l4.intoArray(c, c4);
-        r4.intoArray(c, c4 + LANES);
-        l5.intoArray(c, c5);
-        r5.intoArray(c, c5 + LANES);
+        l0.intoArray(out, outAt);
+        r0.intoArray(out, outAt + LANES);
+        l1.intoArray(out, outAt + outStride);
+        r1.intoArray(out, outAt + outStride + LANES);
+        l2.intoArray(out, outAt + 2 * outStride);
+        r2.intoArray(out, outAt + 2 * outStride + LANES);
+        l3.intoArray(out, outAt + 3 * outStride);
+        r3.intoArray(out, outAt + 3 * outStride + LANES);
+        l4.intoArray(out, outAt + 4 * outStride);
+        r4.intoArray(out, outAt + 4 * outStride + LANES);
+        l5.intoArray(out, outAt + 5 * outStride);
+        r5.intoArray(out, outAt + 5 * outStride + LANES);
     }
 }

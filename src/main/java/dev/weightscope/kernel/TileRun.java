@@ -4,7 +4,8 @@ import dev.weightscope.kernel.TileGrid.Tile;
 
 /// A call that does several steps to a tile of its result at a time, while that is in the cache.
 interface TileRun {
-    TileGrid tiles();
+    /// @param threads that will compute
+    TileGrid tiles(int threads);
 
     /// Computes one tile; by several threads at once, each tile once.
     ///

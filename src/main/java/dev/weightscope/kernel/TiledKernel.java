@@ -36,7 +36,7 @@ final class TiledKernel implements Kernel {
             Cancellation cancellation) {
         Product product = new Product(a, Orientation.AS_STORED, b, orientation, bias, out);
         Form form = current.get();
-        TileGrid tiles = form.tiles(product);
+        TileGrid tiles = form.tiles(product, pool.threads());
         pool.run(
                 tiles.count(),
                 cancellation,
@@ -227,7 +227,7 @@ final class TiledKernel implements Kernel {
     }
 
     private void run(Form form, TileRun run, Cancellation cancellation) {
-        TileGrid tiles = run.tiles();
+        TileGrid tiles = run.tiles(pool.threads());
         pool.run(
                 tiles.count(),
                 cancellation,

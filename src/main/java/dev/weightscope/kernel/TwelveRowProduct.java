@@ -7,138 +7,123 @@ import jdk.incubator.vector.VectorSpecies;
 /// that a vector of b, which mostly straddles two cache lines and then costs two reads, serves
 /// twelve rows.
 ///
+/// The rows lie a constant apart, so that one register addresses all of them.
+///
 /// The vector methods are called directly and not through helpers of our own: in a method of this
 /// size the JIT compiler inlines only methods marked for it, as those of vectors are, and a vector
 /// that is passed to a call is an object on the heap.
 final class TwelveRowProduct {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
+    private static final int STRIDE = VectorRows.STRIDE;
 
     private TwelveRowProduct() {}
 
-    /// c += a · b for twelve rows of a.
+    /// out = in + a · b for twelve rows of a.
     ///
-    /// @param last the index of the last row, at most 11; rows past it are replaced by it
-    /// @param b a panel two vectors wide
+    /// @param a rows [VectorRows#STRIDE] apart, the first one from `k` on
+    /// @param b a panel two vectors wide, from `bAt` on
+    /// @param in twelve rows, `inStride` apart
+    /// @param out twelve rows, `outStride` apart; may be `in`
     static void add(
             float[] a,
-            int a0,
-            int aStride,
-            int last,
+            int k,
             float[] b,
-            float[] c,
-            int c0,
-            int cStride,
-            int depth) {
-        int a1 = a0 + Math.min(1, last) * aStride;
-        int a2 = a0 + Math.min(2, last) * aStride;
-        int a3 = a0 + Math.min(3, last) * aStride;
-        int a4 = a0 + Math.min(4, last) * aStride;
-        int a5 = a0 + Math.min(5, last) * aStride;
-        int a6 = a0 + Math.min(6, last) * aStride;
-        int a7 = a0 + Math.min(7, last) * aStride;
-        int a8 = a0 + Math.min(8, last) * aStride;
-        int a9 = a0 + Math.min(9, last) * aStride;
-        int a10 = a0 + Math.min(10, last) * aStride;
-        int a11 = a0 + Math.min(11, last) * aStride;
-        int c1 = c0 + Math.min(1, last) * cStride;
-        int c2 = c0 + Math.min(2, last) * cStride;
-        int c3 = c0 + Math.min(3, last) * cStride;
-        int c4 = c0 + Math.min(4, last) * cStride;
-        int c5 = c0 + Math.min(5, last) * cStride;
-        int c6 = c0 + Math.min(6, last) * cStride;
-        int c7 = c0 + Math.min(7, last) * cStride;
-        int c8 = c0 + Math.min(8, last) * cStride;
-        int c9 = c0 + Math.min(9, last) * cStride;
-        int c10 = c0 + Math.min(10, last) * cStride;
-        int c11 = c0 + Math.min(11, last) * cStride;
-        FloatVector l0 = FloatVector.fromArray(FLOATS, c, c0);
-        FloatVector l1 = FloatVector.fromArray(FLOATS, c, c1);
-        FloatVector l2 = FloatVector.fromArray(FLOATS, c, c2);
-        FloatVector l3 = FloatVector.fromArray(FLOATS, c, c3);
-        FloatVector l4 = FloatVector.fromArray(FLOATS, c, c4);
-        FloatVector l5 = FloatVector.fromArray(FLOATS, c, c5);
-        FloatVector l6 = FloatVector.fromArray(FLOATS, c, c6);
-        FloatVector l7 = FloatVector.fromArray(FLOATS, c, c7);
-        FloatVector l8 = FloatVector.fromArray(FLOATS, c, c8);
-        FloatVector l9 = FloatVector.fromArray(FLOATS, c, c9);
-        FloatVector l10 = FloatVector.fromArray(FLOATS, c, c10);
-        FloatVector l11 = FloatVector.fromArray(FLOATS, c, c11);
-        FloatVector r0 = FloatVector.fromArray(FLOATS, c, c0 + LANES);
-        FloatVector r1 = FloatVector.fromArray(FLOATS, c, c1 + LANES);
-        FloatVector r2 = FloatVector.fromArray(FLOATS, c, c2 + LANES);
-        FloatVector r3 = FloatVector.fromArray(FLOATS, c, c3 + LANES);
-        FloatVector r4 = FloatVector.fromArray(FLOATS, c, c4 + LANES);
-        FloatVector r5 = FloatVector.fromArray(FLOATS, c, c5 + LANES);
-        FloatVector r6 = FloatVector.fromArray(FLOATS, c, c6 + LANES);
-        FloatVector r7 = FloatVector.fromArray(FLOATS, c, c7 + LANES);
-        FloatVector r8 = FloatVector.fromArray(FLOATS, c, c8 + LANES);
-        FloatVector r9 = FloatVector.fromArray(FLOATS, c, c9 + LANES);
-        FloatVector r10 = FloatVector.fromArray(FLOATS, c, c10 + LANES);
-        FloatVector r11 = FloatVector.fromArray(FLOATS, c, c11 + LANES);
-        for (int d = 0; d < depth; d++) {
-            FloatVector left = FloatVector.fromArray(FLOATS, b, 2 * LANES * d);
-            FloatVector right = FloatVector.fromArray(FLOATS, b, 2 * LANES * d + LANES);
-            FloatVector x0 = FloatVector.broadcast(FLOATS, a[a0 + d]);
+            int bAt,
+            int depth,
+            float[] in,
+            int inAt,
+            int inStride,
+            float[] out,
+            int outAt,
+            int outStride) {
+        FloatVector l0 = FloatVector.fromArray(FLOATS, in, inAt);
+        FloatVector l1 = FloatVector.fromArray(FLOATS, in, inAt + inStride);
+        FloatVector l2 = FloatVector.fromArray(FLOATS, in, inAt + 2 * inStride);
+        FloatVector l3 = FloatVector.fromArray(FLOATS, in, inAt + 3 * inStride);
+        FloatVector l4 = FloatVector.fromArray(FLOATS, in, inAt + 4 * inStride);
+        FloatVector l5 = FloatVector.fromArray(FLOATS, in, inAt + 5 * inStride);
+        FloatVector l6 = FloatVector.fromArray(FLOATS, in, inAt + 6 * inStride);
+        FloatVector l7 = FloatVector.fromArray(FLOATS, in, inAt + 7 * inStride);
+        FloatVector l8 = FloatVector.fromArray(FLOATS, in, inAt + 8 * inStride);
+        FloatVector l9 = FloatVector.fromArray(FLOATS, in, inAt + 9 * inStride);
+        FloatVector l10 = FloatVector.fromArray(FLOATS, in, inAt + 10 * inStride);
+        FloatVector l11 = FloatVector.fromArray(FLOATS, in, inAt + 11 * inStride);
+        FloatVector r0 = FloatVector.fromArray(FLOATS, in, inAt + LANES);
+        FloatVector r1 = FloatVector.fromArray(FLOATS, in, inAt + inStride + LANES);
+        FloatVector r2 = FloatVector.fromArray(FLOATS, in, inAt + 2 * inStride + LANES);
+        FloatVector r3 = FloatVector.fromArray(FLOATS, in, inAt + 3 * inStride + LANES);
+        FloatVector r4 = FloatVector.fromArray(FLOATS, in, inAt + 4 * inStride + LANES);
+        FloatVector r5 = FloatVector.fromArray(FLOATS, in, inAt + 5 * inStride + LANES);
+        FloatVector r6 = FloatVector.fromArray(FLOATS, in, inAt + 6 * inStride + LANES);
+        FloatVector r7 = FloatVector.fromArray(FLOATS, in, inAt + 7 * inStride + LANES);
+        FloatVector r8 = FloatVector.fromArray(FLOATS, in, inAt + 8 * inStride + LANES);
+        FloatVector r9 = FloatVector.fromArray(FLOATS, in, inAt + 9 * inStride + LANES);
+        FloatVector r10 = FloatVector.fromArray(FLOATS, in, inAt + 10 * inStride + LANES);
+        FloatVector r11 = FloatVector.fromArray(FLOATS, in, inAt + 11 * inStride + LANES);
+        for (int d = k, at = bAt; d < k + depth; d++, at += 2 * LANES) {
+            FloatVector left = FloatVector.fromArray(FLOATS, b, at);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, at + LANES);
+            FloatVector x0 = FloatVector.broadcast(FLOATS, a[d]);
             l0 = x0.fma(left, l0);
             r0 = x0.fma(right, r0);
-            FloatVector x1 = FloatVector.broadcast(FLOATS, a[a1 + d]);
+            FloatVector x1 = FloatVector.broadcast(FLOATS, a[d + STRIDE]);
             l1 = x1.fma(left, l1);
             r1 = x1.fma(right, r1);
-            FloatVector x2 = FloatVector.broadcast(FLOATS, a[a2 + d]);
+            FloatVector x2 = FloatVector.broadcast(FLOATS, a[d + 2 * STRIDE]);
             l2 = x2.fma(left, l2);
             r2 = x2.fma(right, r2);
-            FloatVector x3 = FloatVector.broadcast(FLOATS, a[a3 + d]);
+            FloatVector x3 = FloatVector.broadcast(FLOATS, a[d + 3 * STRIDE]);
             l3 = x3.fma(left, l3);
             r3 = x3.fma(right, r3);
-            FloatVector x4 = FloatVector.broadcast(FLOATS, a[a4 + d]);
+            FloatVector x4 = FloatVector.broadcast(FLOATS, a[d + 4 * STRIDE]);
             l4 = x4.fma(left, l4);
             r4 = x4.fma(right, r4);
-            FloatVector x5 = FloatVector.broadcast(FLOATS, a[a5 + d]);
+            FloatVector x5 = FloatVector.broadcast(FLOATS, a[d + 5 * STRIDE]);
             l5 = x5.fma(left, l5);
             r5 = x5.fma(right, r5);
-            FloatVector x6 = FloatVector.broadcast(FLOATS, a[a6 + d]);
+            FloatVector x6 = FloatVector.broadcast(FLOATS, a[d + 6 * STRIDE]);
             l6 = x6.fma(left, l6);
             r6 = x6.fma(right, r6);
-            FloatVector x7 = FloatVector.broadcast(FLOATS, a[a7 + d]);
+            FloatVector x7 = FloatVector.broadcast(FLOATS, a[d + 7 * STRIDE]);
             l7 = x7.fma(left, l7);
             r7 = x7.fma(right, r7);
-            FloatVector x8 = FloatVector.broadcast(FLOATS, a[a8 + d]);
+            FloatVector x8 = FloatVector.broadcast(FLOATS, a[d + 8 * STRIDE]);
             l8 = x8.fma(left, l8);
             r8 = x8.fma(right, r8);
-            FloatVector x9 = FloatVector.broadcast(FLOATS, a[a9 + d]);
+            FloatVector x9 = FloatVector.broadcast(FLOATS, a[d + 9 * STRIDE]);
             l9 = x9.fma(left, l9);
             r9 = x9.fma(right, r9);
-            FloatVector x10 = FloatVector.broadcast(FLOATS, a[a10 + d]);
+            FloatVector x10 = FloatVector.broadcast(FLOATS, a[d + 10 * STRIDE]);
             l10 = x10.fma(left, l10);
             r10 = x10.fma(right, r10);
-            FloatVector x11 = FloatVector.broadcast(FLOATS, a[a11 + d]);
+            FloatVector x11 = FloatVector.broadcast(FLOATS, a[d + 11 * STRIDE]);
             l11 = x11.fma(left, l11);
             r11 = x11.fma(right, r11);
         }
-        l0.intoArray(c, c0);
-        r0.intoArray(c, c0 + LANES);
-        l1.intoArray(c, c1);
-        r1.intoArray(c, c1 + LANES);
-        l2.intoArray(c, c2);
-        r2.intoArray(c, c2 + LANES);
-        l3.intoArray(c, c3);
-        r3.intoArray(c, c3 + LANES);
-        l4.intoArray(c, c4);
-        r4.intoArray(c, c4 + LANES);
-        l5.intoArray(c, c5);
-        r5.intoArray(c, c5 + LANES);
-        l6.intoArray(c, c6);
-        r6.intoArray(c, c6 + LANES);
-        l7.intoArray(c, c7);
-        r7.intoArray(c, c7 + LANES);
-        l8.intoArray(c, c8);
-        r8.intoArray(c, c8 + LANES);
-        l9.intoArray(c, c9);
-        r9.intoArray(c, c9 + LANES);
-        l10.intoArray(c, c10);
-        r10.intoArray(c, c10 + LANES);
-        l11.intoArray(c, c11);
-        r11.intoArray(c, c11 + LANES);
+        l0.intoArray(out, outAt);
+        r0.intoArray(out, outAt + LANES);
+        l1.intoArray(out, outAt + outStride);
+        r1.intoArray(out, outAt + outStride + LANES);
+        l2.intoArray(out, outAt + 2 * outStride);
+        r2.intoArray(out, outAt + 2 * outStride + LANES);
+        l3.intoArray(out, outAt + 3 * outStride);
+        r3.intoArray(out, outAt + 3 * outStride + LANES);
+        l4.intoArray(out, outAt + 4 * outStride);
+        r4.intoArray(out, outAt + 4 * outStride + LANES);
+        l5.intoArray(out, outAt + 5 * outStride);
+        r5.intoArray(out, outAt + 5 * outStride + LANES);
+        l6.intoArray(out, outAt + 6 * outStride);
+        r6.intoArray(out, outAt + 6 * outStride + LANES);
+        l7.intoArray(out, outAt + 7 * outStride);
+        r7.intoArray(out, outAt + 7 * outStride + LANES);
+        l8.intoArray(out, outAt + 8 * outStride);
+        r8.intoArray(out, outAt + 8 * outStride + LANES);
+        l9.intoArray(out, outAt + 9 * outStride);
+        r9.intoArray(out, outAt + 9 * outStride + LANES);
+        l10.intoArray(out, outAt + 10 * outStride);
+        r10.intoArray(out, outAt + 10 * outStride + LANES);
+        l11.intoArray(out, outAt + 11 * outStride);
+        r11.intoArray(out, outAt + 11 * outStride + LANES);
     }
 }

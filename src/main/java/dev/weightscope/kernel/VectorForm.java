@@ -28,8 +28,8 @@ final class VectorForm extends Form {
     }
 
     @Override
-    TileGrid tiles(Product product) {
-        return VectorProduct.tiles(product);
+    TileGrid tiles(Product product, int threads) {
+        return VectorTiles.of(product, threads);
     }
 
     @Override

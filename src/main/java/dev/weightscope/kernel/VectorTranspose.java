@@ -64,7 +64,7 @@ final class VectorTranspose {
         return VectorMask.fromArray(FLOATS, lanes, 0);
     }
 
-    /// Transposes a part of a matrix: `out[i·outStride + j]` = factor · the element of row
+    /// Transposes a part of a matrix: `out[outAt + i·outStride + j]` = factor · the element of row
     /// `firstRow + j` and column `firstColumn + i`.
     ///
     /// @param work of at least [#WORK] elements; overwritten
@@ -76,6 +76,7 @@ final class VectorTranspose {
             int columns,
             float factor,
             float[] out,
+            int outAt,
             int outStride,
             float[] work) {
         int wholeRows = rows - rows % LANES;
@@ -91,7 +92,7 @@ final class VectorTranspose {
                             in.columns(),
                             factor,
                             out,
-                            i * outStride + j,
+                            outAt + i * outStride + j,
                             outStride,
                             work);
                 } catch (Throwable thrown) {
@@ -102,7 +103,7 @@ final class VectorTranspose {
         for (int j = 0; j < rows; j++) {
             int row = from + j * in.columns();
             for (int i = j < wholeRows ? wholeColumns : 0; i < columns; i++) {
-                out[i * outStride + j] = factor * in.values()[row + i];
+                out[outAt + i * outStride + j] = factor * in.values()[row + i];
             }
         }
     }

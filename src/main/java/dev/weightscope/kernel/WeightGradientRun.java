@@ -32,8 +32,8 @@ final class WeightGradientRun implements TileRun {
     }
 
     @Override
-    public TileGrid tiles() {
-        return form.tiles(product);
+    public TileGrid tiles(int threads) {
+        return form.tiles(product, threads);
     }
 
     @Override

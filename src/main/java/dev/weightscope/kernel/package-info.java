@@ -11,7 +11,7 @@
 /// | --- | --- | --- |
 /// | calls | [Kernel], [Kernels], [Cancellation], [CancelledException] | [TiledKernel] cuts the work into tasks, a [WorkerPool] runs them, a [Form] computes each: [ScalarForm] in plain loops, [VectorForm] in vectors; [WarmingForm] changes from one to the other once a [VectorRehearsal] had it compiled |
 /// | layer | [DenseLayer], and back [GradientLayer], [WeightGradient]; [Survey] | [LayerRun], [GradientLayerRun], [WeightGradientRun]: each a [TileRun] whose results are rounded and surveyed by a [TileSurvey]; [Rows] |
-/// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [VectorRows], [VectorTranspose], [TwelveRowProduct], [SixRowProduct], [SingleRowProduct] |
+/// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [VectorTiles], [VectorRows], [VectorPanels], [VectorTranspose], [TwelveRowProduct], [SixRowProduct], [SingleRowProduct] |
 /// | normalization, with an activation behind it | [ActivationLayer], and back [ActivationGradient] | [ActivationRun], [ActivationGradientRun], [NormalizationBlock], [VectorNormalizationBlock] |
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |
 /// | moments | [Moments] | [ColumnMoments], [MomentsBlock], [VectorMomentsBlock], [Counts] |
@@ -34,7 +34,9 @@
 /// | what | what it gave |
 /// | --- | --- |
 /// | product: 24 sums in registers, 12 rows by 2 vectors, where it was 8 rows | a vector of the second operand mostly straddles two cache lines and costs two reads, which 12 rows share |
-/// | product: rows of the first operand copied for a tile, but only where they lie a multiple of 4096 bytes apart and share a set of the cache | 512 × 1024 × 1024 at 190 GFLOP/s on two cores, where it was 172; other lengths would lose: 198 instead of 206 |
+/// | product: rows of the first operand copied, a constant apart, so that one register addresses them instead of twelve | the innermost loop at 110 to 114 GFLOP/s on one core of an AMD Zen 4, whose peak is 116, where it was 98; packed by twelves, k by k, it is no faster, and copying takes longer |
+/// | product: a block of the second operand in the second-level cache, through which the rows pass, with sums kept from block to block in the order in which they are needed | 2048³ at 95 to 99 GFLOP/s on that core instead of 71 to 82, 512 × 1024 × 1024 at 92 to 99 instead of 82 to 87, 1000 × 500 × 500 at 90 to 95 instead of 88 |
+/// | product: blocks copied eight rows at a time | 0.11 ns for an element in the third-level cache, 0.26 in memory; panel by panel 0.20 and 0.43 |
 /// | product: weights scaled where they are copied for a tile | one pass over the weights less, and no scaled copy of them |
 /// | layer: product, bias, moments, activation, moments and histogram of a tile in one task | each was a pass over the whole batch, after which the threads waited for each other |
 /// | vector loops called through method handles, so that each is compiled by itself | W1 in 31 ms; inlined together they exceed the JIT compiler's limit of size, 38 ms |
@@ -61,12 +63,11 @@
 /// | 8 × 2 | 65 to 110; 170 where it happens to be aligned | |
 /// | 6 × 2 | 100 | 57 |
 /// | 4 × 3 | 68 to 110 | |
-/// | rows of the first operand copied for a tile as well | 173, not worth the copying | |
 ///
 /// | what was dropped | why |
 /// | --- | --- |
 /// | small helper methods in long vector loops | beyond some tens of operations the JIT compiler no longer inlines them, and makes an object of every vector that they take or return: 10 to 50 times slower, the product at 13 GFLOP/s |
-/// | all panels of a tile copied at once, and each row read once for all of them | the panel comes from the second-level cache: 187 instead of 206 GFLOP/s on two cores |
+/// | rows a constant apart, with 16 registers | the JIT compiler keeps sums on the stack: 49 GFLOP/s instead of 110 |
 /// | panels outside of the heap, aligned to cache lines | loads from a memory segment cost more than alignment gives: 105 GFLOP/s |
 /// | sums that start from zeros, where a tile is cleared before | no gain: the time is that of the first access to the memory, in either place |
 /// | large pages of memory | 1 to 3 % |
