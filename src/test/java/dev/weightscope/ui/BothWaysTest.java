@@ -17,6 +17,7 @@ import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.chart.SignalCharts;
 import dev.weightscope.ui.chart.Ways;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -32,11 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The signal and the gradient in the window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class BothWaysTest {
     private OpenWindow open;
 

@@ -18,6 +18,7 @@ import dev.weightscope.ui.chart.DepthPanel;
 import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import dev.weightscope.ui.theme.Theme;
 import java.util.List;
 import javafx.application.ColorScheme;
@@ -39,11 +40,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.robot.Motion;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class MainWindowTest {
     private OpenWindow open;
 

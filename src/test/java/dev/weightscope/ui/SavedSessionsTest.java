@@ -10,6 +10,8 @@ import dev.weightscope.saved.SavedPin;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
 import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What of a session is there at the next start, whatever ended the one before.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SavedSessionsTest {
     private static final String SMALL = "--depth 3 --width 20 --samples 30";
 
     @TempDir Path directory;
     private Stage stage;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new WindowExtension();
     private final List<WeightScopeApplication> open = new ArrayList<>();
 
     @Start
@@ -232,12 +233,12 @@ class SavedSessionsTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (TimeoutException late) {
             throw new AssertionError("waited in vain", late);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
     }
 }

@@ -19,6 +19,8 @@ import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A lab that is added to the list, and to nothing else, is found in the window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SecondLabTest {
     @TempDir Path directory;
     private Stage stage;
@@ -159,7 +160,7 @@ class SecondLabTest {
         });
         assertFalse(chart.staleProperty().get());
         robot.interact(() -> refuse(open.tabs.getLast().state()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertTrue(open.isShowing("It is too large."));
         assertTrue(chart.staleProperty().get());
         assertEquals(before, chart.localToScene(chart.getLayoutBounds()));

@@ -18,6 +18,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -30,10 +31,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 

@@ -10,6 +10,7 @@ import dev.weightscope.saved.SavedSession;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
+import dev.weightscope.ui.testing.WindowExtension;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WeightScopeApplicationTest {
     @TempDir Path directory;
     private Stage stage;

@@ -14,6 +14,8 @@ import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.settings.WindowPlace;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,13 +32,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Parts of the window on a stage without the rest of it: where the stage is, news, what stands
 /// over the charts.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WindowPartsTest {
     private final Session session = new Session(Experiment.DEFAULT);
     private final LabState<SignalSettings, SignalAnswer> signal =
@@ -132,7 +132,7 @@ class WindowPartsTest {
             far.onChange(() -> told.add(far.now()));
             stage.setWidth(1010);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertEquals(1010, told.getLast().width());
         WindowPlace normal = new WindowPlace(5, 6, 1001, 702, true).within(List.of(screen));
         robot.interact(() -> {

@@ -13,6 +13,8 @@ import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,11 +27,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ChartCanvasTest {
     private ChartCanvas canvas;
     private StackPane root;
@@ -50,10 +51,10 @@ class ChartCanvasTest {
             root.setVisible(false);
             canvas.chartProperty().set(chart(SampleSnapshots.deep()));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertEquals(before, canvas.drawn());
         robot.interact(() -> root.setVisible(true));
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertNotEquals(before, canvas.drawn());
         assertEquals(100, canvas.drawn().orElseThrow().stops().getLast().stop());
     }
@@ -74,11 +75,11 @@ class ChartCanvasTest {
         Color first = CanvasSurface.color(Palette.LIGHT.layer(1, 10));
         assertTrue(pixels(robot, first) > 500);
         robot.interact(() -> canvas.paletteProperty().set(Palette.DARK));
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertEquals(0, pixels(robot, first));
         assertTrue(pixels(robot, CanvasSurface.color(Palette.DARK.layer(1, 10))) > 500);
         robot.interact(() -> canvas.chartProperty().set(null));
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertEquals(Optional.empty(), canvas.drawn());
         assertEquals(0, pixels(robot, CanvasSurface.color(Palette.DARK.layer(1, 10))));
     }

@@ -26,6 +26,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import dev.weightscope.signal.LayerParts;
 import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -46,10 +47,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PanelsTest {
     private record Choice(String id, Supplier<Object> chosen, Object expected) {}
 

@@ -7,6 +7,8 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.WholeNumber;
 import dev.weightscope.ui.testing.Clicks;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
 import dev.weightscope.ui.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +21,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NumberSliderTest {
     private final List<Double> asked = new ArrayList<>();
     private NumberSlider row;
@@ -68,7 +68,7 @@ class NumberSliderTest {
             row.applyCss();
             row.layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         assertEquals(
                 List.of(true, true),
                 row.lookupAll(".mark").stream()

@@ -2,6 +2,7 @@ package dev.weightscope.ui.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,10 +13,9 @@ import org.controlsfx.control.SegmentedButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class SegmentsTest {
     private static final List<String> WORDS = List.of("one", "two", "three");
 

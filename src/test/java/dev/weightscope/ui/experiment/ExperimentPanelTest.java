@@ -25,6 +25,7 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -37,11 +38,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every control changes the picture's model, and shows what is in force.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ExperimentPanelTest {
     private OpenWindow open;
 

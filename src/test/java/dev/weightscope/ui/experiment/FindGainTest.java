@@ -15,6 +15,7 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.theory.Gains;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The gains that are measured: when, and what becomes of them.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FindGainTest {
     private static final Experiment RELU =
             OpenWindow.SMALL.withActivation(

@@ -12,6 +12,7 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import dev.weightscope.verdict.Verdict.Kind;
 import dev.weightscope.verdict.Verdicts;
 import java.util.Comparator;
@@ -33,11 +34,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The first thing that a person sees and drags.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GainSectionTest {
     private OpenWindow open;
 

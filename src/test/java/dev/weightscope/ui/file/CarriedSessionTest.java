@@ -13,6 +13,7 @@ import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What experiment files and pictures hold beside the live setting: pins, their names and colours,
 /// the view.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CarriedSessionTest {
     @TempDir Path folder;
     private OpenWindow open;

@@ -5,7 +5,6 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.testfx.api.FxRobot;
 
 /// Clicks that count as the toolkit counts them: on from a click just before at the same place, and
 /// anew once some time has passed. A robot's clicks count as fast as the machine is.
@@ -14,7 +13,7 @@ public final class Clicks {
 
     /// Clicks into the middle of a node, once for each count, before the scene is laid out again.
     public static void on(Node target, int... counts) {
-        new FxRobot()
+        new WindowExtension()
                 .interact(() -> {
                     for (int count : counts) {
                         fire(target, MouseEvent.MOUSE_PRESSED, count);

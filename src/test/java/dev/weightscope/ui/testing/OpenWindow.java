@@ -56,7 +56,7 @@ public final class OpenWindow implements AutoCloseable {
     public final Stage stage;
     private final Kernel kernel = Kernels.scalar(1);
     private final Worker worker = new Worker();
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new WindowExtension();
 
     /// On the toolkit's thread.
     public OpenWindow(Stage stage) {
@@ -109,13 +109,13 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public void await(java.util.function.BooleanSupplier condition) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (TimeoutException late) {
             throw new AssertionError("waited in vain; " + signal.live().progress(), late);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Settling.await();
     }
 
     /// Types into the field of this accessible name and presses Enter.
