@@ -168,8 +168,7 @@ final class CachedPass {
             }
             position = layer;
             if (needsTape) {
-                if (plan.keepsSignalBehind(layer)
-                        || (recorded != null && asked.role().endsBranch())) {
+                if (plan.keepsOutput(asked)) {
                     pass.keepOutput(layer, batch, tape, cancellation);
                 }
                 taped = Math.max(taped, layer);

@@ -8,6 +8,7 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.WeightsQuestion;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an experiment will take at its largest moment, known before anything is allocated.
@@ -20,6 +21,8 @@ final class MemoryEstimate {
 
     /// What goes into a layer, its pre-activations, and what comes out: samples × units each.
     private static final int SIGNALS_OF_A_LAYER = 3;
+
+    private static final String WHAT = "this experiment";
 
     /// For the moments of a tensor: two doubles for every 64 rows of a column.
     private static final int ROWS_OF_A_BLOCK = 64;
@@ -47,12 +50,28 @@ final class MemoryEstimate {
     ///
     /// @throws Refusal if an array would be longer than any can be
     static MemoryNeed of(SurveyQuestion question) {
-        long samples = question.samples();
-        long widest = question.pass().widest();
+        long counts = (long) Long.BYTES * question.binning().bins();
+        long statistics =
+                tensorsOfALayer(question.passes()) * question.depth() * (STATISTICS_BYTES + counts);
+        List<MemoryNeed.Part> parts = new ArrayList<>(arrays(question.pass()));
+        parts.add(new MemoryNeed.Part(statistics, "fewer bins or fewer layers"));
+        return new MemoryNeed(WHAT, parts);
+    }
+
+    /// The same of a run that keeps moments alone, there or there and back.
+    ///
+    /// @throws Refusal as [#of]
+    static MemoryNeed ofMoments(PassQuestion question) {
+        return new MemoryNeed(WHAT, arrays(question));
+    }
+
+    private static List<MemoryNeed.Part> arrays(PassQuestion question) {
+        long samples = question.input().samples();
+        long widest = question.widest();
         long mostWeights = 0;
         long weightFloats = 0;
         long weightBlocks = 0;
-        for (LayerQuestion layer : question.pass().layers()) {
+        for (LayerQuestion layer : question.layers()) {
             WeightsQuestion weights = layer.weights();
             mostWeights = Math.max(mostWeights, weights.count());
             weightFloats = Math.max(weightFloats, weights.count() * matrices(weights.law()));
@@ -61,17 +80,11 @@ final class MemoryEstimate {
         requireNoLonger(Math.max(samples * widest, mostWeights));
         // The pre-activations' are there with those of the activations, which the weights' follow.
         long blocks = blocks(samples, widest) + Math.max(blocks(samples, widest), weightBlocks);
-        long counts = (long) Long.BYTES * question.binning().bins();
-        long statistics =
-                tensorsOfALayer(question.passes()) * question.depth() * (STATISTICS_BYTES + counts);
-        return new MemoryNeed(
-                "this experiment",
-                List.of(
-                        new MemoryNeed.Part(
-                                signals(question.pass()) + BLOCK_BYTES * blocks,
-                                "fewer samples or a smaller width"),
-                        new MemoryNeed.Part(Float.BYTES * weightFloats, "a smaller width"),
-                        new MemoryNeed.Part(statistics, "fewer bins or fewer layers")));
+        return List.of(
+                new MemoryNeed.Part(
+                        signals(question) + BLOCK_BYTES * blocks,
+                        "fewer samples or a smaller width"),
+                new MemoryNeed.Part(Float.BYTES * weightFloats, "a smaller width"));
     }
 
     /// Of a preview, with all that it keeps.

@@ -1,6 +1,7 @@
 package dev.weightscope.engine;
 
 import dev.weightscope.model.LayerRole;
+import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,14 @@ record TapePlan(int first, int last, List<TapePlan> parts, Start start) {
                 && (parts.isEmpty() ? start == Start.KEPT : parts.getLast().tapes(layer));
     }
 
-    /// Whether the sweep that comes to the last of these layers keeps what goes into the layer
-    /// behind this one.
-    boolean keepsSignalBehind(int layer) {
+    /// Whether the sweep that comes to the last of these layers keeps the output of a layer: it is
+    /// a sum with a stream, of which the tape would not tell, or goes into a part of its own.
+    boolean keepsOutput(LayerQuestion asked) {
+        int layer = asked.weights().layer();
+        return keepsSignalBehind(layer) || (tapes(layer) && asked.role().endsBranch());
+    }
+
+    private boolean keepsSignalBehind(int layer) {
         return parts.stream()
                         .skip(1)
                         .anyMatch(part -> part.start == Start.KEPT && part.first == layer + 1)

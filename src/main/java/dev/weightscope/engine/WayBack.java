@@ -95,7 +95,7 @@ final class WayBack {
             LayerQuestion asked = question.layer(layer);
             Tape recorded = part.tapes(layer) ? tape : null;
             there.passThrough(asked, batch, recorded, survey.cancellation());
-            if (part.keepsSignalBehind(layer) || (recorded != null && asked.role().endsBranch())) {
+            if (part.keepsOutput(asked)) {
                 there.keepOutput(layer, batch, tape, survey.cancellation());
             }
         }

@@ -14,5 +14,6 @@
 /// bins lie in [dev.weightscope.engine.BinPlacement]. What is kept for the way back, and what is
 /// computed once more where there is no memory for it, is a [dev.weightscope.engine.TapePlan];
 /// [dev.weightscope.engine.WayBack] follows it and tells a [dev.weightscope.engine.GradientSurvey]
-/// of the gradients that it comes by. No threads, no window.
+/// of the gradients that it comes by. [dev.weightscope.engine.MomentsEngine] is for those who ask
+/// for moments alone. No threads, no window.
 package dev.weightscope.engine;

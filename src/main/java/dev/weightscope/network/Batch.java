@@ -141,12 +141,14 @@ public final class Batch {
     /// @param role ends a branch
     FMatrixRMaj holdGradient(LayerRole role, LargeArrays arrays, Cancellation cancellation) {
         FMatrixRMaj held = preActivation;
-        FMatrixRMaj room = role == LayerRole.LAST_OF_BRANCH ? next : stream;
-        WorkSpace.shape(room, held.numRows, held.numCols, arrays, cancellation);
-        if (room == next) {
+        if (role == LayerRole.LAST_OF_BRANCH) {
+            WorkSpace.shape(next, held.numRows, held.numCols, arrays, cancellation);
+            preActivation = next;
             next = stream;
+        } else {
+            WorkSpace.shape(stream, held.numRows, held.numCols, arrays, cancellation);
+            preActivation = stream;
         }
-        preActivation = room;
         stream = held;
         return held;
     }

@@ -11,6 +11,7 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.DataTable;
@@ -171,10 +172,7 @@ public final class ForwardPass {
     /// @throws Refusal as [#advance]
     public void passThrough(
             LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
-        Matrix recorded =
-                tape == null || question.role() == LayerRole.LAST_OF_BRANCH
-                        ? null
-                        : Matrices.view(room(tape, question, batch, cancellation));
+        Matrix recorded = recorded(question, batch, tape, cancellation);
         boolean inSteps =
                 question.ownNormalization() != Normalization.NONE
                         || (recorded != null && !question.role().endsBranch());
@@ -188,6 +186,30 @@ public final class ForwardPass {
         } else {
             layer(question, batch, recorded, null, cancellation);
         }
+    }
+
+    /// Carries the signal through a layer and surveys its output alone, without a histogram. As
+    /// [#passThrough], it leaves the place of [Batch#preActivation] as it is.
+    ///
+    /// @param question as for [#advance]
+    /// @param batch modified
+    /// @param tape as for [#advance]
+    /// @throws CancelledException as [#advance]
+    /// @throws Refusal as [#advance]
+    public Moments surveyOutput(
+            LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
+        Matrix recorded = recorded(question, batch, tape, cancellation);
+        if (question.ownNormalization() == Normalization.NONE) {
+            return layer(question, batch, recorded, null, cancellation).output().moments();
+        }
+        Matrix output = output(question, batch, cancellation);
+        Matrix preActivation = recorded == null ? output : recorded;
+        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
+        product(question, input, preActivation, cancellation);
+        Survey found =
+                kernel.activation(activation(question, preActivation, output), null, cancellation);
+        batch.stepForward(question.role());
+        return found.moments();
     }
 
     /// Keeps the signal, which is the output of a layer.
@@ -229,6 +251,14 @@ public final class ForwardPass {
         Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
         product(question, input, output, cancellation);
         tape.lend(question.layer(), batch.next);
+    }
+
+    /// Where a layer's pre-activations are to be recorded, if they are.
+    private @Nullable Matrix recorded(
+            LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
+        return tape == null || question.role() == LayerRole.LAST_OF_BRANCH
+                ? null
+                : Matrices.view(room(tape, question, batch, cancellation));
     }
 
     private FMatrixRMaj room(

@@ -1,5 +1,6 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.engine.SignalMoments;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
@@ -25,6 +26,14 @@ public record Draw(long seed, Spreads input, List<Spreads> activations, List<Spr
                 snapshot.hasGradients()
                         ? spreads(snapshot, Quantity.PRE_ACTIVATION_GRADIENT)
                         : List.of());
+    }
+
+    static Draw of(long seed, SignalMoments moments) {
+        return new Draw(
+                seed,
+                Spreads.of(moments.input()),
+                moments.activations().stream().map(Spreads::of).toList(),
+                moments.gradients().stream().map(Spreads::of).toList());
     }
 
     /// As a curve by depth: the activations' from the input on, or the gradients' from layer 1 on.

@@ -1,6 +1,7 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.MomentsEngine;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.ProgressListener;
@@ -15,13 +16,13 @@ import java.util.function.Supplier;
 ///
 /// The engine that answers a moving slider keeps the draws and the layers of the seed that it is
 /// asked about; so that it still has them afterwards, other seeds are run on an engine of their
-/// own, whose memory is given back at the end.
+/// own, which computes no more than is kept of a draw, and whose memory is given back at the end.
 final class OtherDraws {
-    private final Engine engine;
+    private final MomentsEngine engine;
     private final KeptSpreads kept;
 
     /// @param engine for other seeds alone
-    OtherDraws(Engine engine, KeptSpreads kept) {
+    OtherDraws(MomentsEngine engine, KeptSpreads kept) {
         this.engine = engine;
         this.kept = kept;
     }
@@ -52,7 +53,7 @@ final class OtherDraws {
                 int done = known.draws().done().size();
                 Duration taken = Duration.ofNanos(System.nanoTime() - start);
                 listener.step(step(done, asked, taken, done - knownBefore));
-                others.add(Draw.of(run(first.snapshot(), done, live, cancellation)));
+                others.add(run(first.snapshot(), done, live, cancellation));
                 known =
                         first.withOthers(
                                 others.draws(asked - 1),
@@ -73,10 +74,12 @@ final class OtherDraws {
     }
 
     /// @param later by how much the seed is
-    private Snapshot run(Snapshot first, int later, Engine live, Cancellation cancellation) {
+    private Draw run(Snapshot first, int later, Engine live, Cancellation cancellation) {
         Experiment experiment = first.experiment().withSeed(first.experiment().seed() + later);
         Passes passes = first.hasGradients() ? Passes.THERE_AND_BACK : Passes.FORWARD;
-        return withRoom(live, () -> engine.run(experiment, passes, cancellation));
+        return Draw.of(
+                experiment.seed(),
+                withRoom(live, () -> engine.run(experiment, passes, cancellation)));
     }
 
     private static <T> T withRoom(Engine live, Supplier<T> work) {

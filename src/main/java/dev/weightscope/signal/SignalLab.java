@@ -2,6 +2,7 @@ package dev.weightscope.signal;
 
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.MomentsEngine;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
@@ -77,7 +78,7 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     public Solver<SignalSettings, SignalAnswer> solver(Kernel kernel, MemoryBudget memory) {
         return new SignalSolver(
                 new Engine(kernel, memory),
-                new OtherDraws(new Engine(kernel, memory), new KeptSpreads(memory)));
+                new OtherDraws(new MomentsEngine(kernel, memory), new KeptSpreads(memory)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.MomentsEngine;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
@@ -15,8 +16,11 @@ import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +63,64 @@ class OtherDrawsTest {
             checked++;
         }
         assertEquals(2, checked);
+    }
+
+    @Test
+    void whatIsKeptOfADrawIsWhatAWholeRunFinds() {
+        int checked = 0;
+        for (String layers :
+                List.of(
+                        "--depth 5 --width 12",
+                        "--widths 12,9,12,12,12,12,5,5 --format bfloat16",
+                        "--depth 4 --width 12 --initializer lsuv --bias normal")) {
+            for (Normalization normalization : Normalization.values()) {
+                for (Skip skip : Skip.values()) {
+                    Experiment experiment =
+                            ExperimentText.parse(layers + " --samples 20")
+                                    .withNormalization(normalization)
+                                    .withSkip(skip)
+                                    .withBranchScale(new BranchScale.Factor(0.5));
+                    Draw whole =
+                            Draw.of(
+                                    new Engine(kernel)
+                                            .run(
+                                                    experiment,
+                                                    Passes.THERE_AND_BACK,
+                                                    Cancellation.NEVER));
+                    for (long bytes : new long[] {1 << 30, least(experiment)}) {
+                        MomentsEngine engine =
+                                new MomentsEngine(kernel, new MemoryBudget(bytes, 0));
+                        assertEquals(
+                                whole,
+                                Draw.of(
+                                        experiment.seed(),
+                                        engine.run(
+                                                experiment,
+                                                Passes.THERE_AND_BACK,
+                                                Cancellation.NEVER)));
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertEquals(3 * 4 * 3 * 2, checked);
+    }
+
+    /// Bytes in which a draw goes forward.
+    private long least(Experiment experiment) {
+        long refused = 0;
+        long enough = 1 << 20;
+        while (enough - refused > 1) {
+            long middle = (refused + enough) / 2;
+            try {
+                new MomentsEngine(kernel, new MemoryBudget(middle, 0))
+                        .run(experiment, Passes.FORWARD, Cancellation.NEVER);
+                enough = middle;
+            } catch (Refusal _) {
+                refused = middle;
+            }
+        }
+        return enough;
     }
 
     @Test

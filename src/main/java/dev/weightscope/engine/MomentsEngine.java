@@ -1,0 +1,118 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Moments;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.ActivationFunction.Saturation;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.network.Batch;
+import dev.weightscope.network.ForwardPass;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.LayerSequential;
+import dev.weightscope.network.PassQuestion;
+import dev.weightscope.network.Tape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Computes how large the signal and its gradient are by depth, of experiments that differ in their
+/// seeds, say, so that nothing of one is worth keeping for the next. The numbers are those of an
+/// [Engine], bit for bit; but no weight is surveyed, no value counted into a histogram and no
+/// gradient by weights computed.
+///
+/// Not for use by several threads at once.
+public final class MomentsEngine {
+    private final Kernel kernel;
+    private final ForwardPass pass;
+    private final Batch batch = new Batch();
+    private final Tape tape = new Tape();
+    private final MemoryBudget.Claim memory;
+
+    /// @param kernel not closed by the engine
+    /// @param memory an experiment that needs more is refused; draws are kept in what may be kept,
+    ///   for the way back
+    public MomentsEngine(Kernel kernel, MemoryBudget memory) {
+        this.kernel = kernel;
+        this.pass = new ForwardPass(kernel);
+        this.memory = memory.open();
+    }
+
+    /// Runs an experiment there, or there and back.
+    ///
+    /// @param cancellation asked between layers, and inside of them at most some milliseconds of
+    ///   work apart
+    /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
+    /// @throws Refusal as [Engine#run(Experiment, Cancellation)]
+    public SignalMoments run(Experiment experiment, Passes passes, Cancellation cancellation) {
+        SurveyQuestion question = SurveyQuestion.of(experiment, passes);
+        MemoryNeed need = MemoryEstimate.ofMoments(question.pass());
+        memory.take(need);
+        try {
+            TapePlan plan = prepare(question, need.bytes(), cancellation);
+            return run(question, plan, cancellation);
+        } catch (OutOfMemoryError noRoom) {
+            release();
+            throw need.noRoom(noRoom, "fewer threads");
+        }
+    }
+
+    private TapePlan prepare(SurveyQuestion question, long bytes, Cancellation cancellation) {
+        long bytesOfTape = MemoryEstimate.tape(question, memory.available() - bytes);
+        PassQuestion asked = question.pass();
+        tape.forget(1, LayerWidths.MAX_DEPTH);
+        if (pass.bytesBeyond(asked) + batch.bytesBeyond(asked) > 0 || tape.bytes() > bytesOfTape) {
+            releaseArrays();
+        }
+        pass.prepare(asked, memory.keepBeside(bytes + bytesOfTape), cancellation);
+        return question.goesBack()
+                ? TapePlan.of(asked, bytesOfTape)
+                : TapePlan.whole(question.depth());
+    }
+
+    private SignalMoments run(SurveyQuestion question, TapePlan plan, Cancellation cancellation) {
+        PassQuestion asked = question.pass();
+        pass.begin(asked.input(), asked.largestSignal(), batch, cancellation);
+        Moments input =
+                kernel.moments(
+                        batch.signal().values(),
+                        batch.signal().rows(),
+                        batch.signal().columns(),
+                        Saturation.UNBOUNDED,
+                        cancellation);
+        List<LayerQuestion> fitted = new ArrayList<>();
+        List<Moments> activations = new ArrayList<>();
+        for (int layer = 1; layer <= question.depth(); layer++) {
+            cancellation.throwIfCancelled();
+            LayerSequential.Fitted fit = pass.fit(asked.layer(layer), batch, cancellation);
+            fitted.add(fit.question());
+            boolean recorded = question.goesBack() && plan.tapes(layer);
+            activations.add(
+                    pass.surveyOutput(fit.question(), batch, recorded ? tape : null, cancellation));
+            if (question.goesBack() && plan.keepsOutput(fit.question())) {
+                pass.keepOutput(layer, batch, tape, cancellation);
+            }
+        }
+        PreActivationGradients gradients = new PreActivationGradients(cancellation);
+        if (question.goesBack()) {
+            PassQuestion there = asked.withLayers(fitted);
+            new WayBack(pass, there, plan, tape, batch, gradients, _ -> {}).run();
+        }
+        return new SignalMoments(input, activations, gradients.inOrder());
+    }
+
+    /// Gives back all memory. Not to be called during a run, and by the thread that runs.
+    public void release() {
+        releaseArrays();
+        memory.giveBack();
+    }
+
+    private void releaseArrays() {
+        pass.release();
+        batch.release();
+        tape.release();
+    }
+}

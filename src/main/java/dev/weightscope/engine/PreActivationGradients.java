@@ -1,0 +1,49 @@
+package dev.weightscope.engine;
+
+import dev.weightscope.kernel.Bins;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Survey;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The moments of the gradients by the pre-activations, and nothing else.
+record PreActivationGradients(Cancellation cancellation, Deque<Moments> found)
+        implements GradientSurvey {
+    PreActivationGradients(Cancellation cancellation) {
+        this(cancellation, new ArrayDeque<>());
+    }
+
+    @Override
+    public @Nullable Bins bins() {
+        return null;
+    }
+
+    @Override
+    public void byOutput(Matrix gradient, Survey known) {
+        // Not asked for.
+    }
+
+    @Override
+    public void byPreActivation(Matrix gradient, Survey known) {
+        found.addFirst(known.moments());
+    }
+
+    @Override
+    public boolean asksForWeights() {
+        return false;
+    }
+
+    @Override
+    public void byWeights(Matrix gradient, Survey known) {
+        throw new IllegalStateException("gradients by weights are not asked for");
+    }
+
+    /// Of each layer that the gradient went through, in order.
+    List<Moments> inOrder() {
+        return List.copyOf(found);
+    }
+}
