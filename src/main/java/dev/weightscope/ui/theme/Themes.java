@@ -35,6 +35,7 @@ public final class Themes {
     private final Zoom zoom = new Zoom();
 
     public Themes() {
+        GlyphLayouts.separate();
         this(Platform.getPreferences().colorSchemeProperty());
     }
 
