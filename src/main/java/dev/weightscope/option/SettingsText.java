@@ -113,8 +113,8 @@ public record SettingsText<S>(Options<S> options) {
                 settings = option.read(settings, value);
             }
         }
-        for (Option<S, ?> option : values.keySet()) {
-            refuseUnread(option, settings);
+        for (Map.Entry<? extends Option<S, ?>, String> value : values.entrySet()) {
+            refuseUnread(value.getKey(), value.getValue(), settings);
         }
         return settings;
     }
@@ -129,9 +129,14 @@ public record SettingsText<S>(Options<S> options) {
         }
     }
 
-    private void refuseUnread(Option<S, ?> option, S settings) {
+    /// Its default says no more than what holds without it: so a program may go through all choices
+    /// of an owner, and name the other options with each.
+    private <T> void refuseUnread(Option<S, T> option, String value, S settings) {
         Optional<Option<S, ?>> owner = option.owner();
-        if (owner.isEmpty() || option.write(settings).isPresent()) {
+        if (owner.isEmpty()
+                || option.write(settings).isPresent()
+                || Optional.of(option.codec().read(option.key(), value))
+                        .equals(options.standard(option))) {
             return;
         }
         String read =

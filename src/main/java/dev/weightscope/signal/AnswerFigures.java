@@ -61,7 +61,7 @@ final class AnswerFigures {
         boolean areKnown = last.length > 1;
         figures.add(
                 new KeyFigure(
-                        "RMS, %d draws".formatted(answer.draws().asked()),
+                        "RMS, " + answer.draws().label(),
                         areKnown
                                 ? range(
                                         Arrays.stream(last).min().orElseThrow(),

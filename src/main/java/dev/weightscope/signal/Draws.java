@@ -23,6 +23,13 @@ public record Draws(int asked, List<Draw> done) {
         return asked > 1;
     }
 
+    /// `50 draws`; `12 of 50 draws` while some of them are not known, and where they never will be.
+    String label() {
+        return done.size() == asked
+                ? asked + " draws"
+                : done.size() + " of %d draws".formatted(asked);
+    }
+
     /// Those beside the experiment's own.
     public List<Draw> others() {
         return done.subList(1, done.size());

@@ -170,7 +170,8 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     ///
     /// or `"theory": {"none": "reason"}` and nothing in the layers. The top-level ones are those of
     /// [dev.weightscope.theory.TheorySummary], the others of [dev.weightscope.theory.LayerTheory];
-    /// the band is that of the activations' RMS. What is not known is "NaN".
+    /// the band is that of the activations' RMS. What is not known is "NaN": of a network with
+    /// branches all but the variances of the laws, since nothing settles on its stream.
     ///
     /// With [SignalSettings#draws] above 1, of seed, seed + 1, …:
     ///

@@ -3,6 +3,7 @@ package dev.weightscope.theory;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LayerRole;
 import java.util.Optional;
 
 /// What mean-field theory takes for granted: weights and biases drawn at random with mean 0 and a
@@ -20,7 +21,6 @@ final class Assumptions {
         if (ofNormalization.isPresent()) {
             return ofNormalization;
         }
-        boolean areAllZero = true;
         for (LayerPlace place : experiment.places()) {
             Law weights = experiment.weightLaw(place);
             Law biases = experiment.biasLaw(place.layer());
@@ -28,9 +28,8 @@ final class Assumptions {
             if (objection.isPresent()) {
                 return objection;
             }
-            areAllZero = areAllZero && isZero(weights);
         }
-        return areAllZero ? toEqualWeights() : Optional.empty();
+        return areZero(experiment) ? toZeros(experiment) : Optional.empty();
     }
 
     /// A mean over one value leaves 0 of it.
@@ -64,6 +63,23 @@ final class Assumptions {
     /// Some layers of a branch may begin at 0.
     private static boolean isZero(Law law) {
         return law instanceof Law.Constant(double value) && value == 0;
+    }
+
+    /// Whether every layer's weights are 0 by their law.
+    static boolean areZero(Experiment experiment) {
+        return experiment.places().stream()
+                .map(experiment::weightLaw)
+                .allMatch(Assumptions::isZero);
+    }
+
+    private static Optional<String> toZeros(Experiment experiment) {
+        boolean leaveTheStream =
+                experiment.places().stream().noneMatch(place -> place.role() == LayerRole.PLAIN);
+        return Optional.of(
+                leaveTheStream
+                        ? "Theory is of weights drawn at random; every branch begins at 0 and"
+                                + " leaves the stream as it is."
+                        : "Theory is of weights drawn at random; these are all 0.");
     }
 
     private static Optional<String> toEqualWeights() {

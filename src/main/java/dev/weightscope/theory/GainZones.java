@@ -50,12 +50,19 @@ public final class GainZones {
 
     /// Why there are no zones, as a sentence; empty where there are.
     public static Optional<String> objection(Experiment experiment) {
-        Experiment atGainOne = experiment.withGain(1);
-        return experiment.normalizesPreActivations()
-                ? Optional.of(
-                        "No gain changes the signal: %s divides it out again."
-                                .formatted(experiment.architecture().normalization().noun()))
-                : Assumptions.objection(atGainOne);
+        return idle(experiment).or(() -> Assumptions.objection(experiment.withGain(1)));
+    }
+
+    /// Why a gain changes nothing, as a sentence; empty where it does.
+    public static Optional<String> idle(Experiment experiment) {
+        if (experiment.normalizesPreActivations()) {
+            return Optional.of(
+                    "No gain changes the signal: %s divides it out again."
+                            .formatted(experiment.architecture().normalization().noun()));
+        }
+        return Assumptions.areZero(experiment.withGain(1))
+                ? Optional.of("No gain changes weights that are all 0.")
+                : Optional.empty();
     }
 
     /// The zones that gains from `low` to `high` fall into, in order and without gaps; neighbours

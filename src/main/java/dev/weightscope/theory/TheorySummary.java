@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 /// @param biasVariance σ_b²
 /// @param variance q*, where the variance of pre-activations ends, before any normalization
 /// @param chi χ₁, by which a layer there multiplies the second moment of a gradient
-/// @param correlation c*, where the correlation of two samples ends
+/// @param correlation c*, where the correlation of two samples ends; of a signal that vanishes (q*
+///   is 0) without chaos it is 1, the fixed point that lasts at any size that is left
 /// @param varianceScale ξ_q, in layers
 /// @param correlationScale ξ_c, in layers
 /// @param phase empty where χ₁ does not say it
@@ -53,10 +54,15 @@ public record TheorySummary(
                 limit.biasVariance(),
                 limit.variance(),
                 limit.chi(),
-                limit.correlation(),
+                correlation(limit),
                 limit.varianceScale(),
                 limit.correlationScale(),
                 Optional.of(limit.phase()));
+    }
+
+    /// 1 is a fixed point whatever q is, and the one that is met where χ₁ ≤ 1.
+    private static double correlation(MeanField limit) {
+        return limit.variance() == 0 && limit.phase() != Phase.CHAOTIC ? 1 : limit.correlation();
     }
 
     /// On a stream that grows from branch to branch nothing settles.

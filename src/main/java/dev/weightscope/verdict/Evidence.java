@@ -258,7 +258,12 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     }
 
     static String number(double value) {
-        return Numbers.significant(value, DIGITS);
+        return typeset(Numbers.significant(value, DIGITS));
+    }
+
+    /// With a real minus sign, as charts write numbers: `3e−7`.
+    static String typeset(String number) {
+        return number.replace('-', '−');
     }
 
     static String percent(double share) {

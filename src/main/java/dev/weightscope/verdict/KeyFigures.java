@@ -29,9 +29,10 @@ final class KeyFigures {
                             spread == Spread.STD
                                     ? spread.label() + ", first → last"
                                     : spread.label(),
-                            spread.text(first, Evidence.DIGITS)
-                                    + " → "
-                                    + spread.text(last, Evidence.DIGITS),
+                            Evidence.typeset(
+                                    spread.text(first, Evidence.DIGITS)
+                                            + " → "
+                                            + spread.text(last, Evidence.DIGITS)),
                             help(spread)));
         }
         figures.add(

@@ -62,6 +62,22 @@ class ExperimentTextTest {
 
     @TempDir Path directory;
 
+    /// It changes nothing, and a program that goes through all choices of --skip can name it.
+    @Test
+    void anOptionThatIsNotReadMayBeGivenAtItsDefault() {
+        String[][] table = {
+            {"--skip none --branch-scale 1", ""},
+            {"--branch-scale 1.0 --skip two", "--skip two"},
+            {"--activation relu --slope 0.01", "--activation relu"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            assertEquals(row[1], ExperimentText.format(ExperimentText.parse(row[0])), row[0]);
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
     @Test
     void theDefaultIsTheEmptyText() {
         assertEquals("", ExperimentText.format(Experiment.DEFAULT));

@@ -40,8 +40,13 @@ class AnswerFiguresTest {
             SignalAnswer begun = SignalAnswer.of(all.snapshot(), all.theory(), 3);
             for (SignalAnswer each : List.of(all, begun)) {
                 assertEquals(theory, names(each).subList(0, 3));
-                assertEquals(draws, names(each).subList(3, 5));
+                assertEquals(5, names(each).size());
             }
+            assertEquals(draws, names(all).subList(3, 5));
+            assertEquals(
+                    List.of("RMS, 1 of 3 draws", "Draws inside the band"),
+                    names(begun).subList(3, 5),
+                    "no more draws are named than there are");
             assertEquals(
                     List.of("…", "…"),
                     AnswerFigures.of(begun).subList(3, 5).stream().map(KeyFigure::value).toList());

@@ -123,7 +123,8 @@ class GainsTest {
                 + " 'No gain holds the std of the activations past skip connections: every branch"
                 + " adds to it.'",
         "equal, TANH, CONSTANT, NONE, NONE, std, 0,"
-                + " Theory is of weights drawn at random; these are equal."
+                + " Theory is of weights drawn at random; these are equal.",
+        "zeros, TANH, ZEROS, NONE, NONE, gradient, 0, No gain changes weights that are all 0."
     })
     void theAnswerIsAGainOrASentence(
             String what,

@@ -245,6 +245,35 @@ class SignalTheoryTest {
                 SignalTheory.answer(identity, () -> {}));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ZEROS, NONE, these are all 0.",
+        "FIXUP, ONE, every branch begins at 0 and leaves the stream as it is.",
+        "DELTA_ZERO, ONE, every branch begins at 0 and leaves the stream as it is.",
+        "CONSTANT, NONE, these are equal."
+    })
+    void ofWeightsThatAreAllAlikeTheReasonSaysWhichTheyAre(
+            InitializerScheme scheme, Skip skip, String reason) {
+        assertEquals(
+                new TheoryAnswer.None("Theory is of weights drawn at random; " + reason),
+                SignalTheory.answer(
+                        Experiment.DEFAULT
+                                .withInitializer(StandardInitializer.of(scheme))
+                                .withSkip(skip),
+                        () -> {}));
+    }
+
+    /// 1 is a fixed point of the correlation whatever the size of the signal; where χ₁ ≤ 1 it is
+    /// the one that is met, also where that size goes to 0.
+    @ParameterizedTest
+    @CsvSource({"0.5, ORDERED", "1, CRITICAL"})
+    void samplesBecomeAlikeWhereTheSignalVanishesWithoutChaos(double weightVariance, Phase phase) {
+        TheorySummary summary = SignalTheory.summary(Nets.of("tanh", weightVariance, 0, 256, 10));
+        assertEquals(Optional.of(phase), summary.phase());
+        assertEquals(0, summary.variance(), 1e-12);
+        assertEquals(1, summary.correlation());
+    }
+
     @Test
     void normalizationsOfAFewValuesHaveNoTheory() {
         Experiment batch = Experiment.DEFAULT.withNormalization(Normalization.BATCH);

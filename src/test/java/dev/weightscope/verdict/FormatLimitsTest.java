@@ -80,7 +80,7 @@ class FormatLimitsTest {
                             LINEAR + "--gain 0.1 --depth 12",
                             Kind.VANISHING,
                             "float16 flushes 2.3 % of layer 6 to zero and all of layer 9; bfloat16"
-                                    + " would not. float16 holds nothing below 5.96e-8."),
+                                    + " would not. float16 holds nothing below 5.96e−8."),
                     new Case(LINEAR + "--gain 0.1 --depth 60", Kind.VANISHING, "float16 flushes "),
                     new Case(RELU + "--gain 0.05 --depth 20", Kind.VANISHING, "float16 flushes "),
                     new Case(

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What is said of gradients in real runs, beside what is said of the signal.
@@ -157,6 +158,21 @@ class GradientRulesTest {
     void theTextbooksGoodChoiceIsNoWarningOnItsWayBackEither() {
         for (Finding finding : Verdicts.of(run("")).findings()) {
             assertEquals(Severity.NOTE, finding.kind().severity(), finding.text());
+        }
+    }
+
+    @Test
+    void numbersInWordsHaveTheMinusSignOfTheCharts() {
+        Verdict verdict = Verdicts.of(run("--initializer normal --std 0.001" + SMALL));
+        List<String> texts =
+                Stream.concat(
+                                verdict.findings().stream().map(Finding::text),
+                                verdict.figures().stream().map(KeyFigure::value))
+                        .filter(text -> text.matches(".*\\de.\\d.*"))
+                        .toList();
+        assertTrue(texts.size() >= 5, texts::toString);
+        for (String text : texts) {
+            assertFalse(text.matches(".*e-\\d.*"), text);
         }
     }
 

@@ -121,7 +121,7 @@ final class GainSection extends VBox {
                                         "zone-" + label(zone.fate()),
                                         explanation(zone.fate())))
                         .toList();
-        gain.setZones(zones, GainZones.objection(experiment).orElse(""));
+        gain.setZones(zones, GainZones.idle(experiment).orElse(""));
     }
 
     private static String label(Fate fate) {

@@ -136,11 +136,15 @@ class GainSectionTest {
     }
 
     @Test
-    void whereThereIsNoTheoryThatIsSaid(FxRobot robot) {
+    void whereNoGainChangesAnythingThatIsSaidAndNothingOfTheory(FxRobot robot) {
         robot.interact(() ->
                 open.session.edit(e ->
                         e.withInitializer(StandardInitializer.of(InitializerScheme.CONSTANT))));
-        String sentence = "Theory is of weights drawn at random; these are equal.";
+        open.await(() -> labels().isEmpty());
+        robot.interact(() ->
+                open.session.edit(
+                        e -> e.withInitializer(StandardInitializer.of(InitializerScheme.ZEROS))));
+        String sentence = "No gain changes weights that are all 0.";
         open.await(() -> open.isShowing(sentence));
         robot.interact(() -> open.stage.getScene().getRoot().layout());
         Label note =
