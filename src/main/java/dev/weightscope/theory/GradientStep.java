@@ -12,13 +12,21 @@ package dev.weightscope.theory;
 /// @param pair E φ′(u)²·φ′(v)² / (E φ′²)² of two samples
 /// @param alikeSquared (E φ′(u)·φ′(v) / E φ′²)² of two samples
 record GradientStep(int units, double one, double pair, double alikeSquared) {
-    /// What the layer adds to the variance of the logarithm of a gradient's second moment over the
-    /// batch.
+    /// What the layer adds to the variance of the logarithm of a sample's gradient's second moment
+    /// that all samples share.
     ///
     /// @param alike the variance of the correlation of two samples' gradients by the layer's output
-    double added(double alike, int samples) {
-        double both = (1 + 2 * alike) * pair;
-        return Math.max(0, (one / samples + (1 - 1.0 / samples) * both - 1) / units);
+    double sharedAdded(double alike) {
+        return Math.max(0, both(alike) - 1) / units;
+    }
+
+    /// What it adds beside that to each sample's.
+    double ownAdded(double alike) {
+        return Math.max(0, one - both(alike)) / units;
+    }
+
+    private double both(double alike) {
+        return (1 + 2 * alike) * pair;
     }
 
     /// The variance of that correlation by the output of the layer before.

@@ -16,7 +16,7 @@ package dev.weightscope.theory;
 ///   variance that a normalization divides by
 /// @param band of the activations' RMS
 /// @param gradientBand of the gradient by the pre-activations; a rough one, up to two thirds wider
-///   than draws are
+///   than draws are, and of samples that become alike in a deep network a third narrower
 public record LayerTheory(
         double preActivationVariance,
         double activationMean,

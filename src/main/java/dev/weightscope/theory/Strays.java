@@ -7,11 +7,13 @@ import java.util.List;
 /// How far each layer's second moments, there and back, stray over draws; nothing from where it is
 /// not known.
 ///
-/// Back, the logarithm of a gradient's second moment is a sum over the layers that it comes
-/// through: of what each adds by its own weights, and of ln E φ′² at pre-activations whose variance
-/// strays itself ([GradientStep]). That depends on one another from layer to layer: what strays
-/// before a layer has the coefficient s + e·a on the sum, s being the slope of ln E φ′² there, e
-/// the layer's elasticity and a the coefficient behind it.
+/// Back, the logarithm of a sample's gradient's second moment is a sum over the layers that it
+/// comes through: of what each adds by its own weights, and of ln E φ′² at pre-activations whose
+/// variance strays itself ([GradientStep]). That depends on one another from layer to layer: what
+/// strays before a layer has the coefficient s + e·a on the sum, s being the slope of ln E φ′²
+/// there, e the layer's elasticity and a the coefficient behind it. A part of it is shared by all
+/// samples; the rest makes some gradients larger than others, in a deep network so much that one of
+/// them is most of the mean over the batch ([LogOfMean]).
 final class Strays {
     /// Outside, second moments and their squares leave the range of a double.
     private static final double SMALLEST = 1e-70;
@@ -70,10 +72,12 @@ final class Strays {
     }
 
     private void goBack(Spread.Step[] steps, int samples) {
+        LogOfMean ofBatch = new LogOfMean(samples);
         double mean = 0;
         double coefficient = 0;
-        double added = 0;
         double alike = 0;
+        double gradientShared = 0;
+        double gradientOwn = 0;
         double shared = 0;
         double own = 0;
         for (int i = steps.length - 1; i >= 0; i--) {
@@ -82,16 +86,17 @@ final class Strays {
                 return;
             }
             mean += step.mean();
-            added += step.gradient().added(alike, samples);
+            gradientShared += step.gradient().sharedAdded(alike);
+            gradientOwn += step.gradient().ownAdded(alike);
             alike = step.gradient().alikeAfter(alike);
             shared += coefficient * coefficient * step.sharedAdded();
             own += coefficient * coefficient * step.ownAdded();
             coefficient = step.slope() + step.elasticity() * coefficient;
             double square = coefficient * coefficient;
-            double ofSample = own + square * step.own();
-            double ofMean = Spread.ofMean(ofSample, samples);
-            backwardVariance[i] = added + shared + square * step.shared() + ofMean;
-            backwardMean[i] = mean - added / 2 + (ofSample - ofMean) / 2;
+            double ofSample = own + square * step.own() + gradientOwn;
+            backwardVariance[i] =
+                    gradientShared + shared + square * step.shared() + ofBatch.variance(ofSample);
+            backwardMean[i] = mean - (gradientShared + gradientOwn) / 2 + ofBatch.mean(ofSample);
         }
     }
 
