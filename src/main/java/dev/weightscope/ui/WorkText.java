@@ -115,7 +115,7 @@ record WorkText(Live<?, ?> live, Length length) {
 
     private static String time(Duration elapsed) {
         long millis = elapsed.toMillis();
-        return millis < 10_000
+        return millis < 1000
                 ? Math.max(1, millis) + " ms"
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }

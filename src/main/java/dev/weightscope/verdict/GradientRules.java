@@ -62,7 +62,7 @@ final class GradientRules {
                         e,
                         GradientEvidence::overflowsAt,
                         Kind.GRADIENT_EXPLODING,
-                        "gradient overflows at layer %d",
+                        "∞ at layer %d",
                         "On its way back the gradient overflows at layer %d: from there to layer 1"
                                 + " it is not finite.");
     }
@@ -72,7 +72,7 @@ final class GradientRules {
                 e,
                 GradientEvidence::isZeroAt,
                 Kind.GRADIENT_VANISHING,
-                "gradient 0 from layer %d back",
+                "0 from layer %d",
                 "On its way back the gradient is exactly 0 from layer %d on: no weight from there"
                         + " to layer 1 is changed by learning.");
     }

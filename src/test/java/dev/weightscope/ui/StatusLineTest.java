@@ -113,6 +113,27 @@ class StatusLineTest {
     }
 
     @Test
+    void aSecondAndMoreIsInSeconds(FxRobot robot) {
+        record Case(long millis, String time) {}
+        List<Case> cases =
+                List.of(
+                        new Case(0, "1 ms"),
+                        new Case(999, "999 ms"),
+                        new Case(1000, "1.0 s"),
+                        new Case(6127, "6.1 s"));
+        Snapshot once = Snapshots.answer(FIRST);
+        for (Case each : cases) {
+            Duration elapsed = Duration.ofMillis(each.millis);
+            Snapshot snapshot = new Snapshot(FIRST, 1000, once.input(), once.layers(), elapsed, 0);
+            robot.interact(() ->
+                    signal.accept(
+                            new Answer.Complete<>(question(FIRST), SignalAnswer.of(snapshot))));
+            assertEquals("10 layers × 500 units × 1000 samples in " + each.time, work());
+        }
+        assertEquals(4, cases.size());
+    }
+
+    @Test
     void itSaysHowManyLayersWereComputedTwice(FxRobot robot) {
         Snapshot once = Snapshots.answer(FIRST);
         Snapshot twice = new Snapshot(FIRST, 1000, once.input(), once.layers(), once.elapsed(), 7);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowExtension;
@@ -57,6 +60,33 @@ class StillnessTest {
     void inAUsualWindowNothingMovesWhileAnySliderIsDragged(FxRobot robot) {
         resize(robot, 1440, 900);
         assertNothingMoves(robot);
+    }
+
+    @Test
+    void noControlMovesWhereNoGainOrNoTheoryIs(FxRobot robot) {
+        resize(robot, 1440, 900);
+        open.answer();
+        Map<Node, Bounds> before = controls();
+        // The results say less where there is no theory.
+        before.values().removeIf(bounds -> bounds.getMinX() > 1160);
+        Experiment plain = open.session.experiment();
+        List<Experiment> others =
+                List.of(
+                        plain.withNormalization(Normalization.BATCH),
+                        plain.withNormalization(Normalization.LAYER),
+                        plain.withNormalization(Normalization.RMS),
+                        plain.withInitializer(StandardInitializer.of(InitializerScheme.ZEROS)),
+                        plain);
+        for (Experiment other : others) {
+            robot.interact(() -> open.session.edit(_ -> other));
+            open.answer();
+            Map<Node, Bounds> now = controls();
+            now.keySet().retainAll(before.keySet());
+            now.entrySet().removeAll(before.entrySet());
+            assertEquals(Map.of(), now, other.label());
+        }
+        assertEquals(5, others.size());
+        assertTrue(before.size() > 50, "controls: " + before.size());
     }
 
     private void resize(FxRobot robot, double width, double height) {

@@ -67,6 +67,7 @@ public final class Choice<T> extends FormRow {
 
     public Choice(String name, List<T> items, Function<T, String> text, Commit<T> onEdit) {
         this(name, new ComboBox<>(), items, text, onEdit);
+        TypeAhead.install(box);
     }
 
     /// Replaces what there is to choose from; what is shown stays.

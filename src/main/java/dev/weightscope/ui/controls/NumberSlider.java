@@ -120,12 +120,13 @@ public final class NumberSlider extends FormRow {
         getStyleClass().add("named-above");
         add(zoneLabels, 1, 1, 2, 1);
         setRowIndex(marks, 2);
+        marks.setManaged(true); // the room of marks that are still to come
         setRowIndex(message, 3);
     }
 
     /// Colours stretches of the slider, whose name stands above.
     ///
-    /// @param instead what to say where there are none
+    /// @param instead what to say where there are none, in the place of the marks too
     public void setZones(List<Zone> zones, String instead) {
         slider.showZones(
                 zones.stream()
@@ -136,6 +137,7 @@ public final class NumberSlider extends FormRow {
                                         zone.styleClass()))
                         .toList());
         zoneLabels.show(zones, instead);
+        marks.cover(!instead.isEmpty());
         zoneLabels.highlight(value);
     }
 

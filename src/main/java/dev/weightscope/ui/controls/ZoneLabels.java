@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/// A word under each zone of a slider, or in as many lines as it takes why there are none; a word
-/// that is wider than its zone is left out, unless the value lies there, and so is one that this
-/// word would lie over. The height does not depend on what is shown.
+/// A word under each zone of a slider, or why there are none, in two lines of which the second lies
+/// over what is below; a word that is wider than its zone is left out, unless the value lies there,
+/// and so is one that this word would lie over. The height does not depend on what is shown.
 final class ZoneLabels extends Pane {
     private static final double GAP = 4;
+    private static final int NOTE_LINES = 2;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final FilledSlider slider;
@@ -71,19 +71,15 @@ final class ZoneLabels extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computePrefHeight(double width) {
-        return note.prefHeight(width);
+        return note.prefHeight(-1);
     }
 
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        note.resizeRelocate(0, 0, getWidth(), height);
+        note.resizeRelocate(
+                0, 0, getWidth(), Math.min(note.prefHeight(getWidth()), NOTE_LINES * height));
         for (int i = 0; i < zones.size(); i++) {
             // The outer words may reach over the ends of the track.
             double left = i == 0 ? 0 : x(zones.get(i).from());

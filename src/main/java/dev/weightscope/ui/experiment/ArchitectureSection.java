@@ -110,7 +110,9 @@ final class ArchitectureSection extends VBox {
         showScale(experiment, architecture.branchScale());
         String sentence = PlainLayers.remark(experiment);
         remark.setText(sentence);
-        Shown.when(remark, !sentence.isEmpty());
+        // Every other depth has a plain layer: its room stays, so that nothing moves with the
+        // depth.
+        Shown.when(remark, !sentence.isEmpty() || architecture.skip() == Skip.TWO);
     }
 
     private void showScale(Experiment experiment, BranchScale scale) {

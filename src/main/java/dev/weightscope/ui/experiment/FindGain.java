@@ -3,6 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.ui.controls.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,13 +19,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 /// A menu of the three gains that people call the gain of an activation, each with its number: by
-/// mean-field theory, or with the reason why there is none; and measured, which begins when the
-/// menu opens.
+/// mean-field theory and measured, which begins when the menu opens; where there is none the reason
+/// stands in its place, and nothing can be chosen.
 final class FindGain extends MenuButton {
     private final DoubleConsumer onPick;
     private final Map<GainGoal, MenuItem> measuredItems = new EnumMap<>(GainGoal.class);
     private final MenuItem measuredHeading = heading("Measured at this depth and width");
     private Map<GainGoal, GainAnswer> shown = Map.of();
+    private Set<String> unmeasured = Set.of();
 
     /// @param onPick called with the gain by theory that a person picks
     /// @param measured told what a person looks at and picks of the others
@@ -82,19 +84,29 @@ final class FindGain extends MenuButton {
         }
         items.add(measuredHeading);
         Arrays.stream(GainGoal.values()).map(measuredItems::get).forEach(items::add);
+        unmeasured.forEach(reason -> items.add(inactive(reason)));
         getItems().setAll(items);
     }
 
     private void showMeasured(Map<GainGoal, GainAnswer> answers) {
-        measuredItems.forEach((goal, item) ->
-                item.setText(
-                        text(
-                                goal,
-                                switch (answers.get(goal)) {
-                                    case GainAnswer.Found(double gain) -> number(gain);
-                                    case GainAnswer.None _ -> "none";
-                                    case null -> "measuring …";
-                                })));
+        Set<String> reasons = new LinkedHashSet<>();
+        measuredItems.forEach((goal, item) -> {
+            String answer =
+                    switch (answers.get(goal)) {
+                        case GainAnswer.Found(double gain) -> number(gain);
+                        case GainAnswer.None(String sentence) -> {
+                            reasons.add(Sentences.finished(sentence));
+                            yield "none";
+                        }
+                        case null -> "measuring …";
+                    };
+            item.setText(text(goal, answer));
+            item.setDisable(answers.get(goal) instanceof GainAnswer.None);
+        });
+        if (!reasons.equals(unmeasured)) {
+            unmeasured = reasons;
+            showItems();
+        }
     }
 
     private MenuItem byTheory(GainGoal goal, double gain) {

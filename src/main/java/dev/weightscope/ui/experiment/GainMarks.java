@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 /// PyTorch recommends for the activation. None where every layer is normalized before its
 /// activation, which takes the gain out again.
 final class GainMarks {
-    private static final Mark ONE = new Mark(1, "1", "Gain 1: the initializer as it is");
+    private static final Mark ONE = new Mark(1, "1", "", "Gain 1: the initializer as it is");
 
     /// Relative: two gains that are found in different ways are the same within this.
     private static final double CLOSE = 1e-9;
@@ -58,7 +58,8 @@ final class GainMarks {
                                 + " in it";
         return new Mark(
                 gain.value(),
-                text(gain) + " PyTorch",
+                text(gain),
+                "PyTorch",
                 "PyTorch's calculate_gain for this activation: " + gain.symbol() + within);
     }
 
@@ -76,11 +77,12 @@ final class GainMarks {
             RecommendedGain gain = recommended.get();
             return new Mark(
                     gain.value(),
-                    text(gain) + " critical",
+                    text(gain),
+                    "critical",
                     what + "; PyTorch's calculate_gain is the same");
         }
         double value = isClose(found, 1) ? 1 : found;
-        return new Mark(value, Numbers.significant(value, 3) + " critical", what);
+        return new Mark(value, Numbers.significant(value, 3), "critical", what);
     }
 
     private static boolean isClose(double one, double other) {

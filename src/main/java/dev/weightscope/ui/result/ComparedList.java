@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +31,7 @@ final class ComparedList<A> extends VBox {
     private final LabState<?, A> lab;
     private final List<Summary<A>> summaries;
     private final ObservableValue<Palette> palette;
-    private final Label liveName = new Label();
+    private final NameLabel liveName = new NameLabel();
     private final Tooltip wholeName = new Tooltip();
     private final SummaryCells liveFigures;
     private final HBox live;
@@ -54,8 +53,6 @@ final class ComparedList<A> extends VBox {
         this.palette = palette;
         getStyleClass().add("compared");
         liveName.setTooltip(wholeName);
-        liveName.setMinWidth(0);
-        liveName.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(liveName, Priority.ALWAYS);
         liveFigures = SummaryCells.of(summaries.size());
         // Where a pin's row has its menu.
@@ -96,10 +93,18 @@ final class ComparedList<A> extends VBox {
 
     /// Name and number of the curve that is drawn: one of them alone would be ahead of the other.
     private void showLive() {
-        liveName.setText(
-                session.names().ofLive(lab.live().shownExperiment().orElse(session.experiment())));
-        wholeName.setText(liveName.getText());
+        String name = liveText();
+        liveName.show(name, pinned());
+        wholeName.setText(name);
         liveFigures.show(lab.live().answer().map(this::texts).orElse(List.of(dots())));
+    }
+
+    private String liveText() {
+        return session.names().ofLive(lab.live().shownExperiment().orElse(session.experiment()));
+    }
+
+    private List<String> pinned() {
+        return session.pins().kept().stream().map(session.names()::of).toList();
     }
 
     private String dots() {
@@ -110,6 +115,8 @@ final class ComparedList<A> extends VBox {
         List<Node> shown = new ArrayList<>(heads);
         shown.add(live);
         PinNames names = session.names();
+        List<String> beside = new ArrayList<>(pinned());
+        beside.add(liveText());
         for (Pin pin : session.pins().kept()) {
             PinRow row =
                     rows.computeIfAbsent(
@@ -124,7 +131,7 @@ final class ComparedList<A> extends VBox {
                                             this::removeFocused));
             Outcome<A> outcome = lab.outcome(pin);
             List<String> texts = texts(outcome);
-            row.show(pin, names.of(pin), texts, spoken(texts), outcome.refusal());
+            row.show(pin, names.of(pin), beside, texts, spoken(texts), outcome.refusal());
             shown.add(row);
         }
         rows.values().retainAll(shown);

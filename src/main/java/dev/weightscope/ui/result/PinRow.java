@@ -17,7 +17,6 @@ import javafx.event.Event;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -40,12 +39,13 @@ final class PinRow extends VBox {
     private final Consumer<Pin> onMakeCurrent;
     private final Consumer<Pin> onRemove;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final Label name = new Label();
+    private final NameLabel name = new NameLabel();
     private final Tooltip whole = new Tooltip();
     private final CommitField nameField;
     private final SummaryCells figures;
     private final Button eye = new Button();
     private @Nullable Pin pin;
+    private String shownBefore = "";
 
     /// @param colour of its curve
     /// @param columns of figures
@@ -74,8 +74,6 @@ final class PinRow extends VBox {
         nameField.addEventHandler(CommitField.DONE, this::returnToRow);
         whole.setGraphic(new CurveDot(colour, palette));
         name.setTooltip(whole);
-        name.setMinWidth(0); // one line, whole in the tooltip: rows below must not move
-        name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);
         figures = SummaryCells.of(columns);
@@ -100,16 +98,24 @@ final class PinRow extends VBox {
     }
 
     /// @param shownName what it is called beside the others
+    /// @param beside the names of all in the list
     /// @param texts what the lab says of its answer
     /// @param spoken the same with what each is
     /// @param sentence why there will be no answer; empty if nothing is amiss
-    void show(Pin shown, String shownName, List<String> texts, String spoken, String sentence) {
+    void show(
+            Pin shown,
+            String shownName,
+            List<String> beside,
+            List<String> texts,
+            String spoken,
+            String sentence) {
         if (pin == null || pin.visibility() != shown.visibility()) {
             showVisibility(shown);
         }
         pin = shown;
-        if (!shownName.equals(name.getText())) {
-            name.setText(shownName);
+        name.show(shownName, beside);
+        if (!shownName.equals(shownBefore)) {
+            shownBefore = shownName;
             nameField.show(shownName); // else it is left to whoever types into it
         }
         whole.setText(shownName + "\n" + shown.experiment().caption());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -21,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// style sheets, but not its colour scheme.
 public final class Themes {
     private static final List<String> STYLE_SHEETS =
-            Stream.of("weightscope.css", "chart/chart.css")
+            Stream.of("weightscope.css", "chart/chart.css", "opaque.css")
+                    .filter(name -> !name.equals("opaque.css") || !hasTransparentWindows())
                     .map(name -> "/dev/weightscope/ui/" + name)
                     .map(name -> Objects.requireNonNull(Themes.class.getResource(name), name))
                     .map(URL::toExternalForm)
                     .toList();
+
+    private static boolean hasTransparentWindows() {
+        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    }
 
     /// As in the style sheet.
     private static final double FONT_SIZE = 13;

@@ -13,6 +13,7 @@ import dev.weightscope.ui.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -36,7 +37,7 @@ class NumberSliderTest {
                         "Depth",
                         new NumberRange(new WholeNumber(1, 1000, SliderRange.linear(1, 200)), 10),
                         this::grant);
-        row.setMarks(List.of(new Mark(50, "fifty", "Half a hundred")));
+        row.setMarks(List.of(new Mark(50, "fifty", "", "Half a hundred")));
         row.show(10);
         new Themes();
         stage.setScene(new Scene(new VBox(row), 400, 120));
@@ -63,8 +64,8 @@ class NumberSliderTest {
         robot.interact(() -> {
             row.setMarks(
                     List.of(
-                            new Mark(2, "two, a long name", "Near the end"),
-                            new Mark(190, "last", "Near the other")));
+                            new Mark(2, "two,", "a long name", "Near the end"),
+                            new Mark(190, "last", "", "Near the other")));
             row.applyCss();
             row.layout();
         });
@@ -74,6 +75,32 @@ class NumberSliderTest {
                 row.lookupAll(".mark").stream()
                         .map(mark -> mark.getBoundsInParent().getMinX() >= 0)
                         .toList());
+    }
+
+    @Test
+    void aMarkIsItsNumberOrNothingWhereTheNextOneIsClose(FxRobot robot) {
+        record Case(int second, String first) {}
+        List<Case> cases =
+                List.of(new Case(190, "7 critical"), new Case(50, "7"), new Case(14, ""));
+        for (Case each : cases) {
+            robot.interact(() -> {
+                row.setMarks(
+                        List.of(
+                                new Mark(7, "7", "critical", "Near the end"),
+                                new Mark(each.second, "later", "", "Somewhere")));
+                row.applyCss();
+                row.layout();
+            });
+            Settling.await();
+            List<Button> marks = row.lookupAll(".mark").stream().map(Button.class::cast).toList();
+            assertEquals(
+                    List.of(each.first, "later"), marks.stream().map(Button::getText).toList());
+            assertTrue(
+                    marks.getFirst().getBoundsInParent().getMaxX()
+                            <= marks.getLast().getBoundsInParent().getMinX(),
+                    each.toString());
+        }
+        assertEquals(3, cases.size());
     }
 
     @Test

@@ -132,13 +132,19 @@ class FindGainTest {
     }
 
     @Test
-    void whereThereIsNoneTheReasonIsANotice(FxRobot robot) {
+    void whereThereIsNoneTheReasonIsANoticeAndStandsInTheMenu(FxRobot robot) {
         Experiment normalized = RELU.withNormalization(Normalization.RMS);
         robot.interact(() -> open.session.edit(_ -> normalized));
         robot.interact(() -> item(GainGoal.SECOND_MOMENT).fire());
         List<String> reason = List.of("No gain changes the signal: RMS norm divides it out again.");
         open.await(() -> open.notices.told.equals(reason));
         assertEquals(texts("none", "measuring …", "measuring …"), measured());
+        assertEquals(
+                List.of(true, false, false),
+                Arrays.stream(GainGoal.values()).map(goal -> item(goal).isDisable()).toList());
+        MenuItem last = find.getItems().getLast();
+        assertEquals(reason, List.of(last.getText()));
+        assertTrue(last.isDisable());
         assertEquals(normalized, open.session.experiment());
     }
 
@@ -153,7 +159,7 @@ class FindGainTest {
     private List<String> measured() {
         return find.getItems().stream()
                 .dropWhile(item -> !(item instanceof SeparatorMenuItem))
-                .skip(2)
+                .filter(item -> item.getId() != null)
                 .map(MenuItem::getText)
                 .toList();
     }

@@ -1,0 +1,70 @@
+package dev.weightscope.ui.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Where names do not fit, what tells them apart does.
+@ExtendWith(WindowExtension.class)
+class NameLabelTest {
+    private static final List<String> NAMES =
+            List.of("Xavier uniform, gain 1.467", "Xavier uniform, gain 1.467, batch norm");
+
+    private final NameLabel label = new NameLabel();
+    private HBox row;
+
+    @Start
+    void start(Stage stage) {
+        row = new HBox(label);
+        stage.setScene(new Scene(new HBox(row), 600, 40));
+        stage.show();
+    }
+
+    @Test
+    void ofNamesThatBeginAlikeTheRestIsKept() {
+        record Case(String name, List<String> beside, String brief) {}
+        List<Case> cases =
+                List.of(
+                        new Case(NAMES.getFirst(), NAMES, NAMES.getFirst()),
+                        new Case(NAMES.getLast(), NAMES, "…batch norm"),
+                        new Case(NAMES.getFirst(), List.of(), NAMES.getFirst()),
+                        new Case(
+                                "Normal, std 1, gain 2, tanh",
+                                List.of("Normal, std 1, gain 3, tanh", "Xavier, tanh"),
+                                "…gain 2"),
+                        new Case("Normal, std 1", List.of("Xavier"), "Normal, std 1"));
+        for (Case each : cases) {
+            assertEquals(each.brief, NameLabel.brief(each.name, each.beside), each.toString());
+        }
+        assertEquals(5, cases.size());
+    }
+
+    @Test
+    void theWholeNameStandsWhereItFits(FxRobot robot) {
+        assertEquals(NAMES.getLast(), shown(robot, 500));
+        assertEquals("…batch norm", shown(robot, 90));
+        assertEquals(NAMES.getLast(), shown(robot, 500));
+    }
+
+    private String shown(FxRobot robot, double width) {
+        robot.interact(() -> {
+            row.setMinWidth(width);
+            row.setMaxWidth(width);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.show(NAMES.getLast(), NAMES);
+            row.getScene().getRoot().layout();
+        });
+        Settling.await();
+        return label.getText();
+    }
+}
