@@ -2,6 +2,8 @@ package dev.weightscope.ui.theme;
 
 import com.sun.javafx.text.GlyphLayout;
 import com.sun.javafx.text.GlyphLayoutManager;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the toolkit's two threads from sharing one text layout.
 ///
@@ -11,13 +13,17 @@ import com.sun.javafx.text.GlyphLayoutManager;
 /// so that both threads may free the same string, which ends the process. Borrowed here and never
 /// given back, it is out of use, and every layout gets one of its own.
 final class GlyphLayouts {
-    @SuppressWarnings("UnusedVariable") // held, so that nobody else gets it
-    private static final GlyphLayout BORROWED = GlyphLayoutManager.getInstance();
+    private static @Nullable GlyphLayout borrowed;
 
     private GlyphLayouts() {}
 
-    /// Does so once for the process; again changes nothing.
+    /// Does so once for the process; again changes nothing, and neither does it where JavaFX is in
+    /// modules that keep the package to themselves. On the toolkit's thread.
     static void separate() {
-        // The class has been initialized.
+        String inside = "com.sun.javafx.text";
+        boolean open = Text.class.getModule().isExported(inside, GlyphLayouts.class.getModule());
+        if (open && borrowed == null) {
+            borrowed = GlyphLayoutManager.getInstance();
+        }
     }
 }
