@@ -59,7 +59,10 @@ final class GradientLayerRun implements TileRun {
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
         form.multiply(product, tile, scratch, cancellation);
-        cancellation.throwIfCancelled();
+        tile.forEachPart(MomentsBlock.ROWS, cancellation, part -> finish(part, scratch));
+    }
+
+    private void finish(Tile tile, Scratch scratch) {
         if (layer.residual() != null) {
             Rows.add(layer.residual(), layer.output(), tile);
         }

@@ -57,7 +57,10 @@ final class LayerRun implements TileRun {
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
         form.multiply(product, tile, scratch, cancellation);
-        cancellation.throwIfCancelled();
+        tile.forEachPart(MomentsBlock.ROWS, cancellation, part -> finish(part, scratch));
+    }
+
+    private void finish(Tile tile, Scratch scratch) {
         if (preActivation != null) {
             preActivation.take(tile, scratch);
         }

@@ -24,7 +24,8 @@ record TileGrid(int rows, int columns, int tileRows, int tileColumns) {
             return endColumn - firstColumn;
         }
 
-        /// Does something to this tile by some rows at a time.
+        /// Does something to this tile by some rows at a time, so that one step finds in the cache
+        /// what the step before left there.
         ///
         /// @param height of each part, but of the last one as many rows as are left
         /// @throws CancelledException if the work is no longer wanted

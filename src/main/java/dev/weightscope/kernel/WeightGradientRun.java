@@ -39,8 +39,7 @@ final class WeightGradientRun implements TileRun {
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
         form.multiply(product, tile, scratch, cancellation);
-        cancellation.throwIfCancelled();
-        survey.take(tile, scratch);
+        tile.forEachPart(MomentsBlock.ROWS, cancellation, part -> survey.take(part, scratch));
     }
 
     /// After all tiles.
