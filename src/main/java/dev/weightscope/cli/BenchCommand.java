@@ -17,7 +17,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -69,11 +68,11 @@ record BenchCommand(Window window, PrintStream out) implements Command {
             for (Workload workload : settings.workloads()) {
                 workloads.put(workload.label(), process.run(workload));
             }
-            SequencedMap<String, Double> products = new LinkedHashMap<>();
+            SequencedMap<String, ProductSize.Speed> products = new LinkedHashMap<>();
             for (ProductSize size : ProductSize.ALL) {
                 products.put(
                         size.label(),
-                        size.gigaflops(kernel, settings.repetitions(), settings.warmUp()));
+                        size.speed(kernel, settings.repetitions(), settings.warmUp()));
             }
             Report report =
                     new Report(
@@ -97,7 +96,7 @@ record BenchCommand(Window window, PrintStream out) implements Command {
             String kernel,
             int threads,
             SequencedMap<String, WorkloadTimes> workloads,
-            SequencedMap<String, Double> product) {}
+            SequencedMap<String, ProductSize.Speed> product) {}
 
     private static String table(Report report) {
         List<List<String>> times = new ArrayList<>();
@@ -110,10 +109,12 @@ record BenchCommand(Window window, PrintStream out) implements Command {
                     times.add(List.of("", "first", number(each.first()), "", ""));
                 });
         List<List<String>> products = new ArrayList<>();
-        products.add(List.of("product", "GFLOP/s"));
-        for (Map.Entry<String, Double> each : report.product().entrySet()) {
-            products.add(List.of(each.getKey(), number(each.getValue())));
-        }
+        products.add(List.of("GFLOP/s", "median", "fastest"));
+        report.product()
+                .forEach((label, each) -> {
+                    String median = number(each.median());
+                    products.add(List.of(label, median, number(each.fastest())));
+                });
         return """
         JDK %s; kernel: %s
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.kernel.Orientation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,20 @@ class BenchmarkTest {
 
     @Test
     void theSpeedOfAProductIsItsOperationsOverItsTime() {
-        ProductSize size = new ProductSize(64, 32, 16);
-        assertEquals("64x32x16", size.label());
-        try (Kernel kernel = Kernels.scalar(1)) {
-            double speed = size.gigaflops(kernel, 1, Duration.ZERO);
-            // from a call of a tenth of a second to a teraflop: neither is a time of nothing
-            assertTrue(speed > 6.5e-4 && speed < 1000, "GFLOP/s " + speed);
+        int checked = 0;
+        for (Orientation second : Orientation.values()) {
+            ProductSize size = new ProductSize(64, 32, 16, second);
+            try (Kernel kernel = Kernels.scalar(1)) {
+                ProductSize.Speed speed = size.speed(kernel, 1, Duration.ZERO);
+                // from a call of a tenth of a second to a teraflop: neither is a time of nothing
+                assertTrue(speed.median() > 6.5e-4 && speed.fastest() < 1000, speed::toString);
+                assertEquals(speed.median(), speed.fastest(), "of one call");
+                checked++;
+            }
         }
+        assertEquals(2, checked);
+        assertEquals("64x32x16", new ProductSize(64, 32, 16, Orientation.AS_STORED).label());
+        assertEquals("64x32x16t", new ProductSize(64, 32, 16, Orientation.TRANSPOSED).label());
     }
 
     @Test

@@ -34,9 +34,18 @@ class BenchCommandTest {
             assertTrue(times.get("first").asDouble() > 0);
             assertEquals(1, times.get("values").size());
             assertEquals(
-                    List.of("1000x500x500", "1x512x512", "512x1024x1024", "2048x2048x2048"),
+                    List.of(
+                            "1000x500x500",
+                            "1x512x512",
+                            "512x1024x1024",
+                            "512x1024x1024t",
+                            "2048x2048x2048"),
                     List.copyOf(each.get("product").propertyNames()));
-            each.get("product").forEach(speed -> assertTrue(speed.asDouble() > 0));
+            for (JsonNode speed : each.get("product")) {
+                assertEquals(List.of("median", "fastest"), List.copyOf(speed.propertyNames()));
+                assertTrue(speed.get("median").asDouble() > 0);
+                assertTrue(speed.get("fastest").asDouble() >= speed.get("median").asDouble());
+            }
         }
         assertEquals("scalar, 2 threads", scalar.get("kernel").asString());
         assertTrue(vector.get("kernel").asString().startsWith("vector of "));
