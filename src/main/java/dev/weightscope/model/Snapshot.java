@@ -115,6 +115,17 @@ public record Snapshot(
         return first(layer -> layer.weightsFlushedShare() >= FLUSHED_SHARE);
     }
 
+    /// The last layer, and so the first one on the way back, whose gradient by the pre-activations
+    /// is not finite; empty where there is none, and without gradients.
+    public OptionalInt lastLayerOfGradientNotFinite() {
+        return hasGradients()
+                ? layers.stream()
+                        .filter(layer -> !layer.of(Quantity.PRE_ACTIVATION_GRADIENT).allFinite())
+                        .mapToInt(LayerStatistics::layer)
+                        .max()
+                : OptionalInt.empty();
+    }
+
     private OptionalInt first(Predicate<LayerStatistics> condition) {
         return layers.stream().filter(condition).mapToInt(LayerStatistics::layer).findFirst();
     }

@@ -15,9 +15,9 @@ import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Options;
+import dev.weightscope.verdict.Verdicts;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /// How a signal goes through the layers, and its gradient back: the statistics of weights,
@@ -114,13 +114,13 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
                         "last std",
                         answer -> figure(answer.snapshot().last().activation().std())),
                 new Summary<>(
-                        "RMS of the gradient by pre-activations, first layer over last",
+                        "RMS of the gradient by pre-activations, first layer over last of those"
+                                + " that are alike: where skips are, of the stream",
                         "gradient first : last",
-                        answer -> figure(answer.snapshot().gradientRatio())));
-    }
-
-    private static String figure(OptionalDouble number) {
-        return number.isPresent() ? figure(number.getAsDouble()) : "–";
+                        answer ->
+                                Verdicts.gradientTrend(answer.snapshot())
+                                        .map(trend -> figure(trend.growth()))
+                                        .orElse("–")));
     }
 
     /// Fewer digits where a power of ten takes their room.

@@ -13,6 +13,7 @@ import dev.weightscope.theory.SignalTheory;
 import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.theory.TheorySummary;
 import dev.weightscope.verdict.Verdict;
+import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -159,6 +160,19 @@ final class SignalText {
                         lines.append("gradient rms, first layer : last: ")
                                 .append(number(ratio))
                                 .append('\n'));
+        Verdicts.gradientTrend(answer.snapshot())
+                .ifPresent(trend ->
+                        lines.append(
+                                "gradient rms, layer %d to layer %d: %s → %s, ×%s a layer; not finite: %s\n"
+                                        .formatted(
+                                                trend.firstLayer(),
+                                                trend.lastLayer(),
+                                                number(trend.first()),
+                                                number(trend.last()),
+                                                number(trend.perLayer()),
+                                                back(
+                                                        answer.snapshot()
+                                                                .lastLayerOfGradientNotFinite()))));
         answer.theory()
                 .ifPresent(theory ->
                         lines.append("theory: ")
@@ -186,6 +200,10 @@ final class SignalText {
                         number(summary.biasVariance()),
                         limit,
                         summary.phase().map(phase -> ", " + phase.key()).orElse(""));
+    }
+
+    private static String back(OptionalInt layer) {
+        return layer.isPresent() ? "from layer %d back".formatted(layer.getAsInt()) : "nowhere";
     }
 
     private static String from(OptionalInt layer) {

@@ -12,7 +12,6 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.DoubleSummaryStatistics;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -20,13 +19,13 @@ import java.util.stream.Stream;
 /// The figures that verdicts are made of, each with the one definition that all rules share.
 ///
 /// The RMS of the activations stands for the size of the signal, since the next layer's variance
-/// follows from it and not from the std. It is compared from the first layer to the last (in a
-/// network of one layer from the input), so that the step from input to first layer, which an
-/// activation takes once, is not read as a trend. Where skips are, what is compared is the stream:
-/// what is inside of a branch has a size of its own.
+/// follows from it and not from the std. It is compared over [LikeLayers], from the first of them
+/// on (in a network of one layer from the input), so that the step from input to first layer, which
+/// an activation takes once, is not read as a trend.
 ///
-/// @param stream the layers whose outputs are compared, in order: all but those inside of a branch
-record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
+/// @param like the layers that are compared
+/// @param trend of the RMS of their outputs
+record Evidence(Snapshot snapshot, LikeLayers like, Trend trend) {
     /// Of the numbers in verdicts and figures.
     static final int DIGITS = 3;
 
@@ -34,12 +33,21 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     /// 2^-10.
     private static final int SAMPLES_THAT_TELL_DEATH = 10;
 
-    Evidence(Snapshot snapshot) {
-        this(snapshot, streamOf(snapshot));
+    static Evidence of(Snapshot snapshot) {
+        LikeLayers like = LikeLayers.of(snapshot.experiment());
+        return new Evidence(
+                snapshot,
+                like,
+                new Trend(
+                        like.signal(),
+                        like.signal().stream()
+                                .map(layer -> output(snapshot, layer).rms())
+                                .toList()));
     }
 
-    private static List<LayerStatistics> streamOf(Snapshot snapshot) {
-        return snapshot.experiment().streamLayers().stream().map(snapshot::layer).toList();
+    /// @param layer 0 for the input
+    private static TensorStatistics output(Snapshot snapshot, int layer) {
+        return layer == 0 ? snapshot.input() : snapshot.layer(layer).activation();
     }
 
     Experiment experiment() {
@@ -49,57 +57,44 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     /// Empty where no gradients were computed.
     Optional<GradientEvidence> gradients() {
         return snapshot.hasGradients()
-                ? Optional.of(new GradientEvidence(snapshot, stream))
+                ? Optional.of(GradientEvidence.of(snapshot, like.gradient()))
                 : Optional.empty();
     }
 
-    private TensorStatistics start() {
-        return startsAtInput() ? snapshot.input() : stream.getFirst().activation();
+    /// Of the first of the layers that are compared.
+    TensorStatistics start() {
+        return output(snapshot, trend.firstLayer());
+    }
+
+    /// Of the last of them.
+    TensorStatistics end() {
+        return output(snapshot, trend.lastLayer());
     }
 
     /// `the input`, or `layer 1`: where the comparison begins.
     String startName() {
-        return startsAtInput() ? "the input" : "layer " + stream.getFirst().layer();
-    }
-
-    private boolean startsAtInput() {
-        return stream.size() == 1;
+        return trend.firstLayer() == 0 ? "the input" : "layer " + trend.firstLayer();
     }
 
     double firstRms() {
-        return start().rms();
+        return trend.first();
     }
 
     double lastRms() {
-        return snapshot.last().activation().rms();
+        return trend.last();
     }
 
-    /// Last RMS over first.
     double growth() {
-        return lastRms() / firstRms();
+        return trend.growth();
     }
 
-    /// The factor by which the RMS changes from one layer to the next, as a geometric mean over the
-    /// layers before it overflows or is 0; NaN where there are none.
-    double growthPerLayer() {
-        int end = stream.size();
-        while (end > 0 && !isOrdinary(rms(stream.get(end - 1)))) {
-            end--;
-        }
-        if (end == 0 || !isOrdinary(firstRms())) {
-            return Double.NaN;
-        }
-        LayerStatistics last = stream.get(end - 1);
-        int steps = last.layer() - (startsAtInput() ? 0 : stream.getFirst().layer());
-        return Math.pow(rms(last) / firstRms(), 1.0 / steps);
-    }
-
-    private static double rms(LayerStatistics layer) {
-        return layer.activation().rms();
-    }
-
-    private static boolean isOrdinary(double rms) {
-        return rms > 0 && Double.isFinite(rms);
+    /// The first layer of the stream where every value is exactly 0. Inside of a branch such a
+    /// layer does not stop the signal.
+    OptionalInt firstAllZeroLayer() {
+        return experiment().streamLayers().stream()
+                .mapToInt(Integer::intValue)
+                .filter(layer -> snapshot.layer(layer).activation().allZero())
+                .findFirst();
     }
 
     /// The largest share of saturated activations of any layer; 0 where nothing is bounded.
@@ -133,8 +128,13 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
         return distinctness(start());
     }
 
+    /// Of the last layer; of the last one before an overflow where there is one.
     double lastDistinctness() {
-        return distinctness(snapshot.last().activation());
+        int layer =
+                snapshot.firstOverflowLayer().isPresent()
+                        ? snapshot.firstOverflowLayer().getAsInt() - 1
+                        : snapshot.layers().size();
+        return distinctness(output(snapshot, layer));
     }
 
     /// Whether some layer gives all its units the very same weights, and nothing else tells them
@@ -194,7 +194,7 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
 
     /// Whether the first layer that is all zero has no other weights than zeros.
     boolean hasZeroWeightsAtFirstZero() {
-        return snapshot.firstAllZeroLayer().stream()
+        return firstAllZeroLayer().stream()
                 .mapToObj(snapshot::layer)
                 .anyMatch(layer -> layer.weights().allZero());
     }
@@ -202,7 +202,7 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
     /// Whether the first layer that is all zero is normalized over one value: one sample, or one
     /// unit.
     boolean isNormalizedAway() {
-        return snapshot.firstAllZeroLayer().stream()
+        return firstAllZeroLayer().stream()
                 .mapToObj(experiment()::place)
                 .filter(place -> place.role() == LayerRole.PLAIN)
                 .anyMatch(place ->
@@ -215,7 +215,7 @@ record Evidence(Snapshot snapshot, List<LayerStatistics> stream) {
 
     /// Whether the first layer that is all zero got there by sign (dead units), not by underflow.
     boolean diesBySign() {
-        return snapshot.firstAllZeroLayer().stream()
+        return firstAllZeroLayer().stream()
                 .mapToObj(snapshot::layer)
                 .map(LayerStatistics::preActivation)
                 .anyMatch(

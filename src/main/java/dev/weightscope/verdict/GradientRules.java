@@ -23,6 +23,7 @@ final class GradientRules {
     static final List<Function<Evidence, Optional<Finding>>> RULES =
             List.of(
                     GradientRules::overflows,
+                    GradientRules::isNan,
                     GradientRules::isZero,
                     GradientRules::explodesByBatchNorm,
                     GradientRules::explodes,
@@ -38,7 +39,7 @@ final class GradientRules {
     static Optional<Finding> saturatedAndExploding(Evidence e) {
         return e.gradients()
                 .filter(_ -> e.saturated() >= Verdicts.SATURATED_SHARE)
-                .filter(gradient -> gradient.ratio() >= Verdicts.TREND)
+                .filter(gradient -> gradient.trend().growth() >= Verdicts.TREND)
                 .map(gradient ->
                         new Finding(
                                 Kind.SATURATED_EXPLODING,
@@ -46,25 +47,39 @@ final class GradientRules {
                                 "Up to %s saturated, and still the gradient explodes: its RMS goes %s → %s from layer %d to layer %d, %s a layer. σ_w² = %s outweighs the small slopes."
                                         .formatted(
                                                 percent(e.saturated()),
-                                                number(gradient.lastRms()),
-                                                number(gradient.firstRms()),
-                                                e.experiment().depth(),
-                                                gradient.firstLayer(),
+                                                number(gradient.trend().first()),
+                                                number(gradient.trend().last()),
+                                                gradient.trend().firstLayer(),
+                                                gradient.trend().lastLayer(),
                                                 factor(gradient),
                                                 number(e.effectiveVariance()))));
     }
 
-    /// Where values overflow on the way there, that is what there is to say.
     private static Optional<Finding> overflows(Evidence e) {
-        return e.snapshot().firstOverflowLayer().isPresent()
-                ? Optional.empty()
-                : at(
+        return e.gradients().filter(GradientEvidence::overflows).isPresent()
+                ? at(
                         e,
-                        GradientEvidence::overflowsAt,
+                        gradient -> gradient.snapshot().lastLayerOfGradientNotFinite(),
                         Kind.GRADIENT_EXPLODING,
                         "∞ at layer %d",
                         "On its way back the gradient overflows at layer %d: from there to layer 1"
-                                + " it is not finite.");
+                                + " it is not finite.")
+                : Optional.empty();
+    }
+
+    /// Where values that are not finite go into it, a gradient is NaN before it can be large.
+    private static Optional<Finding> isNan(Evidence e) {
+        String why =
+                e.snapshot().firstOverflowLayer().stream()
+                        .mapToObj(": values overflow at layer %d on the way there"::formatted)
+                        .findFirst()
+                        .orElse("");
+        return at(
+                e,
+                gradient -> gradient.snapshot().lastLayerOfGradientNotFinite(),
+                Kind.GRADIENT_NAN,
+                "gradient NaN from layer %d back",
+                "From layer %d back the gradient is NaN" + why + ". No step can be made of it.");
     }
 
     private static Optional<Finding> isZero(Evidence e) {
@@ -153,7 +168,9 @@ final class GradientRules {
             Evidence e, double bound, Kind kind, String what, String remark) {
         return e.gradients()
                 .filter(gradient ->
-                        bound > 1 ? gradient.ratio() >= bound : gradient.ratio() <= bound)
+                        bound > 1
+                                ? gradient.trend().growth() >= bound
+                                : gradient.trend().growth() <= bound)
                 .filter(_ -> saturatedAndExploding(e).isEmpty())
                 .map(gradient ->
                         new Finding(
@@ -162,15 +179,15 @@ final class GradientRules {
                                 "%s: its RMS goes %s → %s from layer %d to layer %d, %s a layer.%s"
                                         .formatted(
                                                 what,
-                                                number(gradient.lastRms()),
-                                                number(gradient.firstRms()),
-                                                e.experiment().depth(),
-                                                gradient.firstLayer(),
+                                                number(gradient.trend().first()),
+                                                number(gradient.trend().last()),
+                                                gradient.trend().firstLayer(),
+                                                gradient.trend().lastLayer(),
                                                 factor(gradient),
                                                 remark)));
     }
 
     private static String factor(GradientEvidence gradient) {
-        return "×" + number(gradient.perLayer());
+        return "×" + number(gradient.trend().perLayer());
     }
 }

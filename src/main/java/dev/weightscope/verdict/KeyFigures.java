@@ -20,9 +20,9 @@ final class KeyFigures {
 
     static List<KeyFigure> of(Evidence e) {
         Snapshot snapshot = e.snapshot();
-        TensorStatistics first = e.stream().getFirst().activation();
         TensorStatistics last = snapshot.last().activation();
         List<KeyFigure> figures = new ArrayList<>();
+        String ends = " Of %s and layer %d.".formatted(e.startName(), e.trend().lastLayer());
         for (Spread spread : Spread.values()) {
             figures.add(
                     new KeyFigure(
@@ -30,18 +30,22 @@ final class KeyFigures {
                                     ? spread.label() + ", first → last"
                                     : spread.label(),
                             Evidence.typeset(
-                                    spread.text(first, Evidence.DIGITS)
+                                    spread.text(e.start(), Evidence.DIGITS)
                                             + " → "
-                                            + spread.text(last, Evidence.DIGITS)),
-                            help(spread)));
+                                            + spread.text(e.end(), Evidence.DIGITS)),
+                            help(spread) + ends));
         }
         figures.add(
                 new KeyFigure(
                         "RMS per layer",
-                        factor(e.growthPerLayer()),
+                        factor(e.trend().perLayer()),
                         "The factor by which the RMS changes from one layer to the next, on"
-                                + " average: (last RMS / first RMS)^(1 / steps)."));
-        e.gradients().ifPresent(gradient -> addGradient(gradient, figures));
+                                + " average: (last RMS / first RMS)^(1 / steps), from %s to layer %d.%s"
+                                        .formatted(
+                                                e.startName(),
+                                                e.trend().lastLayer(),
+                                                ofBranches(e))));
+        e.gradients().ifPresent(gradient -> addGradient(e, gradient, figures));
         Saturation saturation = e.experiment().activation().function().saturation();
         if (saturation.isBounded()) {
             figures.add(
@@ -91,25 +95,56 @@ final class KeyFigures {
         figures.add(
                 new KeyFigure(
                         "All zero from",
-                        layer(snapshot.firstAllZeroLayer()),
-                        "The first layer in which every activation is exactly 0."));
+                        layer(e.firstAllZeroLayer()),
+                        "The first layer in which every activation is exactly 0; past one inside of"
+                                + " a branch the signal goes on."));
         return figures;
     }
 
-    private static void addGradient(GradientEvidence gradient, List<KeyFigure> figures) {
+    private static void addGradient(
+            Evidence e, GradientEvidence gradient, List<KeyFigure> figures) {
+        Trend trend = gradient.trend();
+        String range =
+                "from layer %d to layer %d.%s%s"
+                        .formatted(
+                                trend.firstLayer(),
+                                trend.lastLayer(),
+                                ofBranches(e),
+                                trend.lastLayer() == 1 || !e.like().signal().contains(1)
+                                        ? ""
+                                        : " Layer 1 is left out: its normalization divides by the"
+                                                + " size of the input, the others' by that of"
+                                                + " activations.");
         figures.add(
                 new KeyFigure(
                         "Gradient, last → first",
-                        number(gradient.lastRms()) + " → " + number(gradient.firstRms()),
-                        "The RMS of the gradient by the pre-activations, at the last layer, where"
-                                + " it comes in, and at the first, where it arrives. The gradient"
-                                + " by the last outputs is standard normal."));
+                        number(trend.first()) + " → " + number(trend.last()),
+                        "The RMS of the gradient by the pre-activations where it comes in and where"
+                                + " it arrives, "
+                                + range
+                                + " The gradient by the last outputs is standard normal."));
         figures.add(
                 new KeyFigure(
                         "Gradient per layer",
-                        factor(gradient.perLayer()),
+                        factor(trend.perLayer()),
                         "The factor by which the gradient's RMS changes from one layer to the one"
-                                + " before it, on average: (first RMS / last RMS)^(1 / steps)."));
+                                + " before it, on average: (first RMS / last RMS)^(1 / steps), "
+                                + range));
+        figures.add(
+                new KeyFigure(
+                        "Gradient not finite",
+                        gradient.snapshot().lastLayerOfGradientNotFinite().stream()
+                                .mapToObj("layer %d back"::formatted)
+                                .findFirst()
+                                .orElse("none"),
+                        "The layer from which on, on its way back, the gradient by the"
+                                + " pre-activations has values that are ±∞ or NaN."));
+    }
+
+    private static String ofBranches(Evidence e) {
+        return e.experiment().hasBranches()
+                ? " Compared is the stream: what is inside of a branch has a size of its own."
+                : "";
     }
 
     private static KeyFigure effectiveVariance(Evidence e) {

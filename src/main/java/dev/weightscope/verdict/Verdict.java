@@ -63,6 +63,7 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
                 "saturated-exploding", "Saturated, and still exploding", Severity.SERIOUS),
         BATCH_NORM_EXPLODING("batch-norm-exploding", "Batch norm explodes", Severity.SERIOUS),
         GRADIENT_EXPLODING("gradient-exploding", "Gradient explodes", Severity.SERIOUS),
+        GRADIENT_NAN("gradient-nan", "Gradient is NaN", Severity.SERIOUS),
         GRADIENT_GROWING("gradient-growing", "Gradient grows", Severity.CAUTION),
         GRADIENT_FADING("gradient-fading", "Gradient fades", Severity.NOTE),
         GRADIENT_SHRINKING("gradient-shrinking", "Gradient shrinks", Severity.CAUTION),

@@ -65,7 +65,7 @@ public final class Verdicts {
 
     /// The verdict on a snapshot; there is always something to say.
     public static Verdict of(Snapshot snapshot) {
-        Evidence evidence = new Evidence(snapshot);
+        Evidence evidence = Evidence.of(snapshot);
         List<Finding> found =
                 RULES.stream()
                         .flatMap(group ->
@@ -77,6 +77,12 @@ public final class Verdicts {
                         .toList();
         return new Verdict(
                 found.isEmpty() ? List.of(steady(evidence)) : found, KeyFigures.of(evidence));
+    }
+
+    /// How the RMS of the gradient by the pre-activations changes on its way back, over the layers
+    /// that are alike ([LikeLayers]); empty where it was not computed.
+    public static Optional<Trend> gradientTrend(Snapshot snapshot) {
+        return Evidence.of(snapshot).gradients().map(GradientEvidence::trend);
     }
 
     private static Optional<Finding> cannotLearn(Evidence e) {
@@ -130,16 +136,16 @@ public final class Verdicts {
         return e.diesBySign()
                 ? found(
                         Kind.DYING,
-                        "all 0 from layer " + e.snapshot().firstAllZeroLayer().getAsInt(),
+                        "all 0 from layer " + e.firstAllZeroLayer().getAsInt(),
                         "From layer %d on every unit is 0 for every sample: all pre-activations are negative there, and no gradient passes."
-                                .formatted(e.snapshot().firstAllZeroLayer().getAsInt()))
+                                .formatted(e.firstAllZeroLayer().getAsInt()))
                 : Optional.empty();
     }
 
     private static Optional<Finding> dying(Evidence e) {
         // Where samples look alike, half the units are off for all of them: that is the likeness,
         // not a death of its own. Where all are off, that has been said.
-        boolean ofItsOwn = e.snapshot().firstAllZeroLayer().isEmpty() && alike(e).isEmpty();
+        boolean ofItsOwn = e.firstAllZeroLayer().isEmpty() && !areAlike(e);
         return e.dead() >= SATURATED_SHARE && ofItsOwn
                 ? found(
                         Kind.DYING,
@@ -150,7 +156,7 @@ public final class Verdicts {
     }
 
     private static Optional<Finding> vanishing(Evidence e) {
-        OptionalInt zero = e.snapshot().firstAllZeroLayer();
+        OptionalInt zero = e.firstAllZeroLayer();
         if (zero.isPresent()) {
             return found(
                     Kind.VANISHING,
@@ -196,17 +202,21 @@ public final class Verdicts {
                         + gradients);
     }
 
-    private static Optional<Finding> alike(Evidence e) {
+    private static boolean areAlike(Evidence e) {
         boolean fell =
                 e.lastDistinctness() < ALIKE_RATIO
                         && e.lastDistinctness() < e.firstDistinctness() / 2;
-        return fell || e.hasOneOutput()
+        return fell || e.hasOneOutput();
+    }
+
+    private static Optional<Finding> alike(Evidence e) {
+        return areAlike(e) && e.snapshot().firstOverflowLayer().isEmpty()
                 ? found(
                         Kind.ALIKE,
                         "per-unit std " + number(e.snapshot().last().activation().perUnitStd()),
                         "The RMS ends at %s, but a unit's std across samples is only %s: every input gives nearly the same output, and the layers above can hardly tell them apart."
                                 .formatted(
-                                        number(e.lastRms()),
+                                        number(e.snapshot().last().activation().rms()),
                                         number(e.snapshot().last().activation().perUnitStd())))
                 : Optional.empty();
     }
@@ -257,27 +267,42 @@ public final class Verdicts {
                         .map(gradient ->
                                 " So does the gradient on its way back: %s → %s."
                                         .formatted(
-                                                number(gradient.lastRms()),
-                                                number(gradient.firstRms())))
+                                                number(gradient.trend().first()),
+                                                number(gradient.trend().last())))
                         .orElse("");
         return new Finding(
                 Kind.STEADY,
                 ends(e),
-                "The RMS stays within a factor of two from first to last layer: %s → %s."
-                                .formatted(number(e.firstRms()), number(e.lastRms()))
-                        + gradients);
+                "The RMS stays within a factor of two from %s to layer %d: %s → %s."
+                                .formatted(
+                                        e.startName(),
+                                        e.trend().lastLayer(),
+                                        number(e.firstRms()),
+                                        number(e.lastRms()))
+                        + gradients
+                        + output(e));
     }
 
     private static String trend(String verb, Evidence e) {
-        int layers = e.snapshot().layers().size();
-        return "The RMS %s %s → %s from %s to layer %d, ×%s a layer."
+        return "The RMS %s %s → %s from %s to layer %d, ×%s a layer.%s"
                 .formatted(
                         verb,
                         number(e.firstRms()),
                         number(e.lastRms()),
                         e.startName(),
-                        layers,
-                        number(e.growthPerLayer()));
+                        e.trend().lastLayer(),
+                        number(e.trend().perLayer()),
+                        output(e));
+    }
+
+    /// What a last layer that is not like the others makes of the signal, where it is worth a word.
+    private static String output(Evidence e) {
+        int depth = e.experiment().depth();
+        double rms = e.snapshot().last().activation().rms();
+        double factor = rms / e.lastRms();
+        return e.trend().lastLayer() < depth && !(factor < TREND && factor > 1 / TREND)
+                ? " Layer %d, which is plain, makes it %s.".formatted(depth, number(rms))
+                : "";
     }
 
     /// `RMS 0.628 → 0.227`

@@ -51,7 +51,24 @@ class GradientRulesTest {
                             List.of(Kind.STEADY)),
                     new Case(
                             "--activation relu --initializer he-normal --norm batch --depth 12",
-                            List.of(Kind.BATCH_NORM_EXPLODING)));
+                            List.of(Kind.BATCH_NORM_EXPLODING)),
+                    new Case(
+                            "--activation relu --initializer he-normal --gain 10 --depth 100",
+                            List.of(Kind.EXPLODING, Kind.GRADIENT_NAN)),
+                    new Case(
+                            "--activation linear --gain 10 --depth 100",
+                            List.of(Kind.EXPLODING, Kind.GRADIENT_EXPLODING)),
+                    new Case(
+                            "--activation relu --initializer fixup --skip two --depth 6",
+                            List.of(Kind.STEADY)),
+                    new Case(
+                            "--initializer normal --std 0.01 --skip two --depth 7",
+                            List.of(Kind.STEADY)),
+                    new Case(
+                            "--activation gelu --initializer normal --std 0.02 --norm layer"
+                                    + " --skip two --depth 24",
+                            List.of(Kind.STEADY)),
+                    new Case("--norm batch", List.of(Kind.BATCH_NORM_EXPLODING)));
 
     @Test
     void whatIsSaidOfTheGradientRestsOnWhatWasMeasured() {
@@ -110,6 +127,61 @@ class GradientRulesTest {
                                     + " single value."),
                     text);
         }
+    }
+
+    /// A layer of a normalized plain network multiplies the RMS by √(E φ′² / E φ²), 1.085 of tanh
+    /// (all but the first, which is normalized by the input's size).
+    @Test
+    void theFactorOfANormalizedNetworkIsThatOfTheLayersThatAreAlike() {
+        Snapshot snapshot = run("--norm layer --depth 7 --width 300 --samples 100");
+        Trend trend = Verdicts.gradientTrend(snapshot).orElseThrow();
+        assertEquals(List.of(7, 6, 5, 4, 3, 2), trend.layers());
+        assertEquals(1.0853, trend.perLayer(), 0.01);
+        assertEquals(1.0853, Math.sqrt(1.17781), 1e-4);
+        assertEquals(
+                Math.pow(
+                        snapshot.layer(2).of(Quantity.PRE_ACTIVATION_GRADIENT).rms()
+                                / snapshot.layer(7).of(Quantity.PRE_ACTIVATION_GRADIENT).rms(),
+                        1 / 5.0),
+                trend.perLayer(),
+                1e-12);
+    }
+
+    @Test
+    void whatAPlainLastLayerMakesOfTheStreamIsSaidApart() {
+        String text =
+                Verdicts.of(run("--initializer normal --std 0.01 --skip two --depth 7" + SMALL))
+                        .gravest()
+                        .text();
+        assertTrue(
+                text.matches(
+                        "The RMS stays within a factor of two from layer 2 to layer 6: .*"
+                                + " Layer 7, which is plain, makes it 0\\.09\\d*\\."),
+                text);
+    }
+
+    /// The first layer of each branch gets no gradient through the second, which is 0; the second
+    /// does.
+    @Test
+    void aGradientThatEndsInsideOfABranchIsNoEndOfTheWayBack() {
+        Snapshot snapshot =
+                run("--activation relu --initializer fixup --skip two --depth 6" + SMALL);
+        for (int layer : List.of(1, 3, 5)) {
+            assertTrue(snapshot.layer(layer).of(Quantity.PRE_ACTIVATION_GRADIENT).allZero());
+            assertTrue(snapshot.layer(layer + 1).of(Quantity.WEIGHT_GRADIENT).rms() > 5);
+        }
+        KeyFigure figure =
+                Verdicts.of(snapshot).figures().stream()
+                        .filter(each -> each.name().equals("Gradient per layer"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("×1", figure.value());
+        assertTrue(
+                figure.help()
+                        .endsWith(
+                                ", from layer 6 to layer 2. Compared is the stream: what is inside"
+                                        + " of a branch has a size of its own."),
+                figure.help());
     }
 
     /// Each of its units adds to a value of its own, so that each gets a gradient of its own.
@@ -180,7 +252,10 @@ class GradientRulesTest {
     void theFiguresOfTheGradientAreThoseOfItsLayers() {
         List<KeyFigure> figures = Verdicts.of(run("")).figures();
         assertEquals(
-                List.of("Gradient, last → first = 0.95 → 0.266", "Gradient per layer = ×0.868"),
+                List.of(
+                        "Gradient, last → first = 0.95 → 0.266",
+                        "Gradient per layer = ×0.868",
+                        "Gradient not finite = none"),
                 figures.stream()
                         .filter(figure -> figure.name().startsWith("Gradient"))
                         .map(figure -> figure.name() + " = " + figure.value())
