@@ -5,10 +5,14 @@ import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.model.Direction;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,7 +81,7 @@ public final class DepthCurves {
     }
 
     private static Curve curve(SignalAnswer answer, Direction direction, Spread spread) {
-        Curve measured =
+        Curve values =
                 Curve.of(
                         switch (direction) {
                             case FORWARD -> forward(answer.snapshot(), spread);
@@ -87,6 +91,10 @@ public final class DepthCurves {
                                             Quantity.PRE_ACTIVATION_GRADIENT,
                                             spread);
                         });
+        Curve measured =
+                aside(answer.snapshot().experiment(), direction)
+                        .map(values::withAside)
+                        .orElse(values);
         Curve predicted =
                 answer.curves()
                         .map(theory ->
@@ -99,6 +107,22 @@ public final class DepthCurves {
                                 .map(draw -> draw.spreads(direction, spread))
                                 .toList())
                 : predicted;
+    }
+
+    /// Layers inside of branches are no part of the stream that the curve follows.
+    private static Optional<Curve.Aside> aside(Experiment experiment, Direction direction) {
+        int first =
+                switch (direction) {
+                    case FORWARD -> 0;
+                    case BACKWARD -> 1;
+                };
+        Set<Integer> places =
+                experiment.layersInsideBranches().stream()
+                        .map(layer -> layer - first)
+                        .collect(Collectors.toSet());
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Curve.Aside("inside a branch", places));
     }
 
     private static List<Double> forward(Snapshot answer, Spread spread) {

@@ -59,7 +59,7 @@ final class SignalEvents {
                         events.add(
                                 new Event(
                                         layer,
-                                        "gradients overflow at layer " + layer,
+                                        notFinite(snapshot, layer),
                                         Event.Edge.FOOT,
                                         Event.Side.BEFORE)));
         last(snapshot, TensorStatistics::allZero)
@@ -71,6 +71,17 @@ final class SignalEvents {
                                         Event.Edge.HEAD,
                                         Event.Side.BEFORE)));
         return events;
+    }
+
+    /// A slope at what is not finite is no number: that is no overflow of the gradient's.
+    private static String notFinite(Snapshot snapshot, int layer) {
+        LayerStatistics there = snapshot.layer(layer);
+        boolean isInherited =
+                !there.of(Quantity.PRE_ACTIVATION).allFinite()
+                        || !there.of(Quantity.ACTIVATION).allFinite();
+        return isInherited
+                ? "NaN, since activations are not finite"
+                : "gradients overflow at layer " + layer;
     }
 
     private static OptionalInt last(Snapshot snapshot, Predicate<TensorStatistics> condition) {

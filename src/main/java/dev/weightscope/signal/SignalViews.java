@@ -1,9 +1,14 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineView;
 import dev.weightscope.lab.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Each picture as a view of its own.
 final class SignalViews {
@@ -36,6 +41,13 @@ final class SignalViews {
         return new View<>(
                 content.key(),
                 content.label(),
-                answers -> content.parts(answers).getFirst().chart());
+                answers -> keyed(content.parts(answers).getFirst().chart()));
+    }
+
+    /// A picture of its own says how to read its lines; one among several has a heading for that.
+    private static Chart keyed(Chart chart) {
+        return chart instanceof LineChart(LineView view, Optional<Range> held)
+                ? new LineChart(view.withKey(), held)
+                : chart;
     }
 }

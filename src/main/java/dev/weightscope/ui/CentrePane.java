@@ -69,6 +69,7 @@ final class CentrePane extends StackPane {
                 lab.liveProperty().map(live -> live.question().settings());
         SignalControls controls = new SignalControls(settings, lab::edit);
         charts = new SignalCharts(controls.theory(objection), controls.draws());
+        controls.spreadProperty().bind(charts.depth().spreadProperty());
         first.getStyleClass().add("first-answer");
         first.setMouseTransparent(true);
         // Over the charts: a sentence that comes or goes must not move them.

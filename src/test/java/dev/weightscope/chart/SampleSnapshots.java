@@ -6,6 +6,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.time.Duration;
@@ -26,6 +27,17 @@ public final class SampleSnapshots {
 
     public static Snapshot tanh(int depth, double gain) {
         return network(ActivationFunction.TANH, depth, 64, 200, gain / 8, 1);
+    }
+
+    /// [#tanh] of an experiment whose layers are in branches of two; its numbers are those without.
+    public static Snapshot inBranchesOfTwo(int depth) {
+        Snapshot plain = tanh(depth, 1);
+        return new Snapshot(
+                plain.experiment().withSkip(Skip.TWO),
+                plain.samples(),
+                plain.input(),
+                plain.layers(),
+                plain.elapsed());
     }
 
     public static Snapshot relu() {

@@ -153,7 +153,9 @@ class BothWaysTest {
         for (LineView view : charts().depth().views()) {
             assertEquals(10, live(view).draws().size());
         }
-        assertEquals("solid measured · dashed theory · band: 10 draws", legend());
+        assertEquals(
+                "solid measured · dashed theory · shaded 10 draws, darker the middle half",
+                legend());
         robot.clickOn("#spread-rms");
         assertEquals("solid measured · dashed theory · thin 10 draws", legend());
         robot.interact(open.session::undo);

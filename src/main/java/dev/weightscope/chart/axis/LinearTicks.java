@@ -4,6 +4,7 @@ import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Ticks at multiples of 1, 2 or 5 times a power of ten: 0 is among them where the range holds it.
 public final class LinearTicks {
@@ -18,6 +19,9 @@ public final class LinearTicks {
 
     /// Ends are seldom round: more digits of them would say more than an axis has to.
     private static final int MOST_DIGITS_OF_AN_END = 2;
+
+    /// A range whose middle is nearer to 0 than this share of it is as wide on both sides.
+    private static final double EVEN = 1e-6;
 
     private LinearTicks() {}
 
@@ -39,6 +43,12 @@ public final class LinearTicks {
     private static List<Tick> few(
             Range range, double length, TextMeasure measure, TextStyle style) {
         boolean holdsZero = range.contains(0);
+        if (Math.abs(range.low() + range.high()) < EVEN * range.span()) {
+            Optional<List<Tick>> ends = ends(range, length, measure, style);
+            if (ends.isPresent()) {
+                return ends.get();
+            }
+        }
         for (int digits = MOST_DIGITS_OF_AN_END; digits >= 1; digits--) {
             Tick low = end(range.low(), range, digits);
             Tick high = end(range.high(), range, digits);
@@ -58,6 +68,38 @@ public final class LinearTicks {
             }
         }
         return List.of(holdsZero ? new Tick(0, "0") : end(range.low(), range, 1));
+    }
+
+    /// Of a range that is as wide on both sides of 0, so that a tick on one side has one on the
+    /// other: with 0 if that has room.
+    private static Optional<List<Tick>> ends(
+            Range range, double length, TextMeasure measure, TextStyle style) {
+        for (boolean hasZero : new boolean[] {true, false}) {
+            for (int digits = MOST_DIGITS_OF_AN_END; digits >= 1; digits--) {
+                Tick low = end(range.low(), range, digits);
+                Tick high = end(range.high(), range, digits);
+                List<Tick> ticks =
+                        hasZero ? List.of(low, new Tick(0, "0"), high) : List.of(low, high);
+                if (fits(ticks, range, length, measure, style)) {
+                    return Optional.of(ticks);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Ticks at least about `spacing` apart along `length`; both ends and 0 where there would be
+    /// but one.
+    public static List<Tick> spaced(Range range, double length, double spacing) {
+        int most = (int) Math.clamp(length / spacing + 1, 2, MOST);
+        List<Tick> ticks = atMost(range, most);
+        if (ticks.size() > 1) {
+            return ticks;
+        }
+        Tick low = end(range.low(), range, MOST_DIGITS_OF_AN_END);
+        Tick high = end(range.high(), range, MOST_DIGITS_OF_AN_END);
+        double nearer = Math.min(-range.low(), range.high()) / range.span() * length;
+        return nearer >= spacing / 2 ? List.of(low, new Tick(0, "0"), high) : List.of(low, high);
     }
 
     private static Tick end(double value, Range range, int digits) {

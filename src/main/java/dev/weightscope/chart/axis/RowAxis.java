@@ -20,20 +20,22 @@ public record RowAxis(List<PlacedText> labels) {
         labels = List.copyOf(labels);
     }
 
+    /// @param numbers of the layers
     /// @param length of the axis
-    /// @param baseline of the label of a layer, counted from 1
+    /// @param baseline of the label of a layer, by its place counted from 1
     public static RowAxis of(
-            int depth,
+            List<Integer> numbers,
             double length,
             double right,
             DoubleUnaryOperator baseline,
             TextMeasure measure) {
         return new RowAxis(
-                LayerTicks.ofLayers(depth, length, SPACING).stream()
+                LayerTicks.ofLayers(numbers.size(), length, SPACING).stream()
                         .map(tick ->
                                 PlacedText.of(
                                         measure,
-                                        tick.value() == 1 ? "Layer 1" : tick.label(),
+                                        (tick.value() == 1 ? "Layer " : "")
+                                                + numbers.get((int) tick.value() - 1),
                                         right,
                                         baseline.applyAsDouble(tick.value()),
                                         TextStyle.TICK,

@@ -12,6 +12,18 @@ public enum Axis {
     /// What is said beneath layers that each have an axis of their own.
     static final String OWN_REMARK = "Each layer from its own smallest to its largest value.";
 
+    /// What is said beneath a picture of all layers.
+    ///
+    /// @param common what there is to say where they share their axis
+    static String caption(HistogramView view, String common) {
+        String axis =
+                switch (view.axis()) {
+                    case OWN -> OWN_REMARK;
+                    case COMMON -> common;
+                };
+        return (view.names().remark() + " " + axis).strip();
+    }
+
     /// The axis that fits how values were counted.
     public static Axis of(Binning binning) {
         return switch (binning.range()) {

@@ -149,6 +149,8 @@ public record CompareMatrix(CompareView view) implements Chart {
                         statistics,
                         view.counts(),
                         range,
+                        HistogramPlot.gap(
+                                statistics.histogram().binWidth() / range.span() * plotBox.width()),
                         plotBox);
         Optional<PlacedText> std =
                 box.height() >= ROOM_FOR_STD && Content.of(statistics) == Content.VALUES

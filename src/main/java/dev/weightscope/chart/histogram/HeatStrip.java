@@ -25,12 +25,13 @@ import java.util.stream.IntStream;
 /// What the view remarks is said elsewhere.
 public record HeatStrip(HistogramView view) implements Chart {
     private static final double NUMBERS = 44;
+    private static final double RIGHT = 10;
     private static final double VALUE_SPACING = 30;
     private static final double LAYER_SPACING = 26;
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        Box plot = area.inset(4, 10, Caption.HEIGHT + ValueAxis.HEIGHT, NUMBERS);
+        Box plot = area.inset(4, RIGHT, Caption.HEIGHT + ValueAxis.HEIGHT, NUMBERS);
         Range common = view.commonRange();
         ColorKey key = ColorKey.at(area, Densities.most(view), measure);
         Box left = new Box(area.x(), area.y(), area.width() - key.width() - 16, area.height());
@@ -40,21 +41,14 @@ public record HeatStrip(HistogramView view) implements Chart {
                 plot,
                 labels(plot, common, measure),
                 key,
-                Caption.at(
-                        left,
-                        measure,
-                        switch (view.axis()) {
-                            case OWN -> Axis.OWN_REMARK;
-                            case COMMON -> "";
-                        }));
+                Caption.at(left, measure, Axis.caption(view, ""), view.names().remark()));
     }
 
     private List<PlacedText> labels(Box plot, Range common, TextMeasure measure) {
         List<PlacedText> labels = new ArrayList<>();
         switch (view.axis()) {
             case COMMON -> {
-                int most = (int) Math.clamp(plot.height() / VALUE_SPACING + 1, 2, 7);
-                LinearTicks.atMost(common, most)
+                LinearTicks.spaced(common, plot.height(), VALUE_SPACING)
                         .forEach(tick ->
                                 labels.add(
                                         value(
@@ -75,12 +69,14 @@ public record HeatStrip(HistogramView view) implements Chart {
                 .forEach(tick ->
                         labels.add(
                                 PlacedText.of(
-                                        measure,
-                                        tick.label(),
-                                        plot.x() + (tick.value() - 0.5) * width,
-                                        plot.bottom() + 12.5,
-                                        TextStyle.TICK,
-                                        Anchor.MIDDLE)));
+                                                measure,
+                                                Integer.toString(
+                                                        view.names().number((int) tick.value())),
+                                                plot.x() + (tick.value() - 0.5) * width,
+                                                plot.bottom() + 12.5,
+                                                TextStyle.TICK,
+                                                Anchor.MIDDLE)
+                                        .within(plot.x() - NUMBERS, plot.right() + RIGHT)));
         return labels;
     }
 

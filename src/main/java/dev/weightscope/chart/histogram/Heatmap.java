@@ -26,7 +26,7 @@ public record Heatmap(HistogramView view) implements Chart {
         double rowHeight = plot.height() / view.depth();
         RowAxis rows =
                 RowAxis.of(
-                        view.depth(),
+                        view.names().numbers(),
                         plot.height(),
                         plot.x() - 8,
                         layer ->
@@ -45,10 +45,13 @@ public record Heatmap(HistogramView view) implements Chart {
     }
 
     private Caption caption(Box area, TextMeasure measure) {
-        return switch (view.axis()) {
-            case OWN -> Caption.at(area, measure, Axis.OWN_REMARK, "Each layer on its own axis.");
-            case COMMON -> Caption.at(area, measure, RangeSpread.remark(view).orElse(""));
-        };
+        return Caption.at(
+                area,
+                measure,
+                Axis.caption(view, RangeSpread.remark(view).orElse("")),
+                view.names().remark().isEmpty() && view.axis() == Axis.OWN
+                        ? "Each layer on its own axis."
+                        : view.names().remark());
     }
 
     @Override

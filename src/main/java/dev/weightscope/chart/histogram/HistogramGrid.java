@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Small multiples: a histogram for each layer, or for evenly spaced ones where not all fit.
+/// Small multiples: a histogram for each layer, or for evenly spaced ones of the stream where not
+/// all fit.
 public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
     static final double TITLE_HEIGHT = 19;
 
@@ -38,12 +40,18 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        PanelGrid grid =
-                switch (shape) {
-                    case ROWS -> PanelGrid.fit(area.inset(0, 0, Caption.HEIGHT, 0), view.depth());
-                    case STRIP -> PanelGrid.strip(area, view.depth());
-                };
-        List<Integer> layers = LayerSelection.evenly(view.depth(), grid.boxes().size());
+        PanelGrid ofAll = grid(area, view.depth());
+        boolean haveAllRoom = ofAll.boxes().size() >= view.depth();
+        // Layers inside of branches, if they are among evenly spaced ones, are so by chance.
+        List<Integer> candidates =
+                haveAllRoom
+                        ? IntStream.rangeClosed(1, view.depth()).boxed().toList()
+                        : view.names().streamPlaces();
+        PanelGrid grid = haveAllRoom ? ofAll : grid(area, candidates.size());
+        List<Integer> layers =
+                LayerSelection.evenly(candidates.size(), grid.boxes().size()).stream()
+                        .map(index -> candidates.get(index - 1))
+                        .toList();
         List<Panel> placed = panels(grid, layers, measure);
         return new Layout(
                 view.depth(),
@@ -54,10 +62,18 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
                 });
     }
 
+    private PanelGrid grid(Box area, int wanted) {
+        return switch (shape) {
+            case ROWS -> PanelGrid.fit(area.inset(0, 0, Caption.HEIGHT, 0), wanted);
+            case STRIP -> PanelGrid.strip(area, wanted);
+        };
+    }
+
     private Caption caption(Box area, int panels, TextMeasure measure) {
+        String which = view.names().areMixed() ? ", none inside a branch" : "";
         String showing =
                 panels < view.depth()
-                        ? "Showing %d of %d layers.".formatted(panels, view.depth())
+                        ? "Showing %d of %d layers%s.".formatted(panels, view.depth(), which)
                         : "";
         String all = (showing + " " + view.remark().orElse("")).strip();
         return all.isEmpty() ? Caption.none() : Caption.at(area, measure, all, showing);
@@ -67,7 +83,7 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
         Range common = view.commonRange();
         List<Box> boxes = grid.boxes();
         List<Integer> shown = layers.subList(0, boxes.size());
-        PanelText text = PanelText.fitting(view, shown, boxes.getFirst().width(), measure);
+        PanelTitles text = PanelTitles.fitting(view, shown, boxes.getFirst().width(), measure);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             int layer = shown.get(i);
@@ -76,15 +92,18 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
         return panels;
     }
 
-    private Panel panel(Box box, int layer, Range range, PanelText text, TextMeasure measure) {
+    private Panel panel(Box box, int layer, Range range, PanelTitles text, TextMeasure measure) {
         Box plotBox = box.inset(TITLE_HEIGHT, 0, ValueAxis.HEIGHT, 0);
         TensorStatistics statistics = view.statistics(layer);
         HistogramPlot plot = HistogramPlot.of(view, layer, range, plotBox);
-        PlacedText title = text.title(layer, box, measure);
+        PlacedText title = text.title(view, layer, box, measure);
+        Optional<PlacedText> remark = text.remark(view, layer, title, measure);
+        double taken = title.width() + remark.map(PlacedText::width).orElse(0.0);
         return new Panel(
                 box,
                 title,
-                text.figures(statistics, box, title.width(), measure),
+                remark,
+                text.figures(statistics, box, taken, measure),
                 plot,
                 ValueAxis.under(plotBox, range, measure));
     }
@@ -102,14 +121,18 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
     }
 
     /// A layer's panel.
+    ///
+    /// @param remark what kind of layer it is, behind its title
     record Panel(
             Box box,
             PlacedText title,
+            Optional<PlacedText> remark,
             Optional<PlacedText> figures,
             HistogramPlot plot,
             ValueAxis axis) {
         void paint(Surface surface, Palette palette, Ink ink) {
             title.paint(surface, palette.text());
+            remark.ifPresent(text -> text.paint(surface, palette.muted()));
             figures.ifPresent(text -> text.paint(surface, palette.muted()));
             plot.paint(surface, palette, ink);
             if (Content.of(plot.statistics()) != Content.NOT_FINITE) {

@@ -5,9 +5,9 @@ import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextLines;
 import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /// The bars of one histogram in a box, with badges for what bars cannot show.
 ///
 /// @param name what it is of, for the pointer: `Layer 3`
+/// @param gap between two bars
 /// @param box the baseline is its lower edge
 record HistogramPlot(
         String name,
@@ -33,8 +34,14 @@ record HistogramPlot(
         TensorStatistics statistics,
         Scale counts,
         Range range,
+        double gap,
         Box box) {
     private static final double HEADROOM = 2;
+
+    private static final String ALL_ZERO = "all zero";
+
+    /// Between the bar of a layer that is all zero and the words.
+    private static final double BESIDE_ZERO = 6;
 
     /// A plot narrower than this has room for small text only.
     private static final double NARROW = 110;
@@ -44,16 +51,24 @@ record HistogramPlot(
 
     /// A layer's histogram in a view.
     ///
+    /// @param place of the layer, counted from 1
     /// @param range the values between the left and the right edge of the box
-    static HistogramPlot of(HistogramView view, int layer, Range range, Box box) {
+    static HistogramPlot of(HistogramView view, int place, Range range, Box box) {
         return new HistogramPlot(
-                "Layer " + layer,
-                layer,
+                view.names().name(place),
+                view.names().number(place),
                 view.quantity(),
-                view.statistics(layer),
+                view.statistics(place),
                 view.counts(),
                 range,
+                gap(view.narrowestBin(place, range) * box.width()),
                 box);
+    }
+
+    /// Between bars of which the narrowest has so many pixels: plots that stand together have the
+    /// same.
+    static double gap(double binPixels) {
+        return binPixels >= GAP_FROM ? 1 : 0;
     }
 
     void paint(Surface surface, Palette palette, Ink ink) {
@@ -102,7 +117,6 @@ record HistogramPlot(
     private Box bar(int bin, double share) {
         Histogram histogram = statistics.histogram();
         double binPixels = histogram.binWidth() / range.span() * box.width();
-        double gap = binPixels >= GAP_FROM ? 1 : 0;
         double narrowest = binPixels == 0 ? 3 : 1;
         double left = Math.round(x(histogram.edge(bin)));
         double right = Math.round(x(histogram.edge(bin + 1))) - gap;
@@ -118,15 +132,18 @@ record HistogramPlot(
                 ink);
         boolean isLeft = center < box.x() + box.width() * 0.4;
         TextStyle style = box.width() < NARROW ? TextStyle.TICK : TextStyle.LABEL;
-        PlacedText.of(
-                        surface,
-                        "all zero",
-                        isLeft ? center + 8 : center - 8,
-                        box.centerY() + style.baselineShift(),
-                        style,
-                        isLeft ? Anchor.START : Anchor.END)
-                .within(box.x(), box.right())
-                .paint(surface, palette.muted());
+        double room = (isLeft ? box.right() - center : center - box.x()) - 2 * BESIDE_ZERO;
+        List<String> lines = TextLines.wrap(ALL_ZERO, room, surface, style);
+        double top = box.centerY() - lines.size() * style.lineHeight() / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            surface.text(
+                    lines.get(i),
+                    isLeft ? center + BESIDE_ZERO : center - BESIDE_ZERO,
+                    top + (i + 0.5) * style.lineHeight() + style.baselineShift(),
+                    style,
+                    isLeft ? Anchor.START : Anchor.END,
+                    palette.muted());
+        }
     }
 
     private void allNotFinite(Surface surface, Palette palette) {

@@ -34,7 +34,12 @@ public record LayerHistogram(HistogramView view, int layer) implements Chart {
         return new Layout(
                 view.depth(),
                 new HistogramGrid.Panel(
-                        area, title, Optional.empty(), plot, ValueAxis.under(box, range, measure)));
+                        area,
+                        title,
+                        Optional.empty(),
+                        Optional.empty(),
+                        plot,
+                        ValueAxis.under(box, range, measure)));
     }
 
     @Override

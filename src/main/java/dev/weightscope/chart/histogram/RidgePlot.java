@@ -44,7 +44,7 @@ public record RidgePlot(HistogramView view) implements Chart {
         double perLayer = view.depth() == 1 ? 0 : (plot.height() - amplitude) / (view.depth() - 1);
         RowAxis rows =
                 RowAxis.of(
-                        view.depth(),
+                        view.names().numbers(),
                         plot.height() - amplitude + perLayer,
                         plot.x() - 10,
                         layer -> plot.y() + amplitude + (layer - 1) * perLayer,
@@ -55,7 +55,13 @@ public record RidgePlot(HistogramView view) implements Chart {
                     case OWN -> ValueAxis.ofOwnRanges(plot, measure);
                 };
         return new Layout(
-                view.depth(), plot, ridges, step, rows, values, caption(area, layers, measure));
+                view.names().numbers().getLast(),
+                plot,
+                ridges,
+                step,
+                rows,
+                values,
+                caption(area, layers, measure));
     }
 
     private Caption caption(Box area, List<Integer> layers, TextMeasure measure) {
@@ -63,12 +69,8 @@ public record RidgePlot(HistogramView view) implements Chart {
                 layers.size() < view.depth()
                         ? "Showing %d of %d layers. ".formatted(layers.size(), view.depth())
                         : "";
-        String axis =
-                switch (view.axis()) {
-                    case OWN -> Axis.OWN_REMARK;
-                    case COMMON -> RangeSpread.remark(view).orElse("");
-                };
-        return Caption.at(area, measure, showing + axis, showing);
+        String all = Axis.caption(view, RangeSpread.remark(view).orElse(""));
+        return Caption.at(area, measure, showing + all, showing + view.names().remark(), showing);
     }
 
     private static double amplitude(double height, int rows) {

@@ -6,6 +6,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,9 @@ record Backdrop(Series<Curve> series, Placement placement) {
     private static final double BAND_OPACITY = 0.11;
     private static final double EXTREMES_OPACITY = 0.14;
     private static final double QUARTILES_OPACITY = 0.2;
+
+    /// The width of theory's line beside that of the curve.
+    private static final double THEORY_SHARE = 0.6;
 
     /// The width of a band at a place with none beside it.
     private static final double ALONE = 10;
@@ -73,29 +77,29 @@ record Backdrop(Series<Curve> series, Placement placement) {
                 : sorted[below] + (place - below) * (next - sorted[below]);
     }
 
-    /// Between two lines, in pieces where one of them is not known.
+    /// Between two lines through the places of the curve, in pieces where one of them is not known.
     private void area(Surface surface, List<Double> low, List<Double> high, Ink ink) {
-        int begin = 0;
-        for (int index = 0; index <= low.size(); index++) {
-            boolean isKnown =
-                    index < low.size()
-                            && !Double.isNaN(low.get(index))
-                            && !Double.isNaN(high.get(index));
-            if (!isKnown) {
-                piece(surface, low, high, begin, index, ink);
-                begin = index + 1;
+        List<Integer> piece = new ArrayList<>();
+        for (int index : series.values().joined()) {
+            if (Double.isNaN(low.get(index)) || Double.isNaN(high.get(index))) {
+                piece(surface, low, high, piece, ink);
+                piece.clear();
+            } else {
+                piece.add(index);
             }
         }
+        piece(surface, low, high, piece, ink);
     }
 
     private void piece(
-            Surface surface, List<Double> low, List<Double> high, int begin, int end, Ink ink) {
-        int count = end - begin;
+            Surface surface, List<Double> low, List<Double> high, List<Integer> places, Ink ink) {
+        int count = places.size();
         if (count == 1) {
-            double top = placement.yWithin(high.get(begin));
-            double height = placement.yWithin(low.get(begin)) - top;
+            int index = places.getFirst();
+            double top = placement.yWithin(high.get(index));
+            double height = placement.yWithin(low.get(index)) - top;
             surface.fill(
-                    new Box(placement.x(begin) - ALONE / 2, top, ALONE, Math.max(1, height)), ink);
+                    new Box(placement.x(index) - ALONE / 2, top, ALONE, Math.max(1, height)), ink);
         }
         if (count < 2) {
             return;
@@ -103,8 +107,8 @@ record Backdrop(Series<Curve> series, Placement placement) {
         double[] xs = new double[2 * count];
         double[] ys = new double[2 * count];
         for (int i = 0; i < count; i++) {
-            int there = begin + i;
-            int back = end - 1 - i;
+            int there = places.get(i);
+            int back = places.get(count - 1 - i);
             xs[i] = placement.x(there);
             ys[i] = placement.yWithin(low.get(there));
             xs[count + i] = placement.x(back);
@@ -119,13 +123,28 @@ record Backdrop(Series<Curve> series, Placement placement) {
         }
         Stroke stroke = Stroke.solid(palette.curve(series.colour()).withOpacity(0.55), 1);
         for (List<Double> draw : series.values().draws()) {
-            Polyline.paint(surface, draw, placement, stroke);
+            Polyline.paint(surface, draw, series.values().joined(), placement, stroke);
         }
     }
 
-    /// Over the measured curves, so that both are seen where they agree.
+    /// Over the measured curves, in dashes of the text's colour on a line of the background's that
+    /// is narrower than the curve: where the two agree all three are seen.
     void paintTheory(Surface surface, Palette palette) {
-        Ink ink = palette.curve(series.colour()).mix(palette.text(), 0.75);
-        Polyline.paint(surface, series.values().theory(), placement, Stroke.dashed(ink, 1.2));
+        Curve curve = series.values();
+        if (curve.theory().isEmpty()) {
+            return;
+        }
+        double width = Trace.width(series) * THEORY_SHARE;
+        Ink ground = palette.background().withOpacity(0.9);
+        Ink ink = palette.curve(series.colour()).mix(palette.text(), 0.85);
+        for (Stroke stroke : List.of(Stroke.solid(ground, width), Stroke.dashed(ink, width))) {
+            Polyline.paint(surface, curve.theory(), curve.joined(), placement, stroke);
+        }
+        Polyline.paint(
+                surface,
+                curve.theory(),
+                curve.apart(),
+                placement,
+                Stroke.dashed(ink.withOpacity(0.6), 1));
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.chart.line.Trace.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,14 @@ import java.util.stream.IntStream;
 ///   nothing is for any
 /// @param band where most draws are predicted to lie; empty where nothing is predicted
 /// @param draws the same curve of other draws, each as long as the measured one
+/// @param aside places whose values are of another kind than those of the others; empty where all
+///   are of one
 public record Curve(
-        List<Double> measured, List<Double> theory, Optional<Band> band, List<List<Double>> draws) {
+        List<Double> measured,
+        List<Double> theory,
+        Optional<Band> band,
+        List<List<Double>> draws,
+        Optional<Aside> aside) {
     public Curve {
         measured = List.copyOf(measured);
         theory = List.copyOf(theory);
@@ -33,6 +40,10 @@ public record Curve(
                     "a band of %d places around %d values"
                             .formatted(band.get().low().size(), size));
         }
+        if (aside.isPresent()
+                && IntStream.range(0, size).allMatch(aside.get().places()::contains)) {
+            throw new IllegalArgumentException("all places of a curve are beside it");
+        }
         if (draws.stream().anyMatch(draw -> draw.size() != size)) {
             throw new IllegalArgumentException("a draw is not as long as the measured curve");
         }
@@ -40,19 +51,37 @@ public record Curve(
 
     /// A curve with nothing beside it.
     public static Curve of(List<Double> measured) {
-        return new Curve(measured, List.of(), Optional.empty(), List.of());
+        return new Curve(measured, List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     public Curve withTheory(List<Double> values) {
-        return new Curve(measured, values, band, draws);
+        return new Curve(measured, values, band, draws, aside);
     }
 
     public Curve withBand(Band values) {
-        return new Curve(measured, theory, Optional.of(values), draws);
+        return new Curve(measured, theory, Optional.of(values), draws, aside);
     }
 
     public Curve withDraws(List<List<Double>> curves) {
-        return new Curve(measured, theory, band, curves);
+        return new Curve(measured, theory, band, curves, aside);
+    }
+
+    public Curve withAside(Aside places) {
+        return new Curve(measured, theory, band, draws, Optional.of(places));
+    }
+
+    /// The indices of the places that are joined to the curve, ascending.
+    List<Integer> joined() {
+        return IntStream.range(0, size()).filter(index -> !isAside(index)).boxed().toList();
+    }
+
+    /// The indices of the others, joined to a line of their own.
+    List<Integer> apart() {
+        return IntStream.range(0, size()).filter(this::isAside).boxed().toList();
+    }
+
+    boolean isAside(int index) {
+        return aside.isPresent() && aside.get().places().contains(index);
     }
 
     /// How many places it spans.
@@ -68,7 +97,8 @@ public record Curve(
                         measured.subList(0, count),
                         theory.isEmpty() ? theory : theory.subList(0, count),
                         band.map(each -> each.first(count)),
-                        draws.stream().map(each -> each.subList(0, count)).toList());
+                        draws.stream().map(each -> each.subList(0, count)).toList(),
+                        aside);
     }
 
     /// The values of all draws at a place, ascending; NaN last.
@@ -93,6 +123,16 @@ public record Curve(
 
     private static DoubleStream stream(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue);
+    }
+
+    /// What lies beside the curve.
+    ///
+    /// @param name where that is: `inside a branch`
+    /// @param places indices; those beyond the curve's end count for nothing
+    public record Aside(String name, Set<Integer> places) {
+        public Aside {
+            places = Set.copyOf(places);
+        }
     }
 
     /// Two ends for each place; NaN where none are known.

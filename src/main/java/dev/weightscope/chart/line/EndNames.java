@@ -48,11 +48,7 @@ record EndNames(
         if (trace.series().role() == Series.Role.PINNED || theory.isEmpty()) {
             return Optional.empty();
         }
-        double value =
-                switch (direction) {
-                    case FORWARD -> theory.getLast();
-                    case BACKWARD -> theory.getFirst();
-                };
+        double value = theory.get(trace.endIndex(direction));
         Trace.Point end = trace.end(direction);
         if (Trace.Kind.of(value) != Trace.Kind.POSITIVE
                 || end.kind() != Trace.Kind.POSITIVE

@@ -12,10 +12,21 @@ record Extent(double smallest, double largest) {
     /// press all curves into a line.
     private static final double BAND_REACH = 30;
 
-    /// Empty where no value is positive and finite.
+    /// What falls to exactly 0 leaves an axis that spans this factor at least: on a narrower one it
+    /// would be noise that is looked at.
+    private static final double ABOVE_ZERO = 10;
+
+    /// Empty where no value is positive and finite. Theory alone, where nothing that is measured
+    /// is, spans an axis too.
     static Optional<Extent> of(LineView view) {
         Optional<Extent> curves =
-                of(view.series().stream().flatMapToDouble(each -> each.values().spanned()));
+                of(view.series().stream().flatMapToDouble(each -> each.values().spanned()))
+                        .map(each -> fallsToZero(view) ? each.withFall() : each)
+                        .or(() ->
+                                of(
+                                        view.series().stream()
+                                                .flatMapToDouble(
+                                                        each -> stream(each.values().theory()))));
         DoubleStream bands =
                 view.series().stream()
                         .filter(Backdrop::hasBand)
@@ -37,6 +48,14 @@ record Extent(double smallest, double largest) {
 
     private static DoubleStream stream(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue);
+    }
+
+    private static boolean fallsToZero(LineView view) {
+        return view.series().stream().anyMatch(each -> each.values().measured().contains(0.0));
+    }
+
+    private Extent withFall() {
+        return new Extent(Math.min(smallest, largest / ABOVE_ZERO), largest);
     }
 
     private Extent with(Extent band) {

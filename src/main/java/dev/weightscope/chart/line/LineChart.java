@@ -30,10 +30,10 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     private static final double TITLE_HEIGHT = 18;
 
     /// Names have this share of the width.
-    private static final double NAMES = 0.25;
+    private static final double NAMES = 0.31;
 
     private static final double LEAST_NAMES = 84;
-    private static final double MOST_NAMES = 160;
+    private static final double MOST_NAMES = 180;
 
     /// The widest number that is usual on the axis.
     private static final String WIDE_NUMBER = "1e−38";
@@ -53,7 +53,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         Range range = range();
         EdgeRows rows = EdgeRows.of(view);
         double names = EndLabel.GAP + 2 + Math.clamp(area.width() * NAMES, LEAST_NAMES, MOST_NAMES);
-        double title = view.title().isEmpty() ? 0 : TITLE_HEIGHT;
+        double title = view.title().isEmpty() && view.key().isEmpty() ? 0 : TITLE_HEIGHT;
         double top = Placement.MARGIN + title + rows.top() * EdgeMark.ROW;
         double bottom = ValueAxis.HEIGHT + Placement.MARGIN + rows.bottom() * EdgeMark.ROW;
         List<Tick> ticks =
@@ -75,12 +75,32 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 view,
                 placement,
                 title(area, plot, measure),
+                key(area, measure),
                 AxisLabels.values(ticks, placement, view.direction(), measure),
                 AxisLabels.stops(placement, area.bottom() - 5, measure),
                 traces,
                 new EndNames(view.direction(), placement, traces, events, measure)
                         .within(area.inset(title, 0, ValueAxis.HEIGHT, 0), nameWidth),
                 events);
+    }
+
+    /// The longest form that has room beside the title; the shortest is always there.
+    private PlacedText key(Box area, TextMeasure measure) {
+        double room = view.title().isEmpty() ? area.width() : area.width() / 2;
+        return view.key().stream()
+                .map(text ->
+                        PlacedText.of(
+                                measure,
+                                text,
+                                area.right(),
+                                area.y() + 12,
+                                TextStyle.TICK,
+                                Anchor.END))
+                .filter(text -> text.width() <= room || text.text().equals(view.key().getLast()))
+                .findFirst()
+                .orElseGet(() ->
+                        PlacedText.of(
+                                measure, "", area.right(), area.y(), TextStyle.TICK, Anchor.END));
     }
 
     /// With an arrow the way that the curves go.
@@ -147,9 +167,12 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     }
 
     private double arrival(Curve curve) {
-        return switch (view.direction()) {
-            case FORWARD -> curve.measured().getLast();
-            case BACKWARD -> curve.measured().getFirst();
-        };
+        List<Integer> joined = curve.joined();
+        return curve.measured()
+                .get(
+                        switch (view.direction()) {
+                            case FORWARD -> joined.getLast();
+                            case BACKWARD -> joined.getFirst();
+                        });
     }
 }

@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 /// Where rules, curves and names lie.
 ///
 /// @param title without a text where there is none
+/// @param key how to read the lines; without a text where that is said elsewhere
 /// @param values the numbers of the axis, each beside its rule
 /// @param stopLabels the names of places below the plot
 public record LineLayout(
         LineView view,
         Placement placement,
         PlacedText title,
+        PlacedText key,
         List<PlacedText> values,
         List<PlacedText> stopLabels,
         List<Trace> traces,
@@ -50,6 +52,7 @@ public record LineLayout(
     public void paint(Surface surface, Palette palette) {
         Box plot = plot();
         title.paint(surface, palette.text());
+        key.paint(surface, palette.muted());
         Stroke rule = Stroke.solid(palette.grid(), 1);
         for (PlacedText value : values) {
             double y = Math.floor(value.baseline() - value.style().baselineShift()) + 0.5;

@@ -16,6 +16,8 @@ import java.util.List;
 /// @param series from the back to the front; each begins at the first place and may end early
 /// @param events that are marked in the plot
 /// @param note what is not drawn, and why; empty where all is
+/// @param key how to read the lines, written above them, the longest form first; empty where that
+///   is said elsewhere
 public record LineView(
         String title,
         String quantity,
@@ -23,8 +25,10 @@ public record LineView(
         Stops stops,
         List<Series<Curve>> series,
         List<Event> events,
-        String note) {
+        String note,
+        List<String> key) {
     public LineView {
+        key = List.copyOf(key);
         series = List.copyOf(series);
         events = List.copyOf(events);
         for (Series<Curve> each : series) {
@@ -38,23 +42,29 @@ public record LineView(
 
     /// Curves that go forward, with nothing marked.
     public static LineView of(String quantity, Stops stops, List<Series<Curve>> series) {
-        return new LineView("", quantity, Direction.FORWARD, stops, series, List.of(), "");
+        return new LineView(
+                "", quantity, Direction.FORWARD, stops, series, List.of(), "", List.of());
     }
 
     public LineView withTitle(String text) {
-        return new LineView(text, quantity, direction, stops, series, events, note);
+        return new LineView(text, quantity, direction, stops, series, events, note, key);
     }
 
     public LineView withDirection(Direction way) {
-        return new LineView(title, quantity, way, stops, series, events, note);
+        return new LineView(title, quantity, way, stops, series, events, note, key);
     }
 
     public LineView withEvents(List<Event> marked) {
-        return new LineView(title, quantity, direction, stops, series, marked, note);
+        return new LineView(title, quantity, direction, stops, series, marked, note, key);
     }
 
     public LineView withNote(String text) {
-        return new LineView(title, quantity, direction, stops, series, events, text);
+        return new LineView(title, quantity, direction, stops, series, events, text, key);
+    }
+
+    /// With the legend written above the lines.
+    public LineView withKey() {
+        return new LineView(title, quantity, direction, stops, series, events, note, legends());
     }
 
     /// With the axis ending where the live series ends: longer ones leave the plot there.
@@ -74,7 +84,8 @@ public record LineView(
                         .map(each -> each.values().size() <= end ? each : leaving(each, end))
                         .toList(),
                 events,
-                note);
+                note,
+                key);
     }
 
     /// The mark at a name says that its curve does not end there.
@@ -88,9 +99,14 @@ public record LineView(
                 series.label() + mark, series.colour(), series.role(), series.values().first(end));
     }
 
-    /// How to read the lines, in a few words: `solid measured · dashed theory · band: 10 draws`;
-    /// empty where there are measured ones alone.
+    /// How to read the lines, in words: `solid measured · dashed theory · thin 10 draws`; empty
+    /// where there are measured ones alone.
     public String legend() {
+        return legends().isEmpty() ? "" : legends().getFirst();
+    }
+
+    /// [#legend] in several forms, the longest first, each of which names all kinds.
+    public List<String> legends() {
         return Legend.of(series);
     }
 }

@@ -6,8 +6,10 @@ import dev.weightscope.chart.Surface;
 import java.util.List;
 
 /// A line through values: interrupted where one has no place on the axis, and cut where it leaves
-/// the plot.
+/// the plot. A single value is a short level line.
 final class Polyline {
+    private static final double ALONE = 6;
+
     private final Surface surface;
     private final Box plot;
     private final Stroke stroke;
@@ -25,11 +27,21 @@ final class Polyline {
 
     /// @param surface modified
     /// @param values of the first places on
-    static void paint(Surface surface, List<Double> values, Placement placement, Stroke stroke) {
+    /// @param joined the indices of those that are joined
+    static void paint(
+            Surface surface,
+            List<Double> values,
+            List<Integer> joined,
+            Placement placement,
+            Stroke stroke) {
+        if (joined.size() == 1) {
+            alone(surface, values.get(joined.getFirst()), joined.getFirst(), placement, stroke);
+            return;
+        }
         Polyline line = new Polyline(surface, placement.plot(), stroke, values.size() + 1);
         double lastX = Double.NaN;
         double lastY = Double.NaN;
-        for (int index = 0; index < values.size(); index++) {
+        for (int index : joined) {
             double value = values.get(index);
             boolean hasPlace = Trace.Kind.of(value) == Trace.Kind.POSITIVE;
             double x = placement.x(index);
@@ -39,6 +51,15 @@ final class Polyline {
             lastY = y;
         }
         line.end();
+    }
+
+    private static void alone(
+            Surface surface, double value, int index, Placement placement, Stroke stroke) {
+        if (Trace.Kind.of(value) == Trace.Kind.POSITIVE && placement.range().contains(value)) {
+            double x = placement.x(index);
+            double y = placement.y(value);
+            surface.line(x - ALONE, y, x + ALONE, y, stroke);
+        }
     }
 
     /// @param fromY NaN where there is no place to come from

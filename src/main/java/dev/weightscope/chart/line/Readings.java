@@ -10,7 +10,6 @@ import java.util.Optional;
 /// What there is to read off the curves at a place.
 record Readings(LineView view, Box plot, List<Trace> traces) {
     private static final int DIGITS = 4;
-    private static final int DIGITS_AROUND = 3;
 
     /// The measured values of all curves that reach a place; below the nearest to `y` what it is
     /// held against. Where `y` is NaN that is the live one, or else the first.
@@ -29,7 +28,10 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
             Trace trace = there.get(i);
             Trace.Point point = trace.points().get(index);
             lines.add(
-                    trace.series().label() + "  " + NumberText.significant(point.value(), DIGITS));
+                    trace.series().label()
+                            + "  "
+                            + text(point.value())
+                            + aside(trace.series().values(), index));
             if (i == meant) {
                 lines.addAll(around(trace.series().values(), index));
             }
@@ -37,6 +39,13 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         }
         Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
         return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
+    }
+
+    /// `, inside a branch`, where a value is of another kind than the curve's.
+    private static String aside(Curve curve, int index) {
+        return curve.isAside(index)
+                ? curve.aside().map(aside -> ", " + aside.name()).orElse("")
+                : "";
     }
 
     /// `Std`, or `Std of activations` where that is not said above both charts.
@@ -84,7 +93,7 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
     }
 
     private static String text(double value) {
-        return NumberText.significant(value, DIGITS_AROUND);
+        return NumberText.significant(value, DIGITS);
     }
 
     /// A name whole, with the value that the curve ends at.

@@ -9,6 +9,7 @@ import dev.weightscope.chart.Surface;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A curve in its place.
 ///
@@ -49,10 +50,24 @@ record Trace(Series<Curve> series, List<Point> points) {
 
     /// Where the curve arrives.
     Point end(Direction direction) {
+        return points.get(endIndex(direction));
+    }
+
+    /// The index of the place where it arrives.
+    int endIndex(Direction direction) {
+        List<Integer> joined = series.values().joined();
         return switch (direction) {
-            case FORWARD -> points.getLast();
-            case BACKWARD -> points.getFirst();
+            case FORWARD -> joined.getLast();
+            case BACKWARD -> joined.getFirst();
         };
+    }
+
+    private List<Point> joined() {
+        return at(series.values().joined());
+    }
+
+    private List<Point> at(List<Integer> places) {
+        return places.stream().map(points::get).toList();
     }
 
     boolean has(Kind kind) {
@@ -61,9 +76,13 @@ record Trace(Series<Curve> series, List<Point> points) {
 
     /// Whether the curve runs through a box.
     boolean crosses(Box box) {
-        for (int i = 1; i < points.size(); i++) {
-            Point from = points.get(i - 1);
-            Point to = points.get(i);
+        return crosses(joined(), box) || crosses(at(series.values().apart()), box);
+    }
+
+    private static boolean crosses(List<Point> line, Box box) {
+        for (int i = 1; i < line.size(); i++) {
+            Point from = line.get(i - 1);
+            Point to = line.get(i);
             if (to.x() < box.x() || from.x() > box.right()) {
                 continue;
             }
@@ -79,10 +98,16 @@ record Trace(Series<Curve> series, List<Point> points) {
 
     /// The marks at the edges: the first of each run, and then as many as do not touch.
     List<Point> edgeMarks() {
+        return Stream.of(joined(), at(series.values().apart()))
+                .flatMap(line -> edgeMarks(line).stream())
+                .toList();
+    }
+
+    private static List<Point> edgeMarks(List<Point> line) {
         List<Point> marks = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            boolean isFirst = i == 0 || points.get(i - 1).kind() != point.kind();
+        for (int i = 0; i < line.size(); i++) {
+            Point point = line.get(i);
+            boolean isFirst = i == 0 || line.get(i - 1).kind() != point.kind();
             if (point.kind() != Kind.POSITIVE
                     && (isFirst
                             || marks.isEmpty()
@@ -93,43 +118,57 @@ record Trace(Series<Curve> series, List<Point> points) {
         return marks;
     }
 
+    /// How wide its line is.
+    static double width(Series<Curve> series) {
+        boolean isDeep = series.values().size() > THIN_FROM;
+        return switch (series.role()) {
+            case LIVE -> isDeep ? 1.6 : 2.5;
+            case PINNED -> isDeep ? 1.1 : 1.5;
+        };
+    }
+
     void paint(Surface surface, Palette palette) {
         Ink ink = palette.curve(series.colour());
-        double width =
-                switch (series.role()) {
-                    case LIVE -> points.size() > THIN_FROM ? 1.6 : 2.5;
-                    case PINNED -> points.size() > THIN_FROM ? 1.1 : 1.5;
-                };
-        double[] xs = new double[points.size()];
-        double[] ys = new double[points.size()];
+        double width = width(series);
+        List<Point> apart = at(series.values().apart());
+        Ink faint = ink.withOpacity(0.7);
+        line(surface, apart, Stroke.dotted(faint, Math.min(width, 1.5)), faint);
+        markers(surface, apart, faint, width * 0.7);
+        List<Point> joined = joined();
+        line(surface, joined, Stroke.solid(ink, width), ink);
+        markers(surface, joined, ink, width);
+        edgeMarks().forEach(mark -> EdgeMark.paint(surface, mark, ink));
+    }
+
+    private static void line(Surface surface, List<Point> line, Stroke stroke, Ink ink) {
+        double[] xs = new double[line.size()];
+        double[] ys = new double[line.size()];
         int count = 0;
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
+        for (int i = 0; i < line.size(); i++) {
+            Point point = line.get(i);
             if (point.kind() == Kind.POSITIVE) {
                 xs[count] = point.x();
                 ys[count++] = point.y();
             } else {
-                surface.polyline(xs, ys, count, Stroke.solid(ink, width));
+                surface.polyline(xs, ys, count, stroke);
                 if (count > 0) {
-                    toEdge(surface, points.get(i - 1), point, ink);
+                    toEdge(surface, line.get(i - 1), point, ink);
                 }
                 count = 0;
             }
         }
-        surface.polyline(xs, ys, count, Stroke.solid(ink, width));
-        markers(surface, ink, width);
-        edgeMarks().forEach(mark -> EdgeMark.paint(surface, mark, ink));
+        surface.polyline(xs, ys, count, stroke);
     }
 
     private static void toEdge(Surface surface, Point from, Point to, Ink ink) {
         surface.line(from.x(), from.y(), to.x(), to.y(), Stroke.dashed(ink.withOpacity(0.7), 1));
     }
 
-    private void markers(Surface surface, Ink ink, double width) {
+    private void markers(Surface surface, List<Point> line, Ink ink, double width) {
         if (points.size() > MOST_MARKERS + 1) {
             return;
         }
-        points.stream()
+        line.stream()
                 .filter(point -> point.kind() == Kind.POSITIVE)
                 .forEach(point -> surface.disc(point.x(), point.y(), width * 1.35, ink));
     }

@@ -150,7 +150,7 @@ public final class DepthPanel extends VBox {
                                         view, held.get() ? rangeToHold(view) : Optional.empty()))
                         .toList();
         header.title().setText(SignalParts.depthTitle(spread.get().label()));
-        header.note(views.isEmpty() ? "" : views.getFirst().legend());
+        header.legend(views.isEmpty() ? List.of() : views.getFirst().legends());
         canvas.chartProperty().set(chart());
     }
 

@@ -164,10 +164,10 @@ public final class HistogramPanel extends VBox {
 
     private HistogramView view(Snapshot each, Optional<Range> range) {
         return new HistogramView(
-                HistogramView.layers(each, quantity.get()),
-                quantity.get(),
-                look.countsProperty().get(),
-                look.axisProperty().get(),
-                range);
+                        each,
+                        quantity.get(),
+                        look.countsProperty().get(),
+                        look.axisProperty().get())
+                .withHeld(range);
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 
 /// What stands left above a panel, a mark and a note beside it, and controls to the right; controls
 /// that do not fit go to further rows, so that nothing is cut off in a narrow window. A note that
-/// does not fit whole is not shown.
+/// does not fit whole is not shown; a legend then has a row of its own.
 final class PanelHeader extends Pane {
     private static final double GAP = 8;
     private static final double ROW_GAP = 6;
@@ -21,6 +21,10 @@ final class PanelHeader extends Pane {
     private final Label note = new Label();
     private final List<Node> controls;
     private List<String> notes = List.of();
+
+    /// The width of the widest legend that there was, in its shortest form; 0 for none. One that
+    /// comes and goes while a slider is dragged does not move what is below.
+    private double legendWidth;
 
     private PanelHeader(Node lead, Label title, Optional<Node> mark, Node... controls) {
         this.lead = lead;
@@ -65,6 +69,19 @@ final class PanelHeader extends Pane {
         }
     }
 
+    /// How to read what is below: the longest of these that fits whole, the last where none does.
+    void legend(List<String> longestFirst) {
+        if (longestFirst.equals(notes)) {
+            return;
+        }
+        notes = List.copyOf(longestFirst);
+        if (!notes.isEmpty()) {
+            note.setText(notes.getLast());
+            legendWidth = Math.max(legendWidth, note.prefWidth(-1));
+        }
+        requestLayout();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -91,7 +108,7 @@ final class PanelHeader extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        int rows = width < 0 ? 1 : rows(width).size();
+        int rows = width < 0 ? 1 : rows(width).size() + (hasRowForLegend(width) ? 1 : 0);
         return rows * rowHeight() + (rows - 1) * ROW_GAP;
     }
 
@@ -122,6 +139,21 @@ final class PanelHeader extends Pane {
         return rows;
     }
 
+    /// Whether not even its shortest form fits into the first row.
+    private boolean hasRowForLegend(double width) {
+        double taken = left();
+        for (Node control : rows(width).getFirst()) {
+            taken += GAP + control.prefWidth(-1);
+        }
+        return legendWidth > 0 && taken + legendWidth > width;
+    }
+
+    /// Where a note begins.
+    private double left() {
+        double left = lead.prefWidth(-1) + GAP;
+        return left + mark.map(node -> node.prefWidth(-1) + GAP).orElse(0.0) + GAP / 2;
+    }
+
     @Override
     protected void layoutChildren() {
         double height = rowHeight();
@@ -140,6 +172,10 @@ final class PanelHeader extends Pane {
                 placeBeside(right, height);
             }
             top += height + ROW_GAP;
+        }
+        if (hasRowForLegend(getWidth())) {
+            showNote(getWidth());
+            place(note, 0, top, height);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.weightscope.ui.chart;
 
+import dev.weightscope.model.Spread;
 import dev.weightscope.signal.SignalSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +26,10 @@ public final class SignalControls {
             "Mean-field curves of infinite width, dashed; with RMS, the band that holds 95 % of"
                     + " draws at this width";
 
+    private static final String NO_THEORY_OF_UNITS =
+            "Theory says nothing of the std of a unit across samples: choose Std or RMS.";
+
+    private final ObjectProperty<Spread> spread = new SimpleObjectProperty<>(Spread.STD);
     private final ObservableValue<SignalSettings> settings;
     private final Consumer<UnaryOperator<SignalSettings>> edit;
 
@@ -32,6 +39,11 @@ public final class SignalControls {
             Consumer<UnaryOperator<SignalSettings>> edit) {
         this.settings = settings;
         this.edit = edit;
+    }
+
+    /// What the curves by depth show: theory has no answer to some of it.
+    public ObjectProperty<Spread> spreadProperty() {
+        return spread;
     }
 
     /// A button that is off where theory has no answer, with the reason in its tooltip.
@@ -51,7 +63,7 @@ public final class SignalControls {
         Tooltip.install(ground, help);
         Runnable show =
                 () -> {
-                    Optional<String> reason = objection.getValue();
+                    Optional<String> reason = objection.getValue().or(this::toSpread);
                     button.setDisable(reason.isPresent());
                     button.setSelected(reason.isEmpty() && settings.getValue().theory());
                     help.setText(reason.orElse(THEORY_HELP));
@@ -59,8 +71,15 @@ public final class SignalControls {
                 };
         settings.subscribe(show);
         objection.subscribe(show);
+        spread.subscribe(show);
         show.run();
         return ground;
+    }
+
+    private Optional<String> toSpread() {
+        return spread.get() == Spread.PER_UNIT_STD
+                ? Optional.of(NO_THEORY_OF_UNITS)
+                : Optional.empty();
     }
 
     /// A menu of how many networks are drawn.

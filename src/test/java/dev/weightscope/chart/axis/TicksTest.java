@@ -42,6 +42,31 @@ class TicksTest {
         assertEquals(10, cases.size());
     }
 
+    /// A number on one side of 0 alone would say nothing of the other.
+    @Test
+    void anEvenRangeHasTicksOnBothSidesOfZeroOrNone() {
+        int checked = 0;
+        for (double most : new double[] {1, 4.9, 11.4, 2.4e4, 3e38}) {
+            Range range = new Range(-most, most);
+            for (double length = 40; length <= 400; length += 6) {
+                List<Tick> ticks =
+                        LinearTicks.fitting(range, length, Areas.MEASURE, TextStyle.TICK);
+                double sum = ticks.stream().mapToDouble(Tick::value).sum();
+                if (length >= 76) {
+                    assertTrue(ticks.size() >= 2, ticks::toString);
+                }
+                if (ticks.size() > 2 || length >= 76) {
+                    assertEquals(0, sum, 1e-9 * most, ticks::toString);
+                }
+                checked++;
+            }
+            List<Tick> upright = LinearTicks.spaced(range, 92, 30);
+            assertEquals(0, upright.stream().mapToDouble(Tick::value).sum(), 1e-9 * most);
+            assertTrue(upright.size() >= 3, upright::toString);
+        }
+        assertEquals(305, checked);
+    }
+
     @Test
     void linearTicksNeverTouchWhateverTheLength() {
         int checked = 0;

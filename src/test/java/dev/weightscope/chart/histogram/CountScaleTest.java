@@ -59,6 +59,7 @@ class CountScaleTest {
                         statistics,
                         Scale.LINEAR,
                         Range.of(statistics.histogram()),
+                        0,
                         BOX);
         Box cut = plot.cutBar().orElseThrow();
         Histogram histogram = statistics.histogram();

@@ -219,6 +219,7 @@ class HistogramGridTest {
                                 snapshot.layer(snapshot.layers().size()).activation(),
                                 Scale.LINEAR,
                                 new Range(-1, 1),
+                                0,
                                 box)
                         .paint(surface, Palette.LIGHT, Palette.LIGHT.curve(0));
                 for (RecordedSurface.Stroked each : surface.painted) {
@@ -227,7 +228,7 @@ class HistogramGridTest {
                 }
             }
         }
-        assertEquals(84, checked);
+        assertEquals(98, checked);
     }
 
     @Test
@@ -243,15 +244,7 @@ class HistogramGridTest {
                 new HistogramView(
                         SampleSnapshots.tanh(), Quantity.PRE_ACTIVATION, Scale.LINEAR, Axis.COMMON);
         Range held = new Range(-100, 100);
-        assertEquals(
-                held,
-                new HistogramView(
-                                view.layers(),
-                                view.quantity(),
-                                view.counts(),
-                                view.axis(),
-                                Optional.of(held))
-                        .commonRange());
+        assertEquals(held, view.withHeld(Optional.of(held)).commonRange());
         assertTrue(view.commonRange().span() < 20);
     }
 
@@ -264,6 +257,7 @@ class HistogramGridTest {
                         snapshot.layer(layer).activation(),
                         Scale.LINEAR,
                         new Range(-1, 1),
+                        0,
                         new Box(0, 0, 100, 100));
         List<String> lines = plot.whole(plot.box()).lines();
         return lines.subList(2, lines.size());

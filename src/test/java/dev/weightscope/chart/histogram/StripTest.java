@@ -61,6 +61,30 @@ class StripTest {
     }
 
     @Test
+    void numbersUnderColumnsAndNotesInPanelsStayInTheArea() {
+        int checked = 0;
+        for (Snapshot snapshot :
+                List.of(SampleSnapshots.thousandLayers(), SampleSnapshots.zeros())) {
+            for (Box area : STRIPS) {
+                for (HistogramLayout kind :
+                        List.of(HistogramLayout.GRID, HistogramLayout.HEATMAP)) {
+                    RecordedSurface surface = new RecordedSurface();
+                    kind.strip(view(snapshot, Axis.COMMON))
+                            .layout(area, Areas.MEASURE)
+                            .paint(surface, Palette.LIGHT);
+                    for (RecordedSurface.Stroked text : surface.painted) {
+                        if (text.what().matches("\\d+|all zero|all|zero")) {
+                            assertTrue(Areas.encloses(area, text.box()), text::toString);
+                            checked++;
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(checked > 40, "checked " + checked);
+    }
+
+    @Test
     void tenLayersHaveAPanelEachWithItsStdInASmallWindow() {
         int checked = 0;
         for (double width = 632; width <= 900; width += 20) {

@@ -12,10 +12,14 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.model.Direction;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,14 @@ class CurveTest {
     private static final Stops LAYERS =
             new Stops("Layer", "", IntStream.rangeClosed(1, DEPTH).boxed().toList());
     private static final Curve MEASURED = Curve.of(powers(0.9));
+    private static final Curve ODD_INSIDE =
+            MEASURED.withAside(
+                    new Curve.Aside(
+                            "inside",
+                            IntStream.range(0, DEPTH)
+                                    .filter(i -> i % 2 == 0)
+                                    .boxed()
+                                    .collect(Collectors.toSet())));
     private static final Curve.Band BAND =
             new Curve.Band("95 % of draws at width 100", powers(0.8), powers(1.1));
 
@@ -71,9 +83,9 @@ class CurveTest {
                         "Layer 3 · Std",
                         "pinned  0.04",
                         "live  0.81",
-                        "    theory 0.828",
+                        "    theory 0.8281",
                         "    band 0.64 … 1.21",
-                        "    2 draws 0.722 … 0.903"),
+                        "    2 draws 0.7225 … 0.9025"),
                 linesAt(layout, 1, 2));
         assertEquals(
                 List.of("Layer 3 · Std", "pinned  0.04", "    theory 0.0441", "live  0.81"),
@@ -89,9 +101,9 @@ class CurveTest {
                 List.of(
                         "live",
                         "Layer 10 · Std 0.3874",
-                        "    theory 0.428",
-                        "    band 0.134 … 2.36",
-                        "    2 draws 0.232 … 0.63"),
+                        "    theory 0.4279",
+                        "    band 0.1342 … 2.358",
+                        "    2 draws 0.2316 … 0.6302"),
                 hit.lines());
     }
 
@@ -228,8 +240,96 @@ class CurveTest {
                                         .withDraws(Collections.nCopies(10, powers(1)))))
                         .legend());
         assertEquals(
-                "solid measured · band: 10 draws",
-                view(live(MEASURED.withDraws(Collections.nCopies(10, powers(1))))).legend());
+                List.of(
+                        "solid measured · dotted inside · shaded 10 draws, darker the middle half",
+                        "dotted inside · shaded 10 draws, darker the middle half",
+                        "dotted inside · 10 draws, half of them darker"),
+                view(live(ODD_INSIDE.withDraws(Collections.nCopies(10, powers(1))))).legends());
+    }
+
+    @Test
+    void aPictureOfItsOwnHoldsTheLegendInTheLongestFormThatHasRoom() {
+        LineView view = view(live(ODD_INSIDE.withTheory(powers(0.8)))).withKey();
+        List<String> forms = view.legends();
+        int checked = 0;
+        for (Box area : Areas.ALL) {
+            LineLayout layout = layout(view, area);
+            String key = layout.key().text();
+            assertTrue(forms.contains(key), key);
+            assertTrue(
+                    Areas.encloses(area, layout.key().box()) || key.equals(forms.getLast()), key);
+            assertTrue(layout.key().baseline() < layout.plot().y());
+            checked++;
+        }
+        assertEquals(4, checked);
+        assertEquals("", layout(view(live(ODD_INSIDE)), Areas.ALL.get(2)).key().text());
+    }
+
+    /// Places 0, 2, 4 … are of another kind.
+    @Test
+    void placesOfAnotherKindAreALineOfTheirOwn() {
+        Curve plain = Curve.of(ODD_INSIDE.measured());
+        int foot = 1;
+        assertEquals(foot + DEPTH - 1, lines(plain));
+        assertEquals(foot + DEPTH / 2 - 1, lines(ODD_INSIDE));
+        assertEquals(DEPTH / 2 - 1, painted(ODD_INSIDE, "dotted").size());
+        List<List<Double>> draws = List.of(powers(0.8), powers(0.7));
+        assertEquals(foot + 3 * (DEPTH / 2 - 1), lines(ODD_INSIDE.withDraws(draws)));
+        LineLayout layout = layout(view(live(ODD_INSIDE)), Areas.ALL.get(2));
+        assertEquals(List.of("Layer 3 · Std", "live  0.81, inside"), linesAt(layout, 0, 2));
+        assertEquals(List.of("Layer 4 · Std", "live  0.729"), linesAt(layout, 0, 3));
+        LineLayout backward =
+                layout(view(live(ODD_INSIDE)).withDirection(Direction.BACKWARD), Areas.ALL.get(2));
+        assertEquals(
+                backward.traces().getFirst().points().get(1).y(),
+                backward.labels().getFirst().endY());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Curve.of(List.of(1.0)).withAside(new Curve.Aside("inside", Set.of(0))));
+    }
+
+    @Test
+    void drawsOfASingleLayerAreShortLevelLines() {
+        Stops one = new Stops("Layer", "", List.of(1));
+        Curve curve =
+                Curve.of(List.of(1.0)).withDraws(List.of(List.of(0.9), List.of(1.1), List.of(1.2)));
+        RecordedSurface surface = new RecordedSurface();
+        LineLayout layout = layout(LineView.of("Std", one, List.of(live(curve))), Areas.ALL.get(2));
+        layout.paint(surface, Palette.LIGHT);
+        List<RecordedSurface.Stroked> level =
+                surface.painted.stream()
+                        .filter(each -> each.what().equals("solid"))
+                        .filter(each -> each.box().width() == 12)
+                        .toList();
+        assertEquals(3, level.size());
+    }
+
+    @Test
+    void theAxisFitsWhatIsThere() {
+        record Case(String what, Curve curve, double low, double high) {}
+        List<Double> nan = Collections.nCopies(DEPTH, Double.NaN);
+        List<Double> fallen = new ArrayList<>(Collections.nCopies(DEPTH, 0.0));
+        fallen.set(0, 0.9996);
+        List<Case> cases =
+                List.of(
+                        new Case("all falls to 0", Curve.of(fallen), 0.1, 1),
+                        new Case("theory alone", Curve.of(nan).withTheory(powers(10)), 1, 1e9),
+                        new Case("nothing", Curve.of(nan), 0.1, 10));
+        for (Case each : cases) {
+            Range range = new LineChart(view(live(each.curve))).range();
+            assertEquals(each.low, range.low(), 1e-9, each.what);
+            assertEquals(each.high, range.high(), 1e-3 * each.high, each.what);
+        }
+        assertEquals(3, cases.size());
+    }
+
+    /// Where they agree the dashes lie on a line of the background's colour, narrower than the
+    /// curve, so that all three are seen.
+    @Test
+    void theoryIsSeenWhereItAgrees() {
+        Curve agreeing = MEASURED.withTheory(powers(0.9));
+        assertEquals(lines(MEASURED) + DEPTH - 1, lines(agreeing));
+        assertEquals(DEPTH - 1, painted(agreeing, "dashed").size());
     }
 
     @Test
