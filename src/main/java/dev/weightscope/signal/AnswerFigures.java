@@ -1,16 +1,18 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.model.Direction;
 import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.LayerTheory.Band;
 import dev.weightscope.verdict.Verdict.KeyFigure;
+import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What theory and other draws say of the last layer, as key figures beside those of the snapshot.
-/// Which there are depends on what was asked, not on the numbers: a list of them stands still while
-/// a slider is dragged.
+/// What theory and other draws say of the last layer, and of the one where the gradient arrives, as
+/// key figures beside those of the snapshot. Which there are depends on what was asked, not on the
+/// numbers: a list of them stands still while a slider is dragged.
 final class AnswerFigures {
     private static final int DIGITS = 3;
     private static final String UNKNOWN = "–";
@@ -53,31 +55,66 @@ final class AnswerFigures {
                                 + " for this batch."));
     }
 
+    /// The activations where they end, and the gradients where they arrive.
     private static void addDraws(SignalAnswer answer, List<KeyFigure> figures) {
-        double[] last =
+        int depth = answer.snapshot().layers().size();
+        add(
+                answer,
+                figures,
+                Direction.FORWARD,
+                depth,
+                "RMS, ",
+                "Draws inside the band",
+                "RMS of the last layer");
+        Verdicts.gradientTrend(answer.snapshot())
+                .ifPresent(trend ->
+                        add(
+                                answer,
+                                figures,
+                                Direction.BACKWARD,
+                                trend.lastLayer(),
+                                "Gradient, ",
+                                "Gradients inside the band",
+                                "RMS of the gradient by the pre-activations of layer %d, where it"
+                                                .formatted(trend.lastLayer())
+                                        + " arrives,"));
+    }
+
+    /// @param figures modified: gets the range of the draws, and how many are inside the band
+    private static void add(
+            SignalAnswer answer,
+            List<KeyFigure> figures,
+            Direction direction,
+            int layer,
+            String range,
+            String inside,
+            String what) {
+        double[] drawn =
                 answer.draws().done().stream()
-                        .mapToDouble(draw -> draw.activations().getLast().rms())
+                        .mapToDouble(draw -> draw.layer(layer, direction).rms())
                         .toArray();
-        boolean areKnown = last.length > 1;
+        boolean areKnown = drawn.length > 1;
         figures.add(
                 new KeyFigure(
-                        "RMS, " + answer.draws().label(),
+                        range + answer.draws().label(),
                         areKnown
                                 ? range(
-                                        Arrays.stream(last).min().orElseThrow(),
-                                        Arrays.stream(last).max().orElseThrow())
+                                        Arrays.stream(drawn).min().orElseThrow(),
+                                        Arrays.stream(drawn).max().orElseThrow())
                                 : AWAITED,
-                        "The smallest and the largest RMS of the last layer over the draws, which"
-                                + " differ in their seeds alone."));
+                        "The smallest and the largest %s over the draws, which differ in their"
+                                        .formatted(what)
+                                + " seeds alone."));
         answer.curves()
-                .map(theory -> theory.layers().getLast().band())
+                .map(theory -> TheoryCurves.band(theory.layers().get(layer - 1), direction))
                 .ifPresent(band ->
                         figures.add(
                                 new KeyFigure(
-                                        "Draws inside the band",
-                                        areKnown ? inside(last, band) : AWAITED,
-                                        "How many of the draws have a last RMS within the band;"
-                                                + " about 19 of 20 should.")));
+                                        inside,
+                                        areKnown ? inside(drawn, band) : AWAITED,
+                                        "How many of the draws have the %s within the band; about 19"
+                                                        .formatted(what)
+                                                + " of 20 should.")));
     }
 
     private static String inside(double[] draws, Band band) {

@@ -1,6 +1,8 @@
 package dev.weightscope.signal;
 
+import dev.weightscope.model.Direction;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Spread;
 import dev.weightscope.theory.TheoryAnswer;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdicts;
@@ -43,7 +45,11 @@ public record SignalAnswer(
     /// What it means, in words and figures; those of theory and of other draws stand behind the
     /// first.
     public Verdict verdict() {
-        return Verdicts.of(snapshot).with(AnswerFigures.of(this));
+        List<List<Double>> drawn =
+                draws.done().stream()
+                        .map(draw -> draw.spreads(Direction.FORWARD, Spread.RMS))
+                        .toList();
+        return Verdicts.of(snapshot, drawn).with(AnswerFigures.of(this));
     }
 
     /// With other draws, for which it took longer.

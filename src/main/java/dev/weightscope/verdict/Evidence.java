@@ -12,6 +12,7 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,7 +26,9 @@ import java.util.stream.Stream;
 ///
 /// @param like the layers that are compared
 /// @param trend of the RMS of their outputs
-record Evidence(Snapshot snapshot, LikeLayers like, Trend trend) {
+/// @param drawn the same of every draw that is known, the snapshot's own among them; empty where
+///   there are no others
+record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> drawn) {
     /// Of the numbers in verdicts and figures.
     static final int DIGITS = 3;
 
@@ -33,7 +36,8 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend) {
     /// 2^-10.
     private static final int SAMPLES_THAT_TELL_DEATH = 10;
 
-    static Evidence of(Snapshot snapshot) {
+    /// @param drawn of each draw that is known the RMS of the input, then of each layer's output
+    static Evidence of(Snapshot snapshot, List<List<Double>> drawn) {
         LikeLayers like = LikeLayers.of(snapshot.experiment());
         return new Evidence(
                 snapshot,
@@ -42,7 +46,13 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend) {
                         like.signal(),
                         like.signal().stream()
                                 .map(layer -> output(snapshot, layer).rms())
-                                .toList()));
+                                .toList()),
+                drawn.stream()
+                        .map(draw ->
+                                new Trend(
+                                        like.signal(),
+                                        like.signal().stream().map(draw::get).toList()))
+                        .toList());
     }
 
     /// @param layer 0 for the input

@@ -51,6 +51,7 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
     /// What can be said of a signal on its way through depth, and of the gradient on its way back.
     public enum Kind implements Keyed {
         STEADY("steady", "Steady", Severity.FINE),
+        STEADY_ON_AVERAGE("steady-on-average", "Steady on average", Severity.FINE),
         FADING("fading", "Fading slowly", Severity.NOTE),
         SHRINKING("shrinking", "Shrinking", Severity.CAUTION),
         VANISHING("vanishing", "Vanishing", Severity.SERIOUS),

@@ -31,6 +31,9 @@ public final class Verdicts {
     /// the start.
     static final double ALIKE_RATIO = 0.4;
 
+    /// Fewer draws do not tell how far one may be from the others.
+    private static final int DRAWS_THAT_TELL = 5;
+
     /// How near the measured RMS of the last layer has to be to a theory that it is said to follow.
     private static final double NEAR = 0.25;
 
@@ -47,6 +50,7 @@ public final class Verdicts {
                             Verdicts::flushed,
                             Verdicts::allOff,
                             Verdicts::vanishing,
+                            Verdicts::steadyOnAverage,
                             Verdicts::growing,
                             Verdicts::fading,
                             Verdicts::shrinking),
@@ -65,7 +69,15 @@ public final class Verdicts {
 
     /// The verdict on a snapshot; there is always something to say.
     public static Verdict of(Snapshot snapshot) {
-        Evidence evidence = Evidence.of(snapshot);
+        return of(snapshot, List.of());
+    }
+
+    /// The verdict on a snapshot beside other draws of its network.
+    ///
+    /// @param drawn of each draw that is known, the snapshot's own among them, the RMS of the input
+    ///   and then of each layer's output
+    public static Verdict of(Snapshot snapshot, List<List<Double>> drawn) {
+        Evidence evidence = Evidence.of(snapshot, drawn);
         List<Finding> found =
                 RULES.stream()
                         .flatMap(group ->
@@ -82,7 +94,7 @@ public final class Verdicts {
     /// How the RMS of the gradient by the pre-activations changes on its way back, over the layers
     /// that are alike ([LikeLayers]); empty where it was not computed.
     public static Optional<Trend> gradientTrend(Snapshot snapshot) {
-        return Evidence.of(snapshot).gradients().map(GradientEvidence::trend);
+        return Evidence.of(snapshot, List.of()).gradients().map(GradientEvidence::trend);
     }
 
     private static Optional<Finding> cannotLearn(Evidence e) {
@@ -218,6 +230,32 @@ public final class Verdicts {
                                 .formatted(
                                         number(e.snapshot().last().activation().rms()),
                                         number(e.snapshot().last().activation().perUnitStd())))
+                : Optional.empty();
+    }
+
+    /// Where the median of the draws keeps its size and single ones do not, the size of one of them
+    /// is no trend of the network's.
+    private static Optional<Finding> steadyOnAverage(Evidence e) {
+        if (e.drawn().size() < DRAWS_THAT_TELL) {
+            return Optional.empty();
+        }
+        double[] growths = e.drawn().stream().mapToDouble(Trend::growth).sorted().toArray();
+        double median = (growths[(growths.length - 1) / 2] + growths[growths.length / 2]) / 2;
+        double[] ends = e.drawn().stream().mapToDouble(Trend::last).sorted().toArray();
+        double least = ends[0];
+        double most = ends[ends.length - 1];
+        return median > 1 / TREND && median < TREND && most / least >= TREND
+                ? found(
+                        Kind.STEADY_ON_AVERAGE,
+                        "RMS %s … %s over %d draws"
+                                .formatted(number(least), number(most), ends.length),
+                        "Steady on average, ×%s at the median of %d draws, but one draw may end anywhere from %s to %s; this one ends at %s."
+                                .formatted(
+                                        number(median),
+                                        ends.length,
+                                        number(least),
+                                        number(most),
+                                        number(e.lastRms())))
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.weightscope.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.kernel.Cancellation;
@@ -10,7 +12,12 @@ import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.theory.LayerTheory;
+import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.KeyFigure;
+import dev.weightscope.verdict.Verdict.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,67 @@ class AnswerFiguresTest {
                         .map(KeyFigure::value)
                         .toList(),
                 "so deep that squares are no doubles");
+    }
+
+    /// The range and the count are those of the numbers in the draws, of both ways.
+    @Test
+    void gradientsAreCountedWhereTheyArrive() {
+        SignalAnswer answer =
+                solver.solve(
+                        new Question<>(
+                                ExperimentText.parse("--depth 5 --width 30 --samples 9"),
+                                new SignalSettings(true, true, 7)),
+                        Cancellation.NEVER,
+                        ProgressListener.none());
+        LayerTheory.Band band = answer.curves().orElseThrow().layers().getFirst().gradientBand();
+        long inside =
+                answer.draws().done().stream()
+                        .mapToDouble(draw -> draw.gradients().getFirst().rms())
+                        .filter(rms -> rms >= band.low() && rms <= band.high())
+                        .count();
+        List<KeyFigure> figures = AnswerFigures.of(answer).subList(3, 7);
+        assertEquals(
+                List.of(
+                        "RMS, 7 draws",
+                        "Draws inside the band",
+                        "Gradient, 7 draws",
+                        "Gradients inside the band"),
+                figures.stream().map(KeyFigure::name).toList());
+        assertEquals(inside + " of 7", figures.getLast().value());
+    }
+
+    /// ReLU under He at width 100 keeps its size, but a draw of 20 layers may end far from it.
+    @Test
+    void aSizeThatOnlyTheMeanKeepsIsSaidWithItsRange() {
+        SignalAnswer answer =
+                solve(
+                        "--activation relu --initializer he-normal --depth 20 --width 100"
+                                + " --samples 50",
+                        false,
+                        10);
+        double[] ends =
+                answer.draws().done().stream()
+                        .mapToDouble(draw -> draw.activations().getLast().rms())
+                        .sorted()
+                        .toArray();
+        Finding finding =
+                answer.verdict().findings().stream()
+                        .filter(each -> each.kind() == Kind.STEADY_ON_AVERAGE)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(
+                finding.text()
+                        .contains(
+                                " but one draw may end anywhere from %s to %s; "
+                                        .formatted(
+                                                Numbers.significant(ends[0], 3),
+                                                Numbers.significant(ends[9], 3))),
+                finding.text());
+        assertTrue(ends[9] / ends[0] >= 2);
+        SignalAnswer few = answer.withOthers(answer.draws().others().subList(0, 3), Duration.ZERO);
+        assertFalse(
+                few.verdict().findings().stream()
+                        .anyMatch(each -> each.kind() == Kind.STEADY_ON_AVERAGE));
     }
 
     private static List<String> names(SignalAnswer answer) {

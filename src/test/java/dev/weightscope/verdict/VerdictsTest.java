@@ -106,6 +106,42 @@ class VerdictsTest {
                             EQUAL_WEIGHTS,
                             rms(0.8, 0.8)));
 
+    /// Draws of RMS 1 at the input and after the first layer, with these after the second.
+    @Test
+    void aSizeIsSteadyOnAverageWhereTheMedianOfAFewDrawsIsAndTheirRangeIsWide() {
+        Object[][] table = {
+            {List.of(0.8, 0.9, 1.0, 1.1, 1.5), "Steady"},
+            {List.of(0.8, 0.7, 1.0, 1.1, 1.5), "Steady on average"},
+            {List.of(0.8, 0.7, 1.0, 1.5), "Steady"},
+            {List.of(0.1, 0.2, 0.3, 0.8, 1.5), "Steady"},
+            {List.of(0.8, 0.7, 1.0, 1.1, Double.NaN), "Steady"},
+        };
+        int checked = 0;
+        Snapshot snapshot = snapshot(CASES.getFirst());
+        for (Object[] row : table) {
+            List<List<Double>> drawn =
+                    ((List<?>) row[0])
+                            .stream().map(end -> List.of(1.0, 1.0, (Double) end)).toList();
+            assertEquals(
+                    row[1], Verdicts.of(snapshot, drawn).gravest().kind().label(), "" + row[0]);
+            checked++;
+        }
+        assertEquals(5, checked);
+        assertEquals(
+                "Steady on average, ×1 at the median of 5 draws, but one draw may end anywhere from"
+                        + " 0.7 to 1.5; this one ends at 0.8.",
+                Verdicts.of(
+                                snapshot,
+                                List.of(
+                                        List.of(1.0, 1.0, 0.8),
+                                        List.of(1.0, 1.0, 0.7),
+                                        List.of(1.0, 1.0, 1.0),
+                                        List.of(1.0, 1.0, 1.1),
+                                        List.of(1.0, 1.0, 1.5)))
+                        .gravest()
+                        .text());
+    }
+
     @Test
     void eachRuleSpeaksOnItsOwnSideOfItsBound() {
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
@@ -117,10 +153,11 @@ class VerdictsTest {
         assertEquals(15, CASES.size());
         Set<Kind> elsewhere = EnumSet.range(Kind.SATURATED_EXPLODING, Kind.GRADIENT_VANISHING);
         elsewhere.add(Kind.FADING);
+        elsewhere.add(Kind.STEADY_ON_AVERAGE);
         assertEquals(
                 EnumSet.complementOf(EnumSet.copyOf(elsewhere)),
                 seen,
-                "fading and gradients have tests of their own");
+                "fading, draws and gradients have tests of their own");
     }
 
     @Test
