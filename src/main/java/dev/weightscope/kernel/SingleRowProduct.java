@@ -6,10 +6,14 @@ import static dev.weightscope.kernel.VectorFunctions.LANES;
 import dev.weightscope.kernel.TileGrid.Tile;
 import jdk.incubator.vector.FloatVector;
 
-/// A tile of a single row in vectors. Its time is that of reading b: eight rows of b at a time are
-/// read in the order of memory and added to sums in the first-level cache.
+/// A product of a single row in vectors. Its time is that of reading b, and long streams read
+/// fastest: there are as few tiles as threads, and sixteen rows of b at a time are read in the
+/// order of memory and added to sums in the first-level cache.
 final class SingleRowProduct {
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 16;
+
+    /// The least columns of a tile.
+    private static final int COLUMNS = 128;
 
     private SingleRowProduct() {}
 
@@ -21,7 +25,7 @@ final class SingleRowProduct {
 
     static TileGrid tiles(Product product, int threads) {
         int share = Math.ceilDiv(product.out().columns(), threads);
-        return product.tiles(1, Math.max(1, Math.ceilDiv(share, 2 * LANES)) * 2 * LANES);
+        return product.tiles(1, Math.max(COLUMNS, Math.ceilDiv(share, LANES) * LANES));
     }
 
     static void compute(Product product, Tile tile, Cancellation cancellation) {
@@ -31,14 +35,14 @@ final class SingleRowProduct {
             if (k % 1024 == 0) {
                 cancellation.throwIfCancelled();
             }
-            addEight(product, tile, k);
+            addSixteen(product, tile, k);
         }
         for (; k < product.inner(); k++) {
             addOne(product, tile, k, tile.firstColumn());
         }
     }
 
-    private static void addEight(Product product, Tile tile, int k) {
+    private static void addSixteen(Product product, Tile tile, int k) {
         float[] a = product.a().values();
         float[] b = product.b().matrix().values();
         float[] out = product.out().values();
@@ -54,6 +58,14 @@ final class SingleRowProduct {
         FloatVector x5 = FloatVector.broadcast(FLOATS, a[a0 + 5]);
         FloatVector x6 = FloatVector.broadcast(FLOATS, a[a0 + 6]);
         FloatVector x7 = FloatVector.broadcast(FLOATS, a[a0 + 7]);
+        FloatVector x8 = FloatVector.broadcast(FLOATS, a[a0 + 8]);
+        FloatVector x9 = FloatVector.broadcast(FLOATS, a[a0 + 9]);
+        FloatVector x10 = FloatVector.broadcast(FLOATS, a[a0 + 10]);
+        FloatVector x11 = FloatVector.broadcast(FLOATS, a[a0 + 11]);
+        FloatVector x12 = FloatVector.broadcast(FLOATS, a[a0 + 12]);
+        FloatVector x13 = FloatVector.broadcast(FLOATS, a[a0 + 13]);
+        FloatVector x14 = FloatVector.broadcast(FLOATS, a[a0 + 14]);
+        FloatVector x15 = FloatVector.broadcast(FLOATS, a[a0 + 15]);
         int end = tile.endColumn() - tile.columns() % LANES;
         for (int j = tile.firstColumn(); j < end; j += LANES) {
             int from = k * columns + j;
@@ -67,6 +79,14 @@ final class SingleRowProduct {
             sum = x5.fma(FloatVector.fromArray(FLOATS, b, from + 5 * columns).mul(factor), sum);
             sum = x6.fma(FloatVector.fromArray(FLOATS, b, from + 6 * columns).mul(factor), sum);
             sum = x7.fma(FloatVector.fromArray(FLOATS, b, from + 7 * columns).mul(factor), sum);
+            sum = x8.fma(FloatVector.fromArray(FLOATS, b, from + 8 * columns).mul(factor), sum);
+            sum = x9.fma(FloatVector.fromArray(FLOATS, b, from + 9 * columns).mul(factor), sum);
+            sum = x10.fma(FloatVector.fromArray(FLOATS, b, from + 10 * columns).mul(factor), sum);
+            sum = x11.fma(FloatVector.fromArray(FLOATS, b, from + 11 * columns).mul(factor), sum);
+            sum = x12.fma(FloatVector.fromArray(FLOATS, b, from + 12 * columns).mul(factor), sum);
+            sum = x13.fma(FloatVector.fromArray(FLOATS, b, from + 13 * columns).mul(factor), sum);
+            sum = x14.fma(FloatVector.fromArray(FLOATS, b, from + 14 * columns).mul(factor), sum);
+            sum = x15.fma(FloatVector.fromArray(FLOATS, b, from + 15 * columns).mul(factor), sum);
             sum.intoArray(out, to);
         }
         for (int d = 0; d < DEPTH; d++) {
