@@ -128,6 +128,7 @@ class ArchitectureTest {
                                     "arguments",
                                     "file",
                                     "lab",
+                                    "memory",
                                     "model",
                                     "option",
                                     "de.siegmar.fastcsv..",

@@ -25,7 +25,7 @@ record AnswerFiles<S, A>(Answered<S, A> answered, PixelScale pixels) {
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         Lab<S, A> lab = answered.lab();
-        String caption = lab.caption(answered.question());
+        String caption = answered.caption();
         FigureFile pictures = new FigureFile(pixels, note());
         List<Series<A>> series =
                 List.of(

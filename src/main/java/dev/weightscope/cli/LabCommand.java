@@ -3,6 +3,7 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerJson;
+import dev.weightscope.export.TableText;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;

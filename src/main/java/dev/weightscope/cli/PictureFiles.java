@@ -44,7 +44,7 @@ record PictureFiles(
     /// @throws IOException whose message is one sentence, if a file cannot be written
     List<Path> write(Path directory) throws IOException {
         Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
-        String caption = answered.lab().caption(answered.question());
+        String caption = answered.caption();
         List<Path> files = new ArrayList<>();
         FigureFile pictures = new FigureFile(pixels, saved().format());
         for (FigureContent content : contents()) {

@@ -1,6 +1,6 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.export.WholeFile;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,17 +19,11 @@ final class TableFiles {
     static <S, A> List<Path> write(Answered<S, A> answered, Path directory, String name)
             throws IOException {
         List<Path> files = new ArrayList<>();
-        files.add(write(directory, name, TableText.csv(answered)));
-        for (var more : answered.lab().moreTables(answered.answer()).entrySet()) {
-            String text = TableText.csv(answered, more.getValue());
-            files.add(write(directory, more.getKey(), text));
+        for (TableFile table : TableFile.of(name, List.of(answered))) {
+            Path file = directory.resolve(table.name() + ".csv");
+            table.write(file);
+            files.add(file);
         }
         return files;
-    }
-
-    private static Path write(Path directory, String name, String text) throws IOException {
-        Path file = directory.resolve(name + ".csv");
-        WholeFile.write(file, text);
-        return file;
     }
 }

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
 
 /// An answer's table: a header, then one line a row.
 ///
@@ -20,31 +24,46 @@ import java.util.List;
 public final class AnswerCsv {
     private AnswerCsv() {}
 
-    /// The table; every line, the last one too, ends in LF.
-    public static <S, A> String format(Answered<S, A> answered) {
-        return format(answered, answered.lab().table(answered.answer()));
+    /// One of the tables of an answer.
+    record Part(Table<?> table, String question) {
+        static Part of(Answered<?, ?> answered, Table<?> table) {
+            return new Part(table, AnswerCsv.question(answered));
+        }
     }
 
-    /// Another table of the answer ([dev.weightscope.lab.Lab#moreTables]).
-    public static String format(Answered<?, ?> answered, Table<?> table) {
+    /// The table; every line, the last one too, ends in LF.
+    public static <S, A> String format(Answered<S, A> answered) {
+        return format(List.of(Part.of(answered, answered.lab().table(answered.answer()))));
+    }
+
+    /// Tables one below the other under one header; a cell is empty where a table has no such
+    /// column.
+    ///
+    /// @param parts at least one
+    static String format(List<Part> parts) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> part.table().columns().forEach(column -> names.add(column.name())));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            write(csv, table, question(answered));
+            List<String> header = new ArrayList<>(names);
+            header.add("experiment");
+            csv.writeRecord(header);
+            parts.forEach(part -> write(csv, part.table(), names, part.question()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a StringWriter has no failures
         }
         return text.toString();
     }
 
-    private static <R> void write(CsvWriter csv, Table<R> table, String question) {
-        List<String> header = new ArrayList<>();
-        table.columns().forEach(column -> header.add(column.name()));
-        header.add("experiment");
-        csv.writeRecord(header);
+    private static <R> void write(
+            CsvWriter csv, Table<R> table, SequencedSet<String> names, String question) {
+        Map<String, Column<R>> columns = new HashMap<>();
+        table.columns().forEach(column -> columns.put(column.name(), column));
         for (R row : table.rows()) {
             List<String> record = new ArrayList<>();
-            for (Column<R> column : table.columns()) {
-                record.add(column.of(row).text());
+            for (String name : names) {
+                Column<R> column = columns.get(name);
+                record.add(column == null ? "" : column.of(row).text());
             }
             record.add(question);
             csv.writeRecord(record);

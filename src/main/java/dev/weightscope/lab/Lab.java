@@ -76,6 +76,12 @@ public interface Lab<S, A> extends Keyed {
     /// The answer as rows and columns.
     Table<?> table(A answer);
 
+    /// What [#table] is called where a person chooses one: `Layers`. Unless it says otherwise, as
+    /// the lab.
+    default String tableLabel() {
+        return label();
+    }
+
     /// Other tables of the answer, by the names of the files they make beside its pictures. Unless
     /// it says otherwise, none.
     default SequencedMap<String, Table<?>> moreTables(A answer) {
@@ -94,7 +100,8 @@ public interface Lab<S, A> extends Keyed {
     }
 
     /// What an answer is to, for people: the experiment, and the settings, which decide it as much.
-    default String caption(Question<S> question) {
+    /// An answer in part says how much of it is there.
+    default String caption(Question<S> question, A answer) {
         String settings =
                 new SettingsText<>(told(question.settings())).formatAll(question.settings());
         return question.experiment().caption() + (settings.isEmpty() ? "" : " · " + settings);

@@ -9,6 +9,7 @@ import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What theory and other draws say of the last layer, and of the one where the gradient arrives, as
 /// key figures beside those of the snapshot. Which there are depends on what was asked, not on the
@@ -24,33 +25,36 @@ final class AnswerFigures {
 
     static List<KeyFigure> of(SignalAnswer answer) {
         List<KeyFigure> figures = new ArrayList<>();
-        answer.curves().ifPresent(theory -> addTheory(theory.layers(), figures));
+        // Where theory has no answer its rows say so: what is below them does not move.
+        answer.theory().ifPresent(_ -> addTheory(answer, figures));
         if (answer.draws().areSeveral()) {
             addDraws(answer, figures);
         }
         return figures;
     }
 
-    private static void addTheory(List<LayerTheory> layers, List<KeyFigure> figures) {
-        LayerTheory last = layers.getLast();
+    private static void addTheory(SignalAnswer answer, List<KeyFigure> figures) {
+        Optional<LayerTheory> last = answer.curves().map(theory -> theory.layers().getLast());
+        String place = " at layer " + answer.snapshot().layers().size();
         figures.add(
                 new KeyFigure(
-                        "Theory, std at layer " + layers.size(),
-                        number(last.activationStd()),
+                        "Theory, std" + place,
+                        last.map(layer -> number(layer.activationStd())).orElse(UNKNOWN),
                         "What mean-field theory says the std of the last layer is, for layers of"
                                 + " infinite width."));
         figures.add(
                 new KeyFigure(
-                        "χ at layer " + layers.size(),
-                        number(last.chi()),
+                        "χ" + place,
+                        last.map(layer -> number(layer.chi())).orElse(UNKNOWN),
                         "σ_w² · E φ′², by which this layer multiplies the second moment of a"
                                 + " gradient on its way back: below 1 it fades, above it grows."));
         figures.add(
                 new KeyFigure(
-                        "Band at layer " + layers.size(),
-                        isKnown(last.band())
-                                ? range(last.band().low(), last.band().high())
-                                : UNKNOWN,
+                        "Band" + place,
+                        last.map(LayerTheory::band)
+                                .filter(AnswerFigures::isKnown)
+                                .map(band -> range(band.low(), band.high()))
+                                .orElse(UNKNOWN),
                         "Where the RMS of the last layer lies in 95 % of draws, at this width and"
                                 + " for this batch."));
     }
@@ -105,9 +109,12 @@ final class AnswerFigures {
                         "The smallest and the largest %s over the draws, which differ in their"
                                         .formatted(what)
                                 + " seeds alone."));
-        answer.curves()
-                .map(theory -> TheoryCurves.band(theory.layers().get(layer - 1), direction))
-                .ifPresent(band ->
+        Band band =
+                answer.curves()
+                        .map(theory -> TheoryCurves.band(theory.layers().get(layer - 1), direction))
+                        .orElse(TheoryCurves.NO_BAND);
+        answer.theory()
+                .ifPresent(_ ->
                         figures.add(
                                 new KeyFigure(
                                         inside,

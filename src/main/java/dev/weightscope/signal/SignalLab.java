@@ -16,6 +16,7 @@ import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.Options;
 import dev.weightscope.verdict.Verdicts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -89,6 +90,27 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     @Override
     public List<View<SignalAnswer>> views(SignalAnswer answer) {
         return SignalViews.of(answer);
+    }
+
+    /// `Tanh · … · seed 42 · there and back · theory · 3 of 10 draws`.
+    @Override
+    public String caption(Question<SignalSettings> question, SignalAnswer answer) {
+        List<String> parts = new ArrayList<>(List.of(answer.snapshot().caption()));
+        if (answer.settings().backward()) {
+            parts.add("there and back");
+        }
+        if (answer.settings().theory()) {
+            parts.add("theory");
+        }
+        if (answer.draws().areSeveral()) {
+            parts.add(answer.draws().label());
+        }
+        return String.join(" · ", parts);
+    }
+
+    @Override
+    public String tableLabel() {
+        return "Layers";
     }
 
     @Override

@@ -94,6 +94,7 @@ final class CentrePane extends StackPane {
         lab.outcomesProperty().subscribe(this::showCurves);
         session.stateProperty().subscribe(this::showCurves);
         session.experimentProperty().subscribe(this::leaveScene);
+        session.inGestureProperty().subscribe(this::giveBackRoom);
         session.experimentProperty()
                 .map(Experiment::binning)
                 .subscribe(binning -> charts.look().axisProperty().set(Axis.of(binning)));
@@ -130,8 +131,16 @@ final class CentrePane extends StackPane {
 
     private void leaveScene(Experiment now) {
         if (scene != null && !now.withSeed(scene.seed()).equals(scene)) {
-            advice.dismiss();
             scene = null;
+            advice.setVisible(false);
+            giveBackRoom();
+        }
+    }
+
+    /// The room of advice that is over goes back to the charts, but not while a slider is dragged.
+    private void giveBackRoom() {
+        if (scene == null && !session.inGestureProperty().get()) {
+            advice.dismiss();
         }
     }
 

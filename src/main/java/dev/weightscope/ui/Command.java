@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 /// Something the window can do, under one name wherever it is offered.
 ///
 /// @param id of the button that does it, if there is one
-/// @param name short, as on a button: `Export PNG…`
+/// @param name short, as on a button: `Export…`
 /// @param keys what triggers it, as the help sheet says
 /// @param others what triggers it too
 record Command(

@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.View;
 import dev.weightscope.ui.chart.ChartCanvas;
@@ -94,6 +95,11 @@ final class LabPane<S, A> extends VBox {
                         .toList();
     }
 
+    /// As [ShownTables].
+    List<TableFile> tables() {
+        return ShownTables.of(lab.key(), lab, state, session);
+    }
+
     /// The view that is shown.
     Optional<Exportable> picture() {
         return state.live().answer().map(_ -> picture(view.get()));
@@ -110,7 +116,7 @@ final class LabPane<S, A> extends VBox {
     /// Of what is shown.
     private String caption() {
         Live.Shown<S, A> shown = state.live().shown();
-        return lab.caption(shown == null ? state.live().question() : shown.question());
+        return shown == null ? "" : lab.caption(shown.question(), shown.answer());
     }
 
     private Node views() {

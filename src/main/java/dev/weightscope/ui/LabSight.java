@@ -1,5 +1,6 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.export.TableFile;
 import dev.weightscope.ui.file.Exportable;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ interface LabSight {
 
     /// The charts as pictures, what is on the screen first; empty before the first answer.
     List<Exportable> pictures();
+
+    /// The numbers of the answers that are shown; empty before the first answer.
+    List<TableFile> tables();
 
     /// The chart with the focus, or else the first that is visible.
     Optional<Exportable> focusedPicture();

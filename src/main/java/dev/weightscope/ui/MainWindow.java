@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
@@ -17,8 +18,8 @@ import dev.weightscope.ui.experiment.GainMeter;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
+import dev.weightscope.ui.file.FileExport;
 import dev.weightscope.ui.file.FileWriting;
-import dev.weightscope.ui.file.PictureExport;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
@@ -65,7 +66,7 @@ public final class MainWindow extends BorderPane {
     private final CentrePane centre;
     private final ResultPanel results;
     private final ExperimentFiles files;
-    private final PictureExport pictures;
+    private final FileExport pictures;
     private final FileWriting writing =
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
     private final Commands commands;
@@ -110,7 +111,7 @@ public final class MainWindow extends BorderPane {
                         new Background(WeightScopeApplication.toolkitThread()),
                         writing);
         pictures =
-                new PictureExport(
+                new FileExport(
                         shown -> workspace.saved().withLive(shown).format(),
                         palette::getValue,
                         desktop,
@@ -142,15 +143,7 @@ public final class MainWindow extends BorderPane {
                         session.redoableProperty(),
                         themes.themeProperty()));
         ResultLine line = new ResultLine(verdict, stale);
-        place =
-                new ResultsPlace(
-                        this,
-                        centre,
-                        results,
-                        results.foot(),
-                        line,
-                        line.openProperty(),
-                        centre.advice());
+        place = new ResultsPlace(this, centre, results, line, line.openProperty(), centre.advice());
         results.refusalProperty()
                 .addListener((_, _, sentence) -> {
                     if (!sentence.isEmpty()) {
@@ -202,7 +195,7 @@ public final class MainWindow extends BorderPane {
 
     private <S, A> LabSight sight(LabTab<S, A> tab) {
         return tab.lab() instanceof SignalLab
-                ? new SignalSight(signal, centre, results, place)
+                ? new SignalSight(session, signal, centre, results, place)
                 : new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH);
     }
 
@@ -213,7 +206,7 @@ public final class MainWindow extends BorderPane {
                 Command.of("redo-too", "Redo", "Shortcut+Y", session::redo),
                 Command.of("open", "Open experiment…", "Shortcut+O", files::open),
                 Command.of("save", "Save experiment…", "Shortcut+S", files::save),
-                Command.of("export", "Export PNG…", "Shortcut+E", this::export),
+                Command.of("export", "Export…", "Shortcut+E", this::export),
                 Command.of("copy-chart", "Copy the focused chart", "Shortcut+C", this::copyChart),
                 Command.of(
                         "copy-command-line",
@@ -312,18 +305,19 @@ public final class MainWindow extends BorderPane {
                                                 new Exportable(
                                                         "Layer " + layer,
                                                         figure,
-                                                        FigureSize.ofHeight(LAYER_HEIGHT)))))
+                                                        FigureSize.ofHeight(LAYER_HEIGHT))),
+                                        List.of()))
                 .show();
     }
 
     private void export() {
-        export(labs.sight().pictures());
+        export(labs.sight().pictures(), labs.sight().tables());
     }
 
-    private void export(List<Exportable> shown) {
+    private void export(List<Exportable> shown, List<TableFile> tables) {
         Experiment experiment =
                 labs.liveProperty().get().shownExperiment().orElse(session.experiment());
-        pictures.export(getScene().getWindow(), new Exports(experiment, shown));
+        pictures.export(getScene().getWindow(), new Exports(experiment, shown, tables));
     }
 
     private void showHelp() {

@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exportable;
@@ -73,6 +74,11 @@ final class PlainSight<S, A> implements LabSight {
     @Override
     public List<Exportable> pictures() {
         return pane.pictures();
+    }
+
+    @Override
+    public List<TableFile> tables() {
+        return pane.tables();
     }
 
     @Override

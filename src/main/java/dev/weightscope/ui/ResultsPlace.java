@@ -18,46 +18,33 @@ final class ResultsPlace {
     private final BorderPane window;
     private final Region results;
     private final Node line;
-    private final Node advice;
     private final BooleanProperty open;
     private final VBox column;
-    private final VBox foot = new VBox();
-    private final StackPane centre;
     private final StackPane charts;
-    private final VBox resultsFoot;
     private boolean isNarrow;
     private boolean isShown;
 
     /// @param results the panel, of a width of its own
-    /// @param resultsFoot where advice stands below the results
     /// @param line stands for the results in a narrow window
     /// @param open whether they lie over the charts then
-    /// @param advice stands where it covers and moves least
+    /// @param advice stands below the charts, which make room for it
     ResultsPlace(
             BorderPane window,
             Region charts,
             Region results,
-            VBox resultsFoot,
             Node line,
             BooleanProperty open,
             Node advice) {
         this.window = window;
         this.results = results;
         this.line = line;
-        this.advice = advice;
         this.open = open;
         // Below the line, so that the button that closes the results stays in sight.
         this.charts = new StackPane(charts);
-        column = new VBox(this.charts);
+        column = new VBox(this.charts, advice);
         VBox.setVgrow(this.charts, Priority.ALWAYS);
         column.getStyleClass().add("centre");
-        foot.setPickOnBounds(false);
-        foot.setMaxHeight(Region.USE_PREF_SIZE);
-        foot.getStyleClass().add("centre-foot");
-        centre = new StackPane(column, foot);
-        StackPane.setAlignment(foot, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(results, Pos.CENTER_RIGHT);
-        this.resultsFoot = resultsFoot;
         window.widthProperty().subscribe(this::arrange);
         open.subscribe(this::showOrHide);
     }
@@ -65,7 +52,7 @@ final class ResultsPlace {
     /// Takes the window's centre and right side.
     void show() {
         isShown = true;
-        window.setCenter(centre);
+        window.setCenter(column);
         arrangeWide();
         arrange();
     }
@@ -110,8 +97,6 @@ final class ResultsPlace {
         results.setMaxWidth(Region.USE_COMPUTED_SIZE);
         results.setVisible(true);
         window.setRight(results);
-        foot.getChildren().remove(advice);
-        resultsFoot.getChildren().setAll(advice);
     }
 
     private void arrangeNarrow() {
@@ -121,7 +106,6 @@ final class ResultsPlace {
         results.getStyleClass().add("over-charts");
         results.setMaxWidth(Region.USE_PREF_SIZE);
         charts.getChildren().add(results);
-        foot.getChildren().setAll(advice);
         showOrHide();
     }
 

@@ -1,17 +1,24 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.export.TableFile;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
 /// The signal's charts and results.
 record SignalSight(
-        LabState<?, SignalAnswer> state, CentrePane centre, ResultPanel results, ResultsPlace place)
+        Session session,
+        LabState<SignalSettings, SignalAnswer> state,
+        CentrePane centre,
+        ResultPanel results,
+        ResultsPlace place)
         implements LabSight {
     @Override
     public void show() {
@@ -29,18 +36,18 @@ record SignalSight(
     }
 
     @Override
+    public List<TableFile> tables() {
+        return ShownTables.of("layers", new SignalLab(), state, session);
+    }
+
+    @Override
     public Optional<Exportable> focusedPicture() {
         return centre.pictures().focused(caption());
     }
 
     /// The experiment that is shown and what else was asked; empty before the first answer.
     private String caption() {
-        return state.live().answer().map(SignalSight::caption).orElse("");
-    }
-
-    private static String caption(SignalAnswer answer) {
-        String settings = SignalLab.answered(answer).settingsText();
-        return answer.snapshot().caption() + (settings.isEmpty() ? "" : " · " + settings);
+        return state.live().answer().map(answer -> SignalLab.answered(answer).caption()).orElse("");
     }
 
     @Override

@@ -78,7 +78,7 @@ final class GradientRules {
                 e,
                 gradient -> gradient.snapshot().lastLayerOfGradientNotFinite(),
                 Kind.GRADIENT_NAN,
-                "gradient NaN from layer %d back",
+                "NaN from layer %d",
                 "From layer %d back the gradient is NaN" + why + ". No step can be made of it.");
     }
 

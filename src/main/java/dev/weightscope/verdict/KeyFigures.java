@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 
 /// The figures shown beside every verdict.
 final class KeyFigures {
+    static final String RMS = Spread.RMS.label();
+    static final String GRADIENT_FACTOR = "Gradient per layer";
+
     private KeyFigures() {}
 
     static List<KeyFigure> of(Evidence e) {
@@ -125,7 +128,7 @@ final class KeyFigures {
                                 + " The gradient by the last outputs is standard normal."));
         figures.add(
                 new KeyFigure(
-                        "Gradient per layer",
+                        GRADIENT_FACTOR,
                         factor(trend.perLayer()),
                         "The factor by which the gradient's RMS changes from one layer to the one"
                                 + " before it, on average: (first RMS / last RMS)^(1 / steps), "

@@ -3,6 +3,7 @@ package dev.weightscope.verdict;
 import dev.weightscope.model.Keyed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A snapshot in words.
 ///
@@ -31,6 +32,19 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures) {
     /// The finding to be told where there is room for one.
     public Finding gravest() {
         return findings.getFirst();
+    }
+
+    /// What is decisive of both ways in one line: `RMS 0.628 → 0.227 · gradient ×0.868 a layer`.
+    public String line() {
+        return BothWays.text(this);
+    }
+
+    /// The value of a figure of this name.
+    Optional<String> figure(String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .map(KeyFigure::value)
+                .findFirst();
     }
 
     /// One thing that is to be said of a snapshot.

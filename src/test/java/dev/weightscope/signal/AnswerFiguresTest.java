@@ -19,6 +19,7 @@ import dev.weightscope.verdict.Verdict.KeyFigure;
 import dev.weightscope.verdict.Verdict.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,14 @@ class AnswerFiguresTest {
             checked++;
         }
         assertEquals(2, checked);
+        SignalAnswer without = solve("--initializer zeros --depth 40 --width 8", true, 3);
+        assertEquals(
+                Stream.concat(theory.stream(), draws.stream()).toList(),
+                names(without),
+                "nothing moves where theory is silent");
+        assertEquals(
+                List.of("–", "–", "–", "0 … 0", "–"),
+                AnswerFigures.of(without).stream().map(KeyFigure::value).toList());
         assertEquals(
                 List.of("–", "–"),
                 AnswerFigures.of(

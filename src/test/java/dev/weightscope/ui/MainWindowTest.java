@@ -138,12 +138,30 @@ class MainWindowTest {
     }
 
     @Test
+    void aPreparedScenesAdviceCoversNoChartAndKeepsItsRoomWhileASliderIsDragged(FxRobot robot) {
+        open.answer();
+        Node curves = open.window.lookup("#depth");
+        Bounds alone = curves.localToScene(curves.getLayoutBounds());
+        MenuButton menu = (MenuButton) open.window.lookup("#presets");
+        robot.interact(() -> menu.getItems().getFirst().fire());
+        Node advice = open.window.lookup("#advice");
+        Bounds beside = curves.localToScene(curves.getLayoutBounds());
+        assertTrue(advice.isVisible());
+        assertTrue(beside.getMaxY() <= advice.localToScene(advice.getLayoutBounds()).getMinY());
+        robot.interact(() -> {
+            open.session.beginGesture();
+            open.session.edit(e -> e.withGain(3));
+        });
+        assertFalse(advice.isVisible());
+        assertEquals(beside, curves.localToScene(curves.getLayoutBounds()));
+        robot.interact(open.session::endGesture);
+        assertEquals(alone, curves.localToScene(curves.getLayoutBounds()));
+    }
+
+    @Test
     void nothingButTheDataMovesWhenSentencesComeAndGo(FxRobot robot) {
         open.answer();
         Bounds charts = histograms().localToScene(histograms().getLayoutBounds());
-        MenuButton menu = (MenuButton) open.window.lookup("#presets");
-        robot.interact(() -> menu.getItems().getFirst().fire());
-        assertEquals(charts, histograms().localToScene(histograms().getLayoutBounds()));
         robot.interact(() ->
                 open.session.edit(_ -> OpenWindow.SMALL.withSamples(100_000).withWidth(16_384)));
         open.await(() -> open.signal.live().progress() instanceof Progress.Refused);

@@ -2,17 +2,46 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.export.TableFile;
+import dev.weightscope.ui.desktop.FileKind;
 
-/// What a person wants of a picture.
-record ExportChoice(Exportable picture, Shape shape, Shade shade, PixelScale pixels) {
-    FigureSize size() {
-        return shape.size(picture);
+/// What a person wants exported.
+sealed interface ExportChoice {
+    /// `2400 × 1800 pixels`, `4020 rows × 10 columns`.
+    String sizeText();
+
+    FileKind kind();
+
+    /// A picture, and how it is to look.
+    record Picture(Exportable picture, Shape shape, Shade shade, PixelScale pixels)
+            implements ExportChoice {
+        FigureSize size() {
+            return shape.size(picture);
+        }
+
+        @Override
+        public String sizeText() {
+            FigureSize size = size();
+            return "%d × %d pixels"
+                    .formatted(size.width() * pixels.factor(), size.height() * pixels.factor());
+        }
+
+        @Override
+        public FileKind kind() {
+            return FileKind.PICTURE;
+        }
     }
 
-    /// `2400 × 1800 pixels`.
-    String sizeText() {
-        FigureSize size = size();
-        return "%d × %d pixels"
-                .formatted(size.width() * pixels.factor(), size.height() * pixels.factor());
+    /// Numbers.
+    record Numbers(TableFile table) implements ExportChoice {
+        @Override
+        public String sizeText() {
+            return table.sizeText();
+        }
+
+        @Override
+        public FileKind kind() {
+            return FileKind.TABLE;
+        }
     }
 }

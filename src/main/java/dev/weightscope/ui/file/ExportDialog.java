@@ -2,9 +2,12 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.controls.Segments;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.desktop.FileKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /// Asks what to export and how, and shows what it will be.
@@ -23,51 +27,105 @@ final class ExportDialog extends Dialog<ExportChoice> {
     private static final double PREVIEW_WIDTH = 480;
     private static final double PREVIEW_HEIGHT = 300;
 
+    /// As many lines as the preview is high.
+    private static final int PREVIEW_ROWS = 16;
+
+    private final ObjectProperty<FileKind> kind = new SimpleObjectProperty<>(FileKind.PICTURE);
     private final ObjectProperty<Exportable> picture;
+    private final ObjectProperty<TableFile> table = new SimpleObjectProperty<>();
     private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.STANDARD);
     private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.AS_WINDOW);
     private final ObjectProperty<PixelScale> pixels = new SimpleObjectProperty<>(PixelScale.X2);
+    private final GridPane form = new GridPane();
     private final Label size = new Label();
     private final FigurePreview preview = new FigurePreview(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+    private final Label numbers = new Label();
+    private final Label hint = new Label();
 
     /// @param palette of the window
-    ExportDialog(Window owner, List<Exportable> pictures, Palette palette) {
+    ExportDialog(Window owner, Exports exports, Palette palette) {
         initOwner(owner);
-        setTitle("Export PNG");
-        picture = new SimpleObjectProperty<>(pictures.getFirst());
-        GridPane form = new GridPane();
+        setTitle("Export");
+        picture = new SimpleObjectProperty<>(exports.pictures().getFirst());
         form.getStyleClass().add("dialog-form");
-        form.addRow(0, new Label("Content"), pictures(pictures));
-        form.addRow(1, new Label("Shape"), segments("Shape", Shape.values(), shape));
-        form.addRow(2, new Label("Theme"), segments("Theme", Shade.values(), shade));
-        form.addRow(3, new Label("Pixels"), segments("Pixels", PixelScale.values(), pixels));
+        Node pictures = pictures(exports.pictures());
+        form.addRow(1, new Label("Content"), pictures);
+        if (!exports.tables().isEmpty()) {
+            table.set(exports.tables().getFirst());
+            Node tables = tables(exports.tables());
+            form.add(tables, 1, 1);
+            form.addRow(0, new Label("File"), kinds());
+            kind.subscribe(chosen -> {
+                Shown.when(pictures, chosen == FileKind.PICTURE);
+                Shown.when(tables, chosen == FileKind.TABLE);
+            });
+        }
+        addPictureRow(2, "Shape", segments("Shape", Shape.values(), shape));
+        addPictureRow(3, "Theme", segments("Theme", Shade.values(), shade));
+        addPictureRow(4, "Pixels", segments("Pixels", PixelScale.values(), pixels));
         size.setId("export-size");
-        form.add(size, 1, 4);
-        form.add(preview, 0, 5, 2, 1);
-        Label hint =
-                new Label(
-                        "A caption states the experiment; drop the picture on the window to get it"
-                                + " and its pins back.");
+        form.add(size, 1, 5);
+        numbers.getStyleClass().add("table-preview");
+        numbers.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        numbers.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        form.add(new StackPane(preview, numbers), 0, 6, 2, 1);
         hint.getStyleClass().add("hint");
-        form.add(hint, 0, 6, 2, 1);
+        form.add(hint, 0, 7, 2, 1);
         getDialogPane().setContent(form);
         ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CANCEL);
-        for (ObjectProperty<?> each : List.of(picture, shape, shade, pixels)) {
+        for (ObjectProperty<?> each : List.of(kind, picture, table, shape, shade, pixels)) {
             each.subscribe(() -> update(palette));
         }
         update(palette);
         setResultConverter(button -> button == export ? choice() : null);
     }
 
+    /// A row that says how a picture is to look.
+    private void addPictureRow(int row, String name, Node control) {
+        Label label = new Label(name);
+        for (Node each : List.of(label, control)) {
+            each.disableProperty().bind(kind.isNotEqualTo(FileKind.PICTURE));
+        }
+        form.addRow(row, label, control);
+    }
+
     private ExportChoice choice() {
-        return new ExportChoice(picture.get(), shape.get(), shade.get(), pixels.get());
+        return kind.get() == FileKind.TABLE
+                ? new ExportChoice.Numbers(table.get())
+                : new ExportChoice.Picture(picture.get(), shape.get(), shade.get(), pixels.get());
     }
 
     private void update(Palette window) {
         ExportChoice choice = choice();
         size.setText(choice.sizeText());
-        preview.show(choice.picture().figure(), choice.size(), choice.shade().palette(window));
+        preview.setVisible(choice instanceof ExportChoice.Picture);
+        numbers.setVisible(choice instanceof ExportChoice.Numbers);
+        switch (choice) {
+            case ExportChoice.Picture shown -> {
+                preview.show(shown.picture().figure(), shown.size(), shown.shade().palette(window));
+                hint.setText(
+                        "A caption states the experiment; drop the picture on the window to get it"
+                                + " and its pins back.");
+            }
+            case ExportChoice.Numbers shown -> {
+                numbers.setText(shown.table().head(PREVIEW_ROWS));
+                hint.setText(
+                        "Of the live setting and the pins that are shown; the last column states"
+                                + " the experiment.");
+            }
+        }
+    }
+
+    private Node kinds() {
+        return Segments.of(
+                List.of(FileKind.PICTURE, FileKind.TABLE),
+                kind,
+                each ->
+                        new Segments.Name(
+                                "export-as-" + each.extension(),
+                                each == FileKind.PICTURE ? "PNG picture" : "CSV table",
+                                "File: " + each.label()));
     }
 
     private Node pictures(List<Exportable> pictures) {
@@ -79,6 +137,17 @@ final class ExportDialog extends Dialog<ExportChoice> {
                                 "export-" + each.name().toLowerCase(Locale.ROOT).replace(' ', '-'),
                                 each.name(),
                                 "Content: " + each.name()));
+    }
+
+    private Node tables(List<TableFile> tables) {
+        return Segments.of(
+                tables,
+                table,
+                each ->
+                        new Segments.Name(
+                                "export-table-" + each.name(),
+                                each.label(),
+                                "Content: " + each.label()));
     }
 
     private static <T extends Keyed> Node segments(

@@ -22,9 +22,15 @@ public final class FindingLine extends HBox {
     }
 
     public void show(Finding finding) {
+        show(finding, finding.brief(), finding.text());
+    }
+
+    /// @param line stands for the finding's own few words
+    /// @param text for the tooltip
+    void show(Finding finding, String line, String text) {
         badge.setText(finding.kind().label());
-        brief.setText(finding.brief());
-        whole.setText(finding.text());
+        brief.setText(line);
+        whole.setText(text);
         getStyleClass()
                 .setAll("finding-line", finding.kind().severity().name().toLowerCase(Locale.ROOT));
     }

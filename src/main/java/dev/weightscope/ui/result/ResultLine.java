@@ -5,6 +5,7 @@ import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -47,7 +48,10 @@ public final class ResultLine extends HBox {
     private void show(Verdict verdict) {
         Finding gravest = verdict.gravest();
         Shown.when(finding, true);
-        finding.show(gravest);
+        finding.show(
+                gravest,
+                verdict.line(),
+                verdict.findings().stream().map(Finding::text).collect(Collectors.joining("\n")));
         getStyleClass()
                 .setAll("result-line", gravest.kind().severity().name().toLowerCase(Locale.ROOT));
     }

@@ -26,7 +26,6 @@ public final class ResultPanel extends ScrollPane {
     private final KeyFigureTable figures = new KeyFigureTable();
     private final VBox meaning = new VBox(card, figures);
     private final ToggleButton compare = new ToggleButton("Compare");
-    private final VBox foot = new VBox();
 
     /// @param verdict on the newest answer; empty while there is none
     /// @param stale whether the newest answer must not look current
@@ -42,7 +41,7 @@ public final class ResultPanel extends ScrollPane {
         compared = new ComparedSection(session, new SignalLab(), lab, palette, compare);
         meaning.getStyleClass().add("meaning");
         meaning.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
-        VBox content = new VBox(meaning, compared, foot);
+        VBox content = new VBox(meaning, compared);
         content.getStyleClass().add("panel-content");
         setContent(content);
         SidePanels.keepWidth(this, content);
@@ -54,11 +53,6 @@ public final class ResultPanel extends ScrollPane {
     /// Whether the settings are to be seen side by side.
     public BooleanProperty comparingProperty() {
         return compare.selectedProperty();
-    }
-
-    /// A place below all results, empty at first.
-    public VBox foot() {
-        return foot;
     }
 
     /// What [#pinCurrent] had to say; empty if nothing.

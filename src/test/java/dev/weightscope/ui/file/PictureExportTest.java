@@ -10,8 +10,10 @@ import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowExtension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -98,6 +100,36 @@ class PictureExportTest {
     }
 
     @Test
+    void theNumbersOfLiveSettingAndPinsAreExportedAsATable(FxRobot robot) throws IOException {
+        open.answer();
+        robot.type(KeyCode.P);
+        open.enter("Gain", "2");
+        open.answer();
+        Path file = folder.resolve("curves.csv");
+        open.desktop.choice = file;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.clickOn("#export-as-csv");
+        assertEquals(List.of("Layers", "Curves"), contents(robot));
+        assertTrue(button(robot, "export-4-3").isDisabled());
+        robot.clickOn("#export-table-curves");
+        // Input and 4 layers forward, 4 back, in three spreads, of two settings.
+        Label size = robot.lookup("#export-size").queryAs(Label.class);
+        assertEquals("54 rows × 10 columns", size.getText());
+        Label preview = robot.lookup(".table-preview").queryAs(Label.class);
+        robot.clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(55, lines.size());
+        assertEquals(
+                "direction,quantity,layer,draw,value,theory,bandLow,bandHigh,seed,experiment",
+                lines.getFirst());
+        assertTrue(preview.getText().startsWith(lines.getFirst() + "\n" + lines.get(1)));
+        assertEquals(27, lines.stream().filter(line -> line.contains("--gain 2 ")).count());
+        assertEquals(27, lines.stream().filter(line -> line.contains("--gain 1 ")).count());
+        assertEquals(24, lines.stream().filter(line -> line.startsWith("backward,")).count());
+    }
+
+    @Test
     void aLayersDetailsAreExported(FxRobot robot) throws IOException {
         open.answer();
         robot.interact(() -> open.window.lookup("#histograms").requestFocus());
@@ -115,7 +147,8 @@ class PictureExportTest {
     private static List<String> contents(FxRobot robot) {
         GridPane form = robot.lookup(".dialog-form").queryAs(GridPane.class);
         return form.getChildren().stream()
-                .filter(node -> GridPane.getRowIndex(node) == 0)
+                .filter(node -> GridPane.getRowIndex(node) == 1)
+                .filter(Node::isVisible)
                 .flatMap(node -> node.lookupAll(".toggle-button").stream())
                 .map(node -> ((ToggleButton) node).getText())
                 .toList();

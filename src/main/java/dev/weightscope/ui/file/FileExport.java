@@ -4,20 +4,20 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.export.PngFile;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.ui.chart.FigurePixels;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
-import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
-/// Asks what, how and where to, then writes the picture; or copies one.
-public final class PictureExport {
+/// Asks what, how and where to, then writes the picture or the table; or copies a picture.
+public final class FileExport {
     private final Function<Experiment, String> note;
     private final Supplier<Palette> palette;
     private final Desktop desktop;
@@ -27,8 +27,8 @@ public final class PictureExport {
 
     /// @param note what is written into the picture of an experiment, so that opening the picture
     ///   brings back what it shows
-    /// @param folder where to propose to put pictures
-    public PictureExport(
+    /// @param folder where to propose to put files
+    public FileExport(
             Function<Experiment, String> note,
             Supplier<Palette> palette,
             Desktop desktop,
@@ -43,7 +43,7 @@ public final class PictureExport {
         this.folder = folder;
     }
 
-    /// Where the last picture went.
+    /// Where the last file went.
     public Path folder() {
         return folder;
     }
@@ -51,10 +51,10 @@ public final class PictureExport {
     /// @param owner of the dialog
     public void export(Window owner, Exports exports) {
         if (exports.pictures().isEmpty()) {
-            notices.complain("There is no picture yet; it is still being computed.");
+            notices.complain("There is nothing to export yet; it is still being computed.");
             return;
         }
-        new ExportDialog(owner, exports.pictures(), palette.get())
+        new ExportDialog(owner, exports, palette.get())
                 .showAndWait()
                 .ifPresent(choice -> choosePlace(choice, exports.experiment()));
     }
@@ -68,25 +68,20 @@ public final class PictureExport {
     }
 
     private void choosePlace(ExportChoice choice, Experiment experiment) {
-        desktop.chooseToSave(FileKind.PICTURE, folder, name(experiment))
-                .ifPresent(file -> write(choice, experiment, FileKind.PICTURE.complete(file)));
+        desktop.chooseToSave(choice.kind(), folder, name(choice, experiment))
+                .ifPresent(file -> write(choice, experiment, choice.kind().complete(file)));
     }
 
     private void write(ExportChoice choice, Experiment experiment, Path file) {
-        Palette colours = choice.shade().palette(palette.get());
-        String text = note.apply(experiment);
+        FileWriting.Content content =
+                switch (choice) {
+                    case ExportChoice.Picture picture ->
+                            picture(picture, note.apply(experiment), file);
+                    case ExportChoice.Numbers(TableFile table) -> () -> table.write(file);
+                };
         writing.write(
                 file,
-                () ->
-                        PngFile.write(
-                                file,
-                                FigureImage.render(
-                                        choice.picture().figure(),
-                                        choice.size(),
-                                        colours,
-                                        choice.pixels()),
-                                choice.pixels().factor(),
-                                text),
+                content,
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Done<Path> _ -> tell(file);
@@ -96,6 +91,17 @@ public final class PictureExport {
                 });
     }
 
+    private FileWriting.Content picture(ExportChoice.Picture choice, String text, Path file) {
+        Palette colours = choice.shade().palette(palette.get());
+        return () ->
+                PngFile.write(
+                        file,
+                        FigureImage.render(
+                                choice.picture().figure(), choice.size(), colours, choice.pixels()),
+                        choice.pixels().factor(),
+                        text);
+    }
+
     private void tell(Path file) {
         Path place = file.toAbsolutePath().resolveSibling("");
         folder = place;
@@ -103,12 +109,18 @@ public final class PictureExport {
                 "Exported " + file.getFileName() + ".", "Open folder", () -> desktop.show(place));
     }
 
-    /// `xavier-uniform-tanh.png`
-    private static String name(Experiment experiment) {
-        return "%s-%s.%s"
+    /// `xavier-uniform-tanh.png`, `xavier-uniform-tanh-curves.csv`
+    private static String name(ExportChoice choice, Experiment experiment) {
+        String what =
+                switch (choice) {
+                    case ExportChoice.Picture _ -> "";
+                    case ExportChoice.Numbers(TableFile table) -> "-" + table.name();
+                };
+        return "%s-%s%s.%s"
                 .formatted(
                         experiment.initializer().key(),
                         experiment.activation().function().key(),
-                        FileKind.PICTURE.extension());
+                        what,
+                        choice.kind().extension());
     }
 }
