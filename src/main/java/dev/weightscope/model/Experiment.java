@@ -297,9 +297,17 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
 
     /// One line that states the experiment, for captions: `tanh · Xavier uniform, gain 1 · 10
     /// layers of 500 · …`.
+    ///
+    /// Skips are named where they lead past any layer.
     public String caption() {
         String formatText = format() == NumberFormat.FLOAT32 ? "" : " · " + format().label();
         return "%s · %s%s · seed %d"
-                .formatted(network.caption(), sampling.label(), formatText, seed);
+                .formatted(captionedNetwork().caption(), sampling.label(), formatText, seed);
+    }
+
+    private Network captionedNetwork() {
+        return architecture().skip() == Skip.NONE || hasBranches()
+                ? network
+                : network.withArchitecture(architecture().withSkip(Skip.NONE));
     }
 }

@@ -2,12 +2,10 @@ package dev.weightscope.signal;
 
 import dev.weightscope.lab.Column;
 import dev.weightscope.lab.Table;
-import dev.weightscope.model.Direction;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// An answer as a row for each layer.
 final class SignalTable {
@@ -44,44 +42,35 @@ final class SignalTable {
         return columns;
     }
 
-    /// With the samples that the numbers rest on, on every row, as tables of several experiments
-    /// need it.
+    /// With what is of the network as a whole on every row, as tables of several experiments need
+    /// it: the samples that the numbers rest on, the gradient's ratio, and what depth leads to.
     static Table<LayerStatistics> of(SignalAnswer answer) {
         List<Column<LayerStatistics>> columns = columns(answer);
         columns.add(Column.whole("samples", _ -> answer.snapshot().samples()));
+        answer.snapshot()
+                .gradientRatio()
+                .ifPresent(ratio -> columns.add(Column.real("gradientRatio", _ -> ratio)));
+        answer.theory()
+                .ifPresent(theory ->
+                        columns.addAll(
+                                TheoryColumns.ofNetwork(theory, answer.snapshot().experiment())));
         return new Table<>(columns, answer.snapshot().layers());
     }
 
     private static List<Column<LayerStatistics>> draws(SignalAnswer answer) {
         List<Column<LayerStatistics>> columns = new ArrayList<>();
-        addQuartiles("activationStd", answer, Direction.FORWARD, Spreads::std, columns);
-        addQuartiles("activationRms", answer, Direction.FORWARD, Spreads::rms, columns);
-        addQuartiles("perUnitStd", answer, Direction.FORWARD, Spreads::perUnitStd, columns);
-        if (answer.snapshot().hasGradients()) {
-            addQuartiles("gradientRms", answer, Direction.BACKWARD, Spreads::rms, columns);
+        for (DrawnSpread each : DrawnSpread.of(answer)) {
+            for (int i = 0; i < Draws.Quartiles.COUNT; i++) {
+                int place = i;
+                columns.add(
+                        Column.real(
+                                "draws.%s.%d".formatted(each.field(), place),
+                                layer ->
+                                        each.quartiles(answer.draws(), layer.layer())
+                                                .inOrder()
+                                                .get(place)));
+            }
         }
         return columns;
-    }
-
-    /// @param columns modified: gets the five numbers
-    private static void addQuartiles(
-            String name,
-            SignalAnswer answer,
-            Direction direction,
-            ToDoubleFunction<Spreads> spread,
-            List<Column<LayerStatistics>> columns) {
-        for (int i = 0; i < Draws.Quartiles.COUNT; i++) {
-            int place = i;
-            columns.add(
-                    Column.real(
-                            "draws.%s.%d".formatted(name, place),
-                            layer ->
-                                    answer.draws()
-                                            .quartiles(draw ->
-                                                    spread.applyAsDouble(
-                                                            draw.layer(layer.layer(), direction)))
-                                            .inOrder()
-                                            .get(place)));
-        }
     }
 }

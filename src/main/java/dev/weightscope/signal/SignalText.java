@@ -5,6 +5,7 @@ import dev.weightscope.model.Direction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.PlainLayers;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 final class SignalText {
     private static final int DIGITS = 4;
 
+    private static final List<String> QUARTILES = List.of("min", "q1", "median", "q3", "max");
+
     /// What stands in a column beside a layer's widths.
     private record Cell(String head, Function<LayerStatistics, String> text) {}
 
@@ -32,24 +35,20 @@ final class SignalText {
     /// Lines ended by LF; the numbers are those of the activations, but for the gradients'.
     static String format(SignalAnswer answer) {
         Snapshot snapshot = answer.snapshot();
-        List<Cell> columns = columns(answer);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(Cell::head).toList());
-        for (LayerStatistics layer : snapshot.layers()) {
-            rows.add(columns.stream().map(column -> column.text().apply(layer)).toList());
-        }
         Verdict verdict = answer.verdict();
         return """
         %s
 
-        %s
+        %s%s
         values overflow: %s; squares overflow: %s; signal flushed: %s; all zero: %s
         %s%s
         """
                 .formatted(
                         snapshot.experiment().caption()
-                                + onItsOwnLine(snapshot.experiment().input().leftOutNote()),
-                        TextTable.format(TextTable.Alignment.RIGHT, rows),
+                                + onItsOwnLine(snapshot.experiment().input().leftOutNote())
+                                + onItsOwnLine(PlainLayers.remark(snapshot.experiment())),
+                        table(columns(answer), snapshot),
+                        more(answer),
                         from(snapshot.firstOverflowLayer()),
                         from(snapshot.firstSquareOverflowLayer()),
                         from(snapshot.firstFlushedLayer()),
@@ -60,13 +59,68 @@ final class SignalText {
                                 .collect(Collectors.joining("\n")));
     }
 
+    private static String table(List<Cell> columns, Snapshot snapshot) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(Cell::head).toList());
+        for (LayerStatistics layer : snapshot.layers()) {
+            rows.add(columns.stream().map(column -> column.text().apply(layer)).toList());
+        }
+        return TextTable.format(TextTable.Alignment.RIGHT, rows);
+    }
+
+    /// All that theory and other draws say of each layer, in tables of their own: in one with what
+    /// was measured, lines would be too long to read.
+    private static String more(SignalAnswer answer) {
+        StringBuilder tables = new StringBuilder();
+        answer.curves()
+                .ifPresent(curves -> {
+                    List<Cell> columns = layerColumn();
+                    TheoryColumns.FIELDS.forEach(field ->
+                            columns.add(
+                                    new Cell(
+                                            field.head(),
+                                            layer ->
+                                                    number(
+                                                            field.value()
+                                                                    .applyAsDouble(
+                                                                            of(curves, layer))))));
+                    tables.append("\ntheory\n").append(table(columns, answer.snapshot()));
+                });
+        if (answer.draws().areSeveral()) {
+            List<Cell> columns = layerColumn();
+            DrawnSpread.of(answer).forEach(each -> addQuartiles(each, answer.draws(), columns));
+            tables.append("\n%d draws\n".formatted(answer.draws().asked()))
+                    .append(table(columns, answer.snapshot()));
+        }
+        return tables.toString();
+    }
+
+    private static List<Cell> layerColumn() {
+        return new ArrayList<>(
+                List.of(new Cell("layer", layer -> Integer.toString(layer.layer()))));
+    }
+
+    /// @param columns modified: gets the five numbers
+    private static void addQuartiles(DrawnSpread spread, Draws draws, List<Cell> columns) {
+        for (int i = 0; i < QUARTILES.size(); i++) {
+            int place = i;
+            columns.add(
+                    new Cell(
+                            (i == 0 ? spread.head() + ": " : "") + QUARTILES.get(i),
+                            layer ->
+                                    number(
+                                            spread.quartiles(draws, layer.layer())
+                                                    .inOrder()
+                                                    .get(place))));
+        }
+    }
+
     private static String onItsOwnLine(String note) {
         return note.isEmpty() ? "" : "\n" + note;
     }
 
     private static List<Cell> columns(SignalAnswer answer) {
-        List<Cell> columns = new ArrayList<>();
-        columns.add(new Cell("layer", layer -> Integer.toString(layer.layer())));
+        List<Cell> columns = layerColumn();
         columns.add(new Cell("fan-in", layer -> Integer.toString(layer.fanIn())));
         columns.add(new Cell("fan-out", layer -> Integer.toString(layer.fanOut())));
         columns.add(statistic("mean", Statistic.MEAN));

@@ -17,18 +17,22 @@ import java.util.function.ToDoubleFunction;
 
 /// What theory says, for programs.
 final class TheoryColumns {
-    private record Field(String name, ToDoubleFunction<LayerTheory> value) {}
+    /// @param head for people
+    record Field(String name, String head, ToDoubleFunction<LayerTheory> value) {}
 
-    private static final List<Field> FIELDS =
+    static final List<Field> FIELDS =
             List.of(
-                    new Field("preActivationVariance", LayerTheory::preActivationVariance),
-                    new Field("activationMean", LayerTheory::activationMean),
-                    new Field("activationStd", LayerTheory::activationStd),
-                    new Field("activationRms", LayerTheory::activationRms),
-                    new Field("gradientRms", LayerTheory::gradientRms),
-                    new Field("chi", LayerTheory::chi),
-                    new Field("bandLow", layer -> layer.band().low()),
-                    new Field("bandHigh", layer -> layer.band().high()));
+                    new Field(
+                            "preActivationVariance",
+                            "pre-activation variance",
+                            LayerTheory::preActivationVariance),
+                    new Field("activationMean", "mean", LayerTheory::activationMean),
+                    new Field("activationStd", "std", LayerTheory::activationStd),
+                    new Field("activationRms", "rms", LayerTheory::activationRms),
+                    new Field("gradientRms", "gradient rms", LayerTheory::gradientRms),
+                    new Field("chi", "χ", LayerTheory::chi),
+                    new Field("bandLow", "band from", layer -> layer.band().low()),
+                    new Field("bandHigh", "to", layer -> layer.band().high()));
 
     private TheoryColumns() {}
 
@@ -47,9 +51,22 @@ final class TheoryColumns {
         return columns;
     }
 
+    /// Of the network as a whole, the same in every row.
+    static List<Column<LayerStatistics>> ofNetwork(TheoryAnswer answer, Experiment experiment) {
+        List<Column<LayerStatistics>> columns = new ArrayList<>();
+        members(answer, experiment)
+                .forEach((name, cell) -> columns.add(new Column<>("theory." + name, _ -> cell)));
+        return columns;
+    }
+
     /// Of the network as a whole.
     static Value.Tree summary(TheoryAnswer answer, Experiment experiment) {
-        SequencedMap<String, Value> members = new LinkedHashMap<>();
+        return new Value.Tree(members(answer, experiment));
+    }
+
+    private static SequencedMap<String, Value.Cell> members(
+            TheoryAnswer answer, Experiment experiment) {
+        SequencedMap<String, Value.Cell> members = new LinkedHashMap<>();
         switch (answer) {
             case TheoryAnswer.None(String reason) -> members.put("none", new Value.Text(reason));
             case TheoryAnswer.Known _ -> {
@@ -65,10 +82,10 @@ final class TheoryColumns {
                         "phase",
                         summary.phase()
                                 .map(Keyed::key)
-                                .<Value>map(Value.Text::new)
+                                .<Value.Cell>map(Value.Text::new)
                                 .orElseGet(Value.Missing::new));
             }
         }
-        return new Value.Tree(members);
+        return members;
     }
 }

@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -9,10 +10,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.saved.SavedSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,16 +123,17 @@ class SignalFlagsTest {
             JsonNode layer = json.get("layers").get(Integer.parseInt(line.getField("layer")) - 1);
             for (Map.Entry<String, String> cell : line.getFieldsAsMap().entrySet()) {
                 if (!List.of("experiment", "samples").contains(cell.getKey())) {
-                    assertEquals(
-                            layer.at("/" + cell.getKey().replace('.', '/')).asString(),
-                            cell.getValue(),
-                            cell.getKey());
+                    String path = "/" + cell.getKey().replace('.', '/');
+                    JsonNode number =
+                            layer.at(path).isMissingNode() ? json.at(path) : layer.at(path);
+                    assertFalse(number.isMissingNode(), path);
+                    assertEquals(number.asString(), cell.getValue(), path);
                     checked++;
                 }
             }
             assertTrue(line.getField("experiment").endsWith("--backward --theory --draws 3"));
         }
-        assertEquals(3 * (3 + 6 * (10 + 4 + 4) + 2 + 8 + 4 * 5), checked);
+        assertEquals(3 * (3 + 6 * (10 + 4 + 4) + 2 + 8 + 4 * 5 + 1 + 8), checked);
     }
 
     @Test
@@ -163,6 +167,41 @@ class SignalFlagsTest {
                                 + "theory: σ_w² 1, σ_b² 0; there is no q*, where the variance would"
                                 + " settle\n"),
                 skips);
+    }
+
+    @Test
+    void allThatJsonSaysOfALayerStandsInTheTablesForPeople() {
+        String words = " --backward --theory --draws 3" + SMALL;
+        JsonNode layer = json("run --json" + words).get("layers").get(1);
+        List<String> lines = run("run" + words).lines().toList();
+        List<String> theory = cells(lines, lines.indexOf("theory") + 3);
+        List<String> draws = cells(lines, lines.indexOf("3 draws") + 3);
+        List<String> expected = new ArrayList<>(List.of("2"));
+        layer.get("theory")
+                .forEach(number -> expected.add(Numbers.significant(number.asDouble(), 4)));
+        assertEquals(expected, theory);
+        List<String> quartiles = new ArrayList<>(List.of("2"));
+        layer.get("draws")
+                .forEach(five ->
+                        five.forEach(number ->
+                                quartiles.add(Numbers.significant(number.asDouble(), 4))));
+        assertEquals(quartiles, draws);
+        assertEquals(1 + 8, theory.size());
+        assertEquals(1 + 4 * 5, draws.size());
+    }
+
+    private static List<String> cells(List<String> lines, int line) {
+        return List.of(lines.get(line).strip().split(" +"));
+    }
+
+    @Test
+    void whichLayersArePlainIsSaidAndSkipsThatLeadNowhereAreNotNamed() {
+        String some = run("run --skip two --depth 7 --width 8 --samples 5");
+        assertTrue(some.contains(" · skip 2 · "), some);
+        assertTrue(some.contains("\nLayer 7 is plain: it has no partner.\n"), some);
+        String none = run("run --skip two --widths 30,20,10,1 --samples 5");
+        assertFalse(none.lines().findFirst().orElseThrow().contains("skip"), none);
+        assertTrue(none.contains("\nLayers 1 to 2 are plain: "), none);
     }
 
     @Test
