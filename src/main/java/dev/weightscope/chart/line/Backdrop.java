@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// greatest and between the quartiles.
 record Backdrop(Series<Curve> series, Placement placement) {
     /// From so many draws on quartiles say something.
-    private static final int MANY = 10;
+    static final int MANY = 10;
 
     private static final double BAND_OPACITY = 0.11;
     private static final double EXTREMES_OPACITY = 0.14;
@@ -68,7 +68,7 @@ record Backdrop(Series<Curve> series, Placement placement) {
     }
 
     /// Straight between the two values next to it.
-    private static double quantile(double[] sorted, double share) {
+    static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         double next = sorted[Math.min(below + 1, sorted.length - 1)];
@@ -145,6 +145,6 @@ record Backdrop(Series<Curve> series, Placement placement) {
                 curve.theory(),
                 curve.apart(),
                 placement,
-                Stroke.dashed(ink.withOpacity(0.6), 1));
+                Stroke.dashed(ink.withOpacity(0.4), 0.8));
     }
 }

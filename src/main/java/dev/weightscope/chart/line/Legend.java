@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// What kinds of lines there are, in words. A predicted band says itself what it is.
 final class Legend {
+    /// As many digits as numbers of draws have.
+    private static final int MANY = 99;
+
     private Legend() {}
 
     /// A kind of line, in many words and in few.
@@ -26,7 +29,27 @@ final class Legend {
                 .toList();
     }
 
+    /// As wide as the shortest form may become while draws are awaited: room that is kept for it
+    /// keeps what is below still. Empty where no legend comes.
+    static String widest(List<Series<Curve>> series) {
+        List<Kind> kinds = new ArrayList<>(ofLines(series));
+        if (draws(series) > 0) {
+            kinds.add(shaded(MANY));
+        }
+        return joined(kinds.stream().map(Kind::brief));
+    }
+
     private static List<Kind> kinds(List<Series<Curve>> series) {
+        List<Kind> kinds = new ArrayList<>(ofLines(series));
+        int draws = draws(series);
+        if (draws > 1) {
+            kinds.add(
+                    series.stream().anyMatch(Backdrop::hasThinLines) ? thin(draws) : shaded(draws));
+        }
+        return kinds;
+    }
+
+    private static List<Kind> ofLines(List<Series<Curve>> series) {
         List<Kind> kinds = new ArrayList<>();
         if (series.stream().anyMatch(each -> !each.values().theory().isEmpty())) {
             kinds.add(new Kind("dashed theory", "dashed theory"));
@@ -37,16 +60,21 @@ final class Legend {
                 .map(aside -> "dotted " + aside.name())
                 .findFirst()
                 .ifPresent(name -> kinds.add(new Kind(name, name)));
-        int draws = series.stream().mapToInt(each -> each.values().draws().size()).max().orElse(0);
-        if (draws > 1) {
-            kinds.add(
-                    series.stream().anyMatch(Backdrop::hasThinLines)
-                            ? new Kind("thin %d draws".formatted(draws), draws + " draws")
-                            : new Kind(
-                                    "shaded %d draws, darker the middle half".formatted(draws),
-                                    draws + " draws, half of them darker"));
-        }
         return kinds;
+    }
+
+    private static Kind thin(int draws) {
+        return new Kind("thin %d draws".formatted(draws), draws + " draws");
+    }
+
+    private static Kind shaded(int draws) {
+        return new Kind(
+                "shaded %d draws, darker the middle half".formatted(draws),
+                draws + " draws, half of them darker");
+    }
+
+    private static int draws(List<Series<Curve>> series) {
+        return series.stream().mapToInt(each -> each.values().draws().size()).max().orElse(0);
     }
 
     private static String joined(Stream<String> kinds) {

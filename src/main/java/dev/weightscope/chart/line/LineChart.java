@@ -30,7 +30,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     private static final double TITLE_HEIGHT = 18;
 
     /// Names have this share of the width.
-    private static final double NAMES = 0.31;
+    private static final double NAMES = 0.28;
 
     private static final double LEAST_NAMES = 84;
     private static final double MOST_NAMES = 180;

@@ -109,4 +109,9 @@ public record LineView(
     public List<String> legends() {
         return Legend.of(series);
     }
+
+    /// A text as wide as the last of [#legends] may become while draws are awaited.
+    public String widestLegend() {
+        return Legend.widest(series);
+    }
 }

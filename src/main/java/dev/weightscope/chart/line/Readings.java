@@ -84,6 +84,13 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
             lines.add(
                     "    %d draws %s"
                             .formatted(draws.length, range(draws[0], draws[draws.length - 1])));
+            if (draws.length >= Backdrop.MANY) {
+                lines.add(
+                        "    half of them "
+                                + range(
+                                        Backdrop.quantile(draws, 0.25),
+                                        Backdrop.quantile(draws, 0.75)));
+            }
         }
         return lines;
     }

@@ -150,7 +150,9 @@ public final class DepthPanel extends VBox {
                                         view, held.get() ? rangeToHold(view) : Optional.empty()))
                         .toList();
         header.title().setText(SignalParts.depthTitle(spread.get().label()));
-        header.legend(views.isEmpty() ? List.of() : views.getFirst().legends());
+        header.legend(
+                views.isEmpty() ? List.of() : views.getFirst().legends(),
+                views.isEmpty() ? "" : views.getFirst().widestLegend());
         canvas.chartProperty().set(chart());
     }
 

@@ -22,9 +22,8 @@ final class PanelHeader extends Pane {
     private final List<Node> controls;
     private List<String> notes = List.of();
 
-    /// The width of the widest legend that there was, in its shortest form; 0 for none. One that
-    /// comes and goes while a slider is dragged does not move what is below.
-    private double legendWidth;
+    /// As wide as the legend in its shortest form may become; without a text for none.
+    private final Label widest = new Label();
 
     private PanelHeader(Node lead, Label title, Optional<Node> mark, Node... controls) {
         this.lead = lead;
@@ -34,7 +33,9 @@ final class PanelHeader extends Pane {
         getStyleClass().add("chart-header");
         title.getStyleClass().add("panel-title");
         note.getStyleClass().add("panel-note");
-        getChildren().addAll(lead, note);
+        widest.getStyleClass().add("panel-note");
+        widest.setVisible(false);
+        getChildren().addAll(lead, note, widest);
         mark.ifPresent(getChildren()::add);
         getChildren().addAll(controls);
     }
@@ -69,17 +70,13 @@ final class PanelHeader extends Pane {
         }
     }
 
-    /// How to read what is below: the longest of these that fits whole, the last where none does.
-    void legend(List<String> longestFirst) {
-        if (longestFirst.equals(notes)) {
-            return;
-        }
-        notes = List.copyOf(longestFirst);
-        if (!notes.isEmpty()) {
-            note.setText(notes.getLast());
-            legendWidth = Math.max(legendWidth, note.prefWidth(-1));
-        }
-        requestLayout();
+    /// How to read what is below: the longest of these that fits whole.
+    ///
+    /// @param widestShort as wide as the last of them may become: whether it needs a row of its own
+    ///   depends on that alone, so that what is below stays where it is
+    void legend(List<String> longestFirst, String widestShort) {
+        widest.setText(widestShort);
+        note(longestFirst.toArray(String[]::new));
     }
 
     @Override
@@ -145,7 +142,7 @@ final class PanelHeader extends Pane {
         for (Node control : rows(width).getFirst()) {
             taken += GAP + control.prefWidth(-1);
         }
-        return legendWidth > 0 && taken + legendWidth > width;
+        return !widest.getText().isEmpty() && taken + widest.prefWidth(-1) > width;
     }
 
     /// Where a note begins.

@@ -230,39 +230,16 @@ class CurveTest {
     }
 
     @Test
-    void theLegendNamesWhatThereIs() {
-        assertEquals("", view(live(MEASURED)).legend());
-        assertEquals(
-                "solid measured · dashed theory · thin 10 draws",
-                view(live(
-                                MEASURED.withTheory(powers(1))
-                                        .withBand(BAND)
-                                        .withDraws(Collections.nCopies(10, powers(1)))))
-                        .legend());
+    void ofManyDrawsPointingTellsTheMiddleHalf() {
+        List<List<Double>> draws =
+                IntStream.rangeClosed(1, 13).mapToObj(i -> powers(0.1 * i)).toList();
         assertEquals(
                 List.of(
-                        "solid measured · dotted inside · shaded 10 draws, darker the middle half",
-                        "dotted inside · shaded 10 draws, darker the middle half",
-                        "dotted inside · 10 draws, half of them darker"),
-                view(live(ODD_INSIDE.withDraws(Collections.nCopies(10, powers(1))))).legends());
-    }
-
-    @Test
-    void aPictureOfItsOwnHoldsTheLegendInTheLongestFormThatHasRoom() {
-        LineView view = view(live(ODD_INSIDE.withTheory(powers(0.8)))).withKey();
-        List<String> forms = view.legends();
-        int checked = 0;
-        for (Box area : Areas.ALL) {
-            LineLayout layout = layout(view, area);
-            String key = layout.key().text();
-            assertTrue(forms.contains(key), key);
-            assertTrue(
-                    Areas.encloses(area, layout.key().box()) || key.equals(forms.getLast()), key);
-            assertTrue(layout.key().baseline() < layout.plot().y());
-            checked++;
-        }
-        assertEquals(4, checked);
-        assertEquals("", layout(view(live(ODD_INSIDE)), Areas.ALL.get(2)).key().text());
+                        "Layer 2 · Std",
+                        "live  0.9",
+                        "    13 draws 0.1 … 1.3",
+                        "    half of them 0.4 … 1"),
+                linesAt(layout(view(live(MEASURED.withDraws(draws))), Areas.ALL.get(2)), 0, 1));
     }
 
     /// Places 0, 2, 4 … are of another kind.
