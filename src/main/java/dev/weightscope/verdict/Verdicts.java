@@ -249,7 +249,7 @@ public final class Verdicts {
                         Kind.STEADY_ON_AVERAGE,
                         "RMS %s … %s over %d draws"
                                 .formatted(number(least), number(most), ends.length),
-                        "Steady on average, ×%s at the median of %d draws, but one draw may end anywhere from %s to %s; this one ends at %s."
+                        "The median of %2$d draws keeps its size, ×%1$s, but one draw may end anywhere from %3$s to %4$s; this one ends at %5$s."
                                 .formatted(
                                         number(median),
                                         ends.length,

@@ -128,7 +128,7 @@ class VerdictsTest {
         }
         assertEquals(5, checked);
         assertEquals(
-                "Steady on average, ×1 at the median of 5 draws, but one draw may end anywhere from"
+                "The median of 5 draws keeps its size, ×1, but one draw may end anywhere from"
                         + " 0.7 to 1.5; this one ends at 0.8.",
                 Verdicts.of(
                                 snapshot,
