@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -43,6 +44,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -267,10 +269,20 @@ class WindowFuzzTest {
         } catch (ExecutionException failure) {
             throw new AssertionError(story() + "\n" + failure.getCause(), failure.getCause());
         } catch (TimeoutException hang) {
-            throw new AssertionError("hang after " + story(), hang);
+            throw new AssertionError("hang after " + story() + "\n" + toolkitStacks(), hang);
         } catch (InterruptedException interrupt) {
             throw new AssertionError(interrupt);
         }
+    }
+
+    /// What the toolkit's threads do: the one that hangs may wait for the one that renders.
+    private static String toolkitStacks() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each ->
+                        each.getKey().getName().startsWith("JavaFX Application")
+                                || each.getKey().getName().startsWith("QuantumRenderer"))
+                .map(each -> each.getKey() + " " + Arrays.toString(each.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Sound ones, the known bad ones, and damaged ones.
