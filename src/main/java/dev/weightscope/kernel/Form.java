@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.NumberFormat;
+import java.util.function.Consumer;
 
 /// A way to compute the tasks that a [TiledKernel] cuts its work into. All forms give the same
 /// bits.
@@ -32,7 +33,15 @@ abstract sealed class Form permits ScalarForm, VectorForm {
     /// Computes one tile of a product.
     ///
     /// @param scratch of the calling thread
-    abstract void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation);
+    /// @param finish is given the tile part by part, each as soon as it is computed, so that it
+    ///   finds it in the cache; the first row of each is a multiple of [MomentsBlock#ROWS] from the
+    ///   tile's, and none has more rows than that
+    abstract void multiply(
+            Product product,
+            Tile tile,
+            Scratch scratch,
+            Cancellation cancellation,
+            Consumer<Tile> finish);
 
     /// `out[i] = φ(in[i])` for i in from..to−1.
     ///

@@ -56,8 +56,7 @@ final class LayerRun implements TileRun {
 
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
-        form.multiply(product, tile, scratch, cancellation);
-        tile.forEachPart(MomentsBlock.ROWS, cancellation, part -> finish(part, scratch));
+        form.multiply(product, tile, scratch, cancellation, part -> finish(part, scratch));
     }
 
     private void finish(Tile tile, Scratch scratch) {

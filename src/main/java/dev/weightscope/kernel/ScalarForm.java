@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.NumberFormat;
+import java.util.function.Consumer;
 
 /// Plain loops: the definition of every bit.
 final class ScalarForm extends Form {
@@ -24,8 +25,14 @@ final class ScalarForm extends Form {
     }
 
     @Override
-    void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
+    void multiply(
+            Product product,
+            Tile tile,
+            Scratch scratch,
+            Cancellation cancellation,
+            Consumer<Tile> finish) {
         ScalarProduct.compute(product, tile, scratch, cancellation);
+        tile.forEachPart(MomentsBlock.ROWS, cancellation, finish);
     }
 
     @Override

@@ -28,8 +28,8 @@ final class SingleRowProduct {
         return product.tiles(1, Math.max(COLUMNS, Math.ceilDiv(share, LANES) * LANES));
     }
 
-    static void compute(Product product, Tile tile, Cancellation cancellation) {
-        product.clear(tile);
+    /// out += a · b.
+    static void add(Product product, Tile tile, Cancellation cancellation) {
         int k = 0;
         for (; k + DEPTH <= product.inner(); k += DEPTH) {
             if (k % 1024 == 0) {

@@ -40,7 +40,9 @@ final class TiledKernel implements Kernel {
         pool.run(
                 tiles.count(),
                 cancellation,
-                tile -> form.multiply(product, tiles.tile(tile), form.scratch(), cancellation));
+                tile ->
+                        form.multiply(
+                                product, tiles.tile(tile), form.scratch(), cancellation, _ -> {}));
     }
 
     @Override

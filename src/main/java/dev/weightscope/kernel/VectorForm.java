@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import dev.weightscope.model.NumberFormat;
+import java.util.function.Consumer;
 
 /// Loops on the Vector API, of the same bits as [ScalarForm], in vectors of any width. Made only
 /// where the module `jdk.incubator.vector` is present: see [Kernels].
@@ -33,8 +34,13 @@ final class VectorForm extends Form {
     }
 
     @Override
-    void multiply(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
-        VectorProduct.compute(product, tile, scratch, cancellation);
+    void multiply(
+            Product product,
+            Tile tile,
+            Scratch scratch,
+            Cancellation cancellation,
+            Consumer<Tile> finish) {
+        VectorProduct.compute(product, tile, scratch, cancellation, finish);
     }
 
     /// What is less than a vector at the end is computed as a part of one: rows of a tile are

@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.kernel.TileGrid.Tile;
 import java.lang.invoke.MethodHandle;
+import java.util.function.Consumer;
 
 /// A tile of a product in vectors, cut as by Goto & van de Geijn (2008): some rows of a, copied
 /// into the first-level cache, times one panel after the other of a block of b, copied into the
@@ -14,6 +15,10 @@ import java.lang.invoke.MethodHandle;
 final class VectorProduct {
     /// The most rows of b in a block.
     static final int DEPTH = 512;
+
+    /// Rows that are finished at a time: a multiple of [MomentsBlock#ROWS] and of
+    /// [VectorRows#HEIGHT].
+    static final int FINISHED = 192;
 
     private static final int WIDTH = VectorPanels.WIDTH;
     private static final int HEIGHT = VectorRows.HEIGHT;
@@ -40,45 +45,73 @@ final class VectorProduct {
 
     private final Product product;
     private final Tile tile;
+    private final Cancellation cancellation;
+    private final Consumer<Tile> finish;
     private final VectorRows rows;
     private final VectorPanels panels;
     private final float[] sums;
 
-    private VectorProduct(Product product, Tile tile, int depth, Scratch scratch) {
+    private VectorProduct(
+            Product product,
+            Tile tile,
+            int depth,
+            Scratch scratch,
+            Cancellation cancellation,
+            Consumer<Tile> finish) {
         this.product = product;
         this.tile = tile;
+        this.cancellation = cancellation;
+        this.finish = finish;
         this.rows = new VectorRows(product, tile, scratch);
         this.panels = new VectorPanels(product, tile, depth, scratch);
         int down = Math.ceilDiv(tile.rows(), HEIGHT);
         this.sums = scratch.sums(down * HEIGHT * panels.count() * WIDTH);
     }
 
-    static void compute(Product product, Tile tile, Scratch scratch, Cancellation cancellation) {
+    /// @param finish as [Form#multiply]
+    static void compute(
+            Product product,
+            Tile tile,
+            Scratch scratch,
+            Cancellation cancellation,
+            Consumer<Tile> finish) {
         int inner = product.inner();
-        if (inner == 0) {
+        if (inner == 0 || SingleRowProduct.computes(product)) {
             product.clear(tile);
-        } else if (SingleRowProduct.computes(product)) {
-            SingleRowProduct.compute(product, tile, cancellation);
-        } else {
-            int depth = Math.ceilDiv(inner, Math.ceilDiv(inner, DEPTH));
-            VectorProduct work = new VectorProduct(product, tile, depth, scratch);
-            for (int k = 0; k < inner; k += depth) {
-                work.addBlock(k, Math.min(inner - k, depth), cancellation);
-            }
+            SingleRowProduct.add(product, tile, cancellation);
+            product.addBias(tile);
+            tile.forEachPart(MomentsBlock.ROWS, cancellation, finish);
+            return;
         }
-        product.addBias(tile);
+        int depth = Math.ceilDiv(inner, Math.ceilDiv(inner, DEPTH));
+        VectorProduct work = new VectorProduct(product, tile, depth, scratch, cancellation, finish);
+        for (int k = 0; k < inner; k += depth) {
+            work.addBlock(k, Math.min(inner - k, depth));
+        }
     }
 
-    /// Adds the products with rows k..k+depth−1 of b.
-    private void addBlock(int k, int depth, Cancellation cancellation) {
+    /// Adds the products with rows k..k+depth−1 of b; the last block's rows are finished.
+    private void addBlock(int k, int depth) {
         panels.load(k, depth);
+        boolean last = k + depth == product.inner();
         for (int i = tile.firstRow(); i < tile.endRow(); i += HEIGHT) {
             cancellation.throwIfCancelled();
             int first = rows.load(i, k, depth);
             for (int panel = 0; panel < panels.count(); panel++) {
                 addPart(k, depth, i, first, panel);
             }
+            int end = Math.min(HEIGHT, tile.endRow() - i) + i;
+            int done = end - tile.firstRow();
+            if (last && (done % FINISHED == 0 || end == tile.endRow())) {
+                finish((done - 1) / FINISHED * FINISHED + tile.firstRow(), end);
+            }
         }
+    }
+
+    private void finish(int firstRow, int endRow) {
+        Tile part = new Tile(firstRow, endRow, tile.firstColumn(), tile.endColumn());
+        product.addBias(part);
+        part.forEachPart(MomentsBlock.ROWS, cancellation, finish);
     }
 
     /// Adds to the sums of the rows from i on in the columns of a panel; the last block's go into

@@ -12,8 +12,7 @@ final class VectorTiles {
     /// The most columns of a tile, for a block of b that the second-level cache holds.
     private static final int COLUMNS = 512;
 
-    /// Of the heights of tiles: a multiple of [MomentsBlock#ROWS] and of [VectorRows#HEIGHT].
-    private static final int STEP = 192;
+    private static final int STEP = VectorProduct.FINISHED;
 
     /// Multiplications in the time that a copy of one element takes; twice as many where rows
     /// become columns.

@@ -38,8 +38,7 @@ final class WeightGradientRun implements TileRun {
 
     @Override
     public void compute(Tile tile, Scratch scratch, Cancellation cancellation) {
-        form.multiply(product, tile, scratch, cancellation);
-        tile.forEachPart(MomentsBlock.ROWS, cancellation, part -> survey.take(part, scratch));
+        form.multiply(product, tile, scratch, cancellation, part -> survey.take(part, scratch));
     }
 
     /// After all tiles.
