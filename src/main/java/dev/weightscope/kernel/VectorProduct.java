@@ -78,7 +78,7 @@ final class VectorProduct {
         int inner = product.inner();
         if (inner == 0 || SingleRowProduct.computes(product)) {
             product.clear(tile);
-            SingleRowProduct.add(product, tile, cancellation);
+            SingleRowProduct.add(product, tile, cancellation); // of no terms, nothing
             product.addBias(tile);
             tile.forEachPart(MomentsBlock.ROWS, cancellation, finish);
             return;

@@ -36,6 +36,9 @@
 /// | product: 24 sums in registers, 12 rows by 2 vectors, where it was 8 rows | a vector of the second operand mostly straddles two cache lines and costs two reads, which 12 rows share |
 /// | product: rows of the first operand copied, a constant apart, so that one register addresses them instead of twelve | the innermost loop at 110 to 114 GFLOP/s on one core of an AMD Zen 4, whose peak is 116, where it was 98; packed by twelves, k by k, it is no faster, and copying takes longer |
 /// | product: a block of the second operand in the second-level cache, through which the rows pass, with sums kept from block to block in the order in which they are needed | 2048³ at 95 to 99 GFLOP/s on that core instead of 71 to 82, 512 × 1024 × 1024 at 92 to 99 instead of 82 to 87, 1000 × 500 × 500 at 90 to 95 instead of 88 |
+/// | product: tiles as large as the threads leave them, chosen by an estimate of copying and waiting | each copies its rows and columns; where a tile was 384 × 128, each of eight copied all rows again |
+/// | layer: rows surveyed, activated and counted 64 at a time, as soon as a tile has their sums | W3 on one thread at 1.25 s instead of 1.28, W1 at 62 ms instead of 63 |
+/// | single row: sixteen rows of the second operand read at a time | 16.0 GB/s from memory on one core instead of 14.0 with eight, 11.9 with four; 32 give 15.6, and sums in registers down all rows 10.7 |
 /// | product: blocks copied eight rows at a time | 0.11 ns for an element in the third-level cache, 0.26 in memory; panel by panel 0.20 and 0.43 |
 /// | product: weights scaled where they are copied for a tile | one pass over the weights less, and no scaled copy of them |
 /// | layer: product, bias, moments, activation, moments and histogram of a tile in one task | each was a pass over the whole batch, after which the threads waited for each other |
@@ -46,7 +49,7 @@
 /// | slopes from e^(−\|x\|), gated ones in two such passes | 0.6 to 1.5 ns where the plain form takes 7 to 14; and the digits that 1 − tanh² does not have |
 /// | slope of ReLU as a blend of vectors | 0.15 ns instead of 3.3: the JIT compiler does not widen the plain loop |
 /// | slope of tanh: its two powers of two from one pair of factors | 0.9 ns in every run, where it was 1.9 in some: one operation more than the JIT compiler inlines |
-/// | way back: weights transposed in vectors, squares of 16 rows, two steps at a time in registers | 0.20 ns for a weight instead of 0.45; so a tile needs 384 rows and not 1152, and stays in the second-level cache: a layer of 1000 × 500 back, with all surveys, in 7.5 ms instead of 9.0 |
+/// | way back: weights transposed in vectors, squares of 16 rows, two steps at a time in registers | 0.20 ns for a weight instead of 0.45: a layer of 1000 × 500 back, with all surveys, in 7.5 ms instead of 9.0 |
 /// | weight gradient: columns of the input copied as rows in the same way | 1000 × 500 × 500 with its survey at 72 GFLOP/s beside 92 of a product alone; 67 beside 81 in vectors of 8 lanes |
 /// | ten layers of tanh, 1000 × 500, there and back with all weight gradients and histograms | 3.0 times the way there alone, on one thread: 67 and 135 ms |
 /// | moments: extremes as integers, counts only where there is something to count | half the time |
@@ -67,6 +70,8 @@
 /// | what was dropped | why |
 /// | --- | --- |
 /// | small helper methods in long vector loops | beyond some tens of operations the JIT compiler no longer inlines them, and makes an object of every vector that they take or return: 10 to 50 times slower, the product at 13 GFLOP/s |
+/// | blocks of 256 instead of 512 rows or columns | the same within 2 %, on that core of 1 MB second-level cache |
+/// | rows copied to a line before they are transposed, or transposed in registers alone | nothing, and 5 to 15 % of 0.3 ns: the time is that of reading rows that are 4096 bytes apart |
 /// | rows a constant apart, with 16 registers | the JIT compiler keeps sums on the stack: 49 GFLOP/s instead of 110 |
 /// | panels outside of the heap, aligned to cache lines | loads from a memory segment cost more than alignment gives: 105 GFLOP/s |
 /// | sums that start from zeros, where a tile is cleared before | no gain: the time is that of the first access to the memory, in either place |

@@ -66,12 +66,13 @@ class VectorFormTest {
                 checked++;
             }
         }
-        // several tiles of rows that are read in place, copied, and of a transposed operand
-        for (int[] shape : new int[][] {{300, 600, 1100}, {600, 1024, 40}, {1153, 33, 40}}) {
+        // several tiles, and sums kept from block to block once and twice
+        int[][] large = {{300, 600, 1100}, {600, 1024, 40}, {1153, 33, 40}, {70, 1100, 90}};
+        for (int[] shape : large) {
             assertSameProduct(random, 0, shape);
             checked++;
         }
-        assertEquals(SIZES.length * 5 + 3, checked);
+        assertEquals(SIZES.length * 5 + 4, checked);
     }
 
     @Test
