@@ -79,9 +79,7 @@ final class SignalEvents {
         boolean isInherited =
                 !there.of(Quantity.PRE_ACTIVATION).allFinite()
                         || !there.of(Quantity.ACTIVATION).allFinite();
-        return isInherited
-                ? "NaN, since activations are not finite"
-                : "gradients overflow at layer " + layer;
+        return isInherited ? "NaN: activations not finite" : "gradients overflow at layer " + layer;
     }
 
     private static OptionalInt last(Snapshot snapshot, Predicate<TensorStatistics> condition) {

@@ -139,6 +139,11 @@ class BothWaysTest {
         open.answer();
         assertFalse(theory.isDisabled());
         assertTrue(theory.isSelected());
+        robot.clickOn("#spread-per-unit-std");
+        assertTrue(theory.isDisabled());
+        assertEquals(
+                "Theory says nothing of the std of a unit across samples: choose Std or RMS.",
+                theory.getAccessibleText());
     }
 
     @Test

@@ -32,7 +32,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     /// Names have this share of the width.
     private static final double NAMES = 0.28;
 
-    private static final double LEAST_NAMES = 84;
+    private static final double LEAST_NAMES = 104;
     private static final double MOST_NAMES = 180;
 
     /// The widest number that is usual on the axis.

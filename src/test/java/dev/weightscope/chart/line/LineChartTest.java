@@ -194,6 +194,23 @@ class LineChartTest {
     }
 
     @Test
+    void layersInsideOfBranchesAreBesideTheCurve() {
+        Series<SignalAnswer> branches = live(SampleSnapshots.inBranchesOfTwo(5));
+        LineView view = DepthCurves.of(List.of(branches), Direction.FORWARD, Spread.STD);
+        Curve curve = view.series().getFirst().values();
+        assertEquals(List.of(0, 2, 4, 5), curve.joined());
+        assertEquals(List.of(1, 3), curve.apart());
+        assertEquals("solid measured · dotted inside a branch", view.legend());
+        assertEquals(
+                Optional.empty(),
+                DepthCurves.of(List.of(LIVE), Direction.FORWARD, Spread.STD)
+                        .series()
+                        .getFirst()
+                        .values()
+                        .aside());
+    }
+
+    @Test
     void theLiveCurveNamesWhereItOverflows() {
         Snapshot exploding = SampleSnapshots.exploding();
         List<EventMark> events = layout(List.of(live(exploding)), Areas.ALL.get(2)).events();
