@@ -111,8 +111,8 @@ final class ActivationGradientRun implements TileRun {
     private void addGradient(int at, int width, Scratch scratch) {
         float[] z = step.preActivation().values();
         float[] g = step.gradient().values();
-        float[] normalized = scratch.copies(width);
-        float[] d = scratch.line(width);
+        float[] normalized = scratch.floats(Scratch.Use.NORMALIZED, width);
+        float[] d = scratch.floats(Scratch.Use.NORMALIZED_GRADIENT, width);
         for (int i = 0; i < width; i++) {
             d[i] = step.factor() * g[at + i];
         }

@@ -38,7 +38,10 @@ final class ScalarProduct {
         this.out = product.out().values();
         this.tile = tile;
         boolean copied = product.aOrientation() == Orientation.TRANSPOSED;
-        this.a = copied ? scratch.copies(tile.rows() * DEPTH) : product.a().values();
+        this.a =
+                copied
+                        ? scratch.floats(Scratch.Use.COPIES, tile.rows() * DEPTH)
+                        : product.a().values();
         this.aStride = copied ? DEPTH : product.inner();
         this.panel = scratch.rows(DEPTH + 4, TILE_COLUMNS);
         this.sums =

@@ -8,13 +8,8 @@ final class Scratch {
     final ColumnMoments preActivationMoments = new ColumnMoments();
     final HistogramBlock bins;
     final NormalizationBlock normalization;
+    private final float[][] floats = new float[Use.values().length][0];
     private float[][] rows = {};
-    private float[] panel = {};
-    private float[] edge = {};
-    private float[] edgeCotangent = {};
-    private float[] copies = {};
-    private float[] line = {};
-    private float[] sums = {};
 
     Scratch(
             RandomFill draws,
@@ -35,51 +30,34 @@ final class Scratch {
         return rows;
     }
 
-    /// @return at least so many floats of any value
-    float[] panel(int length) {
-        if (panel.length < length) {
-            panel = new float[length];
+    /// @return at least so many floats of any value; the same array for every call with that use
+    float[] floats(Use use, int length) {
+        if (floats[use.ordinal()].length < length) {
+            floats[use.ordinal()] = new float[length];
         }
-        return panel;
+        return floats[use.ordinal()];
     }
 
-    /// @return at least so many floats of any value
-    float[] edge(int length) {
-        if (edge.length < length) {
-            edge = new float[length];
-        }
-        return edge;
-    }
-
-    /// @return at least so many floats of any value
-    float[] edgeCotangent(int length) {
-        if (edgeCotangent.length < length) {
-            edgeCotangent = new float[length];
-        }
-        return edgeCotangent;
-    }
-
-    /// @return at least so many floats of any value
-    float[] copies(int length) {
-        if (copies.length < length) {
-            copies = new float[length];
-        }
-        return copies;
-    }
-
-    /// @return at least so many floats of any value
-    float[] line(int length) {
-        if (line.length < length) {
-            line = new float[length];
-        }
-        return line;
-    }
-
-    /// @return at least so many floats of any value
-    float[] sums(int length) {
-        if (sums.length < length) {
-            sums = new float[length];
-        }
-        return sums;
+    /// What an array is for. Uses that are live at once differ: a product's rows are activated
+    /// while its panels wait for the rows below them.
+    enum Use {
+        /// A product's second operand.
+        PANELS,
+        /// A product's first operand.
+        COPIES,
+        /// A product's sums between blocks.
+        SUMS,
+        /// Rows on their way to become columns.
+        TRANSPOSITION,
+        /// What an activation keeps between its passes.
+        ACTIVATION,
+        /// Less than a vector of values, filled up.
+        EDGE,
+        /// Less than a vector of cotangents, filled up.
+        EDGE_COTANGENT,
+        /// A row of normalized values.
+        NORMALIZED,
+        /// A row of gradients by normalized values.
+        NORMALIZED_GRADIENT
     }
 }

@@ -2,7 +2,7 @@ package dev.weightscope.kernel;
 
 import java.util.function.Consumer;
 
-/// A cut of a result into tiles, numbered row by row. It does not depend on the number of threads.
+/// A cut of a result into tiles, numbered row by row. No bit of the result depends on it.
 ///
 /// @param rows of the result
 /// @param columns of the result

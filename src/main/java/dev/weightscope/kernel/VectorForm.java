@@ -54,14 +54,14 @@ final class VectorForm extends Form {
             int to,
             Scratch scratch) {
         VectorLoops loops = activation.inVectors();
-        float[] work = scratch.panel(VectorLoops.WORK);
+        float[] work = scratch.floats(Scratch.Use.ACTIVATION, VectorLoops.WORK);
         int rest = (to - from) % VectorFunctions.LANES;
         int end = to - rest;
         if (rest == 0) {
             loops.values(in, out, from, end, work);
             return;
         }
-        float[] last = scratch.edge(VectorFunctions.LANES);
+        float[] last = scratch.floats(Scratch.Use.EDGE, VectorFunctions.LANES);
         System.arraycopy(in, end, last, 0, rest);
         loops.values(in, out, from, end, work);
         loops.values(last, last, 0, VectorFunctions.LANES, work);
@@ -78,13 +78,14 @@ final class VectorForm extends Form {
             int to,
             Scratch scratch) {
         VectorLoops loops = activation.inVectors();
-        float[] work = scratch.panel(VectorLoops.WORK);
+        float[] work = scratch.floats(Scratch.Use.ACTIVATION, VectorLoops.WORK);
         int rest = (to - from) % VectorFunctions.LANES;
         int end = to - rest;
         loops.slopes(preActivation, cotangent, from, end, work);
         if (rest > 0) {
-            float[] last = scratch.edge(VectorFunctions.LANES);
-            float[] lastCotangent = scratch.edgeCotangent(VectorFunctions.LANES);
+            float[] last = scratch.floats(Scratch.Use.EDGE, VectorFunctions.LANES);
+            float[] lastCotangent =
+                    scratch.floats(Scratch.Use.EDGE_COTANGENT, VectorFunctions.LANES);
             System.arraycopy(preActivation, end, last, 0, rest);
             System.arraycopy(cotangent, end, lastCotangent, 0, rest);
             loops.slopes(last, lastCotangent, 0, VectorFunctions.LANES, work);

@@ -45,8 +45,8 @@ final class VectorPanels {
         this.product = product;
         this.tile = tile;
         this.stride = (depth + FREE) * WIDTH;
-        this.values = scratch.panel(count() * stride);
-        this.square = scratch.line(VectorTranspose.WORK);
+        this.values = scratch.floats(Scratch.Use.PANELS, count() * stride);
+        this.square = scratch.floats(Scratch.Use.TRANSPOSITION, VectorTranspose.WORK);
     }
 
     int count() {

@@ -65,7 +65,7 @@ final class VectorProduct {
         this.rows = new VectorRows(product, tile, scratch);
         this.panels = new VectorPanels(product, tile, depth, scratch);
         int down = Math.ceilDiv(tile.rows(), HEIGHT);
-        this.sums = scratch.sums(down * HEIGHT * panels.count() * WIDTH);
+        this.sums = scratch.floats(Scratch.Use.SUMS, down * HEIGHT * panels.count() * WIDTH);
     }
 
     /// @param finish as [Form#multiply]

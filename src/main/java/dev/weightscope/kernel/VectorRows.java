@@ -15,8 +15,8 @@ final class VectorRows {
     /// the cache.
     static final int STRIDE = VectorProduct.DEPTH + 16;
 
-    /// Rows that are copied at a time: a multiple of [#HEIGHT], and of the lanes of any vector,
-    /// since columns become rows in squares of as many.
+    /// Rows that are copied at a time: a multiple of [#HEIGHT], and of 4, 8 and 16 lanes, since
+    /// columns become rows in squares of as many.
     private static final int GROUP = 48;
 
     final float[] copies;
@@ -27,8 +27,8 @@ final class VectorRows {
     VectorRows(Product product, Tile tile, Scratch scratch) {
         this.product = product;
         this.tile = tile;
-        this.copies = scratch.copies(GROUP * STRIDE);
-        this.square = scratch.line(VectorTranspose.WORK);
+        this.copies = scratch.floats(Scratch.Use.COPIES, GROUP * STRIDE);
+        this.square = scratch.floats(Scratch.Use.TRANSPOSITION, VectorTranspose.WORK);
     }
 
     /// Turns to the elements k..k+depth−1 of [#HEIGHT] rows. The calls go down the tile by so many.

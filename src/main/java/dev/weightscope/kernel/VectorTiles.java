@@ -72,7 +72,10 @@ final class VectorTiles {
     private double time(TileGrid grid) {
         double down = Math.ceilDiv(rows, grid.tileRows());
         double across = Math.ceilDiv(columns, grid.tileColumns());
-        double total = (double) rows * columns + copyOfA * rows * across + copyOfB * columns * down;
+        double total =
+                (double) rows * columns
+                        + (double) copyOfA * rows * across
+                        + (double) copyOfB * columns * down;
         double late = threads == 1 ? 0 : LATE * total / (down * across);
         return total / threads + late;
     }

@@ -26,6 +26,18 @@
 /// has to run along a row, it is taken in sixteen parts, as many as any vector has lanes of double
 /// or a multiple of that. A coefficient stands in the plain form; the vector form reads it there.
 ///
+/// ## How a product in vectors goes
+///
+/// ```
+/// for each tile of the result                                      one task of a thread
+///   for each block of up to 512 rows of b                          copied: second-level cache
+///     for each group of 48 rows of a                               copied
+///       for each 12 of them (6 with 16 registers)                  first-level cache
+///         for each panel of the block, two vectors wide
+///           for each row of the panel                              24 sums in registers
+///     after 192 rows of the last block: bias, activation, survey   64 rows at a time
+/// ```
+///
 /// ## What was tried
 ///
 /// Times are for one element on one core with vectors of 16 lanes, unless something else is said;
@@ -56,9 +68,10 @@
 /// | histogram: bins found in float, measured from near zero, not in double | less than half the time |
 /// | first answers in the plain form, until the vector form is compiled | the first picture after 1.1 s instead of 2.5 |
 ///
-/// How many sums a product holds in registers, rows by vectors; GFLOP/s of one thread on an idle
-/// machine. Where a range is given, speed depends on where the second operand lies relative to
-/// cache lines, which a Java program cannot choose: an array on the heap cannot be aligned.
+/// How many sums a product holds in registers, rows by vectors; GFLOP/s of one thread of another
+/// machine, idle, on which the innermost loop alone reaches 170. Where a range is given, speed
+/// depends on where the second operand lies relative to cache lines, which a Java program cannot
+/// choose: an array on the heap cannot be aligned.
 ///
 /// | sums | 32 registers of 16 lanes (AVX-512) | 16 registers of 8 lanes (AVX2) |
 /// | --- | --- | --- |
@@ -70,7 +83,7 @@
 /// | what was dropped | why |
 /// | --- | --- |
 /// | small helper methods in long vector loops | beyond some tens of operations the JIT compiler no longer inlines them, and makes an object of every vector that they take or return: 10 to 50 times slower, the product at 13 GFLOP/s |
-/// | blocks of 256 instead of 512 rows or columns | the same within 2 %, on that core of 1 MB second-level cache |
+/// | blocks of 256 instead of 512 rows or columns | the same within 2 %, on a core of 1 MB second-level cache |
 /// | rows copied to a line before they are transposed, or transposed in registers alone | nothing, and 5 to 15 % of 0.3 ns: the time is that of reading rows that are 4096 bytes apart |
 /// | rows a constant apart, with 16 registers | the JIT compiler keeps sums on the stack: 49 GFLOP/s instead of 110 |
 /// | panels outside of the heap, aligned to cache lines | loads from a memory segment cost more than alignment gives: 105 GFLOP/s |

@@ -84,6 +84,7 @@ class SameBitsTest {
                         "--preset vanishing-chain --width 31 --depth 40",
                         "--depth 1 --width 65 --samples 1025 --bias normal --range own",
                         "--widths 1024,300,40 --samples 600 --activation elu",
+                        "--widths 90,70,50 --samples 700 --activation gelu --backward",
                         "--input digits --widths 64,65,10 --samples 100 --activation gelu");
         return Stream.of(few, families, others, thereAndBack()).flatMap(each -> each).toList();
     }

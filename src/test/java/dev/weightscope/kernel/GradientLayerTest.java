@@ -10,6 +10,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.NumberFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,14 @@ class GradientLayerTest {
     private final Kernel scalar = Kernels.scalar(1);
     private final Kernel vector = Kernels.choose(Kernels.Choice.VECTOR, 3);
 
+    /// Alone, its tiles are the largest: many rows of one are finished while others wait.
+    private final Kernel vectorAlone = Kernels.choose(Kernels.Choice.VECTOR, 1);
+
+    private final List<Kernel> kernels = List.of(scalar, vector, vectorAlone);
+
     @AfterEach
     void endThreads() {
-        scalar.close();
-        vector.close();
+        kernels.forEach(Kernel::close);
     }
 
     @Test
@@ -73,7 +78,7 @@ class GradientLayerTest {
         scalar.scale(factor, g.values(), d.values(), 0, d.size(), never);
         scalar.slope(activation, z.values(), d.values(), 0, d.size(), never);
         Survey ofD = rounded(d, format, SLOPE_BINS);
-        for (Kernel kernel : new Kernel[] {scalar, vector}) {
+        for (Kernel kernel : kernels) {
             Matrix output = Matrices.empty(rows, columns);
             Matrix after = Matrices.empty(rows, columns);
             assertEquals(
