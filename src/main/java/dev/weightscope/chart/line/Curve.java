@@ -1,6 +1,7 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.line.Trace.Kind;
+import dev.weightscope.model.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 /// @param band where most draws are predicted to lie; empty where nothing is predicted
 /// @param draws the same curve of other draws, each as long as the measured one
 /// @param aside places whose values are of another kind than those of the others; empty where all
-///   are of one
+///   are of one. A curve that is cut short may have no other place left
 public record Curve(
         List<Double> measured,
         List<Double> theory,
@@ -39,10 +40,6 @@ public record Curve(
             throw new IllegalArgumentException(
                     "a band of %d places around %d values"
                             .formatted(band.get().low().size(), size));
-        }
-        if (aside.isPresent()
-                && IntStream.range(0, size).allMatch(aside.get().places()::contains)) {
-            throw new IllegalArgumentException("all places of a curve are beside it");
         }
         if (draws.stream().anyMatch(draw -> draw.size() != size)) {
             throw new IllegalArgumentException("a draw is not as long as the measured curve");
@@ -78,6 +75,16 @@ public record Curve(
     /// The indices of the others, joined to a line of their own.
     List<Integer> apart() {
         return IntStream.range(0, size()).filter(this::isAside).boxed().toList();
+    }
+
+    /// The index of the place where it arrives: of those that are joined, or, where there are none,
+    /// of the others.
+    int end(Direction direction) {
+        List<Integer> line = joined().isEmpty() ? apart() : joined();
+        return switch (direction) {
+            case FORWARD -> line.getLast();
+            case BACKWARD -> line.getFirst();
+        };
     }
 
     boolean isAside(int index) {

@@ -167,12 +167,6 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     }
 
     private double arrival(Curve curve) {
-        List<Integer> joined = curve.joined();
-        return curve.measured()
-                .get(
-                        switch (view.direction()) {
-                            case FORWARD -> joined.getLast();
-                            case BACKWARD -> joined.getFirst();
-                        });
+        return curve.measured().get(curve.end(view.direction()));
     }
 }

@@ -55,11 +55,7 @@ record Trace(Series<Curve> series, List<Point> points) {
 
     /// The index of the place where it arrives.
     int endIndex(Direction direction) {
-        List<Integer> joined = series.values().joined();
-        return switch (direction) {
-            case FORWARD -> joined.getLast();
-            case BACKWARD -> joined.getFirst();
-        };
+        return series.values().end(direction);
     }
 
     private List<Point> joined() {

@@ -18,7 +18,6 @@ import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -260,9 +259,43 @@ class CurveTest {
         assertEquals(
                 backward.traces().getFirst().points().get(1).y(),
                 backward.labels().getFirst().endY());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Curve.of(List.of(1.0)).withAside(new Curve.Aside("inside", Set.of(0))));
+    }
+
+    /// A longer curve that begins with a place of another kind, beside a live one of one place.
+    @Test
+    void aCurveThatIsCutToPlacesOfAnotherKindArrivesThere() {
+        Curve longer =
+                ODD_INSIDE
+                        .withTheory(powers(0.91))
+                        .withBand(BAND)
+                        .withDraws(List.of(powers(0.85), powers(0.95)));
+        int checked = 0;
+        for (Direction direction : Direction.values()) {
+            LineView view =
+                    view(pinned(longer, 1), live(Curve.of(List.of(2.0))))
+                            .withDirection(direction)
+                            .untilLiveEnds();
+            Curve cut = view.series().getFirst().values();
+            assertEquals(List.of(), cut.joined());
+            assertEquals(List.of(0), cut.apart());
+            assertTrue(
+                    new LineChart(view).description().endsWith(" ends at 1; live ends at 2"),
+                    new LineChart(view).description());
+            LineLayout layout = layout(view, Areas.ALL.get(2));
+            layout.paint(new RecordedSurface(), Palette.LIGHT);
+            assertEquals(
+                    List.of(
+                            "Layer 1 · Std",
+                            view.series().getFirst().label() + "  1, inside",
+                            "    theory 1",
+                            "    band 1 … 1",
+                            "    2 draws 1 … 1",
+                            "live  2"),
+                    linesAt(layout, 0, 0));
+            assertEquals(2, layout.labels().size());
+            checked++;
+        }
+        assertEquals(2, checked);
     }
 
     @Test

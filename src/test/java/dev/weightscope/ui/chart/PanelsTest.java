@@ -20,8 +20,16 @@ import dev.weightscope.chart.histogram.HistogramView;
 import dev.weightscope.chart.histogram.RidgePlot;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.engine.Engine;
+import dev.weightscope.engine.Passes;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Direction;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Quantity;
+import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import dev.weightscope.signal.LayerParts;
@@ -145,6 +153,40 @@ class PanelsTest {
         assertEquals(11, depth.shown().orElseThrow().stops().count());
         robot.clickOn(fit);
         assertEquals(101, depth.shown().orElseThrow().stops().count());
+    }
+
+    /// The layer of the pinned network that is beside the live one's only layer is inside a branch.
+    @Test
+    void aNetworkOfOneLayerStandsBesideOneOfBranches(FxRobot robot) {
+        Experiment branches =
+                Experiment.DEFAULT
+                        .withWidths(new LayerWidths.Same(10, 8))
+                        .withSamples(5)
+                        .withSkip(Skip.TWO);
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Engine engine = new Engine(kernel);
+            List<Series<SignalAnswer>> both =
+                    List.of(
+                            new Series<>("ten", 1, Series.Role.PINNED, answer(engine, branches)),
+                            new Series<>(
+                                    "one",
+                                    0,
+                                    Series.Role.LIVE,
+                                    answer(engine, branches.withDepth(1))));
+            ToggleButton fit = robot.lookup("#fit-live").queryAs(ToggleButton.class);
+            robot.interact(() -> {
+                charts.waysProperty().set(Ways.BOTH);
+                charts.show(both);
+            });
+            robot.interact(fit::fire);
+            assertEquals(
+                    List.of(2, 1),
+                    depth.views().stream().map(view -> view.stops().count()).toList());
+        }
+    }
+
+    private static SignalAnswer answer(Engine engine, Experiment experiment) {
+        return SignalAnswer.of(engine.run(experiment, Passes.THERE_AND_BACK, Cancellation.NEVER));
     }
 
     @Test
