@@ -5,17 +5,20 @@ import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
-import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.LikeLayers;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.model.Trend;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Measures the gain at which a signal leaves the last layer as large as it left the first, or a
 /// gradient arrives at the first layer as large as it left the last: at this depth, for these draws
-/// and inputs.
+/// and inputs. First and last are those of the [LikeLayers]: what is inside of a branch, or
+/// normalized by another size, is not what the others are.
 ///
 /// The logarithm of the ratio of last to first is looked at as a function of that of the gain. From
 /// a first gain outwards, in steps that double, its first change of sign is sought, then the zero
@@ -66,6 +69,12 @@ public final class GainSearch {
             return new GainAnswer.None(
                     "No gain changes the signal: %s divides it out again."
                             .formatted(experiment.architecture().normalization().noun()));
+        }
+        if (goal == GainGoal.GRADIENT && LikeLayers.of(experiment).gradient().size() < 2) {
+            return new GainAnswer.None(
+                    "The gradient is measured between two layers that are alike; this network has"
+                            + " only layer %d."
+                                    .formatted(LikeLayers.of(experiment).gradient().getFirst()));
         }
         return new Search(experiment, goal, cancellation).from(Math.clamp(start, LOWEST, HIGHEST));
     }
@@ -164,19 +173,21 @@ public final class GainSearch {
         }
 
         private GainAnswer none() {
+            LikeLayers layers = LikeLayers.of(experiment);
+            List<Integer> like =
+                    goal == GainGoal.GRADIENT ? layers.gradient().reversed() : layers.signal();
             if (Double.isNaN(nearest.excess())) {
                 return new GainAnswer.None(
                         "No gain holds %s: nothing of it arrives.".formatted(goal.noun()));
             }
             return new GainAnswer.None(
-                    "No gain from %s to %s holds %s from the %s; %s comes nearest, with a ratio of %s."
+                    "No gain from %s to %s holds %s from %s to %s; %s comes nearest, with a ratio of %s."
                             .formatted(
                                     Numbers.plain(LOWEST),
                                     Numbers.plain(HIGHEST),
                                     goal.noun(),
-                                    goal == GainGoal.GRADIENT
-                                            ? "last layer to the first"
-                                            : "first layer to the last",
+                                    name(like.getFirst()),
+                                    name(like.getLast()),
                                     Numbers.significant(nearest.gain(), 3),
                                     Numbers.significant(Math.exp(nearest.excess()), 5)));
         }
@@ -189,11 +200,8 @@ public final class GainSearch {
         };
     }
 
-    private static double gradientRatio(Snapshot snapshot) {
-        boolean exploded =
-                !snapshot.layer(1).of(Quantity.PRE_ACTIVATION_GRADIENT).allFinite()
-                        || !snapshot.last().activation().allFinite();
-        return exploded ? Double.POSITIVE_INFINITY : snapshot.gradientRatio().orElseThrow();
+    private static String name(int layer) {
+        return layer == 0 ? "the input" : "layer " + layer;
     }
 
     private static double excess(Snapshot snapshot, GainGoal goal) {
@@ -206,11 +214,18 @@ public final class GainSearch {
         return Double.isNaN(ratio) ? ratio : Math.clamp(Math.log(ratio), -RUNAWAY, RUNAWAY);
     }
 
+    private static double gradientRatio(Snapshot snapshot) {
+        Trend trend = Trend.ofGradient(snapshot);
+        boolean exploded =
+                !snapshot.layer(trend.lastLayer()).of(Quantity.PRE_ACTIVATION_GRADIENT).allFinite()
+                        || !snapshot.last().activation().allFinite();
+        return exploded ? Double.POSITIVE_INFINITY : trend.growth();
+    }
+
     private static double ratio(Snapshot snapshot, ToDoubleFunction<TensorStatistics> figure) {
-        LayerStatistics first = snapshot.layer(1);
-        double end = figure.applyAsDouble(snapshot.last().activation());
+        Trend trend = Trend.ofSignal(snapshot, figure);
         // A std of values that overflowed may be NaN; they are as large as can be.
-        boolean exploded = !snapshot.last().activation().allFinite();
-        return exploded ? Double.POSITIVE_INFINITY : end / figure.applyAsDouble(first.activation());
+        boolean exploded = !snapshot.output(trend.lastLayer()).allFinite();
+        return exploded ? Double.POSITIVE_INFINITY : trend.growth();
     }
 }

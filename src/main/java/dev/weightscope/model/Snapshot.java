@@ -78,6 +78,11 @@ public record Snapshot(
         return layers.get(layer - 1);
     }
 
+    /// What leaves a layer, counted from 1; 0 is the input.
+    public TensorStatistics output(int layer) {
+        return layer == 0 ? input : layer(layer).activation();
+    }
+
     public LayerStatistics last() {
         return layers.getLast();
     }

@@ -8,9 +8,11 @@ import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.LayerStatistics;
+import dev.weightscope.model.LikeLayers;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.model.Trend;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -42,22 +44,13 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
         return new Evidence(
                 snapshot,
                 like,
-                new Trend(
-                        like.signal(),
-                        like.signal().stream()
-                                .map(layer -> output(snapshot, layer).rms())
-                                .toList()),
+                Trend.ofSignal(snapshot, TensorStatistics::rms),
                 drawn.stream()
                         .map(draw ->
                                 new Trend(
                                         like.signal(),
                                         like.signal().stream().map(draw::get).toList()))
                         .toList());
-    }
-
-    /// @param layer 0 for the input
-    private static TensorStatistics output(Snapshot snapshot, int layer) {
-        return layer == 0 ? snapshot.input() : snapshot.layer(layer).activation();
     }
 
     Experiment experiment() {
@@ -67,18 +60,18 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
     /// Empty where no gradients were computed.
     Optional<GradientEvidence> gradients() {
         return snapshot.hasGradients()
-                ? Optional.of(GradientEvidence.of(snapshot, like.gradient()))
+                ? Optional.of(new GradientEvidence(snapshot, Trend.ofGradient(snapshot)))
                 : Optional.empty();
     }
 
     /// Of the first of the layers that are compared.
     TensorStatistics start() {
-        return output(snapshot, trend.firstLayer());
+        return snapshot.output(trend.firstLayer());
     }
 
     /// Of the last of them.
     TensorStatistics end() {
-        return output(snapshot, trend.lastLayer());
+        return snapshot.output(trend.lastLayer());
     }
 
     /// `the input`, or `layer 1`: where the comparison begins.
@@ -144,7 +137,7 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
                 snapshot.firstOverflowLayer().isPresent()
                         ? snapshot.firstOverflowLayer().getAsInt() - 1
                         : snapshot.layers().size();
-        return distinctness(output(snapshot, layer));
+        return distinctness(snapshot.output(layer));
     }
 
     /// Whether some layer gives all its units the very same weights, and nothing else tells them

@@ -4,12 +4,12 @@ import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
-import java.util.List;
+import dev.weightscope.model.Trend;
 import java.util.OptionalInt;
 
 /// The figures that verdicts on gradients are made of: those of the gradient by the pre-activations
-/// of each layer, which comes in at the last of the [LikeLayers] and arrives at the first; and
-/// whether any weight is changed by it.
+/// of each layer, which comes in at the last of the [dev.weightscope.model.LikeLayers] and arrives
+/// at the first; and whether any weight is changed by it.
 ///
 /// @param snapshot with gradients
 /// @param trend from where it comes in to where it arrives
@@ -18,18 +18,6 @@ record GradientEvidence(Snapshot snapshot, Trend trend) {
         if (!snapshot.hasGradients()) {
             throw new IllegalArgumentException("the snapshot has no gradients");
         }
-    }
-
-    /// @param like in order
-    static GradientEvidence of(Snapshot snapshot, List<Integer> like) {
-        List<Integer> back = like.reversed();
-        return new GradientEvidence(
-                snapshot,
-                new Trend(
-                        back,
-                        back.stream()
-                                .map(layer -> gradient(snapshot.layer(layer)).rms())
-                                .toList()));
     }
 
     private static TensorStatistics gradient(LayerStatistics layer) {

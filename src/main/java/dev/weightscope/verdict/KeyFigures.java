@@ -8,6 +8,7 @@ import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Spread;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;

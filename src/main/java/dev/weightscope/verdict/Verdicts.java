@@ -4,6 +4,7 @@ import static dev.weightscope.verdict.Evidence.number;
 import static dev.weightscope.verdict.Evidence.percent;
 
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.Kind;
 import dev.weightscope.verdict.Verdict.Severity;
@@ -92,9 +93,9 @@ public final class Verdicts {
     }
 
     /// How the RMS of the gradient by the pre-activations changes on its way back, over the layers
-    /// that are alike ([LikeLayers]); empty where it was not computed.
+    /// that are alike ([dev.weightscope.model.LikeLayers]); empty where it was not computed.
     public static Optional<Trend> gradientTrend(Snapshot snapshot) {
-        return Evidence.of(snapshot, List.of()).gradients().map(GradientEvidence::trend);
+        return snapshot.hasGradients() ? Optional.of(Trend.ofGradient(snapshot)) : Optional.empty();
     }
 
     private static Optional<Finding> cannotLearn(Evidence e) {

@@ -4,6 +4,6 @@
 /// The rules are all in [dev.weightscope.verdict.Verdicts], grouped by what they speak of: in a
 /// group a network whose values overflow is exploding, whatever else its size does. What several
 /// groups find stands side by side, the gravest first. Figures compare like with like:
-/// [dev.weightscope.verdict.LikeLayers] says which layers these are, and
-/// [dev.weightscope.verdict.Trend] what "a layer" means.
+/// [dev.weightscope.model.LikeLayers] says which layers these are, and
+/// [dev.weightscope.model.Trend] what "a layer" means.
 package dev.weightscope.verdict;

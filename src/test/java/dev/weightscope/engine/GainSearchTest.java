@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.Activation;
@@ -19,6 +20,8 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.model.Trend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +99,17 @@ class GainSearchTest {
 
     /// Tanh makes every signal smaller, a branch every stream larger.
     @ParameterizedTest
-    @CsvSource({"TANH, NONE", "RELU, ONE", "TANH, TWO"})
-    void whereNoGainHoldsItThatIsSaid(ActivationFunction function, Skip skip) {
+    @CsvSource({"TANH, NONE, 1", "RELU, ONE, 1", "TANH, TWO, 2"})
+    void whereNoGainHoldsItThatIsSaid(ActivationFunction function, Skip skip, int first) {
         Experiment experiment =
                 experiment(function, InitializerScheme.HE_NORMAL, 10).withSkip(skip);
         String sentence = none(experiment, GainGoal.SECOND_MOMENT);
         assertTrue(
                 sentence.matches(
-                        "No gain from 0\\.001 to 1000 holds the RMS of the activations from the"
-                                + " first layer to the last; \\S+ comes nearest, with a ratio of"
-                                + " \\d\\S*\\."),
+                        ("No gain from 0\\.001 to 1000 holds the RMS of the activations from layer"
+                                        + " %d to layer 10; \\S+ comes nearest, with a ratio of"
+                                        + " \\d\\S*\\.")
+                                .formatted(first)),
                 sentence);
     }
 
@@ -122,11 +126,54 @@ class GainSearchTest {
                             normalized.withGain(find(normalized, GainGoal.GRADIENT, 1)),
                             Passes.THERE_AND_BACK,
                             Cancellation.NEVER);
-            assertEquals(1, found.gradientRatio().orElseThrow(), 1e-4);
+            assertEquals(1, Trend.ofGradient(found).growth(), 1e-4);
         }
         assertEquals(
                 "No gain changes the signal: batch norm divides it out again.",
                 none(experiment.withNormalization(Normalization.BATCH), GainGoal.GRADIENT));
+    }
+
+    /// A layer inside of a branch is of a size of its own: with Fixup's weights, which end a branch
+    /// with zeros, no gradient gets to it at all.
+    @ParameterizedTest
+    @CsvSource({
+        "--skip two --depth 6 --activation tanh --initializer xavier-normal",
+        "--skip two --depth 7 --activation relu --initializer he-normal",
+        "--skip two --depth 6 --activation tanh --initializer fixup"
+    })
+    void theLayersThatAreComparedAreThoseOfTheVerdict(String text) {
+        Experiment experiment = ExperimentText.parse(text + " --width 64 --samples 50");
+        int measured = 0;
+        for (GainGoal goal : GainGoal.values()) {
+            GainAnswer answer = search.find(experiment, goal, 1, Cancellation.NEVER);
+            switch (answer) {
+                case GainAnswer.Found(double gain) -> {
+                    Snapshot there =
+                            engine.run(
+                                    experiment.withGain(gain),
+                                    Passes.THERE_AND_BACK,
+                                    Cancellation.NEVER);
+                    assertEquals(1, trend(there, goal).growth(), 2e-5);
+                }
+                case GainAnswer.None(String sentence) -> {
+                    String layers =
+                            goal == GainGoal.GRADIENT
+                                    ? "from layer 6 to layer 2"
+                                    : "from layer 2 to layer 6";
+                    assertTrue(sentence.contains(layers), sentence);
+                }
+            }
+            measured++;
+        }
+        assertEquals(3, measured);
+    }
+
+    private static Trend trend(Snapshot snapshot, GainGoal goal) {
+        return switch (goal) {
+            case SECOND_MOMENT -> Trend.ofSignal(snapshot, TensorStatistics::rms);
+            case STD -> Trend.ofSignal(snapshot, TensorStatistics::std);
+            case GRADIENT -> Trend.ofGradient(snapshot);
+        };
     }
 
     @Test
@@ -142,6 +189,13 @@ class GainSearchTest {
                 "A gain is measured between the first layer and the last; this network has one"
                         + " layer.",
                 none(one, GainGoal.STD));
+        Experiment oneBranch =
+                experiment(ActivationFunction.RELU, InitializerScheme.HE_NORMAL, 3)
+                        .withSkip(Skip.TWO);
+        assertEquals(
+                "The gradient is measured between two layers that are alike; this network has only"
+                        + " layer 2.",
+                none(oneBranch, GainGoal.GRADIENT));
         Experiment zeros = experiment(ActivationFunction.RELU, InitializerScheme.ZEROS, 4);
         assertEquals(
                 "No gain holds the std of the activations: nothing of it arrives.",

@@ -13,6 +13,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import dev.weightscope.verdict.Verdict.Kind;

@@ -1,4 +1,4 @@
-package dev.weightscope.verdict;
+package dev.weightscope.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

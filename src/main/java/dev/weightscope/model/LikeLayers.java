@@ -1,13 +1,9 @@
-package dev.weightscope.verdict;
+package dev.weightscope.model;
 
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.LayerPlace;
-import dev.weightscope.model.LayerRole;
-import dev.weightscope.model.Normalization;
 import java.util.List;
 
-/// Which layers a verdict compares with one another, so that a step which a network takes once is
-/// not read as what every layer does.
+/// Which layers are compared with one another, by verdicts and by a search for a gain, so that a
+/// step which a network takes once is not read as what every layer does.
 ///
 /// Where most layers are in branches, these are the ones that end a branch: what leaves them is the
 /// stream, and the gradient by their pre-activations is the stream's but for the branch's scale and
@@ -18,8 +14,14 @@ import java.util.List;
 /// @param gradient those whose gradients by the pre-activations are compared, in order. Without a
 ///   plain first layer that is normalized: it is divided by the size of the input, the others by
 ///   that of activations
-record LikeLayers(List<Integer> signal, List<Integer> gradient) {
-    static LikeLayers of(Experiment experiment) {
+public record LikeLayers(List<Integer> signal, List<Integer> gradient) {
+    public LikeLayers {
+        signal = List.copyOf(signal);
+        gradient = List.copyOf(gradient);
+    }
+
+    /// Those of an experiment: at least two of the signal, and one or more of the gradient.
+    public static LikeLayers of(Experiment experiment) {
         List<LayerPlace> places = experiment.places();
         List<Integer> like = like(experiment, places);
         boolean dividesByInput =
