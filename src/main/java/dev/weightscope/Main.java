@@ -7,6 +7,7 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.bench.DragBenchmark;
+import dev.weightscope.ui.bench.FirstPicture;
 import java.io.IOException;
 import java.util.logging.Logger;
 
@@ -18,12 +19,29 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Does what the words of a command line say, and gives the exit code.
+    static int run(String... arguments) {
         // Java 2D draws pictures into memory here; it must neither look for a display nor start a
         // second toolkit beside the window's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(
-                CommandLineInterface.onStandardStreams(new ToolkitWindow(), Labs.ALL)
-                        .run(arguments));
+        return CommandLineInterface.onStandardStreams(new ToolkitWindow(), Labs.ALL).run(arguments);
+    }
+
+    /// Opens the window and closes it when its first answer has been painted.
+    ///
+    /// @throws IOException with one sentence, if there is no window or it does not answer
+    static void showFirstPicture(EngineSettings settings) throws IOException {
+        quietToolkit();
+        FirstPicture.show(settings);
+    }
+
+    /// EJML is no module, so the program lives on the class path; all of JavaFX works there.
+    private static void quietToolkit() {
+        TOOLKIT_LOG.setFilter(entry ->
+                !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
     }
 
     /// The toolkit's classes are loaded when it is asked for something, and not before.
@@ -51,13 +69,6 @@ public final class Main {
                 System.setProperty("prism.order", "sw");
             }
             return new DragBenchmark(settings).run(steps);
-        }
-
-        /// EJML is no module, so the program lives on the class path; all of JavaFX works there.
-        private static void quietToolkit() {
-            TOOLKIT_LOG.setFilter(entry ->
-                    !String.valueOf(entry.getMessage())
-                            .startsWith("Unsupported JavaFX configuration"));
         }
     }
 }

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Starts the program as a process of its own.
 class MainTest {
+    private static final String MAY_LOAD =
+            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED";
+
     @TempDir Path directory;
 
     private record Outcome(int exitCode, List<String> out, List<String> err) {}
@@ -49,6 +52,38 @@ class MainTest {
     }
 
     @Test
+    void theModuleOfVectorsIsLoadedWhenItIsNeededAndNotBefore() throws Exception {
+        Outcome version = start(List.of(MAY_LOAD), "", "--kernel", "vector", "--version");
+
+        assertEquals(List.of(), version.err());
+        assertTrue(version.out().getLast().startsWith("kernel: vector of "), version::toString);
+    }
+
+    /// What the packaged application's cache is made from: with a class of that module there would
+    /// be none.
+    @Test
+    void theRehearsalOfAStartShowsTheWindowAndLoadsNothingOfTheModuleOfVectors() throws Exception {
+        Outcome outcome =
+                startIn(
+                        directory,
+                        List.of(
+                                MAY_LOAD,
+                                "-Xlog:class+load:file=classes.log",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw"),
+                        "",
+                        StartRehearsal.class);
+
+        assertEquals(List.of(), outcome.err());
+        assertEquals(0, outcome.exitCode());
+        assertTrue(outcome.out().getFirst().startsWith("Tanh · "));
+        assertTrue(new JsonMapper().readTree(outcome.out().getLast()).has("experiment"));
+        String classes = Files.readString(directory.resolve("classes.log"));
+        assertTrue(classes.contains(" dev.weightscope.ui.StatusLine "));
+        assertFalse(classes.contains(" jdk.incubator.vector."));
+    }
+
+    @Test
     void aCommandLoadsNoClassOfTheToolkit() throws Exception {
         List<String> loaded =
                 start(List.of("-Xlog:class+load:file=classes.log"), "", "run", "--depth", "1")
@@ -65,7 +100,7 @@ class MainTest {
         int checked = 0;
         for (String display : new String[] {"", ":4093"}) {
             Path place = Files.createDirectory(directory.resolve("display" + checked));
-            Outcome outcome = startIn(place, List.of(), display);
+            Outcome outcome = startIn(place, List.of(), display, Main.class);
 
             assertEquals(0, outcome.exitCode(), display);
             assertEquals(List.of(), outcome.err(), display);
@@ -116,17 +151,21 @@ class MainTest {
 
     private Outcome start(List<String> jvmOptions, String display, String... arguments)
             throws IOException, InterruptedException {
-        return startIn(directory, jvmOptions, display, arguments);
+        return startIn(directory, jvmOptions, display, Main.class, arguments);
     }
 
     private static Outcome startIn(
-            Path place, List<String> jvmOptions, String display, String... arguments)
+            Path place,
+            List<String> jvmOptions,
+            String display,
+            Class<?> program,
+            String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command)

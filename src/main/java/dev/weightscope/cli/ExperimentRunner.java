@@ -36,7 +36,7 @@ record ExperimentRunner(EngineSettings settings) {
 
     /// What the numbers depend on, a line each: the program, the JDK, the kernel.
     String version() {
-        try (Kernel kernel = settings.startKernel()) {
+        try (Kernel kernel = Kernels.choose(settings.kernel(), settings.threads())) {
             return """
             WeightScope %s
             JDK %s (%s)

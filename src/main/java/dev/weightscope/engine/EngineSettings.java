@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Refusal;
+import java.time.Duration;
 
 /// What engines are made with. It decides how soon an answer comes and how much memory that takes,
 /// never a number in it.
@@ -49,6 +50,16 @@ public record EngineSettings(Kernels.Choice kernel, int threads, long drawBudget
     public Kernel startKernel() {
         return kernel == Kernels.Choice.AUTO
                 ? Kernels.automatic(threads)
+                : Kernels.choose(kernel, threads);
+    }
+
+    /// As above.
+    ///
+    /// @param headStart how long an automatic kernel leaves all to what gives first answers, unless
+    ///   [Kernel#prepare] ends it
+    public Kernel startKernel(Duration headStart) {
+        return kernel == Kernels.Choice.AUTO
+                ? Kernels.automatic(threads, headStart)
                 : Kernels.choose(kernel, threads);
     }
 

@@ -8,6 +8,9 @@ interface CurrentForm extends AutoCloseable {
     /// For people: the form, and why where it is not the one that was to be.
     String description();
 
+    /// Begins now to make another form ready, if there is to be one.
+    void prepare();
+
     /// Ends what would change the form.
     @Override
     void close();
@@ -23,6 +26,9 @@ interface CurrentForm extends AutoCloseable {
         public String description() {
             return get.label();
         }
+
+        @Override
+        public void prepare() {}
 
         @Override
         public void close() {}

@@ -158,6 +158,10 @@ public interface Kernel extends AutoCloseable {
     /// The form and the threads in use, for people: `scalar, 2 threads`.
     String description();
 
+    /// Says that nothing urgent is left to compute: what makes later calls faster is made ready
+    /// now, and not only after some time. Again changes nothing.
+    void prepare();
+
     /// Ends the threads. A call in progress goes on in its caller's thread, and so does any later
     /// one; closing again does nothing.
     @Override

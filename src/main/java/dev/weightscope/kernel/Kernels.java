@@ -3,13 +3,12 @@ package dev.weightscope.kernel;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Refusal;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The choice between the forms of the kernel.
 public final class Kernels {
     /// How long the first answer to the default experiment takes on a usual machine.
     private static final Duration HEAD_START = Duration.ofMillis(800);
-
-    private static final String MODULE = "jdk.incubator.vector";
 
     /// What a person may ask for.
     public enum Choice implements Keyed {
@@ -40,17 +39,26 @@ public final class Kernels {
     private Kernels() {}
 
     /// The fastest kernel that this process can run. It computes in plain loops until its vector
-    /// form is compiled, which takes some seconds.
+    /// form is compiled, which takes some seconds; until then nothing of it is loaded that a short
+    /// run could do without.
     ///
     /// @param threads at least 1, the calling one included
     public static Kernel automatic(int threads) {
-        if (obstacle() != Obstacle.NONE) {
-            return scalar(threads);
-        }
+        return automatic(threads, HEAD_START);
+    }
+
+    /// As above.
+    ///
+    /// @param headStart how long all is left to the plain loops, unless [Kernel#prepare] ends it
+    public static Kernel automatic(int threads, Duration headStart) {
         return new TiledKernel(
                 new WarmingForm(
-                        new ScalarForm(), new VectorForm(), HEAD_START, new VectorRehearsal()),
+                        new ScalarForm(), Kernels::vectorForm, headStart, new VectorRehearsal()),
                 threads);
+    }
+
+    private static Optional<Form> vectorForm() {
+        return obstacle() == Obstacle.NONE ? Optional.of(new VectorForm()) : Optional.empty();
     }
 
     /// The kernel in plain loops, which every process can run.
@@ -86,7 +94,7 @@ public final class Kernels {
                         case NONE ->
                                 "automatic: this machine has %d-bit vectors; the scalar kernel stands in until their code is compiled"
                                         .formatted(Float.SIZE * VectorFunctions.LANES);
-                        case NO_MODULE -> "automatic: there is no module " + MODULE;
+                        case NO_MODULE -> "automatic: there is no module " + VectorModule.NAME;
                         case NARROW_VECTORS ->
                                 "automatic: this machine has no %d-bit vectors"
                                         .formatted(VectorForm.LEAST_BITS);
@@ -107,7 +115,7 @@ public final class Kernels {
             case NO_MODULE ->
                     throw new Refusal(
                             "kernel vector needs java's option --add-modules %s; without it there is scalar"
-                                    .formatted(MODULE));
+                                    .formatted(VectorModule.NAME));
             case NARROW_VECTORS ->
                     throw new Refusal(
                             "kernel vector needs vectors of %d bits, which this machine does not have; there is scalar"
@@ -124,7 +132,7 @@ public final class Kernels {
 
     private static Obstacle obstacle() {
         // the vector classes are linked only after this says that they can be
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+        if (!VectorModule.isPresent()) {
             return Obstacle.NO_MODULE;
         }
         return VectorForm.isSupported() ? Obstacle.NONE : Obstacle.NARROW_VECTORS;

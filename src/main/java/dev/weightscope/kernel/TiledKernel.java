@@ -223,6 +223,11 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
+    public void prepare() {
+        current.prepare();
+    }
+
+    @Override
     public void close() {
         current.close();
         pool.close();

@@ -1,8 +1,10 @@
 package dev.weightscope.kernel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// One form until another is compiled, then that.
 ///
@@ -11,28 +13,35 @@ import java.util.concurrent.TimeUnit;
 /// thread runs the vector form until it is compiled. All forms give the same bits, so the change
 /// shows in nothing but the time that an answer takes.
 final class WarmingForm implements CurrentForm {
-    private final Form first;
-    private final Form later;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile boolean closed;
     private volatile Form current;
     private volatile boolean failed;
 
     /// Starts the warming.
     ///
-    /// @param headStart how long the JVM's compiler is left to the first form
+    /// @param later makes the form, or none where the first stays; called once, in the background
+    /// @param headStart how long the processors and the JVM's compiler are left to the first form,
+    ///   unless [#prepare] is called sooner
     /// @param rehearsal runs the code of `later`, as often as it takes to compile it
-    WarmingForm(Form first, Form later, Duration headStart, Rehearsal rehearsal) {
-        this.first = first;
-        this.later = later;
+    WarmingForm(
+            Form first, Supplier<Optional<Form>> later, Duration headStart, Rehearsal rehearsal) {
         current = first;
-        Thread.ofPlatform().daemon().name("kernel-warming").start(() -> warm(headStart, rehearsal));
+        Thread.ofPlatform()
+                .daemon()
+                .name("kernel-warming")
+                .start(() -> warm(later, headStart, rehearsal));
     }
 
-    private void warm(Duration headStart, Rehearsal rehearsal) {
+    private void warm(Supplier<Optional<Form>> later, Duration headStart, Rehearsal rehearsal) {
         try {
-            if (!closed.await(headStart.toNanos(), TimeUnit.NANOSECONDS)) {
-                rehearsal.run(later, () -> closed.getCount() == 0);
-                current = later;
+            boolean _ = begun.await(headStart.toNanos(), TimeUnit.NANOSECONDS);
+            if (!closed) {
+                later.get()
+                        .ifPresent(form -> {
+                            rehearsal.run(form, () -> closed);
+                            current = form;
+                        });
             }
         } catch (CancelledException _) {
             // closed before it was warm
@@ -58,11 +67,17 @@ final class WarmingForm implements CurrentForm {
 
     @Override
     public String description() {
-        return failed ? first.label() + " (too little memory to compile vectors)" : later.label();
+        return current.label() + (failed ? " (too little memory to compile vectors)" : "");
+    }
+
+    @Override
+    public void prepare() {
+        begun.countDown();
     }
 
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
+        begun.countDown();
     }
 }

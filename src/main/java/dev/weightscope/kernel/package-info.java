@@ -9,7 +9,7 @@
 ///
 /// | topic | what a call takes and gives | what computes it |
 /// | --- | --- | --- |
-/// | calls | [Kernel], [Kernels], [Cancellation], [CancelledException] | [TiledKernel] cuts the work into tasks, a [WorkerPool] runs them, a [Form] computes each: [ScalarForm] in plain loops, [VectorForm] in vectors; [WarmingForm] changes from one to the other once a [VectorRehearsal] had it compiled |
+/// | calls | [Kernel], [Kernels], [Cancellation], [CancelledException] | [TiledKernel] cuts the work into tasks, a [WorkerPool] runs them, a [Form] computes each: [ScalarForm] in plain loops, [VectorForm] in vectors; [WarmingForm] changes from one to the other once a [VectorRehearsal] had it compiled; [VectorModule] |
 /// | layer | [DenseLayer], and back [GradientLayer], [WeightGradient]; [Survey] | [LayerRun], [GradientLayerRun], [WeightGradientRun]: each a [TileRun] whose results are rounded and surveyed by a [TileSurvey]; [Rows] |
 /// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [VectorTiles], [VectorRows], [VectorPanels], [VectorTranspose], [TwelveRowProduct], [SixRowProduct], [SingleRowProduct] |
 /// | normalization, with an activation behind it | [ActivationLayer], and back [ActivationGradient] | [ActivationRun], [ActivationGradientRun], [NormalizationBlock], [VectorNormalizationBlock] |

@@ -6,9 +6,14 @@ import java.util.function.Supplier;
 ///
 /// @param description a few words: `vector of 16 lanes, 2 threads`; asked again with each answer,
 ///   since a kernel may change its form
-/// @param reason why this one
-public record KernelNote(Supplier<String> description, String reason) {
+/// @param reason why this one; asked when somebody wants to know, since it loads what computes in
+///   vectors
+public record KernelNote(Supplier<String> description, Supplier<String> reason) {
     String text() {
         return description.get();
+    }
+
+    String explanation() {
+        return "Kernel: %s; %s".formatted(text(), reason.get());
     }
 }

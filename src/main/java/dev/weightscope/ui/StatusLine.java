@@ -76,7 +76,9 @@ final class StatusLine extends HBox {
         String text = kernel.text();
         if (!text.equals(form.getText())) {
             form.setText(text);
-            form.setTooltip(new Tooltip("Kernel: %s; %s".formatted(text, kernel.reason())));
+            Tooltip why = new Tooltip();
+            why.setOnShowing(_ -> why.setText(kernel.explanation()));
+            form.setTooltip(why);
         }
     }
 

@@ -22,6 +22,7 @@ import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Theme;
@@ -29,6 +30,7 @@ import dev.weightscope.ui.theme.Themes;
 import dev.weightscope.ui.theme.ZoomPane;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,10 @@ public final class WeightScopeApplication extends Application {
     private static final double LEAST_WIDTH = 1000;
 
     private static final double LEAST_HEIGHT = 640;
+
+    /// Until the first answer is there, or a while if that takes long, the processors are left to
+    /// it and to the first picture.
+    private static final Duration LONGEST_HEAD_START = Duration.ofSeconds(5);
 
     private final SettingsFile settingsFile;
     private final List<Lab<?, ?>> labs;
@@ -170,7 +176,15 @@ public final class WeightScopeApplication extends Application {
         labs.forEach(lab -> tabs.add(new LabTab<>(lab, session)));
         Themes themes = new Themes();
         themes.themeProperty().set(theme(settings.theme()));
-        Kernel computing = engineSettings.startKernel();
+        Kernel computing = engineSettings.startKernel(LONGEST_HEAD_START);
+        tabs.forEach(tab ->
+                tab.state()
+                        .liveProperty()
+                        .subscribe(live -> {
+                            if (live.progress() instanceof Progress.Answered) {
+                                computing.prepare();
+                            }
+                        }));
         MemoryBudget memory = engineSettings.memory();
         NoticeBar notices = new NoticeBar();
         MainWindow window =
@@ -184,7 +198,8 @@ public final class WeightScopeApplication extends Application {
                         Presets.all(),
                         exportFolder(settings),
                         new KernelNote(
-                                computing::description, Kernels.reason(engineSettings.kernel())),
+                                computing::description,
+                                () -> Kernels.reason(engineSettings.kernel())),
                         new GainMeter(new Background(toolkitThread()), computing, memory));
         Background files = new Background(toolkitThread());
         Background saving = new Background(toolkitThread());

@@ -160,6 +160,11 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
+    public void prepare() {
+        kernel.prepare();
+    }
+
+    @Override
     public void close() {
         kernel.close();
     }

@@ -12,6 +12,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ class WarmingFormTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         try (WarmingForm form = warming((_, _) -> awaitQuietly(mayEnd))) {
             assertSame(first, form.get());
+            assertEquals(first.label(), form.description());
             mayEnd.countDown();
             awaitTheLater(form);
             assertEquals(later.label(), form.description());
@@ -116,7 +118,7 @@ class WarmingFormTest {
                                 throw error;
                             }),
                             2)) {
-                assertEquals(later.label() + ", 2 threads", kernel.description());
+                assertEquals("scalar, 2 threads", kernel.description());
                 mayEnd.countDown();
                 awaitTheEnd(thread);
                 assertNull(uncaught.get());
@@ -128,6 +130,56 @@ class WarmingFormTest {
             }
         }
         assertEquals(2, checked);
+    }
+
+    @Test
+    void nothingOfTheLaterFormIsMadeWithinTheHeadStart() {
+        AtomicInteger made = new AtomicInteger();
+        WarmingForm form =
+                new WarmingForm(
+                        first,
+                        () -> {
+                            made.incrementAndGet();
+                            return Optional.of(later);
+                        },
+                        Duration.ofHours(1),
+                        (_, _) -> made.incrementAndGet());
+        form.close();
+        assertEquals(0, made.get());
+        assertSame(first, form.get());
+    }
+
+    @Test
+    void theHeadStartEndsWhenNothingUrgentIsLeft() {
+        try (WarmingForm form =
+                new WarmingForm(
+                        first, () -> Optional.of(later), Duration.ofHours(1), (_, _) -> {})) {
+            assertSame(first, form.get());
+            form.prepare();
+            awaitTheLater(form);
+            form.prepare();
+            assertSame(later, form.get());
+        }
+    }
+
+    @Test
+    void whereThereIsNoLaterFormTheFirstStays() {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        try (WarmingForm form =
+                new WarmingForm(
+                        first,
+                        () -> {
+                            thread.set(Thread.currentThread());
+                            return Optional.empty();
+                        },
+                        Duration.ZERO,
+                        (_, _) -> {
+                            throw new IllegalStateException("there is nothing to rehearse");
+                        })) {
+            awaitTheEnd(thread);
+            assertSame(first, form.get());
+            assertEquals("scalar", form.description());
+        }
     }
 
     @Test
@@ -167,7 +219,7 @@ class WarmingFormTest {
     }
 
     private WarmingForm warming(WarmingForm.Rehearsal rehearsal) {
-        return new WarmingForm(first, later, Duration.ZERO, rehearsal);
+        return new WarmingForm(first, () -> Optional.of(later), Duration.ZERO, rehearsal);
     }
 
     private void awaitTheLater(WarmingForm form) {

@@ -47,7 +47,9 @@ class StatusLineTest {
     void start(Stage stage) {
         line =
                 new StatusLine(
-                        session, signal.liveProperty(), new KernelNote(() -> computing, "a test"));
+                        session,
+                        signal.liveProperty(),
+                        new KernelNote(() -> computing, () -> "a test"));
         Scene scene = new Scene(new VBox(line), 1000, 40);
         scene.getStylesheets()
                 .add(StatusLine.class.getResource("weightscope.css").toExternalForm());

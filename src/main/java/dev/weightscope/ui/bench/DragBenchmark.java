@@ -127,7 +127,8 @@ public final class DragBenchmark {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    /// Deletes a window's settings with their folder.
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -79,7 +79,7 @@ public final class OpenWindow implements AutoCloseable {
                         new Region(),
                         Presets.all(),
                         Path.of("pictures"),
-                        new KernelNote(kernel::description, "for a test"),
+                        new KernelNote(kernel::description, () -> "for a test"),
                         new GainMeter(new Background(Platform::runLater), kernel, memory));
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), 600, 500), 1000, 900));
         // The stage is that of the test before.
