@@ -35,16 +35,16 @@ public final class LayerTicks {
     }
 
     /// The smallest of 1, 2, 2.5 and 5 times a power of ten that is whole and takes at least
-    /// `spacing`.
+    /// `spacing`; the largest number where none does, as in a plot that has no width left.
     ///
     /// @param room that one place takes
     static int step(double room, double spacing) {
         for (int power = 1; power <= 100_000_000; power *= 10) {
             int[] steps = power < 10 ? SMALL_STEPS : STEPS;
             for (int tenths : steps) {
-                int step = power * tenths / 10;
+                long step = (long) power * tenths / 10;
                 if (step * room >= spacing) {
-                    return step;
+                    return (int) step;
                 }
             }
         }

@@ -218,6 +218,21 @@ class TicksTest {
         assertEquals(33, checked);
     }
 
+    @Test
+    void aPlotWithoutWidthLeftHasTheFirstAndTheLastPlaceAlone() {
+        int checked = 0;
+        for (double length : new double[] {-40, -1e-6, 0, 1e-9, Double.NaN}) {
+            assertEquals(
+                    List.of("input", "30"),
+                    labels(Stops.layers(30).ticks(length, 40)),
+                    "" + length);
+            assertEquals(
+                    List.of("1", "30"), labels(LayerTicks.ofLayers(30, length, 40)), "" + length);
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
     private static List<String> labels(List<Tick> ticks) {
         return ticks.stream().map(Tick::label).toList();
     }
