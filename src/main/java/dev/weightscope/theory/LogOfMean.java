@@ -1,7 +1,6 @@
 package dev.weightscope.theory;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The logarithm of a mean over a batch of e^(s·ξ), each ξ normal and independent: how the mean
 /// over samples strays where each of them does.
@@ -12,6 +11,9 @@ import java.util.List;
 /// ln M, M being the mean and E exponential: P(W > y) = (E exp(−e^(y + s·ξ)/B))^B, from which mean
 /// and variance of W follow by quadrature, and those of ln M since −ln E is Gumbel's: its mean is
 /// γ, its variance π²/6.
+///
+/// For large s it is the largest sample less ln B, a mean in s and a variance in s²; what is beside
+/// that falls as 1/s of the mean, and is a constant of the variance.
 final class LogOfMean {
     /// Between the values of s that are computed; what lies between is interpolated.
     private static final double STEP = 0.25;
@@ -26,38 +28,76 @@ final class LogOfMean {
 
     private static final double HIGH = 4;
 
-    private final int samples;
+    /// A variance by quadrature takes a number of steps that grows as s²; beyond s = 32 mean and
+    /// variance go on as they do between these two.
+    private static final int FAR = 96;
 
-    /// At each step mean and variance over s².
-    private final List<double[]> table = new ArrayList<>();
+    private static final int LAST = 128;
+
+    private final int samples;
+    private final Runnable checkpoint;
+
+    /// At each step mean and variance over s²; null until asked for.
+    private final double[] @Nullable [] table = new double[LAST + 1][];
 
     /// @param samples B
-    LogOfMean(int samples) {
+    /// @param checkpoint called before each piece of work of at most some milliseconds; may throw
+    ///   to end it
+    LogOfMean(int samples, Runnable checkpoint) {
         this.samples = samples;
-        table.add(new double[] {(1 - 1.0 / samples) / 2, 1.0 / samples});
+        this.checkpoint = checkpoint;
+        table[0] = new double[] {(1 - 1.0 / samples) / 2, 1.0 / samples};
     }
 
-    /// @param variance s²
+    /// @param variance s²; where it is infinite the mean is too, for more than one sample
     double mean(double variance) {
-        return variance * at(variance, 0);
+        if (samples == 1) {
+            return 0;
+        }
+        double s = Math.sqrt(variance);
+        if (!(s > LAST * STEP)) {
+            return variance * within(s, 0);
+        }
+        double far = FAR * STEP;
+        double last = LAST * STEP;
+        double shift = Math.log(samples);
+        double atFar = far * far * entry(FAR)[0] + shift;
+        double atLast = last * last * entry(LAST)[0] + shift;
+        double slope = (last * atLast - far * atFar) / (last * last - far * far);
+        return slope * s - shift + last * (atLast - slope * last) / s;
     }
 
     /// @param variance s²
     double variance(double variance) {
-        return variance * at(variance, 1);
+        if (samples == 1) {
+            return variance;
+        }
+        double s = Math.sqrt(variance);
+        if (!(s > LAST * STEP)) {
+            return variance * within(s, 1);
+        }
+        double far = FAR * STEP * FAR * STEP;
+        double last = LAST * STEP * LAST * STEP;
+        double atLast = last * entry(LAST)[1];
+        double slope = (atLast - far * entry(FAR)[1]) / (last - far);
+        return atLast + slope * (variance - last);
     }
 
-    private double at(double variance, int which) {
-        if (samples == 1) {
-            return which;
+    private double within(double s, int which) {
+        double place = s / STEP;
+        int below = Math.min((int) place, LAST - 1);
+        double from = entry(below)[which];
+        return from + (place - below) * (entry(below + 1)[which] - from);
+    }
+
+    private double[] entry(int index) {
+        double[] known = table[index];
+        if (known == null) {
+            checkpoint.run();
+            known = computed(index * STEP);
+            table[index] = known;
         }
-        double place = Math.sqrt(variance) / STEP;
-        int below = (int) place;
-        while (table.size() < below + 2) {
-            table.add(computed(table.size() * STEP));
-        }
-        double from = table.get(below)[which];
-        return from + (place - below) * (table.get(below + 1)[which] - from);
+        return known;
     }
 
     private double[] computed(double s) {

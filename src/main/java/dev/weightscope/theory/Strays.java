@@ -47,7 +47,7 @@ final class Strays {
     }
 
     /// @param layers all plain
-    /// @param checkpoint called before each
+    /// @param checkpoint called before each, and on the way back before what takes milliseconds
     static Strays of(
             ActivationMoments activation,
             InputStatistics input,
@@ -67,12 +67,11 @@ final class Strays {
             steps[i] = spread.pass(layer);
             strays.forward[i] = Band.of(spread.logMean(), spread.logVariance());
         }
-        strays.goBack(steps, samples);
+        strays.goBack(steps, new LogOfMean(samples, checkpoint));
         return strays;
     }
 
-    private void goBack(Spread.Step[] steps, int samples) {
-        LogOfMean ofBatch = new LogOfMean(samples);
+    private void goBack(Spread.Step[] steps, LogOfMean ofBatch) {
         double mean = 0;
         double coefficient = 0;
         double alike = 0;

@@ -307,6 +307,35 @@ class SignalTheoryTest {
                 () -> SignalTheory.answer(Experiment.DEFAULT, end));
     }
 
+    /// Of saturated tanh a sample's gradient strays so far that its mean over a batch is that of
+    /// the largest. It may end before each layer there, and before each piece of work on the way
+    /// back.
+    @ParameterizedTest
+    @CsvSource({"1000000, 100, 10, 2", "1000, 20, 1000, 4"})
+    void howFarGradientsStrayMayEndAtACheckpointToo(
+            double gain, int width, int depth, int leastBack) {
+        Experiment saturated = Experiment.DEFAULT.withWidth(width).withDepth(depth).withGain(gain);
+        SignalTheory.answer(
+                saturated.withSamples(1), // whose mean over a batch is itself
+                () -> checks++);
+        int there = checks;
+        SignalTheory.answer(saturated, () -> checks++);
+        int all = checks - there;
+        assertTrue(all - there >= leastBack, () -> there + " there, in all " + all);
+        assertTrue(all - there <= 129, () -> there + " there, in all " + all);
+        checks = 0;
+        assertThrows(
+                UnsupportedOperationException.class,
+                () ->
+                        SignalTheory.answer(
+                                saturated,
+                                () -> {
+                                    if (++checks == all) {
+                                        throw new UnsupportedOperationException("no longer wanted");
+                                    }
+                                }));
+    }
+
     private static Experiment relu(int depth, double gainSquared) {
         return Experiment.DEFAULT
                 .withDepth(depth)
