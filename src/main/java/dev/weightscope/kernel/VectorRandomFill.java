@@ -11,6 +11,7 @@ import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
@@ -32,6 +33,30 @@ final class VectorRandomFill extends RandomFill {
     private static final FloatVector FAR_BELOW_2 = constant(NormalQuantile.FAR_BELOW_2);
     private static final FloatVector FAR_BELOW_1 = constant(NormalQuantile.FAR_BELOW_1);
 
+    /// Both loops are compiled by themselves: where the JIT compiler takes them into the callers of
+    /// normal and of truncated draws, one of the two exceeds its limit and takes twice as long.
+    private static final MethodHandle[] LOGS =
+            OutOfLine.handle(
+                    VectorRandomFill.class,
+                    "logs",
+                    NormalQuantile.class,
+                    int[].class,
+                    int.class,
+                    int.class,
+                    float[].class);
+
+    private static final MethodHandle[] QUOTIENTS =
+            OutOfLine.handle(
+                    VectorRandomFill.class,
+                    "quotients",
+                    NormalQuantile.class,
+                    int[].class,
+                    int.class,
+                    float[].class,
+                    float[].class,
+                    int.class,
+                    int.class);
+
     /// The logarithms of the tails' probabilities.
     private final float[] logs = new float[GROUPS * GROUP];
 
@@ -44,12 +69,16 @@ final class VectorRandomFill extends RandomFill {
     void quantiles(
             NormalQuantile quantile, int[] words, int offset, float[] out, int from, int count) {
         int end = count - count % LANES;
-        logs(quantile, words, offset, end);
-        quotients(quantile, words, offset, out, from, end);
+        try {
+            LOGS[0].invokeExact(quantile, words, offset, end, logs);
+            QUOTIENTS[0].invokeExact(quantile, words, offset, logs, out, from, end);
+        } catch (Throwable thrown) {
+            throw OutOfLine.unchecked(thrown);
+        }
         super.quantiles(quantile, words, offset + end, out, from + end, count - end);
     }
 
-    private void logs(NormalQuantile quantile, int[] words, int offset, int end) {
+    static void logs(NormalQuantile quantile, int[] words, int offset, int end, float[] logs) {
         FloatVector share = constant(quantile.share());
         FloatVector tail = constant(quantile.tail());
         for (int i = 0; i < end; i += LANES) {
@@ -62,8 +91,14 @@ final class VectorRandomFill extends RandomFill {
 
     /// The rest of [NormalQuantile#of]: a lane takes numerator and denominator of one of the two
     /// approximations, for one division.
-    private void quotients(
-            NormalQuantile quantile, int[] words, int offset, float[] out, int from, int end) {
+    static void quotients(
+            NormalQuantile quantile,
+            int[] words,
+            int offset,
+            float[] logs,
+            float[] out,
+            int from,
+            int end) {
         for (int i = 0; i < end; i += LANES) {
             FloatVector s =
                     FloatVector.fromArray(FLOATS, logs, i)
