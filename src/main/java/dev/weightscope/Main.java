@@ -4,6 +4,7 @@ import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.cli.CommandLineInterface;
 import dev.weightscope.cli.Window;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.bench.DragBenchmark;
@@ -62,13 +63,14 @@ public final class Main {
         }
 
         @Override
-        public WindowFigures time(EngineSettings settings, int steps) throws IOException {
+        public WindowFigures time(EngineSettings settings, int steps, Passes passes)
+                throws IOException {
             quietToolkit();
             if (!Display.mayBeThere()) {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
             }
-            return new DragBenchmark(settings).run(steps);
+            return new DragBenchmark(settings).run(steps, passes);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.bench.Workload;
 import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Codec;
+import dev.weightscope.option.Flag;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.TextCodec;
@@ -61,13 +62,22 @@ final class BenchOptions {
                     (settings, steps) -> settings.withSteps(steps.intValue()),
                     settings -> (long) settings.steps());
 
+    private static final Option<BenchSettings, Boolean> FORWARD =
+            Option.of(
+                    "forward",
+                    "Forward",
+                    "Drag while no gradients are computed; the window opens with both ways.",
+                    new Flag(),
+                    BenchSettings::withForward,
+                    BenchSettings::forward);
+
     /// Of the workloads.
     static final Options<BenchSettings> TIMES =
             new Options<>(BenchSettings.DEFAULT, List.of(WORKLOADS, REPETITIONS, WARM_UP));
 
     /// Of drags in the window.
     static final Options<BenchSettings> DRAGS =
-            new Options<>(BenchSettings.DEFAULT, List.of(STEPS));
+            new Options<>(BenchSettings.DEFAULT, List.of(STEPS, FORWARD));
 
     private BenchOptions() {}
 

@@ -10,28 +10,34 @@ import java.util.List;
 /// @param repetitions of each time, at least 1
 /// @param warmUp how long to run before times are taken; each product is timed for as long
 /// @param steps of each drag in the window
-record BenchSettings(List<Workload> workloads, int repetitions, Duration warmUp, int steps) {
+/// @param forward whether the window computes no gradients while it is dragged in
+record BenchSettings(
+        List<Workload> workloads, int repetitions, Duration warmUp, int steps, boolean forward) {
     /// Five seconds of each drag.
     static final BenchSettings DEFAULT =
-            new BenchSettings(List.of(Workload.values()), 7, Benchmark.USUAL_WARM_UP, 300);
+            new BenchSettings(List.of(Workload.values()), 7, Benchmark.USUAL_WARM_UP, 300, false);
 
     BenchSettings {
         workloads = List.copyOf(workloads);
     }
 
     BenchSettings withWorkloads(List<Workload> newWorkloads) {
-        return new BenchSettings(newWorkloads, repetitions, warmUp, steps);
+        return new BenchSettings(newWorkloads, repetitions, warmUp, steps, forward);
     }
 
     BenchSettings withRepetitions(int newRepetitions) {
-        return new BenchSettings(workloads, newRepetitions, warmUp, steps);
+        return new BenchSettings(workloads, newRepetitions, warmUp, steps, forward);
     }
 
     BenchSettings withWarmUp(Duration newWarmUp) {
-        return new BenchSettings(workloads, repetitions, newWarmUp, steps);
+        return new BenchSettings(workloads, repetitions, newWarmUp, steps, forward);
     }
 
     BenchSettings withSteps(int newSteps) {
-        return new BenchSettings(workloads, repetitions, warmUp, newSteps);
+        return new BenchSettings(workloads, repetitions, warmUp, newSteps, forward);
+    }
+
+    BenchSettings withForward(boolean newForward) {
+        return new BenchSettings(workloads, repetitions, warmUp, steps, newForward);
     }
 }

@@ -5,6 +5,7 @@ import dev.weightscope.bench.window.DragFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Numbers;
 import java.io.IOException;
@@ -43,8 +44,12 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
 
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
+        BenchSettings given = GivenOptions.settings(BenchOptions.DRAGS, parsed);
         WindowFigures figures =
-                window.time(settings, GivenOptions.settings(BenchOptions.DRAGS, parsed).steps());
+                window.time(
+                        settings,
+                        given.steps(),
+                        given.forward() ? Passes.FORWARD : Passes.THERE_AND_BACK);
         if (parsed.hasMatchedOption(Specs.JSON)) {
             out.println(new JsonMapper().writeValueAsString(json(figures)));
         } else {
@@ -75,6 +80,11 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
         json.put("events", drag.events());
         json.put("paints", drag.paints());
         json.put("whole", json(drag.whole()));
+        json.put("wholeRate", drag.wholeRate());
+        SequencedMap<String, Object> work = new LinkedHashMap<>();
+        work.put("move", json(drag.work().move()));
+        work.put("picture", json(drag.work().picture()));
+        json.put("work", work);
         return json;
     }
 
@@ -97,10 +107,13 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
                         "whole p50",
                         "p95",
                         "p99",
+                        "a second",
                         "stall",
                         "missed",
                         "events",
-                        "paints"));
+                        "paints",
+                        "work a move",
+                        "a picture"));
         figures.drags().forEach((name, drag) -> rows.add(row(name, drag)));
         return """
         JDK %s; kernel: %s; %s, %s x %s
@@ -127,10 +140,13 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
                 millis(drag.whole().p50()),
                 millis(drag.whole().p95()),
                 millis(drag.whole().p99()),
+                Numbers.significant(drag.wholeRate(), DIGITS),
                 millis(drag.longestStall()),
                 Numbers.significant(100 * drag.missedFrames(), DIGITS) + " %",
                 Integer.toString(drag.events()),
-                Integer.toString(drag.paints()));
+                Integer.toString(drag.paints()),
+                millis(drag.work().move().p50()),
+                millis(drag.work().picture().p50()));
     }
 
     private static String millis(double seconds) {

@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import java.io.IOException;
 
 /// The other face of the program, which this package knows by what it can ask of it.
@@ -14,6 +15,7 @@ public interface Window {
     /// Opens the window, on a display or in memory, drags its sliders, and closes it.
     ///
     /// @param steps of each drag, at least [dev.weightscope.bench.window.Sweep#LEAST_STEPS]
+    /// @param passes what is computed while the sliders are dragged
     /// @throws IOException with one sentence, if there is no window or it does not answer
-    WindowFigures time(EngineSettings settings, int steps) throws IOException;
+    WindowFigures time(EngineSettings settings, int steps, Passes passes) throws IOException;
 }

@@ -7,6 +7,7 @@ import dev.weightscope.bench.window.DragFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -44,7 +45,9 @@ class BenchUiCommandTest {
                                 {"gain": {"p50": 0.01, "p95": 0.02, "p99": 0.03,
                                     "missedFrames": 0.125, "longestStall": 0.004,
                                     "events": 10, "paints": 6,
-                                    "whole": {"p50": 0.1, "p95": 0.2, "p99": 0.3}}}
+                                    "whole": {"p50": 0.1, "p95": 0.2, "p99": 0.3}, "wholeRate": 12.5,
+                                    "work": {"move": {"p50": 0.001, "p95": 0.002, "p99": 0.003},
+                                        "picture": {"p50": 0.005, "p95": 0.006, "p99": 0.007}}}}
                                 """),
                 json.get("drags"));
 
@@ -54,7 +57,7 @@ class BenchUiCommandTest {
                         .formatted(System.getProperty("java.version")),
                 lines.getFirst());
         assertTrue(
-                lines.getLast().matches("gain +10 +20 +30 +100 +200 +300 +4 +12.5 % +300 +6"),
+                lines.getLast().matches("gain +10 +20 +30 +100 +200 +300 +12.5 +4 +12.5 % +300 +6 +1 +5"),
                 lines.getLast());
     }
 
@@ -88,7 +91,7 @@ class BenchUiCommandTest {
         }
 
         @Override
-        public WindowFigures time(EngineSettings settings, int steps) {
+        public WindowFigures time(EngineSettings settings, int steps, Passes passes) {
             SequencedMap<String, DragFigures> drags = new LinkedHashMap<>();
             drags.put(
                     "gain",
@@ -98,7 +101,11 @@ class BenchUiCommandTest {
                             0.125,
                             0.004,
                             steps,
-                            6));
+                            6,
+                            12.5,
+                            new DragFigures.Work(
+                                    new Percentiles(0.001, 0.002, 0.003),
+                                    new Percentiles(0.005, 0.006, 0.007))));
             return new WindowFigures(
                     "vector of 16 lanes, %d threads".formatted(settings.threads()),
                     settings.threads(),

@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import java.io.IOException;
 import java.util.function.Predicate;
 
@@ -15,7 +16,7 @@ record FakeWindow(Predicate<EngineSettings> opens) implements Window {
     }
 
     @Override
-    public WindowFigures time(EngineSettings settings, int steps) throws IOException {
+    public WindowFigures time(EngineSettings settings, int steps, Passes passes) throws IOException {
         throw new IOException("there is no display");
     }
 }

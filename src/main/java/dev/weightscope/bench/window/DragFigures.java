@@ -9,10 +9,22 @@ package dev.weightscope.bench.window;
 /// @param longestStall the longest time that the toolkit's thread kept something waiting
 /// @param events how often the slider was moved
 /// @param paints how many pictures were painted
+/// @param wholeRate how many pictures that rest on all samples were painted a second, while the
+///   hand moved
+/// @param work of the toolkit's thread
 public record DragFigures(
         Percentiles latency,
         Percentiles whole,
         double missedFrames,
         double longestStall,
         int events,
-        int paints) {}
+        int paints,
+        double wholeRate,
+        Work work) {
+    /// Processor time of the toolkit's thread, in seconds: it says what a picture costs also on a
+    /// machine that does other things.
+    ///
+    /// @param move of a slider, until what it asks is on its way
+    /// @param picture all else from one picture to the next
+    public record Work(Percentiles move, Percentiles picture) {}
+}

@@ -11,12 +11,14 @@ import java.util.List;
 /// @param pictures that were painted, in any order
 /// @param pulses when each of the toolkit's frames began while the hand moved, in order
 /// @param longestWait how long the toolkit's thread kept something waiting, in nanoseconds
+/// @param work of the toolkit's thread
 public record DragMoments(
         int events,
         List<Asked> asked,
         List<Picture> pictures,
         List<Long> pulses,
-        long longestWait) {
+        long longestWait,
+        Work work) {
     private static final double NANOS = 1e-9;
 
     /// The rate that the toolkit paints at, unless it is told otherwise.
@@ -26,6 +28,27 @@ public record DragMoments(
         asked = List.copyOf(asked);
         pictures = List.copyOf(pictures);
         pulses = List.copyOf(pulses);
+    }
+
+    /// Processor time of the toolkit's thread, in nanoseconds.
+    ///
+    /// @param moves of each move that asked something
+    /// @param pictures of each picture but the first, from the one before, moves left out
+    public record Work(List<Long> moves, List<Long> pictures) {
+        public Work {
+            moves = List.copyOf(moves);
+            pictures = List.copyOf(pictures);
+        }
+
+        private DragFigures.Work figures() {
+            return new DragFigures.Work(percentiles(moves), percentiles(pictures));
+        }
+
+        private static Percentiles percentiles(List<Long> nanos) {
+            return nanos.isEmpty()
+                    ? new Percentiles(Double.NaN, Double.NaN, Double.NaN)
+                    : Percentiles.of(nanos.stream().mapToDouble(each -> each * NANOS).toArray());
+        }
     }
 
     /// A question to the engine.
@@ -61,7 +84,20 @@ public record DragMoments(
                 missedFrames(),
                 longestWait * NANOS,
                 events,
-                pictures.size());
+                pictures.size(),
+                wholeRate(),
+                work.figures());
+    }
+
+    private double wholeRate() {
+        long first = asked.getFirst().due;
+        long last = asked.getLast().due;
+        long painted =
+                pictures.stream()
+                        .filter(each -> each.extent == Extent.ALL_SAMPLES)
+                        .filter(each -> first <= each.painted && each.painted <= last)
+                        .count();
+        return last == first ? 0 : painted / ((last - first) * NANOS);
     }
 
     /// Of each question, in seconds: until the first picture that answers it or a later one. What a

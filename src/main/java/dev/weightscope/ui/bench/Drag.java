@@ -14,6 +14,8 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +57,12 @@ final class Drag {
     private final List<LaidOut> pictures = new ArrayList<>();
     private final List<Long> pulses = new ArrayList<>();
     private long longestWait;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<Long> workOfMoves = new ArrayList<>();
+    private final List<Long> workOfPictures = new ArrayList<>();
+    private long workBefore;
+    private long workOfMovesSince;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Runnable onLayout = this::lookAtPicture;
@@ -134,7 +142,13 @@ final class Drag {
                 seen.add(new Picture(picture.answers, picture.extent, end));
             }
         }
-        return new DragMoments(steps, asked, seen, pulses, longestWait);
+        return new DragMoments(
+                steps,
+                asked,
+                seen,
+                pulses,
+                longestWait,
+                new DragMoments.Work(workOfMoves, workOfPictures));
     }
 
     private void beginFrame() {
@@ -165,6 +179,7 @@ final class Drag {
         framesAtRest = 0;
         pictures.clear();
         hand.press();
+        workBefore = threads.getCurrentThreadCpuTime();
         metronome = new Metronome(BEAT, WeightScopeApplication.toolkitThread(), this::hear);
     }
 
@@ -185,9 +200,13 @@ final class Drag {
 
     private void move(int step, long due) {
         Experiment before = session.experiment();
+        long begun = threads.getCurrentThreadCpuTime();
         hand.moveTo(sweep.position(step + 1));
+        long work = threads.getCurrentThreadCpuTime() - begun;
+        workOfMovesSince += work;
         Experiment now = session.experiment();
         if (!now.equals(before)) {
+            workOfMoves.add(work);
             asked.add(new Asked(step, due));
             newestStep.put(now, step);
         }
@@ -232,5 +251,17 @@ final class Drag {
                         log.laidOut(),
                         newestStep.getOrDefault(now.experiment(), -1),
                         now.isComplete() ? Extent.ALL_SAMPLES : Extent.FIRST_SAMPLES));
+        if (state == State.MOVING) {
+            noteWork();
+        }
+    }
+
+    private void noteWork() {
+        long work = threads.getCurrentThreadCpuTime();
+        if (pictures.size() > 1) {
+            workOfPictures.add(work - workBefore - workOfMovesSince);
+        }
+        workBefore = work;
+        workOfMovesSince = 0;
     }
 }

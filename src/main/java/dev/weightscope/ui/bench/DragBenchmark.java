@@ -5,6 +5,7 @@ import dev.weightscope.bench.window.DragMoments;
 import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import dev.weightscope.model.Experiment;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -40,11 +41,16 @@ public final class DragBenchmark {
     /// Opens the window, drags, closes it.
     ///
     /// @param steps of each drag, at least [Sweep#LEAST_STEPS]
+    /// @param passes what is computed
     /// @throws IOException with one sentence, if there is no window or it does not answer
-    public WindowFigures run(int steps) throws IOException {
+    public WindowFigures run(int steps, Passes passes) throws IOException {
         Path directory = Files.createTempDirectory("weightscope-bench");
         try (PaintLog log = new PaintLog();
                 OpenedWindow window = OpenedWindow.open(directory, settings)) {
+            window.call(() -> {
+                window.signal().edit(now -> now.withBackward(passes == Passes.THERE_AND_BACK));
+                return true;
+            });
             long seed = Experiment.DEFAULT.seed();
             for (Dragged dragged : Dragged.values()) {
                 drag(window, dragged, ++seed, steps, log);

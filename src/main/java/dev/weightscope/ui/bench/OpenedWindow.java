@@ -2,6 +2,7 @@ package dev.weightscope.ui.bench;
 
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.WeightScopeApplication;
 import dev.weightscope.ui.controls.NumberSlider;
 import dev.weightscope.ui.state.LabState;
@@ -83,7 +84,7 @@ final class OpenedWindow implements AutoCloseable {
         return application.session();
     }
 
-    LabState<?, SignalAnswer> signal() {
+    LabState<SignalSettings, SignalAnswer> signal() {
         return application.signal();
     }
 

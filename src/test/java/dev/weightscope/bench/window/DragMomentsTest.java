@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weightscope.bench.window.DragMoments.Asked;
 import dev.weightscope.bench.window.DragMoments.Extent;
 import dev.weightscope.bench.window.DragMoments.Picture;
+import dev.weightscope.bench.window.DragMoments.Work;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class DragMomentsTest {
     private static final long MILLI = 1_000_000;
     private static final double EXACT = 1e-12;
+    private static final Work NONE = new Work(List.of(), List.of());
 
     @Test
     void aQuestionIsAnsweredByTheFirstPictureOfItOrOfALaterOne() {
@@ -89,7 +91,8 @@ class DragMomentsTest {
                             List.of(asked(0, 0)),
                             List.of(whole(0, 1)),
                             LongStream.of(each.pulses).map(ms -> ms * MILLI).boxed().toList(),
-                            0);
+                            0,
+                            NONE);
             assertEquals(each.share, drag.figures().missedFrames(), EXACT);
             checked++;
         }
@@ -104,14 +107,44 @@ class DragMomentsTest {
                                 List.of(asked(0, 0)),
                                 List.of(whole(0, 1)),
                                 List.of(),
-                                33 * MILLI)
+                                33 * MILLI,
+                                NONE)
                         .figures();
         assertEquals(300, figures.events());
         assertEquals(0.033, figures.longestStall(), EXACT);
     }
 
+    @Test
+    void wholePicturesCountASecondWhileTheHandMoves() {
+        DragMoments drag =
+                drag(
+                        List.of(asked(0, 0), asked(30, 500)),
+                        List.of(
+                                whole(0, 20),
+                                new Picture(1, Extent.FIRST_SAMPLES, 40 * MILLI),
+                                whole(2, 60),
+                                whole(30, 510)));
+        assertEquals(4, drag.figures().wholeRate(), EXACT);
+    }
+
+    @Test
+    void workIsCountedByMoveAndByPicture() {
+        DragFigures.Work work =
+                new DragMoments(
+                                2,
+                                List.of(asked(0, 0)),
+                                List.of(whole(0, 1)),
+                                List.of(),
+                                0,
+                                new Work(List.of(MILLI, 3 * MILLI), List.of(5 * MILLI)))
+                        .figures()
+                        .work();
+        assertEquals(new Percentiles(0.001, 0.003, 0.003), rounded(work.move()));
+        assertEquals(new Percentiles(0.005, 0.005, 0.005), rounded(work.picture()));
+    }
+
     private static DragMoments drag(List<Asked> asked, List<Picture> pictures) {
-        return new DragMoments(asked.size(), asked, pictures, List.of(), 0);
+        return new DragMoments(asked.size(), asked, pictures, List.of(), 0, NONE);
     }
 
     private static Asked asked(int step, long milli) {

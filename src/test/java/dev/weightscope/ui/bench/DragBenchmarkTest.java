@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.bench.window.DragMoments;
 import dev.weightscope.bench.window.DragMoments.Asked;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.engine.Passes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class DragBenchmarkTest {
     @Test
     void aPictureThatWasNeverSeenIsOneSentence() {
         DragMoments moments =
-                new DragMoments(10, List.of(new Asked(3, 0)), List.of(), List.of(), 0);
+                new DragMoments(10, List.of(new Asked(3, 0)), List.of(), List.of(), 0, new DragMoments.Work(List.of(), List.of()));
         assertEquals(
                 "the drag of the depth cannot be timed: step 3 was never answered; leave the window"
                         + " in sight",
@@ -97,7 +98,7 @@ class DragBenchmarkTest {
                                     }
                                 });
         try {
-            new DragBenchmark(EngineSettings.standard()).run(STEPS);
+            new DragBenchmark(EngineSettings.standard()).run(STEPS, Passes.THERE_AND_BACK);
         } catch (IOException failure) {
             System.out.println(failure.getMessage());
         }
