@@ -28,6 +28,7 @@ public final class Engine {
     private final CachedPass first;
     private final MemoryBudget.Claim memory;
     private final SpeedEstimate pace;
+    private final Previews previews;
 
     /// An engine that may use what the JVM may.
     ///
@@ -39,16 +40,26 @@ public final class Engine {
     /// @param kernel not closed by the engine
     /// @param memory an experiment that needs more is refused; draws are kept in what may be kept
     public Engine(Kernel kernel, MemoryBudget memory) {
-        this(kernel, memory, new SpeedEstimate(SpeedEstimate.FRAME));
+        this(
+                kernel,
+                memory,
+                new SpeedEstimate(SpeedEstimate.FRAME),
+                Previews.within(SpeedEstimate.FRAME));
     }
 
+    /// With previews of the fewest samples.
     Engine(Kernel kernel, MemoryBudget memory, SpeedEstimate pace) {
+        this(kernel, memory, pace, Previews.within(Duration.ZERO));
+    }
+
+    Engine(Kernel kernel, MemoryBudget memory, SpeedEstimate pace, Previews previews) {
         WeightSurveys weightSurveys = new WeightSurveys();
         this.pass = new ForwardPass(kernel);
         this.whole = new CachedPass(kernel, pass, weightSurveys);
         this.first = new CachedPass(kernel, pass, weightSurveys);
         this.memory = memory.open();
         this.pace = pace;
+        this.previews = previews;
     }
 
     /// Runs the whole experiment forward.
@@ -101,20 +112,23 @@ public final class Engine {
     private Snapshot run(
             Run run, SurveyQuestion question, long bytes, @Nullable Consumer<Snapshot> preview) {
         long start = System.nanoTime();
-        SurveyQuestion coarse = Previews.of(question);
-        long bytesWithPreview = bytes + MemoryEstimate.ofPreview(coarse);
         double work = whole.work(question);
+        SurveyQuestion coarse = previews.of(question, first::work, work);
+        double coarseWork = first.work(coarse);
+        long bytesWithPreview = bytes + MemoryEstimate.ofPreview(coarse);
         boolean worthwhile =
                 preview != null
                         && bytesWithPreview <= memory.available()
                         && pace.isLong(work)
-                        && Previews.MUCH_LESS * first.work(coarse) <= work;
+                        && Previews.isMuchLess(coarseWork, work);
         TapePlan plan;
         if (preview != null && worthwhile) {
             plan = prepare(question, coarse, bytesWithPreview, run.cancellation());
             TapePlan all = TapePlan.whole(question.depth());
+            long begun = System.nanoTime();
             CachedPass.Findings found = first.run(coarse, all, run.cancellation(), _ -> {});
             long given = System.nanoTime();
+            previews.note(coarseWork, given - begun);
             preview.accept(snapshot(run.experiment(), coarse, found, given - start));
             start += System.nanoTime() - given; // the taker's time is no part of the answer's
         } else {

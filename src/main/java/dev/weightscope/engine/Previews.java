@@ -1,21 +1,60 @@
 package dev.weightscope.engine;
 
-/// How many samples make a first answer.
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+
+/// How many samples make a first answer: as many as the narrowest layer's histogram needs, and more
+/// where they are likely to be done in the time there is.
 final class Previews {
     /// A preview that saves less than this factor is not worth its own time.
-    static final double MUCH_LESS = 2;
+    private static final double MUCH_LESS = 2;
+
+    /// What a picture leaves of a frame's time, beside the hand's move and its painting.
+    private static final int PART_OF_A_FRAME = 3;
 
     private static final int FEWEST_SAMPLES = 64;
 
     /// So many values leave a histogram of fifty bins with an error of some percent in each.
     private static final int VALUES_OF_A_LAYER = 1 << 14;
 
-    private Previews() {}
+    private final SpeedEstimate pace;
 
-    /// The same on its first samples: as many as the narrowest layer's histogram needs.
-    static SurveyQuestion of(SurveyQuestion question) {
+    private Previews(SpeedEstimate pace) {
+        this.pace = pace;
+    }
+
+    /// @param frame the time in which a picture has to follow; none for the fewest samples always
+    static Previews within(Duration frame) {
+        return new Previews(new SpeedEstimate(frame.dividedBy(PART_OF_A_FRAME)));
+    }
+
+    /// The same on its first samples: the fewest that are enough, doubled as often as there is time
+    /// for twice as many.
+    ///
+    /// @param work of a preview, as [SpeedEstimate] counts it
+    /// @param whole the work of the whole answer
+    SurveyQuestion of(
+            SurveyQuestion question, ToDoubleFunction<SurveyQuestion> work, double whole) {
         int enough = Math.ceilDiv(VALUES_OF_A_LAYER, question.pass().narrowest());
-        int samples = Math.max(FEWEST_SAMPLES, enough);
-        return question.withSamples(Math.min(samples, question.samples()));
+        int samples = Math.min(Math.max(FEWEST_SAMPLES, enough), question.samples());
+        SurveyQuestion preview = question.withSamples(samples);
+        while (2L * preview.samples() < question.samples()) {
+            SurveyQuestion finer = question.withSamples(2 * preview.samples());
+            double more = work.applyAsDouble(finer);
+            if (pace.isLong(more) || !isMuchLess(more, whole)) {
+                return preview;
+            }
+            preview = finer;
+        }
+        return preview;
+    }
+
+    static boolean isMuchLess(double work, double whole) {
+        return MUCH_LESS * work <= whole;
+    }
+
+    /// How long one has taken.
+    void note(double work, long nanos) {
+        pace.note(work, nanos);
     }
 }

@@ -46,13 +46,13 @@ public final class LiveRun<Q, A> {
 
     /// Asks for answers, in this order, instead of all that the worker was asked before. A run in
     /// progress is retired: it stops within some milliseconds of work, and what it would have
-    /// answered is never delivered, except a first answer that comes soon ([Request]). An answer
-    /// that is already waiting for its delivery still is delivered.
+    /// answered is never delivered, except a first answer or a whole one that comes soon
+    /// ([Request]). An answer that is already waiting for its delivery still is delivered.
     ///
     /// @param questions the most urgent first; none to stop
     public void request(List<Q> questions) {
         List<Q> asked = List.copyOf(questions);
-        worker.inbox().put(new Request(request -> answer(asked, request), worker.patience()));
+        worker.inbox().put(worker.request(request -> answer(asked, request)));
     }
 
     private void answer(List<Q> questions, Request request) {
@@ -65,9 +65,11 @@ public final class LiveRun<Q, A> {
                 request.throwIfCancelled();
                 answer = answer(question, request);
             } catch (CancelledException _) {
+                worker.retired(request);
                 return;
             }
             publish(answer, request);
+            worker.answeredWhole();
         }
     }
 
@@ -113,8 +115,8 @@ public final class LiveRun<Q, A> {
         public void partial(A part) {
             boolean isFirst = !request.isAnswered();
             publish(new Answer.Partial<>(question, part), request);
-            if (isFirst && request.overtakes()) {
-                worker.pause();
+            if (isFirst) {
+                worker.answeredInPart(request);
             }
         }
     }

@@ -1,27 +1,34 @@
 package dev.weightscope.run;
 
 import dev.weightscope.kernel.Cancellation;
-import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Questions to answer and whether they are still wanted.
 ///
 /// A hand on a slider overtakes a request every frame. Were each to stop at once, the charts would
 /// stand still until the hand does. So an overtaken request may finish its first answer, which is a
-/// picture on the way to the newest, if that comes within a `patience` from its start.
+/// picture on the way to the newest, if that comes soon after its start; and now and then its whole
+/// answer, if that comes soon after its question.
 final class Request implements Cancellation {
     private final Consumer<Request> work;
-    private final long patienceNanos;
+    private final Haste haste;
+    private final LongSupplier clock;
+    private final long askedNanos;
     private volatile long startNanos;
     private volatile boolean overtakes;
     private volatile boolean overtaken;
     private volatile boolean answered;
+    private volatile boolean goesOn;
     private volatile boolean abandoned;
 
     /// @param work answers the questions, on the worker's thread
-    Request(Consumer<Request> work, Duration patience) {
+    /// @param clock nanoseconds
+    Request(Consumer<Request> work, Haste haste, LongSupplier clock) {
         this.work = work;
-        this.patienceNanos = patience.toNanos();
+        this.haste = haste;
+        this.clock = clock;
+        askedNanos = clock.getAsLong();
     }
 
     /// Answers the questions as far as they are wanted.
@@ -33,7 +40,7 @@ final class Request implements Cancellation {
     ///   moves, in all likelihood
     void start(boolean overtaking) {
         overtakes = overtaking;
-        startNanos = System.nanoTime();
+        startNanos = clock.getAsLong();
     }
 
     boolean overtakes() {
@@ -54,6 +61,16 @@ final class Request implements Cancellation {
     /// request's time.
     void answered() {
         answered = true;
+        goesOn = false;
+    }
+
+    /// After a first answer: what follows it is worth a newer request's time for a while.
+    void goOn() {
+        goesOn = true;
+    }
+
+    boolean goesOn() {
+        return goesOn;
     }
 
     boolean isAnswered() {
@@ -62,7 +79,13 @@ final class Request implements Cancellation {
 
     @Override
     public boolean isCancelled() {
-        return abandoned
-                || (overtaken && (answered || System.nanoTime() - startNanos >= patienceNanos));
+        return abandoned || (overtaken && isLate());
+    }
+
+    private boolean isLate() {
+        long now = clock.getAsLong();
+        return answered
+                ? !goesOn || now - askedNanos >= haste.wholeAnswer().toNanos()
+                : now - startNanos >= haste.firstAnswer().toNanos();
     }
 }

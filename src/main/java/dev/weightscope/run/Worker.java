@@ -1,45 +1,32 @@
 package dev.weightscope.run;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// The thread that answers questions, those of the lab in sight: whoever requests retires what the
 /// thread was doing for any other, so that what is out of sight costs nothing.
 ///
 /// What is to go on out of sight gets a worker of its own, of lower urgency.
 public final class Worker implements AutoCloseable {
-    /// How long an overtaken request may still work on its first answer: as long as a moving
-    /// picture may lag behind the hand.
-    private static final Duration PATIENCE = Duration.ofMillis(120);
-
-    /// How long the processors are left to whoever paints a partial answer while the hand moves:
-    /// two frames, in one of which the next request comes. The whole answer would be overtaken by
-    /// it, and until then keep every processor from the picture that the hand waits for.
-    static final Duration PAUSE = Duration.ofMillis(33);
-
-    /// How long nobody asks before memory is given back.
-    private static final Duration IDLE = Duration.ofSeconds(5);
-
-    private final Duration patience;
-    private final Duration pause;
-    private final Duration idle;
+    private final Haste haste;
+    private final LongSupplier clock;
+    private final WholeTurns turns;
     private final Inbox inbox = new Inbox();
     private final Set<Computation<?, ?>> used = new HashSet<>();
 
     /// Starts the thread, a daemon.
     public Worker() {
-        this(PATIENCE, PAUSE, IDLE);
+        this(Haste.USUAL, System::nanoTime);
     }
 
-    /// @param patience how long an overtaken request may still work on its first answer
-    /// @param pause how long a request that overtook another rests after a partial answer
-    /// @param idle how long without a request until computations rest
-    Worker(Duration patience, Duration pause, Duration idle) {
-        this.patience = patience;
-        this.pause = pause;
-        this.idle = idle;
+    /// @param clock nanoseconds; how late an answer is goes by it
+    Worker(Haste haste, LongSupplier clock) {
+        this.haste = haste;
+        this.clock = clock;
+        turns = new WholeTurns(haste.wholeEvery().toNanos(), clock.getAsLong());
         Thread.ofPlatform().daemon().name("live-run").start(this::work);
     }
 
@@ -50,8 +37,33 @@ public final class Worker implements AutoCloseable {
         inbox.close();
     }
 
-    Duration patience() {
-        return patience;
+    /// A request that is made now.
+    ///
+    /// @param work answers the questions, on the worker's thread
+    Request request(Consumer<Request> work) {
+        return new Request(work, haste, clock);
+    }
+
+    /// Has a request go on to its whole answer, or else, if it is from a hand that moves, leaves
+    /// the processors to whoever paints its first. Worker's thread only.
+    void answeredInPart(Request request) {
+        if (turns.isDue(clock.getAsLong())) {
+            request.goOn();
+        } else if (request.overtakes()) {
+            pause();
+        }
+    }
+
+    /// A whole answer is out. Worker's thread only.
+    void answeredWhole() {
+        turns.came(clock.getAsLong());
+    }
+
+    /// A request ends without its whole answer. Worker's thread only.
+    void retired(Request request) {
+        if (request.goesOn()) {
+            turns.failed(clock.getAsLong());
+        }
     }
 
     Inbox inbox() {
@@ -68,9 +80,9 @@ public final class Worker implements AutoCloseable {
     }
 
     /// Leaves the processors to others until a newer request has come, at most for the pause.
-    void pause() {
+    private void pause() {
         try {
-            inbox.awaitNewer(pause);
+            inbox.awaitNewer(haste.pause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // work() ends at its next wait
         }
@@ -80,7 +92,7 @@ public final class Worker implements AutoCloseable {
         try {
             Optional<Request> request;
             do {
-                if (!inbox.awaitNext(idle)) {
+                if (!inbox.awaitNext(haste.idle())) {
                     rest();
                 }
                 request = inbox.take();

@@ -6,6 +6,10 @@
 /// and its inbox; every lab has a [dev.weightscope.run.LiveRun] on it with an outbox of its own.
 /// They know threads, but no toolkit: the executor that delivers is given.
 ///
+/// A hand on a slider overtakes a request every frame. What still is answered then stands in
+/// [dev.weightscope.run.Haste]: always the first answer, and some times a second the whole one, in
+/// turns with newer previews, since one thread computes both.
+///
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.
 ///

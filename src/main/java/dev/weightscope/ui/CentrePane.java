@@ -6,6 +6,7 @@ import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
+import dev.weightscope.session.Pins;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.theory.TheoryAnswer;
@@ -19,10 +20,12 @@ import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.Strip;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.ViewState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -53,7 +56,14 @@ final class CentrePane extends StackPane {
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
     private @Nullable Experiment scene;
+    private @Nullable Drawn drawn;
     private final Label first = new Label("Computing the first answer…");
+
+    /// What curves follow from.
+    private record Drawn(
+            Live.@Nullable Shown<SignalSettings, SignalAnswer> shown,
+            Pins pins,
+            Map<Experiment, Outcome<SignalAnswer>> outcomes) {}
 
     /// @param onLayer what to do with a layer that is asked for
     CentrePane(
@@ -211,6 +221,11 @@ final class CentrePane extends StackPane {
     }
 
     private void showCurves() {
+        Drawn next = new Drawn(lab.live().shown(), session.pins(), lab.outcomesProperty().get());
+        if (next.equals(drawn)) {
+            return; // a slider has moved, and its answer is on its way
+        }
+        drawn = next;
         AnswerSeries<SignalAnswer> answers = AnswerSeries.of(lab, session);
         charts.show(answers.liveLast());
         compare.answersProperty().set(answers.liveFirst());

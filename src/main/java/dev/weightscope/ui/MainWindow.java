@@ -98,7 +98,10 @@ public final class MainWindow extends BorderPane {
                         .map(scheme -> scheme == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
         ObservableValue<Boolean> stale = new Staleness(signal.liveProperty()).staleProperty();
         ObservableValue<Optional<Verdict>> verdict =
-                signal.liveProperty().map(live -> live.answer().map(SignalAnswer::verdict));
+                signal.answerProperty()
+                        .map(SignalAnswer::verdict)
+                        .map(Optional::of)
+                        .orElse(Optional.empty());
         results = new ResultPanel(session, signal, verdict, palette, stale);
         centre =
                 new CentrePane(

@@ -13,6 +13,7 @@ final class StatusArea extends Region {
     StatusArea(Node line, Node notices) {
         this.line = line;
         this.notices = notices;
+        line.setManaged(false); // its texts change while a slider is dragged, its size does not
         getChildren().addAll(line, notices);
         setViewOrder(-1); // in front of what is above
     }

@@ -5,6 +5,8 @@ import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,8 +19,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The line at the bottom: what was computed, how long it took, by what.
+///
+/// It changes once an answer: what is asked and answered soon is not told of in between.
 final class StatusLine extends HBox {
     /// Room for what is computed, as it is in most cases.
     private static final double WORK_WIDTH = 480;
@@ -26,6 +32,11 @@ final class StatusLine extends HBox {
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    /// A question that is answered within this time is told of with its answer.
+    private static final Duration SOON = Duration.millis(100);
+
+    private final PauseTransition patience;
+    private @Nullable Live<?, ?> told;
     private final Circle dot = new Circle(4.5);
     private final StringProperty computed = new SimpleStringProperty("");
     private final Label work = new Label();
@@ -37,7 +48,18 @@ final class StatusLine extends HBox {
     private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
 
     StatusLine(Session session, ObservableValue<? extends Live<?, ?>> live, KernelNote kernel) {
+        this(session, live, kernel, SOON);
+    }
+
+    /// @param soon how long an answer may take that is not told of before it is there
+    StatusLine(
+            Session session,
+            ObservableValue<? extends Live<?, ?>> live,
+            KernelNote kernel,
+            Duration soon) {
         this.kernel = kernel;
+        patience = new PauseTransition(soon);
+        patience.setOnFinished(_ -> show(live.getValue()));
         dot.getStyleClass().add("status-dot");
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("status-line");
@@ -51,7 +73,7 @@ final class StatusLine extends HBox {
         whole.textProperty().bind(work.textProperty());
         work.setTooltip(whole);
         hint.managedProperty().bind(hint.visibleProperty());
-        live.subscribe(this::show);
+        live.subscribe(this::hear);
         session.experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }
@@ -82,7 +104,23 @@ final class StatusLine extends HBox {
         }
     }
 
+    private void hear(Live<?, ?> now) {
+        boolean isAskedAlone =
+                told != null
+                        && told.shown() != null
+                        && told.shown() == now.shown()
+                        && now.progress() instanceof Progress.Computing
+                        && now.progress().at().isEmpty();
+        if (!isAskedAlone || patience.getDuration().equals(Duration.ZERO)) {
+            show(now);
+        } else if (patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
+        }
+    }
+
     private void show(Live<?, ?> live) {
+        told = live;
+        patience.stop();
         Progress progress = live.progress();
         boolean computing = progress.isUnderWay();
         dot.pseudoClassStateChanged(COMPUTING, computing);

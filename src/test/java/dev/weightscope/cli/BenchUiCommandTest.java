@@ -57,7 +57,8 @@ class BenchUiCommandTest {
                         .formatted(System.getProperty("java.version")),
                 lines.getFirst());
         assertTrue(
-                lines.getLast().matches("gain +10 +20 +30 +100 +200 +300 +12.5 +4 +12.5 % +300 +6 +1 +5"),
+                lines.getLast()
+                        .matches("gain +10 +20 +30 +100 +200 +300 +12.5 +4 +12.5 % +300 +6 +1 +5"),
                 lines.getLast());
     }
 

@@ -16,7 +16,8 @@ record FakeWindow(Predicate<EngineSettings> opens) implements Window {
     }
 
     @Override
-    public WindowFigures time(EngineSettings settings, int steps, Passes passes) throws IOException {
+    public WindowFigures time(EngineSettings settings, int steps, Passes passes)
+            throws IOException {
         throw new IOException("there is no display");
     }
 }

@@ -1,6 +1,7 @@
 package dev.weightscope.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,12 +14,21 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// An overtaken run's first answer, and the pause that leaves the processors to its picture.
 @Timeout(30)
 class LivePreviewTest extends LiveRunFixture {
+    private static final Haste HASTE =
+            new Haste(
+                    Duration.ofHours(1),
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(150),
+                    Duration.ZERO,
+                    Duration.ofHours(1));
+
     @Test
     void firstAnswerThatComesSoonIsDeliveredThoughItIsOvertaken() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
@@ -127,12 +137,77 @@ class LivePreviewTest extends LiveRunFixture {
                             return engine.run(experiment, cancellation);
                         },
                         Duration.ZERO,
-                        Worker.PAUSE);
+                        Haste.USUAL.pause());
         live.request(List.of(FIRST));
         begun.await();
         live.request(List.of(SECOND)); // and then no more
         assertEquals(new Answer.Partial<>(coarse.experiment(), coarse), delivered.take());
         assertInstanceOf(Answer.Complete.class, delivered.take());
+    }
+
+    @Test
+    void wholeAnswerThatIsReadySoonIsShownThoughTheHandHasMovedOn() throws InterruptedException {
+        record Case(long readyMillis, List<Experiment> answered) {}
+        Case[] table = {
+            new Case(99, List.of(FIRST, SECOND)), new Case(100, List.of(SECOND)),
+        };
+        int checked = 0;
+        for (Case each : table) {
+            AtomicLong clock = new AtomicLong();
+            Worker worker = new Worker(HASTE, clock::get);
+            started.add(worker);
+            CountDownLatch ready = new CountDownLatch(1);
+            Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
+            LiveRun<Experiment, Snapshot> live =
+                    new LiveRun<>(
+                            worker,
+                            (experiment, cancellation, preview) -> {
+                                if (experiment.equals(FIRST)) {
+                                    preview.partial(coarse);
+                                    awaitQuietly(ready);
+                                    cancellation.throwIfCancelled();
+                                }
+                                return engine.run(experiment, Cancellation.NEVER);
+                            },
+                            Runnable::run,
+                            delivered::add);
+            clock.set(HASTE.wholeEvery().toNanos()); // its turn
+            live.request(List.of(FIRST));
+            assertInstanceOf(Answer.Partial.class, delivered.take());
+            live.request(List.of(SECOND));
+            clock.addAndGet(Duration.ofMillis(each.readyMillis).toNanos());
+            ready.countDown();
+            for (Experiment answered : each.answered) {
+                Answer<Experiment, Snapshot> answer = delivered.take();
+                assertInstanceOf(Answer.Complete.class, answer);
+                assertEquals(answered, answer.question());
+            }
+            assertTrue(delivered.isEmpty());
+            checked++;
+        }
+        assertEquals(2, checked);
+    }
+
+    @Test
+    void wholeAnswersHaveTheirTurnsAndFewerIfTheyComeTooLate() {
+        WholeTurns turns = new WholeTurns(150, 1000);
+        assertFalse(turns.isDue(1149));
+        assertTrue(turns.isDue(1150));
+        turns.came(1200);
+        assertFalse(turns.isDue(1349));
+        assertTrue(turns.isDue(1350));
+        long now = 2000;
+        int checked = 0;
+        for (long wait : new long[] {300, 600, 1200, 2400, 4800, 4800}) {
+            turns.failed(now);
+            assertFalse(turns.isDue(now + wait - 1));
+            assertTrue(turns.isDue(now + wait));
+            now += wait;
+            checked++;
+        }
+        assertEquals(6, checked);
+        turns.came(now);
+        assertTrue(turns.isDue(now + 150));
     }
 
     @Test

@@ -40,7 +40,15 @@ abstract class LiveRunFixture {
     }
 
     final Worker worker(Duration patience, Duration pause) {
-        Worker worker = new Worker(patience, pause, Duration.ofHours(1));
+        Worker worker =
+                new Worker(
+                        new Haste(
+                                patience,
+                                Duration.ZERO,
+                                Duration.ofHours(1),
+                                pause,
+                                Duration.ofHours(1)),
+                        System::nanoTime);
         started.add(worker);
         return worker;
     }

@@ -244,7 +244,15 @@ class LiveRunTest extends LiveRunFixture {
     @Test
     void whoeverWasUsedRestsOnceWhenNobodyAsks() throws InterruptedException {
         BlockingQueue<String> rested = new LinkedBlockingQueue<>();
-        Worker worker = new Worker(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        Worker worker =
+                new Worker(
+                        new Haste(
+                                Duration.ZERO,
+                                Duration.ZERO,
+                                Duration.ofHours(1),
+                                Duration.ZERO,
+                                Duration.ZERO),
+                        System::nanoTime);
         started.add(worker);
         Computation<Experiment, Snapshot> computation =
                 new Computation<>() {

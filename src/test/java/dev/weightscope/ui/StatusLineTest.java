@@ -20,6 +20,7 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
 import dev.weightscope.ui.testing.WindowExtension;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,7 @@ class StatusLineTest {
 
     @Start
     void start(Stage stage) {
-        line =
-                new StatusLine(
-                        session,
-                        signal.liveProperty(),
-                        new KernelNote(() -> computing, () -> "a test"));
+        line = new StatusLine(session, signal.liveProperty(), note(), javafx.util.Duration.ZERO);
         Scene scene = new Scene(new VBox(line), 1000, 40);
         scene.getStylesheets()
                 .add(StatusLine.class.getResource("weightscope.css").toExternalForm());
@@ -187,6 +184,40 @@ class StatusLineTest {
     }
 
     @Test
+    void itChangesOnceAnAnswerWhileEachComesSoon(FxRobot robot) {
+        robot.interact(() -> {
+            StatusLine patient =
+                    new StatusLine(
+                            session, signal.liveProperty(), note(), javafx.util.Duration.hours(1));
+            List<String> told = new ArrayList<>();
+            ((Label) patient.getChildren().get(1)).textProperty().subscribe(text -> told.add(text));
+            for (int millis : new int[] {21, 22, 23}) {
+                session.edit(e -> e.withGain(1 + millis / 100.0));
+                Snapshot once = Snapshots.answer(session.experiment());
+                signal.accept(
+                        new Answer.Complete<>(
+                                question(session.experiment()),
+                                SignalAnswer.of(
+                                        new Snapshot(
+                                                session.experiment(),
+                                                1000,
+                                                once.input(),
+                                                once.layers(),
+                                                Duration.ofMillis(millis),
+                                                0))));
+            }
+            String asked = "10 layers × 500 units × 1000 samples";
+            assertEquals(
+                    List.of(
+                            asked + " …", // there was none before the first
+                            asked + " in 21 ms",
+                            asked + " in 22 ms",
+                            asked + " in 23 ms"),
+                    told);
+        });
+    }
+
+    @Test
     void aRefusalThatFollowsAPreviewSaysOnHowManySamplesThePictureRests(FxRobot robot) {
         robot.interact(() -> {
             signal.accept(preview(FIRST));
@@ -230,6 +261,10 @@ class StatusLineTest {
                 "10 layers × 500 units × 1000 samples × 10 draws: cancelled; shown: 1 of 10 draws",
                 work());
         assertFalse(cancel.getParent().isVisible());
+    }
+
+    private KernelNote note() {
+        return new KernelNote(() -> computing, () -> "a test");
     }
 
     private List<String> texts() {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// A chart on one canvas that fills its region.
 ///
 /// It draws in the layout pulse, so at most once a frame, and only where it can be seen: a hidden
-/// canvas would queue commands without end. Pointer and arrow keys show what lies where; a click or
-/// Enter picks it.
+/// canvas would queue commands without end. A new picture lays out nothing else. Pointer and arrow
+/// keys show what lies where; a click or Enter picks it.
 public final class ChartCanvas extends Region {
     /// A side longer than this has no texture on common graphics cards.
     private static final double LONGEST_SIDE = 4096;
@@ -52,7 +52,8 @@ public final class ChartCanvas extends Region {
     private final HoverLayer hover = new HoverLayer();
     private final FontMeasure measure = new FontMeasure();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
-    private final InvalidationListener ancestorVisibility = _ -> requestLayout();
+    private final Painter painter = new Painter();
+    private final InvalidationListener ancestorVisibility = _ -> painter.requestLayout();
     private final List<Node> ancestors = new ArrayList<>();
 
     private Consumer<Hit> onPick = _ -> {};
@@ -65,7 +66,7 @@ public final class ChartCanvas extends Region {
     public ChartCanvas() {
         getStyleClass().add("chart-canvas");
         canvas.getTransforms().add(shrink);
-        getChildren().addAll(canvas, hover);
+        getChildren().addAll(canvas, hover, painter);
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -118,15 +119,28 @@ public final class ChartCanvas extends Region {
 
     private void redraw() {
         isDirty = true;
-        requestLayout();
+        painter.requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         hover.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (isDirty && isSeen()) {
-            isDirty = false;
-            draw();
+    }
+
+    /// Has the chart drawn in the layout: what its parent does not manage is laid out alone, and
+    /// leaves all that is around it as it is.
+    private final class Painter extends Region {
+        Painter() {
+            setManaged(false);
+            setMouseTransparent(true);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            if (isDirty && isSeen()) {
+                isDirty = false;
+                draw();
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import dev.weightscope.lab.Summary;
 import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
+import dev.weightscope.session.Pins;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The live setting and the pinned ones: colour, name, and what the lab says of the answer to each;
 /// below them what was pinned and cannot be made again.
@@ -36,6 +39,11 @@ final class ComparedList<A> extends VBox {
     private final SummaryCells liveFigures;
     private final HBox live;
     private final List<Node> heads;
+
+    /// What the live setting's row follows from once there is an answer.
+    private record LiveRow<A>(Live.@Nullable Shown<?, A> shown, Pins pins) {}
+
+    private @Nullable LiveRow<A> liveRow;
 
     /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
@@ -70,6 +78,7 @@ final class ComparedList<A> extends VBox {
                     showLive();
                     showPins();
                 });
+        showPins();
     }
 
     /// One column alone needs no head.
@@ -93,6 +102,11 @@ final class ComparedList<A> extends VBox {
 
     /// Name and number of the curve that is drawn: one of them alone would be ahead of the other.
     private void showLive() {
+        LiveRow<A> next = new LiveRow<>(lab.live().shown(), session.pins());
+        if (next.shown != null && next.equals(liveRow)) {
+            return; // a slider has moved, and its answer is on its way
+        }
+        liveRow = next;
         String name = liveText();
         liveName.show(name, pinned());
         wholeName.setText(name);

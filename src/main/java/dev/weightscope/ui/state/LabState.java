@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What the window knows of one lab: its settings, its live question with the answer, and how its
 /// question about each pin stands. To be used on one thread, the toolkit's.
@@ -41,6 +42,7 @@ public final class LabState<S, A> {
     private final ReadOnlyObjectWrapper<Live<S, A>> live;
     private final ReadOnlyObjectWrapper<Map<Experiment, Outcome<A>>> outcomes =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable A> answer = new ReadOnlyObjectWrapper<>();
     private Consumer<List<Question<S>>> solver = _ -> {};
     private List<Question<S>> outstanding = List.of();
     private boolean isInSight;
@@ -60,6 +62,7 @@ public final class LabState<S, A> {
                                 new Question<>(session.experiment(), settings(session.state())),
                                 null,
                                 new Progress.Computing()));
+        live.subscribe(now -> answer.set(now.answer().orElse(null)));
         session.stateProperty().addListener((_, _, _) -> follow());
         follow();
     }
@@ -100,6 +103,12 @@ public final class LabState<S, A> {
 
     public ReadOnlyObjectProperty<Live<S, A>> liveProperty() {
         return live.getReadOnlyProperty();
+    }
+
+    /// What is shown, null before the first answer: changes with the answer alone, where
+    /// [#liveProperty] changes with each question too.
+    public ReadOnlyObjectProperty<@Nullable A> answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     public S settings() {
@@ -248,7 +257,7 @@ public final class LabState<S, A> {
         Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
         next.replaceAll((setting, before) ->
                 asked(setting).equals(question.experiment()) ? outcome : before);
-        outcomes.set(next);
+        tell(next);
     }
 
     private void follow() {
@@ -281,6 +290,11 @@ public final class LabState<S, A> {
                 .toList()
                 .forEach(next::remove);
         pinned.forEach(each -> next.putIfAbsent(each, known(each)));
+        tell(next);
+    }
+
+    /// Most answers and most moves of a slider are no pin's business.
+    private void tell(Map<Experiment, Outcome<A>> next) {
         if (!next.equals(outcomes.get())) {
             outcomes.set(next);
         }

@@ -51,7 +51,13 @@ class DragBenchmarkTest {
     @Test
     void aPictureThatWasNeverSeenIsOneSentence() {
         DragMoments moments =
-                new DragMoments(10, List.of(new Asked(3, 0)), List.of(), List.of(), 0, new DragMoments.Work(List.of(), List.of()));
+                new DragMoments(
+                        10,
+                        List.of(new Asked(3, 0)),
+                        List.of(),
+                        List.of(),
+                        0,
+                        new DragMoments.Work(List.of(), List.of()));
         assertEquals(
                 "the drag of the depth cannot be timed: step 3 was never answered; leave the window"
                         + " in sight",

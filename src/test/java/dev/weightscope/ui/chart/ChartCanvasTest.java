@@ -1,6 +1,7 @@
 package dev.weightscope.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,19 @@ class ChartCanvasTest {
         Settling.await();
         assertNotEquals(before, canvas.drawn());
         assertEquals(100, canvas.drawn().orElseThrow().stops().getLast().stop());
+    }
+
+    @Test
+    void aNewChartLaysOutNothingAroundIt(FxRobot robot) {
+        Settling.await();
+        Optional<ChartLayout> before = canvas.drawn();
+        robot.interact(() -> {
+            canvas.chartProperty().set(chart(SampleSnapshots.deep()));
+            assertFalse(canvas.isNeedsLayout());
+            assertFalse(root.isNeedsLayout());
+            root.layout();
+        });
+        assertNotEquals(before, canvas.drawn());
     }
 
     @Test
