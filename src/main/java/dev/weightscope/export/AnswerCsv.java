@@ -22,6 +22,8 @@ import java.util.SequencedSet;
 /// The last one is the text of the experiment and of the lab's settings, on every line, so that the
 /// tables of several experiments can be put one below the other.
 public final class AnswerCsv {
+    private static final String EXPERIMENT = "experiment";
+
     private AnswerCsv() {}
 
     /// One of the tables of an answer.
@@ -41,18 +43,23 @@ public final class AnswerCsv {
     ///
     /// @param parts at least one
     static String format(List<Part> parts) {
-        SequencedSet<String> names = new LinkedHashSet<>();
-        parts.forEach(part -> part.table().columns().forEach(column -> names.add(column.name())));
+        SequencedSet<String> names = names(parts);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            List<String> header = new ArrayList<>(names);
-            header.add("experiment");
-            csv.writeRecord(header);
+            csv.writeRecord(names);
             parts.forEach(part -> write(csv, part.table(), names, part.question()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a StringWriter has no failures
         }
         return text.toString();
+    }
+
+    /// The header: the columns of all tables, each where it comes first, then the experiment.
+    static SequencedSet<String> names(List<Part> parts) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> part.table().columns().forEach(column -> names.add(column.name())));
+        names.add(EXPERIMENT);
+        return names;
     }
 
     private static <R> void write(
@@ -65,7 +72,7 @@ public final class AnswerCsv {
                 Column<R> column = columns.get(name);
                 record.add(column == null ? "" : column.of(row).text());
             }
-            record.add(question);
+            record.set(record.size() - 1, question);
             csv.writeRecord(record);
         }
     }

@@ -66,18 +66,21 @@ public final class TableFile {
     /// `4020 rows × 10 columns`.
     public String sizeText() {
         int rows = parts.stream().mapToInt(part -> part.table().rows().size()).sum();
-        // The last column is the experiment.
-        int columns = parts.getFirst().table().columns().size() + 1;
-        return "%d rows × %d columns".formatted(rows, columns);
+        return "%d rows × %d columns".formatted(rows, AnswerCsv.names(parts).size());
     }
 
     /// The first lines of the file.
     ///
     /// @param rows at most that many, below the header
     public String head(int rows) {
-        AnswerCsv.Part first = parts.getFirst();
-        return AnswerCsv.format(
-                List.of(new AnswerCsv.Part(head(first.table(), rows), first.question())));
+        List<AnswerCsv.Part> head = new ArrayList<>();
+        int left = rows;
+        for (AnswerCsv.Part part : parts) {
+            Table<?> first = head(part.table(), left);
+            left -= first.rows().size();
+            head.add(new AnswerCsv.Part(first, part.question()));
+        }
+        return AnswerCsv.format(head);
     }
 
     private static <R> Table<R> head(Table<R> table, int rows) {

@@ -83,7 +83,8 @@ public interface Lab<S, A> extends Keyed {
     }
 
     /// Other tables of the answer, by the names of the files they make beside its pictures. Unless
-    /// it says otherwise, none.
+    /// it says otherwise, none. Made wherever a person opens the export, on the toolkit's thread:
+    /// where there are many rows they are [MadeRows].
     default SequencedMap<String, Table<?>> moreTables(A answer) {
         return new LinkedHashMap<>();
     }

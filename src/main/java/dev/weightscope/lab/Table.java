@@ -7,12 +7,13 @@ import java.util.List;
 /// Rows of typed cells; the cells are made when they are written.
 ///
 /// @param columns with different names; those of one object or array stand beside each other
+/// @param rows copied, but for [MadeRows], of which there may be too many to be kept
 public record Table<R>(List<Column<R>> columns, List<R> rows) {
     private static final int DIGITS = 4;
 
     public Table {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof MadeRows<R> made ? made : List.copyOf(rows);
     }
 
     /// For people: a line of names, then a line for each row, each ended by LF.

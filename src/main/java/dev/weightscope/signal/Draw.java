@@ -46,10 +46,10 @@ public record Draw(long seed, Spreads input, List<Spreads> activations, List<Spr
         return all.stream().map(each -> each.of(spread)).toList();
     }
 
-    /// @param layer counted from 1
+    /// @param layer counted from 1; 0 is the input, forward alone
     Spreads layer(int layer, Direction direction) {
         return switch (direction) {
-            case FORWARD -> activations.get(layer - 1);
+            case FORWARD -> layer == 0 ? input : activations.get(layer - 1);
             case BACKWARD -> gradients.get(layer - 1);
         };
     }

@@ -1,12 +1,13 @@
 package dev.weightscope.signal;
 
 import dev.weightscope.lab.Column;
+import dev.weightscope.lab.MadeRows;
 import dev.weightscope.lab.Table;
 import dev.weightscope.lab.Value;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Spread;
 import dev.weightscope.theory.LayerTheory;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,49 +43,68 @@ final class SignalPoints {
 
     private SignalPoints() {}
 
+    /// The rows are made when they are asked for: many draws of a deep network have hundreds of
+    /// thousands.
     static Table<?> of(SignalAnswer answer) {
-        List<Point> points = new ArrayList<>();
-        for (Direction direction : Direction.values()) {
-            if (direction == Direction.FORWARD || answer.snapshot().hasGradients()) {
-                for (Spread spread : Spread.values()) {
-                    add(answer, direction, spread, points);
-                }
-            }
-        }
-        return new Table<>(COLUMNS, points);
+        List<Block> blocks =
+                Arrays.stream(Direction.values())
+                        .filter(each ->
+                                each == Direction.FORWARD || answer.snapshot().hasGradients())
+                        .map(each -> new Block(answer, each))
+                        .toList();
+        int forward = blocks.getFirst().count();
+        return new Table<>(
+                COLUMNS,
+                new MadeRows<>(
+                        blocks.stream().mapToInt(Block::count).sum(),
+                        place ->
+                                place < forward
+                                        ? blocks.getFirst().point(place)
+                                        : blocks.getLast().point(place - forward)));
     }
 
-    /// @param points modified: gets those of all layers and draws
-    private static void add(
-            SignalAnswer answer, Direction direction, Spread spread, List<Point> points) {
-        List<Draw> draws = answer.draws().done();
-        int first = direction == Direction.FORWARD ? 0 : 1;
-        for (int draw = 0; draw < draws.size(); draw++) {
-            List<Double> values = draws.get(draw).spreads(direction, spread);
-            for (int i = 0; i < values.size(); i++) {
-                int layer = first + i;
-                Optional<LayerTheory> theory =
-                        layer == 0
-                                ? Optional.empty()
-                                : answer.curves().map(each -> each.layers().get(layer - 1));
-                LayerTheory.Band band =
-                        spread == Spread.RMS
-                                ? theory.map(each -> TheoryCurves.band(each, direction))
-                                        .orElse(TheoryCurves.NO_BAND)
-                                : TheoryCurves.NO_BAND;
-                points.add(
-                        new Point(
-                                direction,
-                                spread,
-                                layer,
-                                draw + 1,
-                                values.get(i),
-                                theory.map(each -> TheoryCurves.value(each, direction, spread))
-                                        .orElse(Double.NaN),
-                                band.low(),
-                                band.high(),
-                                draws.get(draw).seed()));
-            }
+    /// The points of one way: spread by spread, in each draw by draw, in each layer by layer.
+    private record Block(SignalAnswer answer, Direction direction) {
+        private static final List<Spread> SPREADS = List.of(Spread.values());
+
+        /// Forward there is the input too.
+        private int layers() {
+            return answer.snapshot().layers().size() + (direction == Direction.FORWARD ? 1 : 0);
+        }
+
+        private int draws() {
+            return answer.draws().done().size();
+        }
+
+        int count() {
+            return SPREADS.size() * draws() * layers();
+        }
+
+        Point point(int place) {
+            int curve = place / layers();
+            int layer = place % layers() + (direction == Direction.FORWARD ? 0 : 1);
+            Draw draw = answer.draws().done().get(curve % draws());
+            Spread spread = SPREADS.get(curve / draws());
+            Optional<LayerTheory> theory =
+                    layer == 0
+                            ? Optional.empty()
+                            : answer.curves().map(each -> each.layers().get(layer - 1));
+            LayerTheory.Band band =
+                    spread == Spread.RMS
+                            ? theory.map(each -> TheoryCurves.band(each, direction))
+                                    .orElse(TheoryCurves.NO_BAND)
+                            : TheoryCurves.NO_BAND;
+            return new Point(
+                    direction,
+                    spread,
+                    layer,
+                    curve % draws() + 1,
+                    draw.layer(layer, direction).of(spread),
+                    theory.map(each -> TheoryCurves.value(each, direction, spread))
+                            .orElse(Double.NaN),
+                    band.low(),
+                    band.high(),
+                    draw.seed());
         }
     }
 
