@@ -24,6 +24,10 @@ final class HelpSheet extends Dialog<Void> {
                     Map.entry("Arrow keys", "On a slider or its number: a step"),
                     Map.entry("Page Up, Page Down", "Ten steps"),
                     Map.entry("Home, End", "The slider's ends"),
+                    Map.entry(
+                            "Letters",
+                            "In a list: the next name that begins so; those above only in an open"
+                                    + " one"),
                     Map.entry("Double click", "On a slider: the default. On a pin: its name"),
                     Map.entry("Enter, Escape", "In a field: take it, leave it"),
                     Map.entry("Enter, F2, Delete", "On a pin: make current, rename, remove"),

@@ -68,6 +68,9 @@ final class Shortcuts {
     }
 
     private void actAfter(Scene scene, KeyEvent event) {
+        if (hasOpenList(scene)) {
+            return;
+        }
         Node focused = scene.getFocusOwner();
         Optional<Command> command =
                 isPlain(event) && isTypedInto(focused, event.getCode())
@@ -77,7 +80,7 @@ final class Shortcuts {
             found.action().run();
             event.consume();
         });
-        if (event.getCode() == KeyCode.ENTER && !hasOpenList(scene)) {
+        if (event.getCode() == KeyCode.ENTER) {
             press(focused);
         }
     }

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyEvent;
 
-/// A letter goes to the next thing of a list that begins with it, as in the lists of desktops.
+/// A letter goes to the next thing of a list that begins with it, as in the lists of desktops. One
+/// that is a command of the window gets here only while the list is open.
 final class TypeAhead {
     private TypeAhead() {}
 

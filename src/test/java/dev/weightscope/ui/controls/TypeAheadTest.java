@@ -1,6 +1,7 @@
 package dev.weightscope.ui.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.ui.testing.OpenWindow;
@@ -55,6 +56,26 @@ class TypeAheadTest {
         robot.type(KeyCode.R);
         assertEquals(ActivationFunction.RELU, chosen(), "in the open list too");
         robot.interact(box::hide);
+    }
+
+    /// A letter that is a command does what it does everywhere, until the list is open.
+    @Test
+    void aLetterOfACommandIsTheListsWhereThatIsOpen(FxRobot robot) {
+        open.answer();
+        ComboBox<?> box = open.choice("Activation");
+        ActivationFunction before = chosen();
+        robot.interact(box::requestFocus);
+        robot.type(KeyCode.P);
+        assertEquals(1, open.session.pins().kept().size());
+        open.pick("Activation", "ReLU");
+        robot.interact(box::show);
+        robot.type(KeyCode.P);
+        assertEquals(1, open.session.pins().kept().size(), "another setting, and not pinned");
+        assertEquals(ActivationFunction.RELU, chosen(), "nothing begins so");
+        robot.interact(box::hide);
+        robot.type(KeyCode.P);
+        assertEquals(2, open.session.pins().kept().size());
+        assertNotEquals(before, chosen());
     }
 
     private ActivationFunction chosen() {
