@@ -11,10 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The moments of the gradients by the pre-activations, and nothing else.
-record PreActivationGradients(Cancellation cancellation, Deque<Moments> found)
-        implements GradientSurvey {
+final class PreActivationGradients implements GradientSurvey {
+    private final Cancellation cancellation;
+    private final Deque<Moments> found = new ArrayDeque<>();
+
     PreActivationGradients(Cancellation cancellation) {
-        this(cancellation, new ArrayDeque<>());
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     @Override

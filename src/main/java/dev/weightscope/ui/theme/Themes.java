@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// style sheets, but not its colour scheme.
 public final class Themes {
     private static final List<String> STYLE_SHEETS =
-            Stream.of("weightscope.css", "chart/chart.css", "opaque.css")
-                    .filter(name -> !name.equals("opaque.css") || !hasTransparentWindows())
+            Stream.concat(Stream.of("weightscope.css", "chart/chart.css"), ofOpaqueWindows())
                     .map(name -> "/dev/weightscope/ui/" + name)
                     .map(name -> Objects.requireNonNull(Themes.class.getResource(name), name))
                     .map(URL::toExternalForm)
                     .toList();
 
-    private static boolean hasTransparentWindows() {
-        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    private static Stream<String> ofOpaqueWindows() {
+        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+                ? Stream.empty()
+                : Stream.of("opaque.css");
     }
 
     /// As in the style sheet.
