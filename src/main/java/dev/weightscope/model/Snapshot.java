@@ -101,9 +101,18 @@ public record Snapshot(
         return first(layer -> !squarable(layer.preActivation()) || !squarable(layer.activation()));
     }
 
-    /// The first layer where every activation is exactly 0.
+    /// The first layer, be it inside of a branch, where every activation is exactly 0.
     public OptionalInt firstAllZeroLayer() {
         return first(layer -> layer.activation().allZero());
+    }
+
+    /// The first layer of the stream where every activation is exactly 0, so that the signal ends
+    /// there: past a layer inside of a branch it goes on.
+    public OptionalInt firstAllZeroStreamLayer() {
+        return experiment.streamLayers().stream()
+                .mapToInt(Integer::intValue)
+                .filter(layer -> layer(layer).activation().allZero())
+                .findFirst();
     }
 
     /// The first layer of which the number format flushes a hundredth or more to 0 since the signal

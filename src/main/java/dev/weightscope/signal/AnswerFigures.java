@@ -2,6 +2,7 @@ package dev.weightscope.signal;
 
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.model.Direction;
+import dev.weightscope.model.LikeLayers;
 import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.LayerTheory.Band;
 import dev.weightscope.verdict.Verdict.KeyFigure;
@@ -11,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What theory and other draws say of the last layer, and of the one where the gradient arrives, as
-/// key figures beside those of the snapshot. Which there are depends on what was asked, not on the
-/// numbers: a list of them stands still while a slider is dragged.
+/// What theory and other draws say of the last of the layers that are compared, and of the one
+/// where the gradient arrives, as key figures beside those of the snapshot. Which there are depends
+/// on what was asked, not on the numbers: a list of them stands still while a slider is dragged.
 final class AnswerFigures {
     private static final int DIGITS = 3;
     private static final String UNKNOWN = "–";
@@ -34,13 +35,14 @@ final class AnswerFigures {
     }
 
     private static void addTheory(SignalAnswer answer, List<KeyFigure> figures) {
-        Optional<LayerTheory> last = answer.curves().map(theory -> theory.layers().getLast());
-        String place = " at layer " + answer.snapshot().layers().size();
+        int end = end(answer);
+        Optional<LayerTheory> last = answer.curves().map(theory -> theory.layers().get(end - 1));
+        String place = " at layer " + end;
         figures.add(
                 new KeyFigure(
                         "Theory, std" + place,
                         last.map(layer -> number(layer.activationStd())).orElse(UNKNOWN),
-                        "What mean-field theory says the std of the last layer is, for layers of"
+                        "What mean-field theory says the std of this layer is, for layers of"
                                 + " infinite width."));
         figures.add(
                 new KeyFigure(
@@ -55,21 +57,26 @@ final class AnswerFigures {
                                 .filter(AnswerFigures::isKnown)
                                 .map(band -> range(band.low(), band.high()))
                                 .orElse(UNKNOWN),
-                        "Where the RMS of the last layer lies in 95 % of draws, at this width and"
+                        "Where the RMS of this layer lies in 95 % of draws, at this width and"
                                 + " for this batch."));
+    }
+
+    /// Where the verdict's comparison ends, too: an output behind the branches is not like them.
+    private static int end(SignalAnswer answer) {
+        return LikeLayers.of(answer.snapshot().experiment()).signal().getLast();
     }
 
     /// The activations where they end, and the gradients where they arrive.
     private static void addDraws(SignalAnswer answer, List<KeyFigure> figures) {
-        int depth = answer.snapshot().layers().size();
+        int end = end(answer);
         add(
                 answer,
                 figures,
                 Direction.FORWARD,
-                depth,
+                end,
                 "RMS, ",
                 "Draws inside the band",
-                "RMS of the last layer");
+                "RMS of layer %d".formatted(end));
         Verdicts.gradientTrend(answer.snapshot())
                 .ifPresent(trend ->
                         add(

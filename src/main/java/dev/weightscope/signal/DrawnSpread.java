@@ -10,21 +10,21 @@ import java.util.function.ToDoubleFunction;
 /// @param head for people
 record DrawnSpread(
         String field, String head, Direction direction, ToDoubleFunction<Spreads> number) {
-    private static final List<DrawnSpread> FORWARD =
+    private static final List<DrawnSpread> ALL =
             List.of(
                     new DrawnSpread("activationStd", "std", Direction.FORWARD, Spreads::std),
                     new DrawnSpread("activationRms", "rms", Direction.FORWARD, Spreads::rms),
                     new DrawnSpread(
-                            "perUnitStd", "per-unit std", Direction.FORWARD, Spreads::perUnitStd));
-
-    private static final DrawnSpread GRADIENT =
-            new DrawnSpread("gradientRms", "gradient rms", Direction.BACKWARD, Spreads::rms);
+                            "perUnitStd", "per-unit std", Direction.FORWARD, Spreads::perUnitStd),
+                    new DrawnSpread(
+                            "gradientRms", "gradient rms", Direction.BACKWARD, Spreads::rms));
 
     /// Those that an answer has, in the order of files.
     static List<DrawnSpread> of(SignalAnswer answer) {
-        return answer.snapshot().hasGradients()
-                ? List.of(FORWARD.get(0), FORWARD.get(1), FORWARD.get(2), GRADIENT)
-                : FORWARD;
+        return ALL.stream()
+                .filter(each ->
+                        each.direction() == Direction.FORWARD || answer.snapshot().hasGradients())
+                .toList();
     }
 
     /// @param layer counted from 1

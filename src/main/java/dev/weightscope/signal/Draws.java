@@ -51,8 +51,10 @@ public record Draws(int asked, List<Draw> done) {
     /// NumPy's `percentile` does unless it is told otherwise (Hyndman & Fan 1996, type 7). NaN
     /// counts as the largest.
     public record Quartiles(double min, double q1, double median, double q3, double max) {
-        static final int COUNT = 5;
-        private static final int INTERVALS = COUNT - 1;
+        /// Of its numbers, in order.
+        static final List<String> NAMES = List.of("min", "q1", "median", "q3", "max");
+
+        private static final int INTERVALS = NAMES.size() - 1;
 
         /// @param numbers at least one
         static Quartiles of(double[] numbers) {

@@ -39,7 +39,7 @@ final class SignalEvents {
                     events.add(
                             event(layer, "squares overflow", Event.Edge.FOOT, Event.Side.AFTER)));
         }
-        OptionalInt zeros = snapshot.firstAllZeroLayer();
+        OptionalInt zeros = snapshot.firstAllZeroStreamLayer();
         OptionalInt flushed = snapshot.firstFlushedLayer();
         if (!flushed.equals(zeros)) {
             String flushes = format.label() + " flushes";

@@ -136,9 +136,10 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
                         "last std",
                         answer -> figure(answer.snapshot().last().activation().std())),
                 new Summary<>(
-                        "RMS of the gradient by pre-activations, first layer over last of those"
-                                + " that are alike: where skips are, of the stream",
-                        "gradient first : last",
+                        "RMS of the gradient by pre-activations where it arrives over where it"
+                                + " comes in, of the layers that are alike: where skips are, of"
+                                + " the stream",
+                        "gradient growth",
                         answer ->
                                 Verdicts.gradientTrend(answer.snapshot())
                                         .map(trend -> figure(trend.growth()))
@@ -166,10 +167,11 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     /// ```
     ///
     /// `samples` is how many the numbers rest on, which is less than the experiment asks for where
-    /// an input file has fewer rows. Layers count from 1; `zeros` and `saturated` are shares,
-    /// `infinite`, `nan`, `flushed` (to 0, by the number format, of the activations) and
-    /// `weightsFlushed` counts. The per-unit std of one sample is undefined: "NaN". The time it
-    /// took is left out, so that equal snapshots give equal bytes.
+    /// an input file has fewer rows. Layers count from 1; `firstAllZeroLayer` may be inside of a
+    /// branch, where it does not end the signal; `zeros` and `saturated` are shares, `infinite`,
+    /// `nan`, `flushed` (to 0, by the number format, of the activations) and `weightsFlushed`
+    /// counts. The per-unit std of one sample is undefined: "NaN". The time it took is left out, so
+    /// that equal snapshots give equal bytes.
     ///
     /// With [SignalSettings#backward] there is more:
     ///

@@ -60,7 +60,7 @@ final class SignalTable {
     private static List<Column<LayerStatistics>> draws(SignalAnswer answer) {
         List<Column<LayerStatistics>> columns = new ArrayList<>();
         for (DrawnSpread each : DrawnSpread.of(answer)) {
-            for (int i = 0; i < Draws.Quartiles.COUNT; i++) {
+            for (int i = 0; i < Draws.Quartiles.NAMES.size(); i++) {
                 int place = i;
                 columns.add(
                         Column.real(

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 final class SignalText {
     private static final int DIGITS = 4;
 
-    private static final List<String> QUARTILES = List.of("min", "q1", "median", "q3", "max");
-
     /// What stands in a column beside a layer's widths.
     private record Cell(String head, Function<LayerStatistics, String> text) {}
 
@@ -52,7 +50,7 @@ final class SignalText {
                         from(snapshot.firstOverflowLayer()),
                         from(snapshot.firstSquareOverflowLayer()),
                         from(snapshot.firstFlushedLayer()),
-                        from(snapshot.firstAllZeroLayer()),
+                        from(snapshot.firstAllZeroStreamLayer()),
                         asked(answer),
                         verdict.findings().stream()
                                 .map(finding -> finding.kind().label() + ": " + finding.text())
@@ -89,7 +87,7 @@ final class SignalText {
         if (answer.draws().areSeveral()) {
             List<Cell> columns = layerColumn();
             DrawnSpread.of(answer).forEach(each -> addQuartiles(each, answer.draws(), columns));
-            tables.append("\n%d draws\n".formatted(answer.draws().asked()))
+            tables.append("\n%s\n".formatted(answer.draws().label()))
                     .append(table(columns, answer.snapshot()));
         }
         return tables.toString();
@@ -102,11 +100,11 @@ final class SignalText {
 
     /// @param columns modified: gets the five numbers
     private static void addQuartiles(DrawnSpread spread, Draws draws, List<Cell> columns) {
-        for (int i = 0; i < QUARTILES.size(); i++) {
+        for (int i = 0; i < Draws.Quartiles.NAMES.size(); i++) {
             int place = i;
             columns.add(
                     new Cell(
-                            (i == 0 ? spread.head() + ": " : "") + QUARTILES.get(i),
+                            (i == 0 ? spread.head() + ": " : "") + Draws.Quartiles.NAMES.get(i),
                             layer ->
                                     number(
                                             spread.quartiles(draws, layer.layer())
@@ -163,7 +161,7 @@ final class SignalText {
         if (draws.areSeveral()) {
             columns.add(
                     new Cell(
-                            "rms, %d draws".formatted(draws.asked()),
+                            "rms, " + draws.label(),
                             layer -> range(draws, layer, Direction.FORWARD)));
         }
         if (hasGradients) {
@@ -183,7 +181,7 @@ final class SignalText {
         if (hasGradients && draws.areSeveral()) {
             columns.add(
                     new Cell(
-                            "gradient rms, %d draws".formatted(draws.asked()),
+                            "gradient rms, " + draws.label(),
                             layer -> range(draws, layer, Direction.BACKWARD)));
         }
     }
@@ -211,13 +209,14 @@ final class SignalText {
         answer.snapshot()
                 .gradientRatio()
                 .ifPresent(ratio ->
-                        lines.append("gradient rms, first layer : last: ")
-                                .append(number(ratio))
-                                .append('\n'));
+                        lines.append(
+                                "gradient rms, layer 1 : layer %d: %s\n"
+                                        .formatted(
+                                                answer.snapshot().layers().size(), number(ratio))));
         Verdicts.gradientTrend(answer.snapshot())
                 .ifPresent(trend ->
                         lines.append(
-                                "gradient rms, layer %d to layer %d: %s → %s, ×%s a layer; not finite: %s\n"
+                                "gradient rms of layers that are alike, %d back to %d: %s → %s, ×%s a layer; not finite: %s\n"
                                         .formatted(
                                                 trend.firstLayer(),
                                                 trend.lastLayer(),

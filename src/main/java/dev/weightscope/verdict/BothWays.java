@@ -1,8 +1,14 @@
 package dev.weightscope.verdict;
 
+import static dev.weightscope.verdict.Evidence.number;
+
+import dev.weightscope.model.Direction;
+import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.Finding;
-import dev.weightscope.verdict.Verdict.Kind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,60 +17,43 @@ final class BothWays {
     private BothWays() {}
 
     /// `RMS 0.628 → 0.227, like 1/√layer · gradient ×0.868 a layer`: the gravest finding, then what
-    /// there is to say of the other way, or else its figure.
-    static String text(Verdict verdict) {
-        Finding gravest = verdict.gravest();
-        boolean isBack = isBack(gravest.kind());
-        String own = isBack ? back(gravest.brief()) : gravest.brief();
-        if (gravest.kind() == Kind.SATURATED_EXPLODING) {
-            return own; // has both in it
-        }
-        Optional<String> other =
-                verdict.findings().stream()
-                        .filter(finding -> isBack(finding.kind()) != isBack)
-                        .map(Finding::brief)
-                        .findFirst()
-                        .or(() -> figure(verdict, isBack));
-        return Stream.concat(Stream.of(own), other.map(text -> isBack ? text : back(text)).stream())
-                .collect(Collectors.joining(" · "));
+    /// there is to say of a way that it does not speak of, or else that way's figure.
+    ///
+    /// @param findings at least one, the gravest first
+    /// @param signal how its RMS changes
+    /// @param gradient the same of the gradient's; empty where it was not computed
+    static String text(List<Finding> findings, Trend signal, Optional<Trend> gradient) {
+        Finding gravest = findings.getFirst();
+        Stream<String> others =
+                Arrays.stream(Direction.values())
+                        .filter(way -> !gravest.kind().ways().contains(way))
+                        .flatMap(way ->
+                                findings.stream()
+                                        .filter(finding -> finding.kind().ways().contains(way))
+                                        .map(BothWays::named)
+                                        .findFirst()
+                                        .or(() -> figure(way, signal, gradient))
+                                        .stream());
+        return Stream.concat(Stream.of(named(gravest)), others).collect(Collectors.joining(" · "));
+    }
+
+    private static String named(Finding finding) {
+        boolean isBack = finding.kind().ways().equals(Set.of(Direction.BACKWARD));
+        return isBack ? back(finding.brief()) : finding.brief();
     }
 
     private static String back(String brief) {
         return "gradient " + brief;
     }
 
-    /// Empty where there is none, as of a gradient that is not computed.
-    private static Optional<String> figure(Verdict verdict, boolean isForward) {
-        return isForward
-                ? verdict.figure(KeyFigures.RMS).map(value -> "RMS " + value)
-                : verdict.figure(KeyFigures.GRADIENT_FACTOR)
-                        .filter(value -> value.startsWith("×"))
-                        .map(value -> value + " a layer");
-    }
-
-    private static boolean isBack(Kind kind) {
-        return switch (kind) {
-            case BATCH_NORM_EXPLODING,
-                    GRADIENT_EXPLODING,
-                    GRADIENT_NAN,
-                    GRADIENT_GROWING,
-                    GRADIENT_FADING,
-                    GRADIENT_SHRINKING,
-                    GRADIENT_VANISHING ->
-                    true;
-            case STEADY,
-                    STEADY_ON_AVERAGE,
-                    FADING,
-                    SHRINKING,
-                    VANISHING,
-                    GROWING,
-                    EXPLODING,
-                    SATURATING,
-                    DYING,
-                    ALIKE,
-                    SATURATED_EXPLODING,
-                    CANNOT_LEARN ->
-                    false;
+    private static Optional<String> figure(Direction way, Trend signal, Optional<Trend> gradient) {
+        return switch (way) {
+            case FORWARD ->
+                    Optional.of(
+                            "RMS %s → %s".formatted(number(signal.first()), number(signal.last())));
+            case BACKWARD ->
+                    gradient.filter(trend -> !Double.isNaN(trend.perLayer()))
+                            .map(trend -> back("×%s a layer".formatted(number(trend.perLayer()))));
         };
     }
 }

@@ -91,15 +91,6 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
         return trend.growth();
     }
 
-    /// The first layer of the stream where every value is exactly 0. Inside of a branch such a
-    /// layer does not stop the signal.
-    OptionalInt firstAllZeroLayer() {
-        return experiment().streamLayers().stream()
-                .mapToInt(Integer::intValue)
-                .filter(layer -> snapshot.layer(layer).activation().allZero())
-                .findFirst();
-    }
-
     /// The largest share of saturated activations of any layer; 0 where nothing is bounded.
     double saturated() {
         return experiment().activation().function().saturation().isBounded() ? mostSaturated() : 0;
@@ -197,7 +188,7 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
 
     /// Whether the first layer that is all zero has no other weights than zeros.
     boolean hasZeroWeightsAtFirstZero() {
-        return firstAllZeroLayer().stream()
+        return snapshot.firstAllZeroStreamLayer().stream()
                 .mapToObj(snapshot::layer)
                 .anyMatch(layer -> layer.weights().allZero());
     }
@@ -205,7 +196,7 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
     /// Whether the first layer that is all zero is normalized over one value: one sample, or one
     /// unit.
     boolean isNormalizedAway() {
-        return firstAllZeroLayer().stream()
+        return snapshot.firstAllZeroStreamLayer().stream()
                 .mapToObj(experiment()::place)
                 .filter(place -> place.role() == LayerRole.PLAIN)
                 .anyMatch(place ->
@@ -218,7 +209,7 @@ record Evidence(Snapshot snapshot, LikeLayers like, Trend trend, List<Trend> dra
 
     /// Whether the first layer that is all zero got there by sign (dead units), not by underflow.
     boolean diesBySign() {
-        return firstAllZeroLayer().stream()
+        return snapshot.firstAllZeroStreamLayer().stream()
                 .mapToObj(snapshot::layer)
                 .map(LayerStatistics::preActivation)
                 .anyMatch(

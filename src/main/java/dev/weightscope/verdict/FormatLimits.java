@@ -81,7 +81,7 @@ record FormatLimits(Snapshot snapshot) {
     /// @param layer the first one that it flushes
     String underflow(int layer) {
         LayerStatistics statistics = snapshot.layer(layer);
-        OptionalInt zero = snapshot.firstAllZeroLayer();
+        OptionalInt zero = snapshot.firstAllZeroStreamLayer();
         List<String> parts = new ArrayList<>();
         snapshot.firstLayerOfFlushedWeights().stream()
                 .filter(first -> first <= layer)

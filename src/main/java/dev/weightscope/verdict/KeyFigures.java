@@ -17,9 +17,6 @@ import java.util.OptionalInt;
 
 /// The figures shown beside every verdict.
 final class KeyFigures {
-    static final String RMS = Spread.RMS.label();
-    static final String GRADIENT_FACTOR = "Gradient per layer";
-
     private KeyFigures() {}
 
     static List<KeyFigure> of(Evidence e) {
@@ -99,7 +96,7 @@ final class KeyFigures {
         figures.add(
                 new KeyFigure(
                         "All zero from",
-                        layer(e.firstAllZeroLayer()),
+                        layer(e.snapshot().firstAllZeroStreamLayer()),
                         "The first layer in which every activation is exactly 0; past one inside of"
                                 + " a branch the signal goes on."));
         return figures;
@@ -129,7 +126,7 @@ final class KeyFigures {
                                 + " The gradient by the last outputs is standard normal."));
         figures.add(
                 new KeyFigure(
-                        GRADIENT_FACTOR,
+                        "Gradient per layer",
                         factor(trend.perLayer()),
                         "The factor by which the gradient's RMS changes from one layer to the one"
                                 + " before it, on average: (first RMS / last RMS)^(1 / steps), "

@@ -8,6 +8,7 @@ import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.Finding;
 import dev.weightscope.verdict.Verdict.Kind;
 import dev.weightscope.verdict.Verdict.Severity;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class Verdicts {
                             Verdicts::flushed,
                             Verdicts::allOff,
                             Verdicts::vanishing,
-                            Verdicts::steadyOnAverage,
+                            Verdicts::steadyInTheMedian,
                             Verdicts::growing,
                             Verdicts::fading,
                             Verdicts::shrinking),
@@ -88,8 +89,14 @@ public final class Verdicts {
                         .sorted(GRAVEST_FIRST)
                         .limit(Verdict.MOST_FINDINGS)
                         .toList();
+        List<Finding> findings = found.isEmpty() ? List.of(steady(evidence)) : found;
         return new Verdict(
-                found.isEmpty() ? List.of(steady(evidence)) : found, KeyFigures.of(evidence));
+                findings,
+                KeyFigures.of(evidence),
+                BothWays.text(
+                        findings,
+                        evidence.trend(),
+                        evidence.gradients().map(GradientEvidence::trend)));
     }
 
     /// How the RMS of the gradient by the pre-activations changes on its way back, over the layers
@@ -149,16 +156,16 @@ public final class Verdicts {
         return e.diesBySign()
                 ? found(
                         Kind.DYING,
-                        "all 0 from layer " + e.firstAllZeroLayer().getAsInt(),
+                        "all 0 from layer " + e.snapshot().firstAllZeroStreamLayer().getAsInt(),
                         "From layer %d on every unit is 0 for every sample: all pre-activations are negative there, and no gradient passes."
-                                .formatted(e.firstAllZeroLayer().getAsInt()))
+                                .formatted(e.snapshot().firstAllZeroStreamLayer().getAsInt()))
                 : Optional.empty();
     }
 
     private static Optional<Finding> dying(Evidence e) {
         // Where samples look alike, half the units are off for all of them: that is the likeness,
         // not a death of its own. Where all are off, that has been said.
-        boolean ofItsOwn = e.firstAllZeroLayer().isEmpty() && !areAlike(e);
+        boolean ofItsOwn = e.snapshot().firstAllZeroStreamLayer().isEmpty() && !areAlike(e);
         return e.dead() >= SATURATED_SHARE && ofItsOwn
                 ? found(
                         Kind.DYING,
@@ -169,7 +176,7 @@ public final class Verdicts {
     }
 
     private static Optional<Finding> vanishing(Evidence e) {
-        OptionalInt zero = e.firstAllZeroLayer();
+        OptionalInt zero = e.snapshot().firstAllZeroStreamLayer();
         if (zero.isPresent()) {
             return found(
                     Kind.VANISHING,
@@ -235,8 +242,8 @@ public final class Verdicts {
     }
 
     /// Where the median of the draws keeps its size and single ones do not, the size of one of them
-    /// is no trend of the network's.
-    private static Optional<Finding> steadyOnAverage(Evidence e) {
+    /// is no trend of the network's. A draw that is not finite strays the farthest.
+    private static Optional<Finding> steadyInTheMedian(Evidence e) {
         if (e.drawn().size() < DRAWS_THAT_TELL) {
             return Optional.empty();
         }
@@ -245,17 +252,22 @@ public final class Verdicts {
         double[] ends = e.drawn().stream().mapToDouble(Trend::last).sorted().toArray();
         double least = ends[0];
         double most = ends[ends.length - 1];
-        return median > 1 / TREND && median < TREND && most / least >= TREND
+        long lost = Arrays.stream(ends).filter(end -> !Double.isFinite(end)).count();
+        boolean stray = lost > 0 || most / least >= TREND;
+        String notFinite =
+                lost > 0 ? ", with %d of %d not finite".formatted(lost, ends.length) : "";
+        return median > 1 / TREND && median < TREND && stray
                 ? found(
-                        Kind.STEADY_ON_AVERAGE,
+                        Kind.STEADY_IN_THE_MEDIAN,
                         "RMS %s … %s over %d draws"
                                 .formatted(number(least), number(most), ends.length),
-                        "The median of %2$d draws keeps its size, ×%1$s, but one draw may end anywhere from %3$s to %4$s; this one ends at %5$s."
+                        "The median of %d draws keeps its size, ×%s, but one draw may end anywhere from %s to %s%s; this one ends at %s."
                                 .formatted(
-                                        number(median),
                                         ends.length,
+                                        number(median),
                                         number(least),
-                                        number(most),
+                                        number(ends[ends.length - 1 - (int) lost]),
+                                        notFinite,
                                         number(e.lastRms())))
                 : Optional.empty();
     }

@@ -158,7 +158,7 @@ class SignalFlagsTest {
         }
         assertEquals(4, checked);
         String both = run("run --backward --theory" + SMALL);
-        assertTrue(both.contains("\ngradient rms, first layer : last: "), both);
+        assertTrue(both.contains("\ngradient rms, layer 1 : layer "), both);
         assertTrue(both.matches("(?s).*\ntheory: σ_w² 1, σ_b² 0, q\\* .*, critical\n.*"), both);
         String skips = run("run --theory --skip one" + SMALL);
         assertTrue(

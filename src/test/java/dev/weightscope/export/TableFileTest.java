@@ -50,7 +50,8 @@ class TableFileTest {
             Path file = folder.resolve(each.name() + ".csv");
             each.write(file);
             List<String> lines = Files.readAllLines(file);
-            List<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file).stream().toList();
+            List<NamedCsvRecord> records =
+                    CsvReader.builder().ofNamedCsvRecord(file).stream().toList();
             assertEquals(
                     "%d rows × %d columns"
                             .formatted(records.size(), records.getFirst().getFieldCount()),
@@ -72,8 +73,7 @@ class TableFileTest {
         Answered<SignalSettings, SignalAnswer> answered =
                 solve("--depth 3 --width 8 --samples 5", 2);
         assertInstanceOf(
-                MadeRows.class,
-                answered.lab().moreTables(answered.answer()).get("curves").rows());
+                MadeRows.class, answered.lab().moreTables(answered.answer()).get("curves").rows());
         List<Draw> draws = answered.answer().draws().done();
         List<String> expected = new ArrayList<>();
         for (Direction direction : Direction.values()) {
@@ -82,7 +82,12 @@ class TableFileTest {
                     boolean isForward = direction == Direction.FORWARD;
                     if (isForward) {
                         expected.add(
-                                line(direction, spread, 0, draw, draws.get(draw).input().of(spread)));
+                                line(
+                                        direction,
+                                        spread,
+                                        0,
+                                        draw,
+                                        draws.get(draw).input().of(spread)));
                     }
                     for (int layer = 1; layer <= 3; layer++) {
                         Draw of = draws.get(draw);

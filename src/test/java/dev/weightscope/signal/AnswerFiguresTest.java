@@ -114,7 +114,7 @@ class AnswerFiguresTest {
 
     /// ReLU under He at width 100 keeps its size, but a draw of 20 layers may end far from it.
     @Test
-    void aSizeThatOnlyTheMeanKeepsIsSaidWithItsRange() {
+    void aSizeThatOnlyTheMedianKeepsIsSaidWithItsRange() {
         SignalAnswer answer =
                 solve(
                         "--activation relu --initializer he-normal --depth 20 --width 100"
@@ -128,7 +128,7 @@ class AnswerFiguresTest {
                         .toArray();
         Finding finding =
                 answer.verdict().findings().stream()
-                        .filter(each -> each.kind() == Kind.STEADY_ON_AVERAGE)
+                        .filter(each -> each.kind() == Kind.STEADY_IN_THE_MEDIAN)
                         .findFirst()
                         .orElseThrow();
         assertTrue(
@@ -143,7 +143,30 @@ class AnswerFiguresTest {
         SignalAnswer few = answer.withOthers(answer.draws().others().subList(0, 3), Duration.ZERO);
         assertFalse(
                 few.verdict().findings().stream()
-                        .anyMatch(each -> each.kind() == Kind.STEADY_ON_AVERAGE));
+                        .anyMatch(each -> each.kind() == Kind.STEADY_IN_THE_MEDIAN));
+    }
+
+    /// The last layer here is a plain output behind three branches.
+    @Test
+    void drawsAreCountedWhereTheVerdictComparesThem() {
+        SignalAnswer answer =
+                solve("--skip two --depth 7 --width 20 --samples 20 --activation relu", true, 5);
+        assertEquals(
+                List.of(
+                        "Theory, std at layer 6",
+                        "χ at layer 6",
+                        "Band at layer 6",
+                        "RMS, 5 draws",
+                        "Draws inside the band"),
+                names(answer));
+        double[] ends =
+                answer.draws().done().stream()
+                        .mapToDouble(draw -> draw.activations().get(5).rms())
+                        .sorted()
+                        .toArray();
+        assertEquals(
+                Numbers.significant(ends[0], 3) + " … " + Numbers.significant(ends[4], 3),
+                AnswerFigures.of(answer).get(3).value());
     }
 
     private static List<String> names(SignalAnswer answer) {

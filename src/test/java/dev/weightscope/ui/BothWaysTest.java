@@ -188,7 +188,7 @@ class BothWaysTest {
         open.answer();
         open.showResults(true);
         assertTrue(open.isShowing("last std"));
-        assertTrue(open.isShowing("gradient first : last"));
+        assertTrue(open.isShowing("gradient growth"));
         assertEquals(
                 List.of(2L, 2L),
                 open.window.lookupAll(".compared-row").stream()

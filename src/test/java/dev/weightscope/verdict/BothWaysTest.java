@@ -8,10 +8,11 @@ import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Trend;
 import dev.weightscope.verdict.Verdict.Finding;
-import dev.weightscope.verdict.Verdict.KeyFigure;
 import dev.weightscope.verdict.Verdict.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// One line that has both ways in it.
@@ -23,30 +24,30 @@ class BothWaysTest {
 
     @Test
     void theOtherWayFollowsTheGravestFinding() {
-        record Case(List<Finding> findings, String gradient, String line) {}
+        record Case(List<Finding> findings, Optional<Trend> gradient, String line) {}
+        Trend signal = new Trend(List.of(1, 2), List.of(0.9, 0.8));
+        Optional<Trend> gradient = Optional.of(new Trend(List.of(2, 1), List.of(1.0, 1.02)));
+        Optional<Trend> ofOneLayer = Optional.of(new Trend(List.of(1), List.of(1.0)));
         List<Case> cases =
                 List.of(
-                        new Case(List.of(STEADY), "×1.02", "RMS 1 → 0.9 · gradient ×1.02 a layer"),
-                        new Case(List.of(STEADY), "–", "RMS 1 → 0.9"),
-                        new Case(List.of(STEADY), "", "RMS 1 → 0.9"),
+                        new Case(List.of(STEADY), gradient, "RMS 1 → 0.9 · gradient ×1.02 a layer"),
+                        new Case(List.of(STEADY), ofOneLayer, "RMS 1 → 0.9"),
+                        new Case(List.of(STEADY), Optional.empty(), "RMS 1 → 0.9"),
                         new Case(
                                 List.of(STEADY, BACK),
-                                "×0.8",
+                                gradient,
                                 "RMS 1 → 0.9 · gradient ×0.8 a layer"),
                         new Case(
                                 List.of(BACK, STEADY),
-                                "×0.8",
+                                gradient,
                                 "gradient ×0.8 a layer · RMS 1 → 0.9"),
-                        new Case(List.of(BACK), "×0.8", "gradient ×0.8 a layer · RMS 0.9 → 0.8"),
-                        new Case(List.of(BOTH, STEADY), "×3", "92 % saturated, gradient ×3"));
+                        new Case(List.of(BACK), gradient, "gradient ×0.8 a layer · RMS 0.9 → 0.8"),
+                        new Case(List.of(BOTH, STEADY), gradient, "92 % saturated, gradient ×3"));
         for (Case each : cases) {
-            List<KeyFigure> figures =
-                    each.gradient.isEmpty()
-                            ? List.of(new KeyFigure("RMS", "0.9 → 0.8", ""))
-                            : List.of(
-                                    new KeyFigure("RMS", "0.9 → 0.8", ""),
-                                    new KeyFigure("Gradient per layer", each.gradient, ""));
-            assertEquals(each.line, new Verdict(each.findings, figures).line(), each.toString());
+            assertEquals(
+                    each.line,
+                    BothWays.text(each.findings, signal, each.gradient),
+                    each.toString());
         }
         assertEquals(7, cases.size());
     }

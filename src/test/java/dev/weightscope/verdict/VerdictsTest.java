@@ -108,13 +108,15 @@ class VerdictsTest {
 
     /// Draws of RMS 1 at the input and after the first layer, with these after the second.
     @Test
-    void aSizeIsSteadyOnAverageWhereTheMedianOfAFewDrawsIsAndTheirRangeIsWide() {
+    void aSizeIsSteadyInTheMedianWhereThatOfAFewDrawsIsAndTheirRangeIsWide() {
         Object[][] table = {
             {List.of(0.8, 0.9, 1.0, 1.1, 1.5), "Steady"},
-            {List.of(0.8, 0.7, 1.0, 1.1, 1.5), "Steady on average"},
+            {List.of(0.8, 0.7, 1.0, 1.1, 1.5), "Steady in the median"},
             {List.of(0.8, 0.7, 1.0, 1.5), "Steady"},
             {List.of(0.1, 0.2, 0.3, 0.8, 1.5), "Steady"},
-            {List.of(0.8, 0.7, 1.0, 1.1, Double.NaN), "Steady"},
+            {List.of(0.8, 0.7, 1.0, 1.1, Double.NaN), "Steady in the median"},
+            {List.of(0.9, 0.9, 1.0, 1.1, Double.POSITIVE_INFINITY), "Steady in the median"},
+            {List.of(0.9, 1.0, Double.NaN, Double.NaN, Double.NaN), "Steady"},
         };
         int checked = 0;
         Snapshot snapshot = snapshot(CASES.getFirst());
@@ -126,7 +128,20 @@ class VerdictsTest {
                     row[1], Verdicts.of(snapshot, drawn).gravest().kind().label(), "" + row[0]);
             checked++;
         }
-        assertEquals(5, checked);
+        assertEquals(7, checked);
+        assertEquals(
+                "The median of 5 draws keeps its size, ×1, but one draw may end anywhere from"
+                        + " 0.7 to 1, with 2 of 5 not finite; this one ends at 0.8.",
+                Verdicts.of(
+                                snapshot,
+                                List.of(
+                                        List.of(1.0, 1.0, 0.8),
+                                        List.of(1.0, 1.0, 0.7),
+                                        List.of(1.0, 1.0, 1.0),
+                                        List.of(1.0, 1.0, Double.POSITIVE_INFINITY),
+                                        List.of(1.0, 1.0, Double.NaN)))
+                        .gravest()
+                        .text());
         assertEquals(
                 "The median of 5 draws keeps its size, ×1, but one draw may end anywhere from"
                         + " 0.7 to 1.5; this one ends at 0.8.",
@@ -153,7 +168,7 @@ class VerdictsTest {
         assertEquals(15, CASES.size());
         Set<Kind> elsewhere = EnumSet.range(Kind.SATURATED_EXPLODING, Kind.GRADIENT_VANISHING);
         elsewhere.add(Kind.FADING);
-        elsewhere.add(Kind.STEADY_ON_AVERAGE);
+        elsewhere.add(Kind.STEADY_IN_THE_MEDIAN);
         assertEquals(
                 EnumSet.complementOf(EnumSet.copyOf(elsewhere)),
                 seen,
