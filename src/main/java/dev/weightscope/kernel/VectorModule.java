@@ -4,10 +4,10 @@ package dev.weightscope.kernel;
 ///
 /// As long as the module incubates, a JVM that is started with it (`--add-modules`) makes its graph
 /// of modules anew and takes neither linked classes nor profiles from a cache that was made ahead
-/// of time (JDK 25), which doubles the time to a first answer. So the packaged program is started
-/// without it, and it is loaded when vectors are first needed, in the way that the JVM has for
-/// `jdk.management.agent`: `Modules.loadModule`. That is the JDK's own, open to the program by
-/// `--add-exports java.base/jdk.internal.module=ALL-UNNAMED` alone.
+/// of time (JDK 25): twice the processor time until the window shows its first picture. So the
+/// packaged program is started without it, and it is loaded when vectors are first needed, in the
+/// way that the JVM has for `jdk.management.agent`: `Modules.loadModule`. That is the JDK's own,
+/// open to the program by `--add-exports java.base/jdk.internal.module=ALL-UNNAMED` alone.
 final class VectorModule {
     static final String NAME = "jdk.incubator.vector";
 
