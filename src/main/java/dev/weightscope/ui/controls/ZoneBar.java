@@ -31,7 +31,7 @@ final class ZoneBar extends Pane {
             getChildren().add(new Region());
         }
         for (int i = 0; i < stretches.size(); i++) {
-            getChildren().get(i).getStyleClass().setAll("zone", stretches.get(i).styleClass());
+            StyleClasses.show(getChildren().get(i), "zone", stretches.get(i).styleClass());
         }
         requestLayout();
     }

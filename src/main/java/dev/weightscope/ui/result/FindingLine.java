@@ -1,5 +1,6 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.verdict.Verdict.Finding;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ public final class FindingLine extends HBox {
         badge.setText(finding.kind().label());
         brief.setText(line);
         whole.setText(text);
-        getStyleClass()
-                .setAll("finding-line", finding.kind().severity().name().toLowerCase(Locale.ROOT));
+        StyleClasses.show(
+                this, "finding-line", finding.kind().severity().name().toLowerCase(Locale.ROOT));
     }
 }

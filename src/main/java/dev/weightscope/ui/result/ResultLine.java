@@ -1,6 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class ResultLine extends HBox {
                 gravest,
                 verdict.line(),
                 verdict.findings().stream().map(Finding::text).collect(Collectors.joining("\n")));
-        getStyleClass()
-                .setAll("result-line", gravest.kind().severity().name().toLowerCase(Locale.ROOT));
+        StyleClasses.show(
+                this, "result-line", gravest.kind().severity().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
 import java.util.List;
@@ -38,8 +39,8 @@ final class VerdictCard extends VBox {
         badge.setText(first.kind().label());
         text.setText(first.text());
         whole.setText(first.text());
-        gravest.getStyleClass()
-                .setAll("verdict", first.kind().severity().name().toLowerCase(Locale.ROOT));
+        StyleClasses.show(
+                gravest, "verdict", first.kind().severity().name().toLowerCase(Locale.ROOT));
         StringBuilder spoken = new StringBuilder(spoken(first));
         for (int i = 0; i < others.size(); i++) {
             boolean there = i + 1 < verdict.findings().size();
