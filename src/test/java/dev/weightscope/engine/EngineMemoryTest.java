@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.StandardInitializer;
@@ -39,6 +41,19 @@ class EngineMemoryTest {
         Experiment orthogonal =
                 SMALL.withInitializer(StandardInitializer.of(InitializerScheme.ORTHOGONAL));
         assertEquals(plain + 4 * 2 * 40 * 40, bytes(orthogonal));
+    }
+
+    /// What a way back may answer without a claim.
+    @Test
+    void theStatisticsOfGradientsAreAtMost25Megabytes() {
+        SurveyQuestion largest =
+                SurveyQuestion.of(
+                        SMALL.withDepth(LayerWidths.MAX_DEPTH)
+                                .withBinning(SMALL.binning().withBins(Binning.MAX_BINS)),
+                        Passes.THERE_AND_BACK);
+        assertEquals(
+                3 * 1000 * (300 + 8 * 1000),
+                MemoryEstimate.of(largest).bytes() - MemoryEstimate.least(largest).bytes());
     }
 
     @Test
