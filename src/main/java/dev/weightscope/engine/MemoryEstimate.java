@@ -38,9 +38,9 @@ final class MemoryEstimate {
     /// too, through the same arrays, so that nobody loses a picture by asking for more beside it.
     ///
     /// What a way back answers beyond that, the statistics of as many gradients as there are
-    /// tensors on the way there, is claimed as far as there is room. What may be allocated without a
-    /// claim is therefore at most theirs, 25 MB of the deepest network in the most bins; where the
-    /// heap does not have it, [Engine#run] ends with the same refusal.
+    /// tensors on the way there, is claimed as far as there is room. What may be allocated without
+    /// a claim is therefore at most theirs, 25 MB of the deepest network in the most bins; where
+    /// the heap does not have it, [Engine#run] ends with the same refusal.
     ///
     /// @throws Refusal as [#of]
     static MemoryNeed least(SurveyQuestion question) {
