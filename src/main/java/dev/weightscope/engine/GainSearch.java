@@ -13,6 +13,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.model.Trend;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Measures the gain at which a signal leaves the last layer as large as it left the first, or a
@@ -65,10 +66,9 @@ public final class GainSearch {
                     "A gain is measured between the first layer and the last; this network has one"
                             + " layer.");
         }
-        if (experiment.normalizesGainAway()) {
-            return new GainAnswer.None(
-                    "No gain changes the signal: %s divides it out again."
-                            .formatted(experiment.architecture().normalization().noun()));
+        Optional<String> dividedOut = goal.dividedOut(experiment);
+        if (dividedOut.isPresent()) {
+            return new GainAnswer.None(dividedOut.get());
         }
         if (goal == GainGoal.GRADIENT && LikeLayers.of(experiment).gradient().size() < 2) {
             return new GainAnswer.None(

@@ -160,7 +160,8 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
         return normalizesPreActivations()
                 && (architecture().normalization() == Normalization.BATCH
                         || IntStream.rangeClosed(1, depth())
-                                .allMatch(layer -> biasLaw(layer).equals(new Law.Constant(0))));
+                                .allMatch(layer ->
+                                        biasLaw(layer).isZero(fanIn(layer), fanOut(layer))));
     }
 
     /// The law of a layer's weights, gain included; layers count from 1.

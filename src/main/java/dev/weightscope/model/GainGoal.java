@@ -1,5 +1,7 @@
 package dev.weightscope.model;
 
+import java.util.Optional;
+
 /// What a gain is to hold from the first layer to the last: three things that are all called "the
 /// gain of an activation".
 public enum GainGoal implements Keyed {
@@ -35,5 +37,26 @@ public enum GainGoal implements Keyed {
             case STD -> "the std of the activations";
             case GRADIENT -> "the RMS of the gradient";
         };
+    }
+
+    /// Why normalizations leave what is to be held as it is at every gain, as a sentence; empty
+    /// where they do not. Where biases have a share in what is divided, a gain changes how like each
+    /// other samples become, and so the gradient, but not how large activations are.
+    public Optional<String> dividedOut(Experiment experiment) {
+        String normalization = experiment.architecture().normalization().noun();
+        if (experiment.normalizesGainAway()) {
+            return Optional.of(
+                    "No gain changes the signal: %s divides it out again.".formatted(normalization));
+        }
+        boolean isKept =
+                switch (this) {
+                    case SECOND_MOMENT, STD -> experiment.normalizesPreActivations();
+                    case GRADIENT -> false;
+                };
+        return isKept
+                ? Optional.of(
+                        "No gain changes the size of the signal: %s divides it out again."
+                                .formatted(normalization))
+                : Optional.empty();
     }
 }

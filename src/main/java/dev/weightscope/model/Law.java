@@ -80,6 +80,18 @@ public sealed interface Law {
         };
     }
 
+    /// Whether every entry of a fanIn × fanOut matrix is 0.
+    default boolean isZero(int fanIn, int fanOut) {
+        return switch (this) {
+            case Constant(double value) -> value == 0;
+            case Identity(double scale) -> scale == 0;
+            case LayerSequential(double scale) -> scale == 0;
+            case Normal _, Uniform _, TruncatedNormal _ -> variance(fanIn, fanOut) == 0;
+            case Orthogonal _, Sparse _ -> variance(fanIn, fanOut) == 0;
+            case Custom _ -> false;
+        };
+    }
+
     /// The law whose draws this one's are a multiple of, by its std, limit or scale, or by what is
     /// measured; itself where it is not drawn, or only its author knows.
     default Law ofUnitScale() {

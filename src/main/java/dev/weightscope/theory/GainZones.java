@@ -1,6 +1,7 @@
 package dev.weightscope.theory;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.GainGoal;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
 import java.util.ArrayList;
@@ -53,16 +54,14 @@ public final class GainZones {
         return idle(experiment).or(() -> Assumptions.objection(experiment.withGain(1)));
     }
 
-    /// Why a gain changes nothing, as a sentence; empty where it does.
+    /// Why the signal is as large at every gain, as a sentence; empty where it is not.
     public static Optional<String> idle(Experiment experiment) {
-        if (experiment.normalizesPreActivations()) {
-            return Optional.of(
-                    "No gain changes the signal: %s divides it out again."
-                            .formatted(experiment.architecture().normalization().noun()));
-        }
-        return Assumptions.areZero(experiment.withGain(1))
-                ? Optional.of("No gain changes weights that are all 0.")
-                : Optional.empty();
+        return GainGoal.SECOND_MOMENT
+                .dividedOut(experiment)
+                .or(() ->
+                        Assumptions.areZero(experiment.withGain(1))
+                                ? Optional.of("No gain changes weights that are all 0.")
+                                : Optional.empty());
     }
 
     /// The zones that gains from `low` to `high` fall into, in order and without gaps; neighbours

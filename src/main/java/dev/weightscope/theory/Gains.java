@@ -46,9 +46,11 @@ public record Gains(double secondMoment, double std, double gradient) {
 
     /// The gain that reaches a goal, or why none does.
     public static GainAnswer answer(Experiment experiment, GainGoal goal) {
-        if (goal == GainGoal.GRADIENT
-                && experiment.normalizesPreActivations()
-                && !experiment.normalizesGainAway()) {
+        Optional<String> dividedOut = goal.dividedOut(experiment);
+        if (dividedOut.isPresent()) {
+            return new GainAnswer.None(dividedOut.get());
+        }
+        if (goal == GainGoal.GRADIENT && experiment.normalizesPreActivations()) {
             return ofNormalizedGradient(experiment);
         }
         Optional<String> objection = GainZones.objection(experiment);
@@ -90,7 +92,7 @@ public record Gains(double secondMoment, double std, double gradient) {
         }
         Moments moments = ActivationMoments.of(experiment.activation()).at(1);
         double excess = moments.slopeSecond() - moments.second();
-        return excess > CLOSE && layer.weightVariance() > 0
+        return excess > CLOSE && layer.weightVariance() > 0 && layer.biasVariance() > 0
                 ? new GainAnswer.Found(
                         Math.sqrt(layer.biasVariance() / (layer.weightVariance() * excess)))
                 : new GainAnswer.None(

@@ -127,6 +127,10 @@ class GainSearchTest {
                             Passes.THERE_AND_BACK,
                             Cancellation.NEVER);
             assertEquals(1, Trend.ofGradient(found).growth(), 1e-4);
+            assertEquals(
+                    "No gain changes the size of the signal: %s divides it out again."
+                            .formatted(norm.noun()),
+                    none(normalized, GainGoal.SECOND_MOMENT));
         }
         assertEquals(
                 "No gain changes the signal: batch norm divides it out again.",

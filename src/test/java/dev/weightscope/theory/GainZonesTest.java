@@ -135,6 +135,18 @@ class GainZonesTest {
         }
     }
 
+    @Test
+    void besideBiasesItIsTheSizeThatANormalizationDividesOut() {
+        Experiment experiment =
+                Experiment.DEFAULT
+                        .withNormalization(Normalization.LAYER)
+                        .withBias(new Bias(BiasKind.NORMAL, 0.5));
+        assertEquals(List.of(), zones(experiment));
+        assertEquals(
+                "No gain changes the size of the signal: layer norm divides it out again.",
+                GainZones.idle(experiment).orElseThrow());
+    }
+
     /// Twenty linear branches: q_L = (1 + g²)²⁰, a doubling of the RMS at g² = 4^(1/20) − 1, and a
     /// thousandfold at g² = 10^(6/20) − 1.
     @Test

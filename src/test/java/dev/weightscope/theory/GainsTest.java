@@ -93,7 +93,7 @@ class GainsTest {
                             GainGoal.GRADIENT));
             assertEquals(
                     new GainAnswer.None(
-                            "No gain changes the signal: %s divides it out again."
+                            "No gain changes the size of the signal: %s divides it out again."
                                     .formatted(norm.noun())),
                     Gains.answer(tanh, GainGoal.SECOND_MOMENT));
             assertEquals(
@@ -103,6 +103,25 @@ class GainsTest {
             checked++;
         }
         assertEquals(2, checked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NORMAL, 0", "UNIFORM, 0", "CONSTANT, 0", "ZERO, 0.5"})
+    void biasesThatAreAll0LeaveNothingToAGain(BiasKind kind, double scale) {
+        int checked = 0;
+        for (Normalization norm : List.of(Normalization.LAYER, Normalization.RMS)) {
+            Experiment experiment =
+                    Experiment.DEFAULT.withNormalization(norm).withBias(new Bias(kind, scale));
+            for (GainGoal goal : GainGoal.values()) {
+                assertEquals(
+                        new GainAnswer.None(
+                                "No gain changes the signal: %s divides it out again."
+                                        .formatted(norm.noun())),
+                        Gains.answer(experiment, goal));
+                checked++;
+            }
+        }
+        assertEquals(6, checked);
     }
 
     @Test

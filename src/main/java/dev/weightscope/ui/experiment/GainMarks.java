@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /// The gains worth a mark, two at most: the critical one, or 1 where there is none, and what
 /// PyTorch recommends for the activation. None where every layer is normalized before its
-/// activation, which takes the gain out again.
+/// activation: whatever the gain, the signal is as large.
 final class GainMarks {
     private static final Mark ONE = new Mark(1, "1", "", "Gain 1: the initializer as it is");
 
