@@ -90,8 +90,7 @@ public record Snapshot(
     /// The first layer where a pre-activation (in float32) or an activation (in the number format)
     /// is not finite.
     public OptionalInt firstOverflowLayer() {
-        return first(
-                layer -> !layer.preActivation().allFinite() || !layer.activation().allFinite());
+        return first(layer -> !isFinite(layer));
     }
 
     /// The first layer where the float32 *square* of a value is not finite: from there on a std
@@ -138,6 +137,23 @@ public record Snapshot(
                         .mapToInt(LayerStatistics::layer)
                         .max()
                 : OptionalInt.empty();
+    }
+
+    /// Whether in that layer the gradient overflows by its own size: it has infinite values, or is
+    /// NaN though what it comes through is finite, as where infinite products of both signs are
+    /// summed. Else it is NaN since a slope at what is not finite, or a weight, is.
+    public boolean gradientOverflows() {
+        return lastLayerOfGradientNotFinite().stream()
+                .anyMatch(layer ->
+                        layer(layer).of(Quantity.PRE_ACTIVATION_GRADIENT).infiniteCount() > 0
+                                || isFinite(layer(layer))
+                                        && layers.stream()
+                                                .skip(layer)
+                                                .allMatch(each -> each.weights().allFinite()));
+    }
+
+    private static boolean isFinite(LayerStatistics layer) {
+        return layer.preActivation().allFinite() && layer.activation().allFinite();
     }
 
     private OptionalInt first(Predicate<LayerStatistics> condition) {

@@ -54,12 +54,14 @@ final class SignalEvents {
     /// A gradient comes from the right: names stand there, where its curve still is.
     private static List<Event> backward(Snapshot snapshot) {
         List<Event> events = new ArrayList<>();
-        last(snapshot, gradient -> !gradient.allFinite())
+        snapshot.lastLayerOfGradientNotFinite()
                 .ifPresent(layer ->
                         events.add(
                                 new Event(
                                         layer,
-                                        notFinite(snapshot, layer),
+                                        snapshot.gradientOverflows()
+                                                ? "gradients overflow at layer " + layer
+                                                : "NaN: activations not finite",
                                         Event.Edge.FOOT,
                                         Event.Side.BEFORE)));
         last(snapshot, TensorStatistics::allZero)
@@ -71,15 +73,6 @@ final class SignalEvents {
                                         Event.Edge.HEAD,
                                         Event.Side.BEFORE)));
         return events;
-    }
-
-    /// A slope at what is not finite is no number: that is no overflow of the gradient's.
-    private static String notFinite(Snapshot snapshot, int layer) {
-        LayerStatistics there = snapshot.layer(layer);
-        boolean isInherited =
-                !there.of(Quantity.PRE_ACTIVATION).allFinite()
-                        || !there.of(Quantity.ACTIVATION).allFinite();
-        return isInherited ? "NaN: activations not finite" : "gradients overflow at layer " + layer;
     }
 
     private static OptionalInt last(Snapshot snapshot, Predicate<TensorStatistics> condition) {

@@ -24,13 +24,6 @@ record GradientEvidence(Snapshot snapshot, Trend trend) {
         return layer.of(Quantity.PRE_ACTIVATION_GRADIENT);
     }
 
-    /// Whether where it is not finite for the first time on the way back, it is so by its own size,
-    /// and not by slopes or weights that are NaN.
-    boolean overflows() {
-        return snapshot.lastLayerOfGradientNotFinite().stream()
-                .anyMatch(layer -> gradient(snapshot.layer(layer)).infiniteCount() > 0);
-    }
-
     /// The layer of the stream where every value is 0 for the first time on the way back, so that
     /// no weight from there to layer 1 is changed by learning. A gradient of 0 inside of a branch
     /// does not end the way back: past it the stream goes on.

@@ -56,7 +56,7 @@ final class GradientRules {
     }
 
     private static Optional<Finding> overflows(Evidence e) {
-        return e.gradients().filter(GradientEvidence::overflows).isPresent()
+        return e.gradients().filter(gradient -> gradient.snapshot().gradientOverflows()).isPresent()
                 ? at(
                         e,
                         gradient -> gradient.snapshot().lastLayerOfGradientNotFinite(),
