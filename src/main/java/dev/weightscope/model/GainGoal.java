@@ -40,13 +40,14 @@ public enum GainGoal implements Keyed {
     }
 
     /// Why normalizations leave what is to be held as it is at every gain, as a sentence; empty
-    /// where they do not. Where biases have a share in what is divided, a gain changes how like each
-    /// other samples become, and so the gradient, but not how large activations are.
+    /// where they do not. Where biases have a share in what is divided, a gain changes how like
+    /// each other samples become, and so the gradient, but not how large activations are.
     public Optional<String> dividedOut(Experiment experiment) {
         String normalization = experiment.architecture().normalization().noun();
         if (experiment.normalizesGainAway()) {
             return Optional.of(
-                    "No gain changes the signal: %s divides it out again.".formatted(normalization));
+                    "No gain changes the signal: %s divides it out again."
+                            .formatted(normalization));
         }
         boolean isKept =
                 switch (this) {
