@@ -8,7 +8,6 @@ import dev.weightscope.verdict.Verdict.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +25,10 @@ final class BothWays {
         Finding gravest = findings.getFirst();
         Stream<String> others =
                 Arrays.stream(Direction.values())
-                        .filter(way -> !gravest.kind().ways().contains(way))
+                        .filter(way -> !gravest.kind().speaksOf(way))
                         .flatMap(way ->
                                 findings.stream()
-                                        .filter(finding -> finding.kind().ways().contains(way))
+                                        .filter(finding -> finding.kind().speaksOf(way))
                                         .map(BothWays::named)
                                         .findFirst()
                                         .or(() -> figure(way, signal, gradient))
@@ -38,7 +37,7 @@ final class BothWays {
     }
 
     private static String named(Finding finding) {
-        boolean isBack = finding.kind().ways().equals(Set.of(Direction.BACKWARD));
+        boolean isBack = !finding.kind().speaksOf(Direction.FORWARD);
         return isBack ? back(finding.brief()) : finding.brief();
     }
 

@@ -4,7 +4,6 @@ import dev.weightscope.model.Direction;
 import dev.weightscope.model.Keyed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// A snapshot in words.
 ///
@@ -54,50 +53,42 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures, String li
 
     /// What can be said of a signal on its way through depth, and of the gradient on its way back.
     public enum Kind implements Keyed {
-        STEADY("steady", "Steady", Severity.FINE, Direction.FORWARD),
+        STEADY("steady", "Steady", Severity.FINE, Ways.THERE),
         STEADY_IN_THE_MEDIAN(
-                "steady-in-the-median", "Steady in the median", Severity.FINE, Direction.FORWARD),
-        FADING("fading", "Fading slowly", Severity.NOTE, Direction.FORWARD),
-        SHRINKING("shrinking", "Shrinking", Severity.CAUTION, Direction.FORWARD),
-        VANISHING("vanishing", "Vanishing", Severity.SERIOUS, Direction.FORWARD),
-        GROWING("growing", "Growing", Severity.CAUTION, Direction.FORWARD),
-        EXPLODING("exploding", "Exploding", Severity.SERIOUS, Direction.FORWARD),
-        SATURATING("saturating", "Saturating", Severity.SERIOUS, Direction.FORWARD),
-        DYING("dying", "Dying", Severity.SERIOUS, Direction.FORWARD),
-        ALIKE("alike", "All inputs alike", Severity.CAUTION, Direction.FORWARD),
+                "steady-in-the-median", "Steady in the median", Severity.FINE, Ways.THERE),
+        FADING("fading", "Fading slowly", Severity.NOTE, Ways.THERE),
+        SHRINKING("shrinking", "Shrinking", Severity.CAUTION, Ways.THERE),
+        VANISHING("vanishing", "Vanishing", Severity.SERIOUS, Ways.THERE),
+        GROWING("growing", "Growing", Severity.CAUTION, Ways.THERE),
+        EXPLODING("exploding", "Exploding", Severity.SERIOUS, Ways.THERE),
+        SATURATING("saturating", "Saturating", Severity.SERIOUS, Ways.THERE),
+        DYING("dying", "Dying", Severity.SERIOUS, Ways.THERE),
+        ALIKE("alike", "All inputs alike", Severity.CAUTION, Ways.THERE),
         SATURATED_EXPLODING(
                 "saturated-exploding",
                 "Saturated, and still exploding",
                 Severity.SERIOUS,
-                Direction.FORWARD,
-                Direction.BACKWARD),
+                Ways.BOTH),
         BATCH_NORM_EXPLODING(
-                "batch-norm-exploding",
-                "Batch norm explodes",
-                Severity.SERIOUS,
-                Direction.BACKWARD),
-        GRADIENT_EXPLODING(
-                "gradient-exploding", "Gradient explodes", Severity.SERIOUS, Direction.BACKWARD),
-        GRADIENT_NAN("gradient-nan", "Gradient is NaN", Severity.SERIOUS, Direction.BACKWARD),
-        GRADIENT_GROWING(
-                "gradient-growing", "Gradient grows", Severity.CAUTION, Direction.BACKWARD),
-        GRADIENT_FADING("gradient-fading", "Gradient fades", Severity.NOTE, Direction.BACKWARD),
-        GRADIENT_SHRINKING(
-                "gradient-shrinking", "Gradient shrinks", Severity.CAUTION, Direction.BACKWARD),
-        GRADIENT_VANISHING(
-                "gradient-vanishing", "Gradient vanishes", Severity.SERIOUS, Direction.BACKWARD),
-        CANNOT_LEARN("cannot-learn", "Nothing can learn", Severity.SERIOUS, Direction.FORWARD);
+                "batch-norm-exploding", "Batch norm explodes", Severity.SERIOUS, Ways.BACK),
+        GRADIENT_EXPLODING("gradient-exploding", "Gradient explodes", Severity.SERIOUS, Ways.BACK),
+        GRADIENT_NAN("gradient-nan", "Gradient is NaN", Severity.SERIOUS, Ways.BACK),
+        GRADIENT_GROWING("gradient-growing", "Gradient grows", Severity.CAUTION, Ways.BACK),
+        GRADIENT_FADING("gradient-fading", "Gradient fades", Severity.NOTE, Ways.BACK),
+        GRADIENT_SHRINKING("gradient-shrinking", "Gradient shrinks", Severity.CAUTION, Ways.BACK),
+        GRADIENT_VANISHING("gradient-vanishing", "Gradient vanishes", Severity.SERIOUS, Ways.BACK),
+        CANNOT_LEARN("cannot-learn", "Nothing can learn", Severity.SERIOUS, Ways.THERE);
 
         private final String key;
         private final String label;
         private final Severity severity;
-        private final Set<Direction> ways;
+        private final Ways ways;
 
-        Kind(String key, String label, Severity severity, Direction... ways) {
+        Kind(String key, String label, Severity severity, Ways ways) {
             this.key = key;
             this.label = label;
             this.severity = severity;
-            this.ways = Set.of(ways);
+            this.ways = ways;
         }
 
         @Override
@@ -114,9 +105,20 @@ public record Verdict(List<Finding> findings, List<KeyFigure> figures, String li
             return severity;
         }
 
-        /// What it speaks of: the signal's way there, the gradient's way back, or both.
-        Set<Direction> ways() {
-            return ways;
+        /// Whether it is said of the signal's way there, or of the gradient's way back; it may be
+        /// of both.
+        boolean speaksOf(Direction direction) {
+            return switch (ways) {
+                case THERE -> direction == Direction.FORWARD;
+                case BACK -> direction == Direction.BACKWARD;
+                case BOTH -> true;
+            };
+        }
+
+        private enum Ways {
+            THERE,
+            BACK,
+            BOTH
         }
     }
 
