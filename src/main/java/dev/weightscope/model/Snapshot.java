@@ -146,10 +146,10 @@ public record Snapshot(
         return lastLayerOfGradientNotFinite().stream()
                 .anyMatch(layer ->
                         layer(layer).of(Quantity.PRE_ACTIVATION_GRADIENT).infiniteCount() > 0
-                                || isFinite(layer(layer))
+                                || (isFinite(layer(layer))
                                         && layers.stream()
                                                 .skip(layer)
-                                                .allMatch(each -> each.weights().allFinite()));
+                                                .allMatch(each -> each.weights().allFinite())));
     }
 
     private static boolean isFinite(LayerStatistics layer) {
