@@ -13,6 +13,7 @@ import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.MadeRows;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Table;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Spread;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +74,9 @@ class TableFileTest {
     void pointsAreMadeOneByOneInTheOrderOfTheFile() {
         Answered<SignalSettings, SignalAnswer> answered =
                 solve("--depth 3 --width 8 --samples 5", 2);
-        assertInstanceOf(
-                MadeRows.class, answered.lab().moreTables(answered.answer()).get("curves").rows());
+        SequencedMap<String, Table<?>> more = answered.lab().moreTables(answered.answer());
+        assertEquals(List.of("curves"), List.copyOf(more.keySet()));
+        assertInstanceOf(MadeRows.class, more.firstEntry().getValue().rows());
         List<Draw> draws = answered.answer().draws().done();
         List<String> expected = new ArrayList<>();
         for (Direction direction : Direction.values()) {
