@@ -1,5 +1,8 @@
 package dev.weightscope.kernel;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// Memory that one thread computes in, kept from call to call, so that later calls allocate none.
 final class Scratch {
     final RandomFill draws;
@@ -8,7 +11,7 @@ final class Scratch {
     final ColumnMoments preActivationMoments = new ColumnMoments();
     final HistogramBlock bins;
     final NormalizationBlock normalization;
-    private final float[][] floats = new float[Use.values().length][0];
+    private final Map<Use, float[]> floats = new EnumMap<>(Use.class);
     private float[][] rows = {};
 
     Scratch(
@@ -32,10 +35,13 @@ final class Scratch {
 
     /// @return at least so many floats of any value; the same array for every call with that use
     float[] floats(Use use, int length) {
-        if (floats[use.ordinal()].length < length) {
-            floats[use.ordinal()] = new float[length];
+        float[] kept = floats.get(use);
+        if (kept != null && kept.length >= length) {
+            return kept;
         }
-        return floats[use.ordinal()];
+        float[] longer = new float[length];
+        floats.put(use, longer);
+        return longer;
     }
 
     /// What an array is for. Uses that are live at once differ: a product's rows are activated
