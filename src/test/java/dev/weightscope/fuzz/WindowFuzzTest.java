@@ -71,6 +71,9 @@ class WindowFuzzTest {
     /// No measure of speed: only a hang takes as long.
     private static final Duration HANG = Duration.ofSeconds(20);
 
+    /// How long an act takes at most that waits for nobody.
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
     /// Multiplications of an experiment that is answered there and back while one waits.
     private static final long SMALL = 6_000_000;
 
@@ -130,9 +133,7 @@ class WindowFuzzTest {
 
     /// Ends what a burst left open, and leaves nothing that takes long.
     private boolean tame() {
-        List.copyOf(Window.getWindows()).stream()
-                .filter(each -> !each.equals(open.stage))
-                .forEach(Window::hide);
+        closeOthers();
         open.session.endGesture();
         ButtonBase tab = (ButtonBase) open.window.lookup("#tab-signal");
         tab.requestFocus(); // a refused text stays in its field to be mended, until it is left
@@ -264,15 +265,31 @@ class WindowFuzzTest {
     private <T> T call(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         WeightScopeApplication.toolkitThread().execute(task);
+        long end = System.nanoTime() + HANG.toNanos();
         try {
-            return task.get(HANG.toSeconds(), TimeUnit.SECONDS);
+            while (true) {
+                try {
+                    return task.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException waiting) {
+                    if (System.nanoTime() > end) {
+                        throw new AssertionError(
+                                "hang after " + story() + "\n" + toolkitStacks(), waiting);
+                    }
+                    WeightScopeApplication.toolkitThread().execute(this::closeOthers);
+                }
+            }
         } catch (ExecutionException failure) {
             throw new AssertionError(story() + "\n" + failure.getCause(), failure.getCause());
-        } catch (TimeoutException hang) {
-            throw new AssertionError("hang after " + story() + "\n" + toolkitStacks(), hang);
         } catch (InterruptedException interrupt) {
             throw new AssertionError(interrupt);
         }
+    }
+
+    /// A dialog that was opened by a key keeps the act that opened it until somebody closes it.
+    private void closeOthers() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(each -> !each.equals(open.stage))
+                .forEach(Window::hide);
     }
 
     /// What the toolkit's threads do: the one that hangs may wait for the one that renders.
