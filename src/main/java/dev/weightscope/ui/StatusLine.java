@@ -104,11 +104,16 @@ final class StatusLine extends HBox {
         }
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // an answer is compared as what it is, not number by number
+    private static boolean showsTheSame(Live<?, ?> before, Live<?, ?> now) {
+        return before.shown() != null && before.shown() == now.shown();
+    }
+
     private void hear(Live<?, ?> now) {
         boolean isAskedAlone =
                 told != null
-                        && told.shown() != null
-                        && told.shown() == now.shown()
+                        && showsTheSame(told, now)
                         && now.progress() instanceof Progress.Computing
                         && now.progress().at().isEmpty();
         if (!isAskedAlone || patience.getDuration().equals(Duration.ZERO)) {

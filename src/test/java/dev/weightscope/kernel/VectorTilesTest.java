@@ -69,7 +69,7 @@ class VectorTilesTest {
                 Orientation.AS_STORED,
                 ScaledMatrix.of(new Matrix(new float[columns], 1, columns)),
                 Orientation.AS_STORED,
-                null,
+                new float[columns],
                 new Matrix(new float[rows * columns], rows, columns));
     }
 }
