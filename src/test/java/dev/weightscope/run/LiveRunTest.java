@@ -119,7 +119,7 @@ class LiveRunTest extends LiveRunFixture {
         assertEquals(
                 new Answer.Refused<>(
                         large,
-                        "this experiment needs 15.8 MiB, this program may use 1.0 MiB; fewer"
+                        "this experiment needs 15.7 MiB, this program may use 1.0 MiB; fewer"
                                 + " samples or a smaller width would fit"),
                 delivered.take());
         assertInstanceOf(Answer.Complete.class, delivered.take(), "the worker lives on");
