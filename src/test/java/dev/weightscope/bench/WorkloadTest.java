@@ -47,7 +47,7 @@ class WorkloadTest {
     void keptDrawsAreThoseOfAColdRunAndTheGainCounts() {
         int checked = 0;
         for (Workload workload : Workload.values()) {
-            try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 2)) {
+            try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 2)) {
                 WorkloadRun network = workload.on(kernel);
                 List<LayerFigures> cold = network.drawAndRun(SEED);
                 network.draw(SEED);

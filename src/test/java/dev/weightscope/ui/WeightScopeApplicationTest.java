@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,9 +105,10 @@ class WeightScopeApplicationTest {
                             WeightScopeApplication.class, "--kernel=scalar", "--threads=3");
             stage = FxToolkit.toolkitContext().getRegisteredStage();
             Label kernel = awaitStatus("scalar, 3 threads");
-            assertEquals(
-                    "Kernel: scalar, 3 threads; chosen by --kernel scalar",
-                    kernel.getTooltip().getText());
+            Tooltip why = kernel.getTooltip();
+            robot.interact(
+                    () -> Event.fireEvent(why, new WindowEvent(why, WindowEvent.WINDOW_SHOWING)));
+            assertEquals("Kernel: scalar, 3 threads; chosen by --kernel scalar", why.getText());
             FxToolkit.cleanupApplication(application);
         } finally {
             System.clearProperty(ConfigDirectory.PROPERTY);

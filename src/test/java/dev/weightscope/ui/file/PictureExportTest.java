@@ -134,6 +134,7 @@ class PictureExportTest {
         open.answer();
         robot.interact(() -> open.window.lookup("#histograms").requestFocus());
         robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        open.await(() -> robot.lookup("Close").tryQuery().isPresent());
         Path file = folder.resolve("layer.png");
         open.desktop.choice = file;
         robot.clickOn("Export…");
