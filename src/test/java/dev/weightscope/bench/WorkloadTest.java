@@ -15,6 +15,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class WorkloadTest {
     @Test
     void keptDrawsAreThoseOfAColdRunAndTheGainCounts() {
         int checked = 0;
-        for (Workload workload : Workload.values()) {
+        for (Workload workload :
+                EnumSet.complementOf(EnumSet.of(Workload.W3))) { // W5 is W3 and more
             try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 2)) {
                 WorkloadRun network = workload.on(kernel);
                 List<LayerFigures> cold = network.drawAndRun(SEED);
@@ -57,7 +59,7 @@ class WorkloadTest {
                 checked++;
             }
         }
-        assertEquals(4, checked);
+        assertEquals(3, checked);
     }
 
     /// Xavier's law keeps the linear part of the signal; tanh takes some of it in every layer. The

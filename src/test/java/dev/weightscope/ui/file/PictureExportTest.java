@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -137,12 +138,21 @@ class PictureExportTest {
         open.await(() -> robot.lookup("Close").tryQuery().isPresent());
         Path file = folder.resolve("layer.png");
         open.desktop.choice = file;
-        robot.clickOn("Export…");
+        robot.clickOn(exportOfAnotherWindow(robot));
         assertEquals(List.of("Layer 1"), contents(robot));
         robot.clickOn("#export-1x").clickOn("Choose place…");
         open.await(() -> !open.notices.told.isEmpty());
         assertEquals(1200, ImageIO.read(file.toFile()).getWidth());
         robot.clickOn("Close");
+    }
+
+    /// The main window has a button of the same text.
+    private Button exportOfAnotherWindow(FxRobot robot) {
+        return robot.lookup(Button.class::isInstance).queryAllAs(Button.class).stream()
+                .filter(each -> each.getText().equals("Export…"))
+                .filter(each -> !each.getScene().equals(open.stage.getScene()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> contents(FxRobot robot) {
