@@ -3,6 +3,7 @@ package dev.weightscope.fuzz;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.testing.Clicks;
 import dev.weightscope.ui.testing.OpenWindow;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,7 +23,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -258,28 +259,8 @@ final class WindowActs {
     }
 
     private static void mouse(Node target, EventType<MouseEvent> type, double x, double y) {
-        boolean down = type == MouseEvent.MOUSE_PRESSED;
-        Event.fireEvent(
-                target,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
+        Point2D place = new Point2D(x, y);
+        Clicks.fire(target, type, place, place, 1);
     }
 
     private <T> Stream<T> nodes(Class<T> type) {

@@ -2,6 +2,7 @@ package dev.weightscope.ui.testing;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -26,19 +27,27 @@ public final class Clicks {
     private static void fire(Node target, EventType<MouseEvent> type, int count) {
         double x = target.getLayoutBounds().getCenterX();
         double y = target.getLayoutBounds().getCenterY();
-        var scene = target.localToScene(x, y);
-        var screen = target.localToScreen(x, y);
+        fire(target, type, target.localToScene(x, y), target.localToScreen(x, y), count);
+    }
+
+    /// Fires an event of the primary button at a node, wherever the pointer is.
+    public static void fire(
+            Node target,
+            EventType<MouseEvent> type,
+            Point2D inScene,
+            Point2D onScreen,
+            int clickCount) {
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         Event.fireEvent(
                 target,
                 new MouseEvent(
                         type,
-                        scene.getX(),
-                        scene.getY(),
-                        screen.getX(),
-                        screen.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
+                        onScreen.getX(),
+                        onScreen.getY(),
                         MouseButton.PRIMARY,
-                        count,
+                        clickCount,
                         false,
                         false,
                         false,
