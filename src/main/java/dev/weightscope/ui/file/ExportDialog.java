@@ -11,6 +11,7 @@ import dev.weightscope.ui.desktop.FileKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -129,34 +130,36 @@ final class ExportDialog extends Dialog<ExportChoice> {
     }
 
     private Node pictures(List<Exportable> pictures) {
-        return Segments.of(
+        return segments(
+                "Content",
                 pictures,
                 picture,
-                each ->
-                        new Segments.Name(
-                                "export-" + each.name().toLowerCase(Locale.ROOT).replace(' ', '-'),
-                                each.name(),
-                                "Content: " + each.name()));
+                each -> each.name().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                Exportable::name);
     }
 
     private Node tables(List<TableFile> tables) {
-        return Segments.of(
-                tables,
-                table,
-                each ->
-                        new Segments.Name(
-                                "export-table-" + each.name(),
-                                each.label(),
-                                "Content: " + each.label()));
+        return segments("Content", tables, table, each -> "table-" + each.name(), TableFile::label);
     }
 
     private static <T extends Keyed> Node segments(
             String name, T[] values, ObjectProperty<T> chosen) {
+        return segments(name, Arrays.asList(values), chosen, Keyed::key, Keyed::label);
+    }
+
+    private static <T> Node segments(
+            String name,
+            List<T> values,
+            ObjectProperty<T> chosen,
+            Function<T, String> key,
+            Function<T, String> label) {
         return Segments.of(
-                Arrays.asList(values),
+                values,
                 chosen,
                 each ->
                         new Segments.Name(
-                                "export-" + each.key(), each.label(), name + ": " + each.label()));
+                                "export-" + key.apply(each),
+                                label.apply(each),
+                                name + ": " + label.apply(each)));
     }
 }
