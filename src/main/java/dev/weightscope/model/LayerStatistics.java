@@ -69,7 +69,13 @@ public record LayerStatistics(
 
     /// Whether the gradients were asked for.
     public boolean hasGradients() {
-        return tensors.keySet().containsAll(Quantity.of(Direction.BACKWARD));
+        return has(Direction.BACKWARD);
+    }
+
+    /// Whether there are the tensors of a way: forward always, backward where gradients were asked
+    /// for.
+    public boolean has(Direction direction) {
+        return tensors.keySet().containsAll(Quantity.of(direction));
     }
 
     /// [#flushed] as a share of the activations, 0..1.

@@ -54,7 +54,12 @@ public record Snapshot(
 
     /// Whether the gradients were asked for.
     public boolean hasGradients() {
-        return layers.stream().allMatch(LayerStatistics::hasGradients);
+        return has(Direction.BACKWARD);
+    }
+
+    /// Whether there is something to see of a way ([LayerStatistics#has]).
+    public boolean has(Direction direction) {
+        return layers.stream().allMatch(layer -> layer.has(direction));
     }
 
     /// The RMS of the gradient by the first layer's pre-activations over that by the last one's:

@@ -63,13 +63,10 @@ public final class DepthCurves {
 
     /// One sample has no std of a unit across samples.
     private static boolean isDefined(Snapshot answer, Direction direction, Spread spread) {
-        return switch (spread) {
+        return answer.has(direction)
+                && switch (spread) {
                     case STD, RMS -> true;
                     case PER_UNIT_STD -> answer.samples() > 1;
-                }
-                && switch (direction) {
-                    case FORWARD -> true;
-                    case BACKWARD -> answer.hasGradients();
                 };
     }
 

@@ -21,10 +21,7 @@ record DrawnSpread(
 
     /// Those that an answer has, in the order of files.
     static List<DrawnSpread> of(SignalAnswer answer) {
-        return ALL.stream()
-                .filter(each ->
-                        each.direction() == Direction.FORWARD || answer.snapshot().hasGradients())
-                .toList();
+        return ALL.stream().filter(each -> answer.snapshot().has(each.direction())).toList();
     }
 
     /// @param layer counted from 1

@@ -59,7 +59,7 @@ public final class LayerParts {
     /// The tensors of which there is something to see, in the order to show them.
     public static List<Quantity> quantities(LayerStatistics layer) {
         return Arrays.stream(Quantity.values())
-                .filter(each -> each.direction() == Direction.FORWARD || layer.hasGradients())
+                .filter(each -> layer.has(each.direction()))
                 .toList();
     }
 

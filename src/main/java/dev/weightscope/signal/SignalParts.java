@@ -107,9 +107,7 @@ public final class SignalParts {
             List<Series<SignalAnswer>> answers, Quantity quantity, Scale counts, Axis axis) {
         return new CompareView(
                 answers.stream()
-                        .filter(each ->
-                                quantity.direction() == Direction.FORWARD
-                                        || each.values().snapshot().hasGradients())
+                        .filter(each -> each.values().snapshot().has(quantity.direction()))
                         .map(each ->
                                 each.map(answer ->
                                         HistogramView.layers(answer.snapshot(), quantity)))

@@ -48,8 +48,7 @@ final class SignalPoints {
     static Table<?> of(SignalAnswer answer) {
         List<Block> blocks =
                 Arrays.stream(Direction.values())
-                        .filter(each ->
-                                each == Direction.FORWARD || answer.snapshot().hasGradients())
+                        .filter(answer.snapshot()::has)
                         .map(each -> new Block(answer, each))
                         .toList();
         int forward = blocks.getFirst().count();

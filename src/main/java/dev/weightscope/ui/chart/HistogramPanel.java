@@ -135,7 +135,7 @@ public final class HistogramPanel extends VBox {
         Optional<Range> range = held.get() ? shown.flatMap(this::rangeToHold) : Optional.empty();
         shown =
                 Optional.ofNullable(snapshot.get())
-                        .filter(each -> direction == Direction.FORWARD || each.hasGradients())
+                        .filter(each -> each.has(direction))
                         .map(each -> view(each, range));
         Optional<String> remark =
                 flat.get() ? shown.flatMap(HistogramView::remark) : Optional.empty();
