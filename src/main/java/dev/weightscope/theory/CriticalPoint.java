@@ -1,6 +1,5 @@
 package dev.weightscope.theory;
 
-import dev.weightscope.model.Experiment;
 import java.util.OptionalDouble;
 
 /// The weights at which gradients neither vanish nor explode: χ₁ = χ(q*) = 1, with q* where q ends
@@ -40,22 +39,6 @@ public final class CriticalPoint {
             }
         }
         return OptionalDouble.of(high);
-    }
-
-    /// The gain that brings the weights of the layer that stands for all
-    /// ([Experiment#explainedLayer]) to the critical σ_w²; empty where there is none, where weights
-    /// are measured, where layers are not plain, and where theory says nothing ([Assumptions]).
-    public static OptionalDouble gain(Experiment experiment) {
-        Experiment atGainOne = experiment.withGain(1);
-        if (Assumptions.objection(atGainOne).isPresent() || !experiment.architecture().isPlain()) {
-            return OptionalDouble.empty();
-        }
-        LayerVariances layer = LayerVariances.of(atGainOne).get(experiment.explainedLayer() - 1);
-        OptionalDouble critical =
-                weightVariance(ActivationMoments.of(experiment.activation()), layer.biasVariance());
-        return critical.isPresent() && layer.weightVariance() > 0 && layer.scale().isEmpty()
-                ? OptionalDouble.of(Math.sqrt(critical.getAsDouble() / layer.weightVariance()))
-                : OptionalDouble.empty();
     }
 
     private static boolean isReached(

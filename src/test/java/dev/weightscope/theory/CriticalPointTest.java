@@ -2,17 +2,7 @@ package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.weightscope.model.Activation;
-import dev.weightscope.model.ActivationFunction;
-import dev.weightscope.model.Bias;
-import dev.weightscope.model.BiasKind;
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.InitializerScheme;
-import dev.weightscope.model.StandardInitializer;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class CriticalPointTest {
@@ -50,36 +40,5 @@ class CriticalPointTest {
             checked++;
         }
         assertEquals(12, checked);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "RELU, HE_NORMAL, 1",
-        "RELU, XAVIER_UNIFORM, 1.41421356",
-        "RELU, PYTORCH_LINEAR, 2.44948974",
-        "LEAKY_RELU, HE_UNIFORM, 1",
-        "TANH, XAVIER_NORMAL, 1",
-        "TANH, HE_NORMAL, 0.70710678",
-        "ERF, LECUN_NORMAL, 0.88622693",
-        "SELU, LECUN_NORMAL, 0.69048607",
-        "GELU, ORTHOGONAL, 1.5335304"
-    })
-    void theGainBringsTheInitializerToTheCriticalWeights(
-            ActivationFunction function, InitializerScheme scheme, double gain) {
-        Experiment experiment =
-                experiment(function, scheme).withBias(new Bias(BiasKind.ZERO, 0)).withGain(7);
-        assertEquals(gain, CriticalPoint.gain(experiment).orElseThrow(), 1e-6);
-    }
-
-    @Test
-    void weightsThatAreNotDrawnHaveNone() {
-        Experiment experiment = experiment(ActivationFunction.TANH, InitializerScheme.CONSTANT);
-        assertEquals(OptionalDouble.empty(), CriticalPoint.gain(experiment));
-    }
-
-    private static Experiment experiment(ActivationFunction function, InitializerScheme scheme) {
-        return Experiment.DEFAULT
-                .withActivation(Activation.of(function))
-                .withInitializer(StandardInitializer.of(scheme));
     }
 }

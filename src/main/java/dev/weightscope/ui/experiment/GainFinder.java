@@ -3,6 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.theory.CriticalGains;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +22,10 @@ final class GainFinder {
     private final double low;
     private final double high;
     private final Consumer<GainScale> reader;
+
+    /// For the background alone, which does one search at a time.
+    private final CriticalGains criticalGains = new CriticalGains();
+
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper();
     private @Nullable Experiment wanted;
@@ -62,7 +67,7 @@ final class GainFinder {
         }
         background.<GainScale>request(
                 this,
-                () -> GainScale.of(experiment, low, high),
+                () -> GainScale.of(experiment, low, high, criticalGains),
                 outcome -> show(experiment, outcome));
     }
 

@@ -3,7 +3,7 @@ package dev.weightscope.ui.experiment;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.GainAnswer;
 import dev.weightscope.model.GainGoal;
-import dev.weightscope.theory.CriticalPoint;
+import dev.weightscope.theory.CriticalGains;
 import dev.weightscope.theory.GainZone;
 import dev.weightscope.theory.GainZones;
 import dev.weightscope.theory.Gains;
@@ -23,10 +23,13 @@ record GainScale(List<GainZone> zones, OptionalDouble critical, Map<GainGoal, Ga
     static final GainScale UNKNOWN = new GainScale(List.of(), OptionalDouble.empty(), Map.of());
 
     /// Takes milliseconds.
-    static GainScale of(Experiment experiment, double low, double high) {
+    ///
+    /// @param criticalGains remembers what it finds
+    static GainScale of(
+            Experiment experiment, double low, double high, CriticalGains criticalGains) {
         return new GainScale(
                 GainZones.of(experiment, low, high, () -> {}),
-                CriticalPoint.gain(experiment),
+                criticalGains.of(experiment),
                 Arrays.stream(GainGoal.values())
                         .collect(
                                 Collectors.toMap(

@@ -9,7 +9,7 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Skip;
 import dev.weightscope.model.StandardInitializer;
-import dev.weightscope.theory.CriticalPoint;
+import dev.weightscope.theory.CriticalGains;
 import dev.weightscope.ui.controls.Mark;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -55,7 +55,7 @@ class GainMarksTest {
                             .withGain(3);
             assertEquals(
                     each.marks(),
-                    GainMarks.of(experiment, CriticalPoint.gain(experiment)).stream()
+                    GainMarks.of(experiment, new CriticalGains().of(experiment)).stream()
                             .map(Mark::label)
                             .toList()
                             .toString(),
