@@ -56,6 +56,10 @@ class ArchitectureTest {
                             List.of("kernel", "memory", "model", "network"),
                             "an answer does not depend on who asks or how it is shown"),
                     new Room(
+                            "training",
+                            List.of("kernel", "memory", "model", "network"),
+                            "what is learnt does not depend on who asks or how it is shown"),
+                    new Room(
                             "verdict",
                             List.of("model"),
                             "what a snapshot means follows from its numbers"),

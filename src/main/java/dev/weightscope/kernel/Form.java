@@ -27,6 +27,9 @@ abstract sealed class Form permits ScalarForm, VectorForm {
 
     abstract Scratch newScratch();
 
+    /// The loops for small matrices; the same object for every call.
+    abstract SmallLoops small();
+
     /// The cut of a product, which may depend on the threads: no bit does on the cut.
     abstract TileGrid tiles(Product product, int threads);
 

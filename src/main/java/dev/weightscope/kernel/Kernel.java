@@ -4,6 +4,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.NumberFormat;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The hot loops.
@@ -154,6 +155,19 @@ public interface Kernel extends AutoCloseable {
             int from,
             int to,
             Cancellation cancellation);
+
+    /// Loops for matrices that are too small for the calls above, in the form that is in use now.
+    SmallLoops small();
+
+    /// How many threads compute, the calling one included.
+    int threads();
+
+    /// Runs task 0..tasks−1, each once, on the kernel's threads, the calling one among them, and
+    /// returns when all have ended. A task may call the kernel again; so may it this.
+    ///
+    /// @param task called by several threads at once; must not depend on their number
+    /// @throws CancelledException if the work was cancelled before its last task, or a task was
+    void share(int tasks, Cancellation cancellation, IntConsumer task);
 
     /// The form and the threads in use, for people: `scalar, 2 threads`.
     String description();

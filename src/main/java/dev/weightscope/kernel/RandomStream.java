@@ -17,7 +17,11 @@ public record RandomStream(long seed, int layer, Purpose purpose) {
         /// Which weights of a sparse matrix are 0.
         SPARSITY(3),
         /// The gradient by the last layer's output that a way back starts from.
-        COTANGENT(4);
+        COTANGENT(4),
+        /// In which order samples are trained on; the layer is the epoch.
+        ORDER(5),
+        /// Which samples are left for testing.
+        SPLIT(6);
 
         private final int counterWord;
 

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /// Plain loops: the definition of every bit.
 final class ScalarForm extends Form {
+    private final SmallLoops small = new ScalarSmallLoops(this);
+
     ScalarForm() {
         super("scalar");
     }
@@ -17,6 +19,11 @@ final class ScalarForm extends Form {
                 new MomentsBlock(),
                 new HistogramBlock(),
                 new NormalizationBlock());
+    }
+
+    @Override
+    SmallLoops small() {
+        return small;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The kernel: checks, and the cut of the work into tasks of a fixed size for a pool of threads. A
@@ -214,6 +215,21 @@ final class TiledKernel implements Kernel {
                     long first = firstElement + (start - from);
                     form.scratch().draws.fill(draw, stream, first, out, start, end);
                 });
+    }
+
+    @Override
+    public SmallLoops small() {
+        return current.get().small();
+    }
+
+    @Override
+    public int threads() {
+        return pool.threads();
+    }
+
+    @Override
+    public void share(int tasks, Cancellation cancellation, IntConsumer task) {
+        pool.run(tasks, cancellation, task);
     }
 
     @Override

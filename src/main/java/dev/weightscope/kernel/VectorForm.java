@@ -10,6 +10,8 @@ final class VectorForm extends Form {
     /// Vectors narrower than 128 bits are slower than plain loops.
     static final int LEAST_BITS = 128;
 
+    private final SmallLoops small = new VectorSmallLoops(this);
+
     VectorForm() {
         super("vector of " + VectorFunctions.LANES + " lanes");
     }
@@ -26,6 +28,11 @@ final class VectorForm extends Form {
                 new VectorMomentsBlock(),
                 new VectorHistogramBlock(),
                 new VectorNormalizationBlock());
+    }
+
+    @Override
+    SmallLoops small() {
+        return small;
     }
 
     @Override

@@ -79,17 +79,43 @@ final class VectorTranspose {
             int outAt,
             int outStride,
             float[] work) {
+        run(
+                in.values(),
+                firstRow * in.columns() + firstColumn,
+                in.columns(),
+                rows,
+                columns,
+                factor,
+                out,
+                outAt,
+                outStride,
+                work);
+    }
+
+    /// Transposes rows that begin at `from`, a stride apart.
+    ///
+    /// @param work as above
+    static void run(
+            float[] in,
+            int from,
+            int stride,
+            int rows,
+            int columns,
+            float factor,
+            float[] out,
+            int outAt,
+            int outStride,
+            float[] work) {
         int wholeRows = rows - rows % LANES;
         int wholeColumns = columns - columns % LANES;
-        int from = firstRow * in.columns() + firstColumn;
         for (int j = 0; j < wholeRows; j += LANES) {
             for (int i = 0; i < wholeColumns; i += LANES) {
-                int at = from + j * in.columns() + i;
+                int at = from + j * stride + i;
                 try {
                     SQUARE[0].invokeExact(
-                            in.values(),
+                            in,
                             at,
-                            in.columns(),
+                            stride,
                             factor,
                             out,
                             outAt + i * outStride + j,
@@ -101,9 +127,9 @@ final class VectorTranspose {
             }
         }
         for (int j = 0; j < rows; j++) {
-            int row = from + j * in.columns();
+            int row = from + j * stride;
             for (int i = j < wholeRows ? wholeColumns : 0; i < columns; i++) {
-                out[outAt + i * outStride + j] = factor * in.values()[row + i];
+                out[outAt + i * outStride + j] = factor * in[row + i];
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.ScaledMatrix;
+import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.kernel.WeightGradient;
@@ -20,6 +21,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.NumberFormat;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A kernel that counts what is asked of it.
@@ -152,6 +154,21 @@ final class CountingKernel implements Kernel {
             Cancellation cancellation) {
         drawn += to - from;
         kernel.fill(draw, stream, firstElement, out, from, to, cancellation);
+    }
+
+    @Override
+    public SmallLoops small() {
+        return kernel.small();
+    }
+
+    @Override
+    public int threads() {
+        return kernel.threads();
+    }
+
+    @Override
+    public void share(int tasks, Cancellation cancellation, IntConsumer task) {
+        kernel.share(tasks, cancellation, task);
     }
 
     @Override

@@ -1,0 +1,62 @@
+package dev.weightscope.network;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Matrix;
+import dev.weightscope.model.Law;
+import dev.weightscope.model.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The weights and biases that a network starts to learn from: those that a [ForwardPass] computes
+/// with, all layers at once, in arrays of their own.
+public final class InitialWeights {
+    private InitialWeights() {}
+
+    /// Those of one layer.
+    ///
+    /// @param weights fanIn × fanOut, with their factor multiplied in
+    /// @param bias one for each unit
+    public record Drawn(float[] weights, float[] bias) {}
+
+    /// Draws them; where the law of a layer's weights is to be fitted to its input, after the input
+    /// was carried through the layers before.
+    ///
+    /// @return of the layers in order
+    /// @throws CancelledException if the work is no longer wanted
+    /// @throws Refusal if a custom initializer fails
+    public static List<Drawn> draw(
+            PassQuestion question, Kernel kernel, Cancellation cancellation) {
+        boolean fits =
+                question.layers().stream()
+                        .anyMatch(layer -> layer.weights().law() instanceof Law.LayerSequential);
+        ForwardPass pass = new ForwardPass(kernel);
+        Batch batch = new Batch();
+        pass.prepare(question, 0, cancellation);
+        if (fits) {
+            pass.begin(question.input(), question.largestSignal(), batch, cancellation);
+        }
+        List<Drawn> drawn = new ArrayList<>();
+        for (LayerQuestion asked : question.layers()) {
+            LayerQuestion layer = fits ? pass.fit(asked, batch, cancellation).question() : asked;
+            drawn.add(draw(pass.weights(), layer, cancellation));
+            if (fits) {
+                pass.passThrough(layer, batch, null, cancellation);
+            }
+        }
+        return drawn;
+    }
+
+    private static Drawn draw(
+            LayerWeights weights, LayerQuestion layer, Cancellation cancellation) {
+        weights.draw(layer.weights(), cancellation);
+        Matrix values = weights.multiplied(cancellation);
+        int units = layer.weights().fanOut();
+        float[] bias = weights.bias(layer, cancellation);
+        return new Drawn(
+                Arrays.copyOf(values.values(), values.size()),
+                bias == null ? new float[units] : Arrays.copyOf(bias, units));
+    }
+}

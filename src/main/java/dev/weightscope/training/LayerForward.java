@@ -1,0 +1,67 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.SmallLoops;
+import dev.weightscope.model.LayerRole;
+import org.jspecify.annotations.Nullable;
+
+/// A batch through one layer.
+///
+/// @param in what comes to the layer
+/// @param stream what skips the branch that ends here; `in` where none does
+/// @param entering room for the normalized input; null where it is not normalized
+/// @param preActivation z, room
+/// @param normalized room for the normalized pre-activations; z where they are not
+/// @param output room; its last row is 1
+/// @param work of the norm; null where there is none
+record LayerForward(
+        TrainedLayer layer,
+        Tensor in,
+        Tensor stream,
+        @Nullable Tensor entering,
+        Tensor preActivation,
+        Tensor normalized,
+        Tensor output,
+        NormLayer.@Nullable Work work) {
+    /// What the weights are multiplied with.
+    Tensor multiplied() {
+        return entering == null ? in : entering;
+    }
+
+    void run(
+            Products products,
+            int samples,
+            NormLayer.Statistics statistics,
+            Cancellation cancellation) {
+        if (entering != null && layer.inputNorm != null && work != null) {
+            layer.inputNorm.forward(in, samples, entering, statistics, work);
+        }
+        products.multiply(
+                layer.rows(),
+                multiplied().all(),
+                preActivation.all(),
+                layer.fanOut,
+                layer.fanIn + 1,
+                SmallLoops.padded(samples),
+                cancellation);
+        if (layer.ownNorm != null && work != null) {
+            layer.ownNorm.forward(preActivation, samples, normalized, statistics, work);
+        }
+        products.activate(
+                layer.activation,
+                normalized.values(),
+                output.values(),
+                output.size(),
+                cancellation);
+        if (layer.role == LayerRole.WHOLE_BRANCH || layer.role == LayerRole.LAST_OF_BRANCH) {
+            addTo(stream.values(), layer.branchScale, output.values(), output.size());
+        }
+    }
+
+    /// out = stream + scale · out, with fused multiply-add.
+    private static void addTo(float[] stream, float scale, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = Math.fma(scale, out[i], stream[i]);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.SmallLoops;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The loss of some samples' outputs, its gradient by them, and how many answers are right. Keeps
+/// its work space; for one thread at a time.
+final class Objective {
+    private static final Activation SOFTPLUS = Activation.of(ActivationFunction.SOFTPLUS);
+    private static final Activation SIGMOID = Activation.of(ActivationFunction.SIGMOID);
+
+    private final Loss loss;
+    private final int outputs;
+    private float[] work = {};
+    private float[] more = {};
+
+    Objective(Loss loss, int outputs) {
+        this.loss = loss;
+        this.outputs = outputs;
+    }
+
+    /// What is found of some samples.
+    ///
+    /// @param loss the sum of their losses
+    /// @param right how many answers are right: the class of the largest logit, of equal ones the
+    ///   first, is the sample's; where a logit is not finite, none is
+    record Found(double loss, int right) {
+        static final Found NONE = new Found(0, 0);
+
+        Found plus(Found other) {
+            return new Found(loss + other.loss, right + other.right);
+        }
+    }
+
+    /// @param logits outputs × samples, from a first column on; not modified
+    /// @param targets of the samples, from a first one on
+    /// @param factor what the gradient of the sum is multiplied by
+    /// @param gradient by the logits, overwritten; null where it is not asked for
+    Found take(
+            SmallLoops loops,
+            Tensor logits,
+            float[] targets,
+            int firstTarget,
+            int samples,
+            float factor,
+            @Nullable Tensor gradient) {
+        int room = outputs * logits.stride();
+        if (work.length < room) {
+            work = new float[room];
+            more = new float[room];
+        }
+        return switch (loss) {
+            case BINARY_CROSS_ENTROPY ->
+                    binary(loops, logits, targets, firstTarget, samples, factor, gradient);
+            case SOFTMAX_CROSS_ENTROPY ->
+                    softmax(loops, logits, targets, firstTarget, samples, factor, gradient);
+            case MEAN_SQUARED_ERROR ->
+                    squares(logits, targets, firstTarget, samples, factor, gradient);
+        };
+    }
+
+    /// With t = z for class 0 and −z for class 1, the loss is softplus(t) and its slope by t is
+    /// sigmoid(t): no digits are lost in a difference.
+    private Found binary(
+            SmallLoops loops,
+            Tensor logits,
+            float[] targets,
+            int firstTarget,
+            int samples,
+            float factor,
+            @Nullable Tensor gradient) {
+        float[] z = logits.values();
+        int right = 0;
+        for (int i = 0; i < samples; i++) {
+            float sign = 1 - 2 * targets[firstTarget + i];
+            work[i] = sign * z[i];
+            boolean one = sign < 0;
+            right += Float.isFinite(z[i]) && z[i] > 0 == one ? 1 : 0;
+        }
+        loops.activate(SOFTPLUS, work, more, 0, samples);
+        double sum = 0;
+        for (int i = 0; i < samples; i++) {
+            sum += more[i];
+        }
+        if (gradient != null) {
+            loops.activate(SIGMOID, work, work, 0, samples);
+            float[] out = gradient.values();
+            for (int i = 0; i < samples; i++) {
+                out[i] = (1 - 2 * targets[firstTarget + i]) * work[i] * factor;
+            }
+        }
+        return new Found(sum, right);
+    }
+
+    private Found softmax(
+            SmallLoops loops,
+            Tensor logits,
+            float[] targets,
+            int firstTarget,
+            int samples,
+            float factor,
+            @Nullable Tensor gradient) {
+        int stride = logits.stride();
+        float[] z = logits.values();
+        int right = 0;
+        for (int i = 0; i < samples; i++) {
+            int best = 0;
+            float largest = z[i];
+            boolean finite = Float.isFinite(z[i]);
+            for (int output = 1; output < outputs; output++) {
+                float value = z[output * stride + i];
+                best = value > largest ? output : best;
+                largest = Math.max(largest, value);
+                finite &= Float.isFinite(value);
+            }
+            for (int output = 0; output < outputs; output++) {
+                work[output * stride + i] = z[output * stride + i] - largest;
+            }
+            right += finite && best == (int) targets[firstTarget + i] ? 1 : 0;
+        }
+        System.arraycopy(work, 0, more, 0, outputs * stride);
+        loops.exponential(more, 0, outputs * stride);
+        double sum = 0;
+        for (int i = 0; i < samples; i++) {
+            int target = (int) targets[firstTarget + i];
+            double total = 0;
+            for (int output = 0; output < outputs; output++) {
+                total += more[output * stride + i];
+            }
+            sum += StrictMath.log(total) - work[target * stride + i];
+            if (gradient != null) {
+                float share = (float) (factor / total);
+                for (int output = 0; output < outputs; output++) {
+                    gradient.values()[output * stride + i] = more[output * stride + i] * share;
+                }
+                gradient.values()[target * stride + i] -= factor;
+            }
+        }
+        return new Found(sum, right);
+    }
+
+    private static Found squares(
+            Tensor logits,
+            float[] targets,
+            int firstTarget,
+            int samples,
+            float factor,
+            @Nullable Tensor gradient) {
+        double sum = 0;
+        for (int i = 0; i < samples; i++) {
+            float distance = logits.values()[i] - targets[firstTarget + i];
+            sum += (double) distance * distance;
+            if (gradient != null) {
+                gradient.values()[i] = 2 * distance * factor;
+            }
+        }
+        return new Found(sum, 0);
+    }
+}

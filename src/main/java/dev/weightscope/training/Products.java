@@ -1,0 +1,98 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.SmallLoops;
+import dev.weightscope.kernel.Strided;
+import dev.weightscope.model.Activation;
+
+/// The calls of [SmallLoops], cut where they would take long: what a thread does between two looks
+/// at the cancellation takes some milliseconds at most, and other threads may do the rest. No bit
+/// depends on the cut.
+final class Products {
+    /// Multiplications of a task.
+    private static final long MUCH = 1 << 21;
+
+    /// Elements of a task that treats each by itself.
+    private static final int ELEMENTS = 1 << 16;
+
+    /// Rows that a product computes together.
+    private static final int ROWS = 4;
+
+    private final Kernel kernel;
+
+    Products(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    SmallLoops loops() {
+        return kernel.small();
+    }
+
+    /// out = a · b, as [SmallLoops#product].
+    void multiply(
+            Strided a,
+            Strided b,
+            Strided out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        long work = (long) rows * inner * columns;
+        if (work <= MUCH) {
+            cancellation.throwIfCancelled();
+            loops.product(a, b, out, rows, inner, columns);
+            return;
+        }
+        long parts = Math.min(Math.ceilDiv(work, MUCH), Math.ceilDiv(rows, ROWS));
+        int height = Math.ceilDiv(Math.ceilDiv(rows, (int) parts), ROWS) * ROWS;
+        kernel.share(
+                Math.ceilDiv(rows, height),
+                cancellation,
+                task -> {
+                    int row = task * height;
+                    loops.product(
+                            a.fromRow(row),
+                            b,
+                            out.fromRow(row),
+                            Math.min(height, rows - row),
+                            inner,
+                            columns);
+                });
+    }
+
+    /// `out[i] = φ(in[i])` for i below `length`.
+    void activate(
+            Activation activation, float[] in, float[] out, int length, Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        kernel.share(
+                Math.ceilDiv(length, ELEMENTS),
+                cancellation,
+                task -> loops.activate(activation, in, out, task * ELEMENTS, end(task, length)));
+    }
+
+    /// `gradient[i] *= φ′(preActivation[i])` for i below `length`.
+    void slope(
+            Activation activation,
+            float[] preActivation,
+            float[] gradient,
+            int length,
+            Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        kernel.share(
+                Math.ceilDiv(length, ELEMENTS),
+                cancellation,
+                task ->
+                        loops.slope(
+                                activation,
+                                preActivation,
+                                gradient,
+                                task * ELEMENTS,
+                                end(task, length)));
+    }
+
+    private static int end(int task, int length) {
+        return (int) Math.min(length, (task + 1L) * ELEMENTS);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.SmallLoops;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Skip;
+import java.util.List;
+
+/// What a run will take at most, known before anything is allocated.
+public final class TrainingMemory {
+    private static final int CURVES_OF_LAYER = 4;
+    private static final int CURVES_OF_RUN = 4;
+
+    /// An object with its array, a list's place and the bounds.
+    private static final int HISTOGRAM_BYTES = 120 + Histograms.BINS * Long.BYTES;
+
+    private static final int HISTOGRAMS_OF_LAYER = 3;
+
+    private TrainingMemory() {}
+
+    /// Of one draw.
+    ///
+    /// @param what takes it: `this race`
+    public static MemoryNeed of(
+            String what, Experiment experiment, TrainingPlan plan, TrainingSet set, Detail detail) {
+        List<Integer> widths =
+                Start.widths(experiment, set.data().features(), Loss.outputs(set.data().target()));
+        return new MemoryNeed(
+                what,
+                List.of(
+                        new MemoryNeed.Part(
+                                weights(widths, plan.optimizer().optimizer()), "narrower layers"),
+                        new MemoryNeed.Part(
+                                signals(experiment, widths, plan, set), "a smaller batch"),
+                        new MemoryNeed.Part(
+                                figures(widths.size() - 1, plan.steps(), detail), "fewer steps")));
+    }
+
+    private static long weights(List<Integer> widths, Optimizer optimizer) {
+        long all = 0;
+        long largest = 0;
+        for (int layer = 1; layer < widths.size(); layer++) {
+            long weights = (long) widths.get(layer) * SmallLoops.padded(widths.get(layer - 1) + 1);
+            all += weights;
+            largest = Math.max(largest, weights);
+        }
+        // values, gradients and what the optimizer keeps; while they are drawn and transposed, more
+        return Float.BYTES * (all * (2 + optimizer.kept() + 1) + 2 * largest);
+    }
+
+    private static long signals(
+            Experiment experiment, List<Integer> widths, TrainingPlan plan, TrainingSet set) {
+        boolean norms = experiment.architecture().normalization() != Normalization.NONE;
+        boolean skips = experiment.architecture().skip() != Skip.NONE;
+        long batch = SmallLoops.padded(plan.batchOf(set.trainRows()));
+        long units = widths.stream().mapToLong(width -> width + SmallLoops.WIDTH).sum();
+        long widest = widths.stream().mapToLong(width -> width + 1).max().orElseThrow();
+        // z and output, the transposed output, and normalized ones; two gradients and what skips
+        long there = batch * units * (norms ? 5 : 3);
+        long back = batch * widest * (skips ? 3 : 2);
+        long chunk =
+                SmallLoops.padded(
+                        norms
+                                ? Math.max(set.trainRows(), set.testRows())
+                                : Math.min(set.trainRows(), EvaluationPass.SAMPLES));
+        long evaluations = 2 * chunk * widest * (norms ? 5 : 4);
+        return Float.BYTES * (there + back + evaluations);
+    }
+
+    private static long figures(int depth, int steps, Detail detail) {
+        long length = steps + 1L;
+        long curves = length * CURVES_OF_RUN * Double.BYTES;
+        long layers =
+                detail.includes(Detail.LAYERS)
+                        ? length * depth * CURVES_OF_LAYER * Double.BYTES
+                        : 0;
+        long histograms =
+                detail.includes(Detail.HISTOGRAMS)
+                        ? (long) HistogramSteps.most(steps)
+                                * depth
+                                * HISTOGRAMS_OF_LAYER
+                                * HISTOGRAM_BYTES
+                        : 0;
+        return curves + layers + histograms;
+    }
+}

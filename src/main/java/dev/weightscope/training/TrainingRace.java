@@ -1,0 +1,107 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Refusal;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// Several runs at once, on the threads of the kernel: each thread takes the run that has come
+/// least far, carries it on for a moment, and puts it back, so that all are at about the same step.
+///
+/// It can be left when it is cancelled, and taken up again. No number depends on the threads, nor
+/// on which runs go on beside each other.
+public final class TrainingRace {
+    /// Between two reports: a frame.
+    private static final Duration ROUND = Duration.ofMillis(16);
+
+    /// How long a thread stays with a run, if one step does not take longer.
+    private static final Duration TURN = Duration.ofMillis(2);
+
+    private final List<TrainingRun> runs;
+    private final Kernel kernel;
+
+    /// @param runs each of one draw; not to be used elsewhere while they race
+    /// @param kernel not closed by the race
+    public TrainingRace(List<TrainingRun> runs, Kernel kernel) {
+        this.runs = List.copyOf(runs);
+        this.kernel = kernel;
+    }
+
+    public List<TrainingRun> runs() {
+        return runs;
+    }
+
+    /// What is known of each run now.
+    public List<RunState> states() {
+        return runs.stream().map(TrainingRun::state).toList();
+    }
+
+    /// Carries all runs to their ends.
+    ///
+    /// @param report called now and then, and at the end, on the calling thread, while no run
+    ///   moves: it may ask for [#states]
+    /// @throws CancelledException if the work is no longer wanted; the runs can go on later
+    /// @throws Refusal if a custom initializer fails
+    public void run(Cancellation cancellation, Runnable report) {
+        while (runs.stream().anyMatch(run -> !run.hasEnded())) {
+            round(cancellation);
+            report.run();
+        }
+    }
+
+    /// Carries all runs on for the time of a frame.
+    ///
+    /// @throws CancelledException as [#run]
+    /// @throws Refusal as [#run]
+    public void round(Cancellation cancellation) {
+        Turns turns = new Turns(runs);
+        long end = System.nanoTime() + ROUND.toNanos();
+        kernel.share(
+                Math.min(kernel.threads(), turns.count()),
+                cancellation,
+                _ -> work(turns, end, cancellation));
+    }
+
+    private static void work(Turns turns, long end, Cancellation cancellation) {
+        TrainingRun run = turns.take();
+        while (run != null) {
+            long turn = Math.min(end, System.nanoTime() + TURN.toNanos());
+            do {
+                run.step(cancellation);
+            } while (!run.hasEnded() && System.nanoTime() < turn);
+            turns.putBack(run);
+            run = System.nanoTime() < end ? turns.take() : null;
+        }
+    }
+
+    /// The runs that nobody carries on now and that have not ended, those that have come least far
+    /// first.
+    private static final class Turns {
+        private final Queue<TrainingRun> waiting =
+                new PriorityQueue<>(Comparator.comparingInt(TrainingRun::steps));
+
+        Turns(List<TrainingRun> runs) {
+            runs.stream().filter(run -> !run.hasEnded()).forEach(waiting::add);
+        }
+
+        synchronized int count() {
+            return waiting.size();
+        }
+
+        synchronized @Nullable TrainingRun take() {
+            return waiting.poll();
+        }
+
+        synchronized void putBack(TrainingRun run) {
+            if (!run.hasEnded()) {
+                waiting.add(run);
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.network.InitialWeights;
+import dev.weightscope.network.LayerQuestion;
+import dev.weightscope.network.PassQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// One draw of an experiment on its way: each [#step] takes one step of the optimizer. It may be
+/// left after any step, or when it is cancelled, and taken up again, by any thread: no bit depends
+/// on that, nor on the kernel.
+///
+/// For one thread at a time.
+public final class TrainingRun {
+    private final Experiment experiment;
+    private final TrainingPlan plan;
+    private final TrainingSet set;
+    private final Detail detail;
+    private final Kernel kernel;
+    private final Products products;
+    private final Loss loss;
+    private final int outputs;
+    private final List<Integer> widths;
+    private final Figures figures;
+    private final Updates updates;
+    private final Batches batches;
+    private final Plateau plateau;
+    private final HistogramSteps histogramSteps;
+    private @Nullable Learner learner;
+    private int steps;
+
+    /// At how many steps the signal was looked at; behind [#steps] where that was cancelled.
+    private int looks;
+
+    /// At how many the gradient was.
+    private int gradients;
+
+    /// Whether the forward pass of this step is there to go back from.
+    private boolean canGoBack;
+
+    private Ending ending = Ending.UNFINISHED;
+    private OptionalInt goalStep = OptionalInt.empty();
+    private boolean stuck;
+    private RunState.@Nullable AtEnd atEnd;
+
+    /// @param experiment the start; its seed picks the weights and the order of the samples
+    /// @param kernel not closed by the run
+    /// @throws Refusal if the experiment cannot be trained
+    public TrainingRun(
+            Experiment experiment,
+            TrainingPlan plan,
+            TrainingSet set,
+            Detail detail,
+            Kernel kernel) {
+        this.experiment = experiment;
+        this.plan = plan;
+        this.set = set;
+        this.detail = detail;
+        this.kernel = kernel;
+        this.products = new Products(kernel);
+        this.loss = Loss.of(set.data().target());
+        this.outputs = Loss.outputs(set.data().target());
+        this.widths = Start.widths(experiment, set.data().features(), outputs);
+        Start.requireTrainable(experiment);
+        this.figures =
+                new Figures(
+                        plan.steps(),
+                        loss.hasAccuracy(),
+                        set.test() != null,
+                        detail.includes(Detail.LAYERS) ? widths.size() - 1 : 0);
+        this.updates = new Updates(plan.optimizer());
+        this.batches = new Batches(set.train(), plan, experiment.seed());
+        this.plateau = new Plateau(plan.steps());
+        this.histogramSteps = new HistogramSteps(plan.steps());
+    }
+
+    /// Steps that are taken.
+    public int steps() {
+        return steps;
+    }
+
+    public boolean hasEnded() {
+        return ending != Ending.UNFINISHED;
+    }
+
+    /// Takes a step; the first call draws the weights and looks at the start before. Of a run that
+    /// has ended, nothing.
+    ///
+    /// @throws CancelledException if the work is no longer wanted; the run is where it was
+    /// @throws Refusal if a custom initializer fails
+    public void step(Cancellation cancellation) {
+        if (hasEnded()) {
+            return;
+        }
+        if (learner == null) {
+            learner = learner(cancellation);
+        }
+        if (!canGoBack) {
+            look(learner, cancellation);
+        }
+        if (!hasEnded()) {
+            goBack(learner, cancellation);
+            learner.pass().learnNorms();
+            update(learner);
+            look(learner, cancellation);
+        }
+    }
+
+    /// What is known now.
+    public RunState state() {
+        List<LayerCurves> layers = new ArrayList<>();
+        for (int layer = 1; layer < widths.size(); layer++) {
+            layers.add(
+                    figures.layers.isEmpty()
+                            ? new LayerCurves(
+                                    Curve.empty(), Curve.empty(), Curve.empty(), Curve.empty())
+                            : figures.layers.get(layer - 1).curves(looks, gradients, steps));
+        }
+        return new RunState(
+                experiment,
+                widths,
+                steps,
+                ending,
+                Figures.curve(figures.loss, looks),
+                Figures.curve(figures.accuracy, looks),
+                Figures.curve(figures.testLoss, looks),
+                Figures.curve(figures.testAccuracy, looks),
+                layers,
+                figures.histograms,
+                goalStep,
+                stuck,
+                Optional.ofNullable(atEnd));
+    }
+
+    /// All layers as they are now; none before the first step.
+    List<TrainedLayer> layers() {
+        return learner == null ? List.of() : learner.layers();
+    }
+
+    /// What learns, made when the run begins.
+    ///
+    /// @param whole over all training rows; null where the pass of a step is that already
+    /// @param test null where there is nothing to test on
+    private record Learner(
+            List<TrainedLayer> layers,
+            TrainingPass pass,
+            @Nullable EvaluationPass whole,
+            @Nullable EvaluationPass test) {}
+
+    private Learner learner(Cancellation cancellation) {
+        PassQuestion question = Start.of(experiment, set.train(), outputs);
+        List<InitialWeights.Drawn> drawn = InitialWeights.draw(question, kernel, cancellation);
+        List<TrainedLayer> layers = new ArrayList<>();
+        for (int i = 0; i < question.depth(); i++) {
+            LayerQuestion layer = question.layers().get(i);
+            layers.add(new TrainedLayer(layer, drawn.get(i), plan.optimizer().optimizer()));
+        }
+        Objective objective = new Objective(loss, outputs);
+        boolean looksAtAll = plan.scope() == Scope.ALL && !batches.isWhole();
+        SampleTable test = set.test();
+        return new Learner(
+                layers,
+                new TrainingPass(layers, batches.input(), batches.size(), objective, products),
+                looksAtAll
+                        ? new EvaluationPass(
+                                layers,
+                                set.train(),
+                                NormLayer.Statistics.OF_BATCH,
+                                objective,
+                                products)
+                        : null,
+                test == null
+                        ? null
+                        : new EvaluationPass(
+                                layers, test, NormLayer.Statistics.RUNNING, objective, products));
+    }
+
+    /// Carries the batch of the next step forward, and notes all figures but those of gradients.
+    private void look(Learner all, Cancellation cancellation) {
+        canGoBack = false;
+        batches.turnTo(steps, products.loops());
+        int count = batches.count();
+        Objective.Found found =
+                all.pass()
+                        .forward(
+                                batches.targets(),
+                                count,
+                                (float) (plan.reduction().weight(count) / count),
+                                cancellation);
+        if (all.whole() != null) {
+            note(all.whole().run(cancellation), set.trainRows(), figures.loss, figures.accuracy);
+        } else {
+            note(found, count, figures.loss, figures.accuracy);
+        }
+        if (all.test() != null) {
+            note(
+                    all.test().run(cancellation),
+                    set.testRows(),
+                    figures.testLoss,
+                    figures.testAccuracy);
+        }
+        for (int layer = 1; layer <= figures.layers.size(); layer++) {
+            Figures.OfLayer of = figures.layers.get(layer - 1);
+            Tensor output = all.pass().output(layer);
+            TrainedLayer weights = all.layers().get(layer - 1);
+            of.activationStd[steps] = std(output, count);
+            of.weightRms[steps] =
+                    products.loops()
+                            .sums(weights.rows(), weights.fanOut, weights.fanIn)
+                            .rms((long) weights.fanOut * weights.fanIn);
+        }
+        canGoBack = true;
+        if (looks == steps) {
+            plateau.add(figures.loss[steps]);
+            stuck = plateau.isReached();
+            looks++;
+        }
+        Ending next = ending();
+        if (next != Ending.UNFINISHED) {
+            end(all, next, cancellation);
+        }
+    }
+
+    private void note(Objective.Found found, int rows, double[] losses, double[] accuracies) {
+        losses[steps] = found.loss() / rows * plan.reduction().weight(rows);
+        if (loss.hasAccuracy()) {
+            accuracies[steps] = (double) found.right() / rows;
+        }
+    }
+
+    private double std(Tensor tensor, int samples) {
+        return products.loops()
+                .sums(tensor.all(), tensor.units(), samples)
+                .std((long) tensor.units() * samples);
+    }
+
+    private Ending ending() {
+        double now = figures.loss[steps];
+        if (!Double.isFinite(now)) {
+            return Ending.DIVERGED;
+        }
+        boolean reached = plan.stops().isReached(now);
+        if (reached && goalStep.isEmpty()) {
+            goalStep = OptionalInt.of(steps);
+        }
+        if (reached && plan.stops().atGoal()) {
+            return Ending.GOAL;
+        }
+        if (steps == plan.steps()) {
+            return Ending.STEPS;
+        }
+        return stuck && plan.stops().whenStuck() ? Ending.STUCK : Ending.UNFINISHED;
+    }
+
+    /// Looks at the gradient of the last step, which nothing follows from.
+    private void end(Learner all, Ending next, Cancellation cancellation) {
+        goBack(all, cancellation);
+        List<RunState.LayerAtEnd> layers = new ArrayList<>();
+        for (int i = 0; i < all.layers().size(); i++) {
+            layers.add(
+                    LayersAtEnd.of(
+                            all.layers().get(i), all.pass().output(i + 1), all.pass().samples()));
+        }
+        atEnd = new RunState.AtEnd(WeightsHash.of(all.layers()), layers);
+        ending = next;
+    }
+
+    /// Carries the gradient back, and notes its figures and the histograms of the step.
+    private void goBack(Learner all, Cancellation cancellation) {
+        canGoBack = false; // what it goes back from is overwritten on the way
+        StepLooks listener =
+                new StepLooks(
+                        figures,
+                        steps,
+                        all.layers(),
+                        all.pass(),
+                        products.loops(),
+                        keepsHistograms() ? new Histograms(kernel) : null,
+                        cancellation);
+        all.pass().backward(batches.bySample(), listener, cancellation);
+        if (gradients == steps) {
+            listener.histograms().ifPresent(figures.histograms::add);
+            gradients++;
+        }
+    }
+
+    private boolean keepsHistograms() {
+        boolean last = ending() != Ending.UNFINISHED;
+        return detail.includes(Detail.HISTOGRAMS) && (last || histogramSteps.include(steps));
+    }
+
+    private void update(Learner all) {
+        updates.next();
+        for (TrainedLayer layer : all.layers()) {
+            layer.parameters().forEach(parameter -> updates.apply(parameter, kernel));
+        }
+        for (int i = 0; i < figures.layers.size(); i++) {
+            TrainedLayer layer = all.layers().get(i);
+            Figures.OfLayer of = figures.layers.get(i);
+            double added =
+                    products.loops()
+                            .sums(layer.gradientRows(), layer.fanOut, layer.fanIn)
+                            .rms((long) layer.fanOut * layer.fanIn);
+            of.updateRatio[steps] = added / of.weightRms[steps];
+        }
+        steps++;
+    }
+}

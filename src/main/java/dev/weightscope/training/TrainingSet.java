@@ -1,0 +1,71 @@
+package dev.weightscope.training;
+
+import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.RandomStream.Purpose;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Data split into rows to train on and rows to test on, laid out as runs read them. Made once and
+/// shared by all runs; immutable.
+public final class TrainingSet {
+    private final TrainingData data;
+    private final SampleTable train;
+    private final @Nullable SampleTable test;
+
+    private TrainingSet(TrainingData data, SampleTable train, @Nullable SampleTable test) {
+        this.data = data;
+        this.train = train;
+        this.test = test;
+    }
+
+    /// Both parts keep their rows in the order of the data.
+    public static TrainingSet of(TrainingData data, TestSplit split) {
+        int testRows = split.testRows(data.rows());
+        int trainRows = data.rows() - testRows;
+        int[] rows =
+                switch (split.order()) {
+                    case GIVEN -> Permutations.given(data.rows());
+                    case SHUFFLED ->
+                            Permutations.shuffled(
+                                    data.rows(), new RandomStream(split.seed(), 0, Purpose.SPLIT));
+                };
+        return new TrainingSet(
+                data,
+                table(data, rows, 0, trainRows),
+                testRows == 0 ? null : table(data, rows, trainRows, data.rows()));
+    }
+
+    private static SampleTable table(TrainingData data, int[] rows, int from, int to) {
+        int[] part = Arrays.copyOfRange(rows, from, to);
+        Arrays.sort(part);
+        return SampleTable.of(data, part);
+    }
+
+    public TrainingData data() {
+        return data;
+    }
+
+    /// How many rows are trained on.
+    public int trainRows() {
+        return train.rows();
+    }
+
+    /// How many rows are tested on; 0 for none.
+    public int testRows() {
+        return test == null ? 0 : test.rows();
+    }
+
+    /// The loss of the best answer that does not look at the features: the entropy of the classes'
+    /// shares among the rows that are trained on, or the variance of their numbers.
+    public double guessing(Reduction reduction) {
+        return Loss.of(data.target()).guessing(train.targets()) * reduction.weight(train.rows());
+    }
+
+    SampleTable train() {
+        return train;
+    }
+
+    @Nullable SampleTable test() {
+        return test;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.weightscope.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Bias;
+import dev.weightscope.model.BiasKind;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerParameter;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.StandardInitializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The course notebook's network beside what NumPy found in 50 draws
+/// (`golden/breast_cancer_training.json`).
+class BreastCancerTrainingTest {
+    private static final int SEEDS = 30;
+
+    private static final Map<String, StandardInitializer> STARTS =
+            Map.of(
+                    "zeros",
+                    StandardInitializer.of(InitializerScheme.ZEROS),
+                    "low",
+                    StandardInitializer.of(InitializerScheme.LOW),
+                    "large",
+                    StandardInitializer.of(InitializerScheme.LARGE),
+                    "normal",
+                    StandardInitializer.of(InitializerScheme.NORMAL)
+                            .with(InitializerParameter.STD, 1),
+                    "xavier_uniform",
+                    StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM),
+                    "he_normal",
+                    StandardInitializer.of(InitializerScheme.HE_NORMAL));
+
+    private final JsonNode table = Tables.golden("breast_cancer_training.json");
+    private final TrainingSet set =
+            TrainingSet.of(
+                    Tables.of("breast_cancer.csv", 2, Tables.Scaling.STANDARDIZED), TestSplit.NONE);
+
+    @Test
+    void mediansLieWhereThoseOfFiftyDrawsDo() {
+        List<String> outside = new ArrayList<>();
+        int cells = 0;
+        try (Kernel kernel = Kernels.scalar(2)) {
+            for (var start : STARTS.entrySet()) {
+                cells += compare(start.getKey(), "", Reduction.SUM, kernel, outside);
+            }
+            cells += compare("xavier_uniform", "/mean_loss=True", Reduction.MEAN, kernel, outside);
+            cells += compare("low", "/mean_loss=True", Reduction.MEAN, kernel, outside);
+        }
+        assertEquals(List.of(), outside);
+        assertEquals(8 * 11 * 2, cells);
+    }
+
+    /// @return how many figures were compared
+    private int compare(
+            String start,
+            String variant,
+            Reduction reduction,
+            Kernel kernel,
+            List<String> outside) {
+        JsonNode expected = table.get(start + "/bias_zero" + variant);
+        List<RunState> states =
+                race(STARTS.get(start), TrainingPlan.NOTEBOOK.withReduction(reduction), kernel);
+        double toSum =
+                switch (reduction) {
+                    case SUM -> 1;
+                    case MEAN -> set.trainRows();
+                };
+        double[] steps = Tables.numbers(table.get("steps"));
+        for (int i = 0; i < steps.length; i++) {
+            int step = (int) steps[i];
+            String place = start + variant + " step " + step;
+            double loss = median(states, state -> state.loss().at(step) * toSum);
+            Quartiles.of(expected.get("loss_sum"), i)
+                    .require(place + " loss", loss, 1e-5 * loss, outside);
+            double accuracy = median(states, state -> state.accuracy().at(step));
+            Quartiles.of(expected.get("accuracy"), i)
+                    .require(place + " accuracy", accuracy, 2.0 / set.trainRows(), outside);
+        }
+        return 2 * steps.length;
+    }
+
+    private List<RunState> race(StandardInitializer initializer, TrainingPlan plan, Kernel kernel) {
+        Experiment start =
+                Experiment.DEFAULT
+                        .withWidths(LayerWidths.Listed.parse("30,20,10,1"))
+                        .withBias(Bias.DEFAULT.withKind(BiasKind.ZERO))
+                        .withInitializer(initializer);
+        return Quartiles.race(start, plan, set, SEEDS, kernel);
+    }
+
+    private static double median(List<RunState> states, ToDoubleFunction<RunState> figure) {
+        return Quartiles.median(states, figure);
+    }
+
+    @Test
+    void zerosLearnTheOutputBiasAlone() {
+        try (Kernel kernel = Kernels.scalar(1)) {
+            RunState state = race(STARTS.get("zeros"), TrainingPlan.NOTEBOOK, kernel).getFirst();
+            assertEquals(0.6603, state.loss().last(), 1e-4);
+            assertEquals(Math.log(2), state.loss().at(0), 1e-7);
+            List<RunState.LayerAtEnd> layers = state.atEnd().orElseThrow().layers();
+            assertEquals(
+                    List.of(true, true, true),
+                    layers.stream().map(RunState.LayerAtEnd::allZero).toList());
+            assertEquals(
+                    List.of(true, true, false),
+                    layers.stream().map(RunState.LayerAtEnd::unitsAlike).toList());
+        }
+    }
+
+    @Test
+    void guessingIsTheEntropyOfTheClasses() {
+        double share = 357 / 569.0;
+        double entropy = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
+        assertEquals(entropy, set.guessing(Reduction.MEAN), 1e-12);
+        assertEquals(569 * entropy, set.guessing(Reduction.SUM), 1e-9);
+        assertEquals(569, IntStream.of(set.trainRows(), set.testRows()).sum());
+    }
+}
