@@ -25,20 +25,27 @@ public final class CommandLineInterface {
     static final int FAILURE = 1;
     static final int MISTAKE = 2;
 
+    /// As shells say that a program was ended by Ctrl+C.
+    static final int INTERRUPTED = 130;
+
     private final PrintStream out;
     private final PrintStream err;
     private final EngineSettings standard;
     private final Window window;
     private final List<Lab<?, ?>> labs;
+    private final Terminal terminal;
 
     /// @param standard the engine's settings where the arguments say nothing
     /// @param labs each becomes a command
+    /// @param terminal closed when what is said has been done
     CommandLineInterface(
             PrintStream out,
             PrintStream err,
             EngineSettings standard,
             Window window,
-            List<Lab<?, ?>> labs) {
+            List<Lab<?, ?>> labs,
+            Terminal terminal) {
+        this.terminal = terminal;
         this.out = out;
         this.err = err;
         this.standard = standard;
@@ -50,8 +57,14 @@ public final class CommandLineInterface {
     ///
     /// @param labs each becomes a command
     public static CommandLineInterface onStandardStreams(Window window, List<Lab<?, ?>> labs) {
+        PrintStream err = unicode(System.err);
         return new CommandLineInterface(
-                unicode(System.out), unicode(System.err), EngineSettings.standard(), window, labs);
+                unicode(System.out),
+                err,
+                EngineSettings.standard(),
+                window,
+                labs,
+                new SystemTerminal(err));
     }
 
     /// A plain POSIX locale claims ASCII, but what reads the text then is a file or a terminal that
@@ -64,9 +77,12 @@ public final class CommandLineInterface {
 
     /// Does what the words of a command line say.
     ///
-    /// @return the exit code: 0, 1 after a failure of the machine, 2 after a mistake in `arguments`
+    /// @return the exit code: 0, 1 after a failure of the machine, 2 after a mistake in
+    ///   `arguments`, 130 after Ctrl+C
     public int run(String... arguments) {
-        return reporting(() -> execute(arguments));
+        try (terminal) {
+            return reporting(() -> execute(arguments));
+        }
     }
 
     private void execute(String... arguments) throws IOException {
@@ -129,7 +145,7 @@ public final class CommandLineInterface {
 
     private List<Command> commands() {
         List<Command> commands = new ArrayList<>();
-        labs.forEach(lab -> commands.add(new LabCommand<>(lab, out)));
+        labs.forEach(lab -> commands.add(new LabCommand<>(lab, out, terminal)));
         commands.add(new ExportCommand(out));
         commands.add(new GainCommand(out));
         commands.add(new ListCommand(out));
@@ -152,6 +168,9 @@ public final class CommandLineInterface {
             return report(UsageMistake.sentence(mistake), MISTAKE);
         } catch (Refusal mistake) {
             return report(mistake.getMessage(), MISTAKE);
+        } catch (Interrupted interrupted) {
+            out.flush();
+            return report(interrupted.getMessage(), INTERRUPTED);
         } catch (IOException | UncheckedIOException failure) {
             return report(failure.getMessage(), FAILURE);
         } catch (OutOfMemoryError _) {

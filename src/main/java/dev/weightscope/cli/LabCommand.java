@@ -3,25 +3,34 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerJson;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.export.TableText;
-import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
-import dev.weightscope.lab.Table;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.session.Pins;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SequencedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// Asks a lab about an experiment and prints the answer.
-record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
+/// Asks a lab about an experiment, and what it is compared with, and prints the answer.
+record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) implements Command {
     private static final String CSV = "--csv";
+    private static final String INTERRUPTION =
+            " Ctrl+C ends it with what is there: that is printed, and the exit code is 130.";
+
+    /// What is printed.
+    private enum Form {
+        TEXT,
+        CSV,
+        JSON
+    }
 
     @Override
     public String name() {
@@ -36,7 +45,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
-                Specs.command(lab.help())
+                Specs.command(lab.help() + (lab.isLong() ? INTERRUPTION : ""))
                         .addOption(Specs.flag(Specs.JSON, "Print one JSON object instead."))
                         .addOption(Specs.flag(CSV, "Print the same as a table with commas."));
         spec.addOption(
@@ -45,6 +54,9 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
                                         + " instead; it is made if it is missing.")
                         .build());
         PictureOptions.addPixels(spec);
+        if (lab.compares()) {
+            PinOptions.add(spec);
+        }
         Specs.addOptions(spec, lab.options());
         Specs.addExperimentOptions(spec);
         return spec;
@@ -52,49 +64,68 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out) implements Command {
 
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
+        Form form = form(parsed);
+        boolean files = PictureOptions.areGiven(parsed);
+        if (files && form != Form.TEXT) {
+            throw new Refusal("--out and --json or --csv contradict each other; give one");
+        }
+        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        AskedLab<S, A> asked =
+                new AskedLab<>(
+                        lab,
+                        new Question<>(
+                                chosen.experiment(), GivenOptions.settings(lab.options(), parsed)),
+                        lab.compares() ? PinOptions.of(parsed, chosen) : Pins.NONE,
+                        terminal);
+        AskedLab.Result<S, A> result;
+        if (files) {
+            // Mistakes are told before anything is computed.
+            Path directory = PictureOptions.directory(parsed);
+            PixelScale pixels = PictureOptions.pixels(parsed);
+            result = asked.solve(settings);
+            new AnswerFiles<>(result.answers(), asked.pins(), pixels)
+                    .write(directory)
+                    .forEach(out::println);
+        } else {
+            PictureOptions.refusePixelsAlone(parsed);
+            result = asked.solve(settings);
+            out.print(text(result.answers(), form));
+        }
+        if (!result.isWhole()) {
+            throw new Interrupted("interrupted; what is printed is what was there");
+        }
+    }
+
+    private static Form form(ParseResult parsed) {
         boolean json = parsed.hasMatchedOption(Specs.JSON);
         boolean csv = parsed.hasMatchedOption(CSV);
         if (json && csv) {
             throw new Refusal("--json and --csv contradict each other; give one");
         }
-        boolean files = PictureOptions.areGiven(parsed);
-        if (files && (json || csv)) {
-            throw new Refusal("--out and --json or --csv contradict each other; give one");
-        }
-        Question<S> question =
-                new Question<>(
-                        ChosenExperiment.of(parsed).experiment(),
-                        GivenOptions.settings(lab.options(), parsed));
-        if (files) {
-            // Mistakes are told before anything is computed.
-            Path directory = PictureOptions.directory(parsed);
-            PixelScale pixels = PictureOptions.pixels(parsed);
-            new AnswerFiles<>(answered(question, settings), pixels)
-                    .write(directory)
-                    .forEach(out::println);
-            return;
-        }
-        PictureOptions.refusePixelsAlone(parsed);
-        Answered<S, A> answered = answered(question, settings);
-        if (csv) {
-            out.print(TableText.csv(answered));
-        } else if (json) {
-            out.println(TableText.within(table(answered), () -> AnswerJson.format(answered)));
-        } else {
-            out.print(TableText.within(table(answered), () -> lab.text(answered.answer())));
-        }
+        return json ? Form.JSON : csv ? Form.CSV : Form.TEXT;
     }
 
-    private Table<?> table(Answered<S, A> answered) {
-        return lab.table(answered.answer());
-    }
-
-    private Answered<S, A> answered(Question<S> question, EngineSettings settings) {
-        try (Kernel kernel = settings.startKernel()) {
-            A answer =
-                    lab.solver(kernel, settings.memory())
-                            .solve(question, Cancellation.NEVER, ProgressListener.none());
-            return new Answered<>(lab, question, answer);
-        }
+    private String text(List<Named<S, A>> answers, Form form) {
+        Answered<S, A> first = answers.getFirst().answered();
+        return switch (form) {
+            case TEXT ->
+                    TableText.within(
+                            answers,
+                            () -> lab.compares() ? lab.text(answers) : lab.text(first.answer()));
+            case CSV ->
+                    (lab.compares()
+                                    ? TableFile.named(lab.key(), answers)
+                                    : TableFile.of(lab.key(), List.of(first)))
+                            .getFirst()
+                            .text();
+            case JSON ->
+                    TableText.within(
+                            answers,
+                            () ->
+                                    (lab.compares()
+                                                    ? AnswerJson.format(answers)
+                                                    : AnswerJson.format(first))
+                                            + System.lineSeparator());
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.saved.SavedSession;
@@ -52,7 +53,7 @@ record PictureFiles(
             pictures.write(file, new Figure(content.parts(answers()), caption));
             files.add(file);
         }
-        files.addAll(TableFiles.write(answered, directory, "layers"));
+        files.addAll(TableFiles.write(TableFile.of("layers", List.of(answered)), directory));
         return files;
     }
 

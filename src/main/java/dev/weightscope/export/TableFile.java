@@ -1,12 +1,15 @@
 package dev.weightscope.export;
 
 import dev.weightscope.lab.Answered;
+import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A table of answers as a CSV file: what can be exported beside pictures, on the command line and
 /// in the window.
@@ -26,25 +29,54 @@ public final class TableFile {
     /// @param name of the lab's own file, without its ending
     /// @param answers of one lab, at least one; their tables stand one below the other
     public static <S, A> List<TableFile> of(String name, List<Answered<S, A>> answers) {
-        Answered<S, A> first = answers.getFirst();
+        return of(
+                name,
+                answers.stream().map(each -> new Source<>(each, UnaryOperator.identity())).toList(),
+                answers.getFirst());
+    }
+
+    /// As [#of], each row with the name of its setting in front.
+    public static <S, A> List<TableFile> named(String name, List<Named<S, A>> answers) {
+        return of(
+                name,
+                answers.stream()
+                        .map(each ->
+                                new Source<>(
+                                        each.answered(), table -> table.labelled(each.label())))
+                        .toList(),
+                answers.getFirst().answered());
+    }
+
+    /// An answer, and what is made of each of its tables.
+    private record Source<S, A>(Answered<S, A> answered, UnaryOperator<Table<?>> change) {
+        AnswerCsv.Part part(Table<?> table) {
+            return AnswerCsv.Part.of(answered, change.apply(table));
+        }
+
+        AnswerCsv.Part own() {
+            return part(answered.lab().table(answered.answer()));
+        }
+
+        Stream<AnswerCsv.Part> other(String name) {
+            return Stream.ofNullable(answered.lab().moreTables(answered.answer()).get(name))
+                    .map(this::part);
+        }
+    }
+
+    private static <S, A> List<TableFile> of(
+            String name, List<Source<S, A>> sources, Answered<S, A> first) {
         List<TableFile> tables = new ArrayList<>();
         tables.add(
                 new TableFile(
                         name,
                         first.lab().tableLabel(),
-                        answers.stream()
-                                .map(each ->
-                                        AnswerCsv.Part.of(each, each.lab().table(each.answer())))
-                                .toList()));
+                        sources.stream().map(Source::own).toList()));
         for (String other : first.lab().moreTables(first.answer()).keySet()) {
-            List<AnswerCsv.Part> parts = new ArrayList<>();
-            for (Answered<S, A> each : answers) {
-                Table<?> table = each.lab().moreTables(each.answer()).get(other);
-                if (table != null) {
-                    parts.add(AnswerCsv.Part.of(each, table));
-                }
-            }
-            tables.add(new TableFile(other, capitalized(other), parts));
+            tables.add(
+                    new TableFile(
+                            other,
+                            capitalized(other),
+                            sources.stream().flatMap(each -> each.other(other)).toList()));
         }
         return tables;
     }
@@ -93,7 +125,14 @@ public final class TableFile {
     /// @throws dev.weightscope.model.Refusal if there is no room for so long a text
     /// @throws IOException whose message is one sentence, if it cannot be written
     public void write(Path file) throws IOException {
+        WholeFile.write(file, text());
+    }
+
+    /// All of the file.
+    ///
+    /// @throws dev.weightscope.model.Refusal if there is no room for so long a text
+    public String text() {
         long bytes = parts.stream().mapToLong(part -> TableText.bytes(part.table())).sum();
-        WholeFile.write(file, TableText.within(bytes, () -> AnswerCsv.format(parts)));
+        return TableText.within(bytes, () -> AnswerCsv.format(parts));
     }
 }

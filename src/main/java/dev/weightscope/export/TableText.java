@@ -1,8 +1,9 @@
 package dev.weightscope.export;
 
-import dev.weightscope.lab.Answered;
+import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Table;
 import dev.weightscope.memory.MemoryNeed;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Tables as text, which may be more than there is room for.
@@ -15,17 +16,11 @@ public final class TableText {
 
     private TableText() {}
 
-    /// An answer's table with commas.
-    ///
+    /// @param answers whose tables' numbers are in the text
+    /// @param format makes the text
     /// @throws dev.weightscope.model.Refusal if there is no room for so long a text
-    public static <S, A> String csv(Answered<S, A> answered) {
-        return within(answered.lab().table(answered.answer()), () -> AnswerCsv.format(answered));
-    }
-
-    /// @param format makes a text that has about the table's numbers in it
-    /// @throws dev.weightscope.model.Refusal if there is no room for so long a text
-    public static String within(Table<?> table, Supplier<String> format) {
-        return within(bytes(table), format);
+    public static <S, A> String within(List<Named<S, A>> answers, Supplier<String> format) {
+        return within(answers.stream().mapToLong(each -> bytes(each.table())).sum(), format);
     }
 
     static String within(long bytes, Supplier<String> format) {

@@ -65,6 +65,19 @@ public interface Lab<S, A> extends Keyed {
     /// @param memory to be claimed before anything large is allocated
     Solver<S, A> solver(Kernel kernel, MemoryBudget memory);
 
+    /// Whether its answers grow for so long that people go elsewhere meanwhile: they are computed
+    /// on when its tab is left, can be paused, and what is there of them is printed where a command
+    /// is interrupted. Its solver keeps where its questions are. Unless it says otherwise, not.
+    default boolean isLong() {
+        return false;
+    }
+
+    /// Whether its command compares settings: it takes pins beside the experiment, and prints all
+    /// answers as one. Unless it says otherwise, not.
+    default boolean compares() {
+        return false;
+    }
+
     /// What can be shown of answers, at least one; the first is shown first.
     List<View<A>> views();
 
@@ -98,6 +111,22 @@ public interface Lab<S, A> extends Keyed {
     /// The answer for people, in lines ended by LF.
     default String text(A answer) {
         return table(answer).text();
+    }
+
+    /// Answers to several settings for people, for a lab that [#compares]. Unless it says
+    /// otherwise, their tables as one, with the settings' names.
+    ///
+    /// @param answers at least one
+    default String text(List<Named<S, A>> answers) {
+        return Table.text(answers.stream().<Table<?>>map(Named::table).toList());
+    }
+
+    /// What answers to several settings have in common, for programs: written before them. Unless
+    /// it says otherwise, nothing.
+    ///
+    /// @param answers at least one
+    default Value.Tree common(List<Named<S, A>> answers) {
+        return new Value.Tree(new LinkedHashMap<>());
     }
 
     /// What an answer is to, for people: the experiment, and the settings, which decide it as much.

@@ -18,11 +18,30 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
 
     /// For people: a line of names, then a line for each row, each ended by LF.
     public String text() {
+        return text(List.of(this));
+    }
+
+    /// Tables of the same columns as one, as [#text()].
+    ///
+    /// @param tables at least one
+    static String text(List<Table<?>> tables) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Column::name).toList());
-        rows.forEach(
-                row -> lines.add(columns.stream().map(column -> text(column.of(row))).toList()));
+        lines.add(tables.getFirst().columns().stream().map(Column::name).toList());
+        tables.forEach(table -> lines.addAll(table.lines()));
         return TextTable.format(TextTable.Alignment.RIGHT, lines);
+    }
+
+    private List<List<String>> lines() {
+        return rows.stream()
+                .map(row -> columns.stream().map(column -> text(column.of(row))).toList())
+                .toList();
+    }
+
+    /// With one column more in front, the same text in every row.
+    public Table<R> labelled(String label) {
+        List<Column<R>> more = new ArrayList<>(List.of(Column.text("label", _ -> label)));
+        more.addAll(columns);
+        return new Table<>(more, rows);
     }
 
     /// The last row's last cell, for people.

@@ -31,6 +31,7 @@ final class Inbox {
     synchronized boolean awaitNext(Duration longest) throws InterruptedException {
         overtakes = running != null && waiting != null;
         running = null;
+        notifyAll();
         awaitNewer(longest);
         return waiting != null || closed;
     }
@@ -59,12 +60,22 @@ final class Inbox {
         }
     }
 
+    /// Waits until no request runs or waits to run, at most for a time.
+    synchronized void awaitRest(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        long left = end - System.nanoTime();
+        while ((running != null || waiting != null) && !closed && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = end - System.nanoTime();
+        }
+    }
+
     /// Does something short with the answer to a request, unless it is no longer wanted: the
     /// question and the act are one step.
     ///
     /// @return whether it was wanted, and the act said yes
     synchronized boolean ifWanted(Request request, BooleanSupplier act) {
-        return !request.isCancelled() && act.getAsBoolean();
+        return !request.isUnwanted() && act.getAsBoolean();
     }
 
     synchronized void close() {

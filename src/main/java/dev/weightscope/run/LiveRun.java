@@ -1,15 +1,20 @@
 package dev.weightscope.run;
 
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.lab.Asker;
+import dev.weightscope.lab.Computation;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Has a worker answer the newest request and delivers the answers. The most urgent question may
 /// have partial answers, the first of which counts as its request's first answer.
@@ -44,30 +49,80 @@ public final class LiveRun<Q, A> {
         this.outbox = new Outbox<>(deliverer, reader);
     }
 
+    /// Asks for all of the answers to some questions, see [#request(List, int)].
+    public void request(List<Q> questions) {
+        request(questions, Asker.ALL_STEPS);
+    }
+
     /// Asks for answers, in this order, instead of all that the worker was asked before. A run in
     /// progress is retired: it stops within some milliseconds of work, and what it would have
     /// answered is never delivered, except a first answer or a whole one that comes soon
     /// ([Request]). An answer that is already waiting for its delivery still is delivered.
     ///
     /// @param questions the most urgent first; none to stop
-    public void request(List<Q> questions) {
+    /// @param steps how far each goes on, as for [Asker#steps]
+    public void request(List<Q> questions, int steps) {
         List<Q> asked = List.copyOf(questions);
-        worker.inbox().put(worker.request(request -> answer(asked, request)));
+        worker.inbox().put(worker.request(request -> answer(asked, steps, request)));
     }
 
-    private void answer(List<Q> questions, Request request) {
-        if (!questions.isEmpty()) {
-            worker.use(computation);
+    private void answer(List<Q> questions, int steps, Request request) {
+        if (questions.isEmpty()) {
+            return;
         }
-        for (Q question : questions) {
-            Answer<Q, A> answer;
+        worker.use(computation);
+        Reader reader = new Reader(questions, steps, request);
+        try {
+            request.throwIfCancelled();
+            computation.solveAll(questions, request, reader);
+        } catch (CancelledException _) {
+            worker.retired(request);
+        } catch (RuntimeException | Error failure) {
+            reader.failed(failure);
+        }
+    }
+
+    /// Takes the answers to one request and sends them on.
+    private final class Reader implements Asker<Q, A> {
+        private final Set<Q> open;
+        private final int steps;
+        private final Request request;
+
+        Reader(List<Q> questions, int steps, Request request) {
+            open = new LinkedHashSet<>(questions);
+            this.steps = steps;
+            this.request = request;
+        }
+
+        @Override
+        public ProgressListener<A> begun(Q question) {
+            request.throwIfCancelled();
+            return new Listener(question, request, !request.isAnswered());
+        }
+
+        @Override
+        public void take(Q question, Supplier<A> answer) {
+            close(question, answer(question, request, answer));
+        }
+
+        @Override
+        public int steps() {
+            return steps;
+        }
+
+        /// What fails for all of the questions is the answer to each that is still open.
+        void failed(Throwable failure) {
             try {
-                request.throwIfCancelled();
-                answer = answer(question, request);
+                for (Q question : List.copyOf(open)) {
+                    close(question, refused(question, request, failure));
+                }
             } catch (CancelledException _) {
                 worker.retired(request);
-                return;
             }
+        }
+
+        private void close(Q question, Answer<Q, A> answer) {
+            open.remove(question);
             publish(answer, request);
             worker.answeredWhole();
         }
@@ -122,30 +177,33 @@ public final class LiveRun<Q, A> {
     }
 
     /// Whatever goes wrong is an answer too: the worker lives on.
-    private Answer<Q, A> answer(Q question, Request request) {
+    private Answer<Q, A> answer(Q question, Request request, Supplier<A> answer) {
         try {
-            return new Answer.Complete<>(
-                    question,
-                    computation.run(
-                            question,
-                            request,
-                            new Listener(question, request, !request.isAnswered())));
+            return new Answer.Complete<>(question, answer.get());
         } catch (CancelledException cancelled) {
             throw cancelled;
-        } catch (Refusal refusal) {
-            return new Answer.Refused<>(question, String.valueOf(refusal.getMessage()));
-        } catch (OutOfMemoryError _) {
-            return new Answer.Refused<>(
-                    question,
-                    "there is not enough memory left for this experiment; fewer samples or a"
-                            + " smaller width would fit");
         } catch (RuntimeException | Error failure) {
-            if (request.isCancelled()) {
-                // closing takes the kernel's threads from under a run that nobody waits for
-                throw new CancelledException();
-            }
-            LOGGER.log(Level.WARNING, "a question failed: " + question, failure);
-            return new Answer.Refused<>(question, "this experiment failed: " + failure);
+            return refused(question, request, failure);
         }
+    }
+
+    private Answer<Q, A> refused(Q question, Request request, Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal ->
+                    new Answer.Refused<>(question, String.valueOf(refusal.getMessage()));
+            case OutOfMemoryError _ ->
+                    new Answer.Refused<>(
+                            question,
+                            "there is not enough memory left for this experiment; fewer samples or"
+                                    + " a smaller width would fit");
+            default -> {
+                if (request.isCancelled()) {
+                    // closing takes the kernel's threads from under a run that nobody waits for
+                    throw new CancelledException();
+                }
+                LOGGER.log(Level.WARNING, "a question failed: " + question, failure);
+                yield new Answer.Refused<>(question, "this experiment failed: " + failure);
+            }
+        };
     }
 }

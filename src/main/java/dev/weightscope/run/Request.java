@@ -14,6 +14,7 @@ final class Request implements Cancellation {
     private final Consumer<Request> work;
     private final Haste haste;
     private final LongSupplier clock;
+    private final Runnable aside;
     private final long askedNanos;
     private volatile long startNanos;
     private volatile boolean overtakes;
@@ -24,10 +25,13 @@ final class Request implements Cancellation {
 
     /// @param work answers the questions, on the worker's thread
     /// @param clock nanoseconds
-    Request(Consumer<Request> work, Haste haste, LongSupplier clock) {
+    /// @param aside stands aside for more urgent work, if there is any; called wherever it is asked
+    ///   whether this is still wanted
+    Request(Consumer<Request> work, Haste haste, LongSupplier clock, Runnable aside) {
         this.work = work;
         this.haste = haste;
         this.clock = clock;
+        this.aside = aside;
         askedNanos = clock.getAsLong();
     }
 
@@ -79,6 +83,15 @@ final class Request implements Cancellation {
 
     @Override
     public boolean isCancelled() {
+        if (isUnwanted()) {
+            return true;
+        }
+        aside.run();
+        return isUnwanted();
+    }
+
+    /// As [#isCancelled], at once.
+    boolean isUnwanted() {
         return abandoned || (overtaken && isLate());
     }
 

@@ -1,5 +1,7 @@
 package dev.weightscope.run;
 
+import dev.weightscope.lab.Computation;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,16 @@ import java.util.function.LongSupplier;
 /// The thread that answers questions, those of the lab in sight: whoever requests retires what the
 /// thread was doing for any other, so that what is out of sight costs nothing.
 ///
-/// What is to go on out of sight gets a worker of its own, of lower urgency.
+/// What is to go on out of sight gets a worker of its own, of lower urgency ([#behind]).
 public final class Worker implements AutoCloseable {
+    /// How long work of lower urgency stands aside each time it is asked for: longer than it works
+    /// in between.
+    private static final Duration ASIDE = Duration.ofMillis(20);
+
     private final Haste haste;
     private final LongSupplier clock;
     private final WholeTurns turns;
+    private final Optional<Worker> urgent;
     private final Inbox inbox = new Inbox();
     private final Set<Computation<?, ?>> used = new HashSet<>();
 
@@ -24,10 +31,25 @@ public final class Worker implements AutoCloseable {
 
     /// @param clock nanoseconds; how late an answer is goes by it
     Worker(Haste haste, LongSupplier clock) {
+        this(haste, clock, Optional.empty());
+    }
+
+    private Worker(Haste haste, LongSupplier clock, Optional<Worker> urgent) {
         this.haste = haste;
         this.clock = clock;
+        this.urgent = urgent;
         turns = new WholeTurns(haste.wholeEvery().toNanos(), clock.getAsLong());
-        Thread.ofPlatform().daemon().name("live-run").start(this::work);
+        Thread.ofPlatform()
+                .daemon()
+                .name(urgent.isPresent() ? "behind-run" : "live-run")
+                .priority(urgent.isPresent() ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY)
+                .start(this::work);
+    }
+
+    /// Starts a worker of lower urgency: while this one answers, that one's work stands aside most
+    /// of the time. Not all of it, since threads that both of them use may be in its hands.
+    public Worker behind() {
+        return new Worker(haste, clock, Optional.of(this));
     }
 
     /// Retires the run in progress and ends the thread; returns at once. Later requests are
@@ -41,7 +63,18 @@ public final class Worker implements AutoCloseable {
     ///
     /// @param work answers the questions, on the worker's thread
     Request request(Consumer<Request> work) {
-        return new Request(work, haste, clock);
+        return new Request(work, haste, clock, this::standAside);
+    }
+
+    /// Waits a while where a more urgent worker has work. On any thread that works for a request.
+    private void standAside() {
+        urgent.ifPresent(worker -> {
+            try {
+                worker.inbox.awaitRest(ASIDE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // whoever wants the thread gone need not wait
+            }
+        });
     }
 
     /// Has a request go on to its whole answer, or else, if it is from a hand that moves, leaves

@@ -6,6 +6,13 @@
 /// and its inbox; every lab has a [dev.weightscope.run.LiveRun] on it with an outbox of its own.
 /// They know threads, but no toolkit: the executor that delivers is given.
 ///
+/// A request is a list of questions, which the lab's [dev.weightscope.lab.Computation] answers one
+/// after the other or, where it says so, together. What is to go on when its tab is left has a
+/// worker of its own, which stands aside while that of the lab in sight has work
+/// ([dev.weightscope.run.Worker#behind]). To pause is to ask again for no step more, since a
+/// computation that can be paused keeps where its questions are: nothing waits for a person while
+/// it holds a thread.
+///
 /// A hand on a slider overtakes a request every frame. What still is answered then stands in
 /// [dev.weightscope.run.Haste]: always the first answer, and some times a second the whole one, in
 /// turns with newer previews, since one thread computes both.

@@ -1,26 +1,22 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
-import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SettingsText;
-import dev.weightscope.run.Computation;
 import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Requests;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +27,7 @@ import java.util.stream.Stream;
 public final class LabTab<S, A> {
     private final Lab<S, A> lab;
     private final LabState<S, A> state;
-    private Consumer<List<Question<S>>> requests = _ -> {};
+    private Requests<S> requests = (_, _) -> {};
     private boolean isInSight;
 
     /// The state of a lab, a part of the session.
@@ -74,14 +70,11 @@ public final class LabTab<S, A> {
 
     /// Has the lab's questions answered from now on.
     ///
+    /// @param worker of the lab in sight, or for a lab that [Lab#isLong] one behind it
     /// @param deliverer runs what is to be done with answers, on the toolkit's thread
     public void connect(Worker worker, Executor deliverer, Kernel kernel, MemoryBudget memory) {
         LiveRun<Question<S>, A> live =
-                new LiveRun<>(
-                        worker,
-                        new SolverComputation<>(lab.solver(kernel, memory)),
-                        deliverer,
-                        state::accept);
+                new LiveRun<>(worker, lab.solver(kernel, memory), deliverer, state::accept);
         requests = live::request;
         if (isInSight) {
             state.enter(requests);
@@ -94,22 +87,13 @@ public final class LabTab<S, A> {
         state.enter(requests);
     }
 
+    /// What is long goes on, and what is not is given up.
     void leave() {
         isInSight = false;
-        state.leave();
-    }
-
-    private record SolverComputation<S, A>(Solver<S, A> solver)
-            implements Computation<Question<S>, A> {
-        @Override
-        public A run(
-                Question<S> question, Cancellation cancellation, ProgressListener<A> listener) {
-            return solver.solve(question, cancellation, listener);
-        }
-
-        @Override
-        public void rest() {
-            solver.rest();
+        if (lab.isLong()) {
+            state.lookAway();
+        } else {
+            state.leave();
         }
     }
 }

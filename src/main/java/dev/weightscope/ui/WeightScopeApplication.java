@@ -11,7 +11,6 @@ import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Background;
-import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.desktop.NoticeBar;
@@ -69,7 +68,7 @@ public final class WeightScopeApplication extends Application {
         final Session session;
         final LabState<SignalSettings, SignalAnswer> signal;
         final Kernel kernel;
-        final Worker worker;
+        final Workers workers;
         final Background files;
         final Background saving;
 
@@ -81,14 +80,14 @@ public final class WeightScopeApplication extends Application {
                 Session session,
                 LabState<SignalSettings, SignalAnswer> signal,
                 Kernel kernel,
-                Worker worker,
+                Workers workers,
                 Background files,
                 Background saving) {
             this.window = window;
             this.session = session;
             this.signal = signal;
             this.kernel = kernel;
-            this.worker = worker;
+            this.workers = workers;
             this.files = files;
             this.saving = saving;
         }
@@ -100,7 +99,7 @@ public final class WeightScopeApplication extends Application {
             }
             files.close();
             saving.close();
-            worker.close();
+            workers.close();
             kernel.close();
         }
     }
@@ -213,15 +212,16 @@ public final class WeightScopeApplication extends Application {
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), LEAST_WIDTH, LEAST_HEIGHT)));
         StagePlace place =
                 new StagePlace(stage, settings.window(), themes.zoom().factorProperty().get());
-        Worker worker = new Worker();
+        Workers workers = new Workers();
         running =
-                new Running(window, session, LabTab.signal(tabs), computing, worker, files, saving);
+                new Running(
+                        window, session, LabTab.signal(tabs), computing, workers, files, saving);
         reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(
                         settings.saved(),
                         () -> {
-                            connect(tabs, computing, worker, memory);
+                            workers.connect(tabs, toolkitThread(), computing, memory);
                             running().autosave =
                                     autosave(
                                             () -> settings(place, themes, workspace, window),
@@ -242,11 +242,6 @@ public final class WeightScopeApplication extends Application {
                                                                     .subscribe(listener)));
                         });
         stage.show();
-    }
-
-    private static void connect(
-            List<LabTab<?, ?>> tabs, Kernel computing, Worker worker, MemoryBudget memory) {
-        tabs.forEach(tab -> tab.connect(worker, toolkitThread(), computing, memory));
     }
 
     /// @param sources what calls a listener after each change

@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.registry.Labs;
 import java.io.ByteArrayOutputStream;
@@ -30,10 +31,20 @@ record Outcome(int exitCode, String out, String err) {
     /// @param words one by one
     static Outcome of(
             EngineSettings standard, Window window, List<Lab<?, ?>> labs, String... words) {
+        return of(standard, window, labs, new FakeTerminal(Cancellation.NEVER), words);
+    }
+
+    /// @param words one by one
+    static Outcome of(
+            EngineSettings standard,
+            Window window,
+            List<Lab<?, ?>> labs,
+            Terminal terminal,
+            String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode =
-                new CommandLineInterface(stream(out), stream(err), standard, window, labs)
+                new CommandLineInterface(stream(out), stream(err), standard, window, labs, terminal)
                         .run(words);
         return new Outcome(
                 exitCode,

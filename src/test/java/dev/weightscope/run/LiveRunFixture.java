@@ -4,6 +4,7 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.Computation;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.Engine;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.lab.Computation;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.CustomInitializer;
@@ -57,7 +58,7 @@ class LiveRunTest extends LiveRunFixture {
         LiveRun<Experiment, Snapshot> live =
                 start((experiment, cancellation, _) -> {
                     try {
-                        return stubborn.run(experiment, cancellation, ProgressListener.none());
+                        return stubborn.solve(experiment, cancellation, ProgressListener.none());
                     } finally {
                         stubborn.retired.countDown();
                     }
@@ -257,7 +258,7 @@ class LiveRunTest extends LiveRunFixture {
         Computation<Experiment, Snapshot> computation =
                 new Computation<>() {
                     @Override
-                    public Snapshot run(
+                    public Snapshot solve(
                             Experiment experiment,
                             Cancellation cancellation,
                             ProgressListener<Snapshot> listener) {
@@ -282,7 +283,7 @@ class LiveRunTest extends LiveRunFixture {
         record Noted(String name, BlockingQueue<String> acts)
                 implements Computation<Integer, Integer> {
             @Override
-            public Integer run(
+            public Integer solve(
                     Integer question,
                     Cancellation cancellation,
                     ProgressListener<Integer> listener) {
@@ -320,7 +321,7 @@ class LiveRunTest extends LiveRunFixture {
         }
 
         @Override
-        public Snapshot run(
+        public Snapshot solve(
                 Experiment experiment,
                 Cancellation cancellation,
                 ProgressListener<Snapshot> listener) {

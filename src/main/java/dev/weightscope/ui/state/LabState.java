@@ -9,17 +9,15 @@ import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// While the lab is in sight it asks whatever it does not know: the live question first, then each
 /// pin's, once. Out of sight it asks nothing.
+///
+/// Whether the answers grow or stand still ([#pause]) is no setting: it does not change what an
+/// answer is, so it stands in no file and no command line, and there is nothing to undo.
 ///
 /// @param <S> the lab's settings, an immutable record
 /// @param <A> what it answers
@@ -43,9 +44,7 @@ public final class LabState<S, A> {
     private final ReadOnlyObjectWrapper<Map<Experiment, Outcome<A>>> outcomes =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<@Nullable A> answer = new ReadOnlyObjectWrapper<>();
-    private Consumer<List<Question<S>>> solver = _ -> {};
-    private List<Question<S>> outstanding = List.of();
-    private boolean isInSight;
+    private final Outstanding<S> outstanding = new Outstanding<>();
 
     /// How the bins are asked for that a setting has.
     private UnaryOperator<Binning> bins = UnaryOperator.identity();
@@ -67,18 +66,37 @@ public final class LabState<S, A> {
         follow();
     }
 
-    /// Sends this and every later question to `newSolver` while the lab is in sight. A newer
-    /// request takes the place of the one before.
-    public void enter(Consumer<List<Question<S>>> newSolver) {
-        solver = newSolver;
-        isInSight = true;
-        outstanding = List.of();
-        resume();
+    /// Sends this and every later question to `requests` while the lab is in sight. A newer request
+    /// takes the place of the one before.
+    public void enter(Requests<S> requests) {
+        outstanding.enter(requests);
+        resumeCancelled();
         ask();
     }
 
-    /// Asks the live question again, if a person had given it up; its pin's too, which is the same.
+    /// Goes on after a [#pause], and asks the live question again, if a person had given it up; its
+    /// pin's too, which is the same.
     public void resume() {
+        outstanding.resume();
+        resumeCancelled();
+    }
+
+    /// Has all answers stand still where they are, until [#resume]; those to new questions too, at
+    /// their beginning. For labs whose answers grow.
+    public void pause() {
+        outstanding.pause();
+    }
+
+    /// Has all answers go one step on and stand still there.
+    public void step() {
+        outstanding.step();
+    }
+
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return outstanding.pausedProperty();
+    }
+
+    private void resumeCancelled() {
         if (live.get().progress() instanceof Progress.Cancelled) {
             Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
             next.computeIfPresent(session.experiment(), (_, _) -> new Outcome.Waiting<>());
@@ -90,11 +108,12 @@ public final class LabState<S, A> {
 
     /// Asks no more, and gives up what is under way.
     public void leave() {
-        if (!outstanding.isEmpty()) {
-            solver.accept(List.of());
-        }
-        isInSight = false;
-        solver = _ -> {};
+        outstanding.leave();
+    }
+
+    /// Asks no more; what is under way goes on, and its answers are taken.
+    public void lookAway() {
+        outstanding.lookAway();
     }
 
     public Live<S, A> live() {
@@ -168,7 +187,7 @@ public final class LabState<S, A> {
 
     /// Whether anything is being computed for it.
     public boolean isBusy() {
-        return isInSight && !outstanding.isEmpty();
+        return outstanding.isBusy();
     }
 
     /// Gives up what is under way: the live question, or once that is settled the pins'. What is
@@ -226,6 +245,7 @@ public final class LabState<S, A> {
                 } else if (isOvertaken(question)) {
                     live.set(live.get().showing(inLiveBins(question), part, live.get().progress()));
                 }
+                growPins(question, part);
             }
             case Answer.AtStep<Question<S>, A>(var question, var step) -> {
                 if (isLive(question)) {
@@ -253,10 +273,20 @@ public final class LabState<S, A> {
     }
 
     private void settle(Question<S> question, Outcome<A> outcome) {
-        outstanding = outstanding.stream().filter(each -> !each.equals(question)).toList();
+        outstanding.answered(question);
         Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
         next.replaceAll((setting, before) ->
                 asked(setting).equals(question.experiment()) ? outcome : before);
+        tell(next);
+    }
+
+    /// Shows what there is of an answer to a pin's question.
+    private void growPins(Question<S> question, A part) {
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        next.replaceAll((setting, before) ->
+                before instanceof Outcome.Waiting<A> && asked(setting).equals(question.experiment())
+                        ? new Outcome.Waiting<>(part)
+                        : before);
         tell(next);
     }
 
@@ -313,24 +343,17 @@ public final class LabState<S, A> {
     }
 
     private void ask() {
-        if (!isInSight) {
-            return;
-        }
         Stream<Experiment> first =
                 live.get().progress().isUnderWay() ? Stream.of(session.experiment()) : Stream.of();
         Stream<Experiment> pinned =
                 session.pins().kept().stream()
                         .filter(pin -> outcome(pin) instanceof Outcome.Waiting<A>)
                         .map(Pin::experiment);
-        List<Question<S>> wanted = new ArrayList<>();
-        Stream.concat(first, pinned)
-                .map(this::asked)
-                .distinct()
-                .forEach(experiment -> wanted.add(new Question<>(experiment, settings())));
-        // Asking again would begin anew what is under way.
-        if (!wanted.equals(outstanding)) {
-            outstanding = List.copyOf(wanted);
-            solver.accept(outstanding);
-        }
+        outstanding.ask(
+                Stream.concat(first, pinned)
+                        .map(this::asked)
+                        .distinct()
+                        .map(experiment -> new Question<>(experiment, settings()))
+                        .toList());
     }
 }

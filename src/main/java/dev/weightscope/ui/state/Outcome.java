@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome<A> {
     /// The answer is on its way, or will be asked for.
     ///
-    /// @param older what the lab answered with other settings, to be shown meanwhile; null for none
+    /// @param older what there is of the answer, or what the lab answered with other settings, to
+    ///   be shown meanwhile; null for none
     record Waiting<A>(@Nullable A older) implements Outcome<A> {
         public Waiting() {
             this(null);

@@ -1,9 +1,11 @@
 package dev.weightscope.ui.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.lab.Asker;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
@@ -49,7 +51,7 @@ class LabStateTest {
     private final List<List<Question<String>>> asked = new ArrayList<>();
 
     LabStateTest() {
-        lab.enter(asked::add);
+        lab.enter((questions, _) -> asked.add(questions));
     }
 
     @Test
@@ -257,7 +259,7 @@ class LabStateTest {
     void whatIsUnderWayStopsWhenTheLabLeavesTheSight() {
         lab.leave();
         assertEquals(List.of(List.of(question(FIRST)), List.of()), asked);
-        lab.enter(asked::add);
+        lab.enter((questions, _) -> asked.add(questions));
         assertEquals(List.of(question(FIRST)), asked.getLast());
     }
 
@@ -270,8 +272,56 @@ class LabStateTest {
         session.edit(_ -> THIRD);
         session.pinCurrent();
         assertEquals(before, asked.size());
-        lab.enter(asked::add);
+        lab.enter((questions, _) -> asked.add(questions));
         assertEquals(List.of(question(THIRD)), asked.getLast());
+    }
+
+    @Test
+    void whatGoesOnIsNotAskedAgainWhenTheLabComesBack() {
+        List<Integer> steps = new ArrayList<>();
+        Requests<String> requests = (_, count) -> steps.add(count);
+        lab.enter(requests);
+        lab.lookAway();
+        session.edit(_ -> SECOND);
+        part(FIRST, "part");
+        assertEquals(live(SECOND, FIRST, "part", new Progress.Computing()), lab.live());
+        session.undo();
+        lab.enter(requests);
+        assertEquals(List.of(Asker.ALL_STEPS), steps);
+        answer(FIRST, "first");
+        assertEquals(live(FIRST, FIRST, "first", new Progress.Answered()), lab.live());
+    }
+
+    @Test
+    void answersStandStillGoAStepAndGoOn() {
+        session.pinCurrent();
+        session.edit(_ -> SECOND);
+        List<Integer> steps = new ArrayList<>();
+        lab.enter((questions, count) -> {
+            asked.add(questions);
+            steps.add(count);
+        });
+        lab.pause();
+        assertTrue(lab.pausedProperty().get());
+        assertFalse(lab.isBusy());
+        lab.pause();
+        lab.step();
+        session.edit(_ -> THIRD);
+        lab.resume();
+        assertFalse(lab.pausedProperty().get());
+        assertEquals(List.of(Asker.ALL_STEPS, 0, 1, 0, Asker.ALL_STEPS), steps);
+        assertEquals(List.of(question(THIRD), question(FIRST)), asked.getLast());
+    }
+
+    @Test
+    void aPinsAnswerIsShownAsItGrows() {
+        Pin pin = session.pinCurrent();
+        session.edit(_ -> SECOND);
+        part(FIRST, "part");
+        assertEquals(new Outcome.Waiting<>("part"), lab.outcome(pin));
+        answer(FIRST, "first");
+        part(FIRST, "late");
+        assertEquals(new Outcome.Answered<>("first"), lab.outcome(pin));
     }
 
     @Test

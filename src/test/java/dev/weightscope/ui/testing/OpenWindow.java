@@ -9,12 +9,12 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.preset.Presets;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Background;
-import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.KernelNote;
 import dev.weightscope.ui.LabTab;
 import dev.weightscope.ui.MainWindow;
+import dev.weightscope.ui.Workers;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.experiment.GainMeter;
 import dev.weightscope.ui.state.LabState;
@@ -55,7 +55,7 @@ public final class OpenWindow implements AutoCloseable {
     public final MainWindow window;
     public final Stage stage;
     private final Kernel kernel = Kernels.scalar(1);
-    private final Worker worker = new Worker();
+    private final Workers workers = new Workers();
     private final FxRobot robot = new WindowExtension();
 
     /// On the toolkit's thread.
@@ -88,7 +88,7 @@ public final class OpenWindow implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        tabs.forEach(tab -> tab.connect(worker, Platform::runLater, kernel, memory));
+        workers.connect(tabs, Platform::runLater, kernel, memory);
     }
 
     /// Opens the results over the charts, or closes them.
@@ -194,7 +194,7 @@ public final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.close();
+        workers.close();
         kernel.close();
     }
 }
