@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs of our own beside tables that other programs computed.
 final class Golden implements AutoCloseable {
-    private final Kernel kernel =
-            Kernels.choose(Kernels.Choice.AUTO, Runtime.getRuntime().availableProcessors());
+    /// One thread: other tests run beside this one, and several would wait for each other.
+    private final Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1);
+
     private final Engine engine = new Engine(kernel);
 
     /// A table of src/test/resources/golden.
