@@ -140,7 +140,7 @@ class ArchitectureTest {
                             "the answers of all labs are written the same way"),
                     new Room(
                             "bench",
-                            List.of("kernel", "model", "network", "tools.jackson.."),
+                            List.of("kernel", "model", "network", "training", "tools.jackson.."),
                             "a workload is what other libraries do too; what the engine adds has"
                                     + " no place in the comparison. Times cross from process to"
                                     + " process as JSON"),

@@ -31,7 +31,7 @@ public record Benchmark(int repetitions, Duration warmUp) {
     public WorkloadTimes run(Workload workload, Kernel kernel) {
         Stopwatch beforeFirst = Stopwatch.start();
         WorkloadRun network = workload.on(kernel);
-        network.drawAndRun(0);
+        network.drawnValue(0);
         double first = beforeFirst.seconds();
         warmUp(network);
 
@@ -43,14 +43,14 @@ public record Benchmark(int repetitions, Duration warmUp) {
             network.draw(i);
             draws[i] = stopwatch.seconds();
             stopwatch = Stopwatch.start();
-            values.add(network.drawAndRun(i).getLast().std());
+            values.add(network.drawnValue(i));
             cold[i] = stopwatch.seconds();
         }
         network.draw(0);
         double[] warm = new double[repetitions];
         for (int i = 0; i < repetitions; i++) {
             Stopwatch stopwatch = Stopwatch.start();
-            network.run(0.9f + 0.02f * i);
+            network.value(0.9f + 0.02f * i);
             warm[i] = stopwatch.seconds();
         }
         return new WorkloadTimes(Timing.of(draws), Timing.of(cold), Timing.of(warm), first, values);
@@ -59,9 +59,9 @@ public record Benchmark(int repetitions, Duration warmUp) {
     private void warmUp(WorkloadRun network) {
         Stopwatch stopwatch = Stopwatch.start();
         while (stopwatch.seconds() < warmUp.toNanos() * 1e-9) {
-            network.drawAndRun(0);
+            network.drawnValue(0);
             network.draw(0);
-            network.run(1);
+            network.value(1);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A batch through layers, and what becomes of it.
-final class ForwardRun implements WorkloadRun {
+final class ForwardRun implements LayersRun {
     private final Kernel kernel;
     private final Layers layers;
     private final @Nullable Bins bins;

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /// A batch through layers, and a unit-normal cotangent of the last activations back through all of
 /// them, by the passes that the program itself goes.
-final class ThereAndBackRun implements WorkloadRun {
+final class ThereAndBackRun implements LayersRun {
     private static final Cancellation NEVER = Cancellation.NEVER;
     private static final Law NO_BIAS = new Law.Constant(0);
 

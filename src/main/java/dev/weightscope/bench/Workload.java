@@ -51,6 +51,15 @@ public enum Workload implements Keyed {
                     kernel, Layers.DEEP, ThereAndBackRun.Gradients.PRE_ACTIVATIONS);
         }
     },
+    /// The course notebook's network 30–20–10–1 on the breast cancer data, tanh, Xavier's uniform
+    /// law: 100 steps of Adam at 0.01 on all 569 samples, the loss summed over them; the loss of
+    /// each step.
+    W4("w4", "W4") {
+        @Override
+        public WorkloadRun on(Kernel kernel) {
+            return TrainingWorkloads.notebook(kernel);
+        }
+    },
     /// W3, and the std of the gradient by each layer's weights, which is their RMS: their mean is 0
     /// but for chance.
     W5("w5", "W5") {
@@ -58,6 +67,25 @@ public enum Workload implements Keyed {
         public WorkloadRun on(Kernel kernel) {
             return new ThereAndBackRun(
                     kernel, Layers.DEEP, ThereAndBackRun.Gradients.PRE_ACTIVATIONS_AND_WEIGHTS);
+        }
+    },
+    /// 784–100–100–10 on 1600 images of digits, bytes / 255, ReLU, He's normal law: 100 steps of
+    /// Adam at 0.001, each on the next 100 of them, the mean of softmax cross-entropy; the loss of
+    /// each batch.
+    W6("w6", "W6") {
+        @Override
+        public WorkloadRun on(Kernel kernel) {
+            return TrainingWorkloads.images(kernel);
+        }
+    },
+    /// 2–8–8–1 on 32 points of a standard normal plane that are of one class where the product of
+    /// their coordinates is positive, tanh, Xavier's uniform law: 100 steps of Adam at 0.01 on all
+    /// of them, the mean of binary cross-entropy; the loss of each step. So small that most of the
+    /// time is that of calls.
+    W7("w7", "W7") {
+        @Override
+        public WorkloadRun on(Kernel kernel) {
+            return TrainingWorkloads.points(kernel);
         }
     };
 

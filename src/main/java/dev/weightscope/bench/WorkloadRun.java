@@ -1,11 +1,9 @@
 package dev.weightscope.bench;
 
-import java.util.List;
-
 /// A workload on a kernel, with its work space, which is used again in every run. Not for several
 /// threads at once.
-public sealed interface WorkloadRun permits ForwardRun, ThereAndBackRun {
-    /// Draws all anew and keeps it until the next [#drawAndRun].
+public sealed interface WorkloadRun permits LayersRun, TrainingSteps {
+    /// Draws all anew and keeps it until the next [#drawnValue].
     ///
     /// @param seed other seeds, other values
     void draw(long seed);
@@ -13,12 +11,11 @@ public sealed interface WorkloadRun permits ForwardRun, ThereAndBackRun {
     /// Runs on what [#draw] drew.
     ///
     /// @param gain times every weight
-    /// @return the figures of each layer, in the order in which the workload finds them
-    List<LayerFigures> run(float gain);
+    /// @return the figure that is found last
+    double value(float gain);
 
-    /// Draws the same as [#draw] and runs on it at gain 1, with nothing of any run before. Each
-    /// layer's weights may be drawn when their turn comes, to be used while a cache holds them.
+    /// Draws the same as [#draw] and runs on it at gain 1, with nothing of any run before.
     ///
-    /// @return as [#run]
-    List<LayerFigures> drawAndRun(long seed);
+    /// @return as [#value]
+    double drawnValue(long seed);
 }

@@ -5,7 +5,8 @@
 /// chosen is the kernel. Each is run by a [dev.weightscope.bench.WorkloadRun] without the engine:
 /// its statistics are those of the comparison and few others. The way there alone is straight on
 /// the kernel's operations; there and back is the program's own passes, so that there is one way
-/// back. The engine computes more, and is measured by what a person sees of it.
+/// back; what learns are the program's own runs. The engine computes more, and is measured by what
+/// a person sees of it.
 ///
 /// [dev.weightscope.bench.Benchmark] takes the times. How early a first run comes can be told only
 /// in a process that has done nothing else, so a [dev.weightscope.bench.WorkloadProcess] is started

@@ -25,7 +25,7 @@ final class Permutations {
         RandomGenerator random = stream.generator();
         int[] rows = given(count);
         for (int i = count - 1; i > 0; i--) {
-            int j = (int) ((random.nextLong() & LOW) * (i + 1) >>> 32);
+            int j = (int) (((random.nextLong() & LOW) * (i + 1)) >>> 32);
             int swapped = rows[i];
             rows[i] = rows[j];
             rows[j] = swapped;

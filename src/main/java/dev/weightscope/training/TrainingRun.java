@@ -91,8 +91,20 @@ public final class TrainingRun {
         return ending != Ending.UNFINISHED;
     }
 
-    /// Takes a step; the first call draws the weights and looks at the start before. Of a run that
-    /// has ended, nothing.
+    /// Draws the weights and looks at the start; again, nothing.
+    ///
+    /// @throws CancelledException as [#step]
+    /// @throws Refusal as [#step]
+    public void start(Cancellation cancellation) {
+        if (learner == null) {
+            learner = learner(cancellation);
+        }
+        if (!canGoBack && !hasEnded()) {
+            look(learner, cancellation);
+        }
+    }
+
+    /// Takes a step; the first call begins with the [#start]. Of a run that has ended, nothing.
     ///
     /// @throws CancelledException if the work is no longer wanted; the run is where it was
     /// @throws Refusal if a custom initializer fails
@@ -100,13 +112,8 @@ public final class TrainingRun {
         if (hasEnded()) {
             return;
         }
-        if (learner == null) {
-            learner = learner(cancellation);
-        }
-        if (!canGoBack) {
-            look(learner, cancellation);
-        }
-        if (!hasEnded()) {
+        start(cancellation);
+        if (learner != null && !hasEnded()) {
             goBack(learner, cancellation);
             learner.pass().learnNorms();
             update(learner);

@@ -26,10 +26,7 @@ class BenchmarkTest {
             WorkloadTimes times = new Benchmark(3, Duration.ZERO).run(Workload.W2, kernel);
             WorkloadRun again = Workload.W2.on(kernel);
             assertEquals(
-                    List.of(
-                            again.drawAndRun(0).getLast().std(),
-                            again.drawAndRun(1).getLast().std(),
-                            again.drawAndRun(2).getLast().std()),
+                    List.of(again.drawnValue(0), again.drawnValue(1), again.drawnValue(2)),
                     times.values());
             for (Timing each : List.of(times.draw(), times.cold(), times.warm())) {
                 assertTrue(
