@@ -21,7 +21,10 @@ public record Hit(int stop, Box focus, List<String> lines, List<Dot> dots) {
     }
 
     /// A point of a curve.
-    ///
-    /// @param colour index of [Palette#curve]
-    public record Dot(double x, double y, int colour) {}
+    public record Dot(double x, double y, DataColour colour) {
+        /// @param setting index of [Palette#curve]
+        public Dot(double x, double y, int setting) {
+            this(x, y, new DataColour.OfSetting(setting));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param axis lines that the data stands on
 /// @param accent what is pointed at
 /// @param danger what is not finite
+/// @param good what is aimed at
 /// @param curves the live curve's colour, then eight for pinned ones
 /// @param layers from the first layer's colour to the last's
 /// @param densities from few to many
@@ -24,6 +25,7 @@ public record Palette(
         Ink axis,
         Ink accent,
         Ink danger,
+        Ink good,
         List<Ink> curves,
         List<Ink> layers,
         List<Ink> densities) {
@@ -42,6 +44,7 @@ public record Palette(
                     Ink.of("#afb8c1"),
                     Ink.of("#0969da"),
                     Ink.of("#cf222e"),
+                    Ink.of("#1a7f37"),
                     inks(
                             "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00",
                             "#8a7f00", "#24292f", "#8c6d5a"),
@@ -58,6 +61,7 @@ public record Palette(
                     Ink.of("#484f58"),
                     Ink.of("#4493f8"),
                     Ink.of("#ff7b72"),
+                    Ink.of("#3fb950"),
                     inks(
                             "#4493f8", "#f0762b", "#1cc294", "#e08fc0", "#84cdf5", "#f2b33d",
                             "#f0e442", "#e6edf3", "#b89c86"),

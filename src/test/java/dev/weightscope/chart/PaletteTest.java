@@ -16,6 +16,7 @@ class PaletteTest {
             assertTrue(palette.text().contrast(background) >= 7);
             assertTrue(palette.muted().contrast(background) >= 4.5);
             assertTrue(palette.danger().contrast(background) >= 4.5);
+            assertTrue(palette.good().contrast(background) >= 4.5);
             for (int layer = 1; layer <= 100; layer++) {
                 assertTrue(palette.layer(layer, 100).contrast(background) >= 1.9);
                 checked++;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// The places of an axis that counts, such as the layers of a network or the steps of a run.
 ///
 /// @param noun what a place is called: `Layer`
-/// @param zero what place 0 is called: `Input`
+/// @param zero what place 0 is called: `Input`; empty for its number
 /// @param numbers of the places, ascending; at least one
 public record Stops(String noun, String zero, List<Integer> numbers) {
     public Stops {
@@ -35,7 +35,7 @@ public record Stops(String noun, String zero, List<Integer> numbers) {
     /// What a place is called, by its index.
     public String name(int index) {
         int number = numbers.get(index);
-        return number == 0 ? zero : noun + " " + number;
+        return number == 0 && !zero.isEmpty() ? zero : noun + " " + number;
     }
 
     /// Where a place lies, by its index: 0 for the first, 1 for the last.
@@ -43,7 +43,8 @@ public record Stops(String noun, String zero, List<Integer> numbers) {
         return shareOf(numbers.get(index));
     }
 
-    private double shareOf(double number) {
+    /// Where a number lies, be there a place or not.
+    public double shareOf(double number) {
         return span() == 0 ? 0 : (number - numbers.getFirst()) / span();
     }
 
@@ -79,15 +80,15 @@ public record Stops(String noun, String zero, List<Integer> numbers) {
         int first = numbers.getFirst();
         int last = numbers.getLast();
         List<Tick> ticks = new ArrayList<>();
-        ticks.add(
-                new Tick(0, first == 0 ? zero.toLowerCase(Locale.ROOT) : Integer.toString(first)));
+        boolean isNamed = first == 0 && !zero.isEmpty();
+        ticks.add(new Tick(0, isNamed ? zero.toLowerCase(Locale.ROOT) : Integer.toString(first)));
         if (span() == 0) {
             return ticks;
         }
         double room = length / span();
         int step = LayerTicks.step(room, spacing);
         // The first place's name may be wider than a number.
-        double clear = first == 0 ? spacing * 1.2 : spacing;
+        double clear = isNamed ? spacing * 1.2 : spacing;
         for (long number = (long) (first / step + 1) * step; number <= last; number += step) {
             boolean isClearOfFirst = (number - first) * room >= clear;
             boolean isClearOfLast = number == last || (last - number) * room >= spacing;

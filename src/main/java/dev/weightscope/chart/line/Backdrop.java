@@ -1,6 +1,7 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Box;
+import dev.weightscope.chart.DataColour;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
@@ -13,10 +14,10 @@ import java.util.stream.IntStream;
 /// What lies behind a curve: where draws are predicted to lie, and where they lie.
 ///
 /// The predicted band of the live series alone is drawn, since the bands of nine cannot be told
-/// apart; pointing tells those of the others. Draws are thin lines where there are few, or where a
-/// band behind them says what to hold them against; else they are two bands, from the least to the
-/// greatest and between the quartiles.
-record Backdrop(Series<Curve> series, Placement placement) {
+/// apart; pointing tells those of the others. A measured one is drawn for each. Draws are thin
+/// lines where there are few, or where a band behind them says what to hold them against; else they
+/// are two bands, from the least to the greatest and between the quartiles.
+record Backdrop(Series<Curve> series, DataColour colour, Placement placement) {
     /// From so many draws on quartiles say something.
     static final int MANY = 10;
 
@@ -31,7 +32,14 @@ record Backdrop(Series<Curve> series, Placement placement) {
     private static final double ALONE = 10;
 
     static boolean hasBand(Series<Curve> series) {
-        return series.role() == Series.Role.LIVE && series.values().band().isPresent();
+        return series.values()
+                .band()
+                .filter(band ->
+                        switch (band.source()) {
+                            case PREDICTED -> series.role() == Series.Role.LIVE;
+                            case MEASURED -> true;
+                        })
+                .isPresent();
     }
 
     static boolean hasThinLines(Series<Curve> series) {
@@ -44,7 +52,7 @@ record Backdrop(Series<Curve> series, Placement placement) {
     }
 
     void paintBands(Surface surface, Palette palette) {
-        Ink ink = palette.curve(series.colour());
+        Ink ink = colour.ink(palette);
         Curve curve = series.values();
         if (hasBand(series)) {
             Curve.Band band = curve.band().orElseThrow();
@@ -121,7 +129,7 @@ record Backdrop(Series<Curve> series, Placement placement) {
         if (!hasThinLines(series)) {
             return;
         }
-        Stroke stroke = Stroke.solid(palette.curve(series.colour()).withOpacity(0.55), 1);
+        Stroke stroke = Stroke.solid(colour.ink(palette).withOpacity(0.55), 1);
         for (List<Double> draw : series.values().draws()) {
             Polyline.paint(surface, draw, series.values().joined(), placement, stroke);
         }
@@ -136,7 +144,7 @@ record Backdrop(Series<Curve> series, Placement placement) {
         }
         double width = Trace.width(series) * THEORY_SHARE;
         Ink ground = palette.background().withOpacity(0.9);
-        Ink ink = palette.curve(series.colour()).mix(palette.text(), 0.85);
+        Ink ink = colour.ink(palette).mix(palette.text(), 0.85);
         for (Stroke stroke : List.of(Stroke.solid(ground, width), Stroke.dashed(ink, width))) {
             Polyline.paint(surface, curve.theory(), curve.joined(), placement, stroke);
         }

@@ -1,10 +1,12 @@
 package dev.weightscope.chart.line;
 
-import dev.weightscope.chart.line.Trace.Kind;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.model.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,12 +20,15 @@ import java.util.stream.IntStream;
 /// @param draws the same curve of other draws, each as long as the measured one
 /// @param aside places whose values are of another kind than those of the others; empty where all
 ///   are of one. A curve that is cut short may have no other place left
+/// @param ring the index of the place that is marked as the one where it arrives at a goal
 public record Curve(
         List<Double> measured,
         List<Double> theory,
         Optional<Band> band,
         List<List<Double>> draws,
-        Optional<Aside> aside) {
+        Optional<Aside> aside,
+        OptionalInt ring,
+        Stroke.Pattern pattern) {
     public Curve {
         measured = List.copyOf(measured);
         theory = List.copyOf(theory);
@@ -44,27 +49,47 @@ public record Curve(
         if (draws.stream().anyMatch(draw -> draw.size() != size)) {
             throw new IllegalArgumentException("a draw is not as long as the measured curve");
         }
+        if (ring.isPresent() && ring.getAsInt() >= size) {
+            throw new IllegalArgumentException(
+                    "a ring at place %d of %d".formatted(ring.getAsInt(), size));
+        }
     }
 
     /// A curve with nothing beside it.
     public static Curve of(List<Double> measured) {
-        return new Curve(measured, List.of(), Optional.empty(), List.of(), Optional.empty());
+        return new Curve(
+                measured,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Stroke.Pattern.SOLID);
     }
 
     public Curve withTheory(List<Double> values) {
-        return new Curve(measured, values, band, draws, aside);
+        return new Curve(measured, values, band, draws, aside, ring, pattern);
     }
 
     public Curve withBand(Band values) {
-        return new Curve(measured, theory, Optional.of(values), draws, aside);
+        return new Curve(measured, theory, Optional.of(values), draws, aside, ring, pattern);
     }
 
     public Curve withDraws(List<List<Double>> curves) {
-        return new Curve(measured, theory, band, curves, aside);
+        return new Curve(measured, theory, band, curves, aside, ring, pattern);
     }
 
     public Curve withAside(Aside places) {
-        return new Curve(measured, theory, band, draws, Optional.of(places));
+        return new Curve(measured, theory, band, draws, Optional.of(places), ring, pattern);
+    }
+
+    /// With a ring around one of its places.
+    public Curve withRing(int index) {
+        return new Curve(measured, theory, band, draws, aside, OptionalInt.of(index), pattern);
+    }
+
+    public Curve withPattern(Stroke.Pattern drawn) {
+        return new Curve(measured, theory, band, draws, aside, ring, drawn);
     }
 
     /// The indices of the places that are joined to the curve, ascending.
@@ -105,7 +130,9 @@ public record Curve(
                         theory.isEmpty() ? theory : theory.subList(0, count),
                         band.map(each -> each.first(count)),
                         draws.stream().map(each -> each.subList(0, count)).toList(),
-                        aside);
+                        aside,
+                        ring.isPresent() && ring.getAsInt() < count ? ring : OptionalInt.empty(),
+                        pattern);
     }
 
     /// The values of all draws at a place, ascending; NaN last.
@@ -118,10 +145,10 @@ public record Curve(
 
     /// What an axis has to span, in no order; theory only where there is something to hold it
     /// against, since it knows nothing of overflow.
-    DoubleStream spanned() {
+    DoubleStream spanned(ValueScale scale) {
         DoubleStream predicted =
                 IntStream.range(0, theory.size())
-                        .filter(index -> Kind.of(measured.get(index)) == Kind.POSITIVE)
+                        .filter(index -> scale.holds(measured.get(index)))
                         .mapToDouble(theory::get);
         return DoubleStream.concat(
                 DoubleStream.concat(stream(measured), predicted),
@@ -145,7 +172,20 @@ public record Curve(
     /// Two ends for each place; NaN where none are known.
     ///
     /// @param caption what share of which draws it holds: `95 % of draws at width 100`
-    public record Band(String caption, List<Double> low, List<Double> high) {
+    public record Band(Source source, String caption, List<Double> low, List<Double> high) {
+        /// Where the ends are from.
+        public enum Source {
+            /// The bands of nine cannot be told apart, so that the live series' alone is drawn.
+            PREDICTED,
+            /// From draws: it says what a curve is worth, so that each curve has its own.
+            MEASURED
+        }
+
+        /// Predicted ends.
+        public Band(String caption, List<Double> low, List<Double> high) {
+            this(Source.PREDICTED, caption, low, high);
+        }
+
         public Band {
             low = List.copyOf(low);
             high = List.copyOf(high);
@@ -156,7 +196,7 @@ public record Curve(
         }
 
         Band first(int count) {
-            return new Band(caption, low.subList(0, count), high.subList(0, count));
+            return new Band(source, caption, low.subList(0, count), high.subList(0, count));
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.weightscope.chart.line;
 
+import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.NumberText;
 
-/// The marks for values that have no place on a logarithmic axis.
+/// The marks for values that have no place on the axis.
 final class EdgeMark {
     /// The height of a row of marks.
     static final double ROW = 10;
@@ -13,14 +16,33 @@ final class EdgeMark {
 
     private EdgeMark() {}
 
-    /// ▲ for infinite, ▼ for exactly 0, × for NaN.
+    /// ▲ for infinite, ▼ for exactly 0, × for NaN; ▲ and ▼ with the value for what a frame leaves
+    /// out.
     static void paint(Surface surface, Trace.Point point, Ink ink) {
         switch (point.kind()) {
             case INFINITE -> triangle(surface, point, -RADIUS, ink);
             case ZERO -> triangle(surface, point, RADIUS, ink);
             case NAN -> cross(surface, point, ink);
-            case POSITIVE -> {}
+            case ABOVE_FRAME -> {
+                triangle(surface, point, -RADIUS, ink);
+                value(surface, point, ink);
+            }
+            case BELOW_FRAME -> {
+                triangle(surface, point, RADIUS, ink);
+                value(surface, point, ink);
+            }
+            case ON_AXIS -> {}
         }
+    }
+
+    private static void value(Surface surface, Trace.Point point, Ink ink) {
+        surface.text(
+                "at " + NumberText.significant(point.value(), 3),
+                point.x() - 8,
+                point.y() + TextStyle.TICK.baselineShift(),
+                TextStyle.TICK,
+                Anchor.END,
+                ink);
     }
 
     /// @param reach from the centre to the tip, negative upwards

@@ -1,42 +1,54 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Range;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.DoublePredicate;
 
 /// The rows above and below a chart for values that its axis cannot hold, one for each series that
 /// has such values, so that marks never cover each other. The live series' rows, nearest to the
 /// plot, are always there: the plot stays where it is when a slider makes the first value overflow.
-record EdgeRows(List<Series<Curve>> notFinite, List<Series<Curve>> zero) {
-    static EdgeRows of(LineView view) {
+record EdgeRows(List<Series<Curve>> above, List<Series<Curve>> below) {
+    static EdgeRows of(LineView view, Range range) {
         return new EdgeRows(
-                having(view, kind -> kind == Trace.Kind.INFINITE || kind == Trace.Kind.NAN),
-                having(view, kind -> kind == Trace.Kind.ZERO));
+                having(
+                        view,
+                        value -> Double.isNaN(value) || value == Double.POSITIVE_INFINITY,
+                        end -> end > range.high()),
+                having(
+                        view,
+                        value ->
+                                value < Double.POSITIVE_INFINITY
+                                        && !view.values().scale().holds(value),
+                        end -> end < range.low()));
     }
 
-    private static List<Series<Curve>> having(LineView view, Predicate<Trace.Kind> wanted) {
+    private static List<Series<Curve>> having(
+            LineView view, DoublePredicate anywhere, DoublePredicate atEnd) {
         return view.series().stream()
                 .filter(series -> series.role() == Series.Role.PINNED)
                 .filter(series ->
-                        series.values().measured().stream().map(Trace.Kind::of).anyMatch(wanted))
+                        series.values().measured().stream().anyMatch(anywhere::test)
+                                || (view.values().frame().isPresent()
+                                        && atEnd.test(view.end(series.values()))))
                 .toList();
     }
 
     int top() {
-        return notFinite.size() + 1;
+        return above.size() + 1;
     }
 
     int bottom() {
-        return zero.size() + 1;
+        return below.size() + 1;
     }
 
     /// Counted from the plot outwards.
-    int notFiniteRow(Series<Curve> series) {
-        return notFinite.indexOf(series) + 1;
+    int rowAbove(Series<Curve> series) {
+        return above.indexOf(series) + 1;
     }
 
     /// Counted from the plot outwards.
-    int zeroRow(Series<Curve> series) {
-        return zero.indexOf(series) + 1;
+    int rowBelow(Series<Curve> series) {
+        return below.indexOf(series) + 1;
     }
 }

@@ -61,8 +61,8 @@ record EndLabel(
             Trace.Point end = trace.end(direction);
             String remark =
                     switch (end.kind()) {
-                        case POSITIVE -> "";
-                        case ZERO -> " → 0";
+                        case ON_AXIS, ABOVE_FRAME, BELOW_FRAME -> "";
+                        case ZERO -> end.value() == 0 ? " → 0" : " → −∞";
                         case INFINITE -> " → ∞";
                         case NAN -> " → NaN";
                     };
@@ -205,7 +205,7 @@ record EndLabel(
     void paint(Surface surface, Palette palette) {
         surface.fill(box().inset(-1, -2, -2, -2), palette.background());
         // Thin strokes need more contrast than a curve: a step towards the text's colour.
-        Ink ink = palette.curve(series().colour()).mix(palette.text(), isMeasured ? 0.15 : 0.75);
+        Ink ink = trace.colour().ink(palette).mix(palette.text(), isMeasured ? 0.15 : 0.75);
         lines.forEach(line -> line.paint(surface, ink));
     }
 }

@@ -50,9 +50,7 @@ record EndNames(
         }
         double value = theory.get(trace.endIndex(direction));
         Trace.Point end = trace.end(direction);
-        if (Trace.Kind.of(value) != Trace.Kind.POSITIVE
-                || end.kind() != Trace.Kind.POSITIVE
-                || !placement.range().contains(value)) {
+        if (!placement.holds(value) || end.kind() != Trace.Kind.ON_AXIS) {
             return Optional.empty();
         }
         double y = placement.y(value);

@@ -7,17 +7,16 @@ import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
-import dev.weightscope.chart.axis.LogTicks;
-import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.chart.axis.Tick;
 import dev.weightscope.chart.axis.ValueAxis;
+import dev.weightscope.chart.axis.ValueScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Curves on a logarithmic axis over counted places, each with its name where it ends.
+/// Curves over counted places, each with its name where it ends.
 ///
 /// The plot's edges depend on the area and on the pinned series alone, not on what the live series'
 /// values or names are: while a slider is dragged nothing moves but the data.
@@ -25,7 +24,6 @@ import java.util.Optional;
 /// @param held a range that the axis contains at least, so that it stands still while a slider is
 ///   dragged
 public record LineChart(LineView view, Optional<Range> held) implements Chart {
-    private static final Range FALLBACK = new Range(0.1, 10);
     private static final double VALUE_SPACING = 24;
     private static final double TITLE_HEIGHT = 18;
 
@@ -35,6 +33,9 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     private static final double LEAST_NAMES = 104;
     private static final double MOST_NAMES = 180;
 
+    /// Half of the last place's number.
+    private static final double WITHOUT_NAMES = 12;
+
     /// The widest number that is usual on the axis.
     private static final String WIDE_NUMBER = "1e−38";
 
@@ -42,23 +43,45 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         this(view, Optional.empty());
     }
 
-    /// What the axis spans: round numbers around all positive finite values.
+    /// What the axis spans: its frame, or else round numbers around all values that have a place.
     public Range range() {
-        Range needed = Extent.of(view).map(Extent::bounds).orElse(FALLBACK);
-        return held.map(needed::union).orElse(needed);
+        ValueScale scale = view.values().scale();
+        return view.values()
+                .frame()
+                .orElseGet(() -> {
+                    Range needed =
+                            Extent.of(view)
+                                    .map(extent -> extent.bounds(scale))
+                                    .orElseGet(() -> fallback(scale));
+                    return held.map(needed::union).orElse(needed);
+                });
+    }
+
+    /// Where nothing has a place.
+    private static Range fallback(ValueScale scale) {
+        return switch (scale) {
+            case LOG -> new Range(0.1, 10);
+            case LINEAR, SHARE -> new Range(0, 1);
+        };
     }
 
     @Override
     public LineLayout layout(Box area, TextMeasure measure) {
         Range range = range();
-        EdgeRows rows = EdgeRows.of(view);
-        double names = EndLabel.GAP + 2 + Math.clamp(area.width() * NAMES, LEAST_NAMES, MOST_NAMES);
+        EdgeRows rows = EdgeRows.of(view, range);
+        double names = names(area, measure);
         double title = view.title().isEmpty() && view.key().isEmpty() ? 0 : TITLE_HEIGHT;
         double top = Placement.MARGIN + title + rows.top() * EdgeMark.ROW;
         double bottom = ValueAxis.HEIGHT + Placement.MARGIN + rows.bottom() * EdgeMark.ROW;
         List<Tick> ticks =
-                LogTicks.of(range, (int) ((area.height() - top - bottom) / VALUE_SPACING) + 1);
-        double numbers = 10 + measure.textWidth(WIDE_NUMBER, TextStyle.TICK);
+                view.values()
+                        .scale()
+                        .ticks(range, (int) ((area.height() - top - bottom) / VALUE_SPACING) + 1);
+        double numbers =
+                switch (view.values().scale()) {
+                    case LOG -> 10 + measure.textWidth(WIDE_NUMBER, TextStyle.TICK);
+                    case LINEAR, SHARE -> 0;
+                };
         for (Tick tick : ticks) {
             numbers = Math.max(numbers, 10 + measure.textWidth(tick.label(), TextStyle.TICK));
         }
@@ -67,7 +90,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                     case FORWARD -> area.inset(top, names, bottom, numbers);
                     case BACKWARD -> area.inset(top, numbers, bottom, names);
                 };
-        Placement placement = new Placement(plot, range, view.stops());
+        Placement placement = new Placement(plot, view.values().scale(), range, view.stops());
         List<Trace> traces = traces(placement, rows);
         List<EventMark> events = events(placement, traces, measure);
         double nameWidth = names - EndLabel.GAP - 2;
@@ -79,9 +102,36 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 AxisLabels.values(ticks, placement, view.direction(), measure),
                 AxisLabels.stops(placement, area.bottom() - 5, measure),
                 traces,
-                new EndNames(view.direction(), placement, traces, events, measure)
-                        .within(area.inset(title, 0, ValueAxis.HEIGHT, 0), nameWidth),
-                events);
+                switch (view.look().names()) {
+                    case NONE -> List.of();
+                    case AT_ENDS, BRIEF ->
+                            new EndNames(view.direction(), placement, traces, events, measure)
+                                    .within(area.inset(title, 0, ValueAxis.HEIGHT, 0), nameWidth);
+                },
+                events,
+                new PlotMarks(
+                        GuideMark.place(view.values().guides(), placement, traces, measure),
+                        RingMark.place(traces, placement, measure),
+                        view.cursor().stream()
+                                .mapToObj(stop -> Cursor.at(stop, placement, traces))
+                                .toList()));
+    }
+
+    /// The width that names take.
+    private double names(Box area, TextMeasure measure) {
+        return switch (view.look().names()) {
+            case AT_ENDS ->
+                    EndLabel.GAP + 2 + Math.clamp(area.width() * NAMES, LEAST_NAMES, MOST_NAMES);
+            case BRIEF ->
+                    EndLabel.GAP
+                            + 4
+                            + view.series().stream()
+                                    .mapToDouble(each ->
+                                            measure.textWidth(each.label(), TextStyle.TITLE))
+                                    .max()
+                                    .orElse(0);
+            case NONE -> WITHOUT_NAMES;
+        };
     }
 
     /// The longest form that has room beside the title; the shortest is always there.
@@ -123,24 +173,34 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         Box plot = placement.plot();
         List<Trace> traces = new ArrayList<>();
         for (Series<Curve> series : view.series()) {
-            double zero = plot.bottom() + (rows.zeroRow(series) + 0.7) * EdgeMark.ROW;
-            double notFinite = plot.y() - (rows.notFiniteRow(series) + 0.6) * EdgeMark.ROW;
+            double below = plot.bottom() + (rows.rowBelow(series) + 0.7) * EdgeMark.ROW;
+            double above = plot.y() - (rows.rowAbove(series) + 0.6) * EdgeMark.ROW;
             List<Double> values = series.values().measured();
             List<Trace.Point> points = new ArrayList<>(values.size());
             for (int index = 0; index < values.size(); index++) {
                 double value = values.get(index);
-                Trace.Kind kind = Trace.Kind.of(value);
+                boolean isEnd = index == series.values().end(view.direction());
+                Trace.Kind kind = kind(value, isEnd, placement);
                 double y =
                         switch (kind) {
-                            case POSITIVE -> placement.y(value);
-                            case ZERO -> zero;
-                            case INFINITE, NAN -> notFinite;
+                            case ON_AXIS -> placement.y(value);
+                            case ZERO, BELOW_FRAME -> below;
+                            case INFINITE, NAN, ABOVE_FRAME -> above;
                         };
-                points.add(new Trace.Point(value, kind, placement.x(index), y));
+                double axisY = placement.scale().holds(value) ? placement.y(value) : Double.NaN;
+                points.add(new Trace.Point(value, kind, placement.x(index), y, axisY));
             }
-            traces.add(new Trace(series, points));
+            traces.add(new Trace(series, view.colour(series), points));
         }
         return traces;
+    }
+
+    private static Trace.Kind kind(double value, boolean isEnd, Placement placement) {
+        Trace.Kind kind = Trace.Kind.of(value, placement.scale());
+        if (!isEnd || kind != Trace.Kind.ON_AXIS || placement.range().contains(value)) {
+            return kind;
+        }
+        return value > placement.range().high() ? Trace.Kind.ABOVE_FRAME : Trace.Kind.BELOW_FRAME;
     }
 
     private List<EventMark> events(Placement placement, List<Trace> traces, TextMeasure measure) {
@@ -161,12 +221,8 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
             text.append("; ")
                     .append(series.label())
                     .append(" ends at ")
-                    .append(NumberText.significant(arrival(series.values()), 3));
+                    .append(view.values().scale().text(view.end(series.values()), 3));
         }
         return text.toString();
-    }
-
-    private double arrival(Curve curve) {
-        return curve.measured().get(curve.end(view.direction()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// @param key how to read the lines; without a text where that is said elsewhere
 /// @param values the numbers of the axis, each beside its rule
 /// @param stopLabels the names of places below the plot
+/// @param marks guides, rings and the place that is looked at
 public record LineLayout(
         LineView view,
         Placement placement,
@@ -29,7 +30,8 @@ public record LineLayout(
         List<PlacedText> stopLabels,
         List<Trace> traces,
         List<EndLabel> labels,
-        List<EventMark> events)
+        List<EventMark> events,
+        PlotMarks marks)
         implements ChartLayout {
     /// How far beside the plot a point still means its first or last place.
     private static final double REACH = 12;
@@ -45,6 +47,11 @@ public record LineLayout(
     /// Where the curves lie.
     public Box plot() {
         return placement.plot();
+    }
+
+    /// Where a place lies that the axis counts.
+    public double x(int stop) {
+        return placement.x(placement.stops().shareOf(stop));
     }
 
     /// Names come last, each on a ground of its own, so that nothing is drawn through them.
@@ -63,18 +70,24 @@ public record LineLayout(
         surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
         stopLabels.forEach(label -> label.paint(surface, palette.muted()));
         events.forEach(event -> event.paintLine(surface, palette, plot));
+        marks.guides().forEach(guide -> guide.paintLine(surface, palette, plot));
         labels.forEach(label -> label.paintLeader(surface, palette, plot));
         List<Backdrop> backdrops =
-                view.series().stream().map(each -> new Backdrop(each, placement)).toList();
+                traces.stream()
+                        .map(each -> new Backdrop(each.series(), each.colour(), placement))
+                        .toList();
         backdrops.forEach(each -> each.paintBands(surface, palette));
         backdrops.forEach(each -> each.paintThinLines(surface, palette));
         for (Series.Role role : List.of(Series.Role.PINNED, Series.Role.LIVE)) {
             traces.stream()
                     .filter(trace -> trace.series().role() == role)
-                    .forEach(trace -> trace.paint(surface, palette));
+                    .forEach(trace -> trace.paint(surface, palette, plot));
         }
         backdrops.forEach(each -> each.paintTheory(surface, palette));
         bandCaption(surface, palette);
+        marks.cursors().forEach(cursor -> cursor.paint(surface, palette, plot));
+        marks.rings().forEach(ring -> ring.paint(surface, palette));
+        marks.guides().forEach(guide -> guide.paintLabel(surface, palette));
         events.forEach(event -> event.paintLabel(surface, palette));
         labels.forEach(label -> label.paint(surface, palette));
         surface.text(
@@ -122,6 +135,7 @@ public record LineLayout(
                 .filter(Backdrop::hasBand)
                 .findFirst()
                 .flatMap(each -> each.values().band())
+                .filter(band -> band.source() == Curve.Band.Source.PREDICTED)
                 .filter(band -> !band.caption().isEmpty())
                 .flatMap(band -> BandCaption.of(band, plot(), view.direction(), traces, surface))
                 .ifPresent(caption -> caption.paint(surface, palette));

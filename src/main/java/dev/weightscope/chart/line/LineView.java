@@ -1,9 +1,11 @@
 package dev.weightscope.chart.line;
 
+import dev.weightscope.chart.DataColour;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.model.Direction;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Curves over one axis of places.
 ///
@@ -18,6 +20,9 @@ import java.util.List;
 /// @param note what is not drawn, and why; empty where all is
 /// @param key how to read the lines, written above them, the longest form first; empty where that
 ///   is said elsewhere
+/// @param values what their axis is
+/// @param look how curves are named and coloured
+/// @param cursor the place that is looked at, as the axis counts
 public record LineView(
         String title,
         String quantity,
@@ -26,7 +31,10 @@ public record LineView(
         List<Series<Curve>> series,
         List<Event> events,
         String note,
-        List<String> key) {
+        List<String> key,
+        Values values,
+        Look look,
+        OptionalInt cursor) {
     public LineView {
         key = List.copyOf(key);
         series = List.copyOf(series);
@@ -40,31 +48,98 @@ public record LineView(
         }
     }
 
-    /// Curves that go forward, with nothing marked.
+    /// Curves that go forward on a logarithmic axis, with nothing marked.
     public static LineView of(String quantity, Stops stops, List<Series<Curve>> series) {
         return new LineView(
-                "", quantity, Direction.FORWARD, stops, series, List.of(), "", List.of());
+                "",
+                quantity,
+                Direction.FORWARD,
+                stops,
+                series,
+                List.of(),
+                "",
+                List.of(),
+                Values.LOG,
+                Look.SETTINGS,
+                OptionalInt.empty());
     }
 
     public LineView withTitle(String text) {
-        return new LineView(text, quantity, direction, stops, series, events, note, key);
+        return with(text, direction, events, note, key, values, look, cursor);
     }
 
     public LineView withDirection(Direction way) {
-        return new LineView(title, quantity, way, stops, series, events, note, key);
+        return with(title, way, events, note, key, values, look, cursor);
     }
 
     public LineView withEvents(List<Event> marked) {
-        return new LineView(title, quantity, direction, stops, series, marked, note, key);
+        return with(title, direction, marked, note, key, values, look, cursor);
     }
 
     public LineView withNote(String text) {
-        return new LineView(title, quantity, direction, stops, series, events, text, key);
+        return with(title, direction, events, text, key, values, look, cursor);
     }
 
     /// With the legend written above the lines.
     public LineView withKey() {
-        return new LineView(title, quantity, direction, stops, series, events, note, legends());
+        return with(title, direction, events, note, legends(), values, look, cursor);
+    }
+
+    /// With what the lines are written above them, the longest form first.
+    public LineView withKey(List<String> longestFirst) {
+        return with(title, direction, events, note, longestFirst, values, look, cursor);
+    }
+
+    public LineView withValues(Values axis) {
+        return with(title, direction, events, note, key, axis, look, cursor);
+    }
+
+    public LineView withLook(Look drawn) {
+        return with(title, direction, events, note, key, values, drawn, cursor);
+    }
+
+    /// @param stop as the axis counts
+    public LineView withCursor(int stop) {
+        return with(title, direction, events, note, key, values, look, OptionalInt.of(stop));
+    }
+
+    private LineView with(
+            String newTitle,
+            Direction newDirection,
+            List<Event> newEvents,
+            String newNote,
+            List<String> newKey,
+            Values newValues,
+            Look newLook,
+            OptionalInt newCursor) {
+        return new LineView(
+                newTitle,
+                quantity,
+                newDirection,
+                stops,
+                series,
+                newEvents,
+                newNote,
+                newKey,
+                newValues,
+                newLook,
+                newCursor);
+    }
+
+    /// The value that a curve arrives at.
+    double end(Curve curve) {
+        return curve.measured().get(curve.end(direction));
+    }
+
+    /// What decides the colour of a series.
+    DataColour colour(Series<Curve> each) {
+        return switch (look.colours()) {
+            case SETTINGS -> new DataColour.OfSetting(each.colour());
+            case LAYERS -> {
+                int depth = series.stream().mapToInt(Series::colour).max().orElse(1);
+                yield new DataColour.OfLayer(each.colour(), depth);
+            }
+        };
     }
 
     /// With the axis ending where the live series ends: longer ones leave the plot there.
@@ -85,7 +160,10 @@ public record LineView(
                         .toList(),
                 events,
                 note,
-                key);
+                key,
+                values,
+                look,
+                cursor);
     }
 
     /// The mark at a name says that its curve does not end there.

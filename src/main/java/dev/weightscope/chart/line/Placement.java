@@ -3,9 +3,10 @@ package dev.weightscope.chart.line;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.axis.ValueScale;
 
-/// Where places and values lie in a plot, the values on a logarithmic axis.
-record Placement(Box plot, Range range, Stops stops) {
+/// Where places and values lie in a plot.
+record Placement(Box plot, ValueScale scale, Range range, Stops stops) {
     /// Between the plot's edge and its first or last place.
     static final double MARGIN = 6;
 
@@ -19,21 +20,23 @@ record Placement(Box plot, Range range, Stops stops) {
         return plot.x() + MARGIN + (plot.width() - 2 * MARGIN) * share;
     }
 
-    /// Of a positive finite value; outside of the plot where the axis ends before it.
+    /// Of a value that the scale holds; outside of the plot where the axis ends before it.
     double y(double value) {
-        double share =
-                (Math.log10(value) - Math.log10(range.low()))
-                        / (Math.log10(range.high()) - Math.log10(range.low()));
-        return plot.bottom() - share * plot.height();
+        return plot.bottom() - scale.share(range, value) * plot.height();
     }
 
-    /// [#y], at the nearer edge where the axis ends before the value; 0 is below the axis, and what
-    /// is infinite above.
+    /// Whether a value lies in the plot.
+    boolean holds(double value) {
+        return scale.holds(value) && range.contains(value);
+    }
+
+    /// [#y], at the nearer edge where the axis ends before the value; what the scale does not hold
+    /// is below the axis, and what is infinite above.
     double yWithin(double value) {
-        if (value <= 0) {
-            return plot.bottom();
+        if (value == Double.POSITIVE_INFINITY) {
+            return plot.y();
         }
-        return Double.isInfinite(value) ? plot.y() : Math.clamp(y(value), plot.y(), plot.bottom());
+        return scale.holds(value) ? Math.clamp(y(value), plot.y(), plot.bottom()) : plot.bottom();
     }
 
     /// The index of the place nearest to an x.

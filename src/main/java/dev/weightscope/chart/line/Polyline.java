@@ -16,6 +16,8 @@ final class Polyline {
     private final double[] xs;
     private final double[] ys;
     private int count;
+    private double lastX = Double.NaN;
+    private double lastY = Double.NaN;
 
     private Polyline(Surface surface, Box plot, Stroke stroke, int most) {
         this.surface = surface;
@@ -39,23 +41,32 @@ final class Polyline {
             return;
         }
         Polyline line = new Polyline(surface, placement.plot(), stroke, values.size() + 1);
-        double lastX = Double.NaN;
-        double lastY = Double.NaN;
         for (int index : joined) {
             double value = values.get(index);
-            boolean hasPlace = Trace.Kind.of(value) == Trace.Kind.POSITIVE;
-            double x = placement.x(index);
-            double y = hasPlace ? placement.y(value) : Double.NaN;
-            line.segment(lastX, lastY, x, y);
-            lastX = x;
-            lastY = y;
+            boolean hasPlace = placement.scale().holds(value);
+            line.to(placement.x(index), hasPlace ? placement.y(value) : Double.NaN);
         }
         line.end();
     }
 
+    /// Through points, of which those that are not on the axis interrupt it.
+    static void paint(Surface surface, List<Trace.Point> points, Box plot, Stroke stroke) {
+        Polyline line = new Polyline(surface, plot, stroke, points.size() + 1);
+        for (Trace.Point point : points) {
+            line.to(point.x(), point.isOnAxis() ? point.axisY() : Double.NaN);
+        }
+        line.end();
+    }
+
+    private void to(double x, double y) {
+        segment(lastX, lastY, x, y);
+        lastX = x;
+        lastY = y;
+    }
+
     private static void alone(
             Surface surface, double value, int index, Placement placement, Stroke stroke) {
-        if (Trace.Kind.of(value) == Trace.Kind.POSITIVE && placement.range().contains(value)) {
+        if (placement.holds(value)) {
             double x = placement.x(index);
             double y = placement.y(value);
             surface.line(x - ALONE, y, x + ALONE, y, stroke);

@@ -2,7 +2,6 @@ package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
-import dev.weightscope.chart.axis.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
             if (i == meant) {
                 lines.addAll(around(trace.series().values(), index));
             }
-            dots.add(new Hit.Dot(point.x(), point.y(), trace.series().colour()));
+            dots.add(dot(trace, point));
         }
         Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
         return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
@@ -68,7 +67,7 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
     }
 
     /// Theory, the band around it and the range of draws, a line each.
-    private static List<String> around(Curve curve, int index) {
+    private List<String> around(Curve curve, int index) {
         List<String> lines = new ArrayList<>();
         if (!curve.theory().isEmpty() && !Double.isNaN(curve.theory().get(index))) {
             lines.add("    theory " + text(curve.theory().get(index)));
@@ -77,7 +76,9 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
                 .filter(band -> !Double.isNaN(band.low().get(index)))
                 .ifPresent(band ->
                         lines.add(
-                                "    band "
+                                "    "
+                                        + name(band)
+                                        + " "
                                         + range(band.low().get(index), band.high().get(index))));
         if (curve.draws().size() > 1) {
             double[] draws = curve.drawsAt(index);
@@ -95,12 +96,29 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         return lines;
     }
 
-    private static String range(double low, double high) {
+    private static String name(Curve.Band band) {
+        return switch (band.source()) {
+            case PREDICTED -> "band";
+            case MEASURED -> band.caption();
+        };
+    }
+
+    /// Where a curve is drawn there, or at the edge that it is beyond.
+    private Hit.Dot dot(Trace trace, Trace.Point point) {
+        double y =
+                switch (point.kind()) {
+                    case ON_AXIS -> Math.clamp(point.y(), plot.y(), plot.bottom());
+                    case ZERO, BELOW_FRAME, ABOVE_FRAME, INFINITE, NAN -> point.y();
+                };
+        return new Hit.Dot(point.x(), y, trace.colour());
+    }
+
+    private String range(double low, double high) {
         return text(low) + " … " + text(high);
     }
 
-    private static String text(double value) {
-        return NumberText.significant(value, DIGITS);
+    private String text(double value) {
+        return view.values().scale().text(value, DIGITS);
     }
 
     /// A name whole, with the value that the curve ends at.
@@ -109,17 +127,12 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         int index = label.trace().points().indexOf(end);
         List<String> lines = new ArrayList<>();
         lines.add(label.series().label());
-        lines.add(
-                "%s · %s %s"
-                        .formatted(
-                                view.stops().name(index),
-                                quantity(),
-                                NumberText.significant(end.value(), DIGITS)));
+        lines.add("%s · %s %s".formatted(view.stops().name(index), quantity(), text(end.value())));
         lines.addAll(around(label.series().values(), index));
         return new Hit(
                 view.stops().numbers().get(index),
                 label.box(),
                 lines,
-                List.of(new Hit.Dot(end.x(), end.y(), label.series().colour())));
+                List.of(dot(label.trace(), end)));
     }
 }

@@ -1,11 +1,13 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Box;
+import dev.weightscope.chart.DataColour;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,39 +16,49 @@ import java.util.stream.Stream;
 /// A curve in its place.
 ///
 /// @param points one for each value
-record Trace(Series<Curve> series, List<Point> points) {
+record Trace(Series<Curve> series, DataColour colour, List<Point> points) {
     private static final int MOST_MARKERS = 30;
-    private static final int THIN_FROM = 300;
+    private static final int THIN_FROM = 400;
     private static final double EDGE_MARK_SPACING = 9;
 
     Trace {
         points = List.copyOf(points);
     }
 
-    /// What a value is on a logarithmic axis.
+    /// What a value is on an axis.
     enum Kind {
-        /// On the axis.
-        POSITIVE,
-        /// At the lower edge.
+        /// On the axis, or on its continuation beyond a frame.
+        ON_AXIS,
+        /// The end of a curve, above the frame: at the upper edge, with its value.
+        ABOVE_FRAME,
+        /// The end of a curve, below the frame: at the lower edge, with its value.
+        BELOW_FRAME,
+        /// At the lower edge: on a logarithmic axis 0, on another one what is infinite below 0.
         ZERO,
         /// At the upper edge.
         INFINITE,
         /// At the upper edge.
         NAN;
 
-        static Kind of(double value) {
+        static Kind of(double value, ValueScale scale) {
             if (Double.isNaN(value)) {
                 return NAN;
             }
-            if (Double.isInfinite(value)) {
+            if (value == Double.POSITIVE_INFINITY) {
                 return INFINITE;
             }
-            return value > 0 ? POSITIVE : ZERO;
+            return scale.holds(value) ? ON_AXIS : ZERO;
         }
     }
 
     /// A value and where it is drawn.
-    record Point(double value, Kind kind, double x, double y) {}
+    ///
+    /// @param axisY where it lies on the axis, beyond a frame too; NaN where it has no place there
+    record Point(double value, Kind kind, double x, double y, double axisY) {
+        boolean isOnAxis() {
+            return !Double.isNaN(axisY);
+        }
+    }
 
     /// Where the curve arrives.
     Point end(Direction direction) {
@@ -104,7 +116,7 @@ record Trace(Series<Curve> series, List<Point> points) {
         for (int i = 0; i < line.size(); i++) {
             Point point = line.get(i);
             boolean isFirst = i == 0 || line.get(i - 1).kind() != point.kind();
-            if (point.kind() != Kind.POSITIVE
+            if (point.kind() != Kind.ON_AXIS
                     && (isFirst
                             || marks.isEmpty()
                             || point.x() - marks.getLast().x() >= EDGE_MARK_SPACING)) {
@@ -123,49 +135,48 @@ record Trace(Series<Curve> series, List<Point> points) {
         };
     }
 
-    void paint(Surface surface, Palette palette) {
-        Ink ink = palette.curve(series.colour());
+    void paint(Surface surface, Palette palette, Box plot) {
+        Ink ink = colour.ink(palette);
         double width = width(series);
         List<Point> apart = at(series.values().apart());
         Ink faint = ink.withOpacity(0.7);
-        line(surface, apart, Stroke.dotted(faint, Math.min(width, 1.5)), faint);
-        markers(surface, apart, faint, width * 0.7);
+        line(surface, apart, plot, Stroke.dotted(faint, Math.min(width, 1.5)));
+        markers(surface, apart, plot, faint, width * 0.7);
         List<Point> joined = joined();
-        line(surface, joined, Stroke.solid(ink, width), ink);
-        markers(surface, joined, ink, width);
+        line(surface, joined, plot, new Stroke(ink, width, series.values().pattern()));
+        markers(surface, joined, plot, ink, width);
         edgeMarks().forEach(mark -> EdgeMark.paint(surface, mark, ink));
     }
 
-    private static void line(Surface surface, List<Point> line, Stroke stroke, Ink ink) {
-        double[] xs = new double[line.size()];
-        double[] ys = new double[line.size()];
-        int count = 0;
-        for (int i = 0; i < line.size(); i++) {
-            Point point = line.get(i);
-            if (point.kind() == Kind.POSITIVE) {
-                xs[count] = point.x();
-                ys[count++] = point.y();
-            } else {
-                surface.polyline(xs, ys, count, stroke);
-                if (count > 0) {
-                    toEdge(surface, line.get(i - 1), point, ink);
-                }
-                count = 0;
+    private static void line(Surface surface, List<Point> line, Box plot, Stroke stroke) {
+        if (line.size() > 1) {
+            Polyline.paint(surface, line, plot, stroke);
+        }
+        for (int i = 1; i < line.size(); i++) {
+            Point from = line.get(i - 1);
+            Point to = line.get(i);
+            boolean leaves =
+                    switch (to.kind()) {
+                        case ON_AXIS, ABOVE_FRAME, BELOW_FRAME -> false;
+                        case ZERO, INFINITE, NAN -> from.kind() == Kind.ON_AXIS;
+                    };
+            if (leaves && from.y() >= plot.y() && from.y() <= plot.bottom()) {
+                toEdge(surface, from, to, stroke.ink());
             }
         }
-        surface.polyline(xs, ys, count, stroke);
     }
 
     private static void toEdge(Surface surface, Point from, Point to, Ink ink) {
         surface.line(from.x(), from.y(), to.x(), to.y(), Stroke.dashed(ink.withOpacity(0.7), 1));
     }
 
-    private void markers(Surface surface, List<Point> line, Ink ink, double width) {
+    private void markers(Surface surface, List<Point> line, Box plot, Ink ink, double width) {
         if (points.size() > MOST_MARKERS + 1) {
             return;
         }
         line.stream()
-                .filter(point -> point.kind() == Kind.POSITIVE)
+                .filter(point -> point.kind() == Kind.ON_AXIS)
+                .filter(point -> point.y() >= plot.y() && point.y() <= plot.bottom())
                 .forEach(point -> surface.disc(point.x(), point.y(), width * 1.35, ink));
     }
 }

@@ -71,7 +71,7 @@ final class HoverLayer extends Pane {
 
     private static Circle circle(Hit.Dot dot, Palette palette) {
         Circle circle = new Circle(dot.x(), dot.y(), 4);
-        Color color = CanvasSurface.color(palette.curve(dot.colour()));
+        Color color = CanvasSurface.color(dot.colour().ink(palette));
         circle.setFill(CanvasSurface.color(palette.background()));
         circle.setStroke(color);
         circle.setStrokeWidth(2);

@@ -175,7 +175,7 @@ class LineChartTest {
             assertEquals(trace.series().values().size(), trace.points().size());
             for (Trace.Point point : trace.points()) {
                 switch (point.kind()) {
-                    case POSITIVE ->
+                    case ON_AXIS ->
                             assertTrue(point.y() > plot.y() - 8 && point.y() < plot.bottom() + 8);
                     case INFINITE, NAN -> {
                         assertTrue(point.y() < plot.y());

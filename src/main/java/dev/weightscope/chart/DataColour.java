@@ -1,0 +1,27 @@
+package dev.weightscope.chart;
+
+/// What decides the colour of data.
+public sealed interface DataColour {
+    /// Its colour among the others.
+    Ink ink(Palette palette);
+
+    /// The setting that the data is of.
+    ///
+    /// @param index of [Palette#curve]
+    record OfSetting(int index) implements DataColour {
+        @Override
+        public Ink ink(Palette palette) {
+            return palette.curve(index);
+        }
+    }
+
+    /// The layer that it is of.
+    ///
+    /// @param layer 1..depth
+    record OfLayer(int layer, int depth) implements DataColour {
+        @Override
+        public Ink ink(Palette palette) {
+            return palette.layer(layer, depth);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package dev.weightscope.chart.race;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.RecordedSurface;
+import dev.weightscope.chart.RecordedSurface.Stroked;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.chart.race.LossChart.Frame;
+import dev.weightscope.chart.race.LossChart.Scale;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LossChartTest {
+    private static final Box AREA = new Box(0, 0, 700, 420);
+
+    @Test
+    void aFrameHoldsWhatLearnsAndAllHoldsAll() {
+        Range fit = chart(10, Frame.FIT, Scale.LOG).range();
+        assertTrue(fit.low() > 0.03 && fit.low() < 0.051, fit::toString);
+        assertEquals(SampleRace.runs(10).get(2).values().loss().median(0) * 1.15, fit.high(), 0.01);
+        Range all = chart(10, Frame.ALL, Scale.LOG).range();
+        assertTrue(all.contains(80) && all.contains(0.05), all::toString);
+        assertEquals(0, chart(10, Frame.FIT, Scale.LINEAR).range().low());
+    }
+
+    @Test
+    void whatIsBeyondTheFrameLeavesItsValueAtTheEdge() {
+        List<Stroked> fit = painted(chart(10, Frame.FIT, Scale.LOG));
+        String value = "at 71.1";
+        Stroked mark =
+                fit.stream().filter(each -> each.what().equals(value)).findFirst().orElseThrow();
+        LineLayout layout = layout(chart(10, Frame.FIT, Scale.LOG));
+        assertTrue(mark.box().bottom() <= layout.plot().y());
+        assertTrue(
+                painted(chart(10, Frame.ALL, Scale.LOG)).stream()
+                        .noneMatch(each -> each.what().startsWith("at ")));
+        // Nothing of its curve is drawn elsewhere: all lines stay in the plot or lead to its name.
+        assertTrue(
+                fit.stream()
+                        .filter(each -> each.what().equals("solid"))
+                        .allMatch(each -> each.box().y() >= layout.plot().y() - 1));
+    }
+
+    @Test
+    void manyDrawsAreABandAndFewAreLines() {
+        int runs = SampleRace.runs(1).size();
+        List<Integer> checked =
+                Stream.of(1, 9, 10)
+                        .map(draws -> {
+                            List<Stroked> painted = painted(chart(draws, Frame.ALL, Scale.LOG));
+                            long bands =
+                                    painted.stream()
+                                            .filter(each -> each.what().equals("polygon"))
+                                            .count();
+                            assertEquals(draws >= Lines.MANY ? runs : 0, bands);
+                            long lines =
+                                    painted.stream()
+                                            .filter(each -> each.what().equals("solid"))
+                                            .count();
+                            boolean hasThin = draws > 1 && draws < Lines.MANY;
+                            assertEquals(
+                                    hasThin, lines > 2L * runs * SampleRace.LAST, draws + " draws");
+                            return draws;
+                        })
+                        .toList();
+        assertEquals(3, checked.size());
+    }
+
+    @Test
+    void aRingMarksTheGoalWithTheStepOfTheSelectedRun() {
+        List<Series<LossChart.Run>> runs = SampleRace.runs(10);
+        int step = runs.getFirst().values().goalStep().orElseThrow();
+        List<Stroked> painted = painted(chart(10, Frame.FIT, Scale.LOG));
+        assertEquals(1, count(painted, "step " + step));
+        long reached = runs.stream().filter(run -> run.values().goalStep().isPresent()).count();
+        assertEquals(2, reached);
+        // A ring is two discs, and so is each dot at the cursor.
+        LineLayout layout = layout(chart(10, Frame.FIT, Scale.LOG));
+        double x = layout.x(step);
+        assertEquals(
+                2,
+                painted.stream()
+                        .filter(each -> each.what().equals("disc"))
+                        .filter(each -> Math.abs(each.box().centerX() - x) < 0.01)
+                        .count());
+    }
+
+    @Test
+    void theCursorStandsAtItsStepWithADotOnEachCurveInTheFrame() {
+        LineChart chart =
+                new LineChart(
+                        new LossChart(
+                                        SampleRace.runs(10),
+                                        SampleRace.LAST,
+                                        SampleRace.MARKS,
+                                        Frame.FIT,
+                                        Scale.LOG)
+                                .view()
+                                .withCursor(200));
+        LineLayout layout = layout(chart);
+        double x = layout.x(200);
+        long dots =
+                painted(chart).stream()
+                        .filter(each -> each.what().equals("disc"))
+                        .filter(each -> Math.abs(each.box().centerX() - x) < 0.01)
+                        .count();
+        assertEquals(5 * 2, dots);
+        Hit hit = layout.hit(x, layout.plot().centerY()).orElseThrow();
+        assertEquals(200, hit.stop());
+        assertEquals("Step 200 · Loss", hit.lines().getFirst());
+        assertTrue(
+                hit.lines().stream().anyMatch(line -> line.startsWith("    80 % of 10 draws ")),
+                () -> hit.lines().toString());
+    }
+
+    @Test
+    void namesAndMarksStayInTheAreaAndNamesApart() {
+        int checked = 0;
+        for (Box area : Areas.ALL) {
+            for (Frame frame : Frame.values()) {
+                for (Scale scale : Scale.values()) {
+                    LineLayout layout = chart(10, frame, scale).layout(area, Areas.MEASURE);
+                    RecordedSurface surface = new RecordedSurface();
+                    layout.paint(surface, Palette.DARK);
+                    List<Stroked> names =
+                            surface.painted.stream()
+                                    .filter(each ->
+                                            SampleRace.runs(1).stream()
+                                                    .anyMatch(
+                                                            run -> run.label().equals(each.what())))
+                                    .toList();
+                    for (Stroked name : names) {
+                        assertTrue(Areas.encloses(area, name.box()), name::toString);
+                        assertFalse(
+                                names.stream()
+                                        .anyMatch(other ->
+                                                other != name && other.box().overlaps(name.box())));
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertTrue(checked > 60, checked + " names");
+    }
+
+    @Test
+    void aRunThatEndsEarlyStaysAtItsLastValueAndOneThatGoesOnDoesNot() {
+        Lines.Line ended = new Lines.Line(new double[] {4, Double.NaN}, true);
+        Lines.Line short1 = new Lines.Line(new double[] {1, 2, 3}, false);
+        Lines.Line long1 = new Lines.Line(new double[] {2, 3, 4, 5}, false);
+        assertEquals(2, new Lines(List.of(ended, short1, long1)).reached());
+        assertEquals(3, new Lines(List.of(ended, long1)).reached());
+        assertEquals(1, new Lines(List.of(ended)).reached());
+        assertEquals(4, new Lines(List.of(ended, short1, long1)).median(2));
+        assertEquals(
+                List.of(1.0, 2.0, 3.0),
+                new Lines(List.of(short1)).curve(List.of(0, 1, 2, 3)).measured());
+    }
+
+    @Test
+    void theMiddleEightyPerCentAreStraightBetweenDraws() {
+        Lines lines =
+                new Lines(
+                        IntStream.rangeClosed(0, 10)
+                                .mapToObj(i -> new Lines.Line(new double[] {i * i}, true))
+                                .toList());
+        assertEquals(
+                List.of(1.0, 25.0, 81.0),
+                List.of(lines.quantile(0, 0.1), lines.median(0), lines.quantile(0, 0.9)));
+        assertEquals(0.5, lines.quantile(0, 0.05), 1e-12);
+    }
+
+    @Test
+    void placesAreAsManyAsCanBeTold() {
+        assertEquals(301, ShownSteps.of(300).count());
+        List<Integer> steps = ShownSteps.of(100_000).numbers();
+        assertEquals(
+                List.of(0, 1, 2, 10, 250, 500),
+                List.of(
+                        steps.get(0),
+                        steps.get(1),
+                        steps.get(2),
+                        steps.get(10),
+                        steps.get(11),
+                        steps.get(12)));
+        assertEquals(100_000, steps.getLast());
+        assertTrue(steps.size() < 420);
+    }
+
+    @Test
+    void aDivergedRunIsMarkedWhereItIsNotFinite() {
+        double[] values = {80, 3e4, 5e6, 6e13, Double.NaN};
+        Lines lines = new Lines(List.of(new Lines.Line(values, true)));
+        Series<LossChart.Run> run =
+                new Series<>(
+                        "3 × He",
+                        1,
+                        Series.Role.PINNED,
+                        new LossChart.Run(lines, OptionalInt.empty()));
+        LineChart chart =
+                new LineChart(
+                        new LossChart(
+                                        List.of(run, SampleRace.runs(1).getFirst()),
+                                        SampleRace.LAST,
+                                        SampleRace.MARKS,
+                                        Frame.ALL,
+                                        Scale.LOG)
+                                .view());
+        assertEquals(1, count(painted(chart), "3 × He → NaN"));
+        assertTrue(chart.range().contains(6e13));
+    }
+
+    private static LineChart chart(int draws, Frame frame, Scale scale) {
+        return new LineChart(
+                new LossChart(
+                                SampleRace.runs(draws),
+                                SampleRace.LAST,
+                                SampleRace.MARKS,
+                                frame,
+                                scale)
+                        .view());
+    }
+
+    private static LineLayout layout(LineChart chart) {
+        return chart.layout(AREA, Areas.MEASURE);
+    }
+
+    private static List<Stroked> painted(LineChart chart) {
+        RecordedSurface surface = new RecordedSurface();
+        layout(chart).paint(surface, Palette.LIGHT);
+        return surface.painted;
+    }
+
+    private static long count(List<Stroked> painted, String what) {
+        return painted.stream().filter(each -> each.what().equals(what)).count();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.weightscope.chart.race;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.DataColour;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.RecordedSurface;
+import dev.weightscope.chart.RecordedSurface.Stroked;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.chart.line.LineView;
+import dev.weightscope.chart.line.Look;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StepChartsTest {
+    private static final Box AREA = new Box(0, 0, 300, 260);
+
+    @Test
+    void accuracyIsInPerCentBetweenRoundOnesAndHeldAgainstTheMajority() {
+        Lines rising = new Lines(List.of(new Lines.Line(new double[] {0.52, 0.8, 0.97}, true)));
+        AccuracyChart chart =
+                new AccuracyChart(
+                        List.of(new Series<>("He", 0, Series.Role.LIVE, rising)),
+                        2,
+                        Optional.of(new AccuracyChart.Majority(0.627, "63 %: always benign")));
+        LineView view = chart.view(Look.WITHOUT_NAMES);
+        assertEquals(0.5, new LineChart(view).range().low());
+        assertEquals(1, new LineChart(view).range().high());
+        List<Stroked> painted = painted(view);
+        assertEquals(1, count(painted, "100 %"));
+        assertEquals(1, count(painted, "63 %: always benign"));
+        assertEquals(0, count(painted, "He"));
+        assertEquals(1, count(painted(chart.view(Look.SETTINGS)), "He"));
+        LineLayout layout = layout(view);
+        Hit hit = layout.hit(layout.x(2), layout.plot().centerY()).orElseThrow();
+        assertEquals(List.of("Step 2 · Accuracy", "He  97 %"), hit.lines());
+    }
+
+    @Test
+    void updatesAreOfLayersByTheirColoursAndHeldAgainstMinusThree() {
+        UpdateChart chart =
+                new UpdateChart(
+                        List.of(
+                                new double[] {1e-2, 1e-3},
+                                new double[] {1e-1, 1e-2},
+                                new double[] {0, 1e-4}),
+                        2);
+        LineView view = chart.view();
+        List<Stroked> painted = painted(view);
+        // Two steps have the same numbers as two layers.
+        assertEquals(
+                List.of(2L, 2L, 1L, 1L),
+                Stream.of("1", "2", "out", "−3: rule of thumb")
+                        .map(text -> count(painted, text))
+                        .toList());
+        LineLayout layout = layout(view);
+        Hit hit = layout.hit(layout.x(0), layout.plot().y()).orElseThrow();
+        assertEquals(
+                List.of("Step 0 · log₁₀ update : weight", "1  −2", "2  −1", "out  −∞"),
+                hit.lines());
+        assertEquals(
+                List.of(
+                        new DataColour.OfLayer(1, 3),
+                        new DataColour.OfLayer(2, 3),
+                        new DataColour.OfLayer(3, 3)),
+                hit.dots().stream().map(Hit.Dot::colour).toList());
+        assertTrue(hit.dots().get(2).y() > layout.plot().bottom());
+    }
+
+    @Test
+    void gradientsAreDashedBesideActivations() {
+        StdChart chart =
+                new StdChart(
+                        List.of(
+                                new Series<>(
+                                        "He",
+                                        0,
+                                        Series.Role.LIVE,
+                                        new StdChart.Layers(
+                                                List.of(1.0, 0.9, 0.8), List.of(0.1, 0.2, 0.3))),
+                                new Series<>(
+                                        "Zeros",
+                                        1,
+                                        Series.Role.PINNED,
+                                        new StdChart.Layers(List.of(1.0, 0.5, 0.1), List.of()))));
+        List<Stroked> painted = painted(chart.view());
+        assertEquals(2, count(painted, "dashed"));
+        LineLayout layout = layout(chart.view());
+        assertEquals(
+                List.of("Layer 3 · Std", "Zeros  0.1", "He  0.8", "He, gradient  0.3"),
+                layout.hit(layout.plot().right(), layout.plot().y()).orElseThrow().lines());
+    }
+
+    private static LineLayout layout(LineView view) {
+        return new LineChart(view).layout(AREA, Areas.MEASURE);
+    }
+
+    private static List<Stroked> painted(LineView view) {
+        RecordedSurface surface = new RecordedSurface();
+        layout(view).paint(surface, Palette.LIGHT);
+        return surface.painted;
+    }
+
+    private static long count(List<Stroked> painted, String what) {
+        return painted.stream().filter(each -> each.what().equals(what)).count();
+    }
+}
