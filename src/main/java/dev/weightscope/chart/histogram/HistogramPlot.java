@@ -251,11 +251,13 @@ record HistogramPlot(
     Hit whole(Box focus) {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
+        String std = "std " + NumberText.significant(statistics.std(), 4);
+        boolean isMeanKnown = !Double.isNaN(statistics.mean()) || !statistics.allFinite();
         lines.add(
-                "mean %s · std %s"
-                        .formatted(
-                                NumberText.significant(statistics.mean(), 4),
-                                NumberText.significant(statistics.std(), 4)));
+                isMeanKnown
+                        ? "mean %s · %s"
+                                .formatted(NumberText.significant(statistics.mean(), 4), std)
+                        : std);
         lines.addAll(Remarks.of(statistics));
         return Hit.of(layer, focus, lines);
     }

@@ -53,10 +53,11 @@ enum PanelText {
         String text =
                 switch (this) {
                     case ALL ->
-                            "μ %s  σ %s"
-                                    .formatted(
-                                            NumberText.mean(statistics.mean(), std),
-                                            NumberText.steady(std));
+                            (Double.isNaN(statistics.mean())
+                                            ? ""
+                                            : "μ " + NumberText.mean(statistics.mean(), std) + "  ")
+                                    + "σ "
+                                    + NumberText.steady(std);
                     case STD, NUMBER_AND_STD -> "σ " + NumberText.steady(std);
                     case SHORT_STD, NUMBER_AND_SHORT_STD -> "σ " + NumberText.steady(std, 2);
                     case NUMBERS -> NumberText.steady(std, 2);

@@ -1,0 +1,237 @@
+package dev.weightscope.chart.race;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.LinearTicks;
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.axis.Tick;
+import dev.weightscope.model.Histogram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// How the values of a layer lie, step by step: values upwards, steps to the right, and as colour
+/// how full a bin is beside the fullest of its step, log(1 + count) of each.
+///
+/// @param name what the values are: `Layer 2 · activation`
+/// @param columns by ascending step, at least one
+/// @param last step of the axis
+/// @param cursor the step that is looked at
+public record StepHeatmap(String name, List<Column> columns, int last, OptionalInt cursor)
+        implements Chart {
+    private static final double NUMBERS = 44;
+    private static final double BELOW = 18;
+    private static final double RIGHT = 12;
+
+    public StepHeatmap {
+        columns = List.copyOf(columns);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a heat map needs a step");
+        }
+    }
+
+    /// The values at a step.
+    public record Column(int step, Histogram histogram) {}
+
+    @Override
+    public Layout layout(Box area, TextMeasure measure) {
+        Box plot = area.inset(6, RIGHT, BELOW, NUMBERS);
+        Range range =
+                Range.union(
+                                columns.stream()
+                                        .map(Column::histogram)
+                                        .filter(each -> each.largest() > 0)
+                                        .map(Range::of))
+                        .orElse(new Range(-1, 1));
+        List<PlacedText> values =
+                LinearTicks.spaced(range, plot.height(), 28).stream()
+                        .map(tick -> value(tick, range, plot, measure))
+                        .toList();
+        Stops steps = new Stops("Step", "", last == 0 ? List.of(0) : List.of(0, last));
+        List<PlacedText> numbers =
+                steps.ticks(plot.width(), 44).stream()
+                        .map(tick ->
+                                PlacedText.of(
+                                        measure,
+                                        tick.label(),
+                                        plot.x() + tick.value() * plot.width(),
+                                        area.bottom() - 4,
+                                        TextStyle.TICK,
+                                        Anchor.MIDDLE))
+                        .toList();
+        return new Layout(this, plot, range, values, numbers);
+    }
+
+    private static PlacedText value(Tick tick, Range range, Box plot, TextMeasure measure) {
+        double y = plot.bottom() - range.share(tick.value()) * plot.height();
+        return PlacedText.of(
+                measure,
+                tick.label(),
+                plot.x() - 6,
+                y + TextStyle.TICK.baselineShift(),
+                TextStyle.TICK,
+                Anchor.END);
+    }
+
+    @Override
+    public String description() {
+        return "Heat map of %s over %d steps".formatted(name, last);
+    }
+
+    /// Where columns and numbers lie.
+    public record Layout(
+            StepHeatmap chart,
+            Box plot,
+            Range range,
+            List<PlacedText> values,
+            List<PlacedText> numbers)
+            implements ChartLayout {
+        public Layout {
+            values = List.copyOf(values);
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public void paint(Surface surface, Palette palette) {
+            int columns = Math.max(1, (int) Math.round(plot.width()));
+            int rows = Math.max(1, (int) Math.round(plot.height()));
+            surface.image(pixels(columns, rows, palette), columns, rows, plot);
+            values.forEach(text -> text.paint(surface, palette.muted()));
+            numbers.forEach(text -> text.paint(surface, palette.muted()));
+            chart.cursor()
+                    .ifPresent(step -> {
+                        double x = x(step);
+                        surface.line(
+                                x, plot.y(), x, plot.bottom(), Stroke.solid(palette.accent(), 1.2));
+                    });
+        }
+
+        private int[] pixels(int columns, int rows, Palette palette) {
+            int[] pixels = new int[columns * rows];
+            int[] line = new int[rows];
+            int drawn = -1;
+            for (int x = 0; x < columns; x++) {
+                int index = nearest((x + 0.5) / columns * chart.last());
+                if (index != drawn) {
+                    drawn = index;
+                    fill(line, chart.columns().get(index).histogram(), palette);
+                }
+                for (int y = 0; y < rows; y++) {
+                    pixels[y * columns + x] = line[y];
+                }
+            }
+            return pixels;
+        }
+
+        private void fill(int[] line, Histogram histogram, Palette palette) {
+            boolean hasValues = histogram.largest() > 0;
+            int ground =
+                    (hasValues
+                                    ? palette.density(0)
+                                    : palette.background().mix(palette.danger(), 0.35))
+                            .argb();
+            for (int y = 0; y < line.length; y++) {
+                int bin = bin(histogram, range.at(1 - (y + 0.5) / line.length));
+                line[y] =
+                        hasValues && bin >= 0
+                                ? palette.density(
+                                                Math.log1p(histogram.count(bin))
+                                                        / Math.log1p(histogram.largest()))
+                                        .argb()
+                                : ground;
+            }
+        }
+
+        /// The bin that a value lies in; −1 where it lies in none.
+        private static int bin(Histogram histogram, double value) {
+            if (!(value >= histogram.low() && value <= histogram.high())) {
+                return -1;
+            }
+            return Math.min(
+                    (int) ((value - histogram.low()) / histogram.binWidth()), histogram.bins() - 1);
+        }
+
+        private double x(int step) {
+            return plot.x() + (chart.last() == 0 ? 0 : (double) step / chart.last()) * plot.width();
+        }
+
+        /// The index of the column nearest to a step.
+        private int nearest(double step) {
+            int low = 0;
+            int high = chart.columns().size() - 1;
+            while (low < high) {
+                int middle = (low + high) / 2;
+                double between =
+                        (chart.columns().get(middle).step()
+                                        + chart.columns().get(middle + 1).step())
+                                / 2.0;
+                if (step > between) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        @Override
+        public Optional<Hit> hit(double x, double y) {
+            if (!plot.contains(x, y)) {
+                return Optional.empty();
+            }
+            int index = nearest((x - plot.x()) / plot.width() * chart.last());
+            Histogram histogram = chart.columns().get(index).histogram();
+            int bin = bin(histogram, range.at(1 - (y - plot.y()) / plot.height()));
+            if (bin < 0 || histogram.largest() == 0) {
+                return Optional.of(hit(index, List.of()));
+            }
+            String share = NumberText.percent((double) histogram.count(bin) / histogram.total());
+            return Optional.of(
+                    hit(
+                            index,
+                            List.of(
+                                    NumberText.significant(histogram.edge(bin), 4)
+                                            + " … "
+                                            + NumberText.significant(histogram.edge(bin + 1), 4),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%,d values · %s",
+                                            histogram.count(bin),
+                                            share))));
+        }
+
+        private Hit hit(int index, List<String> more) {
+            Column column = chart.columns().get(index);
+            List<String> lines = new ArrayList<>();
+            lines.add("Step " + column.step() + " · " + chart.name());
+            lines.addAll(more);
+            long notFinite = column.histogram().notFinite();
+            if (notFinite > 0) {
+                lines.add(String.format(Locale.ROOT, "%,d not finite", notFinite));
+            }
+            Box focus = new Box(x(column.step()) - 1, plot.y(), 2, plot.height());
+            return Hit.of(column.step(), focus, lines);
+        }
+
+        @Override
+        public List<Hit> stops() {
+            return IntStream.range(0, chart.columns().size())
+                    .mapToObj(index -> hit(index, List.of()))
+                    .toList();
+        }
+    }
+}
