@@ -24,4 +24,14 @@ public sealed interface DataColour {
             return palette.layer(layer, depth);
         }
     }
+
+    /// What stands back.
+    record Faint(DataColour colour) implements DataColour {
+        private static final double BACK = 0.72;
+
+        @Override
+        public Ink ink(Palette palette) {
+            return colour.ink(palette).mix(palette.background(), BACK);
+        }
+    }
 }

@@ -133,6 +133,11 @@ public record LineView(
 
     /// What decides the colour of a series.
     DataColour colour(Series<Curve> each) {
+        DataColour colour = ownColour(each);
+        return look.faint().contains(each.colour()) ? new DataColour.Faint(colour) : colour;
+    }
+
+    private DataColour ownColour(Series<Curve> each) {
         return switch (look.colours()) {
             case SETTINGS -> new DataColour.OfSetting(each.colour());
             case LAYERS -> {

@@ -1,15 +1,27 @@
 package dev.weightscope.chart.line;
 
+import java.util.Set;
+
 /// How curves are named, and what their colours mean.
-public record Look(Names names, Colours colours) {
+///
+/// @param faint the colours of series that stand back, since others are looked at
+public record Look(Names names, Colours colours, Set<Integer> faint) {
     /// Settings, named where their curves end.
-    public static final Look SETTINGS = new Look(Names.AT_ENDS, Colours.SETTINGS);
+    public static final Look SETTINGS = new Look(Names.AT_ENDS, Colours.SETTINGS, Set.of());
 
     /// Settings that are named elsewhere.
-    public static final Look WITHOUT_NAMES = new Look(Names.NONE, Colours.SETTINGS);
+    public static final Look WITHOUT_NAMES = new Look(Names.NONE, Colours.SETTINGS, Set.of());
 
     /// Layers, named where their curves end; a series' colour is the number of its layer.
-    public static final Look LAYERS = new Look(Names.BRIEF, Colours.LAYERS);
+    public static final Look LAYERS = new Look(Names.BRIEF, Colours.LAYERS, Set.of());
+
+    public Look {
+        faint = Set.copyOf(faint);
+    }
+
+    public Look withFaint(Set<Integer> colour) {
+        return new Look(names, colours, colour);
+    }
 
     /// How much room names have.
     public enum Names {

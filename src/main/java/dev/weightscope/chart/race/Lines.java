@@ -4,6 +4,7 @@ import dev.weightscope.chart.line.Curve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// A figure of a run, step by step, for each of its draws.
 public record Lines(List<Line> draws) {
@@ -15,36 +16,24 @@ public record Lines(List<Line> draws) {
 
     public Lines {
         draws = List.copyOf(draws);
-        if (draws.isEmpty() || draws.stream().anyMatch(line -> line.values().length == 0)) {
+        if (draws.isEmpty() || draws.stream().anyMatch(line -> line.length() == 0)) {
             throw new IllegalArgumentException("a run needs a draw, and a draw a value");
         }
     }
 
     /// A draw's values from step 0 on.
     ///
-    /// @param values copied neither in nor out: not to be modified
+    /// @param length how many there are
+    /// @param values by step
     /// @param hasEnded whether no more come: the last value stays
-    public record Line(double[] values, boolean hasEnded) {
+    public record Line(int length, IntToDoubleFunction values, boolean hasEnded) {
+        /// @param values not copied: not to be modified
+        public Line(double[] values, boolean hasEnded) {
+            this(values.length, step -> values[step], hasEnded);
+        }
+
         double at(int step) {
-            return values[Math.min(step, values.length - 1)];
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Line that
-                    && hasEnded == that.hasEnded
-                    && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
-        }
-
-        @Override
-        public String toString() {
-            return "Line[%d steps, %s]"
-                    .formatted(values.length - 1, hasEnded ? "ended" : "goes on");
+            return values.applyAsDouble(Math.min(step, length - 1));
         }
     }
 
@@ -52,13 +41,13 @@ public record Lines(List<Line> draws) {
     public int reached() {
         return draws.stream()
                 .filter(line -> !line.hasEnded())
-                .mapToInt(line -> line.values().length - 1)
+                .mapToInt(line -> line.length() - 1)
                 .min()
                 .orElseGet(this::longest);
     }
 
     private int longest() {
-        return draws.stream().mapToInt(line -> line.values().length - 1).max().orElseThrow();
+        return draws.stream().mapToInt(line -> line.length() - 1).max().orElseThrow();
     }
 
     /// The median of all draws at a step that all have reached.

@@ -9,7 +9,6 @@ import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.line.Values;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// How much each step changes the weights of a layer beside what they are, log₁₀ of the ratio of
@@ -46,17 +45,5 @@ public record UpdateChart(List<double[]> ratios, int last) {
         return LineView.of("log₁₀ update : weight", stops, layers)
                 .withLook(Look.LAYERS)
                 .withValues(Values.of(ValueScale.LINEAR).withGuides(List.of(RULE)));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UpdateChart that
-                && last == that.last
-                && Arrays.deepEquals(ratios.toArray(), that.ratios.toArray());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.deepHashCode(ratios.toArray());
     }
 }

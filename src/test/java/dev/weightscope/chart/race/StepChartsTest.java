@@ -17,6 +17,7 @@ import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,34 @@ class StepChartsTest {
         assertEquals(
                 List.of("Layer 3 · Std", "Zeros  0.1", "He  0.8", "He, gradient  0.3"),
                 layout.hit(layout.plot().right(), layout.plot().y()).orElseThrow().lines());
+    }
+
+    @Test
+    void whatStandsBackIsNearerToTheGround() {
+        DataColour own = new DataColour.OfSetting(3);
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            double plain = own.ink(palette).contrast(palette.background());
+            double faint = new DataColour.Faint(own).ink(palette).contrast(palette.background());
+            assertTrue(faint < plain && faint > 1.1, plain + " to " + faint);
+        }
+        LineView view =
+                new StdChart(
+                                List.of(
+                                        new Series<>(
+                                                "He",
+                                                3,
+                                                Series.Role.PINNED,
+                                                new StdChart.Layers(List.of(1.0), List.of()))))
+                        .view()
+                        .withLook(Look.WITHOUT_NAMES.withFaint(Set.of(3)));
+        LineLayout layout = layout(view);
+        assertEquals(
+                new DataColour.Faint(own),
+                layout.hit(layout.x(1), layout.plot().centerY())
+                        .orElseThrow()
+                        .dots()
+                        .getFirst()
+                        .colour());
     }
 
     private static LineLayout layout(LineView view) {
