@@ -99,6 +99,21 @@ class ArchitectureTest {
                                     "verdict"),
                             "a lab can be taken out: it knows no other lab, no file and no face"),
                     new Room(
+                            "race",
+                            List.of(
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.line",
+                                    "data",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option",
+                                    "training",
+                                    "verdict"),
+                            "a lab can be taken out: it knows no other lab and no face"),
+                    new Room(
                             "registry",
                             List.of("lab", "signal"),
                             "the list of labs knows nothing but labs"),

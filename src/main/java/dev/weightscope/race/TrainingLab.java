@@ -1,0 +1,226 @@
+package dev.weightscope.race;
+
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Named;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.lab.Summary;
+import dev.weightscope.lab.Table;
+import dev.weightscope.lab.Value;
+import dev.weightscope.lab.View;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.option.Options;
+import dev.weightscope.training.RunState;
+import dev.weightscope.verdict.RaceEntry;
+import dev.weightscope.verdict.RaceRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Which start learns, and why does the other not: networks of several settings learn the same data
+/// at once.
+public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> {
+    private static final int DIGITS = 3;
+
+    @Override
+    public String key() {
+        return "training";
+    }
+
+    @Override
+    public String command() {
+        return "train";
+    }
+
+    @Override
+    public String help() {
+        return "Train networks from an experiment's start, and from others beside it, and print"
+                + " which learns. The data decides the inputs and the last layer, which is linear"
+                + " and has a unit for each class, or one for two classes or a number.";
+    }
+
+    @Override
+    public SequencedMap<String, String> examples() {
+        SequencedMap<String, String> examples = new LinkedHashMap<>();
+        examples.put(
+                "--widths 30,20,10,1 --activation tanh --pin \"--initializer zeros\"",
+                "The course notebook's network on breast cancer: Xavier against zeros.");
+        examples.put(
+                "--data digits --widths 64,100,100,10 --activation relu --optimizer sgd"
+                        + " --learning-rate 0.1 --batch 64 --test-share 0.2 --json",
+                "Handwritten digits, with a fifth of them for testing, for programs.");
+        return examples;
+    }
+
+    @Override
+    public Options<TrainingSettings> options() {
+        return TrainingOptions.ALL;
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public boolean compares() {
+        return true;
+    }
+
+    @Override
+    public Solver<TrainingSettings, TrainingAnswer> solver(Kernel kernel, MemoryBudget memory) {
+        return new TrainingSolver(kernel, memory);
+    }
+
+    @Override
+    public List<View<TrainingAnswer>> views() {
+        return TrainingViews.ALL;
+    }
+
+    /// Those of what is right and what is tested only where there is such a thing.
+    @Override
+    public List<View<TrainingAnswer>> views(TrainingAnswer answer) {
+        return views().stream()
+                .filter(view ->
+                        switch (view.key()) {
+                            case "wrong" -> answer.task().loss().hasAccuracy();
+                            case "test-wrong" ->
+                                    answer.task().loss().hasAccuracy()
+                                            && answer.task().testRows() > 0;
+                            default -> true;
+                        })
+                .toList();
+    }
+
+    /// A row a draw: the step that reaches the goal, how many are taken, the figures at the last of
+    /// them, how it ended, and the hash of what was learnt.
+    @Override
+    public Table<?> table(TrainingAnswer answer) {
+        return TrainingTable.draws(answer);
+    }
+
+    @Override
+    public String tableLabel() {
+        return "Draws";
+    }
+
+    @Override
+    public SequencedMap<String, Table<?>> moreTables(TrainingAnswer answer) {
+        SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
+        tables.put("curves", TrainingTable.curves(answer));
+        tables.put("layers", TrainingTable.layers(answer));
+        return tables;
+    }
+
+    @Override
+    public List<Summary<TrainingAnswer>> summaries() {
+        return List.of(
+                new Summary<>(
+                        "loss at the last step, the median over the draws",
+                        "loss",
+                        answer -> figure(answer.loss().lastMedian())),
+                new Summary<>(
+                        "the step at which it reaches the goal, the median over the draws",
+                        "goal at",
+                        answer -> {
+                            var step = RaceJudge.entry("", answer).goalStep();
+                            return step.isPresent() ? Integer.toString(step.getAsInt()) : "never";
+                        }),
+                new Summary<>(
+                        "right answers at the last step, the median over the draws",
+                        "right",
+                        answer -> percent(answer.accuracy().lastMedian())));
+    }
+
+    private static String figure(double number) {
+        return Double.isNaN(number) ? "–" : NumberText.significant(number, DIGITS);
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
+    }
+
+    @Override
+    public String text(TrainingAnswer answer) {
+        RaceEntry entry = RaceJudge.entry("This start", answer);
+        return RaceJudge.judge(List.of(answer), List.of(entry)).text()
+                + "\n\n"
+                + table(answer).text();
+    }
+
+    /// The verdict, then the draws of all settings, who reaches the goal first on top.
+    @Override
+    public String text(List<Named<TrainingSettings, TrainingAnswer>> answers) {
+        List<RaceEntry> entries = new ArrayList<>();
+        answers.forEach(each -> entries.add(RaceJudge.entry(each.label(), each.answer())));
+        List<Named<TrainingSettings, TrainingAnswer>> ordered =
+                answers.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        each -> RaceJudge.entry(each.label(), each.answer()),
+                                        RaceRules.order()))
+                        .toList();
+        return RaceJudge.judge(answers.stream().map(Named::answer).toList(), entries).text()
+                + "\n\n"
+                + Lab.super.text(ordered);
+    }
+
+    /// `Xavier uniform · 30-20-10-1 tanh · breast-cancer · Adam 0.01 · … · 3 draws`.
+    @Override
+    public String caption(Question<TrainingSettings> question, TrainingAnswer answer) {
+        Experiment experiment = question.experiment();
+        RunState first = answer.first();
+        String widths =
+                first.widths().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        TrainingSettings settings = question.settings();
+        List<String> parts = new ArrayList<>();
+        parts.add(experiment.label());
+        parts.add(widths + " " + experiment.activation().label());
+        parts.add(settings.data());
+        parts.add(
+                "%s %s"
+                        .formatted(
+                                settings.plan().optimizer().optimizer().label(),
+                                NumberText.significant(
+                                        settings.plan().optimizer().learningRate(), DIGITS)));
+        parts.add(settings.plan().batch() == 0 ? "full batch" : "batch " + settings.plan().batch());
+        parts.add(
+                answer.isComplete()
+                        ? settings.plan().steps() + " steps"
+                        : "step %d of %d".formatted(answer.steps(), settings.plan().steps()));
+        parts.add(settings.draws() == 1 ? "1 draw" : settings.draws() + " draws");
+        parts.add("seed " + experiment.seed());
+        return String.join(" · ", parts);
+    }
+
+    /// ```
+    /// "guessing": x
+    /// ```
+    ///
+    /// the loss of the best answer that does not look at the features.
+    @Override
+    public Value.Tree common(List<Named<TrainingSettings, TrainingAnswer>> answers) {
+        SequencedMap<String, Value> members = new LinkedHashMap<>();
+        members.put("guessing", new Value.Real(answers.getFirst().answer().task().guessing()));
+        return new Value.Tree(members);
+    }
+
+    /// ```
+    /// "draws": [{"seed":, "loss": [..], "accuracy": [..], "testLoss": [..], "testAccuracy": [..],
+    ///            "goalStep": n|null, "divergedStep": n|null, "hash": ".."|null}]
+    /// ```
+    ///
+    /// Of each array element 0 is before the first step and element k after step k. Accuracies are
+    /// empty where the target is a number, and those of test rows where there are none. The hash is
+    /// null where a draw was interrupted.
+    @Override
+    public Value.Tree document(TrainingAnswer answer) {
+        return TrainingDocument.of(answer);
+    }
+}

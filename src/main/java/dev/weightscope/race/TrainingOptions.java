@@ -1,0 +1,248 @@
+package dev.weightscope.race;
+
+import dev.weightscope.data.BundledData;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.Decimal;
+import dev.weightscope.option.Flag;
+import dev.weightscope.option.OneOf;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
+import dev.weightscope.option.SliderRange;
+import dev.weightscope.option.TextCodec;
+import dev.weightscope.option.WholeNumber;
+import dev.weightscope.training.Optimizer;
+import dev.weightscope.training.OptimizerSettings;
+import dev.weightscope.training.Reduction;
+import dev.weightscope.training.SampleOrder;
+import dev.weightscope.training.Scope;
+import dev.weightscope.training.StopRules;
+import dev.weightscope.training.TestSplit;
+import dev.weightscope.training.TrainingPlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The options of [TrainingSettings].
+final class TrainingOptions {
+    private static final double LEAST_RATE = 1e-12;
+    private static final double MOST_GOAL = 1e9;
+    private static final long MOST_BATCH = 1_000_000;
+    private static final String FULL = "full";
+
+    private static final Option<TrainingSettings, String> DATA =
+            Option.of(
+                    "data",
+                    "Data",
+                    "What is learnt: a data set that comes with the program.",
+                    new TextCodec<>(
+                            Codec.Form.WORD,
+                            "KEY",
+                            keys(),
+                            keys(),
+                            (_, text) -> text.strip(),
+                            text -> text),
+                    TrainingSettings::withData,
+                    TrainingSettings::data);
+
+    private static final Option<TrainingSettings, Optimizer> OPTIMIZER =
+            plan(
+                    "optimizer",
+                    "Optimizer",
+                    "How a step follows from the gradient, with PyTorch's constants.",
+                    OneOf.of(Optimizer.values()),
+                    (plan, value) -> plan.withOptimizer(plan.optimizer().withOptimizer(value)),
+                    plan -> plan.optimizer().optimizer());
+
+    private static final Option<TrainingSettings, Double> RATE =
+            plan(
+                    "learning-rate",
+                    "Rate",
+                    "What the step is multiplied by.",
+                    new Decimal(LEAST_RATE, OptimizerSettings.MOST_RATE, SliderRange.log(1e-5, 10)),
+                    (plan, value) -> plan.withOptimizer(plan.optimizer().withLearningRate(value)),
+                    plan -> plan.optimizer().learningRate());
+
+    private static final Option<TrainingSettings, Double> DECAY =
+            Option.<TrainingSettings, Double>partial(
+                            "weight-decay",
+                            "Decay",
+                            "What weights shrink by beside each step, times the learning rate.",
+                            new Decimal(0, 1, SliderRange.linear(0, 0.1)),
+                            (settings, value) ->
+                                    settings.withPlan(
+                                            settings.plan()
+                                                    .withOptimizer(
+                                                            settings.plan()
+                                                                    .optimizer()
+                                                                    .withWeightDecay(value))),
+                            settings ->
+                                    Optional.of(settings.plan().optimizer())
+                                            .filter(each -> each.optimizer().decays())
+                                            .map(OptimizerSettings::weightDecay))
+                    .ownedBy(OPTIMIZER);
+
+    private static final Option<TrainingSettings, Long> BATCH =
+            plan(
+                    "batch",
+                    "Batch",
+                    "Samples of a step; full takes all of them in the order of the data.",
+                    new TextCodec<>(
+                            Codec.Form.WORD,
+                            "N|full",
+                            List.of(FULL),
+                            List.of(FULL, "1", "32", "100"),
+                            TrainingOptions::batch,
+                            size -> size == 0 ? FULL : Long.toString(size)),
+                    (plan, value) -> plan.withBatch(value.intValue()),
+                    plan -> (long) plan.batch());
+
+    private static final Option<TrainingSettings, Long> STEPS =
+            plan(
+                    "steps",
+                    "Steps",
+                    "Steps of the optimizer.",
+                    new WholeNumber(1, TrainingPlan.MOST_STEPS, SliderRange.log(10, 10_000)),
+                    (plan, value) -> plan.withSteps(value.intValue()),
+                    plan -> (long) plan.steps());
+
+    private static final Option<TrainingSettings, Long> DRAWS =
+            Option.of(
+                    "draws",
+                    "Draws",
+                    "How many networks to draw of each setting, of seeds that follow each other.",
+                    new WholeNumber(
+                            1,
+                            TrainingSettings.MOST_DRAWS,
+                            SliderRange.log(1, TrainingSettings.MOST_DRAWS)),
+                    (settings, draws) -> settings.withDraws(draws.intValue()),
+                    settings -> (long) settings.draws());
+
+    private static final Option<TrainingSettings, Double> TEST_SHARE =
+            Option.of(
+                    "test-share",
+                    "Test share",
+                    "Share of the rows that is left for testing, the same for all draws.",
+                    new Decimal(0, TestSplit.MOST),
+                    TrainingSettings::withTestShare,
+                    TrainingSettings::testShare);
+
+    private static final Option<TrainingSettings, Double> GOAL =
+            stops(
+                    "goal",
+                    "Goal",
+                    "The training loss that counts as learnt; 0 for none.",
+                    new Decimal(0, MOST_GOAL, SliderRange.linear(0, 1)),
+                    StopRules::withGoal,
+                    StopRules::goal);
+
+    private static final Option<TrainingSettings, Boolean> STOP_AT_GOAL =
+            stops(
+                    "stop-at-goal",
+                    "Stop at goal",
+                    "End a network's training when it reaches the goal.",
+                    new Flag(),
+                    (stops, on) -> new StopRules(stops.goal(), on, stops.whenStuck()),
+                    StopRules::atGoal);
+
+    private static final Option<TrainingSettings, Boolean> STOP_WHEN_STUCK =
+            stops(
+                    "stop-when-stuck",
+                    "Stop when stuck",
+                    "End it when its loss has stayed within 2 % for half of the steps.",
+                    new Flag(),
+                    (stops, on) -> new StopRules(stops.goal(), stops.atGoal(), on),
+                    StopRules::whenStuck);
+
+    private static final Option<TrainingSettings, SampleOrder> ORDER =
+            plan(
+                    "order",
+                    "Order",
+                    "Of the samples: shuffled by the seed in each epoch, or as given; then the"
+                            + " last rows are those for testing.",
+                    OneOf.of(SampleOrder.values()),
+                    TrainingPlan::withOrder,
+                    TrainingPlan::order);
+
+    private static final Option<TrainingSettings, Reduction> REDUCTION =
+            plan(
+                    "reduction",
+                    "Reduction",
+                    "What is made of the samples' losses.",
+                    OneOf.of(Reduction.values()),
+                    TrainingPlan::withReduction,
+                    TrainingPlan::reduction);
+
+    private static final Option<TrainingSettings, Scope> LOSS_OF =
+            plan(
+                    "loss-of",
+                    "Loss of",
+                    "Which samples loss and accuracy of a step are of: all that are trained on, or"
+                            + " the batch, which costs nothing.",
+                    OneOf.of(Scope.values()),
+                    TrainingPlan::withScope,
+                    TrainingPlan::scope);
+
+    static final Options<TrainingSettings> ALL =
+            new Options<>(
+                    TrainingSettings.DEFAULT,
+                    List.of(
+                            DATA,
+                            OPTIMIZER,
+                            RATE,
+                            DECAY,
+                            BATCH,
+                            STEPS,
+                            DRAWS,
+                            TEST_SHARE,
+                            GOAL,
+                            STOP_AT_GOAL,
+                            STOP_WHEN_STUCK,
+                            ORDER,
+                            REDUCTION,
+                            LOSS_OF));
+
+    private TrainingOptions() {}
+
+    private static List<String> keys() {
+        return Arrays.stream(BundledData.values()).map(Keyed::key).toList();
+    }
+
+    private static Long batch(String name, String text) {
+        return text.strip().equals(FULL) ? 0L : new WholeNumber(1, MOST_BATCH).read(name, text);
+    }
+
+    private static <T> Option<TrainingSettings, T> plan(
+            String key,
+            String label,
+            String help,
+            Codec<T> codec,
+            BiFunction<TrainingPlan, T, TrainingPlan> with,
+            Function<TrainingPlan, T> get) {
+        return Option.of(
+                key,
+                label,
+                help,
+                codec,
+                (settings, value) -> settings.withPlan(with.apply(settings.plan(), value)),
+                settings -> get.apply(settings.plan()));
+    }
+
+    private static <T> Option<TrainingSettings, T> stops(
+            String key,
+            String label,
+            String help,
+            Codec<T> codec,
+            BiFunction<StopRules, T, StopRules> with,
+            Function<StopRules, T> get) {
+        return plan(
+                key,
+                label,
+                help,
+                codec,
+                (plan, value) -> plan.withStops(with.apply(plan.stops(), value)),
+                plan -> get.apply(plan.stops()));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.weightscope.race;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Asker;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
+import dev.weightscope.training.TrainingRace;
+import dev.weightscope.training.TrainingRun;
+import dev.weightscope.training.TrainingSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/// Carries the draws of all questions on together, those that have come least far first, so that
+/// all curves grow at once. Questions that are asked again go on where they are.
+final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
+    /// Between two partial answers: a few a second would do for a curve to grow, and this many look
+    /// smooth.
+    private static final Duration PART = Duration.ofMillis(100);
+
+    private final Kernel kernel;
+    private final MemoryBudget.Claim memory;
+    private final TrainingSets sets = new TrainingSets();
+    private final Map<Question<TrainingSettings>, Contender> kept = new LinkedHashMap<>();
+
+    TrainingSolver(Kernel kernel, MemoryBudget memory) {
+        this.kernel = kernel;
+        this.memory = memory.open();
+    }
+
+    @Override
+    public TrainingAnswer solve(
+            Question<TrainingSettings> question,
+            Cancellation cancellation,
+            ProgressListener<TrainingAnswer> listener) {
+        AtomicReference<TrainingAnswer> taken = new AtomicReference<>();
+        solveAll(List.of(question), cancellation, new Alone(listener, taken));
+        return taken.get();
+    }
+
+    /// Whoever asks for one answer alone.
+    private record Alone(
+            ProgressListener<TrainingAnswer> listener, AtomicReference<TrainingAnswer> taken)
+            implements Asker<Question<TrainingSettings>, TrainingAnswer> {
+        @Override
+        public ProgressListener<TrainingAnswer> begun(Question<TrainingSettings> question) {
+            return listener;
+        }
+
+        @Override
+        public void take(Question<TrainingSettings> question, Supplier<TrainingAnswer> answer) {
+            taken.set(answer.get());
+        }
+    }
+
+    @Override
+    public void solveAll(
+            List<Question<TrainingSettings>> questions,
+            Cancellation cancellation,
+            Asker<Question<TrainingSettings>, TrainingAnswer> asker) {
+        Field field = new Field(asker);
+        enter(questions, field);
+        try {
+            if (asker.steps() == Asker.ALL_STEPS) {
+                field.run(cancellation);
+            } else {
+                field.go(asker.steps(), cancellation);
+            }
+        } catch (CancelledException cancelled) {
+            field.show();
+            throw cancelled;
+        }
+    }
+
+    /// Those that are not asked any more leave.
+    private void enter(List<Question<TrainingSettings>> questions, Field field) {
+        kept.keySet().retainAll(questions);
+        List<MemoryNeed.Part> parts = new ArrayList<>();
+        for (Question<TrainingSettings> question : questions) {
+            try {
+                TrainingSet set = sets.of(question.settings());
+                parts.addAll(Contender.need(question, set));
+                memory.take(new MemoryNeed("this race", parts));
+                Contender contender = kept.get(question);
+                if (contender == null) {
+                    contender = new Contender(question, set, kernel);
+                    kept.put(question, contender);
+                }
+                field.enter(question, contender);
+            } catch (Refusal refusal) {
+                kept.remove(question);
+                field.refuse(question, refusal);
+            }
+        }
+    }
+
+    /// Those in the race, with whoever waits for their answers.
+    private final class Field {
+        private final Asker<Question<TrainingSettings>, TrainingAnswer> asker;
+        private final Map<Question<TrainingSettings>, Contender> running = new LinkedHashMap<>();
+        private final Map<Question<TrainingSettings>, ProgressListener<TrainingAnswer>> listeners =
+                new LinkedHashMap<>();
+
+        Field(Asker<Question<TrainingSettings>, TrainingAnswer> asker) {
+            this.asker = asker;
+        }
+
+        void enter(Question<TrainingSettings> question, Contender contender) {
+            running.put(question, contender);
+            listeners.put(question, asker.begun(question));
+        }
+
+        void refuse(Question<TrainingSettings> question, Refusal refusal) {
+            asker.take(
+                    question,
+                    () -> {
+                        throw refusal;
+                    });
+        }
+
+        /// To the ends of all.
+        void run(Cancellation cancellation) {
+            long nextPart = System.nanoTime();
+            while (!running.isEmpty()) {
+                TrainingRace race = new TrainingRace(runs(), kernel);
+                long start = System.nanoTime();
+                race.round(cancellation);
+                took(System.nanoTime() - start);
+                settle();
+                tellSteps();
+                if (System.nanoTime() >= nextPart) {
+                    show();
+                    nextPart = System.nanoTime() + PART.toNanos();
+                }
+            }
+        }
+
+        /// So many steps.
+        void go(int steps, Cancellation cancellation) {
+            List<TrainingRun> runs = runs();
+            long start = System.nanoTime();
+            for (int step = 0; step < steps; step++) {
+                kernel.share(runs.size(), cancellation, run -> runs.get(run).step(cancellation));
+            }
+            took(System.nanoTime() - start);
+            settle();
+            show();
+        }
+
+        private List<TrainingRun> runs() {
+            return running.values().stream().flatMap(each -> each.runs().stream()).toList();
+        }
+
+        private void took(long nanos) {
+            running.values().forEach(each -> each.took(nanos));
+        }
+
+        private void settle() {
+            for (Question<TrainingSettings> question : List.copyOf(running.keySet())) {
+                Contender contender = running.get(question);
+                if (contender != null && contender.hasEnded()) {
+                    running.remove(question);
+                    kept.remove(question);
+                    asker.take(question, contender::answer);
+                }
+            }
+        }
+
+        private void tellSteps() {
+            running.forEach((question, contender) -> {
+                int total = contender.totalSteps();
+                listener(question)
+                        .step(new Step("step", Math.min(total, contender.steps() + 1), total));
+            });
+        }
+
+        void show() {
+            running.forEach(
+                    (question, contender) -> listener(question).partial(contender.answer()));
+        }
+
+        private ProgressListener<TrainingAnswer> listener(Question<TrainingSettings> question) {
+            return listeners.getOrDefault(question, ProgressListener.none());
+        }
+    }
+
+    /// What goes on later keeps its memory.
+    @Override
+    public void rest() {
+        if (kept.isEmpty()) {
+            sets.rest();
+            memory.giveBack();
+        }
+    }
+}

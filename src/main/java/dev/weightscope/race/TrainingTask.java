@@ -1,0 +1,47 @@
+package dev.weightscope.race;
+
+import dev.weightscope.training.Loss;
+import dev.weightscope.training.Reduction;
+import dev.weightscope.training.Target;
+import dev.weightscope.training.TrainingSet;
+
+/// What there is to learn.
+///
+/// @param rows that are trained on
+/// @param testRows that are tested on
+/// @param classes how many there are; 0 where the target is a number
+/// @param guessing the loss of the best answer that does not look at the features
+/// @param commonest the share of the commonest class among all rows; NaN where the target is a
+///   number
+public record TrainingTask(
+        int rows,
+        int testRows,
+        int features,
+        int classes,
+        Loss loss,
+        double guessing,
+        double commonest) {
+    static TrainingTask of(TrainingSet set, Reduction reduction) {
+        Target target = set.data().target();
+        return new TrainingTask(
+                set.trainRows(),
+                set.testRows(),
+                set.data().features(),
+                target instanceof Target.Classes(int count, int[] _) ? count : 0,
+                Loss.of(target),
+                set.guessing(reduction),
+                target instanceof Target.Classes(int count, int[] of)
+                        ? commonest(count, of)
+                        : Double.NaN);
+    }
+
+    private static double commonest(int count, int[] classes) {
+        int[] counts = new int[count];
+        int most = 0;
+        for (int each : classes) {
+            counts[each]++;
+            most = Math.max(most, counts[each]);
+        }
+        return (double) most / classes.length;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.weightscope.race;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.lab.Asker;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TrainingSolverTest {
+    private static final String PLAN = "--steps 12 --draws 2 --batch 100 --test-share 0.2";
+    private static final List<Question<TrainingSettings>> THREE =
+            List.of(
+                    Races.question(PLAN, ""),
+                    Races.question(PLAN, "--initializer zeros"),
+                    Races.question(PLAN, "--initializer normal --std 1"));
+
+    @Test
+    void allTogetherAreBitForBitWhatEachIsAlone() {
+        Map<Question<TrainingSettings>, TrainingAnswer> together = Races.together(THREE);
+        int checked = 0;
+        for (Question<TrainingSettings> question : THREE) {
+            TrainingAnswer alone = Races.alone(question);
+            TrainingAnswer beside = together.get(question);
+            assertEquals(Races.hashes(alone), Races.hashes(beside));
+            for (int draw = 0; draw < 2; draw++) {
+                assertArrayEquals(
+                        alone.draws().get(draw).loss().toArray(),
+                        beside.draws().get(draw).loss().toArray());
+                assertEquals(13, beside.draws().get(draw).testAccuracy().length());
+                checked++;
+            }
+        }
+        assertEquals(6, checked);
+    }
+
+    @Test
+    void whatIsCancelledGoesOnWhereItWasAndEndsTheSame() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, MemoryBudget.ofHeap());
+            Races.Heard before = new Races.Heard(Asker.ALL_STEPS);
+            // Each step asks some times; enough for a few of them.
+            Cancellation soon = () -> asked.incrementAndGet() > 150;
+            assertThrows(CancelledException.class, () -> solver.solveAll(THREE, soon, before));
+            assertFalse(before.parts.isEmpty(), "what there is is shown at the end");
+            int done = before.parts.get(THREE.getFirst()).first().loss().length();
+            assertTrue(done > 0 && done < 13, () -> "steps " + done);
+            Races.Heard after = new Races.Heard(Asker.ALL_STEPS);
+            solver.solveAll(THREE, Cancellation.NEVER, after);
+            assertEquals(THREE.size(), after.answers.size());
+            for (Question<TrainingSettings> question : THREE) {
+                assertEquals(
+                        Races.hashes(Races.alone(question)),
+                        Races.hashes(after.answers.get(question)));
+            }
+        }
+    }
+
+    @Test
+    void stepByStepItIsTheSame() {
+        Question<TrainingSettings> question = Races.question("--steps 3 --draws 2", "");
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, MemoryBudget.ofHeap());
+            Races.Heard none = new Races.Heard(0);
+            solver.solveAll(List.of(question), Cancellation.NEVER, none);
+            assertEquals(0, none.parts.get(question).first().loss().length());
+            for (int step = 1; step <= 2; step++) {
+                Races.Heard heard = new Races.Heard(1);
+                solver.solveAll(List.of(question), Cancellation.NEVER, heard);
+                assertEquals(step, heard.parts.get(question).steps());
+                assertTrue(heard.answers.isEmpty());
+                solver.rest();
+            }
+            Races.Heard last = new Races.Heard(1);
+            solver.solveAll(List.of(question), Cancellation.NEVER, last);
+            assertEquals(
+                    Races.hashes(Races.alone(question)), Races.hashes(last.answers.get(question)));
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithFiguresBeforeItBegins() {
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, new MemoryBudget(1 << 20, 0));
+            String sentence =
+                    assertThrows(
+                                    Refusal.class,
+                                    () ->
+                                            solver.solve(
+                                                    Races.question("--steps 100000", ""),
+                                                    Cancellation.NEVER,
+                                                    ProgressListener.none()))
+                            .getMessage();
+            assertTrue(
+                    sentence.matches(
+                            "this race needs [0-9.]+ MiB, this program may use 1\\.0 MiB;"
+                                    + " (fewer draws or )?fewer steps would fit"),
+                    sentence);
+        }
+    }
+
+    @Test
+    void unknownDataIsRefused() {
+        assertEquals(
+                "data \"brest\" is not one of: breast-cancer, digits, mnist",
+                assertThrows(Refusal.class, () -> Races.alone(Races.question("--data brest", "")))
+                        .getMessage());
+    }
+}
