@@ -90,9 +90,36 @@ final class ScalarSmallLoops implements SmallLoops {
     }
 
     @Override
-    public void slope(
-            Activation activation, float[] preActivation, float[] cotangent, int from, int to) {
-        ActivationLoops.of(activation).slopes(preActivation, cotangent, from, to);
+    public void activateWithSlope(
+            Activation activation, float[] values, float[] out, int from, int to) {
+        ActivationLoops loops = ActivationLoops.of(activation);
+        if (loops instanceof FusedLoops fused) {
+            fused.valuesAndSlopes(values, out, from, to);
+        } else {
+            apart(form, loops, values, out, from, to);
+        }
+    }
+
+    /// Values, then slopes by the loops that multiply by them.
+    static void apart(
+            Form form, ActivationLoops loops, float[] values, float[] out, int from, int to) {
+        Scratch scratch = form.scratch();
+        float[] in = scratch.floats(Scratch.Use.PRE_ACTIVATIONS, COLUMNS);
+        float[] slopes = scratch.floats(Scratch.Use.SLOPES, COLUMNS);
+        for (int i = from; i < to; i += COLUMNS) {
+            int count = Math.min(COLUMNS, to - i);
+            System.arraycopy(values, i, in, 0, count);
+            Arrays.fill(slopes, 0, count, 1);
+            form.activate(loops, values, out, i, i + count, scratch);
+            form.slope(loops, in, slopes, 0, count, scratch);
+            System.arraycopy(slopes, 0, values, i, count);
+        }
+    }
+
+    @Override
+    public void productTransposed(
+            Strided a, Strided b, Strided out, int rows, int inner, int columns) {
+        DotProducts.compute(a, b, out, rows, inner, columns);
     }
 
     @Override

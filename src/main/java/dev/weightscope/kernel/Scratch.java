@@ -61,6 +61,10 @@ final class Scratch {
         EDGE,
         /// Less than a vector of cotangents, filled up.
         EDGE_COTANGENT,
+        /// Some pre-activations, whose place their slopes take.
+        PRE_ACTIVATIONS,
+        /// Their slopes.
+        SLOPES,
         /// A row of normalized values.
         NORMALIZED,
         /// A row of gradients by normalized values.

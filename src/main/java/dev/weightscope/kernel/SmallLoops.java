@@ -27,6 +27,15 @@ public sealed interface SmallLoops permits ScalarSmallLoops, VectorSmallLoops {
     /// @param columns a multiple of [#WIDTH]
     void product(Strided a, Strided b, Strided out, int rows, int inner, int columns);
 
+    /// out = a · bᵀ, in the same order as [#product]: for so few rows that to transpose b would
+    /// take longer.
+    ///
+    /// @param a rows × inner; not modified
+    /// @param b columns × inner; not modified
+    /// @param out rows × columns; overwritten; neither of the others
+    /// @param columns any number
+    void productTransposed(Strided a, Strided b, Strided out, int rows, int inner, int columns);
+
     /// out = inᵀ.
     ///
     /// @param in rows × columns; not modified
@@ -38,10 +47,13 @@ public sealed interface SmallLoops permits ScalarSmallLoops, VectorSmallLoops {
     /// @param out may be `in`
     void activate(Activation activation, float[] in, float[] out, int from, int to);
 
-    /// `cotangent[i] *= φ′(preActivation[i])` for i in from..to−1.
+    /// `out[i] = φ(values[i])` and then `values[i] = φ′(values[i])` for i in from..to−1: what a
+    /// forward pass leaves for the way back. The slope is within 4 ulp of the true one where that
+    /// of [Kernel#slope] is.
     ///
-    /// @param cotangent modified; not `preActivation`
-    void slope(Activation activation, float[] preActivation, float[] cotangent, int from, int to);
+    /// @param values the pre-activations before, their slopes after
+    /// @param out overwritten; not `values`
+    void activateWithSlope(Activation activation, float[] values, float[] out, int from, int to);
 
     /// `values[i] = e^(values[i])` for i in from..to−1, within 2 ulp.
     ///

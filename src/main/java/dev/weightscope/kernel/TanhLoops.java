@@ -20,12 +20,13 @@ import static dev.weightscope.kernel.VectorFunctions.reduced;
 import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
 /// tanh x.
-final class TanhLoops implements ActivationLoops {
+final class TanhLoops implements ActivationLoops, FusedLoops {
     /// The exponent of e^(−2|x|) below which tanh is computed as 1 minus a small quotient.
     private static final float MIDDLE = -2;
 
@@ -46,6 +47,40 @@ final class TanhLoops implements ActivationLoops {
     @Override
     public VectorLoops inVectors() {
         return InVectors.LOOPS;
+    }
+
+    /// |tanh x| from where on it does not grow.
+    private static final float LARGEST = value(Float.POSITIVE_INFINITY);
+
+    /// e^x is a normal float down to here.
+    private static final float LOWEST_NORMAL = -87;
+
+    @Override
+    public void valuesAndSlopes(float[] values, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float x = values[i];
+            float doubled = -2 * Math.abs(x);
+            float clamped = Math.max(doubled, LOWEST_NORMAL);
+            float n = exponent(clamped);
+            float power = powerOfTwo((int) n);
+            float q = expm1Reduced(reduced(clamped, n));
+            float below = Math.fma(power, q, power + 1);
+            boolean far = n < MIDDLE;
+            float quotient =
+                    (far ? 2 * Math.fma(power, q, power) : -Math.fma(power, q, power - 1)) / below;
+            float value = far ? 1 - quotient : quotient;
+            out[i] = Math.copySign(doubled < EXPM1_LOWEST ? LARGEST : value, x);
+            values[i] = far ? quotient * (2 - quotient) : Math.fma(-quotient, quotient, 1);
+        }
+    }
+
+    @Override
+    public void vectorValuesAndSlopes(float[] values, float[] out, int from, int end) {
+        try {
+            InVectors.FUSED[0].invokeExact(values, out, from, end);
+        } catch (Throwable thrown) {
+            throw OutOfLine.unchecked(thrown);
+        }
     }
 
     /// With z = e^(−2|x|): (1 − z) / (1 + z) for small |x|, else 1 − 2z / (1 + z), both by one
@@ -73,6 +108,14 @@ final class TanhLoops implements ActivationLoops {
 
     static final class InVectors {
         static final VectorLoops LOOPS = new OutOfLineLoops(InVectors.class);
+        static final MethodHandle[] FUSED =
+                OutOfLine.handle(
+                        InVectors.class,
+                        "valuesAndSlopes",
+                        float[].class,
+                        float[].class,
+                        int.class,
+                        int.class);
 
         private InVectors() {}
 
@@ -93,6 +136,30 @@ final class TanhLoops implements ActivationLoops {
                     power.fma(q, power.sub(ONE)).neg().blend(power.fma(q, power).mul(2), far);
             FloatVector quotient = above.div(below);
             return copySign(quotient.blend(ONE.sub(quotient), far), x);
+        }
+
+        static void valuesAndSlopes(float[] values, float[] out, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                FloatVector x = FloatVector.fromArray(FLOATS, values, i);
+                FloatVector doubled = x.abs().mul(-2);
+                FloatVector clamped = doubled.max(LOWEST_NORMAL);
+                FloatVector n = exponent(clamped);
+                FloatVector power = powerOfTwo(integer(n));
+                FloatVector q = expm1Reduced(reduced(clamped, n));
+                FloatVector below = power.fma(q, power.add(ONE));
+                VectorMask<Float> far = n.lt(MIDDLE);
+                FloatVector above =
+                        power.fma(q, power.sub(ONE)).neg().blend(power.fma(q, power).mul(2), far);
+                FloatVector quotient = above.div(below);
+                FloatVector value =
+                        quotient.blend(ONE.sub(quotient), far)
+                                .blend(LARGEST, doubled.lt(EXPM1_LOWEST));
+                copySign(value, x).intoArray(out, i);
+                quotient.neg()
+                        .fma(quotient, ONE)
+                        .blend(quotient.mul(quotient.neg().add(2)), far)
+                        .intoArray(values, i);
+            }
         }
 
         /// The two factors of a power of two are computed once for both that are needed, which

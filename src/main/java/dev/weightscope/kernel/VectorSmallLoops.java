@@ -44,11 +44,24 @@ final class VectorSmallLoops implements SmallLoops {
         form.activate(ActivationLoops.of(activation), in, out, from, to, form.scratch());
     }
 
+    /// What is less than a vector at the end is computed in plain loops.
     @Override
-    public void slope(
-            Activation activation, float[] preActivation, float[] cotangent, int from, int to) {
-        form.slope(
-                ActivationLoops.of(activation), preActivation, cotangent, from, to, form.scratch());
+    public void activateWithSlope(
+            Activation activation, float[] values, float[] out, int from, int to) {
+        ActivationLoops loops = ActivationLoops.of(activation);
+        if (loops instanceof FusedLoops fused) {
+            int end = to - (to - from) % LANES;
+            fused.vectorValuesAndSlopes(values, out, from, end);
+            fused.valuesAndSlopes(values, out, end, to);
+        } else {
+            ScalarSmallLoops.apart(form, loops, values, out, from, to);
+        }
+    }
+
+    @Override
+    public void productTransposed(
+            Strided a, Strided b, Strided out, int rows, int inner, int columns) {
+        DotProducts.compute(a, b, out, rows, inner, columns);
     }
 
     @Override

@@ -11,6 +11,10 @@ import jdk.incubator.vector.FloatVector;
 final class VectorSmallProduct {
     private static final int HEIGHT = 4;
 
+    /// Rows that vectors with 32 registers have sums for.
+    private static final int TALL = 8;
+
+    private static final MethodHandle[] EIGHT_BY_TWO = handle("eightByTwo");
     private static final MethodHandle[] FOUR_BY_TWO = handle("fourByTwo");
     private static final MethodHandle[] FOUR_BY_ONE = handle("fourByOne");
     private static final MethodHandle[] ONE_BY_TWO = handle("oneByTwo");
@@ -37,16 +41,35 @@ final class VectorSmallProduct {
 
     /// As [SmallLoops#product].
     static void compute(Strided a, Strided b, Strided out, int rows, int inner, int columns) {
+        int tall = LANES < SmallLoops.WIDTH || rows < TALL ? 0 : rows / TALL * TALL;
+        int rest = rows - tall;
+        int from = rest > 0 && rest < HEIGHT && tall > 0 ? rows - HEIGHT : tall;
         for (int j = 0; j < columns; ) {
             boolean two = columns - j >= 2 * LANES;
-            strip(
-                    rows < HEIGHT ? two ? ONE_BY_TWO : ONE_BY_ONE : two ? FOUR_BY_TWO : FOUR_BY_ONE,
-                    a,
-                    b,
-                    out,
-                    j,
-                    rows,
-                    inner);
+            if (two && tall > 0) {
+                strip(EIGHT_BY_TWO, a, b, out, j, tall, inner);
+                if (rest > 0) {
+                    strip(
+                            FOUR_BY_TWO,
+                            a.fromRow(from),
+                            b,
+                            out.fromRow(from),
+                            j,
+                            rows - from,
+                            inner);
+                }
+            } else {
+                strip(
+                        rows < HEIGHT
+                                ? two ? ONE_BY_TWO : ONE_BY_ONE
+                                : two ? FOUR_BY_TWO : FOUR_BY_ONE,
+                        a,
+                        b,
+                        out,
+                        j,
+                        rows,
+                        inner);
+            }
             j += two ? 2 * LANES : LANES;
         }
     }
@@ -68,6 +91,92 @@ final class VectorSmallProduct {
                     inner);
         } catch (Throwable thrown) {
             throw OutOfLine.unchecked(thrown);
+        }
+    }
+
+    /// As many rows as there are whole eights.
+    static void eightByTwo(
+            float[] a,
+            int aAt,
+            int aStride,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] out,
+            int outAt,
+            int outStride,
+            int rows,
+            int inner) {
+        for (int i = 0; i + TALL <= rows; i += TALL) {
+            int a0 = aAt + i * aStride;
+            int a1 = a0 + aStride;
+            int a2 = a1 + aStride;
+            int a3 = a2 + aStride;
+            int a4 = a3 + aStride;
+            int a5 = a4 + aStride;
+            int a6 = a5 + aStride;
+            int a7 = a6 + aStride;
+            FloatVector l0 = FloatVector.zero(FLOATS);
+            FloatVector r0 = l0;
+            FloatVector l1 = l0;
+            FloatVector r1 = l0;
+            FloatVector l2 = l0;
+            FloatVector r2 = l0;
+            FloatVector l3 = l0;
+            FloatVector r3 = l0;
+            FloatVector l4 = l0;
+            FloatVector r4 = l0;
+            FloatVector l5 = l0;
+            FloatVector r5 = l0;
+            FloatVector l6 = l0;
+            FloatVector r6 = l0;
+            FloatVector l7 = l0;
+            FloatVector r7 = l0;
+            for (int k = 0, at = bAt; k < inner; k++, at += bStride) {
+                FloatVector left = FloatVector.fromArray(FLOATS, b, at);
+                FloatVector right = FloatVector.fromArray(FLOATS, b, at + LANES);
+                FloatVector x0 = FloatVector.broadcast(FLOATS, a[a0 + k]);
+                l0 = x0.fma(left, l0);
+                r0 = x0.fma(right, r0);
+                FloatVector x1 = FloatVector.broadcast(FLOATS, a[a1 + k]);
+                l1 = x1.fma(left, l1);
+                r1 = x1.fma(right, r1);
+                FloatVector x2 = FloatVector.broadcast(FLOATS, a[a2 + k]);
+                l2 = x2.fma(left, l2);
+                r2 = x2.fma(right, r2);
+                FloatVector x3 = FloatVector.broadcast(FLOATS, a[a3 + k]);
+                l3 = x3.fma(left, l3);
+                r3 = x3.fma(right, r3);
+                FloatVector x4 = FloatVector.broadcast(FLOATS, a[a4 + k]);
+                l4 = x4.fma(left, l4);
+                r4 = x4.fma(right, r4);
+                FloatVector x5 = FloatVector.broadcast(FLOATS, a[a5 + k]);
+                l5 = x5.fma(left, l5);
+                r5 = x5.fma(right, r5);
+                FloatVector x6 = FloatVector.broadcast(FLOATS, a[a6 + k]);
+                l6 = x6.fma(left, l6);
+                r6 = x6.fma(right, r6);
+                FloatVector x7 = FloatVector.broadcast(FLOATS, a[a7 + k]);
+                l7 = x7.fma(left, l7);
+                r7 = x7.fma(right, r7);
+            }
+            int to = outAt + i * outStride;
+            l0.intoArray(out, to);
+            r0.intoArray(out, to + LANES);
+            l1.intoArray(out, to + outStride);
+            r1.intoArray(out, to + outStride + LANES);
+            l2.intoArray(out, to + 2 * outStride);
+            r2.intoArray(out, to + 2 * outStride + LANES);
+            l3.intoArray(out, to + 3 * outStride);
+            r3.intoArray(out, to + 3 * outStride + LANES);
+            l4.intoArray(out, to + 4 * outStride);
+            r4.intoArray(out, to + 4 * outStride + LANES);
+            l5.intoArray(out, to + 5 * outStride);
+            r5.intoArray(out, to + 5 * outStride + LANES);
+            l6.intoArray(out, to + 6 * outStride);
+            r6.intoArray(out, to + 6 * outStride + LANES);
+            l7.intoArray(out, to + 7 * outStride);
+            r7.intoArray(out, to + 7 * outStride + LANES);
         }
     }
 

@@ -114,7 +114,7 @@ final class EvaluationPass {
             Tensor normalizedInput =
                     layer.inputNorm == null ? null : withOnes(entering, layer.fanIn);
             new LayerForward(layer, in, stream, normalizedInput, output, output, output, works[i])
-                    .run(products, samples, statistics, cancellation);
+                    .run(products, samples, statistics, LayerForward.Way.THERE, cancellation);
             inBefore = in;
             in = output;
         }

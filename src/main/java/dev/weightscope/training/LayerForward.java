@@ -2,6 +2,7 @@ package dev.weightscope.training;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.SmallLoops;
+import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.LayerRole;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stream what skips the branch that ends here; `in` where none does
 /// @param entering room for the normalized input; null where it is not normalized
 /// @param preActivation z, room
-/// @param normalized room for the normalized pre-activations; z where they are not
+/// @param normalized room for the normalized pre-activations; z where they are not. A pass that is
+///   to be gone back leaves the slopes of the activation here
 /// @param output room; its last row is 1
 /// @param work of the norm; null where there is none
 record LayerForward(
@@ -28,10 +30,19 @@ record LayerForward(
         return entering == null ? in : entering;
     }
 
+    /// Which way a pass goes.
+    enum Way {
+        /// There alone.
+        THERE,
+        /// There, leaving what the way back needs.
+        AND_BACK
+    }
+
     void run(
             Products products,
             int samples,
             NormLayer.Statistics statistics,
+            Way way,
             Cancellation cancellation) {
         if (entering != null && layer.inputNorm != null && work != null) {
             layer.inputNorm.forward(in, samples, entering, statistics, work);
@@ -47,15 +58,25 @@ record LayerForward(
         if (layer.ownNorm != null && work != null) {
             layer.ownNorm.forward(preActivation, samples, normalized, statistics, work);
         }
-        products.activate(
-                layer.activation,
-                normalized.values(),
-                output.values(),
-                output.size(),
-                cancellation);
+        activate(products, way, cancellation);
         if (layer.role == LayerRole.WHOLE_BRANCH || layer.role == LayerRole.LAST_OF_BRANCH) {
             addTo(stream.values(), layer.branchScale, output.values(), output.size());
         }
+    }
+
+    private void activate(Products products, Way way, Cancellation cancellation) {
+        float[] in = normalized.values();
+        float[] out = output.values();
+        if (way == Way.THERE || isLinear()) {
+            products.activate(layer.activation, in, out, output.size(), cancellation);
+        } else {
+            products.activateWithSlope(layer.activation, in, out, output.size(), cancellation);
+        }
+    }
+
+    /// Whether its slope is 1 everywhere, which nobody writes down.
+    boolean isLinear() {
+        return layer.activation.function() == ActivationFunction.LINEAR;
     }
 
     /// out = stream + scale · out, with fused multiply-add.

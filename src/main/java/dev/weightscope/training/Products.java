@@ -10,8 +10,11 @@ import dev.weightscope.model.Activation;
 /// at the cancellation takes some milliseconds at most, and other threads may do the rest. No bit
 /// depends on the cut.
 final class Products {
-    /// Multiplications of a task.
+    /// Multiplications that are worth sharing.
     private static final long MUCH = 1 << 21;
+
+    /// Multiplications of a task at most.
+    private static final long MOST = 1 << 23;
 
     /// Elements of a task that treats each by itself.
     private static final int ELEMENTS = 1 << 16;
@@ -45,8 +48,9 @@ final class Products {
             loops.product(a, b, out, rows, inner, columns);
             return;
         }
-        long parts = Math.min(Math.ceilDiv(work, MUCH), Math.ceilDiv(rows, ROWS));
-        int height = Math.ceilDiv(Math.ceilDiv(rows, (int) parts), ROWS) * ROWS;
+        int threads = kernel.threads();
+        long parts = Math.ceilDiv(Math.ceilDiv(work, MOST), threads) * threads;
+        int height = Math.ceilDiv(Math.ceilDiv(rows, (int) Math.min(parts, rows)), ROWS) * ROWS;
         kernel.share(
                 Math.ceilDiv(rows, height),
                 cancellation,
@@ -72,11 +76,11 @@ final class Products {
                 task -> loops.activate(activation, in, out, task * ELEMENTS, end(task, length)));
     }
 
-    /// `gradient[i] *= φ′(preActivation[i])` for i below `length`.
-    void slope(
+    /// `out[i] = φ(values[i])` and `values[i] = φ′(values[i])` for i below `length`.
+    void activateWithSlope(
             Activation activation,
-            float[] preActivation,
-            float[] gradient,
+            float[] values,
+            float[] out,
             int length,
             Cancellation cancellation) {
         SmallLoops loops = kernel.small();
@@ -84,12 +88,8 @@ final class Products {
                 Math.ceilDiv(length, ELEMENTS),
                 cancellation,
                 task ->
-                        loops.slope(
-                                activation,
-                                preActivation,
-                                gradient,
-                                task * ELEMENTS,
-                                end(task, length)));
+                        loops.activateWithSlope(
+                                activation, values, out, task * ELEMENTS, end(task, length)));
     }
 
     private static int end(int task, int length) {

@@ -3,7 +3,6 @@ package dev.weightscope.training;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Strided;
-import dev.weightscope.model.ActivationFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A batch through all layers, and the gradient of its loss back to all that they learn. Keeps the
 /// room for both; for one thread at a time.
 final class TrainingPass {
+    /// Units for whose weight gradients it does not pay to transpose their inputs.
+    private static final int FEW = 4;
+
     private final List<TrainedLayer> layers;
     private final Products products;
     private final Objective objective;
@@ -110,7 +112,12 @@ final class TrainingPass {
     Objective.Found forward(float[] targets, int count, float factor, Cancellation cancellation) {
         samples = count;
         for (LayerForward layer : there) {
-            layer.run(products, count, NormLayer.Statistics.OF_BATCH, cancellation);
+            layer.run(
+                    products,
+                    count,
+                    NormLayer.Statistics.OF_BATCH,
+                    LayerForward.Way.AND_BACK,
+                    cancellation);
         }
         return objective.take(
                 products.loops(), output(layers.size()), targets, 0, count, factor, lossGradient());
@@ -140,8 +147,8 @@ final class TrainingPass {
         void take(int layer, Tensor gradient);
     }
 
-    /// Carries the gradient back, and computes those of all parameters. Nothing that a forward pass
-    /// left is modified but the gradient by the loss.
+    /// Carries the gradient back, and computes those of all parameters. What it went back from is
+    /// overwritten.
     ///
     /// @param batch what came to the first layer, a row for each sample
     void backward(Strided batch, GradientListener listener, Cancellation cancellation) {
@@ -159,27 +166,15 @@ final class TrainingPass {
             System.arraycopy(gradient.values(), 0, held, 0, gradient.size());
             scale(gradient.values(), layer.branchScale, gradient.size());
         }
-        if (layer.activation.function() != ActivationFunction.LINEAR) {
-            products.slope(
-                    layer.activation,
-                    forward.normalized().values(),
-                    gradient.values(),
-                    gradient.size(),
-                    cancellation);
+        if (!forward.isLinear()) {
+            multiply(forward.normalized().values(), gradient.values(), gradient.size());
         }
         NormLayer.Work work = forward.work();
         if (layer.ownNorm != null && work != null) {
             layer.ownNorm.backward(forward.preActivation(), gradient, samples, work);
         }
         listener.take(i + 1, gradient);
-        products.multiply(
-                gradient.all(),
-                bySample(i, batch),
-                layer.gradientRows(),
-                layer.fanOut,
-                samples,
-                layer.stride,
-                cancellation);
+        weightGradient(i, batch, cancellation);
         if (layer.ownNorm instanceof BatchNorm) {
             clearBiasGradients(layer);
         }
@@ -205,6 +200,30 @@ final class TrainingPass {
         }
     }
 
+    private void weightGradient(int i, Strided batch, Cancellation cancellation) {
+        TrainedLayer layer = layers.get(i);
+        Strided room = bySample.get(i);
+        if (room != null && layer.fanOut < FEW) {
+            products.loops()
+                    .productTransposed(
+                            gradients.get(i).all(),
+                            there.get(i).multiplied().all(),
+                            layer.gradientRows(),
+                            layer.fanOut,
+                            samples,
+                            layer.fanIn + 1);
+            return;
+        }
+        products.multiply(
+                gradients.get(i).all(),
+                room == null ? batch : transposed(i, room),
+                layer.gradientRows(),
+                layer.fanOut,
+                samples,
+                layer.stride,
+                cancellation);
+    }
+
     /// A batch norm takes away whatever is added to every sample: of the gradient by a bias in
     /// front of it, there is nothing but rounding, which an optimizer that divides by its size
     /// would follow.
@@ -215,14 +234,18 @@ final class TrainingPass {
     }
 
     /// What a layer's weights are multiplied with, a row for each sample.
-    private Strided bySample(int i, Strided batch) {
-        Strided room = bySample.get(i);
-        if (room == null) {
-            return batch;
-        }
+    ///
+    /// @param room overwritten
+    private Strided transposed(int i, Strided room) {
         Tensor multiplied = there.get(i).multiplied();
         products.loops().transpose(multiplied.all(), layers.get(i).fanIn + 1, samples, room);
         return room;
+    }
+
+    private static void multiply(float[] slopes, float[] gradient, int length) {
+        for (int i = 0; i < length; i++) {
+            gradient[i] *= slopes[i];
+        }
     }
 
     private static void scale(float[] values, float factor, int length) {
