@@ -5,6 +5,9 @@ interface CurrentForm extends AutoCloseable {
     /// The form of a call that begins now.
     Form get();
 
+    /// The loops for small matrices of a call that begins now.
+    SmallLoops small();
+
     /// For people: the form, and why where it is not the one that was to be.
     String description();
 
@@ -22,6 +25,11 @@ interface CurrentForm extends AutoCloseable {
 
     /// @param get the form
     record Fixed(Form get) implements CurrentForm {
+        @Override
+        public SmallLoops small() {
+            return get.small();
+        }
+
         @Override
         public String description() {
             return get.label();

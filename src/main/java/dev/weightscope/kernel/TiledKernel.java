@@ -219,7 +219,7 @@ final class TiledKernel implements Kernel {
 
     @Override
     public SmallLoops small() {
-        return current.get().small();
+        return current.small();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// One form until another is compiled, then that.
@@ -14,42 +16,57 @@ import java.util.function.Supplier;
 /// shows in nothing but the time that an answer takes.
 final class WarmingForm implements CurrentForm {
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final Supplier<Optional<Form>> later;
+    private final AtomicBoolean smallAsked = new AtomicBoolean();
     private volatile boolean closed;
     private volatile Form current;
+    private volatile SmallLoops small;
     private volatile boolean failed;
 
     /// Starts the warming.
     ///
-    /// @param later makes the form, or none where the first stays; called once, in the background
+    /// @param later makes the form, or none where the first stays; called in the background
     /// @param headStart how long the processors and the JVM's compiler are left to the first form,
     ///   unless [#prepare] is called sooner
     /// @param rehearsal runs the code of `later`, as often as it takes to compile it
     WarmingForm(
             Form first, Supplier<Optional<Form>> later, Duration headStart, Rehearsal rehearsal) {
+        this.later = later;
         current = first;
+        small = first.small();
         Thread.ofPlatform()
                 .daemon()
                 .name("kernel-warming")
-                .start(() -> warm(later, headStart, rehearsal));
+                .start(() -> {
+                    if (begins(headStart)) {
+                        warm(rehearsal, form -> current = form);
+                    }
+                });
     }
 
-    private void warm(Supplier<Optional<Form>> later, Duration headStart, Rehearsal rehearsal) {
+    /// Waits until the head start is over; whether anybody still wants what comes then.
+    private boolean begins(Duration headStart) {
         try {
             boolean _ = begun.await(headStart.toNanos(), TimeUnit.NANOSECONDS);
-            if (!closed) {
-                later.get()
-                        .ifPresent(form -> {
-                            rehearsal.run(form, () -> closed);
-                            current = form;
-                        });
-            }
+            return !closed;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void warm(Rehearsal rehearsal, Consumer<Form> change) {
+        try {
+            later.get()
+                    .ifPresent(form -> {
+                        rehearsal.run(form, () -> closed);
+                        change.accept(form);
+                    });
         } catch (CancelledException _) {
             // closed before it was warm
         } catch (OutOfMemoryError | LinkageError _) {
             // LinkageError: a class that ran out of memory while it was initialized stays unusable
             failed = true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -63,6 +80,18 @@ final class WarmingForm implements CurrentForm {
     @Override
     public Form get() {
         return current;
+    }
+
+    /// Of the first form, until those of the other are compiled, which begins with the first call.
+    @Override
+    public SmallLoops small() {
+        if (smallAsked.compareAndSet(false, true)) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("kernel-warming-small")
+                    .start(() -> warm(new SmallRehearsal(), form -> small = form.small()));
+        }
+        return small;
     }
 
     @Override

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// The course notebook's network beside what NumPy found in 50 draws
 /// (`golden/breast_cancer_training.json`).
 class BreastCancerTrainingTest {
-    private static final int SEEDS = 30;
+    private static final int SEEDS = 25;
 
     private static final Map<String, StandardInitializer> STARTS =
             Map.of(
@@ -54,10 +54,9 @@ class BreastCancerTrainingTest {
                 cells += compare(start.getKey(), "", Reduction.SUM, kernel, outside);
             }
             cells += compare("xavier_uniform", "/mean_loss=True", Reduction.MEAN, kernel, outside);
-            cells += compare("low", "/mean_loss=True", Reduction.MEAN, kernel, outside);
         }
         assertEquals(List.of(), outside);
-        assertEquals(8 * 11 * 2, cells);
+        assertEquals(7 * 11 * 2, cells);
     }
 
     /// @return how many figures were compared
@@ -80,10 +79,10 @@ class BreastCancerTrainingTest {
             int step = (int) steps[i];
             String place = start + variant + " step " + step;
             double loss = median(states, state -> state.loss().at(step) * toSum);
-            Quartiles.of(expected.get("loss_sum"), i)
+            Quartiles.of(expected.get("loss_sum"), i, 50, SEEDS)
                     .require(place + " loss", loss, 1e-5 * loss, outside);
             double accuracy = median(states, state -> state.accuracy().at(step));
-            Quartiles.of(expected.get("accuracy"), i)
+            Quartiles.of(expected.get("accuracy"), i, 50, SEEDS)
                     .require(place + " accuracy", accuracy, 2.0 / set.trainRows(), outside);
         }
         return 2 * steps.length;
@@ -95,7 +94,8 @@ class BreastCancerTrainingTest {
                         .withWidths(LayerWidths.Listed.parse("30,20,10,1"))
                         .withBias(Bias.DEFAULT.withKind(BiasKind.ZERO))
                         .withInitializer(initializer);
-        return Quartiles.race(start, plan, set, SEEDS, kernel);
+        int seeds = initializer.equals(STARTS.get("zeros")) ? 1 : SEEDS; // nothing is drawn
+        return Quartiles.race(start, plan, set, seeds, kernel);
     }
 
     private static double median(List<RunState> states, ToDoubleFunction<RunState> figure) {

@@ -9,12 +9,20 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// Where the middle half of another program's draws lies. The median of draws of our own is looked
-/// for in it, widened by half of its width on either side for the chance in both.
-record Quartiles(double q1, double q3) {
+/// for in it, widened on either side by three standard errors of the difference of both medians: of
+/// n normal draws, a median's is 1.2533·σ/√n, and σ is the width of the middle half by 1.349.
+/// Three, since hundreds of medians are looked at.
+///
+/// @param widening the three standard errors by the width
+record Quartiles(double q1, double q3, double widening) {
     /// @param figure with an array of each quartile
-    static Quartiles of(JsonNode figure, int index) {
+    /// @param theirs draws
+    /// @param ours draws
+    static Quartiles of(JsonNode figure, int index, int theirs, int ours) {
         return new Quartiles(
-                Tables.numbers(figure.get("q1"))[index], Tables.numbers(figure.get("q3"))[index]);
+                Tables.numbers(figure.get("q1"))[index],
+                Tables.numbers(figure.get("q3"))[index],
+                3 * 1.2533 / 1.349 * Math.sqrt(1.0 / theirs + 1.0 / ours));
     }
 
     /// @param atLeast by how much it is widened at least
@@ -26,7 +34,7 @@ record Quartiles(double q1, double q3) {
             }
             return;
         }
-        double reach = Math.max(atLeast, (q3 - q1) / 2);
+        double reach = Math.max(atLeast, (q3 - q1) * widening);
         if (!(median >= q1 - reach && median <= q3 + reach)) {
             outside.add("%s: %s is outside %s..%s".formatted(place, median, q1, q3));
         }
