@@ -115,7 +115,7 @@ class ArchitectureTest {
                             "a lab can be taken out: it knows no other lab and no face"),
                     new Room(
                             "registry",
-                            List.of("lab", "signal"),
+                            List.of("lab", "race", "signal"),
                             "the list of labs knows nothing but labs"),
                     new Room(
                             "run",

@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.lab.Lab;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
@@ -11,8 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /// The experiment that a command line asks for.
 ///
-/// @param compared what its preset sets beside it
-record ChosenExperiment(Experiment experiment, List<Preset.Compared> compared) {
+/// @param preset that it starts from
+record ChosenExperiment(Experiment experiment, Optional<Preset> preset) {
     /// @throws dev.weightscope.model.Refusal in one sentence, if there is none
     static ChosenExperiment of(ParseResult parsed) {
         Optional<Preset> preset =
@@ -22,6 +23,24 @@ record ChosenExperiment(Experiment experiment, List<Preset.Compared> compared) {
                 ExperimentText.apply(
                         preset.map(Preset::experiment).orElse(Experiment.DEFAULT),
                         GivenOptions.of(ExperimentOptions.ALL, parsed)),
-                preset.map(Preset::compared).orElse(List.of()));
+                preset);
+    }
+
+    /// What its preset sets beside it.
+    List<Preset.Compared> compared() {
+        return preset.map(Preset::compared).orElse(List.of());
+    }
+
+    /// The settings of a lab that were typed; what was not is as in the preset, if that is for the
+    /// lab, or else as in the defaults.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence, if there are none
+    <S> S settings(Lab<S, ?> lab, ParseResult parsed) {
+        return GivenOptions.settings(
+                preset.flatMap(each -> each.options(lab.key()))
+                        .map(lab.saved()::parse)
+                        .map(lab.options()::withDefaults)
+                        .orElse(lab.options()),
+                parsed);
     }
 }

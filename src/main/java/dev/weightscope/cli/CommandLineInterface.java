@@ -144,9 +144,10 @@ public final class CommandLineInterface {
     }
 
     private List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        labs.forEach(lab -> commands.add(new LabCommand<>(lab, out, terminal)));
-        commands.add(new ExportCommand(out));
+        List<LabCommand<?, ?>> ofLabs = new ArrayList<>();
+        labs.forEach(lab -> ofLabs.add(new LabCommand<>(lab, out, terminal)));
+        List<Command> commands = new ArrayList<>(ofLabs);
+        commands.add(new ExportCommand(out, ofLabs));
         commands.add(new GainCommand(out));
         commands.add(new ListCommand(out));
         commands.add(new BenchCommand(window, out));

@@ -3,6 +3,7 @@ package dev.weightscope.cli;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
@@ -12,14 +13,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
-record ExportCommand(PrintStream out) implements Command {
+///
+/// @param others labs whose pictures can be asked for in the place of the signal's
+record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements Command {
     private static final String WHAT = "--what";
+
+    /// Of which the pictures of its own are.
+    private static final SignalLab SIGNAL = new SignalLab();
+
+    ExportCommand {
+        others = others.stream().filter(each -> !each.lab().key().equals(SIGNAL.key())).toList();
+    }
 
     @Override
     public String name() {
@@ -39,20 +53,66 @@ record ExportCommand(PrintStream out) implements Command {
                         .addOption(
                                 Specs.option(
                                                 WHAT,
-                                                Specs.keys(FigureContent.values()),
+                                                String.join("|", contents()),
                                                 "Which pictures; all gives each by itself and both"
-                                                        + " in one. Default: all.")
+                                                        + " in one%s. Default: all."
+                                                                .formatted(ofOthers()))
                                         .build());
         PictureOptions.addPixels(spec);
-        Specs.addOptions(spec, new SignalLab().options());
+        Specs.addOptions(spec, SIGNAL.options());
+        for (LabCommand<?, ?> other : others) {
+            other.addOwnOptions(spec);
+        }
         Specs.addExperimentOptions(spec);
         return spec;
+    }
+
+    private List<String> contents() {
+        return Stream.concat(
+                        Arrays.stream(FigureContent.values()).map(FigureContent::key),
+                        others.stream().map(each -> each.lab().key()))
+                .toList();
+    }
+
+    /// `; training gives those of train`
+    private String ofOthers() {
+        return others.stream()
+                .map(each -> "; %s gives those of %s".formatted(each.lab().key(), each.name()))
+                .collect(Collectors.joining());
     }
 
     /// Prints the files written.
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
-        write(parsed, new ExperimentRunner(settings)).forEach(out::println);
+        String what = parsed.matchedOptionValue(WHAT, FigureContent.ALL.key());
+        Optional<LabCommand<?, ?>> other =
+                others.stream().filter(each -> each.lab().key().equals(what)).findFirst();
+        refuseOptions(parsed, other);
+        if (other.isPresent()) {
+            other.get().write(parsed, settings);
+        } else {
+            write(parsed, new ExperimentRunner(settings)).forEach(out::println);
+        }
+    }
+
+    /// @throws Refusal if an option is given that only other pictures read
+    private void refuseOptions(ParseResult parsed, Optional<LabCommand<?, ?>> chosen) {
+        Set<String> read =
+                chosen.map(LabCommand::ownFlags).orElseGet(() -> SIGNAL.options().flags());
+        for (LabCommand<?, ?> other : others) {
+            for (String flag : other.ownFlags()) {
+                if (parsed.hasMatchedOption(flag) && !read.contains(flag)) {
+                    throw new Refusal(
+                            "%s is of other pictures; leave it out, or give %s %s"
+                                    .formatted(flag, WHAT, other.lab().key()));
+                }
+            }
+        }
+        for (String flag : SIGNAL.options().flags()) {
+            if (parsed.hasMatchedOption(flag) && !read.contains(flag)) {
+                throw new Refusal("%s is of the signal's pictures; leave it out".formatted(flag));
+            }
+        }
     }
 
     private static List<Path> write(ParseResult parsed, ExperimentRunner runner)
@@ -64,9 +124,9 @@ record ExportCommand(PrintStream out) implements Command {
                         "what",
                         FigureContent.values(),
                         parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
-        SignalSettings asked = GivenOptions.settings(new SignalLab().options(), parsed);
-        what.requireGradients(asked);
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        SignalSettings asked = chosen.settings(SIGNAL, parsed);
+        what.requireGradients(asked);
         List<Preset.Compared> compared = chosen.compared();
         List<SignalAnswer> answers =
                 runner.run(

@@ -14,8 +14,10 @@ import dev.weightscope.session.Pins;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,12 +56,28 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                                         + " instead; it is made if it is missing.")
                         .build());
         PictureOptions.addPixels(spec);
+        addOwnOptions(spec);
+        Specs.addExperimentOptions(spec);
+        return spec;
+    }
+
+    /// The pins and the lab's own options, but for those that are there.
+    ///
+    /// @param spec modified
+    void addOwnOptions(CommandSpec spec) {
         if (lab.compares()) {
             PinOptions.add(spec);
         }
         Specs.addOptions(spec, lab.options());
-        Specs.addExperimentOptions(spec);
-        return spec;
+    }
+
+    /// What [#addOwnOptions] adds.
+    Set<String> ownFlags() {
+        Set<String> flags = new HashSet<>(lab.options().flags());
+        if (lab.compares()) {
+            flags.add(PinOptions.PIN);
+        }
+        return flags;
     }
 
     @Override
@@ -69,31 +87,40 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         if (files && form != Form.TEXT) {
             throw new Refusal("--out and --json or --csv contradict each other; give one");
         }
-        ChosenExperiment chosen = ChosenExperiment.of(parsed);
-        AskedLab<S, A> asked =
-                new AskedLab<>(
-                        lab,
-                        new Question<>(
-                                chosen.experiment(), GivenOptions.settings(lab.options(), parsed)),
-                        lab.compares() ? PinOptions.of(parsed, chosen) : Pins.NONE,
-                        terminal);
-        AskedLab.Result<S, A> result;
         if (files) {
-            // Mistakes are told before anything is computed.
-            Path directory = PictureOptions.directory(parsed);
-            PixelScale pixels = PictureOptions.pixels(parsed);
-            result = asked.solve(settings);
-            new AnswerFiles<>(result.answers(), asked.pins(), pixels)
-                    .write(directory)
-                    .forEach(out::println);
-        } else {
-            PictureOptions.refusePixelsAlone(parsed);
-            result = asked.solve(settings);
-            out.print(text(result.answers(), form));
+            write(parsed, settings);
+            return;
         }
+        PictureOptions.refusePixelsAlone(parsed);
+        AskedLab.Result<S, A> result = asked(parsed).solve(settings);
+        out.print(text(result.answers(), form));
         if (!result.isWhole()) {
             throw new Interrupted("interrupted; what is printed is what was there");
         }
+    }
+
+    /// Writes the pictures and the tables, and prints which files.
+    void write(ParseResult parsed, EngineSettings settings) throws IOException {
+        AskedLab<S, A> asked = asked(parsed);
+        // Mistakes are told before anything is computed.
+        Path directory = PictureOptions.directory(parsed);
+        PixelScale pixels = PictureOptions.pixels(parsed);
+        AskedLab.Result<S, A> result = asked.solve(settings);
+        new AnswerFiles<>(result.answers(), asked.pins(), pixels)
+                .write(directory)
+                .forEach(out::println);
+        if (!result.isWhole()) {
+            throw new Interrupted("interrupted; what is written is what was there");
+        }
+    }
+
+    private AskedLab<S, A> asked(ParseResult parsed) {
+        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        return new AskedLab<>(
+                lab,
+                new Question<>(chosen.experiment(), chosen.settings(lab, parsed)),
+                lab.compares() ? PinOptions.of(parsed, chosen) : Pins.NONE,
+                terminal);
     }
 
     private static Form form(ParseResult parsed) {

@@ -15,12 +15,15 @@ import picocli.CommandLine.ParseResult;
 
 /// The settings that are compared with an experiment, as the window's pins.
 final class PinOptions {
-    private static final String PIN = "--pin";
+    static final String PIN = "--pin";
 
     private PinOptions() {}
 
     /// @param spec modified
     static void add(CommandSpec spec) {
+        if (spec.optionsMap().containsKey(PIN)) {
+            return;
+        }
         spec.addOption(
                 OptionSpec.builder(PIN)
                         .type(String[].class)

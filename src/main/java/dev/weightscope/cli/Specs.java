@@ -95,10 +95,14 @@ final class Specs {
         addEngineOptions(spec, EngineOptions.ALL);
     }
 
+    /// Those that are not there yet.
+    ///
     /// @param spec modified
     static <S> void addOptions(CommandSpec spec, Options<S> options) {
         for (Option<S, ?> option : options.list()) {
-            spec.addOption(option(option, options.help(option)));
+            if (!spec.optionsMap().containsKey(option.flag())) {
+                spec.addOption(option(option, options.help(option)));
+            }
         }
     }
 

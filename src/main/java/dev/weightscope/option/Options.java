@@ -28,6 +28,13 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
         return new Options<>(newDefaults, list);
     }
 
+    /// How the options are typed.
+    public Set<String> flags() {
+        Set<String> flags = new HashSet<>();
+        list.forEach(option -> flags.add(option.flag()));
+        return flags;
+    }
+
     /// The option that is typed like this.
     ///
     /// @param flag with its dashes: `--gain`

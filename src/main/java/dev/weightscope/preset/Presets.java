@@ -7,27 +7,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The presets that come with the program, in the order to show them.
 public final class Presets {
-    private static final String RESOURCE = "/dev/weightscope/assets/presets/presets.json";
+    private static final String SIGNAL = "/dev/weightscope/assets/presets/presets.json";
+    private static final String TRAINING = "/dev/weightscope/assets/presets/training.json";
 
     private Presets() {}
 
     /// All of them; read anew at each call.
     public static List<Preset> all() {
+        return Stream.concat(
+                        Arrays.stream(read(SIGNAL, Entry[].class)).map(Entry::preset),
+                        Arrays.stream(read(TRAINING, SceneEntry[].class)).map(SceneEntry::preset))
+                .toList();
+    }
+
+    private static <T> T read(String resource, Class<T> type) {
         JsonMapper json =
                 JsonMapper.builder()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                         .build();
-        try (InputStream bytes = Presets.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream bytes = Presets.class.getResourceAsStream(resource)) {
             if (bytes == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the class path");
+                throw new IllegalStateException(resource + " is not on the class path");
             }
-            return Arrays.stream(json.readValue(bytes, Entry[].class)).map(Entry::preset).toList();
+            return json.readValue(bytes, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -54,6 +64,26 @@ public final class Presets {
                     lookFor,
                     ExperimentText.parse(experiment),
                     compared.stream().map(ComparedEntry::compared).toList());
+        }
+    }
+
+    /// A preset for a lab, with that lab's settings.
+    private record SceneEntry(
+            String key,
+            String label,
+            String lookFor,
+            String experiment,
+            List<ComparedEntry> compared,
+            String lab,
+            String options) {
+        Preset preset() {
+            return new Preset(
+                    key,
+                    label,
+                    lookFor,
+                    ExperimentText.parse(experiment),
+                    compared.stream().map(ComparedEntry::compared).toList(),
+                    Optional.of(new Preset.Scene(lab, options)));
         }
     }
 

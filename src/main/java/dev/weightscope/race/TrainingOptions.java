@@ -141,7 +141,7 @@ final class TrainingOptions {
     private static final Option<TrainingSettings, Boolean> STOP_AT_GOAL =
             stops(
                     "stop-at-goal",
-                    "Stop at goal",
+                    "End at goal",
                     "End a network's training when it reaches the goal.",
                     new Flag(),
                     (stops, on) -> new StopRules(stops.goal(), on, stops.whenStuck()),
@@ -150,7 +150,7 @@ final class TrainingOptions {
     private static final Option<TrainingSettings, Boolean> STOP_WHEN_STUCK =
             stops(
                     "stop-when-stuck",
-                    "Stop when stuck",
+                    "End if stuck",
                     "End it when its loss has stayed within 2 % for half of the steps.",
                     new Flag(),
                     (stops, on) -> new StopRules(stops.goal(), stops.atGoal(), on),

@@ -53,8 +53,9 @@ public record SessionState(Experiment experiment, Pins pins, SequencedMap<String
                 : withPins(pins.with(null, Origin.PERSON, experiment));
     }
 
-    /// A prepared scene: its experiment, and its companions in the place of those of the scene
-    /// before. Companions for which there is no room, or whose setting is pinned, are left out.
+    /// A prepared scene: its experiment, the settings of its lab, and its companions in the place
+    /// of those of the scene before. Companions for which there is no room, or whose setting is
+    /// pinned, are left out.
     public SessionState loaded(Preset preset) {
         Pins next = pins.without(Origin.PRESET);
         for (Preset.Compared companion : preset.compared()) {
@@ -62,6 +63,9 @@ public record SessionState(Experiment experiment, Pins pins, SequencedMap<String
                 next = next.with(companion.label(), Origin.PRESET, companion.experiment());
             }
         }
-        return withExperiment(preset.experiment()).withPins(next);
+        SessionState loaded = withExperiment(preset.experiment()).withPins(next);
+        return preset.scene()
+                .map(scene -> loaded.withLab(scene.lab(), scene.options()))
+                .orElse(loaded);
     }
 }

@@ -52,10 +52,9 @@ final class CentrePane extends StackPane {
     private final ObjectProperty<Ways> back = new SimpleObjectProperty<>(Ways.BOTH);
     private final SignalCharts charts;
     private final ComparePanel compare = new ComparePanel();
-    private final Strip advice = new Strip(Strip.Tone.INFORMATION);
+    private final SceneStrip advice;
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
-    private @Nullable Experiment scene;
     private @Nullable Drawn drawn;
     private final Label first = new Label("Computing the first answer…");
 
@@ -74,6 +73,7 @@ final class CentrePane extends StackPane {
             IntConsumer onLayer) {
         this.session = session;
         this.lab = lab;
+        advice = new SceneStrip(session);
         advice.setId("advice");
         ObservableValue<SignalSettings> settings =
                 lab.liveProperty().map(live -> live.question().settings());
@@ -103,8 +103,6 @@ final class CentrePane extends StackPane {
         lab.liveProperty().subscribe(this::show);
         lab.outcomesProperty().subscribe(this::showCurves);
         session.stateProperty().subscribe(this::showCurves);
-        session.experimentProperty().subscribe(this::leaveScene);
-        session.inGestureProperty().subscribe(this::giveBackRoom);
         session.experimentProperty()
                 .map(Experiment::binning)
                 .subscribe(binning -> charts.look().axisProperty().set(Axis.of(binning)));
@@ -132,26 +130,9 @@ final class CentrePane extends StackPane {
         view.keep("compare-axis", compare.axisProperty(), Axis.class);
     }
 
-    /// Says what to look for in a prepared scene, until it is dismissed or the scene is left; other
-    /// draws are still the same scene.
+    /// As [SceneStrip#advise].
     void advise(String sentences) {
-        advice.say(sentences);
-        scene = session.experiment();
-    }
-
-    private void leaveScene(Experiment now) {
-        if (scene != null && !now.withSeed(scene.seed()).equals(scene)) {
-            scene = null;
-            advice.setVisible(false);
-            giveBackRoom();
-        }
-    }
-
-    /// The room of advice that is over goes back to the charts, but not while a slider is dragged.
-    private void giveBackRoom() {
-        if (scene == null && !session.inGestureProperty().get()) {
-            advice.dismiss();
-        }
+        advice.advise(sentences);
     }
 
     /// Where [#advise] speaks, to be placed.

@@ -40,6 +40,7 @@ final class LabPane<S, A> extends VBox {
     private final Session session;
     private final ChartCanvas canvas = new ChartCanvas();
     private final Label table = new Label();
+    private final SceneStrip advice;
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final ObjectProperty<View<A>> view;
     private List<Series<A>> drawn = List.of();
@@ -48,6 +49,7 @@ final class LabPane<S, A> extends VBox {
         this.lab = tab.lab();
         this.state = tab.state();
         this.session = workspace.session();
+        advice = new SceneStrip(session);
         view = new SimpleObjectProperty<>(lab.views().getFirst());
         workspace.view().keep(lab.key() + "-view", view, View::key, this::choose);
         canvas.setId("lab-chart");
@@ -64,7 +66,7 @@ final class LabPane<S, A> extends VBox {
         scrolled.setMinHeight(0);
         scrolled.setPrefHeight(TABLE_HEIGHT);
         getStyleClass().addAll("centre", "chart-panel");
-        getChildren().addAll(views(), chart, scrolled);
+        getChildren().addAll(views(), chart, advice, scrolled);
         state.liveProperty().subscribe(this::show);
         state.liveProperty()
                 .map(Live::answer)
@@ -79,6 +81,11 @@ final class LabPane<S, A> extends VBox {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .ifPresent(view::set);
+    }
+
+    /// As [SceneStrip#advise].
+    void advise(String sentences) {
+        advice.advise(sentences);
     }
 
     Node canvas() {

@@ -26,6 +26,9 @@ interface LabSight {
     /// Pins the current setting, or says beside the results why not.
     void pinCurrent();
 
+    /// Says what to look for in a prepared scene that has been loaded.
+    void advise(String sentences);
+
     /// Closes what lies over the charts, or else leaves what is shown in their place.
     ///
     /// @return false where there is neither

@@ -291,7 +291,8 @@ public final class MainWindow extends BorderPane {
 
     private void load(Preset preset) {
         session.load(preset);
-        centre.advise(new SceneAdvice(preset, session.pins()).text());
+        preset.scene().ifPresent(scene -> labs.choose(scene.lab()));
+        labs.sight().advise(new SceneAdvice(preset, session.pins()).text());
     }
 
     /// A dialog that follows the answers while it is open.

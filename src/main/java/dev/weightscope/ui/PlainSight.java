@@ -92,6 +92,11 @@ final class PlainSight<S, A> implements LabSight {
     }
 
     @Override
+    public void advise(String sentences) {
+        pane.advise(sentences);
+    }
+
+    @Override
     public boolean goBack() {
         return false;
     }

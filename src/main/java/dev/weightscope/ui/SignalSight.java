@@ -56,6 +56,11 @@ record SignalSight(
     }
 
     @Override
+    public void advise(String sentences) {
+        centre.advise(sentences);
+    }
+
+    @Override
     public boolean goBack() {
         if (place.close()) {
             return true;

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /// @param isOver whether nobody goes on
 public record RaceRules(double goal, double commonest, boolean isOver) {
     /// From this share of saturated outputs on a layer counts as saturated.
-    private static final double SATURATED = 0.5;
+    private static final double SATURATED = 0.8;
 
     private static final int DIGITS = 3;
 

@@ -32,8 +32,8 @@ class CommandMistakesTest {
         String[][] table = {
             {
                 "rum",
-                "command \"rum\" is unknown; did you mean run?; there are: run, export, gain, list,"
-                        + " bench"
+                "command \"rum\" is unknown; did you mean run?; there are: run, train, export,"
+                        + " gain, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
@@ -52,7 +52,8 @@ class CommandMistakesTest {
             {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
             {
                 "@/dev/zero",
-                "command \"@/dev/zero\" is unknown; there are: run, export, gain, list, bench"
+                "command \"@/dev/zero\" is unknown; there are: run, train, export, gain, list,"
+                        + " bench"
             },
             {
                 "run --gain 1,000",

@@ -98,6 +98,22 @@ class ComparingCommandTest {
     }
 
     @Test
+    void theExportCommandWritesThemToo(@TempDir Path directory) throws IOException {
+        String out = directory.resolve("new").toString();
+        assertEquals(
+                "%s\n%s\n".formatted(Path.of(out, "powers.png"), Path.of(out, "grow.csv")),
+                run("export", "--what", "grow", "--powers", "2", "--pin", "--gain 3", "--out", out)
+                        .out());
+        assertEquals(5, Files.readAllLines(Path.of(out, "grow.csv")).size());
+        assertEquals(
+                "--powers is of other pictures; leave it out, or give --what toy\n",
+                run("export", "--powers", "2", "--out", out).err());
+        assertEquals(
+                "--backward is of the signal's pictures; leave it out\n",
+                run("export", "--what", "grow", "--backward", "--out", out).err());
+    }
+
+    @Test
     void mistakesInPinsAreOneLine() {
         String[][] table = {
             {"--gain x", "gain \"x\" is not a number"},

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// Runs every preset and holds it to its two sentences; those of gradients are held to theirs by
-/// [GradientPresetClaimsTest].
+/// [GradientPresetClaimsTest], those of training by `race`'s own test.
 class PresetClaimsTest {
     private static final Map<String, Consumer<Snapshot>> CLAIMS = new LinkedHashMap<>();
 
@@ -40,7 +40,8 @@ class PresetClaimsTest {
 
     @Test
     void everyPresetKeepsItsWord() {
-        List<Preset> presets = Presets.all();
+        List<Preset> presets =
+                Presets.all().stream().filter(preset -> preset.scene().isEmpty()).toList();
         List<String> keys = new ArrayList<>(CLAIMS.keySet());
         keys.addAll(GradientPresetClaimsTest.KEYS);
         assertEquals(presets.stream().map(Preset::key).toList(), keys);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PresetsTest {
     @Test
-    void theyAreTheElevenOfTheSourcesAndFiveOfGradients() {
+    void theyAreTheElevenOfTheSourcesFiveOfGradientsAndFiveOfTraining() {
         assertEquals(
                 List.of(
                         "exercise-uniform",
@@ -35,7 +35,12 @@ class PresetsTest {
                         "pre-norm-residual",
                         "residual-unscaled",
                         "gpt2-mlp",
-                        "saturated-exploding"),
+                        "saturated-exploding",
+                        "train-notebook",
+                        "train-notebook-sgd",
+                        "train-blog",
+                        "train-fifty",
+                        "train-saturated"),
                 Presets.all().stream().map(Preset::key).toList());
     }
 
@@ -55,12 +60,14 @@ class PresetsTest {
             for (Preset.Compared each : preset.compared()) {
                 Set<String> changed = words(each.experiment());
                 changed.removeAll(words(preset.experiment()));
+                // another law may bring its own number with it
+                changed.removeIf(word -> preset.scene().isPresent() && word.startsWith("std "));
                 assertTrue(changed.size() <= 1, preset.key() + ": " + changed);
                 assertNotEquals(preset.experiment(), each.experiment());
                 checked++;
             }
         }
-        assertEquals(7, checked);
+        assertEquals(17, checked);
     }
 
     /// Its options, each with its value.

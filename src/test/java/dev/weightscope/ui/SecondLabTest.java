@@ -179,7 +179,8 @@ class SecondLabTest {
     @Test
     void oneLabAloneHasNoTabs(FxRobot robot) {
         WeightScopeApplication application =
-                new WeightScopeApplication(directory, EngineSettings.standard());
+                new WeightScopeApplication(
+                        directory, EngineSettings.standard(), List.of(new SignalLab()));
         robot.interact(() -> application.start(stage));
         assertTrue(stage.getScene().getRoot().lookupAll(".tab-button").isEmpty());
         robot.interact(application::stop);

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A sentence or two across the top of a screen part, until it is dismissed.
-public final class Strip extends HBox {
+public class Strip extends HBox {
     private final Label text = new Label();
 
     /// Whether the strip explains or complains.
@@ -39,16 +39,16 @@ public final class Strip extends HBox {
         dismiss();
     }
 
-    public void say(String sentences) {
+    public final void say(String sentences) {
         text.setText(sentences);
         Shown.when(this, !sentences.isEmpty());
     }
 
-    public void dismiss() {
+    public final void dismiss() {
         say("");
     }
 
-    public String said() {
+    public final String said() {
         return text.getText();
     }
 }
