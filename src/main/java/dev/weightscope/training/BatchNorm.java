@@ -41,18 +41,9 @@ final class BatchNorm extends NormLayer {
     }
 
     private static void measure(float[] x, int at, int samples, int unit, Work work) {
-        double sum = 0;
-        for (int i = at; i < at + samples; i++) {
-            sum += x[i];
-        }
-        double mean = sum / samples;
-        double squares = 0;
-        for (int i = at; i < at + samples; i++) {
-            double distance = x[i] - mean;
-            squares += distance * distance;
-        }
+        double mean = RowSums.sum(x, at, samples) / samples;
         work.means[unit] = mean;
-        work.factor(unit, squares / samples);
+        work.factor(unit, RowSums.squares(x, at, samples, mean) / samples);
     }
 
     /// @param y overwritten at the places of x
@@ -72,21 +63,27 @@ final class BatchNorm extends NormLayer {
             int at = unit * x.stride();
             double mean = work.means[unit];
             double factor = work.factors[unit];
-            double sum = 0;
-            double product = 0;
-            for (int i = at; i < at + samples; i++) {
-                sum += d[i];
-                product += d[i] * ((values[i] - mean) * factor);
-            }
+            double sum = RowSums.sum(d, at, samples);
+            double product = factor * RowSums.products(values, d, at, samples, mean, 0);
             scale.gradient[unit] = (float) product;
             shiftGradient(unit, sum);
             double outer = factor * scale.values[unit];
-            double inner = product / samples;
-            double centre = sum / samples;
-            for (int i = at; i < at + samples; i++) {
-                double normalized = (values[i] - mean) * factor;
-                d[i] = (float) (outer * (d[i] - centre - normalized * inner));
-            }
+            back(values, d, at, samples, mean, sum / samples, factor * product / samples, outer);
+        }
+    }
+
+    /// d = outer · (d − centre − (x − mean) · inner).
+    private static void back(
+            float[] x,
+            float[] d,
+            int at,
+            int samples,
+            double mean,
+            double centre,
+            double inner,
+            double outer) {
+        for (int i = at; i < at + samples; i++) {
+            d[i] = (float) (outer * (d[i] - centre - (x[i] - mean) * inner));
         }
     }
 

@@ -28,10 +28,7 @@ final class SampleNorm extends NormLayer {
         Arrays.fill(work.means, 0, samples, 0);
         if (kind == Kind.LAYER) {
             for (int unit = 0; unit < units; unit++) {
-                int at = unit * x.stride();
-                for (int i = 0; i < samples; i++) {
-                    work.means[i] += values[at + i];
-                }
+                add(values, unit * x.stride(), samples, work.means);
             }
             for (int i = 0; i < samples; i++) {
                 work.means[i] /= units;
@@ -39,23 +36,49 @@ final class SampleNorm extends NormLayer {
         }
         Arrays.fill(work.sums, 0, samples, 0);
         for (int unit = 0; unit < units; unit++) {
-            int at = unit * x.stride();
-            for (int i = 0; i < samples; i++) {
-                double distance = values[at + i] - work.means[i];
-                work.sums[i] += distance * distance;
-            }
+            addSquares(values, unit * x.stride(), samples, work.means, work.sums);
         }
         for (int i = 0; i < samples; i++) {
             work.factor(i, work.sums[i] / units);
         }
         for (int unit = 0; unit < units; unit++) {
-            int at = unit * x.stride();
-            float factor = scale.values[unit];
-            float shift = shift(unit);
-            for (int i = 0; i < samples; i++) {
-                float normalized = (float) ((values[at + i] - work.means[i]) * work.factors[i]);
-                y.values()[at + i] = normalized * factor + shift;
-            }
+            normalize(
+                    values,
+                    unit * x.stride(),
+                    samples,
+                    work.means,
+                    work.factors,
+                    scale.values[unit],
+                    shift(unit),
+                    y.values());
+        }
+    }
+
+    private static void add(float[] x, int at, int samples, double[] sums) {
+        for (int i = 0; i < samples; i++) {
+            sums[i] += x[at + i];
+        }
+    }
+
+    private static void addSquares(float[] x, int at, int samples, double[] means, double[] sums) {
+        for (int i = 0; i < samples; i++) {
+            double distance = x[at + i] - means[i];
+            sums[i] += distance * distance;
+        }
+    }
+
+    private static void normalize(
+            float[] x,
+            int at,
+            int samples,
+            double[] means,
+            double[] factors,
+            float scale,
+            float shift,
+            float[] y) {
+        for (int i = 0; i < samples; i++) {
+            float normalized = (float) ((x[at + i] - means[i]) * factors[i]);
+            y[at + i] = normalized * scale + shift;
         }
     }
 
@@ -68,32 +91,58 @@ final class SampleNorm extends NormLayer {
         Arrays.fill(work.products, 0, samples, 0);
         for (int unit = 0; unit < units; unit++) {
             int at = unit * x.stride();
-            float factor = scale.values[unit];
-            double sum = 0;
-            double product = 0;
-            for (int i = 0; i < samples; i++) {
-                double normalized = (values[at + i] - work.means[i]) * work.factors[i];
-                sum += d[at + i];
-                product += d[at + i] * normalized;
-                double scaled = factor * (double) d[at + i];
-                work.sums[i] += scaled;
-                work.products[i] += scaled * normalized;
-            }
-            scale.gradient[unit] = (float) product;
-            shiftGradient(unit, sum);
+            scale.gradient[unit] = (float) scaleGradient(values, d, at, samples, work);
+            shiftGradient(unit, RowSums.sum(d, at, samples));
+            addGradients(values, d, at, samples, scale.values[unit], work);
         }
         for (int i = 0; i < samples; i++) {
             work.sums[i] = kind == Kind.LAYER ? work.sums[i] / units : 0;
             work.products[i] /= units;
         }
         for (int unit = 0; unit < units; unit++) {
-            int at = unit * x.stride();
-            float factor = scale.values[unit];
-            for (int i = 0; i < samples; i++) {
-                double normalized = (values[at + i] - work.means[i]) * work.factors[i];
-                double scaled = factor * (double) d[at + i] - work.sums[i];
-                d[at + i] = (float) (work.factors[i] * (scaled - normalized * work.products[i]));
-            }
+            back(values, d, unit * x.stride(), samples, scale.values[unit], work);
+        }
+    }
+
+    /// Σ d · x̂ over the samples.
+    private static double scaleGradient(float[] x, float[] d, int at, int samples, Work work) {
+        double[] means = work.means;
+        double[] factors = work.factors;
+        double even = 0;
+        double odd = 0;
+        int pairs = samples - samples % 2;
+        for (int i = 0; i < pairs; i += 2) {
+            even += d[at + i] * ((x[at + i] - means[i]) * factors[i]);
+            odd += d[at + i + 1] * ((x[at + i + 1] - means[i + 1]) * factors[i + 1]);
+        }
+        for (int i = pairs; i < samples; i++) {
+            even += d[at + i] * ((x[at + i] - means[i]) * factors[i]);
+        }
+        return even + odd;
+    }
+
+    private static void addGradients(
+            float[] x, float[] d, int at, int samples, float scale, Work work) {
+        double[] means = work.means;
+        double[] factors = work.factors;
+        double[] sums = work.sums;
+        double[] products = work.products;
+        for (int i = 0; i < samples; i++) {
+            double scaled = scale * (double) d[at + i];
+            sums[i] += scaled;
+            products[i] += scaled * ((x[at + i] - means[i]) * factors[i]);
+        }
+    }
+
+    private static void back(float[] x, float[] d, int at, int samples, float scale, Work work) {
+        double[] means = work.means;
+        double[] factors = work.factors;
+        double[] sums = work.sums;
+        double[] products = work.products;
+        for (int i = 0; i < samples; i++) {
+            double normalized = (x[at + i] - means[i]) * factors[i];
+            double scaled = scale * (double) d[at + i] - sums[i];
+            d[at + i] = (float) (factors[i] * (scaled - normalized * products[i]));
         }
     }
 
