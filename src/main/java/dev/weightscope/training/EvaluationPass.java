@@ -66,23 +66,36 @@ final class EvaluationPass {
 
     /// The loss of all samples, and how many answers are right.
     Objective.Found run(Cancellation cancellation) {
-        Objective.Found found = Objective.Found.NONE;
+        Objective.Found[] found = {Objective.Found.NONE};
+        read(
+                (logits, first, samples) ->
+                        found[0] =
+                                found[0].plus(
+                                        objective.take(
+                                                products.loops(),
+                                                logits,
+                                                table.targets(),
+                                                first,
+                                                samples,
+                                                1,
+                                                null)),
+                cancellation);
+        return found[0];
+    }
+
+    /// The outputs of all samples, some at a time.
+    interface Reader {
+        /// @param logits outputs × samples, until the next call; may be overwritten
+        /// @param first the number of the first of them
+        void take(Tensor logits, int first, int samples);
+    }
+
+    void read(Reader reader, Cancellation cancellation) {
         for (int first = 0; first < table.rows(); first += chunk) {
             int samples = Math.min(chunk, table.rows() - first);
             load(first, samples);
-            Tensor logits = logits(samples, cancellation);
-            found =
-                    found.plus(
-                            objective.take(
-                                    products.loops(),
-                                    logits,
-                                    table.targets(),
-                                    first,
-                                    samples,
-                                    1,
-                                    null));
+            reader.take(logits(samples, cancellation), first, samples);
         }
-        return found;
     }
 
     private void load(int first, int samples) {

@@ -11,6 +11,7 @@ final class Figures {
     final double[] testAccuracy;
     final List<OfLayer> layers = new ArrayList<>();
     final List<StepHistograms> histograms = new ArrayList<>();
+    final List<StepPlane> planes = new ArrayList<>();
 
     static final class OfLayer {
         final double[] activationStd;

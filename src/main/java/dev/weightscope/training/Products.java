@@ -10,8 +10,8 @@ import dev.weightscope.model.Activation;
 /// at the cancellation takes some milliseconds at most, and other threads may do the rest. No bit
 /// depends on the cut.
 final class Products {
-    /// Multiplications that are worth sharing.
-    private static final long MUCH = 1 << 21;
+    /// Multiplications that are worth sharing: ten microseconds of work.
+    private static final long MUCH = 1 << 19;
 
     /// Multiplications of a task at most.
     private static final long MOST = 1 << 23;

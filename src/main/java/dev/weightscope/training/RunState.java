@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 /// @param testAccuracy as `accuracy`
 /// @param layers in order
 /// @param histograms by ascending step; empty where none are kept
+/// @param planes what it says all over the [TrainingSet#plane], at the same steps as the histograms;
+///   empty where there is no plane
 /// @param goalStep the first step whose loss is at most the goal
 /// @param stuck whether the loss has stayed within 2 % for half of the plan's steps
 /// @param atEnd of a run that has ended
@@ -30,6 +32,7 @@ public record RunState(
         Curve testAccuracy,
         List<LayerCurves> layers,
         List<StepHistograms> histograms,
+        List<StepPlane> planes,
         OptionalInt goalStep,
         boolean stuck,
         Optional<AtEnd> atEnd) {
@@ -37,6 +40,7 @@ public record RunState(
         widths = List.copyOf(widths);
         layers = List.copyOf(layers);
         histograms = List.copyOf(histograms);
+        planes = List.copyOf(planes);
     }
 
     /// What is found out once.

@@ -26,6 +26,6 @@ public record TestSplit(double share, SampleOrder order, long seed) {
 
     /// How many of so many rows are for testing.
     public int testRows(int rows) {
-        return (int) Math.min(Math.ceil(share * rows), rows / 2);
+        return Math.min((int) Math.ceil(share * rows), rows / 2);
     }
 }

@@ -34,7 +34,9 @@ public final class TrainingMemory {
                         new MemoryNeed.Part(
                                 signals(experiment, widths, plan, set), "a smaller batch"),
                         new MemoryNeed.Part(
-                                figures(widths.size() - 1, plan.steps(), detail), "fewer steps")));
+                                figures(widths.size() - 1, plan.steps(), detail)
+                                        + planes(set, plan.steps(), detail),
+                                "fewer steps")));
     }
 
     private static long weights(List<Integer> widths, Optimizer optimizer) {
@@ -66,6 +68,12 @@ public final class TrainingMemory {
                                 : Math.min(set.trainRows(), EvaluationPass.SAMPLES));
         long evaluations = 2 * chunk * widest * (norms ? 5 : 4);
         return Float.BYTES * (there + back + evaluations);
+    }
+
+    private static long planes(TrainingSet set, int steps, Detail detail) {
+        boolean kept = set.plane().isPresent() && detail.includes(Detail.HISTOGRAMS);
+        long cells = (long) Plane.SIDE * Plane.SIDE * Loss.outputs(set.data().target());
+        return kept ? HistogramSteps.most(steps) * cells * Float.BYTES : 0;
     }
 
     private static long figures(int depth, int steps, Detail detail) {

@@ -142,6 +142,7 @@ public final class TrainingRun {
                 Figures.curve(figures.testAccuracy, looks),
                 layers,
                 figures.histograms,
+                figures.planes,
                 goalStep,
                 stuck,
                 Optional.ofNullable(atEnd));
@@ -156,11 +157,13 @@ public final class TrainingRun {
     ///
     /// @param whole over all training rows; null where the pass of a step is that already
     /// @param test null where there is nothing to test on
+    /// @param planes null where none are kept
     private record Learner(
             List<TrainedLayer> layers,
             TrainingPass pass,
             @Nullable EvaluationPass whole,
-            @Nullable EvaluationPass test) {}
+            @Nullable EvaluationPass test,
+            @Nullable Planes planes) {}
 
     private Learner learner(Cancellation cancellation) {
         PassQuestion question = Start.of(experiment, set.train(), outputs);
@@ -172,22 +175,27 @@ public final class TrainingRun {
         }
         Objective objective = new Objective(loss, outputs);
         boolean looksAtAll = plan.scope() == Scope.ALL && !batches.isWhole();
-        SampleTable test = set.test();
+        SampleTable cells = detail.includes(Detail.HISTOGRAMS) ? set.cells() : null;
         return new Learner(
                 layers,
                 new TrainingPass(layers, batches.input(), batches.size(), objective, products),
-                looksAtAll
-                        ? new EvaluationPass(
-                                layers,
-                                set.train(),
-                                NormLayer.Statistics.OF_BATCH,
-                                objective,
-                                products)
-                        : null,
-                test == null
-                        ? null
-                        : new EvaluationPass(
-                                layers, test, NormLayer.Statistics.RUNNING, objective, products));
+                evaluation(
+                        layers,
+                        looksAtAll ? set.train() : null,
+                        NormLayer.Statistics.OF_BATCH,
+                        objective),
+                evaluation(layers, set.test(), NormLayer.Statistics.RUNNING, objective),
+                cells == null ? null : new Planes(layers, cells, objective, products));
+    }
+
+    private @Nullable EvaluationPass evaluation(
+            List<TrainedLayer> layers,
+            @Nullable SampleTable table,
+            NormLayer.Statistics statistics,
+            Objective objective) {
+        return table == null
+                ? null
+                : new EvaluationPass(layers, table, statistics, objective, products);
     }
 
     /// Carries the batch of the next step forward, and notes all figures but those of gradients.
@@ -292,9 +300,16 @@ public final class TrainingRun {
                         products.loops(),
                         keepsHistograms() ? new Histograms(kernel) : null,
                         cancellation);
+        StepPlane plane =
+                all.planes() != null && keepsHistograms()
+                        ? all.planes().look(steps, cancellation)
+                        : null;
         all.pass().backward(batches.bySample(), listener, cancellation);
         if (gradients == steps) {
             listener.histograms().ifPresent(figures.histograms::add);
+            if (plane != null) {
+                figures.planes.add(plane);
+            }
             gradients++;
         }
     }

@@ -3,6 +3,7 @@ package dev.weightscope.training;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Data split into rows to train on and rows to test on, laid out as runs read them. Made once and
@@ -11,11 +12,16 @@ public final class TrainingSet {
     private final TrainingData data;
     private final SampleTable train;
     private final @Nullable SampleTable test;
+    private final @Nullable Plane plane;
+    private final @Nullable SampleTable cells;
 
     private TrainingSet(TrainingData data, SampleTable train, @Nullable SampleTable test) {
         this.data = data;
         this.train = train;
         this.test = test;
+        boolean isPlane = data.features() == 2 && Loss.of(data.target()).hasAccuracy();
+        this.plane = isPlane ? Plane.of(data) : null;
+        this.cells = plane == null ? null : plane.cells();
     }
 
     /// Both parts keep their rows in the order of the data.
@@ -59,6 +65,16 @@ public final class TrainingSet {
     /// shares among the rows that are trained on, or the variance of their numbers.
     public double guessing(Reduction reduction) {
         return Loss.of(data.target()).guessing(train.targets()) * reduction.weight(train.rows());
+    }
+
+    /// Where the samples are, if they have two features and a class.
+    public Optional<Plane> plane() {
+        return Optional.ofNullable(plane);
+    }
+
+    /// The cells of the plane, if there is one.
+    @Nullable SampleTable cells() {
+        return cells;
     }
 
     SampleTable train() {
