@@ -1,8 +1,8 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
-import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Strided;
 
 /// The batch of each step: all samples as they are, or some of an epoch's order, gathered.
@@ -13,7 +13,7 @@ final class Batches {
     private final long seed;
     private final boolean whole;
     private final Tensor input;
-    private final Strided bySample;
+    private Strided bySample;
     private final float[] targets;
     private int[] rows = {};
     private int epoch = -1;
@@ -62,21 +62,33 @@ final class Batches {
     }
 
     /// Turns to the batch of a step, counted from 0.
-    void turnTo(int step, SmallLoops loops) {
+    void turnTo(int step, Products products, Cancellation cancellation) {
         if (whole) {
             return;
         }
         int perEpoch = Math.ceilDiv(table.rows(), size);
-        startEpoch(step / perEpoch);
         int first = step % perEpoch * size;
         count = Math.min(size, table.rows() - first);
+        switch (order) {
+            case GIVEN -> {
+                bySample = new Strided(table.samples(), first * table.stride(), table.stride());
+                System.arraycopy(table.targets(), first, targets, 0, count);
+            }
+            case SHUFFLED -> {
+                startEpoch(step / perEpoch);
+                gather(first);
+            }
+        }
+        products.transpose(bySample, count, table.features(), input.all(), cancellation);
+    }
+
+    private void gather(int first) {
         int stride = table.stride();
         for (int i = 0; i < count; i++) {
             int row = rows[first + i];
             System.arraycopy(table.samples(), row * stride, bySample.values(), i * stride, stride);
             targets[i] = table.targets()[row];
         }
-        loops.transpose(bySample, count, table.features(), input.all());
     }
 
     private void startEpoch(int newEpoch) {
@@ -84,12 +96,6 @@ final class Batches {
             return;
         }
         epoch = newEpoch;
-        rows =
-                switch (order) {
-                    case GIVEN -> Permutations.given(table.rows());
-                    case SHUFFLED ->
-                            Permutations.shuffled(
-                                    table.rows(), new RandomStream(seed, epoch, Purpose.ORDER));
-                };
+        rows = Permutations.shuffled(table.rows(), new RandomStream(seed, epoch, Purpose.ORDER));
     }
 }

@@ -28,7 +28,8 @@ final class Planes {
         for (int output = 0; output < outputs; output++) {
             probabilities.add(new float[CELLS]);
         }
-        pass.read((logits, first, samples) -> read(logits, first, samples, probabilities),
+        pass.read(
+                (logits, first, samples) -> read(logits, first, samples, probabilities),
                 cancellation);
         return new StepPlane(step, probabilities);
     }

@@ -66,6 +66,28 @@ final class Products {
                 });
     }
 
+    /// out = inᵀ, as [SmallLoops#transpose].
+    void transpose(Strided in, int rows, int columns, Strided out, Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        if ((long) rows * columns <= ELEMENTS / 2) {
+            cancellation.throwIfCancelled();
+            loops.transpose(in, rows, columns, out);
+            return;
+        }
+        int height = Math.max(SmallLoops.WIDTH, SmallLoops.padded(rows / 2 / kernel.threads()));
+        kernel.share(
+                Math.ceilDiv(rows, height),
+                cancellation,
+                task -> {
+                    int row = task * height;
+                    loops.transpose(
+                            in.fromRow(row),
+                            Math.min(height, rows - row),
+                            columns,
+                            out.fromColumn(row));
+                });
+    }
+
     /// `out[i] = φ(in[i])` for i below `length`.
     void activate(
             Activation activation, float[] in, float[] out, int length, Cancellation cancellation) {

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 /// @param testAccuracy as `accuracy`
 /// @param layers in order
 /// @param histograms by ascending step; empty where none are kept
-/// @param planes what it says all over the [TrainingSet#plane], at the same steps as the histograms;
-///   empty where there is no plane
+/// @param planes what it says all over the [TrainingSet#plane], at the same steps as the
+///   histograms; empty where there is no plane
 /// @param goalStep the first step whose loss is at most the goal
 /// @param stuck whether the loss has stayed within 2 % for half of the plan's steps
 /// @param atEnd of a run that has ended

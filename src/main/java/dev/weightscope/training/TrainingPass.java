@@ -183,7 +183,7 @@ final class TrainingPass {
             return;
         }
         Strided weights = new Strided(byInput, 0, SmallLoops.padded(layer.fanOut));
-        products.loops().transpose(layer.rows(), layer.fanOut, layer.fanIn, weights);
+        products.transpose(layer.rows(), layer.fanOut, layer.fanIn, weights, cancellation);
         products.multiply(
                 weights,
                 gradient.all(),
@@ -216,7 +216,7 @@ final class TrainingPass {
         }
         products.multiply(
                 gradients.get(i).all(),
-                room == null ? batch : transposed(i, room),
+                room == null ? batch : transposed(i, room, cancellation),
                 layer.gradientRows(),
                 layer.fanOut,
                 samples,
@@ -236,9 +236,9 @@ final class TrainingPass {
     /// What a layer's weights are multiplied with, a row for each sample.
     ///
     /// @param room overwritten
-    private Strided transposed(int i, Strided room) {
+    private Strided transposed(int i, Strided room, Cancellation cancellation) {
         Tensor multiplied = there.get(i).multiplied();
-        products.loops().transpose(multiplied.all(), layers.get(i).fanIn + 1, samples, room);
+        products.transpose(multiplied.all(), layers.get(i).fanIn + 1, samples, room, cancellation);
         return room;
     }
 

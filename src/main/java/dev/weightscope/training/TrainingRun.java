@@ -201,7 +201,7 @@ public final class TrainingRun {
     /// Carries the batch of the next step forward, and notes all figures but those of gradients.
     private void look(Learner all, Cancellation cancellation) {
         canGoBack = false;
-        batches.turnTo(steps, products.loops());
+        batches.turnTo(steps, products, cancellation);
         int count = batches.count();
         Objective.Found found =
                 all.pass()

@@ -13,8 +13,8 @@ final class Updates {
     private static final double BETA2 = 0.999;
     private static final float EPSILON = 1e-8f;
 
-    /// Elements of a task: some tens of microseconds.
-    private static final int CHUNK = 1 << 15;
+    /// Elements of a task: some microseconds.
+    private static final int CHUNK = 1 << 14;
 
     private final OptimizerSettings settings;
     private final float rate;

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// SHA-256 of all that a network has learnt: layer after layer its weights, input by input and for
 /// each input unit by unit, then its biases, then scale and shift of its norm where it has them;
-/// each number as the four bytes of its IEEE 754 single, the least significant first. In 64
-/// hexadecimal digits.
+/// each number as the four bytes of its IEEE 754 single, the least significant first, and every NaN
+/// as 0x7FC00000. In 64 hexadecimal digits.
 final class WeightsHash {
     private WeightsHash() {}
 
@@ -22,7 +22,7 @@ final class WeightsHash {
             for (int input = 0; input <= layer.fanIn; input++) {
                 row.clear();
                 for (int unit = 0; unit < layer.fanOut; unit++) {
-                    row.putFloat(layer.weight(input, unit));
+                    row.putInt(Float.floatToIntBits(layer.weight(input, unit)));
                 }
                 digest.update(row.array());
             }
@@ -36,7 +36,7 @@ final class WeightsHash {
         ByteBuffer bytes =
                 ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
-            bytes.putFloat(value);
+            bytes.putInt(Float.floatToIntBits(value));
         }
         digest.update(bytes.array());
     }
