@@ -41,6 +41,9 @@ final class HelpSheet extends Dialog<Void> {
         sheet.getStyleClass().add("shortcut-sheet");
         int row = 0;
         for (Command command : commands) {
+            if (command.name().isEmpty()) {
+                continue; // one of a row of keys, of which the first tells of all
+            }
             sheet.addRow(row++, key(command.keys().getDisplayText()), new Label(command.name()));
         }
         for (Map.Entry<String, String> gesture : GESTURES) {

@@ -34,6 +34,11 @@ interface LabSight {
     /// @return false where there is neither
     boolean goBack();
 
+    /// What keys do while it is in sight, beside what they do everywhere.
+    default List<Command> commands() {
+        return List.of();
+    }
+
     Node centre();
 
     /// What of the centre gets the focus.

@@ -7,6 +7,9 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SettingsText;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingLab;
+import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
 import dev.weightscope.signal.SignalAnswer;
@@ -16,6 +19,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Requests;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +51,14 @@ public final class LabTab<S, A> {
                         .findFirst()
                         .orElseThrow()
                         .state;
+    }
+
+    /// Itself, if it is the training lab's.
+    @SuppressWarnings("unchecked") // a training lab has these settings and answers
+    Optional<LabTab<TrainingSettings, TrainingAnswer>> training() {
+        return lab instanceof TrainingLab
+                ? Optional.of((LabTab<TrainingSettings, TrainingAnswer>) this)
+                : Optional.empty();
     }
 
     public Lab<S, A> lab() {

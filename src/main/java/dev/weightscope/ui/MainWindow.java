@@ -31,6 +31,7 @@ import dev.weightscope.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -197,9 +198,15 @@ public final class MainWindow extends BorderPane {
     }
 
     private <S, A> LabSight sight(LabTab<S, A> tab) {
-        return tab.lab() instanceof SignalLab
-                ? new SignalSight(session, signal, centre, results, place)
-                : new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH);
+        if (tab.lab() instanceof SignalLab) {
+            return new SignalSight(session, signal, centre, results, place);
+        }
+        return tab.training()
+                .<LabSight>map(training ->
+                        new TrainingSight(
+                                training, workspace, palette, this, experiment, RIGHT_WIDTH))
+                .orElseGet(() ->
+                        new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH));
     }
 
     private Commands commands(Themes themes) {
@@ -251,7 +258,7 @@ public final class MainWindow extends BorderPane {
                 });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> session.endGesture());
         // After the filters above: what a command changes belongs to the key's gesture.
-        new Shortcuts(commands.all()).install(scene);
+        new Shortcuts(this::allCommands).install(scene);
         addEventHandler(CommitField.DONE, _ -> labs.sight().focusedChart().requestFocus());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::goBackOnEscape);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, labs::chooseByNumber);
@@ -325,7 +332,11 @@ public final class MainWindow extends BorderPane {
     }
 
     private void showHelp() {
-        new HelpSheet(getScene().getWindow(), commands.all()).show();
+        new HelpSheet(getScene().getWindow(), allCommands()).show();
+    }
+
+    private List<Command> allCommands() {
+        return Stream.concat(commands.all().stream(), labs.sight().commands().stream()).toList();
     }
 
     private void copyChart() {

@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.ui.controls.CommitField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// keys are the field's, and so is Space, unless it is a number: Space takes that and draws anew.
 /// While a list or a menu is open, all keys are its own.
 final class Shortcuts {
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
     private boolean swallowing;
 
-    Shortcuts(List<Command> commands) {
-        this.commands = List.copyOf(commands);
+    /// @param commands asked at each key
+    Shortcuts(Supplier<List<Command>> commands) {
+        this.commands = commands;
     }
 
     /// Listens on `scene`: before its controls to what they would take for themselves, after them
@@ -86,7 +88,7 @@ final class Shortcuts {
     }
 
     private Optional<Command> matching(KeyEvent event) {
-        return commands.stream().filter(command -> command.matches(event)).findFirst();
+        return commands.get().stream().filter(command -> command.matches(event)).findFirst();
     }
 
     /// What Space does to a control elsewhere.

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 /// @param cursor the step that is looked at
 public record StepHeatmap(String name, List<Column> columns, int last, OptionalInt cursor)
         implements Chart {
+    private static final double TITLE = 20;
     private static final double NUMBERS = 44;
     private static final double BELOW = 18;
     private static final double RIGHT = 12;
@@ -49,7 +50,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        Box plot = area.inset(6, RIGHT, BELOW, NUMBERS);
+        Box plot = area.inset(TITLE, RIGHT, BELOW, NUMBERS);
         Range range =
                 Range.union(
                                 columns.stream()
@@ -73,7 +74,9 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                                         TextStyle.TICK,
                                         Anchor.MIDDLE))
                         .toList();
-        return new Layout(this, plot, range, values, numbers);
+        PlacedText title =
+                PlacedText.of(measure, name, plot.x(), area.y() + 12, TextStyle.TICK, Anchor.START);
+        return new Layout(this, title, plot, range, values, numbers);
     }
 
     private static PlacedText value(Tick tick, Range range, Box plot, TextMeasure measure) {
@@ -95,6 +98,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
     /// Where columns and numbers lie.
     public record Layout(
             StepHeatmap chart,
+            PlacedText title,
             Box plot,
             Range range,
             List<PlacedText> values,
@@ -110,6 +114,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
             int columns = Math.max(1, (int) Math.round(plot.width()));
             int rows = Math.max(1, (int) Math.round(plot.height()));
             surface.image(pixels(columns, rows, palette), columns, rows, plot);
+            title.paint(surface, palette.text());
             values.forEach(text -> text.paint(surface, palette.muted()));
             numbers.forEach(text -> text.paint(surface, palette.muted()));
             chart.cursor()

@@ -5,6 +5,8 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +112,11 @@ public final class ChartCanvas extends Region {
     /// What lies under a point of this node.
     public Optional<Hit> hit(double x, double y) {
         return layout == null ? Optional.empty() : layout.hit(x, y);
+    }
+
+    /// Where a chart's parts would lie here.
+    public LineLayout measure(LineChart measured) {
+        return measured.layout(new Box(0, 0, getWidth(), getHeight()), measure);
     }
 
     /// Where everything was drawn last; empty before the first drawing.

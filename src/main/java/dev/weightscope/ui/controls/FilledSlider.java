@@ -10,12 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// A slider from 0 to 1 whose track is filled up to the thumb.
-final class FilledSlider extends Slider {
+public final class FilledSlider extends Slider {
     private static final PseudoClass ZONED = PseudoClass.getPseudoClass("zoned");
 
     private final ZoneBar zones = new ZoneBar();
 
-    FilledSlider() {
+    public FilledSlider() {
         super(0, 1, 0);
         getStyleClass().add("filled-slider");
     }
@@ -41,7 +41,7 @@ final class FilledSlider extends Slider {
     }
 
     /// The x of the middle of the thumb at a position 0..1, in this slider's coordinates.
-    double thumbCentre(double position) {
+    public double thumbCentre(double position) {
         double thumbWidth = lookup(".thumb") instanceof Region thumb ? thumb.getWidth() : 0;
         double track = getWidth() - snappedLeftInset() - snappedRightInset() - thumbWidth;
         return snappedLeftInset() + thumbWidth / 2 + position * track;

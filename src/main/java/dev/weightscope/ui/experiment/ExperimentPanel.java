@@ -1,14 +1,17 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.run.Background;
+import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +26,7 @@ public final class ExperimentPanel extends ScrollPane {
     private static final double LEAST_HEIGHT_FOR_NOTES = 900;
 
     private final GainSection gain;
+    private final VBox lead = new VBox();
 
     /// @param useTable makes a table the input, by its name; returns at once
     /// @param background does what would hold up the window
@@ -38,6 +42,7 @@ public final class ExperimentPanel extends ScrollPane {
         FormulaBox formula = new FormulaBox(session);
         VBox content =
                 new VBox(
+                        lead,
                         gain,
                         new NetworkSection(session, notices),
                         new InitializerSection(session),
@@ -47,6 +52,8 @@ public final class ExperimentPanel extends ScrollPane {
                         new HistogramSection(session),
                         new SeedSection(session));
         content.getStyleClass().add("panel-content");
+        lead.getStyleClass().add("panel-lead");
+        Shown.when(lead, false);
         setContent(content);
         SidePanels.keepWidth(this, content);
         heightProperty()
@@ -60,6 +67,12 @@ public final class ExperimentPanel extends ScrollPane {
                 });
         getStyleClass().addAll("side-panel", "experiment-panel");
         setAccessibleText("Experiment");
+    }
+
+    /// Puts sections above those of the experiment: what else the lab in sight is asked.
+    public void lead(List<? extends Node> sections) {
+        lead.getChildren().setAll(sections);
+        Shown.when(lead, !sections.isEmpty());
     }
 
     /// Whether a person has ever moved the gain, and needs no hint to do so.

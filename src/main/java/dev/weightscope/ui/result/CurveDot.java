@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /// A dot in a curve's colour.
-final class CurveDot extends Circle {
-    CurveDot(int colourIndex, ObservableValue<Palette> palette) {
+public final class CurveDot extends Circle {
+    public CurveDot(int colourIndex, ObservableValue<Palette> palette) {
         super(5);
         fillProperty().bind(palette.map(now -> color(now.curve(colourIndex))));
     }

@@ -9,14 +9,14 @@ import javafx.scene.text.Text;
 
 /// The name of a setting beside others, in one line: the whole name, or where that does not fit
 /// what tells it from those that begin alike.
-final class NameLabel extends Label {
+public final class NameLabel extends Label {
     private static final String SEPARATOR = ", ";
 
     private final Text measured = new Text();
     private String whole = "";
     private String brief = "";
 
-    NameLabel() {
+    public NameLabel() {
         setMinWidth(0); // one line, whole in a tooltip: rows below must not move
         setMaxWidth(Double.MAX_VALUE);
         widthProperty().subscribe(this::choose);
@@ -24,7 +24,7 @@ final class NameLabel extends Label {
     }
 
     /// @param others the names of all in the list; this one may be among them
-    void show(String name, Collection<String> others) {
+    public void show(String name, Collection<String> others) {
         whole = name;
         brief = brief(name, others);
         choose();

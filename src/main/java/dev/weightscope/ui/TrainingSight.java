@@ -1,0 +1,301 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.export.TableFile;
+import dev.weightscope.lab.Question;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.session.Pin;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
+import dev.weightscope.ui.training.Race;
+import dev.weightscope.ui.training.RaceLine;
+import dev.weightscope.ui.training.RaceOptions;
+import dev.weightscope.ui.training.RacePane;
+import dev.weightscope.ui.training.RaceResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The training lab's charts, results and settings.
+final class TrainingSight implements LabSight {
+    private static final int MOST_ROWS = 8;
+
+    private final LabTab<TrainingSettings, TrainingAnswer> tab;
+    private final LabState<TrainingSettings, TrainingAnswer> state;
+    private final Session session;
+    private final ExperimentPanel experiment;
+    private final List<Node> sections;
+    private final RacePane pane;
+    private final RaceResults results;
+    private final RaceLine line = new RaceLine();
+    private final SceneStrip advice;
+    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
+    private final ResultsPlace place;
+    private final BooleanProperty going = new SimpleBooleanProperty();
+    private @Nullable Drawn drawn;
+    private @Nullable Question<TrainingSettings> asked;
+
+    /// What the charts follow from.
+    private record Drawn(
+            Live.@Nullable Shown<TrainingSettings, TrainingAnswer> shown,
+            List<Pin> pins,
+            Map<Experiment, Outcome<TrainingAnswer>> outcomes,
+            TrainingSettings settings) {}
+
+    /// @param window whose centre and right side it takes
+    /// @param experiment shown with every lab; gets this one's settings above the others
+    TrainingSight(
+            LabTab<TrainingSettings, TrainingAnswer> tab,
+            Workspace workspace,
+            ObservableValue<Palette> palette,
+            BorderPane window,
+            ExperimentPanel experiment,
+            double resultsWidth) {
+        this.tab = tab;
+        this.state = tab.state();
+        this.session = workspace.session();
+        this.experiment = experiment;
+        sections = new RaceOptions(tab.lab().options(), state).sections();
+        Race empty = new Race(List.of(), state.settings());
+        pane = new RacePane(empty, palette, new Computing());
+        results = new RaceResults(empty, pane, session, state, palette);
+        results.setPrefWidth(resultsWidth);
+        results.setMinWidth(resultsWidth);
+        advice = new SceneStrip(session);
+        // Over the charts: a sentence that comes or goes must not move them.
+        refusal.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+        StackPane charts = new StackPane(pane, refusal);
+        charts.setMinSize(0, 0);
+        place = new ResultsPlace(window, charts, results, line, line.openProperty(), advice);
+        results.refusalProperty()
+                .addListener((_, _, sentence) -> {
+                    if (!sentence.isEmpty()) {
+                        place.open();
+                    }
+                });
+        pane.keep(workspace.view());
+        state.liveProperty().subscribe(this::follow);
+        state.outcomesProperty().subscribe(this::follow);
+        state.pausedProperty().subscribe(this::follow);
+        session.stateProperty().subscribe(this::follow);
+        follow();
+    }
+
+    private final class Computing implements RacePane.Computing {
+        @Override
+        public ObservableValue<Boolean> goingProperty() {
+            return going;
+        }
+
+        @Override
+        public boolean isPaused() {
+            return state.pausedProperty().get() && isUnfinished();
+        }
+
+        @Override
+        public void pause() {
+            state.pause();
+        }
+
+        @Override
+        public void resume() {
+            state.resume();
+        }
+
+        @Override
+        public void step() {
+            state.step();
+        }
+
+        @Override
+        public void cancel() {
+            state.cancel();
+        }
+    }
+
+    private boolean isUnfinished() {
+        return state.live().progress().isUnderWay()
+                || session.pins().kept().stream()
+                        .anyMatch(pin -> state.outcome(pin) instanceof Outcome.Waiting);
+    }
+
+    private void follow() {
+        Question<TrainingSettings> question = state.live().question();
+        if (asked != null && !question.equals(asked) && state.pausedProperty().get()) {
+            asked = question;
+            state.resume(); // what is asked anew begins at once
+        }
+        asked = question;
+        going.set(isUnfinished() && !state.pausedProperty().get());
+        Drawn next =
+                new Drawn(
+                        state.live().shown(),
+                        session.pins().kept(),
+                        state.outcomesProperty().get(),
+                        state.settings());
+        if (!next.equals(drawn)) {
+            drawn = next;
+            Race race = Race.of(AnswerSeries.of(state, session).liveFirst(), state.settings());
+            pane.show(race);
+            results.show(race);
+            race.verdict().ifPresent(line::show);
+        }
+        refusal.say(
+                state.live().progress() instanceof Progress.Refused(String sentence)
+                        ? Sentences.finished(sentence)
+                        : "");
+        showRunning();
+    }
+
+    private void showRunning() {
+        int all = 1 + session.pins().kept().size();
+        int steps = state.settings().plan().steps();
+        double done = 0;
+        int finished = 0;
+        List<Optional<TrainingAnswer>> answers = new ArrayList<>();
+        answers.add(state.live().isShownCurrent() ? state.live().answer() : Optional.empty());
+        session.pins().kept().forEach(pin -> answers.add(state.outcome(pin).answered()));
+        for (Optional<TrainingAnswer> answer : answers) {
+            boolean isOfThis =
+                    answer.filter(each -> each.settings().equals(state.settings())).isPresent();
+            if (isOfThis && answer.get().isComplete()) {
+                finished++;
+                done += 1;
+            } else if (isOfThis) {
+                done += (double) answer.get().steps() / steps;
+            }
+        }
+        pane.showRunning(
+                isUnfinished()
+                        ? "%d of %d done · step %d"
+                                .formatted(finished, all, (int) (done / all * steps))
+                        : "",
+                done / all);
+    }
+
+    @Override
+    public void show() {
+        experiment.lead(sections);
+        place.show();
+    }
+
+    @Override
+    public void hide() {
+        experiment.lead(List.of());
+        pane.playingProperty().set(false);
+        place.hide();
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        commands.add(Command.of("play", "Play or pause", "K", pane::play));
+        commands.add(Command.of("step-on", "One step on", "Right", () -> pane.forward(1)));
+        commands.add(Command.of("step-back", "One step back", "Left", () -> pane.forward(-1)));
+        commands.add(Command.of("first-step", "To the start", "Home", () -> pane.lookAt(0)));
+        commands.add(
+                Command.of(
+                        "select-live",
+                        "Select the live run",
+                        "0",
+                        () -> pane.selectedProperty().set(0)));
+        for (int row = 1; row <= MOST_ROWS; row++) {
+            int selected = row;
+            commands.add(
+                    Command.of(
+                            "select-" + row,
+                            row == 1 ? "Select the run in this row, 1 … 8" : "",
+                            Integer.toString(row),
+                            () -> results.select(selected)));
+        }
+        return commands;
+    }
+
+    @Override
+    public List<Exportable> pictures() {
+        return pane.pictures().stream().map(this::picture).toList();
+    }
+
+    private Exportable picture(RacePane.Part part) {
+        return Exportable.of(
+                part.heading(),
+                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
+                part.canvas().getWidth(),
+                part.canvas().getHeight());
+    }
+
+    private String caption() {
+        Live.Shown<TrainingSettings, TrainingAnswer> shown = state.live().shown();
+        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
+    }
+
+    @Override
+    public List<TableFile> tables() {
+        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
+    }
+
+    @Override
+    public Optional<Exportable> focusedPicture() {
+        Node focused = focusedChart();
+        return pane.pictures().stream()
+                .filter(part -> part.canvas() == focused)
+                .findFirst()
+                .map(this::picture);
+    }
+
+    @Override
+    public void pinCurrent() {
+        results.pinCurrent();
+    }
+
+    @Override
+    public void advise(String sentences) {
+        advice.advise(sentences);
+    }
+
+    @Override
+    public boolean goBack() {
+        return place.close();
+    }
+
+    @Override
+    public Node centre() {
+        return pane;
+    }
+
+    @Override
+    public Node focusedChart() {
+        return pane.canvases().stream()
+                .filter(ChartCanvas::isFocused)
+                .findFirst()
+                .orElse(pane.canvases().getFirst());
+    }
+
+    @Override
+    public Node results() {
+        return results;
+    }
+}

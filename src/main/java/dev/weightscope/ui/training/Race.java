@@ -1,0 +1,94 @@
+package dev.weightscope.ui.training;
+
+import dev.weightscope.chart.Series;
+import dev.weightscope.race.RaceJudge;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.verdict.RaceEntry;
+import dev.weightscope.verdict.RaceRules;
+import dev.weightscope.verdict.RaceVerdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// All runs that are shown, in the order of the race: who reaches the goal first is on top.
+///
+/// @param runs of different colours; the live one's is 0
+/// @param asked the settings that are in force: what answers others is old
+public record Race(List<Run> runs, TrainingSettings asked) {
+    /// A setting's answer and what the rules see of it.
+    public record Run(Series<TrainingAnswer> series, RaceEntry entry) {
+        int colour() {
+            return series.colour();
+        }
+
+        TrainingAnswer answer() {
+            return series.values();
+        }
+    }
+
+    public Race {
+        runs = List.copyOf(runs);
+    }
+
+    /// @param answers with something in them; those without are left out
+    public static Race of(List<Series<TrainingAnswer>> answers, TrainingSettings asked) {
+        List<Run> runs = new ArrayList<>();
+        for (Series<TrainingAnswer> each : answers) {
+            if (each.values().loss().length() > 0) {
+                runs.add(new Run(each, RaceJudge.entry(each.label(), each.values())));
+            }
+        }
+        runs.sort(Comparator.comparing(Run::entry, RaceRules.order()));
+        return new Race(runs, asked);
+    }
+
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    /// The last step of the axis.
+    int last() {
+        return runs.stream()
+                .mapToInt(run -> run.answer().settings().plan().steps())
+                .max()
+                .orElse(1);
+    }
+
+    /// The last step that some run has come to.
+    int reached() {
+        return runs.stream().mapToInt(run -> run.answer().loss().length() - 1).max().orElse(0);
+    }
+
+    /// The run of a colour, or else the live one, or else the first.
+    Optional<Run> find(int colour) {
+        return runs.stream()
+                .filter(run -> run.colour() == colour)
+                .findFirst()
+                .or(() -> runs.stream().filter(run -> run.colour() == 0).findFirst())
+                .or(() -> runs.stream().findFirst());
+    }
+
+    /// The colours of runs that answer what is no longer asked.
+    Set<Integer> old() {
+        return runs.stream()
+                .filter(run -> !run.answer().settings().equals(asked))
+                .map(Run::colour)
+                .collect(Collectors.toSet());
+    }
+
+    /// What the rules say of those that answer what is asked; empty where none does yet.
+    public Optional<RaceVerdict> verdict() {
+        List<Run> current =
+                runs.stream().filter(run -> run.answer().settings().equals(asked)).toList();
+        return current.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        RaceJudge.judge(
+                                current.stream().map(Run::answer).toList(),
+                                current.stream().map(Run::entry).toList()));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.weightscope.ui.training;
+
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.SideBySide;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineView;
+import dev.weightscope.chart.line.Look;
+import dev.weightscope.chart.race.LossChart;
+import dev.weightscope.ui.chart.ChartCanvas;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The canvases of a race. What depends on the race alone is made once for it, and a step costs its
+/// cursor and what is drawn of that step.
+final class RaceCanvases {
+    final ChartCanvas loss = canvas("race-loss");
+    final ChartCanvas accuracy = canvas("race-accuracy");
+    final ChartCanvas layers = canvas("race-layers");
+    final ChartCanvas stds = canvas("race-stds");
+    final ChartCanvas updates = canvas("race-updates");
+    final ChartCanvas overSteps = canvas("race-over-steps");
+
+    private @Nullable LineView lossView;
+    private @Nullable LineView accuracyView;
+    private @Nullable LineView updatesView;
+    private @Nullable RaceCharts charts;
+
+    private static ChartCanvas canvas(String id) {
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setId(id);
+        return canvas;
+    }
+
+    List<ChartCanvas> all() {
+        return List.of(loss, accuracy, layers, stds, updates, overSteps);
+    }
+
+    /// Those over whose width steps go.
+    List<ChartCanvas> bySteps() {
+        return List.of(loss, accuracy, updates, overSteps);
+    }
+
+    boolean hasAccuracy() {
+        return accuracyView != null && !accuracyView.series().isEmpty();
+    }
+
+    /// What is shown of a race; empty before there is one.
+    Optional<LineView> lossView() {
+        return Optional.ofNullable(lossView);
+    }
+
+    Optional<LineView> accuracyView() {
+        return Optional.ofNullable(accuracyView);
+    }
+
+    /// The run in front.
+    Optional<Race.Run> run() {
+        return Optional.ofNullable(charts).flatMap(now -> now.race().find(now.selected()));
+    }
+
+    /// Makes what does not depend on the step; [#showStep] draws it.
+    ///
+    /// @param selected the colour of the run in front
+    /// @param pointedAt the colour of the one that the others stand back for; −1 for none
+    void show(
+            Race race, int selected, int pointedAt, LossChart.Frame frame, LossChart.Scale scale) {
+        if (race.isEmpty()) {
+            charts = null;
+            lossView = null;
+            accuracyView = null;
+            updatesView = null;
+            return;
+        }
+        int front = race.find(selected).map(Race.Run::colour).orElse(0);
+        RaceCharts now = new RaceCharts(race, front, faint(race, pointedAt));
+        charts = now;
+        lossView = now.loss(frame, scale);
+        accuracyView = now.accuracy(Look.WITHOUT_NAMES);
+        updatesView = race.find(front).map(now::updates).orElse(null);
+    }
+
+    private static Set<Integer> faint(Race race, int pointedAt) {
+        Set<Integer> faint = new HashSet<>(race.old());
+        if (pointedAt >= 0) {
+            race.runs().forEach(run -> faint.add(run.colour()));
+            faint.remove(pointedAt);
+        }
+        return faint;
+    }
+
+    /// @param layer whose values over all steps are drawn, from 1; 0 for none
+    void showStep(int step, int layer) {
+        show(loss, lossView, step);
+        show(accuracy, accuracyView, step);
+        show(updates, updatesView, step);
+        RaceCharts now = charts;
+        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step)));
+        Optional<LayersAtStep> at = layersAtStep();
+        layers.chartProperty().set(at.flatMap(each -> each.rows(step)).orElse(null));
+        overSteps
+                .chartProperty()
+                .set(
+                        layer > 0 && now != null
+                                ? at.flatMap(each ->
+                                                overSteps(each, layer, now.race().last(), step))
+                                        .orElse(null)
+                                : null);
+    }
+
+    /// Of the run in front.
+    Optional<LayersAtStep> layersAtStep() {
+        return run().map(each -> new LayersAtStep(each.answer().first()));
+    }
+
+    private static void show(ChartCanvas canvas, @Nullable LineView view, int step) {
+        canvas.chartProperty().set(view == null ? null : new LineChart(view.withCursor(step)));
+    }
+
+    private static Optional<Chart> overSteps(LayersAtStep at, int layer, int last, int step) {
+        int shown = Math.clamp(layer, 1, at.run().layers().size());
+        List<Chart> maps = new ArrayList<>();
+        for (LayersAtStep.Tensor tensor : LayersAtStep.Tensor.values()) {
+            at.heatmap(tensor, shown, last, step).ifPresent(maps::add);
+        }
+        return maps.isEmpty() ? Optional.empty() : Optional.of(new SideBySide(maps));
+    }
+}

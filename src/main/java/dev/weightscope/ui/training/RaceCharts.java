@@ -1,0 +1,127 @@
+package dev.weightscope.ui.training;
+
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.chart.line.LineView;
+import dev.weightscope.chart.line.Look;
+import dev.weightscope.chart.race.AccuracyChart;
+import dev.weightscope.chart.race.Lines;
+import dev.weightscope.chart.race.LossChart;
+import dev.weightscope.chart.race.StdChart;
+import dev.weightscope.chart.race.UpdateChart;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingTask;
+import dev.weightscope.training.Curve;
+import dev.weightscope.training.LayerCurves;
+import dev.weightscope.training.RunState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// The charts of a race as the charts' own values.
+///
+/// @param selected the colour of the run that is drawn in front
+/// @param faint the colours of those that stand back
+record RaceCharts(Race race, int selected, Set<Integer> faint) {
+    LineView loss(LossChart.Frame frame, LossChart.Scale scale) {
+        List<Series<LossChart.Run>> runs =
+                race.runs().stream()
+                        .map(run ->
+                                series(
+                                        run,
+                                        new LossChart.Run(
+                                                lines(run.answer(), RunState::loss),
+                                                run.entry().goalStep())))
+                        .toList();
+        LineView view = new LossChart(runs, race.last(), marks(), frame, scale).view();
+        return view.withLook(view.look().withFaint(faint));
+    }
+
+    LineView accuracy(Look look) {
+        List<Series<Lines>> runs =
+                race.runs().stream()
+                        .filter(run -> run.answer().accuracy().length() > 0)
+                        .map(run -> series(run, lines(run.answer(), RunState::accuracy)))
+                        .toList();
+        Optional<AccuracyChart.Majority> majority =
+                task().filter(task -> !Double.isNaN(task.commonest()))
+                        .map(task ->
+                                new AccuracyChart.Majority(
+                                        task.commonest(),
+                                        Math.round(100 * task.commonest())
+                                                + " %: always the commonest"));
+        return new AccuracyChart(runs, race.last(), majority).view(look.withFaint(faint));
+    }
+
+    /// The std of layers at a step, of all runs that have come so far.
+    LineView stds(int step) {
+        List<Series<StdChart.Layers>> runs =
+                race.runs().stream()
+                        .filter(run -> !stds(run, LayerCurves::activationStd, step).isEmpty())
+                        .map(run ->
+                                series(
+                                        run,
+                                        new StdChart.Layers(
+                                                stds(run, LayerCurves::activationStd, step),
+                                                stds(run, LayerCurves::gradientStd, step))))
+                        .toList();
+        return new StdChart(runs).view().withLook(Look.WITHOUT_NAMES.withFaint(faint));
+    }
+
+    /// The updates of a run's layers.
+    LineView updates(Race.Run run) {
+        List<double[]> ratios =
+                run.answer().first().layers().stream()
+                        .map(layer -> layer.updateRatio().toArray())
+                        .toList();
+        return new UpdateChart(ratios, race.last()).view();
+    }
+
+    private LossChart.Marks marks() {
+        double goal = race.asked().plan().stops().goal();
+        return new LossChart.Marks(
+                goal > 0 ? OptionalDouble.of(goal) : OptionalDouble.empty(),
+                task().map(task -> OptionalDouble.of(task.guessing()))
+                        .orElse(OptionalDouble.empty()),
+                task().map(RaceCharts::guessing).orElse(""));
+    }
+
+    private static String guessing(TrainingTask task) {
+        return "guessing " + NumberText.significant(task.guessing(), 3);
+    }
+
+    private Optional<TrainingTask> task() {
+        return race.runs().stream().map(run -> run.answer().task()).findFirst();
+    }
+
+    private <V> Series<V> series(Race.Run run, V values) {
+        Series.Role role = run.colour() == selected ? Series.Role.LIVE : Series.Role.PINNED;
+        return new Series<>(run.series().label(), run.colour(), role, values);
+    }
+
+    private static Lines lines(TrainingAnswer answer, Function<RunState, Curve> curve) {
+        return new Lines(
+                answer.draws().stream()
+                        .map(draw -> {
+                            Curve values = curve.apply(draw);
+                            return new Lines.Line(values.length(), values::at, draw.hasEnded());
+                        })
+                        .toList());
+    }
+
+    /// Empty where the run has not come so far; a run that has ended stays where it is.
+    private static List<Double> stds(Race.Run run, Function<LayerCurves, Curve> curve, int step) {
+        RunState first = run.answer().first();
+        List<Curve> curves = first.layers().stream().map(curve).toList();
+        int length = curves.stream().mapToInt(Curve::length).min().orElse(0);
+        int at = first.hasEnded() ? Math.min(step, length - 1) : step;
+        return at < 0 || at >= length
+                ? List.of()
+                : IntStream.range(0, curves.size())
+                        .mapToObj(layer -> curves.get(layer).at(at))
+                        .toList();
+    }
+}

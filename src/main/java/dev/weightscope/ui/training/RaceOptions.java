@@ -1,0 +1,101 @@
+package dev.weightscope.ui.training;
+
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.race.TrainingTask;
+import dev.weightscope.training.StopRules;
+import dev.weightscope.ui.controls.FoldedSection;
+import dev.weightscope.ui.controls.OptionRow;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.state.LabState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/// What networks are trained on and how, as controls made from the lab's options.
+public final class RaceOptions {
+    private static final Set<String> DATA = Set.of("data", "test-share");
+    private static final Set<String> STOPS = Set.of("goal", "stop-at-goal", "stop-when-stuck");
+
+    private final Options<TrainingSettings> options;
+    private final LabState<TrainingSettings, TrainingAnswer> state;
+    private final ObservableValue<TrainingSettings> settings;
+
+    public RaceOptions(
+            Options<TrainingSettings> options, LabState<TrainingSettings, TrainingAnswer> state) {
+        this.options = options;
+        this.state = state;
+        settings = state.liveProperty().map(live -> live.question().settings());
+    }
+
+    /// From the top to the bottom.
+    public List<Node> sections() {
+        Section data = new Section("Data");
+        data.getChildren().addAll(rows(DATA));
+        data.getChildren().add(task());
+        Section training = new Section("Training");
+        List<Node> others = new ArrayList<>();
+        for (Option<TrainingSettings, ?> option : options.list()) {
+            if (!DATA.contains(option.key()) && !STOPS.contains(option.key())) {
+                others.add(row(option));
+            }
+        }
+        training.getChildren().addAll(others);
+        FoldedSection stops = new FoldedSection("Goal and stop", rows(STOPS).toArray(Node[]::new));
+        settings.subscribe(now -> stops.mark(marks(now.plan().stops())));
+        return List.of(data, training, stops);
+    }
+
+    private List<Node> rows(Set<String> keys) {
+        return options.list().stream()
+                .filter(option -> keys.contains(option.key()))
+                .<Node>map(this::row)
+                .toList();
+    }
+
+    private Node row(Option<TrainingSettings, ?> option) {
+        return OptionRow.of(options, option, settings, state::edit);
+    }
+
+    /// What the data turned out to be.
+    private Label task() {
+        Label task = new Label();
+        task.setId("race-task");
+        task.getStyleClass().add("hint");
+        task.setWrapText(true);
+        state.answerProperty()
+                .subscribe(answer -> {
+                    if (answer != null) {
+                        task.setText(text(answer.task()));
+                    }
+                });
+        return task;
+    }
+
+    private static String text(TrainingTask task) {
+        return "%d rows × %d%s%s"
+                .formatted(
+                        task.rows(),
+                        task.features(),
+                        task.classes() > 0 ? " · " + task.classes() + " classes" : "",
+                        task.testRows() > 0 ? " · " + task.testRows() + " for testing" : "");
+    }
+
+    private static List<String> marks(StopRules stops) {
+        List<String> marks = new ArrayList<>();
+        marks.add(stops.goal() > 0 ? NumberText.significant(stops.goal(), 3) : "no goal");
+        if (stops.atGoal()) {
+            marks.add("stop there");
+        }
+        if (stops.whenStuck()) {
+            marks.add("stop when stuck");
+        }
+        return marks;
+    }
+}

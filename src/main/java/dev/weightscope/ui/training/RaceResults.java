@@ -1,0 +1,195 @@
+package dev.weightscope.ui.training;
+
+import dev.weightscope.chart.Palette;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.session.Pins;
+import dev.weightscope.ui.controls.Message;
+import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SidePanels;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What a race means: the verdict, the runs in their order, and the selected one's figures at the
+/// step that is looked at.
+public final class RaceResults extends ScrollPane {
+    private static final List<InitializerScheme> CLASSIC =
+            List.of(
+                    InitializerScheme.XAVIER_UNIFORM,
+                    InitializerScheme.HE_NORMAL,
+                    InitializerScheme.PYTORCH_LINEAR,
+                    InitializerScheme.NORMAL,
+                    InitializerScheme.ZEROS);
+
+    private final Session session;
+    private final RacePane pane;
+    private final RaceCard card = new RaceCard();
+    private final RunsTable table;
+    private final VBox alone;
+    private final Label figuresHead = new Label();
+    private final VBox figures = new VBox();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private Race race;
+
+    public RaceResults(
+            Race empty,
+            RacePane pane,
+            Session session,
+            LabState<TrainingSettings, TrainingAnswer> state,
+            ObservableValue<Palette> palette) {
+        race = empty;
+        this.session = session;
+        this.pane = pane;
+        table =
+                new RunsTable(
+                        palette,
+                        pane.selectedProperty(),
+                        pane.pointedAtProperty(),
+                        new PinActions(session, state));
+        Button pin = new Button("Pin current");
+        pin.setId("pin-current");
+        pin.setTooltip(new Tooltip("Have this setting run along (P)"));
+        pin.setOnAction(_ -> pinCurrent());
+        HBox buttons = new HBox(pin);
+        buttons.getStyleClass().add("button-row");
+        alone = alone();
+        figuresHead.getStyleClass().add("heading");
+        figures.getStyleClass().add("figures");
+        VBox selected = new VBox(figuresHead, figures);
+        selected.getStyleClass().add("section");
+        VBox content =
+                new VBox(
+                        card,
+                        new Section(
+                                "Runs, first to the goal on top",
+                                table,
+                                alone,
+                                buttons,
+                                new Message(refusal.getReadOnlyProperty())),
+                        selected);
+        content.getStyleClass().add("panel-content");
+        setContent(content);
+        SidePanels.keepWidth(this, content);
+        getStyleClass().addAll("side-panel", "result-panel");
+        setAccessibleText("What it means");
+        Shown.when(card, false);
+        session.stateProperty()
+                .subscribe(now -> {
+                    refusal.set("");
+                    Shown.when(alone, now.pins().kept().isEmpty());
+                });
+        pane.stepProperty().subscribe(this::showStep);
+        pane.selectedProperty().subscribe(this::showStep);
+    }
+
+    /// What there is to do while nothing is pinned.
+    private VBox alone() {
+        Label text = new Label("One run is no race. Pin a few settings (P) and they run along.");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button classic = new Button("Race the classic five");
+        classic.setId("race-classic");
+        classic.setTooltip(new Tooltip("Xavier, He, PyTorch's, normal and zeros, of this network"));
+        classic.setOnAction(_ -> pinClassic());
+        VBox box = new VBox(text, classic);
+        box.getStyleClass().addAll("verdict", "note");
+        return box;
+    }
+
+    private void pinClassic() {
+        var before = session.experiment();
+        session.beginGesture();
+        try {
+            for (InitializerScheme scheme : CLASSIC) {
+                session.edit(_ -> before.withInitializer(StandardInitializer.of(scheme)));
+                session.pinCurrent();
+            }
+        } catch (Refusal full) {
+            refusal.set(Sentences.finished(full));
+        } finally {
+            session.edit(_ -> before);
+            session.endGesture();
+        }
+    }
+
+    /// What [#pinCurrent] had to say; empty if nothing.
+    public ObservableValue<String> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Pins the current setting, or says why not.
+    public void pinCurrent() {
+        Pins before = session.pins();
+        try {
+            var pin = session.pinCurrent();
+            if (session.pins().equals(before)) {
+                refusal.set("This setting is pinned already: " + session.names().of(pin) + ".");
+            }
+        } catch (Refusal full) {
+            refusal.set(Sentences.finished(full));
+        }
+    }
+
+    /// Selects the run in a row of the table.
+    ///
+    /// @param row from 1
+    public void select(int row) {
+        if (row <= race.runs().size()) {
+            pane.selectedProperty().set(race.runs().get(row - 1).colour());
+        }
+    }
+
+    public void show(Race newRace) {
+        race = newRace;
+        race.verdict()
+                .ifPresent(verdict -> {
+                    Shown.when(card, true);
+                    card.show(verdict);
+                });
+        showStep();
+    }
+
+    private void showStep() {
+        int step = pane.stepProperty().getValue().intValue();
+        table.show(race, step);
+        Optional<Race.Run> selected = race.find(pane.selectedProperty().get());
+        figuresHead.setText("SELECTED AT STEP " + step);
+        List<Node> rows =
+                selected.stream()
+                        .flatMap(run -> RunFigures.of(run.answer(), step).entrySet().stream())
+                        .<Node>map(RaceResults::row)
+                        .toList();
+        figures.getChildren().setAll(rows);
+    }
+
+    private static HBox row(Map.Entry<String, String> figure) {
+        Label name = new Label(figure.getKey());
+        name.getStyleClass().add("figure-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label value = new Label(figure.getValue());
+        value.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(name, value);
+        row.getStyleClass().add("figure-row");
+        return row;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingLab;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(WindowExtension.class)
+class TrainingTabTest {
+    private static final List<Lab<?, ?>> LABS = List.of(new SignalLab(), new TrainingLab());
+
+    private @Nullable OpenWindow opened;
+    private LabState<TrainingSettings, TrainingAnswer> state;
+
+    @Start
+    @SuppressWarnings("unchecked") // the training lab's
+    void start(Stage stage) {
+        OpenWindow open = new OpenWindow(stage, LABS);
+        opened = open;
+        state = (LabState<TrainingSettings, TrainingAnswer>) open.tabs.get(1).state();
+        open.session.edit(_ -> Experiment.DEFAULT.withDepth(3).withWidth(8));
+    }
+
+    @AfterEach
+    void close() {
+        open().close();
+    }
+
+    private OpenWindow open() {
+        return Objects.requireNonNull(opened);
+    }
+
+    @Test
+    void aRaceIsRunAndLookedAtAtAnyStep(FxRobot robot) {
+        race(robot, 20);
+        robot.interact(() -> button("#race-classic").fire());
+        open().await(this::isOver);
+        assertEquals(5, open().session.pins().kept().size());
+        assertEquals(6, rows().size());
+        assertTrue(verdict().contains("Zeros"), verdict());
+
+        assertEquals(20, cursor("#race-loss"));
+        robot.interact(() -> slider().setValue(0.25));
+        for (String chart : List.of("#race-loss", "#race-accuracy", "#race-updates")) {
+            assertEquals(5, cursor(chart), chart);
+        }
+        assertEquals("5", open().field("Step").getText());
+        assertTrue(text("#runs").contains("step 5"));
+        open().enter("Step", "7");
+        assertEquals(7, cursor("#race-loss"));
+        open().enter("Step", "21");
+        assertTrue(open().field("Step").messageProperty().get().contains("0..20"));
+        robot.interact(() -> node("#race-loss").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(8, cursor("#race-loss"));
+        robot.push(KeyCode.HOME);
+        assertEquals(0, cursor("#race-loss"));
+    }
+
+    @Test
+    void theSliderHasTheScaleOfTheLossChart(FxRobot robot) {
+        race(robot, 20);
+        for (double share : new double[] {0, 0.5, 1}) {
+            robot.interact(() -> slider().setValue(share));
+            LineLayout layout = (LineLayout) canvas("#race-loss").drawn().orElseThrow();
+            double drawn =
+                    canvas("#race-loss").localToScene(layout.x(cursor("#race-loss")), 0).getX();
+            Bounds thumb =
+                    slider().lookup(".thumb")
+                            .localToScene(slider().lookup(".thumb").getLayoutBounds());
+            assertEquals(drawn, thumb.getCenterX(), 1.5, "at " + share);
+        }
+    }
+
+    @Test
+    void digitsSelectAndKPlays(FxRobot robot) {
+        race(robot, 12);
+        robot.type(KeyCode.P);
+        open().enter("Gain", "2");
+        open().await(this::isOver);
+        robot.interact(() -> node("#race-loss").requestFocus());
+        robot.type(KeyCode.DIGIT0);
+        String live =
+                rows().stream()
+                        .filter(row -> isSelected(row))
+                        .map(Node::getAccessibleText)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(live.contains("gain 2"), live);
+        for (int row = 1; row <= 2; row++) {
+            robot.type(row == 1 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+            assertTrue(isSelected(rows().get(row - 1)), "row " + row);
+            assertFalse(isSelected(rows().get(2 - row)), "row " + row);
+        }
+        assertEquals(12, cursor("#race-loss"));
+        robot.type(KeyCode.K);
+        open().await(() ->
+                cursor("#race-loss") == 12 && button("#time-play").getText().equals("Play"));
+        robot.interact(() -> button("#time-reset").fire());
+        assertEquals(0, cursor("#race-loss"));
+        robot.interact(() -> button("#time-next").fire());
+        assertEquals(1, cursor("#race-loss"));
+    }
+
+    @Test
+    void whatIsPinnedOrChangedWhileItRunsIsRunToo(FxRobot robot) {
+        race(robot, 50_000);
+        assertFalse(isOver());
+        open().await(() -> state.live().answer().isPresent());
+        robot.type(KeyCode.P);
+        assertEquals(1, open().session.pins().kept().size());
+        open().enter("Steps", "9");
+        open().await(this::isOver);
+        assertEquals(9, state.live().answer().orElseThrow().steps());
+        assertEquals(2, rows().size());
+        assertEquals(9, cursor("#race-loss"));
+    }
+
+    @Test
+    void cancelLeavesWhatThereIsAndTheTabCanBeLeftAndComeBackTo(FxRobot robot) {
+        race(robot, 50_000);
+        open().await(() -> cursor("#race-loss") > 0 && node("#cancel-race").isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertNull(open().window.lookup("#race-loss"));
+        int before = state.live().answer().orElseThrow().steps();
+        open().await(() -> state.live().answer().orElseThrow().steps() > before);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        open().await(() -> node("#cancel-race").isVisible());
+        robot.interact(() -> button("#cancel-race").fire());
+        assertTrue(state.live().progress() instanceof Progress.Cancelled);
+        assertTrue(cursor("#race-loss") > 0);
+    }
+
+    @Test
+    void aWindowThatIsClosedWhileItRunsEndsAtOnce(FxRobot robot) {
+        race(robot, 100_000);
+        open().await(() -> state.live().answer().isPresent());
+        assertFalse(isOver());
+        robot.interact(() -> open().stage.hide());
+        open().close(); // waits for its threads
+        assertFalse(isOver());
+    }
+
+    /// Opens the tab with a race of so many steps.
+    private void race(FxRobot robot, int steps) {
+        robot.interact(
+                () -> state.edit(now -> now.withDraws(2).withPlan(now.plan().withSteps(steps))));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        if (steps < 1000) {
+            open().await(this::isOver);
+        }
+    }
+
+    private boolean isOver() {
+        return state.live().progress() instanceof Progress.Answered
+                && open().session.pins().kept().stream()
+                        .noneMatch(pin -> state.outcome(pin) instanceof Outcome.Waiting);
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(open().window.lookup(id), id);
+    }
+
+    private ChartCanvas canvas(String id) {
+        return (ChartCanvas) node(id);
+    }
+
+    private Button button(String id) {
+        return (Button) node(id);
+    }
+
+    private Slider slider() {
+        return (Slider) node("#time");
+    }
+
+    private int cursor(String id) {
+        return canvas(id).chartProperty().get() instanceof LineChart chart
+                ? chart.view().cursor().orElseThrow()
+                : -1;
+    }
+
+    private String verdict() {
+        return ((Label) node("#race-verdict")).getText();
+    }
+
+    private List<Node> rows() {
+        return node("#runs").lookupAll(".run-row").stream()
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                .toList();
+    }
+
+    private static boolean isSelected(Node row) {
+        return row.getPseudoClassStates().stream()
+                .anyMatch(each -> each.getPseudoClassName().equals("selected"));
+    }
+
+    private String text(String id) {
+        return node(id).lookupAll(".label").stream()
+                .map(each -> ((Label) each).getText())
+                .reduce("", (all, each) -> all + " " + each)
+                .replace('\n', ' ');
+    }
+}
