@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import java.util.Arrays;
 
 /// Each unit over the samples of a batch (Ioffe & Szegedy 2015, arXiv 1502.03167, algorithms 1 and
@@ -24,8 +25,15 @@ final class BatchNorm extends NormLayer {
     }
 
     @Override
-    void forward(Tensor x, int samples, Tensor y, Statistics statistics, Work work) {
+    void forward(
+            Tensor x,
+            int samples,
+            Tensor y,
+            Statistics statistics,
+            Work work,
+            Cancellation cancellation) {
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             int at = unit * x.stride();
             switch (statistics) {
                 case OF_BATCH -> measure(x.values(), at, samples, unit, work);
@@ -56,10 +64,12 @@ final class BatchNorm extends NormLayer {
 
     /// dx = γ·r · (d − mean(d) − x̂ · mean(d · x̂)).
     @Override
-    void backward(Tensor x, Tensor gradient, int samples, Work work) {
+    void backward(
+            Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
         float[] values = x.values();
         float[] d = gradient.values();
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             int at = unit * x.stride();
             double mean = work.means[unit];
             double factor = work.factors[unit];

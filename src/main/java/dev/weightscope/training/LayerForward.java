@@ -45,7 +45,7 @@ record LayerForward(
             Way way,
             Cancellation cancellation) {
         if (entering != null && layer.inputNorm != null && work != null) {
-            layer.inputNorm.forward(in, samples, entering, statistics, work);
+            layer.inputNorm.forward(in, samples, entering, statistics, work, cancellation);
         }
         products.multiply(
                 layer.rows(),
@@ -56,7 +56,8 @@ record LayerForward(
                 SmallLoops.padded(samples),
                 cancellation);
         if (layer.ownNorm != null && work != null) {
-            layer.ownNorm.forward(preActivation, samples, normalized, statistics, work);
+            layer.ownNorm.forward(
+                    preActivation, samples, normalized, statistics, work, cancellation);
         }
         activate(products, way, cancellation);
         if (layer.role == LayerRole.WHOLE_BRANCH || layer.role == LayerRole.LAST_OF_BRANCH) {

@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Normalization;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,24 @@ abstract sealed class NormLayer permits BatchNorm, SampleNorm {
     /// Room for batches of so many samples.
     abstract Work newWork(int samples);
 
-    /// @param x units × samples; not modified
-    /// @param y overwritten; not `x`
-    abstract void forward(Tensor x, int samples, Tensor y, Statistics statistics, Work work);
+    /// @param x units × samples; not modified, unless it is `y`
+    /// @param y overwritten; may be `x`, if nobody goes back
+    /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
+    abstract void forward(
+            Tensor x,
+            int samples,
+            Tensor y,
+            Statistics statistics,
+            Work work,
+            Cancellation cancellation);
 
     /// Carries a gradient back, and computes those by scale and shift.
     ///
     /// @param x as in the forward pass that left `work`
     /// @param gradient by y before, by x after
-    abstract void backward(Tensor x, Tensor gradient, int samples, Work work);
+    /// @throws dev.weightscope.kernel.CancelledException as [#forward]
+    abstract void backward(
+            Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation);
 
     /// Takes what a batch that is learnt from adds to the averages.
     abstract void learn(Work work, int samples);

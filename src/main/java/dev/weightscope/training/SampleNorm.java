@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import java.util.Arrays;
 
 /// Each sample over the units: layer norm (Ba et al. 2016, arXiv 1607.06450), or RMS norm, which
@@ -23,11 +24,18 @@ final class SampleNorm extends NormLayer {
     }
 
     @Override
-    void forward(Tensor x, int samples, Tensor y, Statistics statistics, Work work) {
+    void forward(
+            Tensor x,
+            int samples,
+            Tensor y,
+            Statistics statistics,
+            Work work,
+            Cancellation cancellation) {
         float[] values = x.values();
         Arrays.fill(work.means, 0, samples, 0);
         if (kind == Kind.LAYER) {
             for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
                 add(values, unit * x.stride(), samples, work.means);
             }
             for (int i = 0; i < samples; i++) {
@@ -36,12 +44,14 @@ final class SampleNorm extends NormLayer {
         }
         Arrays.fill(work.sums, 0, samples, 0);
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             addSquares(values, unit * x.stride(), samples, work.means, work.sums);
         }
         for (int i = 0; i < samples; i++) {
             work.factor(i, work.sums[i] / units);
         }
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             normalize(
                     values,
                     unit * x.stride(),
@@ -84,12 +94,14 @@ final class SampleNorm extends NormLayer {
 
     /// With e = γ·d: dx = r · (e − mean(e) − x̂ · mean(e · x̂)), for RMS norm without mean(e).
     @Override
-    void backward(Tensor x, Tensor gradient, int samples, Work work) {
+    void backward(
+            Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
         float[] values = x.values();
         float[] d = gradient.values();
         Arrays.fill(work.sums, 0, samples, 0);
         Arrays.fill(work.products, 0, samples, 0);
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             int at = unit * x.stride();
             scale.gradient[unit] = (float) scaleGradient(values, d, at, samples, work);
             shiftGradient(unit, RowSums.sum(d, at, samples));
@@ -100,6 +112,7 @@ final class SampleNorm extends NormLayer {
             work.products[i] /= units;
         }
         for (int unit = 0; unit < units; unit++) {
+            cancellation.throwIfCancelled();
             back(values, d, unit * x.stride(), samples, scale.values[unit], work);
         }
     }

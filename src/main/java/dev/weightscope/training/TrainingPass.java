@@ -171,7 +171,8 @@ final class TrainingPass {
         }
         NormLayer.Work work = forward.work();
         if (layer.ownNorm != null && work != null) {
-            layer.ownNorm.backward(forward.preActivation(), gradient, samples, work);
+            layer.ownNorm.backward(
+                    forward.preActivation(), gradient, samples, work, cancellation);
         }
         listener.take(i + 1, gradient);
         weightGradient(i, batch, cancellation);
@@ -193,7 +194,7 @@ final class TrainingPass {
                 SmallLoops.padded(samples),
                 cancellation);
         if (layer.inputNorm != null && work != null) {
-            layer.inputNorm.backward(forward.in(), before, samples, work);
+            layer.inputNorm.backward(forward.in(), before, samples, work, cancellation);
         }
         if (layer.role.beginsBranch()) {
             add(held, before.values(), before.size());
