@@ -64,8 +64,7 @@ final class BatchNorm extends NormLayer {
 
     /// dx = γ·r · (d − mean(d) − x̂ · mean(d · x̂)).
     @Override
-    void backward(
-            Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
+    void backward(Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
         float[] values = x.values();
         float[] d = gradient.values();
         for (int unit = 0; unit < units; unit++) {

@@ -35,7 +35,7 @@ final class SampleNorm extends NormLayer {
         Arrays.fill(work.means, 0, samples, 0);
         if (kind == Kind.LAYER) {
             for (int unit = 0; unit < units; unit++) {
-            cancellation.throwIfCancelled();
+                cancellation.throwIfCancelled();
                 add(values, unit * x.stride(), samples, work.means);
             }
             for (int i = 0; i < samples; i++) {
@@ -94,8 +94,7 @@ final class SampleNorm extends NormLayer {
 
     /// With e = γ·d: dx = r · (e − mean(e) − x̂ · mean(e · x̂)), for RMS norm without mean(e).
     @Override
-    void backward(
-            Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
+    void backward(Tensor x, Tensor gradient, int samples, Work work, Cancellation cancellation) {
         float[] values = x.values();
         float[] d = gradient.values();
         Arrays.fill(work.sums, 0, samples, 0);

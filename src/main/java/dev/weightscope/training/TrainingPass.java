@@ -171,8 +171,7 @@ final class TrainingPass {
         }
         NormLayer.Work work = forward.work();
         if (layer.ownNorm != null && work != null) {
-            layer.ownNorm.backward(
-                    forward.preActivation(), gradient, samples, work, cancellation);
+            layer.ownNorm.backward(forward.preActivation(), gradient, samples, work, cancellation);
         }
         listener.take(i + 1, gradient);
         weightGradient(i, batch, cancellation);

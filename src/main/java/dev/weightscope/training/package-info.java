@@ -17,9 +17,9 @@
 /// Every sum of a product is taken over ascending inputs, units or samples with fused multiply-add,
 /// as those of a [dev.weightscope.kernel.Kernel] are: so neither vectors nor threads change a bit.
 ///
-/// The course notebook's network (30–20–10–1, 569 samples) takes 54 µs for a step of Adam on one core
-/// of an AMD Zen 4, of which products are half and tanh with its slope a quarter; 2–8–8–1 on 32
-/// samples takes 2 µs. 784–100–100–10 on 100 samples takes 520 µs on one core and 340 on two.
+/// The course notebook's network (30–20–10–1, 569 samples) takes 54 µs for a step of Adam on one
+/// core of an AMD Zen 4, of which products are half and tanh with its slope a quarter; 2–8–8–1 on
+/// 32 samples takes 2 µs. 784–100–100–10 on 100 samples takes 520 µs on one core and 340 on two.
 ///
 /// ## Threads
 ///

@@ -50,7 +50,8 @@ class OrderTest {
                     assertEquals(feature % 2, batches.targets()[i]);
                     assertEquals(
                             feature,
-                            batches.bySample().values()[
+                            batches.bySample()
+                                    .values()[
                                     batches.bySample().at() + i * batches.bySample().stride()]);
                     features.add(feature);
                 }
@@ -68,9 +69,7 @@ class OrderTest {
         List<List<Float>> epochs =
                 IntStream.of(0, 3)
                         .mapToObj(from ->
-                                two.subList(from, from + 3).stream()
-                                        .flatMap(List::stream)
-                                        .toList())
+                                two.subList(from, from + 3).stream().flatMap(List::stream).toList())
                         .toList();
         for (List<Float> epoch : epochs) {
             assertEquals(ROWS, new HashSet<>(epoch).size());
@@ -108,8 +107,7 @@ class OrderTest {
     void aSplitLeavesItsShareAndNoRowTwice() {
         TrainingSet last = TrainingSet.of(data(), new TestSplit(0.25, SampleOrder.GIVEN, 1));
         assertEquals(3, last.testRows());
-        assertArrayEquals(
-                new float[] {1, 0, 1}, Objects.requireNonNull(last.test()).targets());
+        assertArrayEquals(new float[] {1, 0, 1}, Objects.requireNonNull(last.test()).targets());
         TrainingSet drawn = TrainingSet.of(data(), new TestSplit(0.5, SampleOrder.SHUFFLED, 1));
         assertEquals(5, drawn.trainRows());
         assertEquals(5, drawn.testRows());

@@ -46,7 +46,8 @@ public record BoundaryChart(List<Series<Boundary>> runs, List<Point> points, Ran
         List<BoundaryLayout.Panel> panels = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             double x = area.x() + i % columns * (side + GAP);
-            double y = area.y() + (double) (i / columns) * (side + TITLE + FIGURES + GAP) + TITLE;
+            int row = i / columns;
+            double y = area.y() + row * (side + TITLE + FIGURES + GAP) + TITLE;
             Box square = new Box(Math.round(x), Math.round(y), side, side);
             panels.add(BoundaryLayout.Panel.of(runs.get(i), i, square, measure));
         }
