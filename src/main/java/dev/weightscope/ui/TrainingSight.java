@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -62,7 +63,8 @@ final class TrainingSight implements LabSight {
             Live.@Nullable Shown<TrainingSettings, TrainingAnswer> shown,
             List<Pin> pins,
             Map<Experiment, Outcome<TrainingAnswer>> outcomes,
-            TrainingSettings settings) {}
+            TrainingSettings settings,
+            Experiment live) {}
 
     /// @param window whose centre and right side it takes
     /// @param experiment shown with every lab; gets this one's settings above the others
@@ -78,7 +80,7 @@ final class TrainingSight implements LabSight {
         this.session = workspace.session();
         this.experiment = experiment;
         sections = new RaceOptions(tab.lab().options(), state).sections();
-        Race empty = new Race(List.of(), state.settings());
+        Race empty = Race.none(state.settings());
         pane = new RacePane(empty, palette, new Computing());
         results = new RaceResults(empty, pane, session, state, palette);
         results.setPrefWidth(resultsWidth);
@@ -155,10 +157,15 @@ final class TrainingSight implements LabSight {
                         state.live().shown(),
                         session.pins().kept(),
                         state.outcomesProperty().get(),
-                        state.settings());
+                        state.settings(),
+                        session.experiment());
         if (!next.equals(drawn)) {
             drawn = next;
-            Race race = Race.of(AnswerSeries.of(state, session).liveFirst(), state.settings());
+            Race race =
+                    Race.of(
+                            AnswerSeries.of(state, session).liveFirst(),
+                            state.settings(),
+                            state.live().isShownCurrent() ? Set.of() : Set.of(0));
             pane.show(race);
             results.show(race);
             race.verdict().ifPresent(line::show);

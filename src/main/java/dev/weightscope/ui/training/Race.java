@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 ///
 /// @param runs of different colours; the live one's is 0
 /// @param asked the settings that are in force: what answers others is old
-public record Race(List<Run> runs, TrainingSettings asked) {
+/// @param behind the colours of runs that answer another experiment than the one in force
+public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) {
     /// A setting's answer and what the rules see of it.
     public record Run(Series<TrainingAnswer> series, RaceEntry entry) {
         int colour() {
@@ -32,10 +33,12 @@ public record Race(List<Run> runs, TrainingSettings asked) {
 
     public Race {
         runs = List.copyOf(runs);
+        behind = Set.copyOf(behind);
     }
 
     /// @param answers with something in them; those without are left out
-    public static Race of(List<Series<TrainingAnswer>> answers, TrainingSettings asked) {
+    public static Race of(
+            List<Series<TrainingAnswer>> answers, TrainingSettings asked, Set<Integer> behind) {
         List<Run> runs = new ArrayList<>();
         for (Series<TrainingAnswer> each : answers) {
             if (each.values().loss().length() > 0) {
@@ -43,7 +46,12 @@ public record Race(List<Run> runs, TrainingSettings asked) {
             }
         }
         runs.sort(Comparator.comparing(Run::entry, RaceRules.order()));
-        return new Race(runs, asked);
+        return new Race(runs, asked, behind);
+    }
+
+    /// A race that nobody has begun.
+    public static Race none(TrainingSettings asked) {
+        return new Race(List.of(), asked, Set.of());
     }
 
     boolean isEmpty() {
@@ -55,7 +63,7 @@ public record Race(List<Run> runs, TrainingSettings asked) {
         return runs.stream()
                 .mapToInt(run -> run.answer().settings().plan().steps())
                 .max()
-                .orElse(1);
+                .orElse(asked.plan().steps());
     }
 
     /// The last step that some run has come to.
@@ -75,15 +83,18 @@ public record Race(List<Run> runs, TrainingSettings asked) {
     /// The colours of runs that answer what is no longer asked.
     Set<Integer> old() {
         return runs.stream()
-                .filter(run -> !run.answer().settings().equals(asked))
+                .filter(run -> !isCurrent(run))
                 .map(Run::colour)
                 .collect(Collectors.toSet());
     }
 
+    private boolean isCurrent(Run run) {
+        return run.answer().settings().equals(asked) && !behind.contains(run.colour());
+    }
+
     /// What the rules say of those that answer what is asked; empty where none does yet.
     public Optional<RaceVerdict> verdict() {
-        List<Run> current =
-                runs.stream().filter(run -> run.answer().settings().equals(asked)).toList();
+        List<Run> current = runs.stream().filter(this::isCurrent).toList();
         return current.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 /// pane one chart where else two or three do.
 ///
 /// @param uppers chooses between loss and accuracy where one stands for both
-/// @param wideLowers chooses what is beside the histograms
 /// @param narrowLowers chooses what stands below where one stands for all
 record RaceArrangement(
         RaceCanvases charts,
@@ -27,7 +26,6 @@ record RaceArrangement(
         Label stdsNote,
         Label updatesTitle,
         Node uppers,
-        Node wideLowers,
         Node narrowLowers) {
     /// Narrower than this one chart stands where two would.
     private static final double NARROW = 780;
@@ -59,10 +57,19 @@ record RaceArrangement(
                 charts.overSteps);
     }
 
-    void place(double width, double height, RacePane.Upper upper, RacePane.Lower lower) {
+    void place(
+            double width,
+            double height,
+            RacePane.Upper upper,
+            RacePane.Lower lower,
+            RacePane.Beside beside) {
         boolean isNarrow = width < NARROW;
         showUpper(isNarrow, upper);
-        showLower(isNarrow, lower);
+        if (isNarrow) {
+            showLower(lower);
+        } else {
+            showBeside(beside);
+        }
         movePlayer(isNarrow);
         double upperHeight = Math.floor(height * UPPER);
         placeUpper(!isNarrow && charts.hasAccuracy(), width, upperHeight);
@@ -128,17 +135,27 @@ record RaceArrangement(
         Shown.when(lossNote, !isNarrow && !running.isVisible());
     }
 
-    private void showLower(boolean isNarrow, RacePane.Lower lower) {
-        boolean isOver = lower == RacePane.Lower.OVER_STEPS;
-        Shown.when(narrowLowers, isNarrow);
-        Shown.when(rightHeader, !isNarrow);
-        Shown.when(stdsTitle, !isOver);
-        Shown.when(stdsNote, !isOver);
-        Shown.when(updatesTitle, !isNarrow && !isOver);
-        charts.layers.setVisible(!isNarrow || lower == RacePane.Lower.HISTOGRAMS);
-        charts.overSteps.setVisible(isOver);
-        charts.stds.setVisible(isNarrow ? lower == RacePane.Lower.STDS : !isOver);
-        charts.updates.setVisible(isNarrow ? lower == RacePane.Lower.UPDATES : !isOver);
+    private void showLower(RacePane.Lower lower) {
+        Shown.when(narrowLowers, true);
+        Shown.when(rightHeader, false);
+        Shown.when(updatesTitle, false);
+        charts.layers.setVisible(lower == RacePane.Lower.HISTOGRAMS);
+        charts.stds.setVisible(lower == RacePane.Lower.STDS);
+        charts.updates.setVisible(lower == RacePane.Lower.UPDATES);
+        charts.overSteps.setVisible(lower == RacePane.Lower.OVER_STEPS);
+    }
+
+    private void showBeside(RacePane.Beside beside) {
+        boolean isStep = beside == RacePane.Beside.STEP;
+        Shown.when(narrowLowers, false);
+        Shown.when(rightHeader, true);
+        Shown.when(stdsTitle, isStep);
+        Shown.when(stdsNote, isStep);
+        Shown.when(updatesTitle, isStep);
+        charts.layers.setVisible(true);
+        charts.stds.setVisible(isStep);
+        charts.updates.setVisible(isStep);
+        charts.overSteps.setVisible(!isStep);
     }
 
     /// In a narrow pane the buttons have no room beside the slider.

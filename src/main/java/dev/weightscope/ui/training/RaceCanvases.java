@@ -92,7 +92,7 @@ final class RaceCanvases {
         return faint;
     }
 
-    /// @param layer whose values over all steps are drawn, from 1; 0 for none
+    /// @param layer whose values over all steps are drawn, from 1
     void showStep(int step, int layer) {
         show(loss, lossView, step);
         show(accuracy, accuracyView, step);
@@ -104,7 +104,7 @@ final class RaceCanvases {
         overSteps
                 .chartProperty()
                 .set(
-                        layer > 0 && now != null
+                        overSteps.isVisible() && now != null
                                 ? at.flatMap(each ->
                                                 overSteps(each, layer, now.race().last(), step))
                                         .orElse(null)

@@ -1,12 +1,14 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.data.BundledData;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.race.TrainingTask;
 import dev.weightscope.training.StopRules;
+import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.OptionRow;
 import dev.weightscope.ui.controls.Section;
@@ -14,13 +16,15 @@ import dev.weightscope.ui.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// What networks are trained on and how, as controls made from the lab's options.
 public final class RaceOptions {
-    private static final Set<String> DATA = Set.of("data", "test-share");
+    private static final String WHAT = "data";
+    private static final Set<String> DATA = Set.of("test-share");
     private static final Set<String> STOPS = Set.of("goal", "stop-at-goal", "stop-when-stuck");
 
     private final Options<TrainingSettings> options;
@@ -37,12 +41,15 @@ public final class RaceOptions {
     /// From the top to the bottom.
     public List<Node> sections() {
         Section data = new Section("Data");
+        data.getChildren().add(dataChoice());
         data.getChildren().addAll(rows(DATA));
         data.getChildren().add(task());
         Section training = new Section("Training");
         List<Node> others = new ArrayList<>();
         for (Option<TrainingSettings, ?> option : options.list()) {
-            if (!DATA.contains(option.key()) && !STOPS.contains(option.key())) {
+            if (!option.key().equals(WHAT)
+                    && !DATA.contains(option.key())
+                    && !STOPS.contains(option.key())) {
                 others.add(row(option));
             }
         }
@@ -61,6 +68,26 @@ public final class RaceOptions {
 
     private Node row(Option<TrainingSettings, ?> option) {
         return OptionRow.of(options, option, settings, state::edit);
+    }
+
+    /// The data sets that come with the program, and the one in force if it is another.
+    private Node dataChoice() {
+        List<String> bundled = Stream.of(BundledData.values()).map(BundledData::key).toList();
+        Choice<String> choice =
+                new Choice<>(
+                        "Data set",
+                        bundled,
+                        key -> BundledData.withKey(key).map(BundledData::shortLabel).orElse(key),
+                        key -> state.edit(now -> now.withData(key)));
+        settings.map(TrainingSettings::data)
+                .subscribe(now -> {
+                    choice.setItems(
+                            bundled.contains(now)
+                                    ? bundled
+                                    : Stream.concat(bundled.stream(), Stream.of(now)).toList());
+                    choice.show(now);
+                });
+        return choice;
     }
 
     /// What the data turned out to be.

@@ -44,7 +44,19 @@ public final class RacePane extends Pane {
         }
     }
 
-    /// What stands below; where there is room the histograms are always there.
+    /// What stands beside the histograms, where there is room.
+    enum Beside {
+        STEP("Std, updates"),
+        OVER_STEPS("Over steps");
+
+        private final String label;
+
+        Beside(String label) {
+            this.label = label;
+        }
+    }
+
+    /// What stands below, where there is room for one.
     enum Lower {
         HISTOGRAMS("Histograms"),
         STDS("Std by depth"),
@@ -64,7 +76,8 @@ public final class RacePane extends Pane {
     private final ObjectProperty<LossChart.Scale> scale =
             new SimpleObjectProperty<>(LossChart.Scale.LOG);
     private final ObjectProperty<Upper> upper = new SimpleObjectProperty<>(Upper.LOSS);
-    private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.STDS);
+    private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.HISTOGRAMS);
+    private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.STEP);
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final IntegerProperty pointedAt = new SimpleIntegerProperty(-1);
     private final RaceCanvases charts = new RaceCanvases();
@@ -105,6 +118,7 @@ public final class RacePane extends Pane {
         charts.layers.setOnPick(hit -> {
             layer = hit.stop();
             lower.set(Lower.OVER_STEPS);
+            beside.set(Beside.OVER_STEPS);
             showStep();
         });
         clock.stepProperty().subscribe(_ -> showStep());
@@ -114,10 +128,12 @@ public final class RacePane extends Pane {
             each.subscribe(_ -> showRace());
         }
         upper.subscribe(_ -> requestLayout());
-        lower.subscribe(_ -> {
-            requestLayout();
-            showStep();
-        });
+        for (ObservableValue<?> each : List.of(lower, beside)) {
+            each.subscribe(_ -> {
+                requestLayout();
+                showStep();
+            });
+        }
         addEventFilter(KeyEvent.KEY_PRESSED, this::stepByKey);
     }
 
@@ -127,11 +143,7 @@ public final class RacePane extends Pane {
         RunningRace running = new RunningRace(computing::cancel);
         Node uppers = Headings.choice(upper, List.of(Upper.values()), "upper", each -> each.label);
         Node wideLowers =
-                Headings.choice(
-                        lower,
-                        List.of(Lower.STDS, Lower.OVER_STEPS),
-                        "lower",
-                        each -> each == Lower.STDS ? "Std, updates" : each.label);
+                Headings.choice(beside, List.of(Beside.values()), "beside", each -> each.label);
         Node narrowLowers =
                 Headings.choice(lower, List.of(Lower.values()), "narrow-lower", each -> each.label);
         Node frames =
@@ -167,7 +179,6 @@ public final class RacePane extends Pane {
                 stdsNote,
                 Headings.title("log₁₀ update : weight"),
                 uppers,
-                wideLowers,
                 narrowLowers);
     }
 
@@ -177,6 +188,7 @@ public final class RacePane extends Pane {
         view.keep("race-scale", scale, LossChart.Scale.class);
         view.keep("race-upper", upper, Upper.class);
         view.keep("race-lower", lower, Lower.class);
+        view.keep("race-beside", beside, Beside.class);
     }
 
     /// The colour of the run that is drawn in front and whose layers are shown.
@@ -291,7 +303,7 @@ public final class RacePane extends Pane {
 
     private void showStep() {
         int step = clock.stepProperty().get();
-        charts.showStep(step, lower.get() == Lower.OVER_STEPS ? layer : 0);
+        charts.showStep(step, layer);
         layersTitle.setText(charts.run().map(each -> each.series().label()).orElse(""));
         layersNote.setText(
                 charts.layersAtStep().stream()
@@ -340,7 +352,7 @@ public final class RacePane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        parts.place(getWidth(), getHeight(), upper.get(), lower.get());
+        parts.place(getWidth(), getHeight(), upper.get(), lower.get(), beside.get());
         align();
     }
 
