@@ -18,8 +18,7 @@ final class SystemTerminal implements Terminal {
     /// Asked where something takes long alone: to find out takes some milliseconds.
     @Override
     public Optional<PrintStream> progress() {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? Optional.of(err) : Optional.empty();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(_ -> err);
     }
 
     @Override

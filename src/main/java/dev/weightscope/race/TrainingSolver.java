@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -46,7 +47,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
             ProgressListener<TrainingAnswer> listener) {
         AtomicReference<TrainingAnswer> taken = new AtomicReference<>();
         solveAll(List.of(question), cancellation, new Alone(listener, taken));
-        return taken.get();
+        return Objects.requireNonNull(taken.get(), "whoever asks alone is answered");
     }
 
     /// Whoever asks for one answer alone.

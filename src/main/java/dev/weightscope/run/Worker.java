@@ -42,7 +42,6 @@ public final class Worker implements AutoCloseable {
         Thread.ofPlatform()
                 .daemon()
                 .name(urgent.isPresent() ? "behind-run" : "live-run")
-                .priority(urgent.isPresent() ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY)
                 .start(this::work);
     }
 

@@ -154,8 +154,8 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                 line[y] =
                         hasValues && bin >= 0
                                 ? palette.density(
-                                                Math.log1p(histogram.count(bin))
-                                                        / Math.log1p(histogram.largest()))
+                                                Math.log1p((double) histogram.count(bin))
+                                                        / Math.log1p((double) histogram.largest()))
                                         .argb()
                                 : ground;
             }

@@ -14,6 +14,7 @@ final class Outstanding<S> {
     private boolean isInSight;
 
     /// Sends questions to `next`. One that went on meanwhile knows them already.
+    @SuppressWarnings("ReferenceEquality") // whoever answers has no value but itself
     void enter(Requests<S> next) {
         if (requests != next) {
             requests = next;
