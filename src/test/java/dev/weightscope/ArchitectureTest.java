@@ -135,7 +135,7 @@ class ArchitectureTest {
                             "every kind of file is opened the same way"),
                     new Room(
                             "data",
-                            List.of("file", "model", "de.siegmar.fastcsv.."),
+                            List.of("file", "kernel", "model", "de.siegmar.fastcsv.."),
                             "a table is numbers with names, whoever reads it"),
                     new Room(
                             "preset",

@@ -1,11 +1,10 @@
 package dev.weightscope.arguments;
 
-import dev.weightscope.data.BundledData;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.BranchScale;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.Keyed;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
@@ -13,7 +12,6 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.option.TextCodec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -29,17 +27,16 @@ final class ExperimentCodecs {
                     (_, text) -> LayerWidths.Listed.parse(text),
                     LayerWidths.Listed::text);
 
-    static final Codec<Input> INPUT =
+    /// The name of an input: what it holds is read where it is known how.
+    static final Codec<String> INPUT =
             new TextCodec<>(
                     Codec.Form.WORD,
                     "normal|uniform|KEY|FILE.csv",
-                    Stream.concat(
-                                    Stream.of("normal", "uniform"),
-                                    Arrays.stream(BundledData.values()).map(Keyed::key))
+                    Stream.concat(Stream.of("normal", "uniform"), DataTables.keys().stream())
                             .toList(),
-                    List.of("normal", "uniform", "breast-cancer"),
-                    (_, text) -> readInput(text),
-                    Input::text);
+                    List.of("normal", "uniform", "breast-cancer", "spirals"),
+                    (_, text) -> text,
+                    text -> text);
 
     static final Codec<BinRange> RANGE =
             new TextCodec<>(
@@ -83,11 +80,11 @@ final class ExperimentCodecs {
         };
     }
 
-    private static Input readInput(String text) {
-        return switch (text) {
+    static Input input(String name, DataReading reading) {
+        return switch (name) {
             case "normal" -> new Input.StandardNormal();
             case "uniform" -> new Input.Uniform();
-            default -> new Input.Table(DataTables.read(text));
+            default -> new Input.Table(DataTables.read(name, reading));
         };
     }
 

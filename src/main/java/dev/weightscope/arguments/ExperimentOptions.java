@@ -8,6 +8,7 @@ import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.BranchScale;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Distribution;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.FanMode;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Every part of an experiment as an option.
 public final class ExperimentOptions {
@@ -76,16 +78,19 @@ public final class ExperimentOptions {
                     .insteadOf(List.of(DEPTH, WIDTH));
 
     /// Old widths need not fit the new input, nor the other way round: the old input gives way.
-    public static final Option<Experiment, Input> INPUT =
-            Option.of(
+    public static final Option<Experiment, String> INPUT =
+            Option.<Experiment, String>of(
                             "input",
                             "Input",
                             "N(0, 1), U(-1, 1), or the numeric columns of a file or of a data set"
-                                    + " (breast-cancer, digits, mnist), each standardized.",
+                                + " (breast-cancer, digits, mnist, moons, circles, spirals, blobs),"
+                                + " each standardized.",
                             ExperimentCodecs.INPUT,
-                            Experiment::withInput,
-                            Experiment::input)
-                    .clearing(e -> e.withInput(new Input.StandardNormal()));
+                            (e, name) -> e.withInput(ExperimentCodecs.input(name, e.reading())),
+                            e -> e.input().text())
+                    .clearing(e ->
+                            e.withInput(new Input.StandardNormal())
+                                    .withReading(DataReading.DEFAULT));
 
     public static final Option<Experiment, Double> INPUT_SCALE =
             Option.of(
@@ -303,34 +308,36 @@ public final class ExperimentOptions {
     public static final Options<Experiment> ALL =
             new Options<>(
                     Experiment.DEFAULT,
-                    List.of(
-                            WIDTHS,
-                            DEPTH,
-                            WIDTH,
-                            INPUT,
-                            INPUT_SCALE,
-                            SAMPLES,
-                            ACTIVATION,
-                            SLOPE,
-                            NORM,
-                            SKIP,
-                            BRANCH_SCALE,
-                            INITIALIZER,
-                            VALUE,
-                            STD,
-                            CUT,
-                            LIMIT,
-                            SPARSITY,
-                            SCALE,
-                            MODE,
-                            DISTRIBUTION,
-                            GAIN,
-                            BIAS,
-                            BIAS_SCALE,
-                            FORMAT,
-                            SEED,
-                            BINS,
-                            RANGE));
+                    Stream.of(
+                                    List.of(WIDTHS, DEPTH, WIDTH),
+                                    ReadingOptions.ALL,
+                                    List.of(
+                                            INPUT,
+                                            INPUT_SCALE,
+                                            SAMPLES,
+                                            ACTIVATION,
+                                            SLOPE,
+                                            NORM,
+                                            SKIP,
+                                            BRANCH_SCALE,
+                                            INITIALIZER,
+                                            VALUE,
+                                            STD,
+                                            CUT,
+                                            LIMIT,
+                                            SPARSITY,
+                                            SCALE,
+                                            MODE,
+                                            DISTRIBUTION,
+                                            GAIN,
+                                            BIAS,
+                                            BIAS_SCALE,
+                                            FORMAT,
+                                            SEED,
+                                            BINS,
+                                            RANGE))
+                            .<Option<Experiment, ?>>flatMap(List::stream)
+                            .toList());
 
     private ExperimentOptions() {}
 

@@ -8,7 +8,6 @@ import dev.weightscope.model.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
@@ -24,7 +23,7 @@ final class CsvBytes {
     /// @param source names the file in messages
     /// @param bytes closed with the result
     /// @param limit of the text, in bytes
-    static Reader text(String source, InputStream bytes, ReadLimit limit) throws IOException {
+    static TextStream text(String source, InputStream bytes, ReadLimit limit) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
         buffered.mark(OLD_EXCEL.length);
         byte[] head = buffered.readNBytes(OLD_EXCEL.length);

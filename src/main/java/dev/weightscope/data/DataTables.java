@@ -3,7 +3,9 @@ package dev.weightscope.data;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
+import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Keyed;
@@ -19,8 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -32,30 +35,83 @@ public final class DataTables {
 
     private DataTables() {}
 
-    /// The numeric columns of a CSV file, standardized.
+    /// What names an input or a data set without being a file: the keys of [BundledData] and
+    /// [DrawnData].
+    public static List<String> keys() {
+        return Stream.<Keyed>concat(
+                        Arrays.stream(BundledData.values()), Arrays.stream(DrawnData.values()))
+                .map(Keyed::key)
+                .toList();
+    }
+
+    /// As [#read(String, DataReading)], all recognized.
+    public static DataTable read(String source) {
+        return read(source, DataReading.DEFAULT);
+    }
+
+    /// The columns of numbers of a table, standardized.
     ///
-    /// A first line in which anything is not a number is a header. A column is numeric if its first
-    /// value is a number; other columns are left out ([DataTable#leftOut()]), and so is a label: a
-    /// column named `target`, `label` or `class`, in any case. Rows beyond those that an experiment
-    /// can use ([dev.weightscope.model.Sampling#MAX_SAMPLES]) are not read.
+    /// What is not said about its form is found in its first lines; what a column is, by all rows.
+    /// Columns of words, an index and a target are left out ([DataTable#leftOut()]). Rows beyond
+    /// those that an experiment can use ([dev.weightscope.model.Sampling#MAX_SAMPLES]) are not
+    /// read.
     ///
     /// A table that is still in use is not read again unless its file has changed.
     ///
-    /// @param source the key of a [BundledData], or the path of a UTF-8 file with commas between
-    ///   its values, compressed with gzip or not; becomes [DataTable#source()]
+    /// @param source one of [#keys], or the path of a text file, compressed with gzip or not;
+    ///   becomes [DataTable#source()]
     /// @throws Refusal in one sentence, if there is no such file or it is not such a table
     /// @throws dev.weightscope.kernel.CancelledException if the thread is interrupted
-    public static DataTable read(String source) {
+    public static DataTable read(String source, DataReading reading) {
+        Optional<DrawnData> drawn = DrawnData.withKey(source);
+        if (drawn.isPresent()) {
+            return drawn(drawn.get(), reading.drawn());
+        }
         return BundledData.withKey(source)
-                .map(DataTables::bundled)
-                .orElseGet(() -> file(source, ReadLimit.TABLE));
+                .map(data -> bundled(data, reading))
+                .orElseGet(() -> file(source, reading, ReadLimit.TABLE));
+    }
+
+    /// The same with a target, to learn from.
+    ///
+    /// @throws Refusal as [#read], and if there is no target
+    public static Dataset dataset(String source, DataReading reading) {
+        Optional<DrawnData> drawn = DrawnData.withKey(source);
+        if (drawn.isPresent()) {
+            int points = reading.drawn().points();
+            return new Dataset(
+                    drawn(drawn.get(), reading.drawn()),
+                    List.of("x", "y"),
+                    "class",
+                    new Dataset.Target.Classes(
+                            List.of("0", "1"),
+                            IntStream.range(0, points)
+                                    .map(point -> DrawnData.label(point, points))
+                                    .toArray()));
+        }
+        Optional<BundledData> bundled = BundledData.withKey(source);
+        return Learnable.of(
+                bundled.isPresent()
+                        ? parsed(bundled.get(), reading)
+                        : parse(source, existing(source, "data", "", ReadLimit.TABLE), reading),
+                reading);
+    }
+
+    private static DataTable drawn(DrawnData data, DrawnPoints points) {
+        return new DataTable(
+                data.key(),
+                "drawn",
+                points.points(),
+                2,
+                Standardization.of(List.of(data.coordinates(points))),
+                List.of());
     }
 
     /// The experiment with the absolute path of its table, so that its text means the same wherever
     /// it is read.
     public static Experiment withAbsolutePath(Experiment experiment) {
         return experiment.input() instanceof Input.Table(DataTable table)
-                        && BundledData.withKey(table.source()).isEmpty()
+                        && !keys().contains(table.source())
                 ? experiment.withInput(
                         new Input.Table(
                                 table.withSource(
@@ -68,7 +124,7 @@ public final class DataTables {
     ///
     /// @return absolute if there is such a file; `source` itself if there is none
     public static String find(String source, Path folder) {
-        if (BundledData.withKey(source).isPresent()) {
+        if (keys().contains(source)) {
             return source;
         }
         return path(source)
@@ -79,30 +135,38 @@ public final class DataTables {
     }
 
     /// @param limit how much is read of the file, and of what it unpacks to
-    static DataTable file(String source, ReadLimit limit) {
-        Path path = NamedPath.of(source);
-        if (Files.notExists(path)) {
-            throw missing(source);
-        }
-        BoundedFile file = new BoundedFile(path, limit);
+    static DataTable file(String source, DataReading reading, ReadLimit limit) {
+        BoundedFile file = existing(source, "input", "normal, uniform, ", limit);
         BasicFileAttributes attributes = file.attributes();
         KeptTables.Key key =
                 new KeptTables.Key(
-                        path.toAbsolutePath().toString(),
+                        file.path().toAbsolutePath().toString(),
                         attributes.lastModifiedTime(),
-                        attributes.size());
+                        attributes.size(),
+                        reading);
         Optional<DataTable> kept = KEPT.find(key);
         if (kept.isPresent()) {
             return kept.get().withSource(source);
         }
-        DataTable table = parse(source, file);
+        DataTable table = parse(source, file, reading).table(reading);
         KEPT.keep(key, table);
         return table;
     }
 
-    private static DataTable parse(String source, BoundedFile file) {
+    /// @param noun what the name is given for
+    /// @param others what may be named too, each with a comma behind it
+    private static BoundedFile existing(
+            String source, String noun, String others, ReadLimit limit) {
+        Path path = NamedPath.of(source);
+        if (Files.notExists(path)) {
+            throw missing(source, noun, others);
+        }
+        return new BoundedFile(path, limit);
+    }
+
+    private static ParsedTable parse(String source, BoundedFile file, DataReading reading) {
         try (InputStream bytes = file.open()) {
-            return CsvTable.read(source, CsvBytes.text(source, bytes, file.limit()));
+            return ParsedTable.read(source, CsvBytes.text(source, bytes, file.limit()), reading);
         } catch (ZipException | EOFException _) {
             throw new Refusal(
                     "%s is damaged: it cannot be unpacked".formatted(Quoted.path(source)));
@@ -111,20 +175,24 @@ public final class DataTables {
         }
     }
 
-    private static DataTable bundled(BundledData data) {
-        KeptTables.Key key = new KeptTables.Key(data.resource(), FileTime.fromMillis(0), 0);
-        Optional<DataTable> kept = KEPT.find(key);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
+    private static DataTable bundled(BundledData data, DataReading reading) {
+        KeptTables.Key key =
+                new KeptTables.Key(data.resource(), FileTime.fromMillis(0), 0, reading);
+        return KEPT.find(key)
+                .orElseGet(() -> {
+                    DataTable table = parsed(data, reading).table(reading);
+                    KEPT.keep(key, table);
+                    return table;
+                });
+    }
+
+    private static ParsedTable parsed(BundledData data, DataReading reading) {
         try (InputStream bytes = DataTables.class.getResourceAsStream(data.resource())) {
             if (bytes == null) {
                 throw new IllegalStateException(data.resource() + " is not on the class path");
             }
-            DataTable table =
-                    CsvTable.read(data.key(), CsvBytes.text(data.key(), bytes, ReadLimit.TABLE));
-            KEPT.keep(key, table);
-            return table;
+            return ParsedTable.read(
+                    data.key(), CsvBytes.text(data.key(), bytes, ReadLimit.TABLE), reading);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -138,13 +206,9 @@ public final class DataTables {
         }
     }
 
-    private static Refusal missing(String source) {
+    private static Refusal missing(String source, String noun, String others) {
         return new Refusal(
-                "input \"%s\" is neither normal, uniform, %s nor a file"
-                        .formatted(
-                                Quoted.path(source),
-                                Arrays.stream(BundledData.values())
-                                        .map(Keyed::key)
-                                        .collect(Collectors.joining(", "))));
+                "%s \"%s\" is neither %s%s nor a file"
+                        .formatted(noun, Quoted.path(source), others, String.join(", ", keys())));
     }
 }

@@ -1,6 +1,5 @@
 package dev.weightscope.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.util.Iterator;
@@ -9,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of a table without its empty ones, of which a file may have a thousand times as many
 /// as it has bytes when it is compressed.
-final class FilledLines implements Iterator<CsvRecord> {
+final class FilledLines implements Iterator<Line> {
     private static final int MOST_EMPTY = 1_000_000;
 
     private final String source;
-    private final Iterator<CsvRecord> lines;
+    private final Iterator<Line> lines;
     private int emptyCount;
-    private @Nullable CsvRecord next;
+    private @Nullable Line next;
 
     /// @param source names the file in messages
-    FilledLines(String source, Iterator<CsvRecord> lines) {
+    FilledLines(String source, Iterator<Line> lines) {
         this.source = source;
         this.lines = lines;
     }
@@ -27,8 +26,8 @@ final class FilledLines implements Iterator<CsvRecord> {
     @Override
     public boolean hasNext() {
         while (next == null && lines.hasNext()) {
-            CsvRecord line = lines.next();
-            if (isEmpty(line)) {
+            Line line = lines.next();
+            if (line.isEmpty()) {
                 count();
             } else {
                 next = line;
@@ -38,17 +37,13 @@ final class FilledLines implements Iterator<CsvRecord> {
     }
 
     @Override
-    public CsvRecord next() {
-        CsvRecord line = hasNext() ? next : null;
+    public Line next() {
+        Line line = hasNext() ? next : null;
         next = null;
         if (line == null) {
             throw new NoSuchElementException("no line is left");
         }
         return line;
-    }
-
-    private static boolean isEmpty(CsvRecord line) {
-        return line.getFieldCount() == 1 && line.getField(0).isEmpty();
     }
 
     private void count() {

@@ -1,5 +1,6 @@
 package dev.weightscope.data;
 
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import java.lang.ref.WeakReference;
 import java.nio.file.attribute.FileTime;
@@ -11,8 +12,8 @@ import java.util.Optional;
 ///
 /// Safe for use by several threads.
 final class KeptTables {
-    /// A file as it was when it was read: one that has changed is another.
-    record Key(String source, FileTime modified, long bytes) {}
+    /// A file as it was when it was read, and how: one that has changed is another.
+    record Key(String source, FileTime modified, long bytes, DataReading reading) {}
 
     private final Map<Key, WeakReference<DataTable>> tables = new HashMap<>();
 

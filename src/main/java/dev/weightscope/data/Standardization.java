@@ -9,45 +9,44 @@ final class Standardization {
     /// (x − mean) / std for each column, std = √(Σ(x − mean)² / n); 0 throughout for a constant
     /// column.
     ///
-    /// @param rows of equal length; not modified
+    /// @param columns of equal length; not modified
     /// @return rows·columns floats, row by row
-    static float[] of(List<double[]> rows) {
-        int columns = rows.getFirst().length;
-        float[] standardized = new float[Math.multiplyExact(rows.size(), columns)];
-        for (int column = 0; column < columns; column++) {
-            standardize(rows, column, columns, standardized);
+    static float[] of(List<double[]> columns) {
+        int rows = columns.getFirst().length;
+        float[] standardized = new float[Math.multiplyExact(rows, columns.size())];
+        for (int column = 0; column < columns.size(); column++) {
+            standardize(columns.get(column), column, columns.size(), standardized);
         }
         return standardized;
     }
 
     private static void standardize(
-            List<double[]> rows, int column, int columns, float[] standardized) {
+            double[] values, int column, int columns, float[] standardized) {
         // In units of the largest magnitude, so that no square overflows.
         double unit = 0;
-        for (double[] row : rows) {
-            unit = Math.max(unit, Math.abs(row[column]));
+        for (double value : values) {
+            unit = Math.max(unit, Math.abs(value));
         }
         if (unit == 0) {
             return;
         }
         double mean = 0;
-        for (double[] row : rows) {
-            mean += row[column] / unit;
+        for (double value : values) {
+            mean += value / unit;
         }
-        mean /= rows.size();
+        mean /= values.length;
         double squares = 0;
-        for (double[] row : rows) {
-            double deviation = row[column] / unit - mean;
+        for (double value : values) {
+            double deviation = value / unit - mean;
             squares += deviation * deviation;
         }
-        double variance = squares / rows.size();
-        if (isConstant(variance, mean, rows.size())) {
+        double variance = squares / values.length;
+        if (isConstant(variance, mean, values.length)) {
             return;
         }
         double std = Math.sqrt(variance);
-        for (int row = 0; row < rows.size(); row++) {
-            standardized[row * columns + column] =
-                    (float) ((rows.get(row)[column] / unit - mean) / std);
+        for (int row = 0; row < values.length; row++) {
+            standardized[row * columns + column] = (float) ((values[row] / unit - mean) / std);
         }
     }
 

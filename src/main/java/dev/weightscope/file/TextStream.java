@@ -8,38 +8,64 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /// The characters of a text file. UTF-8, unless it begins with the byte order mark of UTF-16, which
-/// spreadsheets write; marks are left out. What holds a NUL is no text.
+/// spreadsheets write, or its first 64 KiB are no UTF-8: then Windows' extension of Latin-1. Marks
+/// are left out. What holds a NUL is no text.
 public final class TextStream extends FilterReader {
     private static final List<Charset> MARKED =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-    private static final int LONGEST_MARK = 3;
+    private static final int LOOKED_AT = 1 << 16;
+    private static final Charset LATIN = Charset.forName("windows-1252");
 
     private final String name;
 
-    private TextStream(String name, Reader in) {
+    private final String encoding;
+
+    private TextStream(String name, Charset charset, Reader in) {
         super(in);
         this.name = name;
+        this.encoding =
+                charset.equals(StandardCharsets.UTF_8)
+                        ? ""
+                        : charset.equals(LATIN) ? "Latin-1" : "UTF-16";
     }
 
     /// @param name of the file, for messages
     /// @param bytes closed with the result
     public static TextStream of(String name, InputStream bytes) throws IOException {
-        PushbackInputStream ahead = new PushbackInputStream(bytes, LONGEST_MARK);
-        byte[] head = ahead.readNBytes(LONGEST_MARK);
+        PushbackInputStream ahead = new PushbackInputStream(bytes, LOOKED_AT);
+        byte[] head = ahead.readNBytes(LOOKED_AT);
         Charset charset =
                 MARKED.stream()
                         .filter(each -> markLength(head, each) > 0)
                         .findFirst()
-                        .orElse(StandardCharsets.UTF_8);
+                        .orElseGet(() -> isUtf8(head) ? StandardCharsets.UTF_8 : LATIN);
         int skipped = markLength(head, charset);
         ahead.unread(head, skipped, head.length - skipped);
-        return new TextStream(name, new InputStreamReader(ahead, charset));
+        return new TextStream(name, charset, new InputStreamReader(ahead, charset));
+    }
+
+    /// `UTF-16`, `Latin-1`; empty where it is UTF-8.
+    public String encoding() {
+        return encoding;
+    }
+
+    /// A character that is cut at the end is none that is wrong.
+    private static boolean isUtf8(byte[] head) {
+        CharBuffer target = CharBuffer.allocate(head.length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(head), target, head.length < LOOKED_AT)
+                .isError();
     }
 
     @Override

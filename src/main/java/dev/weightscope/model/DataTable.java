@@ -15,22 +15,30 @@ public final class DataTable {
     private final int rows;
     private final int columns;
     private final float[] values;
+    private final String form;
     private final List<LeftOutColumn> leftOut;
 
     /// A table that has all the columns of its file.
     ///
     /// @throws Refusal as the other constructor
     public DataTable(String source, int rows, int columns, float[] values) {
-        this(source, rows, columns, values, List.of());
+        this(source, "", rows, columns, values, List.of());
     }
 
     /// @param source what names the file on a command line: a path, or the key of a data set that
     ///   comes with the program
+    /// @param form how it stands in the file: `; separated, decimal comma, no header`; empty for
+    ///   what is drawn
     /// @param values rows·columns floats, row by row; copied
     /// @param leftOut which columns of the file are not in the table
     /// @throws Refusal if there is no row or no column
     public DataTable(
-            String source, int rows, int columns, float[] values, List<LeftOutColumn> leftOut) {
+            String source,
+            String form,
+            int rows,
+            int columns,
+            float[] values,
+            List<LeftOutColumn> leftOut) {
         if (rows < 1 || columns < 1) {
             throw new Refusal(
                     "%s has no numbers: it needs at least one row and one numeric column"
@@ -41,6 +49,7 @@ public final class DataTable {
                     "%d values do not fill %d x %d".formatted(values.length, rows, columns));
         }
         this.source = source;
+        this.form = form;
         this.rows = rows;
         this.columns = columns;
         this.values = values.clone();
@@ -49,6 +58,7 @@ public final class DataTable {
 
     private DataTable(String source, DataTable other) {
         this.source = source;
+        this.form = other.form;
         this.rows = other.rows;
         this.columns = other.columns;
         this.values = other.values;
@@ -90,6 +100,16 @@ public final class DataTable {
                         .collect(Collectors.joining(", ", "left out: ", ""));
         int more = leftOut.size() - MOST_NAMED;
         return more > 0 ? named + " and %d more".formatted(more) : named;
+    }
+
+    /// What was read: `; separated, decimal comma, no header, 149 rows x 4 columns; left out:
+    /// species (text)`.
+    public String summary() {
+        String size =
+                "%d row%s x %d column%s"
+                        .formatted(rows, rows == 1 ? "" : "s", columns, columns == 1 ? "" : "s");
+        return (form.isEmpty() ? size : form + ", " + size)
+                + (leftOut.isEmpty() ? "" : "; " + leftOutNote());
     }
 
     /// Copies values, numbered row by row, to the same places of `target`.

@@ -77,6 +77,11 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
         return sampling.scale();
     }
 
+    /// How a file is read.
+    public DataReading reading() {
+        return sampling.reading();
+    }
+
     /// As [Sampling#effectiveSamples].
     public int effectiveSamples() {
         return sampling.effectiveSamples();
@@ -275,6 +280,15 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
                 sampling.withInput(new Input.Table(table)),
                 seed,
                 binning);
+    }
+
+    /// The experiment on a table that was read so.
+    public Experiment withTable(DataTable table, DataReading newReading) {
+        return withTable(table).withReading(newReading);
+    }
+
+    public Experiment withReading(DataReading newReading) {
+        return withSampling(sampling.withReading(newReading));
     }
 
     public Experiment withSamples(int newSamples) {

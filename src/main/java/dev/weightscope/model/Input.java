@@ -35,10 +35,10 @@ public sealed interface Input {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
-    /// What of a file is not used, with the file's name; empty where all of it is, and for draws.
-    default String leftOutNote() {
-        return this instanceof Table(DataTable data) && !data.leftOut().isEmpty()
-                ? "%s: %s".formatted(Quoted.path(data.source()), data.leftOutNote())
+    /// How a file was read, with its name ([DataTable#summary]); empty for draws.
+    default String readingNote() {
+        return this instanceof Table(DataTable data)
+                ? "%s: %s".formatted(Quoted.path(data.source()), data.summary())
                 : "";
     }
 }

@@ -122,6 +122,23 @@ public final class Option<S, T> implements Keyed {
         return related(new Relations<>(relations.owner, relations.rivals, relations.clear, false));
     }
 
+    /// The same part, of settings that hold these.
+    ///
+    /// @param inner these settings in the others
+    /// @param withInner the others with other ones of these
+    public <R> Option<R, T> within(Function<R, S> inner, BiFunction<R, S, R> withInner) {
+        Option<R, T> outer =
+                partial(
+                        key,
+                        label,
+                        help,
+                        codec,
+                        (settings, value) ->
+                                withInner.apply(settings, with(inner.apply(settings), value)),
+                        settings -> get(inner.apply(settings)));
+        return relations.isSaidAtDefault ? outer : outer.unsaidAtDefault();
+    }
+
     private Option<S, T> related(Relations<S> newRelations) {
         return new Option<>(key, label, help, codec, with, get, newRelations);
     }

@@ -1,7 +1,6 @@
 package dev.weightscope.race;
 
-import dev.weightscope.data.BundledData;
-import dev.weightscope.model.Keyed;
+import dev.weightscope.data.DataTables;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.option.Flag;
@@ -19,7 +18,6 @@ import dev.weightscope.training.Scope;
 import dev.weightscope.training.StopRules;
 import dev.weightscope.training.TestSplit;
 import dev.weightscope.training.TrainingPlan;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,10 +34,11 @@ final class TrainingOptions {
             Option.of(
                     "data",
                     "Data",
-                    "What is learnt: a data set that comes with the program.",
+                    "What is learnt: a data set that comes with the program, or a file with a"
+                            + " target.",
                     new TextCodec<>(
                             Codec.Form.WORD,
-                            "KEY",
+                            "KEY|FILE",
                             keys(),
                             keys(),
                             (_, text) -> text.strip(),
@@ -207,7 +206,7 @@ final class TrainingOptions {
     private TrainingOptions() {}
 
     private static List<String> keys() {
-        return Arrays.stream(BundledData.values()).map(Keyed::key).toList();
+        return DataTables.keys();
     }
 
     private static Long batch(String name, String text) {

@@ -1,13 +1,12 @@
 package dev.weightscope.race;
 
-import dev.weightscope.data.ClassTargets;
 import dev.weightscope.data.DataTables;
-import dev.weightscope.model.DataTable;
+import dev.weightscope.data.Dataset;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.training.Target;
 import dev.weightscope.training.TestSplit;
 import dev.weightscope.training.TrainingData;
 import dev.weightscope.training.TrainingSet;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The data that settings name; the last is kept, since all runs of a race are on the same. For use
@@ -15,32 +14,43 @@ import org.jspecify.annotations.Nullable;
 final class TrainingSets {
     private @Nullable Kept kept;
 
-    private record Kept(String source, TestSplit split, TrainingSet set) {}
+    private record Kept(String source, DataReading reading, TestSplit split, TrainingSet set) {}
 
     /// @throws dev.weightscope.model.Refusal in one sentence, if there is no such data
-    TrainingSet of(TrainingSettings settings) {
+    TrainingSet of(TrainingSettings settings, DataReading reading) {
         if (kept == null
                 || !kept.source.equals(settings.data())
+                || !kept.reading.equals(reading)
                 || !kept.split.equals(settings.split())) {
             kept =
                     new Kept(
                             settings.data(),
+                            reading,
                             settings.split(),
-                            TrainingSet.of(read(settings.data()), settings.split()));
+                            TrainingSet.of(read(settings.data(), reading), settings.split()));
         }
         return kept.set;
     }
 
-    private static TrainingData read(String source) {
-        int[] classes = ClassTargets.read(source);
-        DataTable table = DataTables.read(source);
-        float[] values = new float[table.rows() * table.columns()];
-        table.copyValues(0, values.length, values);
+    private static TrainingData read(String source, DataReading reading) {
+        Dataset data = DataTables.dataset(source, reading);
         return new TrainingData(
                 source,
-                table.columns(),
-                values,
-                new Target.Classes(Arrays.stream(classes).max().orElseThrow() + 1, classes));
+                data.table().columns(),
+                data.values(),
+                switch (data.target()) {
+                    case Dataset.Target.Classes(var labels, var classes) ->
+                            new Target.Classes(labels.size(), classes);
+                    case Dataset.Target.Values(var values) -> new Target.Numbers(floats(values));
+                });
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     void rest() {

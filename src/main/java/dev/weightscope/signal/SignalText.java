@@ -30,7 +30,7 @@ final class SignalText {
         """
                 .formatted(
                         snapshot.experiment().caption()
-                                + onItsOwnLine(snapshot.experiment().input().leftOutNote())
+                                + onItsOwnLine(snapshot.experiment().input().readingNote())
                                 + onItsOwnLine(PlainLayers.remark(snapshot.experiment())),
                         LayerTexts.measured(answer),
                         LayerTexts.more(answer),

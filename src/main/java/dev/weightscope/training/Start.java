@@ -94,7 +94,7 @@ final class Start {
         int samples = Math.min(train.rows(), FITTED_TO);
         Input input = fits ? new Input.Table(table(train, samples)) : new Input.StandardNormal();
         return new InputQuestion(
-                new Sampling(input, samples, 1),
+                Sampling.DEFAULT.withInput(input).withSamples(samples),
                 train.features(),
                 experiment.seed(),
                 NumberFormat.FLOAT32);

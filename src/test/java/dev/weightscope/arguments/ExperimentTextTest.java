@@ -43,6 +43,9 @@ class ExperimentTextTest {
                     "--width 64 --samples 7",
                     "--widths 784,100,100,10 --input mnist",
                     "--input uniform --input-scale 0.01",
+                    "--separator tab --decimal comma --header no --missing mean --columns 1,-2"
+                            + " --target last",
+                    "--points 50 --noise 0.25 --data-seed 9 --input spirals",
                     "--activation leaky-relu --slope 0.2",
                     "--norm batch",
                     "--norm rms --skip two --branch-scale depth",
@@ -132,7 +135,8 @@ class ExperimentTextTest {
             }
         }
         int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
-        assertEquals(keys + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1, checked);
+        int reading = 6 + 3 + 3 + 3 + 1 + 3;
+        assertEquals(keys + reading + 4 + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1, checked);
     }
 
     @Test
@@ -345,8 +349,8 @@ class ExperimentTextTest {
             },
             {
                 "--input nofile",
-                "input \"nofile\" is neither normal, uniform, breast-cancer, digits, mnist nor a"
-                        + " file"
+                "input \"nofile\" is neither normal, uniform, breast-cancer, digits, mnist, moons,"
+                        + " circles, spirals, blobs nor a file"
             },
             {"--input 'a b", "the quotation mark before a b is not closed"},
         };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
@@ -116,12 +117,12 @@ class DataTablesTest {
         Files.write(newlines, packed("\n".repeat(1 << 20)));
         assertEquals(
                 newlines + " is too large: it unpacks to more than 4 KiB",
-                refusal(() -> DataTables.file(newlines.toString(), limit)));
+                refusal(() -> DataTables.file(newlines.toString(), DataReading.DEFAULT, limit)));
         assertEquals(newlines + " has more than 1000000 empty lines", mistake(newlines.toString()));
         Path lengthy = Files.writeString(directory.resolve("long.csv"), "1\n2\n".repeat(3000));
         assertEquals(
                 lengthy + " is too large: of a CSV file, 4 KiB are read at most",
-                refusal(() -> DataTables.file(lengthy.toString(), limit)));
+                refusal(() -> DataTables.file(lengthy.toString(), DataReading.DEFAULT, limit)));
     }
 
     @Test
@@ -164,15 +165,14 @@ class DataTablesTest {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("1,2\n3,4\n", "");
         notes.put("a,b\n1,inf\n2,3\n", "left out: b (no number in line 2: \"inf\")");
-        notes.put("a,b\n,2\n2,3\n", "left out: a (empty in line 2)");
+        notes.put("a,b\n,2\n,3\n", "left out: a (empty)");
         notes.put(
-                "\"\",Ozone,Wind,target\n\"5\",NA,14.3,1\n\"1\",41,7.4,0\n",
-                "left out: Ozone (no number in line 2: \"NA\"), target (a label)");
+                "\"\",Ozone,Wind,target\n\"5\",x,14.3,1\n\"1\",y,7.4,0\n",
+                "left out: column 1 (an index), Ozone (text), target (a label)");
         notes.put(
                 "1,a,b,c,d,e,f,g\n".repeat(2),
-                "left out: a (no number in line 2: \"a\"), b (no number in line 2: \"b\"), c (no"
-                        + " number in line 2: \"c\"), d (no number in line 2: \"d\"), e (no number"
-                        + " in line 2: \"e\") and 2 more");
+                "left out: column 2 (text), column 3 (text), column 4 (text), column 5 (text),"
+                        + " column 6 (text) and 2 more");
         int checked = 0;
         for (Map.Entry<String, String> each : notes.entrySet()) {
             assertEquals(each.getValue(), read(each.getKey()).leftOutNote());
@@ -246,34 +246,45 @@ class DataTablesTest {
     void aMistakeIsOneSentenceThatSaysWhere() throws IOException {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
-                "id,size,radius\nA,1,2\n\nB,3,abc\n",
-                "FILE line 4, column 3 (radius): \"abc\" is not a number");
-        sentences.put("1,2\n3,\n", "FILE line 2, column 2: \"\" is not a number");
-        sentences.put("1\nNaN\n", "FILE line 2, column 1: \"NaN\" is not a number");
-        sentences.put("1\n1e999\n", "FILE line 2, column 1: \"1e999\" is not a number");
+                "id,size,radius\nA,1,2\n\nB,3,abc\n" + "C,1,2\n".repeat(9),
+                "FILE line 4, column 3 (radius): \"abc\" is not a number; mend it, or leave the"
+                        + " column out with --columns -radius");
+        sentences.put(
+                "1,2\n3,\n", "FILE line 2, column 2: \"\" is a missing value; " + advice("2"));
+        sentences.put(
+                "1\nNaN\n", "FILE line 2, column 1: \"NaN\" is a missing value; " + advice("1"));
+        sentences.put(
+                "1\n".repeat(9) + "1e999\n",
+                "FILE line 10, column 1: \"1e999\" is not a number; mend it, or leave the column"
+                        + " out with --columns -1");
         sentences.put("a,b\n1,2\n3\n", "FILE line 3 has 1 columns, but line 1 has 2");
         sentences.put("a,b\n1,2,3\n", "FILE line 2 has 3 columns, but line 1 has 2");
         sentences.put("", "FILE is empty; it needs at least one line of numbers");
         sentences.put("\n\n", "FILE is empty; it needs at least one line of numbers");
         sentences.put("a,b\n", "FILE has a header and no line of numbers below it");
         sentences.put(
-                "a;b\n1;2\n",
-                "FILE has no column of numbers in line 2; \";\" seems to separate them here, but"
-                        + " values are separated by commas");
+                "a;b\nx;y\n",
+                "FILE has no column of numbers; it was read as: ; separated, header; left out: a"
+                        + " (text), b (text)");
         sentences.put(
                 "name,target\nA,1\n",
-                "FILE has no column of numbers in line 2; values are separated by commas");
+                "FILE has no column of numbers; it was read as: , separated, header; left out: name"
+                        + " (text), target (a label)");
         sentences.put("1" + ",1".repeat(16384), "FILE line 1 has more than 16384 columns");
         sentences.put("a,b\n1,\"unclosed\n2,x\n", "FILE line 2: a quote is not closed");
         sentences.put(
                 "a\n1\n\"" + "2\n".repeat(1 << 20),
                 "FILE line 3: a value is longer than 1 MiB; is a quote not closed?");
         sentences.put(
-                "a\n1\n" + "9".repeat(20_000) + "x\n",
-                "FILE line 3, column 1 (a): \"" + "9".repeat(59) + "…\" is not a number");
+                "a\n" + "1\n".repeat(9) + "9".repeat(20_000) + "x\n",
+                "FILE line 11, column 1 (a): \""
+                        + "9".repeat(59)
+                        + "…\" is not a number; mend it, or leave the column out with --columns"
+                        + " -a");
         sentences.put(
-                "a\n1\n\u001b[31mred\u0007\n",
-                "FILE line 3, column 1 (a): \"\\u001b[31mred\\u0007\" is not a number");
+                "a\n" + "1\n".repeat(9) + "\u001b[31mred\u0007\n",
+                "FILE line 11, column 1 (a): \"\\u001b[31mred\\u0007\" is not a number; mend it, or"
+                        + " leave the column out with --columns -a");
         sentences.put("a\0b\n1\n", "FILE is no text: it holds NUL characters");
         sentences.put(
                 "PK\3\4junk",
@@ -291,10 +302,16 @@ class DataTablesTest {
     @Test
     void aPlaceThatIsNoFileIsOneSentence() throws IOException {
         assertEquals(
-                "input \"nowhere.csv\" is neither normal, uniform, breast-cancer, digits, mnist nor"
-                        + " a file",
+                "input \"nowhere.csv\" is neither normal, uniform, breast-cancer, digits, mnist,"
+                        + " moons, circles, spirals, blobs nor a file",
                 mistake("nowhere.csv"));
         assertEquals(directory + " is a directory; name a CSV file", mistake(directory.toString()));
+    }
+
+    private static String advice(String column) {
+        return "leave such rows out with --missing drop, fill in means with --missing mean, or"
+                + " leave the column out with --columns -"
+                + column;
     }
 
     private static byte[] packed(String text) throws IOException {

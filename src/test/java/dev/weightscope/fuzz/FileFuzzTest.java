@@ -73,8 +73,16 @@ class FileFuzzTest {
     void everyTableIsReadOrRefused() throws IOException {
         byte[] csv =
                 text("id,\"x, in cm\",y,target\n1,1.5,-2e-3,0\n2,\"2.5\",7,1\n3,0.5,+8.25,0\n");
+        byte[] european = text("Länge, mm;Preis\n1,5;1.234,50 €\n3,75;NA\n");
+        byte[] arff = text("@relation r\n@attribute 'a b' real\n@attribute c {x,y}\n@data\n1,x\n");
+        byte[] blanks = text("# a b c\n 1.5   2\t\"x y\"\n 2.5  ? \"z\"\n");
         byte[] plain = text("1,2,3\r\n4,5,6\r\n7,8,9\r\n");
-        fuzz("tables", "t.csv", List.of(csv, plain, packed(csv)), this::asIs, this::table);
+        fuzz(
+                "tables",
+                "t.csv",
+                List.of(csv, plain, packed(csv), european, arff, blanks),
+                this::asIs,
+                this::table);
     }
 
     @Test

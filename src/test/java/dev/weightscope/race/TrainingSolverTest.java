@@ -120,7 +120,8 @@ class TrainingSolverTest {
     @Test
     void unknownDataIsRefused() {
         assertEquals(
-                "data \"brest\" is not one of: breast-cancer, digits, mnist",
+                "data \"brest\" is neither breast-cancer, digits, mnist, moons, circles, spirals,"
+                        + " blobs nor a file",
                 assertThrows(Refusal.class, () -> Races.alone(Races.question("--data brest", "")))
                         .getMessage());
     }

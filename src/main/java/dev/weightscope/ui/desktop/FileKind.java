@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum FileKind {
     PICTURE("PNG picture", "png"),
     EXPERIMENT("WeightScope experiment", "weightscope", "txt"),
-    TABLE("Table of numbers", "csv", "csv.gz");
+    TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff");
 
     private final String label;
     private final String extension;

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.experiment;
 
+import dev.weightscope.model.DataReading;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
@@ -7,7 +8,7 @@ import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -28,14 +29,14 @@ public final class ExperimentPanel extends ScrollPane {
     private final GainSection gain;
     private final VBox lead = new VBox();
 
-    /// @param useTable makes a table the input, by its name; returns at once
+    /// @param useTable makes a table the input, by its name, read so; returns at once
     /// @param background does what would hold up the window
     /// @param meter measures gains
     public ExperimentPanel(
             Session session,
             Desktop desktop,
             Notices notices,
-            Consumer<String> useTable,
+            BiConsumer<String, DataReading> useTable,
             Background background,
             GainMeter meter) {
         gain = new GainSection(session, notices, background, meter);
@@ -49,6 +50,7 @@ public final class ExperimentPanel extends ScrollPane {
                         new ArchitectureSection(session),
                         formula,
                         new WidthsAndInputSection(session, desktop, useTable),
+                        new ReadingSection(session, useTable),
                         new HistogramSection(session),
                         new SeedSection(session));
         content.getStyleClass().add("panel-content");

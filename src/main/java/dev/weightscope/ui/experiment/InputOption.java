@@ -1,6 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.data.BundledData;
+import dev.weightscope.data.DrawnData;
 import dev.weightscope.model.Input;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,17 @@ sealed interface InputOption {
     /// A data set that comes with the program, read when it is picked.
     record Bundled(BundledData data) implements InputOption {}
 
+    /// A data set that is drawn when it is picked.
+    record Drawn(DrawnData data) implements InputOption {}
+
     /// What can be picked, whatever is in force.
     static List<InputOption> all() {
         return Stream.of(
                         Stream.of(
                                 new Ready(new Input.StandardNormal()),
                                 new Ready(new Input.Uniform())),
-                        Arrays.stream(BundledData.values()).map(Bundled::new))
+                        Arrays.stream(BundledData.values()).map(Bundled::new),
+                        Arrays.stream(DrawnData.values()).map(Drawn::new))
                 .<InputOption>flatMap(each -> each)
                 .toList();
     }
@@ -38,6 +43,7 @@ sealed interface InputOption {
             case Input.Table(var table) ->
                     BundledData.withKey(table.source())
                             .<InputOption>map(Bundled::new)
+                            .or(() -> DrawnData.withKey(table.source()).map(Drawn::new))
                             .orElse(new Ready(input));
         };
     }
@@ -48,6 +54,7 @@ sealed interface InputOption {
             case Ready(Input.Uniform _) -> "Uniform in −1..1";
             case Ready(Input.Table(var table)) -> fileName(table.source());
             case Bundled(BundledData data) -> data.label();
+            case Drawn(DrawnData data) -> data.label();
         };
     }
 

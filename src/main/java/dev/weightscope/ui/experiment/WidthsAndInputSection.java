@@ -1,6 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Numbers;
@@ -14,7 +15,7 @@ import dev.weightscope.ui.state.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,13 +25,14 @@ import javafx.scene.layout.VBox;
 final class WidthsAndInputSection extends VBox {
     private final Session session;
     private final Desktop desktop;
-    private final Consumer<String> useTable;
+    private final BiConsumer<String, DataReading> useTable;
     private final FieldRow widths;
     private final Choice<InputOption> input;
     private final FoldedSection section;
 
-    /// @param useTable makes a table the input, by its name; returns at once
-    WidthsAndInputSection(Session session, Desktop desktop, Consumer<String> useTable) {
+    /// @param useTable makes a table the input, by its name, read so; returns at once
+    WidthsAndInputSection(
+            Session session, Desktop desktop, BiConsumer<String, DataReading> useTable) {
         this.session = session;
         this.desktop = desktop;
         this.useTable = useTable;
@@ -93,8 +95,10 @@ final class WidthsAndInputSection extends VBox {
 
     private void pick(InputOption option) {
         switch (option) {
-            case InputOption.Ready(var ready) -> session.edit(e -> e.withInput(ready));
+            case InputOption.Ready(var ready) ->
+                    session.edit(e -> e.withInput(ready).withReading(DataReading.DEFAULT));
             case InputOption.Bundled(var data) -> use(data.key());
+            case InputOption.Drawn(var data) -> use(data.key());
         }
     }
 
@@ -103,7 +107,7 @@ final class WidthsAndInputSection extends VBox {
     }
 
     private void use(String source) {
-        useTable.accept(source);
+        useTable.accept(source, DataReading.DEFAULT);
         showWhatHolds();
     }
 

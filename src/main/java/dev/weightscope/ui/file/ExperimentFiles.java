@@ -1,6 +1,7 @@
 package dev.weightscope.ui.file;
 
 import dev.weightscope.data.DataTables;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
@@ -99,7 +100,7 @@ public final class ExperimentFiles {
                 () -> FileContent.read(file),
                 content -> {
                     switch (content) {
-                        case FileContent.Table(var table) -> use(table);
+                        case FileContent.Table(var table) -> use(table, DataReading.DEFAULT);
                         case FileContent.Saved saved -> use(name(file.toString()), saved);
                     }
                 });
@@ -107,19 +108,17 @@ public final class ExperimentFiles {
 
     /// Makes a table the input; returns at once, as [#open].
     ///
-    /// @param source a file, or the key of a data set that comes with the program
-    public void useTable(String source) {
-        read(source, () -> DataTables.read(source), this::use);
+    /// @param source a file, or one of [DataTables#keys]
+    public void useTable(String source, DataReading reading) {
+        read(source, () -> DataTables.read(source, reading), table -> use(table, reading));
     }
 
-    private void use(DataTable table) {
+    private void use(DataTable table, DataReading reading) {
         SessionState before = workspace.session().state();
-        workspace.session().edit(e -> e.withTable(table));
-        if (!table.leftOut().isEmpty()) {
-            String sentence = name(table.source()) + ": " + table.leftOutNote() + ".";
-            remember(sentence, before);
-            notices.tell(sentence);
-        }
+        workspace.session().edit(e -> e.withTable(table, reading));
+        String sentence = name(table.source()) + ": " + table.summary() + ".";
+        remember(sentence, before);
+        notices.tell(sentence);
     }
 
     private void use(String name, FileContent.Saved saved) {

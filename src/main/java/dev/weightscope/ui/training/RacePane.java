@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /// What happens: the race above, the layers of the selected run at the step that is looked at
@@ -122,7 +121,6 @@ public final class RacePane extends Pane {
             beside.set(Beside.OVER_STEPS);
             showStep();
         });
-        charts.boundaries.setOnPick(hit -> selected.set(charts.colourOnPlane(hit.stop())));
         clock.stepProperty().subscribe(_ -> showStep());
         clock.playingProperty().subscribe(_ -> showPlaying());
         computing.goingProperty().subscribe(_ -> showPlaying());
@@ -174,7 +172,6 @@ public final class RacePane extends Pane {
                 lossTitle,
                 lossNote,
                 running,
-                boundaryHeader(),
                 Headings.title("Accuracy"),
                 Headings.row(layersTitle, layersNote, Headings.gap(), narrowLowers),
                 Headings.row(stdsTitle, stdsNote, Headings.gap(), wideLowers),
@@ -183,12 +180,6 @@ public final class RacePane extends Pane {
                 Headings.title("log₁₀ update : weight"),
                 uppers,
                 narrowLowers);
-    }
-
-    private static HBox boundaryHeader() {
-        Label note = Headings.note();
-        note.setText("first draw · lowest loss first · loss, right");
-        return Headings.row(Headings.title("Decision boundary"), note);
     }
 
     /// Has what is chosen above the charts kept.
@@ -306,8 +297,8 @@ public final class RacePane extends Pane {
                                 : draws < MANY
                                         ? "thick median · thin %d draws".formatted(draws)
                                         : "median and 80 %% of %d draws".formatted(draws));
-        showStep();
         requestLayout();
+        showStep();
     }
 
     private void showStep() {
@@ -326,7 +317,6 @@ public final class RacePane extends Pane {
     public List<Part> pictures() {
         List<Part> all = new ArrayList<>();
         String name = layersTitle.getText();
-        add(all, "Decision boundary at step " + clock.stepProperty().get(), charts.boundaries);
         add(all, "Loss", charts.loss);
         add(all, "Accuracy", charts.accuracy);
         add(all, name + " " + layersNote.getText(), charts.layers);

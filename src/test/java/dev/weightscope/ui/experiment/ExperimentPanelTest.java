@@ -265,14 +265,14 @@ class ExperimentPanelTest {
     @Test
     void aFoldedHeadingSaysWhatIsNotTheDefault(FxRobot robot) {
         robot.interact(() -> open.session.edit(_ -> Experiment.DEFAULT));
-        assertEquals(List.of("", "", ""), marks());
+        assertEquals(List.of("", "", "", ""), marks());
         robot.interact(() ->
                 open.session.edit(e ->
                         e.withInputScale(0.01)
                                 .withInput(new Input.Uniform())
                                 .withSeed(7)
                                 .withBinning(e.binning().withBins(64))));
-        assertEquals(List.of("Uniform in −1..1 · input × 0.01", "64 bins", "7"), marks());
+        assertEquals(List.of("Uniform in −1..1 · input × 0.01", "", "64 bins", "7"), marks());
     }
 
     @Test

@@ -63,14 +63,41 @@ class WidthsAndInputSectionTest {
         open.pick("Input", "Breast cancer Wisconsin");
         assertEquals(LayerWidths.Listed.parse("30,5,3"), open.answer().experiment().widths());
         assertFalse(open.isShowing("Left out: name"));
-        Files.writeString(file, "a,b\n1,2\n3,x\n");
+        Files.writeString(file, "a,b\n1,2\n3,\n");
         open.pick("Input", "Standard normal");
         chooseFile(robot);
         assertEquals(new Input.StandardNormal(), open.answer().experiment().input());
         assertEquals(
-                List.of("own.csv line 3, column 2 (b): \"x\" is not a number."),
+                List.of(
+                        "own.csv line 3, column 2 (b): \"\" is a missing value; leave such rows out"
+                            + " with --missing drop, fill in means with --missing mean, or leave"
+                            + " the column out with --columns -b."),
                 open.notices.complaints);
         assertEquals("Standard normal", shown(open.choice("Input")));
+    }
+
+    @Test
+    void howAFileIsReadCanBeSaidAtAnyTimeAndUndone(FxRobot robot, @TempDir Path folder)
+            throws IOException {
+        open.expandAll();
+        open.desktop.choice =
+                Files.writeString(folder.resolve("years.csv"), "2018,2019\n1,2\n4,7\n");
+        chooseFile(robot);
+        assertTrue(open.isShowing(", separated, no header, 3 rows x 2 columns"));
+        open.pick("Header", "Yes");
+        assertEquals(2, open.answer().experiment().effectiveSamples());
+        open.enter("Columns", "-2019");
+        assertEquals(1, open.answer().experiment().inputWidth());
+        assertTrue(
+                open.isShowing(
+                        ", separated, header, 2 rows x 1 column; left out: 2019 (not chosen)"));
+        robot.interact(open.session::undo);
+        assertEquals(2, open.answer().experiment().inputWidth());
+        open.pick("Input", "Two spirals");
+        assertTrue(open.isShowing("40 of 1000 rows × 2"));
+        open.enter("Points", "60");
+        open.answer();
+        assertTrue(open.isShowing("40 of 60 rows × 2"));
     }
 
     @Test

@@ -217,7 +217,7 @@ class FilesTest {
         read(robot, picture);
         assertEquals(
                 "relpath.png: input \"rel.csv\" is neither normal, uniform, breast-cancer, digits,"
-                        + " mnist nor a file.",
+                        + " mnist, moons, circles, spirals, blobs nor a file.",
                 open.notices.complaints.getLast());
         Path table = Files.move(copy("relpath_rel.csv"), folder.resolve("rel.csv"));
         read(robot, picture);
@@ -229,7 +229,10 @@ class FilesTest {
     void whatATableLeavesOutIsTold(FxRobot robot) throws IOException {
         read(robot, copy("inf.csv"));
         assertEquals(
-                List.of("inf.csv: left out: b (no number in line 2: \"inf\")."), open.notices.told);
+                List.of(
+                        "inf.csv: , separated, header, 2 rows x 1 column; left out: b (no number in"
+                                + " line 2: \"inf\")."),
+                open.notices.told);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package dev.weightscope.data;
+
+import dev.weightscope.model.ColumnChoice;
+import dev.weightscope.model.DataReading;
+import dev.weightscope.model.LeftOutColumn;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.TargetChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which columns of a table are inputs, and why the others are not.
+///
+/// @param inputs counted from 0
+/// @param leftOut in the file's order
+record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
+    private static final Set<String> INDEX_NAMES = Set.of("", "Unnamed: 0", "rownames");
+
+    /// @param target the column that is learnt, counted from 0
+    /// @throws Refusal if no column of numbers is left, if one that is chosen is none, or if one
+    ///   has numbers and a few words
+    static ChosenColumns of(ParsedTable table, DataReading reading, OptionalInt target) {
+        Set<Integer> chosen = columns(table, reading.columns().chosen());
+        Set<Integer> unwanted = columns(table, reading.columns().leftOut());
+        List<Integer> inputs = new ArrayList<>();
+        List<LeftOutColumn> leftOut = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            String reason =
+                    target.orElse(-1) == column
+                            ? reading.target() instanceof TargetChoice.Guessed
+                                    ? "a label"
+                                    : "the target"
+                            : unwanted.contains(column)
+                                            || (!chosen.isEmpty() && !chosen.contains(column))
+                                    ? "not chosen"
+                                    : why(table, column, reading.columns());
+            if (reason.isEmpty()) {
+                inputs.add(column);
+            } else {
+                leftOut.add(new LeftOutColumn(table.form().name(column), reason));
+            }
+        }
+        if (inputs.isEmpty()) {
+            throw new Refusal(
+                    "%s has no column of numbers; it was read as: %s; left out: %s"
+                            .formatted(
+                                    Quoted.path(table.source()),
+                                    table.form().text(),
+                                    leftOut.stream()
+                                            .limit(5)
+                                            .map(LeftOutColumn::toString)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return new ChosenColumns(List.copyOf(inputs), List.copyOf(leftOut));
+    }
+
+    private static Set<Integer> columns(ParsedTable table, List<String> names) {
+        return names.stream()
+                .map(name -> Targets.column(table.source(), table.form(), name))
+                .collect(Collectors.toSet());
+    }
+
+    /// Why a column is no input though nobody says so; empty if it is one.
+    private static String why(ParsedTable table, int column, ColumnChoice choice) {
+        ColumnCells cells = table.columns().get(column);
+        String name = table.form().names().get(column);
+        boolean isChosen = !choice.chosen().isEmpty();
+        if (isChosen && cells.kind() != ColumnCells.Kind.NUMBERS) {
+            ColumnCells.Place text = cells.firstText();
+            throw new Refusal(
+                    "%s %s"
+                            .formatted(
+                                    Quoted.path(table.source()),
+                                    text == null
+                                            ? "has no number in the chosen column %s"
+                                                    .formatted(Quoted.of(table.form().name(column)))
+                                            : text.text() + " is not a number"));
+        }
+        return switch (cells.kind()) {
+            case NUMBERS ->
+                    column == 0
+                                    && !isChosen
+                                    && table.form().hasHeader()
+                                    && INDEX_NAMES.contains(name)
+                                    && cells.isIndex()
+                            ? "an index"
+                            : "";
+            case TEXT, EMPTY -> cells.whyNoNumbers();
+            case DAMAGED -> throw damaged(table, column, cells);
+        };
+    }
+
+    private static Refusal damaged(ParsedTable table, int column, ColumnCells cells) {
+        ColumnCells.Place text = cells.firstText();
+        return new Refusal(
+                "%s %s is not a number; mend it, or leave the column out with --columns -%s"
+                        .formatted(
+                                Quoted.path(table.source()),
+                                text == null ? "" : text.text(),
+                                Quoted.value(optionName(table, column))));
+    }
+
+    static String optionName(ParsedTable table, int column) {
+        String name = table.form().names().get(column);
+        return name.isEmpty() ? String.valueOf(column + 1) : name;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.weightscope.data;
+
+import dev.weightscope.data.Dataset.Target;
+import dev.weightscope.model.DataReading;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.TargetChoice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A table becomes a data set: one of its columns is the target, words are classes.
+final class Learnable {
+    /// Up to so many different whole numbers are classes, not quantities.
+    private static final int MOST_NUMBERED_CLASSES = 20;
+
+    private Learnable() {}
+
+    /// @throws Refusal if no column is chosen as the target or called so, and the last one holds no
+    ///   words; if values of it are missing and rows are not dropped
+    static Dataset of(ParsedTable table, DataReading reading) {
+        int target = target(table, reading.target());
+        ChosenColumns chosen = ChosenColumns.of(table, reading, OptionalInt.of(target));
+        CompleteRows complete = CompleteRows.of(table, chosen.inputs(), target, reading.missing());
+        return new Dataset(
+                table.table(chosen, complete),
+                chosen.inputs().stream().map(table.form()::name).toList(),
+                table.form().name(target),
+                target(table.columns().get(target), complete.rows()));
+    }
+
+    private static int target(ParsedTable table, TargetChoice choice) {
+        int last = table.columns().size() - 1;
+        return Targets.find(table.source(), table.form(), choice)
+                .orElseGet(() -> {
+                    if (choice instanceof TargetChoice.Guessed
+                            && last > 0
+                            && table.columns().get(last).kind() == ColumnCells.Kind.TEXT) {
+                        return last;
+                    }
+                    throw new Refusal(
+                            "%s names no target to learn; say which column with --target NAME, or --target last"
+                                    .formatted(Quoted.path(table.source())));
+                });
+    }
+
+    private static Target target(ColumnCells cells, int[] rows) {
+        double[] values = Arrays.stream(rows).mapToDouble(cells::number).toArray();
+        if (cells.kind() == ColumnCells.Kind.NUMBERS) {
+            double[] different = Arrays.stream(values).distinct().sorted().toArray();
+            boolean isWhole = Arrays.stream(different).allMatch(each -> each == Math.rint(each));
+            if (!isWhole || different.length > MOST_NUMBERED_CLASSES) {
+                return new Target.Values(values);
+            }
+            return new Target.Classes(
+                    Arrays.stream(different).mapToObj(Numbers::plain).toList(),
+                    Arrays.stream(values)
+                            .mapToInt(each -> Arrays.binarySearch(different, each))
+                            .toArray());
+        }
+        int[] words = Arrays.stream(rows).map(cells::word).toArray();
+        int[] used = Arrays.stream(words).distinct().sorted().toArray();
+        List<String> labels = cells.labels();
+        return new Target.Classes(
+                Arrays.stream(used).mapToObj(labels::get).toList(),
+                Arrays.stream(words).map(each -> Arrays.binarySearch(used, each)).toArray());
+    }
+}

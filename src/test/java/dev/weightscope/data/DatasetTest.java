@@ -1,0 +1,148 @@
+package dev.weightscope.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.weightscope.arguments.DataOptions;
+import dev.weightscope.data.Dataset.Target;
+import dev.weightscope.model.DataReading;
+import dev.weightscope.model.DrawnPoints;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.option.SettingsText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetTest {
+    @TempDir Path folder;
+
+    @Test
+    void wordsOfTheTargetAreClassesInTheOrderOfTheirFirstRows() throws IOException {
+        Dataset iris = read("5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n", "");
+        Target.Classes target = (Target.Classes) iris.target();
+        assertEquals(List.of("setosa", "versicolor"), target.labels());
+        assertArrayEquals(new int[] {0, 0, 1}, target.classes());
+        assertEquals(List.of("column 1", "column 2"), iris.features());
+    }
+
+    @Test
+    void wholeNumbersOfTheTargetAreClassesInTheirOwnOrder() throws IOException {
+        Target.Classes target = (Target.Classes) read("x,class\n1,7\n2,3\n4,7\n", "").target();
+        assertEquals(List.of("3", "7"), target.labels());
+        assertArrayEquals(new int[] {1, 0, 1}, target.classes());
+    }
+
+    @Test
+    void otherNumbersOfTheTargetAreQuantities() throws IOException {
+        Dataset prices = read("x,price\n1,2.5\n2,3.5\n4,9\n", "--target price");
+        assertArrayEquals(new double[] {2.5, 3.5, 9}, ((Target.Values) prices.target()).values());
+        assertEquals("price", prices.targetName());
+    }
+
+    @Test
+    void aRowWhoseTargetIsMissingIsDroppedWithItsFeatures() throws IOException {
+        Dataset kept = read("x,y,class\n1,2,a\nNA,3,b\n4,5,\n7,9,b\n", "--missing drop");
+        assertArrayEquals(new int[] {0, 1}, ((Target.Classes) kept.target()).classes());
+        assertArrayEquals(new float[] {-1, -1, 1, 1}, kept.values());
+    }
+
+    @Test
+    void withoutATargetNothingCanBeLearnt() throws IOException {
+        String[][] table = {
+            {
+                "x,y\n1,2\n3,5\n",
+                "FILE names no target to learn; say which column with --target NAME, or --target"
+                        + " last"
+            },
+            {
+                "x,class\n1,2\n3,2\n",
+                "FILE: the target class has one class alone; it needs at least two"
+            },
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Refusal refusal = assertThrows(Refusal.class, () -> read(row[0], ""));
+            assertEquals(
+                    row[1],
+                    String.valueOf(refusal.getMessage())
+                            .replace(folder.resolve("data.csv").toString(), "FILE"));
+            checked++;
+        }
+        assertEquals(2, checked);
+    }
+
+    @Test
+    void theBundledSetsHaveTheirPublishedClasses() {
+        String[][] table = {
+            {"breast-cancer", "[212, 357]"},
+            {"digits", "[178, 182, 177, 183, 181, 182, 181, 179, 174, 180]"},
+            {"mnist", "[200, 200, 200, 200, 200, 200, 200, 200, 200, 200]"},
+            {"moons", "[500, 500]"},
+            {"circles", "[500, 500]"},
+            {"spirals", "[500, 500]"},
+            {"blobs", "[500, 500]"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            Target.Classes target =
+                    (Target.Classes) DataTables.dataset(row[0], DataReading.DEFAULT).target();
+            int[] counts = new int[target.labels().size()];
+            Arrays.stream(target.classes()).forEach(each -> counts[each]++);
+            assertEquals(row[1], Arrays.toString(counts), row[0]);
+            checked++;
+        }
+        assertEquals(DataTables.keys().size(), checked);
+    }
+
+    @Test
+    void withoutNoiseTheCurvesAreThoseOfTheirFormulas() {
+        DrawnPoints exact = new DrawnPoints(7, 0, 3);
+        double[][] circles = DrawnData.CIRCLES.coordinates(exact);
+        double[][] moons = DrawnData.MOONS.coordinates(exact);
+        int checked = 0;
+        for (int point = 0; point < 7; point++) {
+            boolean isFirst = point < 4;
+            assertEquals(
+                    isFirst ? 1 : 0.5, Math.hypot(circles[0][point], circles[1][point]), 1e-15);
+            assertEquals(
+                    1,
+                    isFirst
+                            ? Math.hypot(moons[0][point], moons[1][point])
+                            : Math.hypot(moons[0][point] - 1, moons[1][point] - 0.5),
+                    1e-15);
+            checked++;
+        }
+        assertEquals(7, checked);
+    }
+
+    @Test
+    void aDrawIsAFunctionOfItsSeedAndNoiseMovesPointsAlone() {
+        int checked = 0;
+        for (DrawnData data : DrawnData.values()) {
+            double[][] one = data.coordinates(new DrawnPoints(50, 0.5, 1));
+            assertArrayEquals(one, data.coordinates(new DrawnPoints(50, 0.5, 1)));
+            double[][] exact = data.coordinates(new DrawnPoints(50, 0, 1));
+            double[][] twice = data.coordinates(new DrawnPoints(50, 1, 1));
+            assertEquals(
+                    twice[1][49] - exact[1][49],
+                    2 * (one[1][49] - exact[1][49]),
+                    1e-12,
+                    data.key());
+            assertEquals(
+                    false, Arrays.deepEquals(one, data.coordinates(new DrawnPoints(50, 0.5, 2))));
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
+    private Dataset read(String text, String options) throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), text);
+        return DataTables.dataset(
+                file.toString(), new SettingsText<>(DataOptions.ALL).parse(options));
+    }
+}
