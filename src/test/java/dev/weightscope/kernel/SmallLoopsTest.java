@@ -148,13 +148,14 @@ class SmallLoopsTest {
             Activation activation = Activation.of(function);
             float[] expected = new float[inputs.length];
             forms.getFirst().activate(activation, inputs, expected, 0, inputs.length);
-            float[] slopes = null;
+            float[] slopes = inputs.clone();
+            forms.getFirst()
+                    .activateWithSlope(activation, slopes, expected.clone(), 0, inputs.length);
             for (SmallLoops loops : forms) {
                 float[] found = inputs.clone();
                 float[] values = new float[inputs.length];
                 loops.activateWithSlope(activation, found, values, 0, inputs.length);
                 assertArrayEquals(expected, values, function.label());
-                slopes = slopes == null ? found : slopes;
                 assertArrayEquals(slopes, found, function.label());
                 checked++;
             }

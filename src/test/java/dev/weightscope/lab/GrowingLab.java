@@ -1,5 +1,7 @@
 package dev.weightscope.lab;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.memory.MemoryBudget;
@@ -86,14 +88,15 @@ public final class GrowingLab implements Lab<Long, List<Double>> {
                     cancellation.throwIfCancelled();
                     List<Double> powers = new ArrayList<>(kept.getOrDefault(question, List.of()));
                     int total = question.settings().intValue();
-                    listeners.get(question).step(new Step("power", powers.size() + 1, total));
+                    requireNonNull(listeners.get(question))
+                            .step(new Step("power", powers.size() + 1, total));
                     powers.add(Math.pow(question.experiment().gain(), powers.size() + 1));
                     kept.put(question, List.copyOf(powers));
                     if (powers.size() == total) {
                         listeners.remove(question);
                         asker.take(question, () -> List.copyOf(powers));
                     } else {
-                        listeners.get(question).partial(List.copyOf(powers));
+                        requireNonNull(listeners.get(question)).partial(List.copyOf(powers));
                     }
                 }
             }

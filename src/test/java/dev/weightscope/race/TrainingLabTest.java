@@ -1,5 +1,6 @@
 package dev.weightscope.race;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,21 +84,21 @@ class TrainingLabTest {
                                         TableFile::name, table -> table.text().lines().toList()));
         assertEquals(
                 "draw,seed,goalStep,steps,loss,accuracy,testLoss,testAccuracy,ended,hash,experiment",
-                tables.get("training").getFirst());
-        assertEquals(3, tables.get("training").size());
+                requireNonNull(tables.get("training")).getFirst());
+        assertEquals(3, requireNonNull(tables.get("training")).size());
         assertEquals(
                 "draw,seed,step,loss,accuracy,testLoss,testAccuracy,experiment",
-                tables.get("curves").getFirst());
+                requireNonNull(tables.get("curves")).getFirst());
         assertEquals(
                 List.of("1,42,0", "1,42,1", "1,42,2", "2,43,0", "2,43,1", "2,43,2"),
-                tables.get("curves").stream()
+                requireNonNull(tables.get("curves")).stream()
                         .skip(1)
                         .map(line -> line.replaceFirst("^(\\d+,\\d+,\\d+),.*$", "$1"))
                         .toList());
         assertEquals(
                 "layer,step,activationStd,gradientStd,weightRms,updateRatio,experiment",
-                tables.get("layers").getFirst());
-        assertEquals(1 + 2 * 3, tables.get("layers").size());
+                requireNonNull(tables.get("layers")).getFirst());
+        assertEquals(1 + 2 * 3, requireNonNull(tables.get("layers")).size());
     }
 
     @Test

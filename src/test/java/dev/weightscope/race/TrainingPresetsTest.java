@@ -1,5 +1,6 @@
 package dev.weightscope.race;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,10 +24,10 @@ class TrainingPresetsTest {
     @Test
     void withAdamEvenLowLearns() {
         Map<String, RunState> runs = run("train-notebook", settings -> settings.withDraws(1));
-        int xavier = runs.get("Xavier uniform").goalStep().orElseThrow();
-        int low = runs.get("Low").goalStep().orElseThrow();
+        int xavier = requireNonNull(runs.get("Xavier uniform")).goalStep().orElseThrow();
+        int low = requireNonNull(runs.get("Low")).goalStep().orElseThrow();
         assertTrue(xavier < low && low < 100, xavier + " " + low);
-        RunState large = runs.get("Large");
+        RunState large = requireNonNull(runs.get("Large"));
         assertTrue(large.loss().at(0) > 10 && large.loss().last() > 0.7 * large.loss().at(0));
         assertTrue(saturated(large) > 0.9);
         assertEquals(4, runs.size());
@@ -35,21 +36,22 @@ class TrainingPresetsTest {
     @Test
     void withSgdLowStaysWhereTheOutputBiasHasLearnt() {
         Map<String, RunState> runs = run("train-notebook-sgd", settings -> settings.withDraws(1));
-        assertEquals(0.66, runs.get("Low").loss().last(), 0.005);
-        assertTrue(runs.get("Low").stuck());
-        int xavier = runs.get("Xavier uniform").goalStep().orElseThrow();
+        assertEquals(0.66, requireNonNull(runs.get("Low")).loss().last(), 0.005);
+        assertTrue(requireNonNull(runs.get("Low")).stuck());
+        int xavier = requireNonNull(runs.get("Xavier uniform")).goalStep().orElseThrow();
         assertTrue(xavier <= 60);
-        assertTrue(runs.get("Normal, std 1").goalStep().orElseThrow() > xavier + 50);
+        assertTrue(
+                requireNonNull(runs.get("Normal, std 1")).goalStep().orElseThrow() > xavier + 50);
         assertEquals(4, runs.size());
     }
 
     @Test
     void onDigitsHeLearnsAndZerosDoNot() {
         Map<String, RunState> runs = run("train-blog", settings -> settings.withDraws(1));
-        RunState he = runs.get("He normal");
+        RunState he = requireNonNull(runs.get("He normal"));
         assertEquals(35, he.goalStep().orElseThrow(), 5);
         assertTrue(he.testAccuracy().last() > 0.8);
-        RunState zeros = runs.get("Zeros");
+        RunState zeros = requireNonNull(runs.get("Zeros"));
         assertEquals(Math.log(10), zeros.loss().last(), 0.005);
         assertTrue(zeros.atEnd().orElseThrow().layers().stream().allMatch(each -> each.allZero()));
     }
@@ -58,18 +60,18 @@ class TrainingPresetsTest {
     void batchNormMultipliesTheGradientInEachLayer() {
         Map<String, RunState> runs =
                 run("train-fifty", settings -> settings.withPlan(settings.plan().withSteps(1)));
-        assertEquals(1.2, growth(runs.get("Batch norm")), 0.03);
-        assertEquals(1, growth(runs.get("Layer norm")), 0.03);
-        assertEquals(1, growth(runs.get("He normal")), 0.05);
+        assertEquals(1.2, growth(requireNonNull(runs.get("Batch norm"))), 0.03);
+        assertEquals(1, growth(requireNonNull(runs.get("Layer norm"))), 0.03);
+        assertEquals(1, growth(requireNonNull(runs.get("He normal"))), 0.05);
     }
 
     @Test
     void atOneHundredNothingMoves() {
         Map<String, RunState> runs = run("train-saturated", settings -> settings.withDraws(1));
-        RunState large = runs.get("Large");
+        RunState large = requireNonNull(runs.get("Large"));
         assertTrue(large.loss().last() > 10);
         assertTrue(saturated(large) > 0.9);
-        assertEquals(50, runs.get("Xavier uniform").goalStep().orElseThrow(), 10);
+        assertEquals(50, requireNonNull(runs.get("Xavier uniform")).goalStep().orElseThrow(), 10);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weightscope.race;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,7 +36,7 @@ class TrainingSolverTest {
         int checked = 0;
         for (Question<TrainingSettings> question : THREE) {
             TrainingAnswer alone = Races.alone(question);
-            TrainingAnswer beside = together.get(question);
+            TrainingAnswer beside = requireNonNull(together.get(question));
             assertEquals(Races.hashes(alone), Races.hashes(beside));
             for (int draw = 0; draw < 2; draw++) {
                 assertArrayEquals(
@@ -59,7 +60,7 @@ class TrainingSolverTest {
             Cancellation soon = () -> asked.incrementAndGet() > 150;
             assertThrows(CancelledException.class, () -> solver.solveAll(THREE, soon, before));
             assertFalse(before.parts.isEmpty(), "what there is is shown at the end");
-            int done = before.parts.get(THREE.getFirst()).first().loss().length();
+            int done = requireNonNull(before.parts.get(THREE.getFirst())).first().loss().length();
             assertTrue(done > 0 && done < 13, () -> "steps " + done);
             Races.Heard after = new Races.Heard(Asker.ALL_STEPS);
             solver.solveAll(THREE, Cancellation.NEVER, after);
@@ -67,7 +68,7 @@ class TrainingSolverTest {
             for (Question<TrainingSettings> question : THREE) {
                 assertEquals(
                         Races.hashes(Races.alone(question)),
-                        Races.hashes(after.answers.get(question)));
+                        Races.hashes(requireNonNull(after.answers.get(question))));
             }
         }
     }
@@ -80,18 +81,19 @@ class TrainingSolverTest {
                     Races.LAB.solver(kernel, MemoryBudget.ofHeap());
             Races.Heard none = new Races.Heard(0);
             solver.solveAll(List.of(question), Cancellation.NEVER, none);
-            assertEquals(0, none.parts.get(question).first().loss().length());
+            assertEquals(0, requireNonNull(none.parts.get(question)).first().loss().length());
             for (int step = 1; step <= 2; step++) {
                 Races.Heard heard = new Races.Heard(1);
                 solver.solveAll(List.of(question), Cancellation.NEVER, heard);
-                assertEquals(step, heard.parts.get(question).steps());
+                assertEquals(step, requireNonNull(heard.parts.get(question)).steps());
                 assertTrue(heard.answers.isEmpty());
                 solver.rest();
             }
             Races.Heard last = new Races.Heard(1);
             solver.solveAll(List.of(question), Cancellation.NEVER, last);
             assertEquals(
-                    Races.hashes(Races.alone(question)), Races.hashes(last.answers.get(question)));
+                    Races.hashes(Races.alone(question)),
+                    Races.hashes(requireNonNull(last.answers.get(question))));
         }
     }
 
@@ -110,9 +112,10 @@ class TrainingSolverTest {
                                                     ProgressListener.none()))
                             .getMessage();
             assertTrue(
-                    sentence.matches(
-                            "this race needs [0-9.]+ MiB, this program may use 1\\.0 MiB;"
-                                    + " (fewer draws or )?fewer steps would fit"),
+                    requireNonNull(sentence)
+                            .matches(
+                                    "this race needs [0-9.]+ MiB, this program may use 1\\.0 MiB;"
+                                            + " (fewer draws or )?fewer steps would fit"),
                     sentence);
         }
     }

@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.kernel.Kernel;
@@ -68,7 +69,10 @@ class BreastCancerTrainingTest {
             List<String> outside) {
         JsonNode expected = table.get(start + "/bias_zero" + variant);
         List<RunState> states =
-                race(STARTS.get(start), TrainingPlan.NOTEBOOK.withReduction(reduction), kernel);
+                race(
+                        requireNonNull(STARTS.get(start)),
+                        TrainingPlan.NOTEBOOK.withReduction(reduction),
+                        kernel);
         double toSum =
                 switch (reduction) {
                     case SUM -> 1;
@@ -94,7 +98,10 @@ class BreastCancerTrainingTest {
                         .withWidths(LayerWidths.Listed.parse("30,20,10,1"))
                         .withBias(Bias.DEFAULT.withKind(BiasKind.ZERO))
                         .withInitializer(initializer);
-        int seeds = initializer.equals(STARTS.get("zeros")) ? 1 : SEEDS; // nothing is drawn
+        int seeds =
+                initializer.equals(requireNonNull(STARTS.get("zeros")))
+                        ? 1
+                        : SEEDS; // nothing is drawn
         return Quartiles.race(start, plan, set, seeds, kernel);
     }
 
@@ -105,7 +112,9 @@ class BreastCancerTrainingTest {
     @Test
     void zerosLearnTheOutputBiasAlone() {
         try (Kernel kernel = Kernels.scalar(1)) {
-            RunState state = race(STARTS.get("zeros"), TrainingPlan.NOTEBOOK, kernel).getFirst();
+            RunState state =
+                    race(requireNonNull(STARTS.get("zeros")), TrainingPlan.NOTEBOOK, kernel)
+                            .getFirst();
             assertEquals(0.6603, state.loss().last(), 1e-4);
             assertEquals(Math.log(2), state.loss().at(0), 1e-7);
             List<RunState.LayerAtEnd> layers = state.atEnd().orElseThrow().layers();

@@ -42,7 +42,11 @@ record LayersAtStep(RunState run) {
 
         private final String label;
         private final Quantity quantity;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
         private final Function<StepHistograms.OfLayer, Histogram> histogram;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
         private final @Nullable Function<LayerCurves, Curve> std;
 
         Tensor(

@@ -177,11 +177,11 @@ class LineChartTest {
                 switch (point.kind()) {
                     case ON_AXIS ->
                             assertTrue(point.y() > plot.y() - 8 && point.y() < plot.bottom() + 8);
-                    case INFINITE, NAN -> {
+                    case INFINITE, NAN, ABOVE_FRAME -> {
                         assertTrue(point.y() < plot.y());
                         above++;
                     }
-                    case ZERO -> {
+                    case ZERO, BELOW_FRAME -> {
                         assertTrue(point.y() > plot.bottom());
                         below++;
                     }

@@ -56,7 +56,7 @@ class BoundaryChartTest {
                     assertFalse(
                             panels.stream()
                                     .anyMatch(other ->
-                                            other != panel && other.whole().overlaps(whole)));
+                                            !other.equals(panel) && other.whole().overlaps(whole)));
                     checked++;
                 }
             }

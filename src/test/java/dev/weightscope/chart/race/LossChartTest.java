@@ -146,7 +146,8 @@ class LossChartTest {
                         assertFalse(
                                 names.stream()
                                         .anyMatch(other ->
-                                                other != name && other.box().overlaps(name.box())));
+                                                !other.equals(name)
+                                                        && other.box().overlaps(name.box())));
                         checked++;
                     }
                 }

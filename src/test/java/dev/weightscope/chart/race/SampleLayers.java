@@ -56,8 +56,9 @@ final class SampleLayers {
     static Boundary boundary(int side, double slope) {
         float[] second = new float[side * side];
         for (int i = 0; i < second.length; i++) {
+            int row = i / side;
             double x = (i % side + 0.5) / side - 0.5;
-            double y = 0.5 - (i / side + 0.5) / side;
+            double y = 0.5 - (row + 0.5) / side;
             second[i] = (float) (1 / (1 + Math.exp(-20 * (x - slope * y))));
         }
         return Boundary.ofTwo(side, second, "0.0241", "98 %");
