@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.lab.Lab;
@@ -86,6 +88,21 @@ class TrainingTabTest {
         assertEquals(8, cursor("#race-loss"));
         robot.push(KeyCode.HOME);
         assertEquals(0, cursor("#race-loss"));
+    }
+
+    @Test
+    void aClickOnValuesOverStepsGoesToThatStepAndOneOnALayerShowsItsOwn(FxRobot robot) {
+        race(robot, 20);
+        assertNull(canvas("#race-over-steps").chartProperty().get());
+        ChartCanvas layers = canvas("#race-layers");
+        Box second = layers.drawn().orElseThrow().stops().get(1).focus();
+        robot.clickOn(layers.localToScreen(second.centerX(), second.centerY()));
+        ChartCanvas values = canvas("#race-over-steps");
+        assertTrue(values.isVisible());
+        Hit fifth = values.drawn().orElseThrow().stops().get(5);
+        assertEquals("Step 5 · Layer 2 · activation", fifth.lines().getFirst());
+        robot.clickOn(values.localToScreen(fifth.focus().centerX(), fifth.focus().centerY()));
+        assertEquals(5, cursor("#race-loss"));
     }
 
     @Test

@@ -25,12 +25,17 @@ record GuideMark(Guide guide, double y, PlacedText label) {
     /// Those that the axis spans.
     ///
     /// @param traces that names keep clear of, as far as can be
+    /// @param taken by other names
     static List<GuideMark> place(
-            List<Guide> guides, Placement placement, List<Trace> traces, TextMeasure measure) {
+            List<Guide> guides,
+            Placement placement,
+            List<Trace> traces,
+            List<Box> taken,
+            TextMeasure measure) {
         List<GuideMark> marks = new ArrayList<>();
         for (Guide guide : guides) {
             if (placement.holds(guide.value())) {
-                marks.add(mark(guide, placement, traces, marks, measure));
+                marks.add(mark(guide, placement, traces, marks, taken, measure));
             }
         }
         return marks;
@@ -41,6 +46,7 @@ record GuideMark(Guide guide, double y, PlacedText label) {
             Placement placement,
             List<Trace> traces,
             List<GuideMark> others,
+            List<Box> taken,
             TextMeasure measure) {
         double y = placement.y(guide.value());
         Box plot = placement.plot();
@@ -63,7 +69,9 @@ record GuideMark(Guide guide, double y, PlacedText label) {
         }
         PlacedText best =
                 places.stream()
-                        .min(Comparator.comparingLong(text -> hidden(text.box(), traces, others)))
+                        .min(
+                                Comparator.comparingLong(
+                                        text -> hidden(text.box(), traces, others, taken)))
                         .orElseGet(() ->
                                 PlacedText.of(
                                         measure, "", plot.x(), y, TextStyle.TICK, Anchor.START));
@@ -71,8 +79,11 @@ record GuideMark(Guide guide, double y, PlacedText label) {
     }
 
     /// What a name there would hide: other names count most, then their lines, then curves.
-    private static long hidden(Box ground, List<Trace> traces, List<GuideMark> others) {
-        long names = others.stream().filter(each -> each.label.box().overlaps(ground)).count();
+    private static long hidden(
+            Box ground, List<Trace> traces, List<GuideMark> others, List<Box> taken) {
+        long names =
+                taken.stream().filter(ground::overlaps).count()
+                        + others.stream().filter(each -> each.label.box().overlaps(ground)).count();
         long lines =
                 others.stream()
                         .filter(each -> each.y >= ground.y() && each.y <= ground.bottom())

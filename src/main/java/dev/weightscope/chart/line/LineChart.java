@@ -93,6 +93,9 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         Placement placement = new Placement(plot, view.values().scale(), range, view.stops());
         List<Trace> traces = traces(placement, rows);
         List<EventMark> events = events(placement, traces, measure);
+        List<RingMark> rings = RingMark.place(traces, placement, measure);
+        List<Box> taken =
+                rings.stream().flatMap(ring -> ring.label().stream()).map(PlacedText::box).toList();
         double nameWidth = names - EndLabel.GAP - 2;
         return new LineLayout(
                 view,
@@ -110,8 +113,8 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 },
                 events,
                 new PlotMarks(
-                        GuideMark.place(view.values().guides(), placement, traces, measure),
-                        RingMark.place(traces, placement, measure),
+                        GuideMark.place(view.values().guides(), placement, traces, taken, measure),
+                        rings,
                         view.cursor().stream()
                                 .mapToObj(stop -> Cursor.at(stop, placement, traces))
                                 .toList()));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,8 @@ final class RaceCanvases {
         return faint;
     }
 
-    /// @param layer whose values over all steps are drawn, from 1
-    void showStep(int step, int layer) {
+    /// @param layer whose values over all steps are drawn, from 1; empty for none
+    void showStep(int step, OptionalInt layer) {
         show(loss, lossView, step);
         show(accuracy, accuracyView, step);
         show(updates, updatesView, step);
@@ -104,9 +105,13 @@ final class RaceCanvases {
         overSteps
                 .chartProperty()
                 .set(
-                        overSteps.isVisible() && now != null
+                        layer.isPresent() && now != null
                                 ? at.flatMap(each ->
-                                                overSteps(each, layer, now.race().last(), step))
+                                                overSteps(
+                                                        each,
+                                                        layer.getAsInt(),
+                                                        now.race().last(),
+                                                        step))
                                         .orElse(null)
                                 : null);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -303,7 +304,8 @@ public final class RacePane extends Pane {
 
     private void showStep() {
         int step = clock.stepProperty().get();
-        charts.showStep(step, layer);
+        boolean isOverSteps = lower.get() == Lower.OVER_STEPS || beside.get() == Beside.OVER_STEPS;
+        charts.showStep(step, isOverSteps ? OptionalInt.of(layer) : OptionalInt.empty());
         layersTitle.setText(charts.run().map(each -> each.series().label()).orElse(""));
         layersNote.setText(
                 charts.layersAtStep().stream()

@@ -98,6 +98,33 @@ class LossChartTest {
     }
 
     @Test
+    void noNameOfALineIsWrittenOverTheStepOfTheGoal() {
+        int checked = 0;
+        for (Box area : Areas.ALL) {
+            for (Frame frame : Frame.values()) {
+                RecordedSurface surface = new RecordedSurface();
+                chart(10, frame, Scale.LOG)
+                        .layout(area, Areas.MEASURE)
+                        .paint(surface, Palette.DARK);
+                Stroked step =
+                        surface.painted.stream()
+                                .filter(each -> each.what().startsWith("step "))
+                                .findFirst()
+                                .orElseThrow();
+                for (String name : List.of("goal 0.1", "ln 2: guessing")) {
+                    assertTrue(
+                            surface.painted.stream()
+                                    .filter(each -> each.what().equals(name))
+                                    .noneMatch(each -> each.box().overlaps(step.box())),
+                            () -> name + " in " + area);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(16, checked);
+    }
+
+    @Test
     void theCursorStandsAtItsStepWithADotOnEachCurveInTheFrame() {
         LineChart chart =
                 new LineChart(
