@@ -179,11 +179,11 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
             double below = plot.bottom() + (rows.rowBelow(series) + 0.7) * EdgeMark.ROW;
             double above = plot.y() - (rows.rowAbove(series) + 0.6) * EdgeMark.ROW;
             List<Double> values = series.values().measured();
+            int end = series.values().end(view.direction());
             List<Trace.Point> points = new ArrayList<>(values.size());
             for (int index = 0; index < values.size(); index++) {
                 double value = values.get(index);
-                boolean isEnd = index == series.values().end(view.direction());
-                Trace.Kind kind = kind(value, isEnd, placement);
+                Trace.Kind kind = kind(value, index == end, placement);
                 double y =
                         switch (kind) {
                             case ON_AXIS -> placement.y(value);

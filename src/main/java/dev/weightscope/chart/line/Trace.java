@@ -16,13 +16,36 @@ import java.util.stream.Stream;
 /// A curve in its place.
 ///
 /// @param points one for each value
-record Trace(Series<Curve> series, DataColour colour, List<Point> points) {
+/// @param joined those that are joined to the curve
+/// @param apart the others, which are joined to a line of their own
+record Trace(
+        Series<Curve> series,
+        DataColour colour,
+        List<Point> points,
+        List<Point> joined,
+        List<Point> apart) {
     private static final int MOST_MARKERS = 30;
     private static final int THIN_FROM = 400;
     private static final double EDGE_MARK_SPACING = 9;
 
     Trace {
         points = List.copyOf(points);
+        joined = List.copyOf(joined);
+        apart = List.copyOf(apart);
+    }
+
+    /// Many ask which points are joined, so that it is found out once.
+    Trace(Series<Curve> series, DataColour colour, List<Point> points) {
+        this(
+                series,
+                colour,
+                points,
+                at(points, series.values().joined()),
+                at(points, series.values().apart()));
+    }
+
+    private static List<Point> at(List<Point> points, List<Integer> places) {
+        return places.size() == points.size() ? points : places.stream().map(points::get).toList();
     }
 
     /// What a value is on an axis.
@@ -70,21 +93,13 @@ record Trace(Series<Curve> series, DataColour colour, List<Point> points) {
         return series.values().end(direction);
     }
 
-    private List<Point> joined() {
-        return at(series.values().joined());
-    }
-
-    private List<Point> at(List<Integer> places) {
-        return places.stream().map(points::get).toList();
-    }
-
     boolean has(Kind kind) {
         return points.stream().anyMatch(point -> point.kind() == kind);
     }
 
     /// Whether the curve runs through a box.
     boolean crosses(Box box) {
-        return crosses(joined(), box) || crosses(at(series.values().apart()), box);
+        return crosses(joined, box) || crosses(apart, box);
     }
 
     private static boolean crosses(List<Point> line, Box box) {
@@ -106,9 +121,7 @@ record Trace(Series<Curve> series, DataColour colour, List<Point> points) {
 
     /// The marks at the edges: the first of each run, and then as many as do not touch.
     List<Point> edgeMarks() {
-        return Stream.of(joined(), at(series.values().apart()))
-                .flatMap(line -> edgeMarks(line).stream())
-                .toList();
+        return Stream.of(joined, apart).flatMap(line -> edgeMarks(line).stream()).toList();
     }
 
     private static List<Point> edgeMarks(List<Point> line) {
@@ -138,11 +151,9 @@ record Trace(Series<Curve> series, DataColour colour, List<Point> points) {
     void paint(Surface surface, Palette palette, Box plot) {
         Ink ink = colour.ink(palette);
         double width = width(series);
-        List<Point> apart = at(series.values().apart());
         Ink faint = ink.withOpacity(0.7);
         line(surface, apart, plot, Stroke.dotted(faint, Math.min(width, 1.5)));
         markers(surface, apart, plot, faint, width * 0.7);
-        List<Point> joined = joined();
         line(surface, joined, plot, new Stroke(ink, width, series.values().pattern()));
         markers(surface, joined, plot, ink, width);
         edgeMarks().forEach(mark -> EdgeMark.paint(surface, mark, ink));

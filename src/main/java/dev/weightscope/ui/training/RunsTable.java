@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 /// The runs, first to the goal on top, with their figures at the step that is looked at: the legend
 /// of the charts. Pointing at a row has the others stand back; a click selects its run.
 final class RunsTable extends VBox {
-    static final double LOSS = 48;
-    static final double GOAL = 34;
+    static final double LOSS = 54;
+    static final double GOAL = 38;
     static final double RIGHT = 35;
 
     private final ObservableValue<Palette> palette;
