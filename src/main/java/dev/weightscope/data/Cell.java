@@ -57,20 +57,12 @@ record Cell(Kind kind, double number) {
         if (bare.length() > LONGEST) {
             return TEXT;
         }
-        switch (bare.toLowerCase(Locale.ROOT)) {
-            case "true" -> {
-                return TRUE;
-            }
-            case "false" -> {
-                return FALSE;
-            }
-            case String word when NOTHING.contains(word) -> {
-                return MISSING;
-            }
-            default -> {
-                return dressed(bare, isCommaDecimal);
-            }
-        }
+        return switch (bare.toLowerCase(Locale.ROOT)) {
+            case "true" -> TRUE;
+            case "false" -> FALSE;
+            case String word when NOTHING.contains(word) -> MISSING;
+            default -> dressed(bare, isCommaDecimal);
+        };
     }
 
     /// Without blanks of any kind around it, with a minus that numbers are read with.
