@@ -5,24 +5,26 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SettingsText;
+import dev.weightscope.option.Words;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingLab;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.run.LiveRun;
 import dev.weightscope.run.Worker;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.SessionState;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Requests;
 import dev.weightscope.ui.state.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A lab in the window: its state, and what answers it.
 ///
@@ -69,15 +71,22 @@ public final class LabTab<S, A> {
         return state;
     }
 
-    /// The command line that prints the lab's answer about an experiment.
-    String commandLine(Experiment experiment) {
-        return Stream.of(
-                        "weightscope",
-                        lab.command(),
-                        ExperimentText.format(experiment),
-                        new SettingsText<>(lab.options()).format(state.settings()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
+    /// The command line that prints the lab's answer about an experiment, and about the pins where
+    /// the lab compares.
+    String commandLine(SessionState session) {
+        List<String> words = new ArrayList<>(List.of("weightscope", lab.command()));
+        words.add(ExperimentText.format(session.experiment()));
+        words.add(new SettingsText<>(lab.options()).format(state.settings()));
+        if (lab.compares()) {
+            session.pins().kept().stream()
+                    .map(Pin::experiment)
+                    .filter(pinned -> !pinned.equals(session.experiment()))
+                    .forEach(pinned -> {
+                        words.add("--pin");
+                        words.add(Words.quote(ExperimentText.formatAll(pinned)));
+                    });
+        }
+        return words.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /// Has the lab's questions answered from now on.

@@ -344,7 +344,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void copyCommandLine() {
-        desktop.copy(labs.inSight().commandLine(session.experiment()));
+        desktop.copy(labs.inSight().commandLine(session.state()));
         notices.tell("Copied the command line.");
     }
 

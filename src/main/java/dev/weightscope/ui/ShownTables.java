@@ -3,8 +3,10 @@ package dev.weightscope.ui;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
 import dev.weightscope.session.Pin;
+import dev.weightscope.session.PinNames;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Session;
@@ -23,16 +25,23 @@ final class ShownTables {
         if (shown == null) {
             return List.of();
         }
-        List<Answered<S, A>> answers = new ArrayList<>();
-        answers.add(new Answered<>(lab, shown.question(), shown.answer()));
+        PinNames names = session.names();
+        List<Named<S, A>> answers = new ArrayList<>();
+        answers.add(
+                new Named<>(
+                        names.ofLive(shown.question().experiment()),
+                        new Answered<>(lab, shown.question(), shown.answer())));
         for (Pin pin : session.pins().kept()) {
             if (pin.isShown()) {
                 Question<S> question = new Question<>(pin.experiment(), state.settings());
                 state.outcome(pin)
                         .answered()
-                        .ifPresent(answer -> answers.add(new Answered<>(lab, question, answer)));
+                        .map(answer -> new Answered<>(lab, question, answer))
+                        .ifPresent(each -> answers.add(new Named<>(names.of(pin), each)));
             }
         }
-        return TableFile.of(name, answers);
+        return lab.compares()
+                ? TableFile.named(name, answers)
+                : TableFile.of(name, answers.stream().map(Named::answered).toList());
     }
 }
