@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PresetsTest {
     @Test
-    void theyAreTheElevenOfTheSourcesFiveOfGradientsAndFiveOfTraining() {
+    void theyAreTheElevenOfTheSourcesFiveOfGradientsAndSixOfTraining() {
         assertEquals(
                 List.of(
                         "exercise-uniform",
@@ -40,6 +40,7 @@ class PresetsTest {
                         "train-notebook-sgd",
                         "train-blog",
                         "train-fifty",
+                        "train-spirals",
                         "train-saturated"),
                 Presets.all().stream().map(Preset::key).toList());
     }
@@ -67,7 +68,7 @@ class PresetsTest {
                 checked++;
             }
         }
-        assertEquals(17, checked);
+        assertEquals(24, checked);
     }
 
     /// Its options, each with its value.

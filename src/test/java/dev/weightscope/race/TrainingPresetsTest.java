@@ -47,7 +47,10 @@ class TrainingPresetsTest {
 
     @Test
     void onDigitsHeLearnsAndZerosDoNot() {
-        Map<String, RunState> runs = run("train-blog", settings -> settings.withDraws(1));
+        Map<String, RunState> runs =
+                run(
+                        "train-blog",
+                        settings -> settings.withDraws(1).withPlan(settings.plan().withSteps(60)));
         RunState he = requireNonNull(runs.get("He normal"));
         assertEquals(35, he.goalStep().orElseThrow(), 5);
         assertTrue(he.testAccuracy().last() > 0.8);
@@ -66,6 +69,27 @@ class TrainingPresetsTest {
     }
 
     @Test
+    void fiveOfEightStartsUntangleTheSpirals() {
+        Map<String, RunState> runs = run("train-spirals", settings -> settings.withDraws(1));
+        int before = 0;
+        for (String label :
+                List.of(
+                        "Normal, std 1",
+                        "He normal",
+                        "Xavier uniform",
+                        "PyTorch's default",
+                        "Orthogonal")) {
+            int step = requireNonNull(runs.get(label)).goalStep().orElseThrow();
+            assertTrue(before < step && step <= 200, label + " at step " + step);
+            before = step;
+        }
+        assertEquals(Math.log(2), requireNonNull(runs.get("Zeros")).loss().last(), 1e-6);
+        assertEquals(0.66, requireNonNull(runs.get("Normal, std 0.01")).loss().last(), 0.01);
+        assertTrue(requireNonNull(runs.get("Large")).loss().last() > 10);
+        assertEquals(8, runs.size());
+    }
+
+    @Test
     void atOneHundredNothingMoves() {
         Map<String, RunState> runs = run("train-saturated", settings -> settings.withDraws(1));
         RunState large = requireNonNull(runs.get("Large"));
@@ -76,7 +100,7 @@ class TrainingPresetsTest {
 
     @Test
     void allAreTried() {
-        assertEquals(5, Presets.all().stream().filter(each -> each.scene().isPresent()).count());
+        assertEquals(6, Presets.all().stream().filter(each -> each.scene().isPresent()).count());
     }
 
     /// By layer, on the way from the last hidden one to the second.

@@ -118,7 +118,7 @@ class MainWindowTest {
             assertEquals(preset.compared().size(), open.session.pins().kept().size());
             checked++;
         }
-        assertEquals(21, checked);
+        assertEquals(22, checked);
         robot.interact(() -> open.session.edit(_ -> OpenWindow.SMALL));
     }
 
