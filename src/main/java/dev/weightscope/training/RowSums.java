@@ -8,7 +8,7 @@ final class RowSums {
 
     private RowSums() {}
 
-    /// Σ x[i] of so many elements from `at` on.
+    /// The sum of so many elements from `at` on.
     static double sum(float[] x, int at, int count) {
         double s0 = 0;
         double s1 = 0;
@@ -36,12 +36,12 @@ final class RowSums {
         return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)) + rest;
     }
 
-    /// Σ (x[i] − mean)².
+    /// The sum of (x − mean)².
     static double squares(float[] x, int at, int count, double mean) {
         return products(x, x, at, count, mean, mean);
     }
 
-    /// Σ (a[i] − shiftOfA) · (b[i] − shiftOfB).
+    /// The sum of (a − shiftOfA) · (b − shiftOfB).
     static double products(
             float[] a, float[] b, int at, int count, double shiftOfA, double shiftOfB) {
         double s0 = 0;
