@@ -9,6 +9,7 @@ import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.chart.race.BoundaryChart;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.race.TrainingAnswer;
@@ -88,6 +89,34 @@ class TrainingTabTest {
         assertEquals(8, cursor("#race-loss"));
         robot.push(KeyCode.HOME);
         assertEquals(0, cursor("#race-loss"));
+    }
+
+    @Test
+    void eightPinsRaceOnSpiralsWithTheirBoundariesFirst(FxRobot robot) {
+        race(robot, 12);
+        robot.interact(() -> {
+            button("#race-classic").fire();
+            for (double gain : new double[] {0.5, 2, 3}) {
+                open().session.edit(now -> now.withGain(gain));
+                open().session.pinCurrent();
+            }
+            open().session.edit(now -> now.withGain(4));
+        });
+        open().pick("Data set", "Two spirals");
+        open().await(this::isOver);
+        assertEquals(9, rows().size());
+        assertTrue(node("#race-boundaries").isVisible());
+        BoundaryChart chart =
+                (BoundaryChart)
+                        Objects.requireNonNull(canvas("#race-boundaries").chartProperty().get());
+        assertEquals(9, chart.runs().size());
+        assertEquals(
+                chart.runs().stream()
+                        .map(run -> Double.valueOf(run.values().loss()))
+                        .sorted()
+                        .toList(),
+                chart.runs().stream().map(run -> Double.valueOf(run.values().loss())).toList());
+        assertEquals(state.live().answer().orElseThrow().task().rows(), chart.points().size());
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.data.BundledData;
+import dev.weightscope.data.DataTables;
+import dev.weightscope.data.DrawnData;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.race.TrainingAnswer;
@@ -72,22 +74,29 @@ public final class RaceOptions {
 
     /// The data sets that come with the program, and the one in force if it is another.
     private Node dataChoice() {
-        List<String> bundled = Stream.of(BundledData.values()).map(BundledData::key).toList();
+        List<String> known = DataTables.keys();
         Choice<String> choice =
                 new Choice<>(
                         "Data set",
-                        bundled,
-                        key -> BundledData.withKey(key).map(BundledData::shortLabel).orElse(key),
+                        known,
+                        RaceOptions::name,
                         key -> state.edit(now -> now.withData(key)));
         settings.map(TrainingSettings::data)
                 .subscribe(now -> {
                     choice.setItems(
-                            bundled.contains(now)
-                                    ? bundled
-                                    : Stream.concat(bundled.stream(), Stream.of(now)).toList());
+                            known.contains(now)
+                                    ? known
+                                    : Stream.concat(known.stream(), Stream.of(now)).toList());
                     choice.show(now);
                 });
         return choice;
+    }
+
+    private static String name(String key) {
+        return BundledData.withKey(key)
+                .map(BundledData::shortLabel)
+                .or(() -> DrawnData.withKey(key).map(DrawnData::label))
+                .orElse(key);
     }
 
     /// What the data turned out to be.
