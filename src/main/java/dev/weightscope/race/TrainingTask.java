@@ -4,6 +4,7 @@ import dev.weightscope.training.Loss;
 import dev.weightscope.training.Reduction;
 import dev.weightscope.training.Target;
 import dev.weightscope.training.TrainingSet;
+import java.util.Optional;
 
 /// What there is to learn.
 ///
@@ -13,6 +14,7 @@ import dev.weightscope.training.TrainingSet;
 /// @param guessing the loss of the best answer that does not look at the features
 /// @param commonest the share of the commonest class among all rows; NaN where the target is a
 ///   number
+/// @param plane the samples, where they have two features and a class
 public record TrainingTask(
         int rows,
         int testRows,
@@ -20,7 +22,8 @@ public record TrainingTask(
         int classes,
         Loss loss,
         double guessing,
-        double commonest) {
+        double commonest,
+        Optional<PlaneSamples> plane) {
     static TrainingTask of(TrainingSet set, Reduction reduction) {
         Target target = set.data().target();
         return new TrainingTask(
@@ -32,7 +35,8 @@ public record TrainingTask(
                 set.guessing(reduction),
                 target instanceof Target.Classes(int count, int[] of)
                         ? commonest(count, of)
-                        : Double.NaN);
+                        : Double.NaN,
+                PlaneSamples.of(set));
     }
 
     private static double commonest(int count, int[] classes) {

@@ -19,6 +19,7 @@ record RaceArrangement(
         Label lossTitle,
         Label lossNote,
         RunningRace running,
+        HBox boundaryHeader,
         Label accuracyTitle,
         HBox layersHeader,
         HBox rightHeader,
@@ -34,6 +35,10 @@ record RaceArrangement(
     private static final double HEADER = 28;
     private static final double TITLE = 18;
     private static final double UPPER = 0.56;
+
+    /// Of the height, where the data lies in a plane.
+    private static final double BOUNDARIES = 0.24;
+
     private static final double LOSS = 0.66;
     private static final double HISTOGRAMS = 0.46;
     private static final double STDS = 0.46;
@@ -43,6 +48,8 @@ record RaceArrangement(
 
     List<Node> nodes() {
         return List.of(
+                boundaryHeader,
+                charts.boundaries,
                 lossHeader,
                 accuracyTitle,
                 charts.loss,
@@ -71,9 +78,15 @@ record RaceArrangement(
             showBeside(beside);
         }
         movePlayer(isNarrow);
-        double upperHeight = Math.floor(height * UPPER);
-        placeUpper(!isNarrow && charts.hasAccuracy(), width, upperHeight);
-        double top = upperHeight + GAP;
+        boolean hasPlane = charts.hasPlane();
+        Shown.when(boundaryHeader, hasPlane);
+        charts.boundaries.setVisible(hasPlane);
+        double first = hasPlane ? Math.floor(height * BOUNDARIES) : 0;
+        place(boundaryHeader, 0, 0, width, HEADER);
+        place(charts.boundaries, 0, HEADER, width, first - HEADER - GAP);
+        double upperHeight = Math.floor((height - first) * UPPER);
+        placeUpper(!isNarrow && charts.hasAccuracy(), first, width, upperHeight);
+        double top = first + upperHeight + GAP;
         if (isNarrow) {
             place(layersHeader, 0, top, width, HEADER);
             for (ChartCanvas each :
@@ -85,17 +98,17 @@ record RaceArrangement(
         }
     }
 
-    private void placeUpper(boolean hasTwo, double width, double height) {
+    private void placeUpper(boolean hasTwo, double top, double width, double height) {
         double lossWidth = hasTwo ? Math.floor(width * LOSS) : width;
         double timeHeight = time.prefHeight(-1);
-        double chartTop = HEADER + GAP / 2;
-        double chartHeight = height - timeHeight - chartTop;
-        place(lossHeader, 0, 0, lossWidth, HEADER);
+        double chartTop = top + HEADER + GAP / 2;
+        double chartHeight = top + height - timeHeight - chartTop;
+        place(lossHeader, 0, top, lossWidth, HEADER);
         place(charts.loss, 0, chartTop, lossWidth, chartHeight);
         double accuracyLeft = hasTwo ? lossWidth + 2 * GAP : 0;
-        place(accuracyTitle, accuracyLeft, 0, width - accuracyLeft, HEADER);
+        place(accuracyTitle, accuracyLeft, top, width - accuracyLeft, HEADER);
         place(charts.accuracy, accuracyLeft, chartTop, width - accuracyLeft, chartHeight);
-        place(time, 0, height - timeHeight, width, timeHeight);
+        place(time, 0, top + height - timeHeight, width, timeHeight);
     }
 
     private void placeLower(double top, double width, double height) {

@@ -24,11 +24,13 @@ final class RaceCanvases {
     final ChartCanvas stds = canvas("race-stds");
     final ChartCanvas updates = canvas("race-updates");
     final ChartCanvas overSteps = canvas("race-over-steps");
+    final ChartCanvas boundaries = canvas("race-boundaries");
 
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
     private @Nullable LineView updatesView;
     private @Nullable RaceCharts charts;
+    private List<Race.Run> onPlane = List.of();
 
     private static ChartCanvas canvas(String id) {
         ChartCanvas canvas = new ChartCanvas();
@@ -37,7 +39,7 @@ final class RaceCanvases {
     }
 
     List<ChartCanvas> all() {
-        return List.of(loss, accuracy, layers, stds, updates, overSteps);
+        return List.of(loss, accuracy, layers, stds, updates, overSteps, boundaries);
     }
 
     /// Those over whose width steps go.
@@ -47,6 +49,16 @@ final class RaceCanvases {
 
     boolean hasAccuracy() {
         return accuracyView != null && !accuracyView.series().isEmpty();
+    }
+
+    /// Whether the data lies in a plane, whose boundaries are drawn then.
+    boolean hasPlane() {
+        return !onPlane.isEmpty();
+    }
+
+    /// The colour of the run whose boundary stands in a place, from 0.
+    int colourOnPlane(int place) {
+        return onPlane.get(place).colour();
     }
 
     /// What is shown of a race; empty before there is one.
@@ -100,6 +112,10 @@ final class RaceCanvases {
         show(updates, updatesView, step);
         RaceCharts now = charts;
         stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step)));
+        onPlane = now == null ? List.of() : now.onPlane(step);
+        boundaries
+                .chartProperty()
+                .set(now == null ? null : now.boundaries(onPlane, step).orElse(null));
         Optional<LayersAtStep> at = layersAtStep();
         layers.chartProperty().set(at.flatMap(each -> each.rows(step)).orElse(null));
         overSteps

@@ -2,9 +2,12 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.race.AccuracyChart;
+import dev.weightscope.chart.race.Boundary;
+import dev.weightscope.chart.race.BoundaryChart;
 import dev.weightscope.chart.race.Lines;
 import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.chart.race.StdChart;
@@ -13,7 +16,10 @@ import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingTask;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
+import dev.weightscope.training.Plane;
 import dev.weightscope.training.RunState;
+import dev.weightscope.training.StepPlane;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,6 +84,58 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
                         .map(layer -> layer.updateRatio().toArray())
                         .toList();
         return new UpdateChart(ratios, race.last()).view();
+    }
+
+    /// The runs of which is known what they say all over a plane at a step, the lowest loss first.
+    List<Race.Run> onPlane(int step) {
+        return race.runs().stream()
+                .filter(run -> !run.answer().first().planes().isEmpty())
+                .filter(run -> run.answer().task().plane().isPresent())
+                .sorted(
+                        Comparator.comparingDouble(
+                                run -> at(run.answer().first().loss(), plane(run, step).step())))
+                .toList();
+    }
+
+    /// What these say, of their first draws; empty where there are none.
+    ///
+    /// @param runs as [#onPlane] gives them
+    Optional<BoundaryChart> boundaries(List<Race.Run> runs, int step) {
+        return runs.stream()
+                .flatMap(run -> run.answer().task().plane().stream())
+                .findFirst()
+                .map(there ->
+                        new BoundaryChart(
+                                runs.stream().map(run -> series(run, boundary(run, step))).toList(),
+                                there.samples().stream()
+                                        .map(each ->
+                                                new BoundaryChart.Point(
+                                                        each.first(), each.second(), each.kind()))
+                                        .toList(),
+                                new Range(there.plane().low(), there.plane().high()),
+                                new Range(there.plane().lowest(), there.plane().highest())));
+    }
+
+    private static Boundary boundary(Race.Run run, int step) {
+        RunState first = run.answer().first();
+        StepPlane plane = plane(run, step);
+        String loss = NumberText.significant(at(first.loss(), plane.step()), 3);
+        double right = at(first.accuracy(), plane.step());
+        String share = Double.isNaN(right) ? "" : Math.round(100 * right) + " %";
+        return plane.probabilities().size() == 1
+                ? Boundary.ofTwo(Plane.SIDE, plane.probabilities().getFirst(), loss, share)
+                : new Boundary(Plane.SIDE, plane.probabilities(), loss, share);
+    }
+
+    /// Nearest to a step.
+    private static StepPlane plane(Race.Run run, int step) {
+        return run.answer().first().planes().stream()
+                .min(Comparator.comparingInt(plane -> Math.abs(plane.step() - step)))
+                .orElseThrow();
+    }
+
+    private static double at(Curve curve, int step) {
+        return step < curve.length() ? curve.at(step) : Double.NaN;
     }
 
     private LossChart.Marks marks() {

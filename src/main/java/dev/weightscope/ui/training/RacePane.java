@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /// What happens: the race above, the layers of the selected run at the step that is looked at
@@ -122,6 +123,7 @@ public final class RacePane extends Pane {
             beside.set(Beside.OVER_STEPS);
             showStep();
         });
+        charts.boundaries.setOnPick(hit -> selected.set(charts.colourOnPlane(hit.stop())));
         clock.stepProperty().subscribe(_ -> showStep());
         clock.playingProperty().subscribe(_ -> showPlaying());
         computing.goingProperty().subscribe(_ -> showPlaying());
@@ -173,6 +175,7 @@ public final class RacePane extends Pane {
                 lossTitle,
                 lossNote,
                 running,
+                boundaryHeader(),
                 Headings.title("Accuracy"),
                 Headings.row(layersTitle, layersNote, Headings.gap(), narrowLowers),
                 Headings.row(stdsTitle, stdsNote, Headings.gap(), wideLowers),
@@ -181,6 +184,12 @@ public final class RacePane extends Pane {
                 Headings.title("log₁₀ update : weight"),
                 uppers,
                 narrowLowers);
+    }
+
+    private static HBox boundaryHeader() {
+        Label note = Headings.note();
+        note.setText("first draw · lowest loss first · loss, right");
+        return Headings.row(Headings.title("Decision boundary"), note);
     }
 
     /// Has what is chosen above the charts kept.
@@ -298,8 +307,8 @@ public final class RacePane extends Pane {
                                 : draws < MANY
                                         ? "thick median · thin %d draws".formatted(draws)
                                         : "median and 80 %% of %d draws".formatted(draws));
-        requestLayout();
         showStep();
+        requestLayout();
     }
 
     private void showStep() {
@@ -319,6 +328,7 @@ public final class RacePane extends Pane {
     public List<Part> pictures() {
         List<Part> all = new ArrayList<>();
         String name = layersTitle.getText();
+        add(all, "Decision boundary at step " + clock.stepProperty().get(), charts.boundaries);
         add(all, "Loss", charts.loss);
         add(all, "Accuracy", charts.accuracy);
         add(all, name + " " + layersNote.getText(), charts.layers);

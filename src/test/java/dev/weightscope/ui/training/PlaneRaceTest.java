@@ -1,0 +1,229 @@
+package dev.weightscope.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.race.BoundaryChart;
+import dev.weightscope.chart.race.BoundaryLayout;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.race.PlaneSamples;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.race.TrainingTask;
+import dev.weightscope.training.Detail;
+import dev.weightscope.training.Loss;
+import dev.weightscope.training.RunState;
+import dev.weightscope.training.SampleOrder;
+import dev.weightscope.training.Target;
+import dev.weightscope.training.TestSplit;
+import dev.weightscope.training.TrainingData;
+import dev.weightscope.training.TrainingRun;
+import dev.weightscope.training.TrainingSet;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.testing.Settling;
+import dev.weightscope.ui.testing.WindowExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Data of two features, whose decision boundaries come first.
+@ExtendWith(WindowExtension.class)
+class PlaneRaceTest {
+    private static final int STEPS = 60;
+    private static final TrainingSettings SETTINGS =
+            TrainingSettings.DEFAULT
+                    .withDraws(1)
+                    .withPlan(
+                            TrainingSettings.DEFAULT
+                                    .plan()
+                                    .withSteps(STEPS)
+                                    .withOptimizer(
+                                            TrainingSettings.DEFAULT
+                                                    .plan()
+                                                    .optimizer()
+                                                    .withLearningRate(0.1)));
+
+    private final Race race = race();
+    private RacePane pane;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        pane =
+                new RacePane(
+                        Race.none(SETTINGS),
+                        new SimpleObjectProperty<>(Palette.LIGHT),
+                        new Finished());
+        stage.setScene(new Scene(pane, 1000, 800));
+        stage.show();
+        pane.show(race);
+    }
+
+    @Test
+    void boundariesComeFirstTheLowestLossAtTheLeft(FxRobot robot) {
+        Settling.await();
+        ChartCanvas canvas = (ChartCanvas) stage.getScene().lookup("#race-boundaries");
+        assertTrue(canvas.isVisible());
+        assertTrue(canvas.getLayoutY() < stage.getScene().lookup("#race-loss").getLayoutY());
+        BoundaryChart chart = (BoundaryChart) Objects.requireNonNull(canvas.chartProperty().get());
+        assertEquals(
+                List.of("Xavier uniform", "Zeros"),
+                chart.runs().stream().map(Series::label).toList());
+        assertEquals("100 %", chart.runs().getFirst().values().right());
+        assertEquals("50 %", chart.runs().getLast().values().right());
+        assertEquals(40, chart.points().size());
+
+        BoundaryLayout layout = (BoundaryLayout) canvas.drawn().orElseThrow();
+        assertEquals(0, pane.selectedProperty().get());
+        var zeros = layout.panels().getLast().square();
+        robot.clickOn(canvas.localToScreen(zeros.centerX(), zeros.centerY()));
+        assertEquals(1, pane.selectedProperty().get());
+
+        robot.interact(() -> pane.lookAt(0));
+        BoundaryChart first = (BoundaryChart) Objects.requireNonNull(canvas.chartProperty().get());
+        assertFalse(first.equals(chart), "at another step it is another one");
+    }
+
+    @Test
+    void withoutAPlaneThereIsNone(FxRobot robot) {
+        Race more =
+                new Race(
+                        race.runs().stream()
+                                .map(run ->
+                                        new Race.Run(
+                                                run.series().map(PlaneRaceTest::withoutPlane),
+                                                run.entry()))
+                                .toList(),
+                        SETTINGS,
+                        Set.of());
+        robot.interact(() -> pane.show(more));
+        assertFalse(stage.getScene().lookup("#race-boundaries").isVisible());
+        assertEquals(0, stage.getScene().lookup("#race-loss").getParent().getLayoutY());
+    }
+
+    private static TrainingAnswer withoutPlane(TrainingAnswer answer) {
+        TrainingTask task = answer.task();
+        return new TrainingAnswer(
+                answer.settings(),
+                new TrainingTask(
+                        task.rows(),
+                        task.testRows(),
+                        task.features(),
+                        task.classes(),
+                        task.loss(),
+                        task.guessing(),
+                        task.commonest(),
+                        Optional.empty()),
+                answer.draws(),
+                answer.elapsed());
+    }
+
+    private static Race race() {
+        Random random = new Random(1);
+        float[] values = new float[80];
+        int[] kinds = new int[40];
+        for (int row = 0; row < 40; row++) {
+            kinds[row] = row % 2;
+            values[2 * row] = (float) (kinds[row] * 4 - 2 + 0.3 * random.nextGaussian());
+            values[2 * row + 1] = (float) (0.3 * random.nextGaussian());
+        }
+        TrainingData data = new TrainingData("blobs", 2, values, new Target.Classes(2, kinds));
+        TrainingSet set = TrainingSet.of(data, new TestSplit(0, SampleOrder.SHUFFLED, 0));
+        List<Series<TrainingAnswer>> answers = new ArrayList<>();
+        try (Kernel kernel = Kernels.scalar(1)) {
+            answers.add(
+                    new Series<>(
+                            "Xavier uniform",
+                            0,
+                            Series.Role.LIVE,
+                            answer(InitializerScheme.XAVIER_UNIFORM, set, kernel)));
+            answers.add(
+                    new Series<>(
+                            "Zeros",
+                            1,
+                            Series.Role.PINNED,
+                            answer(InitializerScheme.ZEROS, set, kernel)));
+        }
+        return Race.of(answers, SETTINGS, Set.of());
+    }
+
+    private static TrainingAnswer answer(InitializerScheme scheme, TrainingSet set, Kernel kernel) {
+        TrainingRun run =
+                new TrainingRun(
+                        Experiment.DEFAULT
+                                .withDepth(2)
+                                .withWidth(6)
+                                .withInitializer(StandardInitializer.of(scheme)),
+                        SETTINGS.plan(),
+                        set,
+                        Detail.HISTOGRAMS,
+                        kernel);
+        while (!run.hasEnded()) {
+            run.step(Cancellation.NEVER);
+        }
+        RunState state = run.state();
+        List<PlaneSamples.Sample> samples = new ArrayList<>();
+        for (int row = 0; row < 40; row++) {
+            samples.add(
+                    new PlaneSamples.Sample(
+                            set.data().value(row, 0), set.data().value(row, 1), row % 2));
+        }
+        TrainingTask task =
+                new TrainingTask(
+                        40,
+                        0,
+                        2,
+                        2,
+                        Loss.BINARY_CROSS_ENTROPY,
+                        Math.log(2),
+                        0.5,
+                        Optional.of(new PlaneSamples(set.plane().orElseThrow(), samples)));
+        return new TrainingAnswer(SETTINGS, task, List.of(state), Duration.ofMillis(1));
+    }
+
+    private static final class Finished implements RacePane.Computing {
+        @Override
+        public ObservableValue<Boolean> goingProperty() {
+            return new SimpleBooleanProperty();
+        }
+
+        @Override
+        public boolean isPaused() {
+            return false;
+        }
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void resume() {}
+
+        @Override
+        public void step() {}
+
+        @Override
+        public void cancel() {}
+    }
+}
