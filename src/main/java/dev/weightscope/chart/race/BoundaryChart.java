@@ -20,6 +20,10 @@ public record BoundaryChart(List<Series<Boundary>> runs, List<Point> points, Ran
     static final double TITLE = 17;
     static final double FIGURES = 15;
     private static final double GAP = 10;
+
+    /// Around a square.
+    private static final double BORDER = 2;
+
     private static final int MOST_ROWS = 3;
 
     public BoundaryChart {
@@ -34,7 +38,8 @@ public record BoundaryChart(List<Series<Boundary>> runs, List<Point> points, Ran
 
     /// In as many rows as make the squares largest.
     @Override
-    public BoundaryLayout layout(Box area, TextMeasure measure) {
+    public BoundaryLayout layout(Box whole, TextMeasure measure) {
+        Box area = whole.inset(0, BORDER, 0, BORDER);
         int best = 1;
         for (int rows = 2; rows <= MOST_ROWS; rows++) {
             if (side(area, rows) > side(area, best)) {

@@ -18,6 +18,7 @@ import dev.weightscope.chart.axis.Stops;
 import dev.weightscope.chart.axis.Tick;
 import dev.weightscope.model.Histogram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +130,10 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
             int[] pixels = new int[columns * rows];
             int[] line = new int[rows];
             int drawn = -1;
-            for (int x = 0; x < columns; x++) {
+            Arrays.fill(pixels, palette.background().argb());
+            // Later steps are not there yet.
+            int known = (int) Math.ceil((x(reached()) - plot.x()) / plot.width() * columns);
+            for (int x = 0; x < Math.clamp(known, 1, columns); x++) {
                 int index = nearest((x + 0.5) / columns * chart.last());
                 if (index != drawn) {
                     drawn = index;
@@ -168,6 +172,10 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
             }
             return Math.min(
                     (int) ((value - histogram.low()) / histogram.binWidth()), histogram.bins() - 1);
+        }
+
+        private int reached() {
+            return chart.columns().getLast().step();
         }
 
         private double x(int step) {

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Areas;
@@ -10,8 +11,10 @@ import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.RecordedSurface.Stroked;
+import dev.weightscope.chart.image.Java2dSurface;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -93,6 +96,27 @@ class LayerPicturesTest {
             assertEquals(columns.size(), layout.stops().size());
         }
         assertEquals(84, checked);
+    }
+
+    @Test
+    void stepsThatAreNotThereYetAreLeftBlank() {
+        StepHeatmap map =
+                new StepHeatmap(
+                        "Layer 1 · weight",
+                        List.of(
+                                new StepHeatmap.Column(0, SampleLayers.bell(1)),
+                                new StepHeatmap.Column(50, SampleLayers.bell(1))),
+                        100,
+                        OptionalInt.empty());
+        BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_INT_ARGB);
+        Java2dSurface surface = new Java2dSurface(image, 1);
+        StepHeatmap.Layout layout = map.layout(new Box(0, 0, 200, 100), surface);
+        layout.paint(surface, Palette.LIGHT);
+        Box plot = layout.plot();
+        int y = (int) plot.centerY();
+        int blank = Palette.LIGHT.background().argb();
+        assertEquals(blank, image.getRGB((int) (plot.x() + plot.width() * 0.55), y));
+        assertNotEquals(blank, image.getRGB((int) (plot.x() + plot.width() * 0.45), y));
     }
 
     @Test
