@@ -16,8 +16,8 @@ final class SeparatorGuess {
         Separator best = Separator.COMMA;
         double bestScore = 0;
         for (Separator each : Separator.values()) {
-            if (each != Separator.AUTO && sample.indexOf(each.text().charAt(0)) >= 0
-                    || each == Separator.SPACE) {
+            if (each == Separator.SPACE
+                    || (each != Separator.AUTO && sample.indexOf(each.text().charAt(0)) >= 0)) {
                 double score = score(parsed(lines, each, sample));
                 if (score > bestScore) {
                     best = each;
