@@ -84,8 +84,8 @@ class CommandMistakesTest {
             {"run --preset too-smal", "preset \"too-smal\" is unknown; there are: " + PRESETS},
             {
                 "run --input nofile.csv",
-                "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist nor"
-                        + " a file"
+                "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist,"
+                        + " moons, circles, spirals, blobs nor a file"
             },
             {
                 "export --input " + taken + out,

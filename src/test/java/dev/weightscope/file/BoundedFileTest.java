@@ -60,7 +60,7 @@ class BoundedFileTest {
         }
         assertEquals(4, checked);
         Path half = Files.write(directory.resolve("half"), new byte[] {(byte) 0xEF, (byte) 0xBB});
-        assertEquals("\uFFFD", new BoundedFile(half, SMALL).text());
+        assertEquals("ï»", new BoundedFile(half, SMALL).text(), "no UTF-8, so Latin-1");
     }
 
     @Test

@@ -31,7 +31,15 @@ class StageDesktopTest {
                         "*.csv",
                         "*.CSV",
                         "*.csv.gz",
-                        "*.CSV.GZ"),
+                        "*.CSV.GZ",
+                        "*.tsv",
+                        "*.TSV",
+                        "*.tab",
+                        "*.TAB",
+                        "*.data",
+                        "*.DATA",
+                        "*.arff",
+                        "*.ARFF"),
                 filters.getFirst().getExtensions());
         assertEquals(
                 List.of("Table of numbers", "All files"),

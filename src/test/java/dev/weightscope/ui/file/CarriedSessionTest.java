@@ -193,9 +193,9 @@ class CarriedSessionTest {
         assertEquals(
                 List.of(
                         "Opened mine.weightscope: the setting and 1 pin. The pin “far away” cannot"
-                                + " be made: input \"far.csv\" is neither normal, uniform,"
-                                + " breast-cancer, digits, mnist nor a file. It is kept under"
-                                + " Compared until you remove it."),
+                            + " be made: input \"far.csv\" is neither normal, uniform,"
+                            + " breast-cancer, digits, mnist, moons, circles, spirals, blobs nor a"
+                            + " file. It is kept under Compared until you remove it."),
                 open.notices.complaints);
         assertEquals(
                 folder.resolve("near.csv").toString(),
