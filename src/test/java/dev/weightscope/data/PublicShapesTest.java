@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicShapesTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("StringConcatToTextBlock") // a file's blanks and line ends are to be seen
     private static final String[][] SHAPES = {
         {"1,2\n3,5\n", "", ", separated, no header, 2 rows x 2 columns"},
         {"a,b\n1,2\n3,5\n", "", ", separated, header, 2 rows x 2 columns"},
