@@ -6,7 +6,6 @@ import dev.weightscope.model.LayerPlace;
 import dev.weightscope.network.InputQuestion;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
-import dev.weightscope.network.WeightsQuestion;
 import java.util.List;
 
 /// All that decides the statistics of a run. This is the one place where an experiment is taken
@@ -27,19 +26,14 @@ record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
     }
 
     private static LayerQuestion layer(Experiment experiment, LayerPlace place) {
-        return new LayerQuestion(
-                new WeightsQuestion(
-                        place.layer(),
-                        place.fanIn(),
-                        place.fanOut(),
-                        experiment.weightLaw(place),
-                        experiment.seed(),
-                        experiment.format()),
+        return LayerQuestion.at(
+                place,
+                experiment.weightLaw(place),
                 experiment.biasLaw(place.layer()),
+                experiment.seed(),
+                experiment.format(),
                 experiment.activation(),
-                experiment.architecture().normalization(),
-                place.role(),
-                place.branchScale());
+                experiment.architecture().normalization());
     }
 
     /// The same of the first samples.

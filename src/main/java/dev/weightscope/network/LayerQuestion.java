@@ -4,8 +4,10 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
+import dev.weightscope.model.NumberFormat;
 
 /// All that decides what a layer makes of the signal that comes to it: the tensors of a layer are
 /// the answer to the input's question and those of all layers up to it.
@@ -30,6 +32,29 @@ public record LayerQuestion(
         if (!role.endsBranch()) {
             branchScale = 1;
         }
+    }
+
+    /// A layer at its place.
+    ///
+    /// @param weights the law of the weights there
+    /// @param seed of the network
+    /// @param format that the weights are stored in
+    public static LayerQuestion at(
+            LayerPlace place,
+            Law weights,
+            Law bias,
+            long seed,
+            NumberFormat format,
+            Activation activation,
+            Normalization normalization) {
+        return new LayerQuestion(
+                new WeightsQuestion(
+                        place.layer(), place.fanIn(), place.fanOut(), weights, seed, format),
+                bias,
+                activation,
+                normalization,
+                place.role(),
+                place.branchScale());
     }
 
     /// A layer without skip or normalization.

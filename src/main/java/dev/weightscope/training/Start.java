@@ -14,7 +14,6 @@ import dev.weightscope.model.Sampling;
 import dev.weightscope.network.InputQuestion;
 import dev.weightscope.network.LayerQuestion;
 import dev.weightscope.network.PassQuestion;
-import dev.weightscope.network.WeightsQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,19 +69,14 @@ final class Start {
 
     private static LayerQuestion question(
             Experiment experiment, LayerPlace place, Activation activation) {
-        return new LayerQuestion(
-                new WeightsQuestion(
-                        place.layer(),
-                        place.fanIn(),
-                        place.fanOut(),
-                        experiment.weightLaw(place),
-                        experiment.seed(),
-                        NumberFormat.FLOAT32),
+        return LayerQuestion.at(
+                place,
+                experiment.weightLaw(place),
                 experiment.bias().law(experiment.initializer(), place.fanIn(), place.fanOut()),
+                experiment.seed(),
+                NumberFormat.FLOAT32,
                 activation,
-                experiment.architecture().normalization(),
-                place.role(),
-                place.branchScale());
+                experiment.architecture().normalization());
     }
 
     /// The first training samples where a law is fitted to them; else it is not looked at.
