@@ -73,12 +73,13 @@ final class EvaluationPass {
                                 found[0].plus(
                                         objective.take(
                                                 products.loops(),
-                                                logits,
-                                                table.targets(),
-                                                first,
-                                                samples,
-                                                1,
-                                                null)),
+                                                new Objective.Batch(
+                                                        logits,
+                                                        table.targets(),
+                                                        first,
+                                                        samples,
+                                                        1,
+                                                        null))),
                 cancellation);
         return found[0];
     }

@@ -34,47 +34,46 @@ final class Objective {
         }
     }
 
+    /// What is asked of some samples.
+    ///
     /// @param logits outputs × samples, from a first column on; not modified
     /// @param targets of the samples, from a first one on
     /// @param factor what the gradient of the sum is multiplied by
     /// @param gradient by the logits, overwritten; null where it is not asked for
-    Found take(
-            SmallLoops loops,
+    record Batch(
             Tensor logits,
             float[] targets,
             int firstTarget,
             int samples,
             float factor,
             @Nullable Tensor gradient) {
-        int room = outputs * logits.stride();
+        float target(int sample) {
+            return targets[firstTarget + sample];
+        }
+    }
+
+    Found take(SmallLoops loops, Batch batch) {
+        int room = outputs * batch.logits.stride();
         if (work.length < room) {
             work = new float[room];
             more = new float[room];
         }
         return switch (loss) {
-            case BINARY_CROSS_ENTROPY ->
-                    binary(loops, logits, targets, firstTarget, samples, factor, gradient);
-            case SOFTMAX_CROSS_ENTROPY ->
-                    softmax(loops, logits, targets, firstTarget, samples, factor, gradient);
-            case MEAN_SQUARED_ERROR ->
-                    squares(logits, targets, firstTarget, samples, factor, gradient);
+            case BINARY_CROSS_ENTROPY -> binary(loops, batch);
+            case SOFTMAX_CROSS_ENTROPY -> softmax(loops, batch);
+            case MEAN_SQUARED_ERROR -> squares(batch);
         };
     }
 
     /// With t = z for class 0 and −z for class 1, the loss is softplus(t) and its slope by t is
     /// sigmoid(t): no digits are lost in a difference.
-    private Found binary(
-            SmallLoops loops,
-            Tensor logits,
-            float[] targets,
-            int firstTarget,
-            int samples,
-            float factor,
-            @Nullable Tensor gradient) {
-        float[] z = logits.values();
+    private Found binary(SmallLoops loops, Batch batch) {
+        int samples = batch.samples;
+        Tensor gradient = batch.gradient;
+        float[] z = batch.logits.values();
         int right = 0;
         for (int i = 0; i < samples; i++) {
-            float sign = 1 - 2 * targets[firstTarget + i];
+            float sign = 1 - 2 * batch.target(i);
             work[i] = sign * z[i];
             boolean one = sign < 0;
             right += Float.isFinite(z[i]) && z[i] > 0 == one ? 1 : 0;
@@ -88,22 +87,17 @@ final class Objective {
             loops.activate(SIGMOID, work, work, 0, samples);
             float[] out = gradient.values();
             for (int i = 0; i < samples; i++) {
-                out[i] = (1 - 2 * targets[firstTarget + i]) * work[i] * factor;
+                out[i] = (1 - 2 * batch.target(i)) * work[i] * batch.factor;
             }
         }
         return new Found(sum, right);
     }
 
-    private Found softmax(
-            SmallLoops loops,
-            Tensor logits,
-            float[] targets,
-            int firstTarget,
-            int samples,
-            float factor,
-            @Nullable Tensor gradient) {
-        int stride = logits.stride();
-        float[] z = logits.values();
+    private Found softmax(SmallLoops loops, Batch batch) {
+        int samples = batch.samples;
+        Tensor gradient = batch.gradient;
+        int stride = batch.logits.stride();
+        float[] z = batch.logits.values();
         int right = 0;
         for (int i = 0; i < samples; i++) {
             int best = 0;
@@ -118,42 +112,37 @@ final class Objective {
             for (int output = 0; output < outputs; output++) {
                 work[output * stride + i] = z[output * stride + i] - largest;
             }
-            right += finite && best == (int) targets[firstTarget + i] ? 1 : 0;
+            right += finite && best == (int) batch.target(i) ? 1 : 0;
         }
         System.arraycopy(work, 0, more, 0, outputs * stride);
         loops.exponential(more, 0, outputs * stride);
         double sum = 0;
         for (int i = 0; i < samples; i++) {
-            int target = (int) targets[firstTarget + i];
+            int target = (int) batch.target(i);
             double total = 0;
             for (int output = 0; output < outputs; output++) {
                 total += more[output * stride + i];
             }
             sum += StrictMath.log(total) - work[target * stride + i];
             if (gradient != null) {
-                float share = (float) (factor / total);
+                float share = (float) (batch.factor / total);
                 for (int output = 0; output < outputs; output++) {
                     gradient.values()[output * stride + i] = more[output * stride + i] * share;
                 }
-                gradient.values()[target * stride + i] -= factor;
+                gradient.values()[target * stride + i] -= batch.factor;
             }
         }
         return new Found(sum, right);
     }
 
-    private static Found squares(
-            Tensor logits,
-            float[] targets,
-            int firstTarget,
-            int samples,
-            float factor,
-            @Nullable Tensor gradient) {
+    private static Found squares(Batch batch) {
+        Tensor gradient = batch.gradient;
         double sum = 0;
-        for (int i = 0; i < samples; i++) {
-            float distance = logits.values()[i] - targets[firstTarget + i];
+        for (int i = 0; i < batch.samples; i++) {
+            float distance = batch.logits.values()[i] - batch.target(i);
             sum += (double) distance * distance;
             if (gradient != null) {
-                gradient.values()[i] = 2 * distance * factor;
+                gradient.values()[i] = 2 * distance * batch.factor;
             }
         }
         return new Found(sum, 0);

@@ -92,10 +92,7 @@ final class Products {
     void activate(
             Activation activation, float[] in, float[] out, int length, Cancellation cancellation) {
         SmallLoops loops = kernel.small();
-        kernel.share(
-                Math.ceilDiv(length, ELEMENTS),
-                cancellation,
-                task -> loops.activate(activation, in, out, task * ELEMENTS, end(task, length)));
+        elements(length, cancellation, (from, to) -> loops.activate(activation, in, out, from, to));
     }
 
     /// `out[i] = φ(values[i])` and `values[i] = φ′(values[i])` for i below `length`.
@@ -106,15 +103,24 @@ final class Products {
             int length,
             Cancellation cancellation) {
         SmallLoops loops = kernel.small();
+        elements(
+                length,
+                cancellation,
+                (from, to) -> loops.activateWithSlope(activation, values, out, from, to));
+    }
+
+    /// What treats each element by itself.
+    private interface Elements {
+        void take(int from, int to);
+    }
+
+    private void elements(int length, Cancellation cancellation, Elements some) {
         kernel.share(
                 Math.ceilDiv(length, ELEMENTS),
                 cancellation,
-                task ->
-                        loops.activateWithSlope(
-                                activation, values, out, task * ELEMENTS, end(task, length)));
-    }
-
-    private static int end(int task, int length) {
-        return (int) Math.min(length, (task + 1L) * ELEMENTS);
+                task -> {
+                    int from = task * ELEMENTS;
+                    some.take(from, Math.min(ELEMENTS, length - from) + from);
+                });
     }
 }

@@ -20,10 +20,6 @@ public record TestSplit(double share, SampleOrder order, long seed) {
         }
     }
 
-    public TestSplit withShare(double newShare) {
-        return new TestSplit(newShare, order, seed);
-    }
-
     /// How many of so many rows are for testing.
     public int testRows(int rows) {
         return Math.min((int) Math.ceil(share * rows), rows / 2);

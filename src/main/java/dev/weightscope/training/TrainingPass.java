@@ -120,7 +120,9 @@ final class TrainingPass {
                     cancellation);
         }
         return objective.take(
-                products.loops(), output(layers.size()), targets, 0, count, factor, lossGradient());
+                products.loops(),
+                new Objective.Batch(
+                        output(layers.size()), targets, 0, count, factor, lossGradient()));
     }
 
     private Tensor lossGradient() {

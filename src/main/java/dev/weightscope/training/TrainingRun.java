@@ -3,6 +3,7 @@ package dev.weightscope.training;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Strided;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.network.InitialWeights;
@@ -227,16 +228,16 @@ public final class TrainingRun {
             Tensor output = all.pass().output(layer);
             TrainedLayer weights = all.layers().get(layer - 1);
             of.activationStd[steps] = std(output, count);
-            of.weightRms[steps] =
-                    products.loops()
-                            .sums(weights.rows(), weights.fanOut, weights.fanIn)
-                            .rms((long) weights.fanOut * weights.fanIn);
+            of.weightRms[steps] = rms(weights, weights.rows());
         }
         canGoBack = true;
         if (looks == steps) {
             plateau.add(figures.loss[steps]);
             stuck = plateau.isReached();
             looks++;
+        }
+        if (isAtGoal() && goalStep.isEmpty()) {
+            goalStep = OptionalInt.of(steps);
         }
         Ending next = ending();
         if (next != Ending.UNFINISHED) {
@@ -257,16 +258,23 @@ public final class TrainingRun {
                 .std((long) tensor.units() * samples);
     }
 
-    private Ending ending() {
+    /// Of what a layer has for each of its weights; biases are left out.
+    private double rms(TrainedLayer layer, Strided rows) {
+        return products.loops()
+                .sums(rows, layer.fanOut, layer.fanIn)
+                .rms((long) layer.fanOut * layer.fanIn);
+    }
+
+    private boolean isAtGoal() {
         double now = figures.loss[steps];
-        if (!Double.isFinite(now)) {
+        return Double.isFinite(now) && plan.stops().isReached(now);
+    }
+
+    private Ending ending() {
+        if (!Double.isFinite(figures.loss[steps])) {
             return Ending.DIVERGED;
         }
-        boolean reached = plan.stops().isReached(now);
-        if (reached && goalStep.isEmpty()) {
-            goalStep = OptionalInt.of(steps);
-        }
-        if (reached && plan.stops().atGoal()) {
+        if (isAtGoal() && plan.stops().atGoal()) {
             return Ending.GOAL;
         }
         if (steps == plan.steps()) {
@@ -327,10 +335,7 @@ public final class TrainingRun {
         for (int i = 0; i < figures.layers.size(); i++) {
             TrainedLayer layer = all.layers().get(i);
             Figures.OfLayer of = figures.layers.get(i);
-            double added =
-                    products.loops()
-                            .sums(layer.gradientRows(), layer.fanOut, layer.fanIn)
-                            .rms((long) layer.fanOut * layer.fanIn);
+            double added = rms(layer, layer.gradientRows());
             of.updateRatio[steps] = added / of.weightRms[steps];
         }
         steps++;

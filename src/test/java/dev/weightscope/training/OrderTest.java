@@ -111,7 +111,8 @@ class OrderTest {
         TrainingSet drawn = TrainingSet.of(data(), new TestSplit(0.5, SampleOrder.SHUFFLED, 1));
         assertEquals(5, drawn.trainRows());
         assertEquals(5, drawn.testRows());
-        Refusal refusal = assertThrows(Refusal.class, () -> TestSplit.NONE.withShare(0.6));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> new TestSplit(0.6, SampleOrder.SHUFFLED, 0));
         assertEquals("test share 0.6 is outside 0..0.5", refusal.getMessage());
     }
 }
