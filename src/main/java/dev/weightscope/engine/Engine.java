@@ -56,7 +56,8 @@ public final class Engine {
         WeightSurveys weightSurveys = new WeightSurveys();
         this.pass = new ForwardPass(kernel);
         this.whole = new CachedPass(kernel, pass, weightSurveys);
-        this.first = new CachedPass(kernel, pass, weightSurveys);
+        Kernel some = kernel.onAtMost(Previews.threads(Runtime.getRuntime().availableProcessors()));
+        this.first = new CachedPass(some, pass.on(some), weightSurveys);
         this.memory = memory.open();
         this.pace = pace;
         this.previews = previews;

@@ -17,6 +17,10 @@ final class Previews {
     /// So many values leave a histogram of fifty bins with an error of some percent in each.
     private static final int VALUES_OF_A_LAYER = 1 << 14;
 
+    /// Of whoever shows a preview while the next one is computed: that of the toolkit, and that
+    /// which paints for it.
+    private static final int THREADS_OF_A_WINDOW = 2;
+
     private final SpeedEstimate pace;
 
     private Previews(SpeedEstimate pace) {
@@ -26,6 +30,12 @@ final class Previews {
     /// @param frame the time in which a picture has to follow; none for the fewest samples always
     static Previews within(Duration frame) {
         return new Previews(new SpeedEstimate(frame.dividedBy(PART_OF_A_FRAME)));
+    }
+
+    /// On how many threads to compute one. A preview's layers are short, and after each its threads
+    /// wait for the slowest: one that shares a processor with the window's holds up all others.
+    static int threads(int processors) {
+        return Math.max(1, processors - THREADS_OF_A_WINDOW);
     }
 
     /// The same on its first samples: the fewest that are enough, doubled as often as there is time

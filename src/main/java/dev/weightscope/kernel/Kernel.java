@@ -162,6 +162,12 @@ public interface Kernel extends AutoCloseable {
     /// How many threads compute, the calling one included.
     int threads();
 
+    /// The same kernel on fewer threads, where others are to be left a processor. Closing either
+    /// closes both.
+    ///
+    /// @param most threads of each of its calls, at least 1, the calling one included
+    Kernel onAtMost(int most);
+
     /// Runs task 0..tasks−1, each once, on the kernel's threads, the calling one among them, and
     /// returns when all have ended. A task may call the kernel again; so may it this.
     ///

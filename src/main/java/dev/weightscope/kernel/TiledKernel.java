@@ -19,12 +19,18 @@ final class TiledKernel implements Kernel {
 
     private final CurrentForm current;
     private final WorkerPool pool;
+    private final int threads;
 
     /// @param current closed with the kernel
     /// @param threads at least 1, the calling one included
     TiledKernel(CurrentForm current, int threads) {
+        this(current, new WorkerPool(threads), threads);
+    }
+
+    private TiledKernel(CurrentForm current, WorkerPool pool, int threads) {
         this.current = current;
-        this.pool = new WorkerPool(threads);
+        this.pool = pool;
+        this.threads = threads;
     }
 
     @Override
@@ -37,9 +43,10 @@ final class TiledKernel implements Kernel {
             Cancellation cancellation) {
         Product product = new Product(a, Orientation.AS_STORED, b, orientation, bias, out);
         Form form = current.get();
-        TileGrid tiles = form.tiles(product, pool.threads());
+        TileGrid tiles = form.tiles(product, threads);
         pool.run(
                 tiles.count(),
+                threads,
                 cancellation,
                 tile ->
                         form.multiply(
@@ -177,6 +184,7 @@ final class TiledKernel implements Kernel {
         TileGrid tiles = new TileGrid(rows, columns, MomentsBlock.ROWS, MOMENTS_COLUMNS);
         pool.run(
                 tiles.count(),
+                threads,
                 cancellation,
                 tile -> moments.take(values, tiles.tile(tile), form.scratch().block));
         return moments.combine(cancellation);
@@ -224,17 +232,22 @@ final class TiledKernel implements Kernel {
 
     @Override
     public int threads() {
-        return pool.threads();
+        return threads;
+    }
+
+    @Override
+    public Kernel onAtMost(int most) {
+        Require.atLeast("threads", most, 1);
+        return new TiledKernel(current, pool, Math.min(threads, most));
     }
 
     @Override
     public void share(int tasks, Cancellation cancellation, IntConsumer task) {
-        pool.run(tasks, cancellation, task);
+        pool.run(tasks, threads, cancellation, task);
     }
 
     @Override
     public String description() {
-        int threads = pool.threads();
         return current.description() + (threads == 1 ? ", 1 thread" : ", " + threads + " threads");
     }
 
@@ -250,9 +263,10 @@ final class TiledKernel implements Kernel {
     }
 
     private void run(Form form, TileRun run, Cancellation cancellation) {
-        TileGrid tiles = run.tiles(pool.threads());
+        TileGrid tiles = run.tiles(threads);
         pool.run(
                 tiles.count(),
+                threads,
                 cancellation,
                 tile -> run.compute(tiles.tile(tile), form.scratch(), cancellation));
     }
@@ -265,6 +279,7 @@ final class TiledKernel implements Kernel {
         int tasks = Math.ceilDiv(to - from, CHUNK);
         pool.run(
                 tasks,
+                threads,
                 cancellation,
                 task -> {
                     int start = from + task * CHUNK;

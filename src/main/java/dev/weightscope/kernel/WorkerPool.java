@@ -53,9 +53,11 @@ final class WorkerPool implements AutoCloseable {
 
     /// Runs task 0..tasks−1, each once, and returns when all have ended.
     ///
+    /// @param most threads that run them at the same time, at least 1, the caller included
     /// @throws CancelledException if the work was cancelled before its last task
-    void run(int tasks, Cancellation cancellation, IntConsumer task) {
-        if (tasks <= 1 || threads == 1 || closed) {
+    void run(int tasks, int most, Cancellation cancellation, IntConsumer task) {
+        int helpers = Math.min(Math.min(threads, most), tasks) - 1;
+        if (helpers <= 0 || closed) {
             for (int i = 0; i < tasks; i++) {
                 cancellation.throwIfCancelled();
                 task.accept(i);
@@ -63,7 +65,6 @@ final class WorkerPool implements AutoCloseable {
             return;
         }
         Share share = new Share(tasks, cancellation, task, spinNanos);
-        int helpers = Math.min(threads, tasks) - 1;
         for (int i = 0; i < helpers; i++) {
             shares.add(share);
         }

@@ -32,14 +32,28 @@ import org.jspecify.annotations.Nullable;
 /// Not for use by several threads at once.
 public final class ForwardPass {
     private final Kernel kernel;
-    private final LargeArrays arrays = new LargeArrays();
+    private final LargeArrays arrays;
     private final UnitDraws unitDraws;
     private final LayerWeights weights;
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
+        this.arrays = new LargeArrays();
         this.unitDraws = new UnitDraws(kernel, arrays);
         this.weights = new LayerWeights(kernel, unitDraws, arrays);
+    }
+
+    private ForwardPass(Kernel kernel, ForwardPass other) {
+        this.kernel = kernel;
+        this.arrays = other.arrays;
+        this.unitDraws = other.unitDraws;
+        this.weights = other.weights;
+    }
+
+    /// The same with its layers computed by another kernel: with the same draws, in the same
+    /// memory. Not for use at the same time.
+    public ForwardPass on(Kernel other) {
+        return new ForwardPass(other, this);
     }
 
     /// Those of the last layer that a batch was carried through.

@@ -167,6 +167,11 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
+    public Kernel onAtMost(int most) {
+        return this;
+    }
+
+    @Override
     public void share(int tasks, Cancellation cancellation, IntConsumer task) {
         kernel.share(tasks, cancellation, task);
     }

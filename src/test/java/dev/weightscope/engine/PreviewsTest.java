@@ -1,9 +1,16 @@
 package dev.weightscope.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Experiment;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PreviewsTest {
@@ -47,5 +54,40 @@ class PreviewsTest {
             checked++;
         }
         assertEquals(3, checked);
+    }
+
+    @Test
+    void aPreviewLeavesAProcessorEachToTheToolkitAndItsRenderer() {
+        int checked = 0;
+        for (int[] row : new int[][] {{1, 1}, {2, 1}, {3, 1}, {4, 2}, {16, 14}}) {
+            assertEquals(row[1], Previews.threads(row[0]));
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    @Test
+    void aPreviewOnKeptDrawsIsComputedOnNoMoreThreadsThanThat() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        Set<Thread> atWork = ConcurrentHashMap.newKeySet();
+        AtomicInteger ofThePreview = new AtomicInteger();
+        Experiment experiment = Experiment.DEFAULT.withDepth(2).withWidth(256);
+        try (Kernel kernel = Kernels.scalar(processors + 1)) {
+            Engine engine = new Engine(kernel);
+            engine.run(experiment, Passes.THERE_AND_BACK, Cancellation.NEVER);
+            engine.run(
+                    experiment.withGain(1.25),
+                    Passes.THERE_AND_BACK,
+                    () -> {
+                        atWork.add(Thread.currentThread());
+                        return false;
+                    },
+                    _ -> {},
+                    _ -> ofThePreview.set(atWork.size()));
+        }
+        assertTrue(ofThePreview.get() >= 1, "no preview came");
+        assertTrue(
+                ofThePreview.get() <= Previews.threads(processors),
+                ofThePreview.get() + " threads computed it");
     }
 }

@@ -3,7 +3,10 @@ package dev.weightscope.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +17,23 @@ class WorkerPoolTest {
             try (WorkerPool pool = new WorkerPool(threads)) {
                 for (int tasks : new int[] {0, 1, 2, 100}) {
                     AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
-                    pool.run(tasks, Cancellation.NEVER, runs::incrementAndGet);
+                    pool.run(tasks, threads, Cancellation.NEVER, runs::incrementAndGet);
                     for (int i = 0; i < tasks; i++) {
                         assertEquals(1, runs.get(i));
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void noMoreThreadsRunTasksThanAreAskedFor() {
+        try (WorkerPool pool = new WorkerPool(4)) {
+            for (int most = 1; most <= 4; most++) {
+                Set<Thread> used = ConcurrentHashMap.newKeySet();
+                pool.run(100, most, Cancellation.NEVER, _ -> used.add(Thread.currentThread()));
+                assertTrue(used.contains(Thread.currentThread()) || most > 1);
+                assertTrue(used.size() <= most, used.size() + " threads ran tasks for " + most);
             }
         }
     }
@@ -34,6 +49,7 @@ class WorkerPoolTest {
                             () ->
                                     pool.run(
                                             10,
+                                            2,
                                             Cancellation.NEVER,
                                             task -> {
                                                 if (task == 3) {
@@ -51,6 +67,7 @@ class WorkerPoolTest {
                     () ->
                             pool.run(
                                     10,
+                                    2,
                                     () -> true,
                                     task -> {
                                         throw new AssertionError("task " + task + " ran");
@@ -64,10 +81,12 @@ class WorkerPoolTest {
             AtomicIntegerArray runs = new AtomicIntegerArray(16);
             pool.run(
                     4,
+                    3,
                     Cancellation.NEVER,
                     outer ->
                             pool.run(
                                     4,
+                                    3,
                                     Cancellation.NEVER,
                                     inner -> runs.incrementAndGet(4 * outer + inner)));
             for (int i = 0; i < 16; i++) {
@@ -81,7 +100,7 @@ class WorkerPoolTest {
         WorkerPool pool = new WorkerPool(3);
         pool.close();
         AtomicIntegerArray runs = new AtomicIntegerArray(5);
-        pool.run(5, Cancellation.NEVER, runs::incrementAndGet);
+        pool.run(5, 3, Cancellation.NEVER, runs::incrementAndGet);
         for (int i = 0; i < 5; i++) {
             assertEquals(1, runs.get(i));
         }
@@ -93,6 +112,7 @@ class WorkerPoolTest {
         AtomicIntegerArray runs = new AtomicIntegerArray(100);
         pool.run(
                 100,
+                3,
                 Cancellation.NEVER,
                 task -> {
                     if (task == 10) {
