@@ -114,7 +114,6 @@ class StillnessTest {
                                 "Bias scale slider",
                                 "Bins slider",
                                 "Branch × slider",
-                                "Data seed slider",
                                 "Depth slider",
                                 "Gain slider",
                                 "Input scale slider",

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// The control of an option, made from its description: a number has a slider, a member of a
-/// catalogue a choice, a flag a box, all else a field. It follows the settings, and is not shown
-/// while they do not read the option.
+/// The control of an option, made from its description: a number between bounds has a slider, a
+/// member of a catalogue a choice, a flag a box, all else a field. It follows the settings, and is
+/// not shown while they do not read the option.
 public final class OptionRow {
     private OptionRow() {}
 
@@ -28,6 +28,8 @@ public final class OptionRow {
             ObservableValue<S> settings,
             Commit<UnaryOperator<S>> onEdit) {
         return switch (option.codec()) {
+            case NumberCodec<?> unbounded when unbounded.bounds().isEmpty() ->
+                    field(option, CommitField.Content.NUMBER, settings, onEdit);
             case NumberCodec<?> _ -> {
                 NumberSlider slider = NumberSlider.of(options, number(option), onEdit);
                 yield following(
@@ -57,15 +59,21 @@ public final class OptionRow {
                                 isOn -> onEdit.accept(now -> flag(option).with(now, isOn)));
                 yield following(settings, flag(option)::get, flag::show, flag);
             }
-            case TextCodec<?> _ -> {
-                FieldRow field =
-                        new FieldRow(
-                                option.label(),
-                                CommitField.Content.TEXT,
-                                text -> onEdit.accept(now -> option.read(now, text)));
-                yield following(settings, option::write, field::show, field);
-            }
+            case TextCodec<?> _ -> field(option, CommitField.Content.TEXT, settings, onEdit);
         };
+    }
+
+    private static <S> Node field(
+            Option<S, ?> option,
+            CommitField.Content content,
+            ObservableValue<S> settings,
+            Commit<UnaryOperator<S>> onEdit) {
+        FieldRow field =
+                new FieldRow(
+                        option.label(),
+                        content,
+                        text -> onEdit.accept(now -> option.read(now, text)));
+        return following(settings, option::write, field::show, field);
     }
 
     private interface Get<S, V> {
