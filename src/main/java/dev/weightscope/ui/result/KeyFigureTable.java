@@ -11,17 +11,17 @@ import javafx.scene.layout.VBox;
 
 /// The key figures, names to the left, values to the right. Each row shares its width on its own: a
 /// long value leaves the names of the other rows whole.
-final class KeyFigureTable extends VBox {
+public final class KeyFigureTable extends VBox {
     private static final double HELP_WIDTH = 320;
 
     private final List<Row> rows = new ArrayList<>();
 
-    KeyFigureTable() {
+    public KeyFigureTable() {
         getStyleClass().add("figures");
     }
 
     /// Rows stay and change their texts: new nodes would have to be styled in the midst of a drag.
-    void show(List<KeyFigure> figures) {
+    public void show(List<KeyFigure> figures) {
         for (int row = rows.size(); row < figures.size(); row++) {
             rows.add(new Row());
             getChildren().add(rows.getLast());

@@ -12,20 +12,18 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
+import dev.weightscope.ui.result.KeyFigureTable;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +44,7 @@ public final class RaceResults extends ScrollPane {
     private final RunsTable table;
     private final VBox alone;
     private final Label figuresHead = new Label();
-    private final VBox figures = new VBox();
+    private final KeyFigureTable figures = new KeyFigureTable();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private Race race;
 
@@ -73,7 +71,6 @@ public final class RaceResults extends ScrollPane {
         buttons.getStyleClass().add("button-row");
         alone = alone();
         figuresHead.getStyleClass().add("heading");
-        figures.getStyleClass().add("figures");
         VBox selected = new VBox(figuresHead, figures);
         selected.getStyleClass().add("section");
         VBox content =
@@ -173,23 +170,6 @@ public final class RaceResults extends ScrollPane {
         table.show(race, step);
         Optional<Race.Run> selected = race.find(pane.selectedProperty().get());
         figuresHead.setText("SELECTED AT STEP " + step);
-        List<Node> rows =
-                selected.stream()
-                        .flatMap(run -> RunFigures.of(run.answer(), step).entrySet().stream())
-                        .<Node>map(RaceResults::row)
-                        .toList();
-        figures.getChildren().setAll(rows);
-    }
-
-    private static HBox row(Map.Entry<String, String> figure) {
-        Label name = new Label(figure.getKey());
-        name.getStyleClass().add("figure-name");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Label value = new Label(figure.getValue());
-        value.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(name, value);
-        row.getStyleClass().add("figure-row");
-        return row;
+        figures.show(selected.map(run -> RunFigures.of(run.answer(), step)).orElse(List.of()));
     }
 }

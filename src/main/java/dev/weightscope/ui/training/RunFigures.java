@@ -6,59 +6,92 @@ import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
 import dev.weightscope.training.RunState;
+import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// What there is to read of a run at a step, by its name.
+/// What there is to read of a run at a step.
 final class RunFigures {
     private static final int HASH_DIGITS = 12;
 
     private RunFigures() {}
 
-    static SequencedMap<String, String> of(TrainingAnswer answer, int step) {
-        SequencedMap<String, String> figures = new LinkedHashMap<>();
+    /// At a step, or at the last that is known before it.
+    static List<KeyFigure> of(TrainingAnswer answer, int step) {
+        List<KeyFigure> figures = new ArrayList<>();
         DrawnCurves loss = answer.loss();
         if (loss.length() > 0) {
-            int at = Math.min(step, loss.length() - 1);
-            figures.put(
-                    loss.draws() == 1 ? "Loss" : "Loss, %d draws".formatted(loss.draws()),
-                    range(loss, at));
+            figures.add(
+                    new KeyFigure(
+                            loss.draws() == 1 ? "Loss" : "Loss, %d draws".formatted(loss.draws()),
+                            range(loss, Math.min(step, loss.length() - 1)),
+                            "The loss of the training samples: of the draw with the least, and of"
+                                    + " the one with the most."));
         }
         test(answer, step, figures);
         RunState first = answer.first();
         List<Double> updates = at(first, LayerCurves::updateRatio, step);
         if (!updates.isEmpty()) {
             double largest = updates.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-            figures.put("Update : weight, most", NumberText.significant(largest, 2));
+            figures.add(
+                    new KeyFigure(
+                            "Update : weight, most",
+                            NumberText.significant(largest, 2),
+                            "RMS of what the step adds to a layer's weights by their RMS before it,"
+                                    + " of the layer where it is largest; of the first draw."));
         }
-        ends(figures, "Activation std, 1 → out", at(first, LayerCurves::activationStd, step));
         ends(
                 figures,
-                "Gradient std, out → 1",
+                "Activation, 1 → out",
+                "Std of the outputs of the first layer, and of the last, whose are the logits; of"
+                        + " the first draw.",
+                at(first, LayerCurves::activationStd, step));
+        ends(
+                figures,
+                "Gradient, out → 1",
+                "Std of the gradient of the loss by the pre-activations of the last layer, and of"
+                        + " the first; of the first draw.",
                 at(first, LayerCurves::gradientStd, step).reversed());
         first.divergedStep()
-                .ifPresent(diverged -> figures.put("Not finite", "from step " + diverged));
-        first.atEnd()
-                .ifPresent(end ->
-                        figures.put(
-                                "Weights at the end",
-                                end.hash()
-                                        .substring(0, Math.min(HASH_DIGITS, end.hash().length()))));
+                .ifPresent(diverged ->
+                        figures.add(
+                                new KeyFigure(
+                                        "Not finite",
+                                        "from step " + diverged,
+                                        "After this step of the first draw the loss is infinite or"
+                                                + " not a number; it ends there.")));
+        first.atEnd().ifPresent(end -> figures.add(hash(end.hash())));
         return figures;
     }
 
-    private static void test(
-            TrainingAnswer answer, int step, SequencedMap<String, String> figures) {
+    private static KeyFigure hash(String whole) {
+        return new KeyFigure(
+                "Weights at the end",
+                whole.substring(0, Math.min(HASH_DIGITS, whole.length())),
+                "The hash of all that the first draw has learnt: where two are alike, all weights"
+                        + " are, bit for bit. In full: "
+                        + whole);
+    }
+
+    private static void test(TrainingAnswer answer, int step, List<KeyFigure> figures) {
         double loss = RunsTable.at(answer.testLoss(), step);
         double accuracy = RunsTable.at(answer.testAccuracy(), step);
         if (!Double.isNaN(loss)) {
-            figures.put("Test loss", NumberText.significant(loss, 3));
+            figures.add(
+                    new KeyFigure(
+                            "Test loss",
+                            NumberText.significant(loss, 3),
+                            "The loss of the rows that are left for testing, the median of all"
+                                    + " draws."));
         }
         if (!Double.isNaN(accuracy)) {
-            figures.put("Right on test rows", NumberText.percent(accuracy));
+            figures.add(
+                    new KeyFigure(
+                            "Right on test rows",
+                            NumberText.percent(accuracy),
+                            "The share of right answers on the rows that are left for testing, the"
+                                    + " median of all draws."));
         }
     }
 
@@ -76,13 +109,15 @@ final class RunFigures {
     }
 
     private static void ends(
-            SequencedMap<String, String> figures, String name, List<Double> values) {
+            List<KeyFigure> figures, String name, String help, List<Double> values) {
         if (!values.isEmpty()) {
-            figures.put(
-                    name,
-                    NumberText.significant(values.getFirst(), 2)
-                            + " → "
-                            + NumberText.significant(values.getLast(), 2));
+            figures.add(
+                    new KeyFigure(
+                            name,
+                            NumberText.significant(values.getFirst(), 2)
+                                    + " → "
+                                    + NumberText.significant(values.getLast(), 2),
+                            help));
         }
     }
 
