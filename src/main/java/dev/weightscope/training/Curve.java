@@ -1,6 +1,7 @@
 package dev.weightscope.training;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// A figure by step: its value before the first step at 0, after step k at k. A view of what is
 /// known already; what it holds never changes.
@@ -43,6 +44,11 @@ public final class Curve {
     /// @throws IndexOutOfBoundsException if there is none
     public double last() {
         return at(length - 1);
+    }
+
+    /// The values in order.
+    public DoubleStream stream() {
+        return Arrays.stream(values, 0, length);
     }
 
     /// A copy of the values.

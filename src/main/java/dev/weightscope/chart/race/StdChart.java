@@ -2,18 +2,24 @@ package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
+import dev.weightscope.chart.line.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The std of activations and of gradients by depth, of all runs at one step.
 ///
 /// @param runs the selected one has the live one's role
-public record StdChart(List<Series<Layers>> runs) {
+/// @param span what the axis spans at least, so that it is the same at all steps; empty for these
+///   values alone
+public record StdChart(List<Series<Layers>> runs, Optional<Range> span) {
     public StdChart {
         runs = List.copyOf(runs);
     }
@@ -33,7 +39,14 @@ public record StdChart(List<Series<Layers>> runs) {
         List<Series<Curve>> curves = runs.stream().flatMap(StdChart::curves).toList();
         int depth = curves.stream().mapToInt(each -> each.values().size()).max().orElse(1);
         Stops layers = new Stops("Layer", "", IntStream.rangeClosed(1, depth).boxed().toList());
-        return LineView.of("Std", layers, Runs.selectedLast(curves)).withLook(Look.WITHOUT_NAMES);
+        Values axis = Values.of(ValueScale.LOG);
+        return LineView.of("Std", layers, Runs.selectedLast(curves))
+                .withValues(span.map(StdChart::rounded).map(axis::withFrame).orElse(axis))
+                .withLook(Look.WITHOUT_NAMES);
+    }
+
+    private static Range rounded(Range range) {
+        return ValueScale.LOG.bounds(range.low(), range.high());
     }
 
     private static Stream<Series<Curve>> curves(Series<Layers> run) {

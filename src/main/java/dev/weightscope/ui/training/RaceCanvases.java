@@ -2,6 +2,7 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.SideBySide;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
@@ -29,6 +30,7 @@ final class RaceCanvases {
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
     private @Nullable LineView updatesView;
+    private Optional<Range> stdSpan = Optional.empty();
     private @Nullable RaceCharts charts;
     private List<Race.Run> onPlane = List.of();
 
@@ -94,6 +96,7 @@ final class RaceCanvases {
         lossView = now.loss(frame, scale);
         accuracyView = now.accuracy(Look.WITHOUT_NAMES);
         updatesView = race.find(front).map(now::updates).orElse(null);
+        stdSpan = now.stdSpan();
     }
 
     private static Set<Integer> faint(Race race, int pointedAt) {
@@ -111,7 +114,7 @@ final class RaceCanvases {
         show(accuracy, accuracyView, step);
         show(updates, updatesView, step);
         RaceCharts now = charts;
-        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step)));
+        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step, stdSpan)));
         onPlane = now == null ? List.of() : now.onPlane(step);
         boundaries
                 .chartProperty()

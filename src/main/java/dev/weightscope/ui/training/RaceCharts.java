@@ -3,6 +3,7 @@ package dev.weightscope.ui.training;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.race.AccuracyChart;
@@ -20,12 +21,13 @@ import dev.weightscope.training.Plane;
 import dev.weightscope.training.RunState;
 import dev.weightscope.training.StepPlane;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The charts of a race as the charts' own values.
 ///
@@ -62,8 +64,12 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
         return new AccuracyChart(runs, race.last(), majority).view(look.withFaint(faint));
     }
 
-    /// The std of layers at a step, of all runs that have come so far.
-    LineView stds(int step) {
+    /// The std of layers of all runs at a step, or at the last before it that is known of a run: a
+    /// gradient is known once the next step is taken. The axis spans all steps, so that it does not
+    /// depend on the one that is looked at.
+    ///
+    /// @param span of [#stdSpan]
+    LineView stds(int step, Optional<Range> span) {
         List<Series<StdChart.Layers>> runs =
                 race.runs().stream()
                         .filter(run -> !stds(run, LayerCurves::activationStd, step).isEmpty())
@@ -74,7 +80,22 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
                                                 stds(run, LayerCurves::activationStd, step),
                                                 stds(run, LayerCurves::gradientStd, step))))
                         .toList();
-        return new StdChart(runs).view().withLook(Look.WITHOUT_NAMES.withFaint(faint));
+        return new StdChart(runs, span).view().withLook(Look.WITHOUT_NAMES.withFaint(faint));
+    }
+
+    /// From the least to the greatest std of a layer at any step; empty where none has a place on a
+    /// logarithmic axis.
+    Optional<Range> stdSpan() {
+        DoubleSummaryStatistics all =
+                race.runs().stream()
+                        .flatMap(run -> run.answer().first().layers().stream())
+                        .flatMap(layer -> Stream.of(layer.activationStd(), layer.gradientStd()))
+                        .flatMapToDouble(Curve::stream)
+                        .filter(ValueScale.LOG::holds)
+                        .summaryStatistics();
+        return all.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(Range.around(all.getMin(), all.getMax()));
     }
 
     /// The updates of a run's layers.
@@ -170,16 +191,10 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
                         .toList());
     }
 
-    /// Empty where the run has not come so far; a run that has ended stays where it is.
     private static List<Double> stds(Race.Run run, Function<LayerCurves, Curve> curve, int step) {
-        RunState first = run.answer().first();
-        List<Curve> curves = first.layers().stream().map(curve).toList();
+        List<Curve> curves = run.answer().first().layers().stream().map(curve).toList();
         int length = curves.stream().mapToInt(Curve::length).min().orElse(0);
-        int at = first.hasEnded() ? Math.min(step, length - 1) : step;
-        return at < 0 || at >= length
-                ? List.of()
-                : IntStream.range(0, curves.size())
-                        .mapToObj(layer -> curves.get(layer).at(at))
-                        .toList();
+        int at = Math.min(step, length - 1);
+        return at < 0 ? List.of() : curves.stream().map(each -> each.at(at)).toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.RecordedSurface.Stroked;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.chart.line.LineView;
@@ -91,7 +92,8 @@ class StepChartsTest {
                                         "Zeros",
                                         1,
                                         Series.Role.PINNED,
-                                        new StdChart.Layers(List.of(1.0, 0.5, 0.1), List.of()))));
+                                        new StdChart.Layers(List.of(1.0, 0.5, 0.1), List.of()))),
+                        Optional.empty());
         List<Stroked> painted = painted(chart.view());
         assertEquals(2, count(painted, "dashed"));
         LineLayout layout = layout(chart.view());
@@ -115,9 +117,11 @@ class StepChartsTest {
                                                 "He",
                                                 3,
                                                 Series.Role.PINNED,
-                                                new StdChart.Layers(List.of(1.0), List.of()))))
+                                                new StdChart.Layers(List.of(1.0), List.of()))),
+                                Optional.of(new Range(3e-4, 2)))
                         .view()
                         .withLook(Look.WITHOUT_NAMES.withFaint(Set.of(3)));
+        assertEquals(new Range(2e-4, 2), new LineChart(view).range());
         LineLayout layout = layout(view);
         assertEquals(
                 new DataColour.Faint(own),
