@@ -4,10 +4,20 @@ import dev.weightscope.export.TableFile;
 import dev.weightscope.ui.file.Exportable;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// What of the window belongs to one lab: its charts and its results.
 interface LabSight {
+    ObservableValue<Optional<Doing>> NOTHING_MORE =
+            new ReadOnlyObjectWrapper<>(Optional.<Doing>empty()).getReadOnlyProperty();
+
+    /// What is done or was, in a line.
+    ///
+    /// @param isUnderWay whether it goes on
+    record Doing(String text, boolean isUnderWay) {}
+
     /// Takes the window's centre and sides.
     void show();
 
@@ -37,6 +47,17 @@ interface LabSight {
     /// What keys do while it is in sight, beside what they do everywhere.
     default List<Command> commands() {
         return List.of();
+    }
+
+    /// What is done for it, in place of what is said of its live question; empty where that says
+    /// all.
+    default ObservableValue<Optional<Doing>> doingProperty() {
+        return NOTHING_MORE;
+    }
+
+    /// The most useful keys, in a line.
+    default String hint() {
+        return "Space: new draw · P: pin · Ctrl+E: export · F1: help";
     }
 
     Node centre();

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Which lab is in sight. One that is not computes nothing.
 final class LabTabs {
@@ -33,6 +34,7 @@ final class LabTabs {
     private final Map<LabTab<?, ?>, LabSight> sights = new HashMap<>();
     private final ObjectProperty<String> chosen;
     private final ReadOnlyObjectWrapper<Live<?, ?>> live = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LabSight> shown = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
     private LabTab<?, ?> inSight;
 
@@ -60,6 +62,11 @@ final class LabTabs {
     /// How the live question of the lab in sight stands.
     ReadOnlyObjectProperty<Live<?, ?>> liveProperty() {
         return live.getReadOnlyProperty();
+    }
+
+    /// What is shown of the lab in sight; null before [#begin].
+    ReadOnlyObjectProperty<@Nullable LabSight> sightProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     LabTab<?, ?> inSight() {
@@ -101,6 +108,7 @@ final class LabTabs {
         following.unsubscribe();
         following = inSight.state().liveProperty().subscribe(now -> live.set(now));
         sight().show();
+        shown.set(sight());
         inSight.enter();
     }
 }

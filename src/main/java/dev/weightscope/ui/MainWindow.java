@@ -72,6 +72,9 @@ public final class MainWindow extends BorderPane {
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
     private final Commands commands;
 
+    /// Held, since nobody else holds what its listeners are called by.
+    private final ObservableValue<Optional<LabSight.Doing>> doing;
+
     /// @param tabs the labs, the one to begin with first
     /// @param presets the prepared scenes to offer
     /// @param noticePlace where `notices` appear; laid over the status line
@@ -165,6 +168,9 @@ public final class MainWindow extends BorderPane {
         centre.keep(workspace.view());
         workspace.view().keep("tab", labs.chosenProperty(), key -> key, labs::choose);
         labs.begin();
+        doing = labs.sightProperty().flatMap(LabSight::doingProperty);
+        doing.subscribe(status::tell);
+        labs.sightProperty().subscribe(_ -> status.setHint(labs.sight().hint()));
         setOnDragOver(this::acceptFiles);
         setOnDragDropped(this::openFiles);
         sceneProperty()

@@ -4,6 +4,7 @@ import dev.weightscope.ui.WorkText.Length;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -37,6 +38,7 @@ final class StatusLine extends HBox {
 
     private final PauseTransition patience;
     private @Nullable Live<?, ?> told;
+    private Optional<LabSight.Doing> doing = Optional.empty();
     private final Circle dot = new Circle(4.5);
     private final StringProperty computed = new SimpleStringProperty("");
     private final Label work = new Label();
@@ -45,7 +47,7 @@ final class StatusLine extends HBox {
     private final Label form = new Label();
     private final Label numbers = new Label();
     private final Region gap = new Region();
-    private final Label hint = new Label("Space: new draw · P: pin · Ctrl+E: export · F1: help");
+    private final Label hint = new Label();
 
     StatusLine(Session session, ObservableValue<? extends Live<?, ?>> live, KernelNote kernel) {
         this(session, live, kernel, SOON);
@@ -94,6 +96,19 @@ final class StatusLine extends HBox {
                                 .otherwise(Bindings.concat(other, " … (Esc: cancel)")));
     }
 
+    /// Tells of a lab's own doing in place of what is said of its live question.
+    void tell(Optional<LabSight.Doing> newDoing) {
+        doing = newDoing;
+        if (told != null) {
+            show(told);
+        }
+    }
+
+    /// Names keys.
+    void setHint(String keys) {
+        hint.setText(keys);
+    }
+
     private void showForm() {
         String text = kernel.text();
         if (!text.equals(form.getText())) {
@@ -127,12 +142,13 @@ final class StatusLine extends HBox {
         told = live;
         patience.stop();
         Progress progress = live.progress();
-        boolean computing = progress.isUnderWay();
+        boolean computing = doing.map(LabSight.Doing::isUnderWay).orElseGet(progress::isUnderWay);
         dot.pseudoClassStateChanged(COMPUTING, computing);
         dot.pseudoClassStateChanged(REFUSED, progress instanceof Progress.Refused);
         // Where it is and how to give it up need the room.
         Length length = progress.at().isPresent() ? Length.SHORT : Length.WHOLE;
-        computed.set(new WorkText(live, length).text());
+        computed.set(
+                doing.map(LabSight.Doing::text).orElseGet(() -> new WorkText(live, length).text()));
         running.show(progress.at());
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();

@@ -23,6 +23,7 @@ import dev.weightscope.ui.training.Race;
 import dev.weightscope.ui.training.RaceLine;
 import dev.weightscope.ui.training.RaceOptions;
 import dev.weightscope.ui.training.RacePane;
+import dev.weightscope.ui.training.RaceProgress;
 import dev.weightscope.ui.training.RaceResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,6 +58,8 @@ final class TrainingSight implements LabSight {
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final ResultsPlace place;
     private final BooleanProperty going = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Doing>> doing =
+            new SimpleObjectProperty<>(Optional.empty());
     private @Nullable Drawn drawn;
     private @Nullable Question<TrainingSettings> asked;
 
@@ -174,33 +179,40 @@ final class TrainingSight implements LabSight {
                 state.live().progress() instanceof Progress.Refused(String sentence)
                         ? Sentences.finished(sentence)
                         : "");
-        showRunning();
+        showProgress();
     }
 
-    private void showRunning() {
-        int all = 1 + session.pins().kept().size();
-        int steps = state.settings().plan().steps();
-        double done = 0;
-        int finished = 0;
+    private void showProgress() {
         List<Optional<TrainingAnswer>> answers = new ArrayList<>();
         answers.add(state.live().isShownCurrent() ? state.live().answer() : Optional.empty());
         session.pins().kept().forEach(pin -> answers.add(state.outcome(pin).answered()));
-        for (Optional<TrainingAnswer> answer : answers) {
-            boolean isOfThis =
-                    answer.filter(each -> each.settings().equals(state.settings())).isPresent();
-            if (isOfThis && answer.get().isComplete()) {
-                finished++;
-                done += 1;
-            } else if (isOfThis) {
-                done += (double) answer.get().steps() / steps;
-            }
+        RaceProgress progress = RaceProgress.of(state.settings(), answers, stand());
+        pane.showProgress(progress);
+        doing.set(Optional.of(new Doing(progress.status(), progress.isGoing())));
+    }
+
+    private RaceProgress.Stand stand() {
+        if (isUnfinished()) {
+            return state.pausedProperty().get()
+                    ? RaceProgress.Stand.PAUSED
+                    : RaceProgress.Stand.GOING;
         }
-        pane.showRunning(
-                isUnfinished()
-                        ? "%d of %d done · step %d"
-                                .formatted(finished, all, (int) (done / all * steps))
-                        : "",
-                done / all);
+        return switch (state.live().progress()) {
+            case Progress.Cancelled _ -> RaceProgress.Stand.CANCELLED;
+            case Progress.Refused _ -> RaceProgress.Stand.REFUSED;
+            case Progress.Computing _, Progress.Refining _, Progress.Answered _ ->
+                    RaceProgress.Stand.OVER;
+        };
+    }
+
+    @Override
+    public ObservableValue<Optional<Doing>> doingProperty() {
+        return doing;
+    }
+
+    @Override
+    public String hint() {
+        return "K: play · ← →: step · 1–8: select run · P: pin · F1: help";
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.weightscope.ui;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.race.TrainingAnswer;
-import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.signal.Draws;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
@@ -25,18 +23,14 @@ record WorkText(Live<?, ?> live, Length length) {
     }
 
     String text() {
-        String asked =
-                live.question().settings() instanceof TrainingSettings training
-                        ? training(training)
-                        : shape(live.question().experiment()) + ways(live.question().settings());
+        String asked = shape(live.question().experiment()) + ways(live.question().settings());
         Optional<SignalAnswer> signal =
                 live.answer().filter(SignalAnswer.class::isInstance).map(SignalAnswer.class::cast);
         Progress progress = live.progress();
         return switch (progress) {
             case Progress.Computing _, Progress.Refining _ ->
                     asked + signal.map(WorkText::samples).orElse("") + where(progress) + " …";
-            case Progress.Answered _ ->
-                    signal.map(this::done).orElseGet(() -> asked + trainingTime());
+            case Progress.Answered _ -> signal.map(this::done).orElse(asked);
             case Progress.Refused _ ->
                     asked + ": refused" + signal.map(WorkText::samples).orElse("");
             case Progress.Cancelled _ ->
@@ -45,19 +39,6 @@ record WorkText(Live<?, ?> live, Length length) {
                             + signal.map(WorkText::samples).orElse("")
                             + (live.isShownCurrent() ? signal.map(WorkText::draws).orElse("") : "");
         };
-    }
-
-    /// `10 draws × 300 steps`
-    private static String training(TrainingSettings settings) {
-        return counted(settings.draws(), "draw") + " × " + counted(settings.plan().steps(), "step");
-    }
-
-    /// ` in 1.2 s`, of a training.
-    private String trainingTime() {
-        return live.answer()
-                .filter(TrainingAnswer.class::isInstance)
-                .map(answer -> " in " + time(((TrainingAnswer) answer).elapsed()))
-                .orElse("");
     }
 
     private String done(SignalAnswer answer) {

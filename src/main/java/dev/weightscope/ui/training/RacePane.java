@@ -143,7 +143,7 @@ public final class RacePane extends Pane {
     private RaceArrangement parts() {
         Label lossTitle = Headings.title("Loss");
         Label lossNote = Headings.note();
-        RunningRace running = new RunningRace(computing::cancel);
+        RunningRace running = new RunningRace(computing::cancel, computing::resume);
         Node uppers = Headings.choice(upper, List.of(Upper.values()), "upper", each -> each.label);
         Node wideLowers =
                 Headings.choice(beside, List.of(Beside.values()), "beside", each -> each.label);
@@ -252,13 +252,10 @@ public final class RacePane extends Pane {
         }
     }
 
-    /// Shows how far a race is that is computed.
-    ///
-    /// @param text in words; empty for none
-    /// @param share that is done, 0..1
-    public void showRunning(String text, double share) {
+    /// Shows how far a race is.
+    public void showProgress(RaceProgress progress) {
         boolean wasVisible = parts.running().isVisible();
-        parts.running().show(text, share);
+        parts.running().show(progress);
         if (wasVisible != parts.running().isVisible()) {
             requestLayout();
         }
