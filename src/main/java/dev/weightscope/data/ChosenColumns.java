@@ -5,11 +5,9 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.model.LeftOutColumn;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
-import dev.weightscope.model.TargetChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which columns of a table are inputs, and why the others are not.
@@ -17,27 +15,23 @@ import java.util.stream.Collectors;
 /// @param inputs counted from 0
 /// @param leftOut in the file's order
 record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
-    private static final Set<String> INDEX_NAMES = Set.of("", "Unnamed: 0", "rownames");
-
     /// @param target the column that is learnt, counted from 0
     /// @throws Refusal if no column of numbers is left, if one that is chosen is none, or if one
     ///   has numbers and a few words
     static ChosenColumns of(ParsedTable table, DataReading reading, OptionalInt target) {
-        Set<Integer> chosen = columns(table, reading.columns().chosen());
-        Set<Integer> unwanted = columns(table, reading.columns().leftOut());
+        for (String name : reading.columns().chosen()) {
+            Targets.column(table.source(), table.form(), name);
+        }
+        for (String name : reading.columns().leftOut()) {
+            Targets.column(table.source(), table.form(), name);
+        }
+        ColumnRoles roles = ColumnRoles.known(table, reading, target);
         List<Integer> inputs = new ArrayList<>();
         List<LeftOutColumn> leftOut = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
-            String reason =
-                    target.orElse(-1) == column
-                            ? reading.target() instanceof TargetChoice.Guessed
-                                    ? "a label"
-                                    : "the target"
-                            : unwanted.contains(column)
-                                            || (!chosen.isEmpty() && !chosen.contains(column))
-                                    ? "not chosen"
-                                    : why(table, column, reading.columns());
+            String reason = roles.whyNot(column);
             if (reason.isEmpty()) {
+                check(table, column, reading.columns());
                 inputs.add(column);
             } else {
                 leftOut.add(new LeftOutColumn(table.form().name(column), reason));
@@ -57,18 +51,10 @@ record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
         return new ChosenColumns(List.copyOf(inputs), List.copyOf(leftOut));
     }
 
-    private static Set<Integer> columns(ParsedTable table, List<String> names) {
-        return names.stream()
-                .map(name -> Targets.column(table.source(), table.form(), name))
-                .collect(Collectors.toSet());
-    }
-
-    /// Why a column is no input though nobody says so; empty if it is one.
-    private static String why(ParsedTable table, int column, ColumnChoice choice) {
+    /// @throws Refusal if a column that is to be an input has words
+    private static void check(ParsedTable table, int column, ColumnChoice choice) {
         ColumnCells cells = table.columns().get(column);
-        String name = table.form().names().get(column);
-        boolean isChosen = !choice.chosen().isEmpty();
-        if (isChosen && cells.kind() != ColumnCells.Kind.NUMBERS) {
+        if (!choice.chosen().isEmpty() && cells.type() != ColumnType.NUMBERS) {
             ColumnCells.Place text = cells.firstText();
             throw new Refusal(
                     "%s %s"
@@ -79,18 +65,9 @@ record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
                                                     .formatted(Quoted.of(table.form().name(column)))
                                             : text.text() + " is not a number"));
         }
-        return switch (cells.kind()) {
-            case NUMBERS ->
-                    column == 0
-                                    && !isChosen
-                                    && table.form().hasHeader()
-                                    && INDEX_NAMES.contains(name)
-                                    && cells.isIndex()
-                            ? "an index"
-                            : "";
-            case TEXT, EMPTY -> cells.whyNoNumbers();
-            case DAMAGED -> throw damaged(table, column, cells);
-        };
+        if (cells.type() == ColumnType.DAMAGED) {
+            throw damaged(table, column, cells);
+        }
     }
 
     private static Refusal damaged(ParsedTable table, int column, ColumnCells cells) {

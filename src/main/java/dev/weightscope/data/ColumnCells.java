@@ -32,15 +32,6 @@ final class ColumnCells {
     /// @param text `line 4, column 3 (radius): "abc"`
     record Place(long line, int column, String value, String text) {}
 
-    /// What a column is, by all its rows.
-    enum Kind {
-        NUMBERS,
-        /// Numbers, and a few words among them.
-        DAMAGED,
-        TEXT,
-        EMPTY
-    }
-
     /// @param keepsWords whether the column may be a target
     ColumnCells(int column, String name, boolean keepsWords) {
         this.column = column;
@@ -85,16 +76,16 @@ final class ColumnCells {
         return new Place(line.number(), column, line.value(column), line.at(column, name));
     }
 
-    Kind kind() {
+    ColumnType type() {
         if (numberCount == 0 && textCount == 0) {
-            return Kind.EMPTY;
+            return ColumnType.EMPTY;
         }
         if (textCount == 0) {
-            return Kind.NUMBERS;
+            return ColumnType.NUMBERS;
         }
         return (long) textCount * VALUES_PER_MISTAKE <= (long) numberCount + textCount
-                ? Kind.DAMAGED
-                : Kind.TEXT;
+                ? ColumnType.DAMAGED
+                : ColumnType.TEXT;
     }
 
     /// Why it is no column of numbers: `text`, `no number in line 2: "inf"`.

@@ -105,6 +105,9 @@ record CsvLines(String source, Separator separator, char quote, long before) {
         if (message.startsWith("Unclosed quoted field")) {
             return where + ": a quote is not closed";
         }
+        if (message.startsWith("Unexpected character after closing quote")) {
+            return where + ": behind a closing quote stands something else than the separator";
+        }
         if (message.contains("fields")) {
             return where + " has more than 16384 columns";
         }

@@ -3,6 +3,7 @@ package dev.weightscope.data;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.file.ReadLimit;
+import dev.weightscope.file.TextStream;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.DrawnPoints;
@@ -137,13 +138,7 @@ public final class DataTables {
     /// @param limit how much is read of the file, and of what it unpacks to
     static DataTable file(String source, DataReading reading, ReadLimit limit) {
         BoundedFile file = existing(source, "input", "normal, uniform, ", limit);
-        BasicFileAttributes attributes = file.attributes();
-        KeptTables.Key key =
-                new KeptTables.Key(
-                        file.path().toAbsolutePath().toString(),
-                        attributes.lastModifiedTime(),
-                        attributes.size(),
-                        reading);
+        KeptTables.Key key = key(file, reading);
         Optional<DataTable> kept = KEPT.find(key);
         if (kept.isPresent()) {
             return kept.get().withSource(source);
@@ -164,9 +159,45 @@ public final class DataTables {
         return new BoundedFile(path, limit);
     }
 
+    /// What is made of a table's text.
+    interface TextReader<T> {
+        /// @param text not closed
+        T read(TextStream text) throws IOException;
+    }
+
+    /// Reads the text of a file, or of what comes with the program.
+    ///
+    /// @throws Refusal in one sentence, if there is no such file or it cannot be read
+    static <T> T text(String source, TextReader<T> reader) {
+        Optional<BundledData> bundled = BundledData.withKey(source);
+        return bundled.isPresent()
+                ? text(bundled.get(), reader)
+                : text(source, existing(source, "data", "", ReadLimit.TABLE), reader);
+    }
+
+    /// Keeps a table for as long as somebody uses it.
+    static void keep(String source, DataReading reading, DataTable table) {
+        if (BundledData.withKey(source).isEmpty()) {
+            KEPT.keep(key(existing(source, "data", "", ReadLimit.TABLE), reading), table);
+        }
+    }
+
+    private static KeptTables.Key key(BoundedFile file, DataReading reading) {
+        BasicFileAttributes attributes = file.attributes();
+        return new KeptTables.Key(
+                file.path().toAbsolutePath().toString(),
+                attributes.lastModifiedTime(),
+                attributes.size(),
+                reading);
+    }
+
     private static ParsedTable parse(String source, BoundedFile file, DataReading reading) {
+        return text(source, file, text -> ParsedTable.read(source, text, reading));
+    }
+
+    private static <T> T text(String source, BoundedFile file, TextReader<T> reader) {
         try (InputStream bytes = file.open()) {
-            return ParsedTable.read(source, CsvBytes.text(source, bytes, file.limit()), reading);
+            return reader.read(CsvBytes.text(source, bytes, file.limit()));
         } catch (ZipException | EOFException _) {
             throw new Refusal(
                     "%s is damaged: it cannot be unpacked".formatted(Quoted.path(source)));
@@ -187,12 +218,15 @@ public final class DataTables {
     }
 
     private static ParsedTable parsed(BundledData data, DataReading reading) {
+        return text(data, text -> ParsedTable.read(data.key(), text, reading));
+    }
+
+    private static <T> T text(BundledData data, TextReader<T> reader) {
         try (InputStream bytes = DataTables.class.getResourceAsStream(data.resource())) {
             if (bytes == null) {
                 throw new IllegalStateException(data.resource() + " is not on the class path");
             }
-            return ParsedTable.read(
-                    data.key(), CsvBytes.text(data.key(), bytes, ReadLimit.TABLE), reading);
+            return reader.read(CsvBytes.text(data.key(), bytes, ReadLimit.TABLE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,7 @@
 package dev.weightscope.data;
 
 import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.util.List;
 
@@ -60,6 +61,15 @@ public record Dataset(DataTable table, List<String> features, String targetName,
     /// The data set's name: a path, or a key.
     public String name() {
         return table.source();
+    }
+
+    /// What is learnt: `species, 3 classes`, `price, a number`.
+    public String targetText() {
+        return switch (target) {
+            case Target.Classes(var labels, _) ->
+                    "%s, %d classes".formatted(Quoted.value(targetName), labels.size());
+            case Target.Values _ -> Quoted.value(targetName) + ", a number";
+        };
     }
 
     /// A copy of the features, row by row.

@@ -30,13 +30,16 @@ final class Learnable {
                 target(table.columns().get(target), complete.rows()));
     }
 
-    private static int target(ParsedTable table, TargetChoice choice) {
+    /// The column that is learnt, counted from 0.
+    ///
+    /// @throws Refusal if there is none
+    static int target(ParsedTable table, TargetChoice choice) {
         int last = table.columns().size() - 1;
         return Targets.find(table.source(), table.form(), choice)
                 .orElseGet(() -> {
                     if (choice instanceof TargetChoice.Guessed
                             && last > 0
-                            && table.columns().get(last).kind() == ColumnCells.Kind.TEXT) {
+                            && table.columns().get(last).type() == ColumnType.TEXT) {
                         return last;
                     }
                     throw new Refusal(
@@ -47,7 +50,7 @@ final class Learnable {
 
     private static Target target(ColumnCells cells, int[] rows) {
         double[] values = Arrays.stream(rows).mapToDouble(cells::number).toArray();
-        if (cells.kind() == ColumnCells.Kind.NUMBERS) {
+        if (cells.type() == ColumnType.NUMBERS) {
             double[] different = Arrays.stream(values).distinct().sorted().toArray();
             boolean isWhole = Arrays.stream(different).allMatch(each -> each == Math.rint(each));
             if (!isWhole || different.length > MOST_NUMBERED_CLASSES) {

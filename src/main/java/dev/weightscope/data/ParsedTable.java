@@ -31,7 +31,19 @@ record ParsedTable(
         return form.lines()
                 .read(
                         head.from(form.start()),
-                        lines -> new Lines(source, text.encoding(), form, reading).of(lines));
+                        lines -> of(source, text.encoding(), form, reading, lines));
+    }
+
+    /// The table of lines that begin where its form says.
+    ///
+    /// @throws Refusal if they are no table
+    static ParsedTable of(
+            String source,
+            String encoding,
+            TableForm form,
+            DataReading reading,
+            Iterator<Line> lines) {
+        return new Lines(source, encoding, form, reading).of(lines);
     }
 
     /// Its inputs, standardized.

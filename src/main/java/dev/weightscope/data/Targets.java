@@ -66,7 +66,14 @@ final class Targets {
                                                                         .toList())))));
     }
 
-    private static OptionalInt index(TableForm form, String name) {
+    /// What stands for a column by its number, among others that may have numbers for names.
+    static String number(TableForm form, int column) {
+        String number = String.valueOf(column + 1);
+        return index(form, number).orElse(-1) == column ? number : "column " + number;
+    }
+
+    /// As [#column]; empty if there is none.
+    static OptionalInt index(TableForm form, String name) {
         int named = form.names().indexOf(name.strip());
         if (named >= 0) {
             return OptionalInt.of(named);

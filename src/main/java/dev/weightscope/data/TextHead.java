@@ -61,7 +61,8 @@ record TextHead(String beginning, Reader rest) {
         return -1;
     }
 
-    private boolean isWhole() {
+    /// Whether there is nothing behind the beginning.
+    boolean isWhole() {
         return beginning.length() <= LENGTH;
     }
 

@@ -2,7 +2,9 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.data.TableUse;
 import dev.weightscope.export.TableFile;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.run.Background;
@@ -11,6 +13,7 @@ import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
+import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
@@ -67,6 +70,7 @@ public final class MainWindow extends BorderPane {
     private final CentrePane centre;
     private final ResultPanel results;
     private final ExperimentFiles files;
+    private final Imports imports;
     private final FileExport pictures;
     private final FileWriting writing =
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
@@ -116,7 +120,13 @@ public final class MainWindow extends BorderPane {
                         desktop,
                         notices,
                         new Background(WeightScopeApplication.toolkitThread()),
-                        writing);
+                        writing,
+                        this::importTable);
+        imports =
+                new Imports(
+                        () -> getScene().getWindow(),
+                        desktop,
+                        new Background(WeightScopeApplication.toolkitThread()));
         pictures =
                 new FileExport(
                         shown -> workspace.saved().withLive(shown).format(),
@@ -129,7 +139,7 @@ public final class MainWindow extends BorderPane {
         experiment =
                 new ExperimentPanel(
                         session,
-                        desktop,
+                        imports,
                         notices,
                         files::useTable,
                         new Background(WeightScopeApplication.toolkitThread()),
@@ -352,6 +362,10 @@ public final class MainWindow extends BorderPane {
     private void copyCommandLine() {
         desktop.copy(labs.inSight().commandLine(session.state()));
         notices.tell("Copied the command line.");
+    }
+
+    private void importTable(Path file) {
+        imports.open(file.toString(), DataReading.DEFAULT, TableUse.INPUT, files::useTable);
     }
 
     private void acceptFiles(DragEvent event) {

@@ -4,7 +4,7 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
-import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
@@ -29,12 +29,13 @@ public final class ExperimentPanel extends ScrollPane {
     private final GainSection gain;
     private final VBox lead = new VBox();
 
+    /// @param imports asks how files are read
     /// @param useTable makes a table the input, by its name, read so; returns at once
     /// @param background does what would hold up the window
     /// @param meter measures gains
     public ExperimentPanel(
             Session session,
-            Desktop desktop,
+            Imports imports,
             Notices notices,
             BiConsumer<String, DataReading> useTable,
             Background background,
@@ -45,12 +46,12 @@ public final class ExperimentPanel extends ScrollPane {
                 new VBox(
                         lead,
                         gain,
-                        new NetworkSection(session, notices),
+                        new NetworkSection(
+                                session, notices, InputReading.button(session, imports, useTable)),
                         new InitializerSection(session),
                         new ArchitectureSection(session),
                         formula,
-                        new WidthsAndInputSection(session, desktop, useTable),
-                        new ReadingSection(session, useTable),
+                        new WidthsAndInputSection(session, imports, useTable),
                         new HistogramSection(session),
                         new SeedSection(session));
         content.getStyleClass().add("panel-content");

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Depth, width, samples, activation and number format.
 final class NetworkSection extends VBox {
@@ -41,7 +45,11 @@ final class NetworkSection extends VBox {
     private final ObjectProperty<NumberFormat> format =
             new SimpleObjectProperty<>(Experiment.DEFAULT.format());
 
-    NetworkSection(Session session, Notices notices) {
+    /// @param reading asks how the input is read; stands beside the input
+    NetworkSection(Session session, Notices notices, Button reading) {
+        reading.setGraphic(new FontIcon(Feather.SLIDERS));
+        reading.getStyleClass().add("flat-button");
+        reading.setId("input-reading");
         depth = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.DEPTH, session::edit);
         width =
                 NumberSlider.of(
@@ -66,7 +74,8 @@ final class NetworkSection extends VBox {
         }
         inputName.setMinWidth(0);
         inputSize.setMinWidth(USE_PREF_SIZE);
-        HBox input = new HBox(INPUT_GAP, inputName, inputSize);
+        HBox input = new HBox(INPUT_GAP, inputName, inputSize, reading);
+        input.setAlignment(Pos.CENTER_LEFT);
         leftOut.setId("left-out");
         leftOut.getStyleClass().add("input-line");
         leftOut.setTooltip(wholeLeftOut);

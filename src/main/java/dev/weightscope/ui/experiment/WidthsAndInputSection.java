@@ -1,40 +1,46 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.data.TableUse;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.FieldRow;
 import dev.weightscope.ui.controls.FoldedSection;
-import dev.weightscope.ui.desktop.Desktop;
-import dev.weightscope.ui.desktop.FileKind;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.data.DrawnRows;
+import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.state.Session;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// An explicit list of widths, and what the first layer sees.
 final class WidthsAndInputSection extends VBox {
+    private static final double ACTION_GAP = 6;
+
     private final Session session;
-    private final Desktop desktop;
     private final BiConsumer<String, DataReading> useTable;
+    private final Node drawn;
     private final FieldRow widths;
     private final Choice<InputOption> input;
     private final FoldedSection section;
 
     /// @param useTable makes a table the input, by its name, read so; returns at once
     WidthsAndInputSection(
-            Session session, Desktop desktop, BiConsumer<String, DataReading> useTable) {
+            Session session, Imports imports, BiConsumer<String, DataReading> useTable) {
         this.session = session;
-        this.desktop = desktop;
         this.useTable = useTable;
         widths = new FieldRow("Widths", Content.TEXT, this::setWidths);
         widths.setExample("one for all");
@@ -48,14 +54,18 @@ final class WidthsAndInputSection extends VBox {
         file.setId("choose-table");
         file.setMinWidth(USE_PREF_SIZE);
         file.setTooltip(new Tooltip("Columns of numbers from a file as the input"));
-        file.setOnAction(_ -> chooseFile());
-        input.setAction(file);
+        file.setOnAction(_ -> imports.choose(TableUse.INPUT, useTable));
+        Button how = InputReading.button(session, imports, useTable);
+        how.setText("Columns…");
+        input.setAction(new HBox(ACTION_GAP, file, how));
+        drawn = new DrawnRows(session.experimentProperty().map(Experiment::reading), this::draw);
         section =
                 new FoldedSection(
                         "Layer widths & input",
                         widths,
                         hint,
                         input,
+                        drawn,
                         ExperimentRow.of(session, ExperimentOptions.INPUT_SCALE));
         section.setId("widths-and-input");
         getChildren().add(section);
@@ -67,6 +77,7 @@ final class WidthsAndInputSection extends VBox {
         InputOption option = InputOption.of(experiment.input());
         input.setItems(InputOption.with(option));
         input.show(option);
+        Shown.when(drawn, option instanceof InputOption.Drawn);
         section.mark(marks(experiment));
     }
 
@@ -102,8 +113,11 @@ final class WidthsAndInputSection extends VBox {
         }
     }
 
-    private void chooseFile() {
-        desktop.chooseToOpen(List.of(FileKind.TABLE)).map(Path::toString).ifPresent(this::use);
+    private void draw(UnaryOperator<DataReading> change) {
+        Experiment now = session.experiment();
+        if (now.input() instanceof Input.Table(var table)) {
+            useTable.accept(table.source(), change.apply(now.reading()));
+        }
     }
 
     private void use(String source) {

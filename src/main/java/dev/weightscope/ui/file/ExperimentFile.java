@@ -19,7 +19,7 @@ final class ExperimentFile {
     }
 
     /// @throws Refusal in one sentence that names the file, if it cannot be read or holds none
-    static FileContent.Saved read(Path file) {
-        return FileContent.saved(file, new BoundedFile(file, ReadLimit.EXPERIMENT).text());
+    static SavedFile read(Path file) {
+        return SavedFile.saved(file, new BoundedFile(file, ReadLimit.EXPERIMENT).text());
     }
 }

@@ -34,6 +34,7 @@ public final class ExperimentFiles {
     private final Notices notices;
     private final Background background;
     private final FileWriting writing;
+    private final Consumer<Path> importTable;
     private Optional<Said> said = Optional.empty();
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
@@ -43,17 +44,20 @@ public final class ExperimentFiles {
     private record Said(String sentence, @Nullable SessionState before) {}
 
     /// @param background reads files, and delivers on the toolkit's thread
+    /// @param importTable asks how a file with a table is read; returns at once
     public ExperimentFiles(
             Workspace workspace,
             Desktop desktop,
             Notices notices,
             Background background,
-            FileWriting writing) {
+            FileWriting writing,
+            Consumer<Path> importTable) {
         this.workspace = workspace;
         this.desktop = desktop;
         this.notices = notices;
         this.background = background;
         this.writing = writing;
+        this.importTable = importTable;
         workspace
                 .session()
                 .stateProperty()
@@ -92,18 +96,19 @@ public final class ExperimentFiles {
                 .ifPresent(this::open);
     }
 
-    /// Opens a table as the input, or what an experiment file or an exported picture holds; returns
-    /// at once. A file that cannot be opened changes nothing and gets a sentence.
+    /// Opens what an experiment file or an exported picture holds, or asks how a table is read;
+    /// returns at once. A file that cannot be opened changes nothing and gets a sentence.
     public void open(Path file) {
+        if (FileKind.TABLE.isOf(file)) {
+            cancel();
+            forget();
+            importTable.accept(file);
+            return;
+        }
         read(
                 file.toString(),
-                () -> FileContent.read(file),
-                content -> {
-                    switch (content) {
-                        case FileContent.Table(var table) -> use(table, DataReading.DEFAULT);
-                        case FileContent.Saved saved -> use(name(file.toString()), saved);
-                    }
-                });
+                () -> SavedFile.read(file),
+                saved -> use(name(file.toString()), saved));
     }
 
     /// Makes a table the input; returns at once, as [#open].
@@ -121,7 +126,7 @@ public final class ExperimentFiles {
         notices.tell(sentence);
     }
 
-    private void use(String name, FileContent.Saved saved) {
+    private void use(String name, SavedFile saved) {
         SessionState before = workspace.session().state();
         workspace.open(saved.session(), saved.state());
         String sentence = new OpenedNotice(name, saved, before.pins()).text();

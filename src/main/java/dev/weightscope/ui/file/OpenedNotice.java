@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// @param name the file's
 /// @param before the pins that were there
-record OpenedNotice(String name, FileContent.Saved opened, Pins before) {
+record OpenedNotice(String name, SavedFile opened, Pins before) {
     /// `the setting and 3 pins`
     static String pins(int count) {
         return switch (count) {

@@ -8,6 +8,7 @@ import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.FoldedSection;
+import dev.weightscope.ui.testing.ImportHand;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowExtension;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class WidthsAndInputSectionTest {
         Path file = Files.writeString(folder.resolve("own.csv"), "a,b,name\n1,2,x\n3,5,y\n");
         open.desktop.choice = file;
         chooseFile(robot);
+        new ImportHand(open, robot).use();
         assertEquals(2, open.answer().experiment().inputWidth());
         assertEquals("own.csv", shownInput());
         assertTrue(open.isShowing("own.csv:"));
@@ -63,41 +65,20 @@ class WidthsAndInputSectionTest {
         open.pick("Input", "Breast cancer Wisconsin");
         assertEquals(LayerWidths.Listed.parse("30,5,3"), open.answer().experiment().widths());
         assertFalse(open.isShowing("Left out: name"));
-        Files.writeString(file, "a,b\n1,2\n3,\n");
-        open.pick("Input", "Standard normal");
-        chooseFile(robot);
-        assertEquals(new Input.StandardNormal(), open.answer().experiment().input());
-        assertEquals(
-                List.of(
-                        "own.csv line 3, column 2 (b): \"\" is a missing value; leave such rows out"
-                            + " with --missing drop, fill in means with --missing mean, or leave"
-                            + " the column out with --columns -b."),
-                open.notices.complaints);
-        assertEquals("Standard normal", shown(open.choice("Input")));
     }
 
     @Test
-    void howAFileIsReadCanBeSaidAtAnyTimeAndUndone(FxRobot robot, @TempDir Path folder)
-            throws IOException {
+    void drawnDataIsDrawnAsSaid(FxRobot robot) {
         open.expandAll();
-        open.desktop.choice =
-                Files.writeString(folder.resolve("years.csv"), "2018,2019\n1,2\n4,7\n");
-        chooseFile(robot);
-        assertTrue(open.isShowing(", separated, no header, 3 rows x 2 columns"));
-        open.pick("Header", "Yes");
-        assertEquals(2, open.answer().experiment().effectiveSamples());
-        open.enter("Columns", "-2019");
-        assertEquals(1, open.answer().experiment().inputWidth());
-        assertTrue(
-                open.isShowing(
-                        ", separated, header, 2 rows x 1 column; left out: 2019 (not chosen)"));
-        robot.interact(open.session::undo);
-        assertEquals(2, open.answer().experiment().inputWidth());
         open.pick("Input", "Two spirals");
+        open.answer();
         assertTrue(open.isShowing("40 of 1000 rows × 2"));
+        assertFalse(open.window.lookup("#input-reading").isVisible(), "nothing is read");
         open.enter("Points", "60");
         open.answer();
         assertTrue(open.isShowing("40 of 60 rows × 2"));
+        robot.interact(open.session::undo);
+        assertTrue(open.isShowing("40 of 1000 rows × 2"));
     }
 
     @Test
@@ -147,10 +128,6 @@ class WidthsAndInputSectionTest {
                         .map(each -> ((Text) each).getText())
                         .toList();
         assertTrue(texts.contains("Handwritten digits"), "cut off: " + texts);
-    }
-
-    private static <T> String shown(ComboBox<T> box) {
-        return box.getConverter().toString(box.getValue());
     }
 
     private String shownInput() {

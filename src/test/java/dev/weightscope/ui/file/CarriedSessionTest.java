@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.export.PngFile;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.run.Background;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
@@ -53,7 +54,13 @@ class CarriedSessionTest {
                         open.desktop,
                         open.notices,
                         new Background(Platform::runLater),
-                        writing);
+                        writing,
+                        this::useTable);
+    }
+
+    /// Takes it as it is found.
+    private void useTable(Path file) {
+        files.useTable(file.toString(), DataReading.DEFAULT);
     }
 
     @AfterEach

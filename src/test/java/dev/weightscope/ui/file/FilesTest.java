@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.FigureSize;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.testing.OpenWindow;
@@ -46,7 +47,13 @@ class FilesTest {
                         open.desktop,
                         open.notices,
                         new Background(Platform::runLater),
-                        new FileWriting(new Background(Platform::runLater)));
+                        new FileWriting(new Background(Platform::runLater)),
+                        this::useTable);
+    }
+
+    /// Takes it as it is found.
+    private void useTable(Path file) {
+        files.useTable(file.toString(), DataReading.DEFAULT);
     }
 
     @AfterEach

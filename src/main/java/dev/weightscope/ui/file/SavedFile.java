@@ -1,8 +1,6 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.data.DataTables;
 import dev.weightscope.export.PngFile;
-import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.saved.SavedSession;
@@ -12,24 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// What a file that a person opens holds.
-sealed interface FileContent {
-    /// An input.
-    record Table(DataTable table) implements FileContent {}
-
-    /// What an experiment file, or an exported picture, brings back.
-    ///
-    /// @param state what `session` resolves to
-    record Saved(SavedSession session, SessionState state) implements FileContent {}
-
+/// What an experiment file, or an exported picture, brings back.
+///
+/// @param state what `session` resolves to
+record SavedFile(SavedSession session, SessionState state) {
     /// Reads a file; what is in it, its extension says. May take as long as reading a table does.
     ///
     /// @throws Refusal in one sentence, if it holds nothing of ours or cannot be read
-    static FileContent read(Path file) {
+    static SavedFile read(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (FileKind.TABLE.isOf(file)) {
-            return new Table(DataTables.read(file.toString()));
-        }
         if (FileKind.PICTURE.isOf(file)) {
             return saved(file, note(file));
         }
@@ -50,10 +39,11 @@ sealed interface FileContent {
     /// lost.
     ///
     /// @throws Refusal in one sentence that names the file
-    static Saved saved(Path file, String text) {
+    static SavedFile saved(Path file, String text) {
         SavedSession session = SavedSession.parse(Quoted.path(file), text);
         try {
-            return new Saved(session, session.resolve(file.toAbsolutePath().resolveSibling("")));
+            return new SavedFile(
+                    session, session.resolve(file.toAbsolutePath().resolveSibling("")));
         } catch (Refusal refusal) {
             throw new Refusal("%s: %s".formatted(Quoted.path(file), refusal.getMessage()));
         }

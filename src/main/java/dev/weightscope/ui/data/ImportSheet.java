@@ -1,0 +1,135 @@
+package dev.weightscope.ui.data;
+
+import dev.weightscope.data.TablePreview;
+import dev.weightscope.data.TablePreview.Outcome;
+import dev.weightscope.data.TablePreviews;
+import dev.weightscope.data.TableUse;
+import dev.weightscope.model.DataReading;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.run.Background;
+import dev.weightscope.ui.controls.Sentences;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/// Shows what comes of a file and asks how it is to be read. Its result is the reading that a
+/// person uses; null where they think better of it.
+final class ImportSheet extends Dialog<DataReading> {
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 600;
+
+    /// What is left of the owner at its edges.
+    private static final double MARGIN = 40;
+
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+    private final Object work = new Object();
+    private final String source;
+    private final String name;
+    private final TableUse use;
+    private final Background background;
+    private final ObjectProperty<DataReading> reading;
+    private final ImportControls controls;
+    private final PreviewGrid grid;
+    private final Label outcome = new Label();
+    private final Node useButton;
+
+    ImportSheet(
+            Window owner, String source, DataReading first, TableUse use, Background background) {
+        this.source = source;
+        this.use = use;
+        this.background = background;
+        name = name(source);
+        initOwner(owner);
+        setTitle("Import " + name);
+        setResizable(true);
+        reading = new SimpleObjectProperty<>(first);
+        controls = new ImportControls(reading);
+        grid = new PreviewGrid(reading);
+        outcome.setId("import-outcome");
+        outcome.getStyleClass().add("import-outcome");
+        outcome.setWrapText(true);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        VBox content = new VBox(controls, outcome, grid);
+        content.getStyleClass().add("import-sheet");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getDialogPane().setContent(content);
+        getDialogPane()
+                .setPrefSize(
+                        Math.min(WIDTH, owner.getWidth() - MARGIN),
+                        Math.min(HEIGHT, owner.getHeight() - 2 * MARGIN));
+        ButtonType useType =
+                new ButtonType(
+                        switch (use) {
+                            case INPUT -> "Use as input";
+                            case LEARNING -> "Train on it";
+                        },
+                        ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().addAll(useType, ButtonType.CANCEL);
+        useButton = getDialogPane().lookupButton(useType);
+        setResultConverter(button -> button == useType ? reading.get() : null);
+        reading.subscribe(this::read);
+    }
+
+    /// Gives up what is being read.
+    void stop() {
+        background.cancel(work);
+    }
+
+    private void read(DataReading asked) {
+        useButton.setDisable(true);
+        grid.pseudoClassStateChanged(OLD, true);
+        outcome.setText("Reading " + name);
+        outcome.pseudoClassStateChanged(REFUSED, false);
+        background.<TablePreview>request(
+                work,
+                () -> TablePreviews.beginning(source, asked, use),
+                read -> {
+                    show(read);
+                    if (read instanceof Background.Outcome.Done<TablePreview>(var preview)
+                            && preview.outcome() instanceof Outcome.Unknown) {
+                        background.<TablePreview>request(
+                                work, () -> TablePreviews.whole(source, asked, use), this::show);
+                    }
+                });
+    }
+
+    private void show(Background.Outcome<TablePreview> read) {
+        switch (read) {
+            case Background.Outcome.Done<TablePreview>(var preview) -> {
+                controls.show(preview);
+                grid.show(preview);
+                grid.pseudoClassStateChanged(OLD, false);
+                tell(preview.outcome());
+            }
+            case Background.Outcome.Failed<TablePreview>(var sentence) ->
+                    tell(new Outcome.Refused(sentence));
+        }
+    }
+
+    private void tell(Outcome now) {
+        outcome.pseudoClassStateChanged(REFUSED, now instanceof Outcome.Refused);
+        useButton.setDisable(!(now instanceof Outcome.Readable));
+        outcome.setText(
+                switch (now) {
+                    case Outcome.Unknown _ -> "Reading " + name;
+                    case Outcome.Readable(var summary, _) -> summary;
+                    case Outcome.Refused(var sentence) ->
+                            Sentences.finished(sentence.replace(Quoted.path(source), name));
+                });
+    }
+
+    private static String name(String source) {
+        return Quoted.value(
+                source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'))));
+    }
+}

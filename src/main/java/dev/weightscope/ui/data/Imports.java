@@ -1,0 +1,54 @@
+package dev.weightscope.ui.data;
+
+import dev.weightscope.data.TableUse;
+import dev.weightscope.model.DataReading;
+import dev.weightscope.run.Background;
+import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.desktop.FileKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+
+/// Opens import sheets in front of a window.
+public final class Imports {
+    private final Supplier<Window> owner;
+    private final Desktop desktop;
+    private final Background background;
+
+    /// @param background reads files, and delivers on the toolkit's thread
+    public Imports(Supplier<Window> owner, Desktop desktop, Background background) {
+        this.owner = owner;
+        this.desktop = desktop;
+        this.background = background;
+    }
+
+    /// Asks for a file and opens its sheet.
+    ///
+    /// @param taker called with the file and how it is to be read, once a person uses it
+    public void choose(TableUse use, BiConsumer<String, DataReading> taker) {
+        desktop.chooseToOpen(List.of(FileKind.TABLE))
+                .map(Path::toString)
+                .ifPresent(file -> open(file, DataReading.DEFAULT, use, taker));
+    }
+
+    /// Opens the sheet of a file, or of a data set that comes with the program; returns at once.
+    ///
+    /// @param reading to begin with
+    public void open(
+            String source,
+            DataReading reading,
+            TableUse use,
+            BiConsumer<String, DataReading> taker) {
+        ImportSheet sheet = new ImportSheet(owner.get(), source, reading, use, background);
+        sheet.setOnHidden(_ -> {
+            sheet.stop();
+            DataReading used = sheet.getResult();
+            if (used != null) {
+                taker.accept(source, used);
+            }
+        });
+        sheet.show();
+    }
+}
