@@ -37,14 +37,15 @@ final class PinOptions {
                         .build());
     }
 
-    /// The companions of the preset, then what was typed.
+    /// The companions of the preset, which read data as the experiment does, then what was typed.
     ///
     /// @throws Refusal in one sentence, if a setting cannot be made, or there are too many
     static Pins of(ParseResult parsed, ChosenExperiment chosen) {
         Pins pins = Pins.NONE;
         for (Preset.Compared each : chosen.compared()) {
-            if (pins.find(each.experiment()).isEmpty() && !pins.isFull()) {
-                pins = pins.with(each.label(), Pin.Origin.PRESET, each.experiment());
+            Experiment companion = each.experiment().withReading(chosen.experiment().reading());
+            if (pins.find(companion).isEmpty() && !pins.isFull()) {
+                pins = pins.with(each.label(), Pin.Origin.PRESET, companion);
             }
         }
         if (parsed.hasMatchedOption(PIN)) {

@@ -2,6 +2,7 @@ package dev.weightscope.lab;
 
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.SettingsText;
@@ -76,6 +77,12 @@ public interface Lab<S, A> extends Keyed {
     /// answers as one. Unless it says otherwise, not.
     default boolean compares() {
         return false;
+    }
+
+    /// What is asked of a setting that is compared with the live one. Unless it says otherwise,
+    /// that setting with the same settings of the lab.
+    default Question<S> beside(Experiment compared, Question<S> live) {
+        return new Question<>(compared, live.settings());
     }
 
     /// What can be shown of answers, at least one; the first is shown first.

@@ -73,6 +73,12 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
         return true;
     }
 
+    /// All learn the same data, read in one way: the live setting's.
+    @Override
+    public Question<TrainingSettings> beside(Experiment compared, Question<TrainingSettings> live) {
+        return new Question<>(compared.withReading(TrainingSets.reading(live)), live.settings());
+    }
+
     @Override
     public Solver<TrainingSettings, TrainingAnswer> solver(Kernel kernel, MemoryBudget memory) {
         return new TrainingSolver(kernel, memory);

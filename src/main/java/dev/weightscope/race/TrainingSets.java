@@ -2,11 +2,14 @@ package dev.weightscope.race;
 
 import dev.weightscope.data.DataTables;
 import dev.weightscope.data.Dataset;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.DataReading;
+import dev.weightscope.model.Input;
 import dev.weightscope.training.Target;
 import dev.weightscope.training.TestSplit;
 import dev.weightscope.training.TrainingData;
 import dev.weightscope.training.TrainingSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The data that settings name; the last is kept, since all runs of a race are on the same. For use
@@ -30,6 +33,18 @@ final class TrainingSets {
                             TrainingSet.of(read(settings.data(), reading), settings.split()));
         }
         return kept.set;
+    }
+
+    /// How the data of a question is read: as its experiment says, but what comes with the program
+    /// is read as it is where that is about the experiment's own file.
+    static DataReading reading(Question<TrainingSettings> question) {
+        DataReading said = question.experiment().reading();
+        List<String> keys = DataTables.keys();
+        return keys.contains(question.settings().data())
+                        && question.experiment().input() instanceof Input.Table(var table)
+                        && !keys.contains(table.source())
+                ? DataReading.DEFAULT.withDrawn(said.drawn())
+                : said;
     }
 
     private static TrainingData read(String source, DataReading reading) {

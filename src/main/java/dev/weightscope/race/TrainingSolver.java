@@ -90,7 +90,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
         List<MemoryNeed.Part> parts = new ArrayList<>();
         for (Question<TrainingSettings> question : questions) {
             try {
-                TrainingSet set = sets.of(question.settings(), question.experiment().reading());
+                TrainingSet set = sets.of(question.settings(), TrainingSets.reading(question));
                 parts.addAll(Contender.need(question, set));
                 memory.take(new MemoryNeed("this race", parts));
                 Contender contender = kept.get(question);

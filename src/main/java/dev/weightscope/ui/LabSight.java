@@ -18,6 +18,14 @@ interface LabSight {
     /// @param isUnderWay whether it goes on
     record Doing(String text, boolean isUnderWay) {}
 
+    /// Asks how a table is read that a person opens while this lab is in sight.
+    ///
+    /// @param source a file
+    /// @return false for a lab whose data is the experiment's input
+    default boolean importTable(String source) {
+        return false;
+    }
+
     /// Takes the window's centre and sides.
     void show();
 

@@ -39,7 +39,7 @@ public final class LabTab<S, A> {
     /// The state of a lab, a part of the session.
     public LabTab(Lab<S, A> lab, Session session) {
         this.lab = lab;
-        state = new LabState<>(session, lab.key(), lab.saved().options());
+        state = new LabState<>(session, lab);
     }
 
     /// The state of the signal's lab.

@@ -30,6 +30,7 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
+import dev.weightscope.ui.training.TrainingImports;
 import dev.weightscope.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -220,7 +221,13 @@ public final class MainWindow extends BorderPane {
         return tab.training()
                 .<LabSight>map(training ->
                         new TrainingSight(
-                                training, workspace, palette, this, experiment, RIGHT_WIDTH))
+                                training,
+                                workspace,
+                                palette,
+                                this,
+                                experiment,
+                                new TrainingImports(training.state(), session, imports, notices),
+                                RIGHT_WIDTH))
                 .orElseGet(() ->
                         new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH));
     }
@@ -365,7 +372,13 @@ public final class MainWindow extends BorderPane {
     }
 
     private void importTable(Path file) {
-        imports.open(file.toString(), DataReading.DEFAULT, TableUse.INPUT, files::useTable);
+        if (!labs.sight().importTable(file.toString())) {
+            imports.open(
+                    file.toString(),
+                    DataReading.DEFAULT,
+                    TableUse.INPUT,
+                    used -> files.useTable(used.source(), used.reading()));
+        }
     }
 
     private void acceptFiles(DragEvent event) {

@@ -25,6 +25,7 @@ import dev.weightscope.ui.training.RaceOptions;
 import dev.weightscope.ui.training.RacePane;
 import dev.weightscope.ui.training.RaceProgress;
 import dev.weightscope.ui.training.RaceResults;
+import dev.weightscope.ui.training.TrainingImports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class TrainingSight implements LabSight {
     private final Session session;
     private final ExperimentPanel experiment;
     private final List<Node> sections;
+    private final TrainingImports imports;
     private final RacePane pane;
     private final RaceResults results;
     private final RaceLine line = new RaceLine();
@@ -73,18 +75,21 @@ final class TrainingSight implements LabSight {
 
     /// @param window whose centre and right side it takes
     /// @param experiment shown with every lab; gets this one's settings above the others
+    /// @param imports asks how data is read
     TrainingSight(
             LabTab<TrainingSettings, TrainingAnswer> tab,
             Workspace workspace,
             ObservableValue<Palette> palette,
             BorderPane window,
             ExperimentPanel experiment,
+            TrainingImports imports,
             double resultsWidth) {
         this.tab = tab;
         this.state = tab.state();
         this.session = workspace.session();
         this.experiment = experiment;
-        sections = new RaceOptions(tab.lab().options(), state).sections();
+        sections = new RaceOptions(tab.lab().options(), state, imports).sections();
+        this.imports = imports;
         Race empty = Race.none(state.settings());
         pane = new RacePane(empty, palette, new Computing());
         results = new RaceResults(empty, pane, session, state, palette);
@@ -283,6 +288,12 @@ final class TrainingSight implements LabSight {
                 .filter(part -> part.canvas() == focused)
                 .findFirst()
                 .map(this::picture);
+    }
+
+    @Override
+    public boolean importTable(String source) {
+        imports.open(source);
+        return true;
     }
 
     @Override

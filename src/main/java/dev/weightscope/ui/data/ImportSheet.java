@@ -19,10 +19,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/// Shows what comes of a file and asks how it is to be read. Its result is the reading that a
-/// person uses; null where they think better of it.
-final class ImportSheet extends Dialog<DataReading> {
+/// Shows what comes of a file and asks how it is to be read. Its result is the table that a person
+/// uses; null where they think better of it.
+final class ImportSheet extends Dialog<ImportedTable> {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 600;
 
@@ -42,13 +43,14 @@ final class ImportSheet extends Dialog<DataReading> {
     private final PreviewGrid grid;
     private final Label outcome = new Label();
     private final Node useButton;
+    private @Nullable ImportedTable imported;
 
     ImportSheet(
             Window owner, String source, DataReading first, TableUse use, Background background) {
         this.source = source;
         this.use = use;
         this.background = background;
-        name = name(source);
+        name = ImportedTable.name(source);
         initOwner(owner);
         setTitle("Import " + name);
         setResizable(true);
@@ -76,7 +78,7 @@ final class ImportSheet extends Dialog<DataReading> {
                         ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(useType, ButtonType.CANCEL);
         useButton = getDialogPane().lookupButton(useType);
-        setResultConverter(button -> button == useType ? reading.get() : null);
+        setResultConverter(button -> button == useType ? imported : null);
         reading.subscribe(this::read);
     }
 
@@ -86,6 +88,7 @@ final class ImportSheet extends Dialog<DataReading> {
     }
 
     private void read(DataReading asked) {
+        imported = null;
         useButton.setDisable(true);
         grid.pseudoClassStateChanged(OLD, true);
         outcome.setText("Reading " + name);
@@ -118,7 +121,11 @@ final class ImportSheet extends Dialog<DataReading> {
 
     private void tell(Outcome now) {
         outcome.pseudoClassStateChanged(REFUSED, now instanceof Outcome.Refused);
-        useButton.setDisable(!(now instanceof Outcome.Readable));
+        imported =
+                now instanceof Outcome.Readable(var summary, var table)
+                        ? new ImportedTable(table, reading.get(), summary)
+                        : null;
+        useButton.setDisable(imported == null);
         outcome.setText(
                 switch (now) {
                     case Outcome.Unknown _ -> "Reading " + name;
@@ -126,10 +133,5 @@ final class ImportSheet extends Dialog<DataReading> {
                     case Outcome.Refused(var sentence) ->
                             Sentences.finished(sentence.replace(Quoted.path(source), name));
                 });
-    }
-
-    private static String name(String source) {
-        return Quoted.value(
-                source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'))));
     }
 }

@@ -7,7 +7,7 @@ import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
@@ -26,8 +26,8 @@ public final class Imports {
 
     /// Asks for a file and opens its sheet.
     ///
-    /// @param taker called with the file and how it is to be read, once a person uses it
-    public void choose(TableUse use, BiConsumer<String, DataReading> taker) {
+    /// @param taker called once a person uses what the sheet shows
+    public void choose(TableUse use, Consumer<ImportedTable> taker) {
         desktop.chooseToOpen(List.of(FileKind.TABLE))
                 .map(Path::toString)
                 .ifPresent(file -> open(file, DataReading.DEFAULT, use, taker));
@@ -37,16 +37,13 @@ public final class Imports {
     ///
     /// @param reading to begin with
     public void open(
-            String source,
-            DataReading reading,
-            TableUse use,
-            BiConsumer<String, DataReading> taker) {
+            String source, DataReading reading, TableUse use, Consumer<ImportedTable> taker) {
         ImportSheet sheet = new ImportSheet(owner.get(), source, reading, use, background);
         sheet.setOnHidden(_ -> {
             sheet.stop();
-            DataReading used = sheet.getResult();
+            ImportedTable used = sheet.getResult();
             if (used != null) {
-                taker.accept(source, used);
+                taker.accept(used);
             }
         });
         sheet.show();

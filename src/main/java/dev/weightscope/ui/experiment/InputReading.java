@@ -32,7 +32,7 @@ final class InputReading {
                                         source,
                                         session.experiment().reading(),
                                         TableUse.INPUT,
-                                        useTable)));
+                                        used -> useTable.accept(used.source(), used.reading()))));
         session.experimentProperty()
                 .subscribe(_ -> Shown.when(button, source(session).isPresent()));
         return button;

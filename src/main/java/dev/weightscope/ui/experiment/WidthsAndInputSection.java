@@ -54,7 +54,9 @@ final class WidthsAndInputSection extends VBox {
         file.setId("choose-table");
         file.setMinWidth(USE_PREF_SIZE);
         file.setTooltip(new Tooltip("Columns of numbers from a file as the input"));
-        file.setOnAction(_ -> imports.choose(TableUse.INPUT, useTable));
+        file.setOnAction(_ ->
+                imports.choose(
+                        TableUse.INPUT, used -> useTable.accept(used.source(), used.reading())));
         Button how = InputReading.button(session, imports, useTable);
         how.setText("Columns…");
         input.setAction(new HBox(ACTION_GAP, file, how));

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.state;
 
+import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,13 +48,34 @@ public final class LabState<S, A> {
     private final ReadOnlyObjectWrapper<@Nullable A> answer = new ReadOnlyObjectWrapper<>();
     private final Outstanding<S> outstanding = new Outstanding<>();
 
+    /// What is asked of a pin's setting, beside the live question.
+    private final BiFunction<Experiment, Question<S>, Question<S>> beside;
+
     /// How the bins are asked for that a setting has.
     private UnaryOperator<Binning> bins = UnaryOperator.identity();
 
+    /// The state of a lab that asks the same of every setting.
+    ///
     /// @param key the lab's
     /// @param options the lab's own
     public LabState(Session session, String key, Options<S> options) {
+        this(session, key, options, (pinned, now) -> new Question<>(pinned, now.settings()));
+    }
+
+    /// The state of a lab.
+    ///
+    /// @param options as they are saved
+    public LabState(Session session, Lab<S, A> lab) {
+        this(session, lab.key(), lab.saved().options(), lab::beside);
+    }
+
+    private LabState(
+            Session session,
+            String key,
+            Options<S> options,
+            BiFunction<Experiment, Question<S>, Question<S>> beside) {
         this.session = session;
+        this.beside = beside;
         this.key = key;
         text = new SettingsText<>(options);
         live =
@@ -151,6 +174,16 @@ public final class LabState<S, A> {
         session.editLab(key, text.format(change.apply(settings())));
     }
 
+    /// Changes the experiment and the lab's settings, as one step that can be undone.
+    ///
+    /// @throws Refusal if a change is refused; nothing has happened then
+    public void edit(UnaryOperator<Experiment> experiment, UnaryOperator<S> change) {
+        SessionState now = session.state();
+        session.open(
+                now.withExperiment(experiment.apply(now.experiment()))
+                        .withLab(key, text.format(change.apply(settings()))));
+    }
+
     /// The defaults where the state has settings of another version of the lab.
     private S settings(SessionState state) {
         try {
@@ -175,7 +208,10 @@ public final class LabState<S, A> {
     }
 
     private Experiment asked(Experiment setting) {
-        return setting.withBinning(bins.apply(setting.binning()));
+        Experiment inBins = setting.withBinning(bins.apply(setting.binning()));
+        return setting.equals(session.experiment())
+                ? inBins
+                : beside.apply(inBins, live.get().question()).experiment();
     }
 
     /// The question as it would be with the bins that the live setting has.
@@ -294,6 +330,14 @@ public final class LabState<S, A> {
         Question<S> next = new Question<>(session.experiment(), settings(session.state()));
         if (!next.settings().equals(settings())) {
             outcomes.set(waiting(outcomes.get()));
+        } else {
+            Question<S> before = live.get().question();
+            Map<Experiment, Outcome<A>> known = new LinkedHashMap<>(outcomes.get());
+            known.replaceAll((setting, outcome) ->
+                    beside.apply(setting, before).equals(beside.apply(setting, next))
+                            ? outcome
+                            : new Outcome.Waiting<>());
+            tell(known);
         }
         if (!next.equals(live.get().question())) {
             live.set(live.get().asking(next));

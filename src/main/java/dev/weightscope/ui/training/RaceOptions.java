@@ -14,6 +14,9 @@ import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.OptionRow;
 import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.data.DrawnRows;
+import dev.weightscope.ui.data.ImportedTable;
 import dev.weightscope.ui.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +24,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /// What networks are trained on and how, as controls made from the lab's options.
 public final class RaceOptions {
+    private static final double ACTION_GAP = 6;
     private static final String WHAT = "data";
     private static final Set<String> DATA = Set.of("test-share");
     private static final Set<String> STOPS = Set.of("goal", "stop-at-goal", "stop-when-stuck");
@@ -32,9 +39,13 @@ public final class RaceOptions {
     private final Options<TrainingSettings> options;
     private final LabState<TrainingSettings, TrainingAnswer> state;
     private final ObservableValue<TrainingSettings> settings;
+    private final TrainingImports imports;
 
     public RaceOptions(
-            Options<TrainingSettings> options, LabState<TrainingSettings, TrainingAnswer> state) {
+            Options<TrainingSettings> options,
+            LabState<TrainingSettings, TrainingAnswer> state,
+            TrainingImports imports) {
+        this.imports = imports;
         this.options = options;
         this.state = state;
         settings = state.liveProperty().map(live -> live.question().settings());
@@ -43,7 +54,7 @@ public final class RaceOptions {
     /// From the top to the bottom.
     public List<Node> sections() {
         Section data = new Section("Data");
-        data.getChildren().add(dataChoice());
+        data.getChildren().addAll(dataChoice(), drawnRows());
         data.getChildren().addAll(rows(DATA));
         data.getChildren().add(task());
         Section training = new Section("Training");
@@ -75,12 +86,16 @@ public final class RaceOptions {
     /// The data sets that come with the program, and the one in force if it is another.
     private Node dataChoice() {
         List<String> known = DataTables.keys();
-        Choice<String> choice =
-                new Choice<>(
-                        "Data set",
-                        known,
-                        RaceOptions::name,
-                        key -> state.edit(now -> now.withData(key)));
+        Choice<String> choice = new Choice<>("Data set", known, RaceOptions::name, imports::take);
+        Button file = new Button("CSV file…");
+        file.setId("choose-data");
+        file.setTooltip(new Tooltip("Learn from a file of numbers with a target"));
+        file.setOnAction(_ -> imports.choose());
+        Button how = new Button("Columns…");
+        how.setId("data-reading");
+        how.setTooltip(new Tooltip("How it is read: separator, header, columns, target"));
+        how.setOnAction(_ -> imports.openAgain());
+        choice.setAction(new HBox(ACTION_GAP, file, how));
         settings.map(TrainingSettings::data)
                 .subscribe(now -> {
                     choice.setItems(
@@ -88,6 +103,7 @@ public final class RaceOptions {
                                     ? known
                                     : Stream.concat(known.stream(), Stream.of(now)).toList());
                     choice.show(now);
+                    Shown.when(how, imports.isRead());
                 });
         return choice;
     }
@@ -96,7 +112,16 @@ public final class RaceOptions {
         return BundledData.withKey(key)
                 .map(BundledData::shortLabel)
                 .or(() -> DrawnData.withKey(key).map(DrawnData::label))
-                .orElse(key);
+                .orElseGet(() -> ImportedTable.name(key));
+    }
+
+    private Node drawnRows() {
+        Node rows =
+                new DrawnRows(
+                        state.liveProperty().map(live -> live.question().experiment().reading()),
+                        imports::draw);
+        settings.subscribe(_ -> Shown.when(rows, !imports.isRead()));
+        return rows;
     }
 
     /// What the data turned out to be.
