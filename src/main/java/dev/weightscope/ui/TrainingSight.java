@@ -7,7 +7,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
-import dev.weightscope.session.Pin;
+import dev.weightscope.session.Pins;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
@@ -68,7 +68,7 @@ final class TrainingSight implements LabSight {
     /// What the charts follow from.
     private record Drawn(
             Live.@Nullable Shown<TrainingSettings, TrainingAnswer> shown,
-            List<Pin> pins,
+            Pins pins,
             Map<Experiment, Outcome<TrainingAnswer>> outcomes,
             TrainingSettings settings,
             Experiment live) {}
@@ -165,7 +165,7 @@ final class TrainingSight implements LabSight {
         Drawn next =
                 new Drawn(
                         state.live().shown(),
-                        session.pins().kept(),
+                        session.pins(),
                         state.outcomesProperty().get(),
                         state.settings(),
                         session.experiment());
@@ -308,7 +308,12 @@ final class TrainingSight implements LabSight {
 
     @Override
     public boolean goBack() {
-        return place.close();
+        if (place.close()) {
+            return true;
+        }
+        boolean wasComparing = pane.comparingProperty().get();
+        pane.comparingProperty().set(false);
+        return wasComparing;
     }
 
     @Override

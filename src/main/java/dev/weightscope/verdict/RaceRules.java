@@ -154,8 +154,13 @@ public record RaceRules(double goal, double commonest, boolean isOver) {
         return new Remark(
                 label,
                 isLowest ? Kind.LOWEST : Kind.ON_ITS_WAY,
-                "%s %s %s after %d steps."
-                        .formatted(label, isLowest ? "is lowest, at" : "is at", loss, (int) steps));
+                "%s %s %s after %d %s."
+                        .formatted(
+                                label,
+                                isLowest ? "is lowest, at" : "is at",
+                                loss,
+                                (int) steps,
+                                (int) steps == 1 ? "step" : "steps"));
     }
 
     private String constantAnswer() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.histogram.CompareMatrix;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.chart.race.BoundaryChart;
@@ -17,6 +19,7 @@ import dev.weightscope.race.TrainingLab;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.result.PinRow;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
@@ -30,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +184,40 @@ class TrainingTabTest {
     }
 
     @Test
+    void aPinIsRenamedHiddenComparedAndRemovedAsInEveryLab(FxRobot robot) {
+        robot.interact(() -> open().stage.setWidth(1300)); // with room for the results
+        race(robot, 12);
+        robot.type(KeyCode.P);
+        open().enter("Gain", "2");
+        open().await(this::isOver);
+        robot.interact(() -> pinRow().requestFocus());
+        robot.type(KeyCode.F2);
+        open().enter("Name of the pin", "Mine");
+        assertTrue(
+                pinRow().getAccessibleText().startsWith("Mine, loss 0."),
+                () -> pinRow().getAccessibleText());
+        assertEquals(List.of("Mine", "Xavier uniform, gain 2"), drawn());
+
+        robot.interact(() -> ((ToggleButton) node("#compare-runs")).fire());
+        ChartCanvas compared = canvas("#race-compared");
+        assertTrue(compared.isVisible());
+        CompareMatrix matrix =
+                (CompareMatrix) Objects.requireNonNull(compared.chartProperty().get());
+        assertEquals(2, matrix.view().rows().size());
+        assertEquals(3, matrix.view().depth());
+        robot.interact(() -> node("#race-loss").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(compared.isVisible());
+
+        robot.interact(() -> open().session.toggle(open().session.pins().kept().getFirst()));
+        assertEquals(List.of("Xavier uniform, gain 2"), drawn());
+        assertEquals(2, rows().size());
+        robot.interact(() -> pinRow().requestFocus());
+        robot.type(KeyCode.DELETE);
+        assertEquals(1, rows().size());
+    }
+
+    @Test
     void whatIsPinnedOrChangedWhileItRunsIsRunToo(FxRobot robot) {
         race(robot, 50_000);
         assertFalse(isOver());
@@ -264,6 +302,17 @@ class TrainingTabTest {
         return node("#runs").lookupAll(".run-row").stream()
                 .sorted(Comparator.comparingDouble(Node::getLayoutY))
                 .toList();
+    }
+
+    private Node pinRow() {
+        return rows().stream().filter(PinRow.class::isInstance).findFirst().orElseThrow();
+    }
+
+    /// The names of the curves of losses.
+    private List<String> drawn() {
+        LineChart chart =
+                (LineChart) Objects.requireNonNull(canvas("#race-loss").chartProperty().get());
+        return chart.view().series().stream().map(Series::label).sorted().toList();
     }
 
     private static boolean isSelected(Node row) {

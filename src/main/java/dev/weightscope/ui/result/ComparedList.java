@@ -132,17 +132,7 @@ final class ComparedList<A> extends VBox {
         List<String> beside = new ArrayList<>(pinned());
         beside.add(liveText());
         for (Pin pin : session.pins().kept()) {
-            PinRow row =
-                    rows.computeIfAbsent(
-                            pin.colour(),
-                            colour ->
-                                    new PinRow(
-                                            session,
-                                            colour,
-                                            palette,
-                                            summaries.size(),
-                                            this::makeCurrent,
-                                            this::removeFocused));
+            PinRow row = rows.computeIfAbsent(pin.colour(), this::row);
             Outcome<A> outcome = lab.outcome(pin);
             List<String> texts = texts(outcome);
             row.show(pin, names.of(pin), beside, texts, spoken(texts), outcome.refusal());
@@ -158,6 +148,19 @@ final class ComparedList<A> extends VBox {
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }
+    }
+
+    private PinRow row(int colour) {
+        PinRow row =
+                new PinRow(
+                        session,
+                        colour,
+                        palette,
+                        SummaryCells.of(summaries.size()),
+                        this::makeCurrent,
+                        this::removeFocused);
+        row.addMenuButton();
+        return row;
     }
 
     private void makeCurrent(Pin pin) {

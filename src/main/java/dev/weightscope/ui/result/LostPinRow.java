@@ -13,8 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A setting of an earlier session that cannot be made now: what it is called, why, and a button
 /// that gives it up.
-final class LostPinRow extends HBox {
-    LostPinRow(LostPin pin, Runnable onRemove) {
+public final class LostPinRow extends HBox {
+    public LostPinRow(LostPin pin, Runnable onRemove) {
         Label name = new Label(pin.name());
         name.setTooltip(new Tooltip(pin.name()));
         Label reason = new Label(Sentences.finished(pin.reason()) + " It is kept.");

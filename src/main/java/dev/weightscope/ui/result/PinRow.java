@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A pin: what it is called, where it ends, and what can be done with it.
 ///
 /// F2 or a double click renames, Enter makes current, Delete removes.
-final class PinRow extends VBox {
+public final class PinRow extends VBox {
     /// Of the button at the end of the row.
     static final double MENU_WIDTH = 22;
 
@@ -44,18 +44,20 @@ final class PinRow extends VBox {
     private final CommitField nameField;
     private final SummaryCells figures;
     private final Button eye = new Button();
+    private final HBox line = new HBox();
+    private final ContextMenu menu = menu();
     private @Nullable Pin pin;
     private String shownBefore = "";
 
     /// @param colour of its curve
-    /// @param columns of figures
+    /// @param figures where what the lab says of its answer stands
     /// @param onMakeCurrent makes the pin's setting the live one
     /// @param onRemove removes the pin, and finds another place for the focus
-    PinRow(
+    public PinRow(
             Session session,
             int colour,
             ObservableValue<Palette> palette,
-            int columns,
+            SummaryCells figures,
             Consumer<Pin> onMakeCurrent,
             Consumer<Pin> onRemove) {
         this.session = session;
@@ -76,20 +78,14 @@ final class PinRow extends VBox {
         name.setTooltip(whole);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnMouseClicked(this::focusOrRename);
-        figures = SummaryCells.of(columns);
+        this.figures = figures;
         eye.setGraphic(new CurveDot(colour, palette));
         eye.getStyleClass().addAll("flat-button", "dot-button");
         eye.setMinWidth(USE_PREF_SIZE);
         eye.setOnAction(_ -> session.toggle(current()));
-        Button more = flatButton(Feather.MORE_HORIZONTAL);
-        more.setMinWidth(MENU_WIDTH);
-        more.setAccessibleText("What to do with this pin");
-        more.setTooltip(new Tooltip("Make current, rename, remove"));
-        ContextMenu menu = menu();
-        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         getStyleClass().add("compared-row");
-        HBox line = new HBox(eye, name, nameField, figures, more);
+        line.getChildren().addAll(eye, name, nameField, figures);
         line.getStyleClass().add("compared-line");
         getChildren().addAll(line, new Message(refusal.getReadOnlyProperty()));
         setFocusTraversable(true);
@@ -97,12 +93,22 @@ final class PinRow extends VBox {
         Shown.when(nameField, false);
     }
 
+    /// Opens by a button, too, what a click of the other mouse button on the row opens.
+    void addMenuButton() {
+        Button more = flatButton(Feather.MORE_HORIZONTAL);
+        more.setMinWidth(MENU_WIDTH);
+        more.setAccessibleText("What to do with this pin");
+        more.setTooltip(new Tooltip("Make current, rename, remove"));
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
+        line.getChildren().add(more);
+    }
+
     /// @param shownName what it is called beside the others
     /// @param beside the names of all in the list
     /// @param texts what the lab says of its answer
     /// @param spoken the same with what each is
     /// @param sentence why there will be no answer; empty if nothing is amiss
-    void show(
+    public void show(
             Pin shown,
             String shownName,
             List<String> beside,
@@ -112,13 +118,15 @@ final class PinRow extends VBox {
         if (pin == null || pin.visibility() != shown.visibility()) {
             showVisibility(shown);
         }
+        if (!shown.equals(pin) || !shownName.equals(shownBefore)) {
+            whole.setText(shownName + "\n" + shown.experiment().caption());
+        }
         pin = shown;
         name.show(shownName, beside);
         if (!shownName.equals(shownBefore)) {
             shownBefore = shownName;
             nameField.show(shownName); // else it is left to whoever types into it
         }
-        whole.setText(shownName + "\n" + shown.experiment().caption());
         figures.show(texts);
         refusal.set(sentence.isEmpty() ? "" : Sentences.finished(sentence));
         setAccessibleText(shownName + ", " + spoken);

@@ -15,6 +15,7 @@ import dev.weightscope.training.LayerCurves;
 import dev.weightscope.training.RunState;
 import dev.weightscope.training.StepHistograms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,7 +42,7 @@ record LayersAtStep(RunState run) {
         WEIGHT("weight", Quantity.WEIGHT, StepHistograms.OfLayer::weight, LayerCurves::weightRms);
 
         private final String label;
-        private final Quantity quantity;
+        final Quantity quantity;
 
         @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
         private final Function<StepHistograms.OfLayer, Histogram> histogram;
@@ -59,6 +60,21 @@ record LayersAtStep(RunState run) {
             this.histogram = histogram;
             this.std = std;
         }
+
+        /// `Activation`
+        String title() {
+            return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        }
+    }
+
+    /// What is known of a tensor of each layer at the kept step nearest to a step; none where there
+    /// are none yet.
+    List<TensorStatistics> statistics(Tensor tensor, int step) {
+        return kept(step).stream()
+                .flatMap(there ->
+                        IntStream.range(0, there.layers().size())
+                                .mapToObj(layer -> statistics(there, tensor, layer)))
+                .toList();
     }
 
     /// The step nearest to one whose histograms are kept; empty where none are yet.

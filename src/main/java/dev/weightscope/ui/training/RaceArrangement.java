@@ -2,32 +2,17 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Shown;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
-/// Where the parts of the race's pane stand: the race above, and below it the layers; in a narrow
-/// pane one chart where else two or three do.
-///
-/// @param uppers chooses between loss and accuracy where one stands for both
-/// @param narrowLowers chooses what stands below where one stands for all
-record RaceArrangement(
-        RaceCanvases charts,
-        TimeBar time,
-        HBox lossHeader,
-        Label lossTitle,
-        Label lossNote,
-        RunningRace running,
-        HBox boundaryHeader,
-        Label accuracyTitle,
-        HBox layersHeader,
-        HBox rightHeader,
-        Label stdsTitle,
-        Label stdsNote,
-        Label updatesTitle,
-        Node uppers,
-        Node narrowLowers) {
+/// Where the parts of the race's pane stand. The race is above and the layers below; in a narrow
+/// pane one chart stands where else two or three do. Of data in a plane the decision boundaries
+/// come first, and below them one chart as large as there is room.
+final class RaceArrangement {
     /// Narrower than this one chart stands where two would.
     private static final double NARROW = 780;
 
@@ -36,6 +21,9 @@ record RaceArrangement(
     private static final double TITLE = 18;
     private static final double UPPER = 0.56;
 
+    /// Of the height, where what is below has a row for each run.
+    private static final double UPPER_OF_COMPARED = 0.42;
+
     /// Of the height, where the data lies in a plane.
     private static final double BOUNDARIES = 0.24;
 
@@ -43,89 +31,185 @@ record RaceArrangement(
     private static final double HISTOGRAMS = 0.46;
     private static final double STDS = 0.46;
 
-    /// The place of the player among the controls of the header.
-    private static final int PLAYER = 3;
+    /// The place of what is moved into a header: before its controls.
+    private static final int CONTROLS = 3;
 
-    List<Node> nodes() {
-        return List.of(
-                boundaryHeader,
-                charts.boundaries,
-                lossHeader,
-                accuracyTitle,
-                charts.loss,
-                charts.accuracy,
-                time,
-                layersHeader,
-                charts.layers,
-                rightHeader,
-                charts.stds,
-                updatesTitle,
-                charts.updates,
-                charts.overSteps);
+    private final RaceCanvases charts;
+    private final TimeBar time;
+    private final RaceHeaders headers;
+    private final RaceChoices choices;
+    private final Set<Node> shown = new HashSet<>();
+
+    RaceArrangement(RaceCanvases charts, TimeBar time, RaceHeaders headers, RaceChoices choices) {
+        this.charts = charts;
+        this.time = time;
+        this.headers = headers;
+        this.choices = choices;
     }
 
-    void place(
-            double width,
-            double height,
-            RacePane.Upper upper,
-            RacePane.Lower lower,
-            RacePane.Beside beside) {
-        boolean isNarrow = width < NARROW;
-        showUpper(isNarrow, upper);
-        if (isNarrow) {
-            showLower(lower);
+    List<Node> nodes() {
+        return Stream.<Node>concat(
+                        Stream.of(
+                                headers.boundary,
+                                headers.loss,
+                                headers.accuracy,
+                                headers.layers,
+                                headers.beside,
+                                headers.updates,
+                                headers.compared,
+                                time),
+                        charts.all().stream())
+                .toList();
+    }
+
+    void place(double width, double height) {
+        shown.clear();
+        if (charts.hasPlane()) {
+            placePlane(width, height);
+        } else if (width < NARROW) {
+            placeNarrow(width, height);
         } else {
-            showBeside(beside);
+            placeWide(width, height);
         }
-        movePlayer(isNarrow);
-        boolean hasPlane = charts.hasPlane();
-        Shown.when(boundaryHeader, hasPlane);
-        charts.boundaries.setVisible(hasPlane);
-        double first = hasPlane ? Math.floor(height * BOUNDARIES) : 0;
-        place(boundaryHeader, 0, 0, width, HEADER);
-        place(charts.boundaries, 0, HEADER, width, first - HEADER - GAP);
-        double upperHeight = Math.floor((height - first) * UPPER);
-        placeUpper(!isNarrow && charts.hasAccuracy(), first, width, upperHeight);
-        double top = first + upperHeight + GAP;
-        if (isNarrow) {
-            place(layersHeader, 0, top, width, HEADER);
-            for (ChartCanvas each :
-                    List.of(charts.layers, charts.stds, charts.updates, charts.overSteps)) {
-                place(each, 0, top + HEADER, width, height - top - HEADER);
+        Stream.concat(nodes().stream(), headers.parts().stream())
+                .forEach(node -> Shown.when(node, shown.contains(node)));
+    }
+
+    private void placePlane(double width, double height) {
+        double first = Math.floor(height * BOUNDARIES);
+        put(headers.boundary, 0, 0, width, HEADER);
+        put(charts.boundaries, 0, HEADER, width, first - HEADER - GAP);
+        seat(headers.running, headers.boundary, CONTROLS);
+        seat(time.player(), headers.boundary, CONTROLS + 1);
+        if (!headers.running.isVisible()) {
+            shown.add(headers.boundaryNote);
+        }
+        double timeHeight = time.prefHeight(-1);
+        double chartTop = first + HEADER + GAP / 2;
+        double chartHeight = height - timeHeight - chartTop;
+        // Also unseen: the slider has its scale.
+        charts.loss.resizeRelocate(0, chartTop, width, Math.max(0, chartHeight));
+        if (choices.comparing.get()) {
+            put(headers.compared, 0, first, width, HEADER);
+            put(charts.compared, 0, chartTop, width, chartHeight);
+        } else {
+            put(headers.loss, 0, first, width, HEADER);
+            shown.add(headers.larges);
+            boolean isLoss = choices.large.get() == RaceChoices.Large.LOSS;
+            if (isLoss) {
+                shown.addAll(List.of(headers.frames, headers.scales));
             }
+            if (isLoss && width >= NARROW) {
+                shown.add(headers.lossNote);
+            }
+            put(largeChart(), 0, chartTop, width, chartHeight);
+        }
+        put(time, 0, height - timeHeight, width, timeHeight);
+    }
+
+    private ChartCanvas largeChart() {
+        return switch (choices.large.get()) {
+            case LOSS -> charts.loss;
+            case ACCURACY -> charts.hasAccuracy() ? charts.accuracy : charts.loss;
+            case UPDATES -> charts.updates;
+            case STDS -> charts.stds;
+            case HISTOGRAMS -> charts.layers;
+            case OVER_STEPS -> charts.overSteps;
+        };
+    }
+
+    private void placeNarrow(double width, double height) {
+        double upperHeight = upperHeight(height);
+        boolean isAccuracy =
+                charts.hasAccuracy() && choices.upper.get() == RaceChoices.Upper.ACCURACY;
+        seat(time.player(), headers.loss, CONTROLS);
+        seat(headers.running, headers.loss, CONTROLS + 1);
+        shown.add(charts.hasAccuracy() ? headers.uppers : headers.lossTitle);
+        placeUpper(isAccuracy ? charts.accuracy : charts.loss, width, upperHeight, width);
+        double top = upperHeight + GAP;
+        if (choices.comparing.get()) {
+            placeCompared(top, width, height - top);
+            return;
+        }
+        put(headers.layers, 0, top, width, HEADER);
+        shown.add(headers.lowers);
+        put(lowerChart(), 0, top + HEADER, width, height - top - HEADER);
+    }
+
+    private ChartCanvas lowerChart() {
+        return switch (choices.lower.get()) {
+            case HISTOGRAMS -> charts.layers;
+            case STDS -> charts.stds;
+            case UPDATES -> charts.updates;
+            case OVER_STEPS -> charts.overSteps;
+        };
+    }
+
+    private void placeWide(double width, double height) {
+        double upperHeight = upperHeight(height);
+        seat(headers.running, headers.loss, CONTROLS);
+        seat(time.player(), time, time.getChildren().size());
+        shown.add(headers.lossTitle);
+        if (!headers.running.isVisible()) {
+            shown.add(headers.lossNote);
+        }
+        double lossWidth = charts.hasAccuracy() ? Math.floor(width * LOSS) : width;
+        placeUpper(charts.loss, lossWidth, upperHeight, width);
+        if (charts.hasAccuracy()) {
+            double left = lossWidth + 2 * GAP;
+            put(headers.accuracy, left, 0, width - left, HEADER);
+            put(
+                    charts.accuracy,
+                    left,
+                    charts.loss.getLayoutY(),
+                    width - left,
+                    charts.loss.getHeight());
+        }
+        double top = upperHeight + GAP;
+        if (choices.comparing.get()) {
+            placeCompared(top, width, height - top);
         } else {
             placeLower(top, width, height - top);
         }
     }
 
-    private void placeUpper(boolean hasTwo, double top, double width, double height) {
-        double lossWidth = hasTwo ? Math.floor(width * LOSS) : width;
+    private double upperHeight(double height) {
+        return Math.floor(height * (choices.comparing.get() ? UPPER_OF_COMPARED : UPPER));
+    }
+
+    private void placeUpper(ChartCanvas chart, double chartWidth, double height, double width) {
         double timeHeight = time.prefHeight(-1);
-        double chartTop = top + HEADER + GAP / 2;
-        double chartHeight = top + height - timeHeight - chartTop;
-        place(lossHeader, 0, top, lossWidth, HEADER);
-        place(charts.loss, 0, chartTop, lossWidth, chartHeight);
-        double accuracyLeft = hasTwo ? lossWidth + 2 * GAP : 0;
-        place(accuracyTitle, accuracyLeft, top, width - accuracyLeft, HEADER);
-        place(charts.accuracy, accuracyLeft, chartTop, width - accuracyLeft, chartHeight);
-        place(time, 0, top + height - timeHeight, width, timeHeight);
+        double chartTop = HEADER + GAP / 2;
+        put(headers.loss, 0, 0, chartWidth, HEADER);
+        shown.addAll(List.of(headers.frames, headers.scales));
+        put(chart, 0, chartTop, chartWidth, height - timeHeight - chartTop);
+        put(time, 0, height - timeHeight, width, timeHeight);
+    }
+
+    private void placeCompared(double top, double width, double height) {
+        put(headers.compared, 0, top, width, HEADER);
+        put(charts.compared, 0, top + HEADER, width, height - HEADER);
     }
 
     private void placeLower(double top, double width, double height) {
         double chartTop = top + HEADER;
         double chartHeight = height - HEADER;
         double layersWidth = Math.floor(width * HISTOGRAMS);
-        place(layersHeader, 0, top, layersWidth, HEADER);
-        place(charts.layers, 0, chartTop, layersWidth, chartHeight);
+        put(headers.layers, 0, top, layersWidth, HEADER);
+        put(charts.layers, 0, chartTop, layersWidth, chartHeight);
         double left = layersWidth + 2 * GAP;
         double rest = width - left;
-        place(rightHeader, left, top, rest, HEADER);
-        place(charts.overSteps, left, chartTop, rest, chartHeight);
+        put(headers.beside, left, top, rest, HEADER);
+        if (choices.beside.get() == RaceChoices.Beside.OVER_STEPS) {
+            put(charts.overSteps, left, chartTop, rest, chartHeight);
+            return;
+        }
+        shown.addAll(List.of(headers.stdsTitle, headers.stdsNote));
         double stdWidth = Math.floor(rest * STDS);
-        place(charts.stds, left, chartTop, stdWidth, chartHeight);
+        put(charts.stds, left, chartTop, stdWidth, chartHeight);
         double updatesLeft = left + stdWidth + GAP;
-        place(updatesTitle, updatesLeft, chartTop, width - updatesLeft, TITLE);
-        place(
+        put(headers.updates, updatesLeft, chartTop, width - updatesLeft, TITLE);
+        put(
                 charts.updates,
                 updatesLeft,
                 chartTop + TITLE,
@@ -133,54 +217,18 @@ record RaceArrangement(
                 chartHeight - TITLE);
     }
 
-    private static void place(Node node, double x, double y, double width, double height) {
+    private void put(Node node, double x, double y, double width, double height) {
+        shown.add(node);
         node.resizeRelocate(x, y, Math.max(0, width), Math.max(0, height));
     }
 
-    private void showUpper(boolean isNarrow, RacePane.Upper upper) {
-        boolean hasAccuracy = charts.hasAccuracy();
-        boolean isAccuracyAlone = isNarrow && hasAccuracy && upper == RacePane.Upper.ACCURACY;
-        Shown.when(uppers, isNarrow && hasAccuracy);
-        Shown.when(accuracyTitle, !isNarrow && hasAccuracy);
-        charts.loss.setVisible(!isAccuracyAlone);
-        charts.accuracy.setVisible(hasAccuracy && (!isNarrow || isAccuracyAlone));
-        Shown.when(lossTitle, !isNarrow || !hasAccuracy);
-        Shown.when(lossNote, !isNarrow && !running.isVisible());
-    }
-
-    private void showLower(RacePane.Lower lower) {
-        Shown.when(narrowLowers, true);
-        Shown.when(rightHeader, false);
-        Shown.when(updatesTitle, false);
-        charts.layers.setVisible(lower == RacePane.Lower.HISTOGRAMS);
-        charts.stds.setVisible(lower == RacePane.Lower.STDS);
-        charts.updates.setVisible(lower == RacePane.Lower.UPDATES);
-        charts.overSteps.setVisible(lower == RacePane.Lower.OVER_STEPS);
-    }
-
-    private void showBeside(RacePane.Beside beside) {
-        boolean isStep = beside == RacePane.Beside.STEP;
-        Shown.when(narrowLowers, false);
-        Shown.when(rightHeader, true);
-        Shown.when(stdsTitle, isStep);
-        Shown.when(stdsNote, isStep);
-        Shown.when(updatesTitle, isStep);
-        charts.layers.setVisible(true);
-        charts.stds.setVisible(isStep);
-        charts.updates.setVisible(isStep);
-        charts.overSteps.setVisible(!isStep);
-    }
-
-    /// In a narrow pane the buttons have no room beside the slider.
-    private void movePlayer(boolean isNarrow) {
-        HBox player = time.player();
-        boolean isBesideSlider = time.equals(player.getParent());
-        if (isNarrow && isBesideSlider) {
-            time.getChildren().remove(player);
-            lossHeader.getChildren().add(PLAYER, player);
-        } else if (!isNarrow && !isBesideSlider) {
-            lossHeader.getChildren().remove(player);
-            time.getChildren().add(player);
+    /// Moves what stands elsewhere.
+    private static void seat(Node node, Pane parent, int place) {
+        if (!parent.equals(node.getParent())) {
+            if (node.getParent() instanceof Pane before) {
+                before.getChildren().remove(node);
+            }
+            parent.getChildren().add(place, node);
         }
     }
 }

@@ -1,12 +1,18 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.Series;
 import dev.weightscope.chart.SideBySide;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.histogram.Axis;
+import dev.weightscope.chart.histogram.CompareMatrix;
+import dev.weightscope.chart.histogram.CompareView;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.race.LossChart;
+import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.ui.chart.ChartCanvas;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +32,7 @@ final class RaceCanvases {
     final ChartCanvas updates = canvas("race-updates");
     final ChartCanvas overSteps = canvas("race-over-steps");
     final ChartCanvas boundaries = canvas("race-boundaries");
+    final ChartCanvas compared = canvas("race-compared");
 
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
@@ -41,7 +48,7 @@ final class RaceCanvases {
     }
 
     List<ChartCanvas> all() {
-        return List.of(loss, accuracy, layers, stds, updates, overSteps, boundaries);
+        return List.of(loss, accuracy, layers, stds, updates, overSteps, boundaries, compared);
     }
 
     /// Those over whose width steps go.
@@ -63,13 +70,21 @@ final class RaceCanvases {
         return onPlane.get(place).colour();
     }
 
-    /// What is shown of a race; empty before there is one.
-    Optional<LineView> lossView() {
-        return Optional.ofNullable(lossView);
-    }
+    /// What the slider of steps has its scale from.
+    record OverTime(ChartCanvas canvas, LineView view) {}
 
-    Optional<LineView> accuracyView() {
-        return Optional.ofNullable(accuracyView);
+    /// Of the charts over steps the one in sight that is above the slider, or else that of losses,
+    /// unseen; empty before there is a race.
+    Optional<OverTime> overTime() {
+        if (!loss.isVisible() && accuracy.isVisible()) {
+            return Optional.ofNullable(accuracyView).map(view -> new OverTime(accuracy, view));
+        }
+        if (!loss.isVisible() && updates.isVisible()) {
+            return Optional.ofNullable(updatesView).map(view -> new OverTime(updates, view));
+        }
+        return Optional.ofNullable(lossView)
+                .filter(_ -> loss.getWidth() > 1)
+                .map(view -> new OverTime(loss, view));
     }
 
     /// The run in front.
@@ -109,7 +124,8 @@ final class RaceCanvases {
     }
 
     /// @param layer whose values over all steps are drawn, from 1; empty for none
-    void showStep(int step, OptionalInt layer) {
+    /// @param tensor of which the histograms of all runs are drawn; empty for none
+    void showStep(int step, OptionalInt layer, Optional<LayersAtStep.Tensor> tensor, Axis axis) {
         show(loss, lossView, step);
         show(accuracy, accuracyView, step);
         show(updates, updatesView, step);
@@ -121,6 +137,12 @@ final class RaceCanvases {
                 .set(now == null ? null : now.boundaries(onPlane, step).orElse(null));
         Optional<LayersAtStep> at = layersAtStep();
         layers.chartProperty().set(at.flatMap(each -> each.rows(step)).orElse(null));
+        compared.chartProperty()
+                .set(
+                        now == null
+                                ? null
+                                : tensor.flatMap(each -> compared(now.race(), each, axis, step))
+                                        .orElse(null));
         overSteps
                 .chartProperty()
                 .set(
@@ -133,6 +155,24 @@ final class RaceCanvases {
                                                         step))
                                         .orElse(null)
                                 : null);
+    }
+
+    private static Optional<Chart> compared(
+            Race race, LayersAtStep.Tensor tensor, Axis axis, int step) {
+        List<Series<List<TensorStatistics>>> rows =
+                race.runs().stream()
+                        .map(run ->
+                                run.series()
+                                        .map(answer ->
+                                                new LayersAtStep(answer.first())
+                                                        .statistics(tensor, step)))
+                        .filter(row -> !row.values().isEmpty())
+                        .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CompareMatrix(
+                                new CompareView(rows, tensor.quantity, Scale.LINEAR, axis)));
     }
 
     /// Of the run in front.

@@ -4,26 +4,18 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
-import dev.weightscope.chart.line.LineView;
-import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /// What happens: the race above, the layers of the selected run at the step that is looked at
@@ -34,59 +26,15 @@ public final class RacePane extends Pane {
 
     private static final int PAGE = 10;
 
-    /// What stands above.
-    enum Upper {
-        LOSS("Loss"),
-        ACCURACY("Accuracy");
-
-        private final String label;
-
-        Upper(String label) {
-            this.label = label;
-        }
-    }
-
-    /// What stands beside the histograms, where there is room.
-    enum Beside {
-        STEP("Std, updates"),
-        OVER_STEPS("Over steps");
-
-        private final String label;
-
-        Beside(String label) {
-            this.label = label;
-        }
-    }
-
-    /// What stands below, where there is room for one.
-    enum Lower {
-        HISTOGRAMS("Histograms"),
-        STDS("Std by depth"),
-        UPDATES("Update : weight"),
-        OVER_STEPS("Over steps");
-
-        private final String label;
-
-        Lower(String label) {
-            this.label = label;
-        }
-    }
-
     private final StepClock clock = new StepClock();
-    private final ObjectProperty<LossChart.Frame> frame =
-            new SimpleObjectProperty<>(LossChart.Frame.FIT);
-    private final ObjectProperty<LossChart.Scale> scale =
-            new SimpleObjectProperty<>(LossChart.Scale.LOG);
-    private final ObjectProperty<Upper> upper = new SimpleObjectProperty<>(Upper.LOSS);
-    private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.HISTOGRAMS);
-    private final ObjectProperty<Beside> beside = new SimpleObjectProperty<>(Beside.STEP);
+    private final RaceChoices choices = new RaceChoices();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final IntegerProperty pointedAt = new SimpleIntegerProperty(-1);
     private final RaceCanvases charts = new RaceCanvases();
-    private final RaceArrangement parts;
-    private final Label layersTitle = Headings.title("");
-    private final Label layersNote = Headings.note();
     private final Computing computing;
+    private final TimeBar time = new TimeBar(clock, this::play, this::step);
+    private final RaceHeaders headers;
+    private final RaceArrangement parts;
     private Race race;
     private int layer = 1;
 
@@ -113,92 +61,38 @@ public final class RacePane extends Pane {
     public RacePane(Race empty, ObservableValue<Palette> palette, Computing computing) {
         race = empty;
         this.computing = computing;
-        parts = parts();
+        headers = new RaceHeaders(choices, new RunningRace(computing::cancel, computing::resume));
+        parts = new RaceArrangement(charts, time, headers, choices);
         getChildren().addAll(parts.nodes());
         charts.all().forEach(each -> each.paletteProperty().bind(palette));
         charts.bySteps().forEach(each -> each.setOnPick(hit -> lookAt(hit.stop())));
         charts.layers.setOnPick(hit -> {
             layer = hit.stop();
-            lower.set(Lower.OVER_STEPS);
-            beside.set(Beside.OVER_STEPS);
+            choices.showOverSteps();
             showStep();
         });
         charts.boundaries.setOnPick(hit -> selected.set(charts.colourOnPlane(hit.stop())));
         clock.stepProperty().subscribe(_ -> showStep());
         clock.playingProperty().subscribe(_ -> showPlaying());
         computing.goingProperty().subscribe(_ -> showPlaying());
-        for (ObservableValue<?> each : List.of(frame, scale, selected, pointedAt)) {
-            each.subscribe(_ -> showRace());
-        }
-        upper.subscribe(_ -> requestLayout());
-        for (ObservableValue<?> each : List.of(lower, beside)) {
-            each.subscribe(_ -> {
-                requestLayout();
-                showStep();
-            });
-        }
+        choices.onRace(this::showRace);
+        selected.subscribe(this::showRace);
+        pointedAt.subscribe(this::showRace);
+        choices.onPlaces(() -> {
+            requestLayout();
+            showStep();
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::stepByKey);
-    }
-
-    private RaceArrangement parts() {
-        Label lossTitle = Headings.title("Loss");
-        Label lossNote = Headings.note();
-        RunningRace running = new RunningRace(computing::cancel, computing::resume);
-        Node uppers = Headings.choice(upper, List.of(Upper.values()), "upper", each -> each.label);
-        Node wideLowers =
-                Headings.choice(beside, List.of(Beside.values()), "beside", each -> each.label);
-        Node narrowLowers =
-                Headings.choice(lower, List.of(Lower.values()), "narrow-lower", each -> each.label);
-        Node frames =
-                Headings.choice(
-                        frame,
-                        List.of(LossChart.Frame.values()),
-                        "frame",
-                        each ->
-                                switch (each) {
-                                    case FIT -> "Fit";
-                                    case ALL -> "All";
-                                });
-        Node scales =
-                Headings.choice(
-                        scale,
-                        List.of(LossChart.Scale.values()),
-                        "scale",
-                        each -> each.name().toLowerCase(Locale.ROOT));
-        Label stdsTitle = Headings.title("Std by depth");
-        Label stdsNote = Headings.note();
-        stdsNote.setText("— act.  - - grad.");
-        return new RaceArrangement(
-                charts,
-                new TimeBar(clock, this::play, this::step),
-                Headings.row(lossTitle, lossNote, Headings.gap(), running, uppers, frames, scales),
-                lossTitle,
-                lossNote,
-                running,
-                boundaryHeader(),
-                Headings.title("Accuracy"),
-                Headings.row(layersTitle, layersNote, Headings.gap(), narrowLowers),
-                Headings.row(stdsTitle, stdsNote, Headings.gap(), wideLowers),
-                stdsTitle,
-                stdsNote,
-                Headings.title("log₁₀ update : weight"),
-                uppers,
-                narrowLowers);
-    }
-
-    private static HBox boundaryHeader() {
-        Label note = Headings.note();
-        note.setText("first draw · lowest loss first · loss, right");
-        return Headings.row(Headings.title("Decision boundary"), note);
     }
 
     /// Has what is chosen above the charts kept.
     public void keep(ViewState view) {
-        view.keep("race-frame", frame, LossChart.Frame.class);
-        view.keep("race-scale", scale, LossChart.Scale.class);
-        view.keep("race-upper", upper, Upper.class);
-        view.keep("race-lower", lower, Lower.class);
-        view.keep("race-beside", beside, Beside.class);
+        choices.keep(view);
+    }
+
+    /// Whether the layers of all runs are seen side by side.
+    public BooleanProperty comparingProperty() {
+        return choices.comparing;
     }
 
     /// The colour of the run that is drawn in front and whose layers are shown.
@@ -254,9 +148,9 @@ public final class RacePane extends Pane {
 
     /// Shows how far a race is.
     public void showProgress(RaceProgress progress) {
-        boolean wasVisible = parts.running().isVisible();
-        parts.running().show(progress);
-        if (wasVisible != parts.running().isVisible()) {
+        boolean wasVisible = headers.running.isVisible();
+        headers.running.show(progress);
+        if (wasVisible != headers.running.isVisible()) {
             requestLayout();
         }
     }
@@ -268,8 +162,7 @@ public final class RacePane extends Pane {
     }
 
     private void showPlaying() {
-        parts.time()
-                .showPlaying(clock.playingProperty().get() || computing.goingProperty().getValue());
+        time.showPlaying(clock.playingProperty().get() || computing.goingProperty().getValue());
     }
 
     /// Arrows on what is drawn over steps go from step to step.
@@ -295,43 +188,53 @@ public final class RacePane extends Pane {
     }
 
     private void showRace() {
-        charts.show(race, selected.get(), pointedAt.get(), frame.get(), scale.get());
+        charts.show(
+                race, selected.get(), pointedAt.get(), choices.frame.get(), choices.scale.get());
         int draws = race.asked().draws();
-        parts.lossNote()
-                .setText(
-                        draws == 1
-                                ? ""
-                                : draws < MANY
-                                        ? "thick median · thin %d draws".formatted(draws)
-                                        : "median and 80 %% of %d draws".formatted(draws));
+        headers.lossNote.setText(
+                draws == 1
+                        ? ""
+                        : draws < MANY
+                                ? "thick median · thin %d draws".formatted(draws)
+                                : "median and 80 %% of %d draws".formatted(draws));
         showStep();
         requestLayout();
     }
 
     private void showStep() {
         int step = clock.stepProperty().get();
-        boolean isOverSteps = lower.get() == Lower.OVER_STEPS || beside.get() == Beside.OVER_STEPS;
-        charts.showStep(step, isOverSteps ? OptionalInt.of(layer) : OptionalInt.empty());
-        layersTitle.setText(charts.run().map(each -> each.series().label()).orElse(""));
-        layersNote.setText(
+        charts.showStep(
+                step,
+                choices.isOverSteps() ? OptionalInt.of(layer) : OptionalInt.empty(),
+                choices.comparing.get() ? Optional.of(choices.compared.get()) : Optional.empty(),
+                choices.axis.get());
+        headers.layersTitle.setText(charts.run().map(each -> each.series().label()).orElse(""));
+        String at =
                 charts.layersAtStep().stream()
                         .flatMapToInt(each -> each.keptStep(step).stream())
                         .mapToObj(kept -> "at step " + kept + ", first draw")
                         .findFirst()
-                        .orElse(""));
+                        .orElse("");
+        headers.layersNote.setText(at);
+        headers.comparedNote.setText(at);
     }
 
     /// The charts, the race first, each with its heading.
     public List<Part> pictures() {
         List<Part> all = new ArrayList<>();
-        String name = layersTitle.getText();
+        String name = headers.layersTitle.getText();
         add(all, "Decision boundary at step " + clock.stepProperty().get(), charts.boundaries);
         add(all, "Loss", charts.loss);
         add(all, "Accuracy", charts.accuracy);
-        add(all, name + " " + layersNote.getText(), charts.layers);
+        add(all, name + " " + headers.layersNote.getText(), charts.layers);
         add(all, "Std by depth at step " + clock.stepProperty().get(), charts.stds);
         add(all, "log₁₀ update : weight, " + name, charts.updates);
         add(all, "Values over steps, " + name, charts.overSteps);
+        add(
+                all,
+                "%s of all runs %s"
+                        .formatted(choices.compared.get().title(), headers.comparedNote.getText()),
+                charts.compared);
         return all;
     }
 
@@ -361,19 +264,17 @@ public final class RacePane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        parts.place(getWidth(), getHeight(), upper.get(), lower.get(), beside.get());
+        parts.place(getWidth(), getHeight());
         align();
     }
 
     /// The time slider has the scale of the chart above it.
     private void align() {
-        boolean isLoss = charts.loss.isVisible();
-        Optional<LineView> view = isLoss ? charts.lossView() : charts.accuracyView();
-        ChartCanvas canvas = isLoss ? charts.loss : charts.accuracy;
-        if (view.isPresent() && canvas.getWidth() > 1) {
-            LineLayout layout = canvas.measure(new LineChart(view.get()));
-            double x = canvas.getLayoutX() - parts.time().getLayoutX();
-            parts.time().align(x + layout.x(0), x + layout.x(race.last()));
-        }
+        charts.overTime()
+                .ifPresent(there -> {
+                    LineLayout layout = there.canvas().measure(new LineChart(there.view()));
+                    double x = there.canvas().getLayoutX() - time.getLayoutX();
+                    time.align(x + layout.x(0), x + layout.x(race.last()));
+                });
     }
 }

@@ -82,10 +82,11 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
         return going().stream().mapToInt(Run::steps).min().orElse(steps);
     }
 
-    /// `2 of 8 done · step 140 · 6 s left`; empty where nothing is left to do.
+    /// `2 of 8 · step 140 · 6 s left`: how many runs are done, and where the others are; empty
+    /// where nothing is left to do.
     public String heading() {
         int done = runs.size() - going().size();
-        String where = "%d of %d done · step %d".formatted(done, runs.size(), step());
+        String where = "%d of %d · step %d".formatted(done, runs.size(), step());
         return switch (stand) {
             case GOING ->
                     share() == 0

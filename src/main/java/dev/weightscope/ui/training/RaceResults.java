@@ -2,28 +2,24 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.InitializerScheme;
-import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
-import dev.weightscope.session.Pins;
-import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Section;
-import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.result.KeyFigureTable;
+import dev.weightscope.ui.result.Pinning;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +41,7 @@ public final class RaceResults extends ScrollPane {
     private final VBox alone;
     private final Label figuresHead = new Label();
     private final KeyFigureTable figures = new KeyFigureTable();
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final Pinning pinning;
     private Race race;
 
     public RaceResults(
@@ -59,16 +55,10 @@ public final class RaceResults extends ScrollPane {
         this.pane = pane;
         table =
                 new RunsTable(
-                        palette,
-                        pane.selectedProperty(),
-                        pane.pointedAtProperty(),
-                        new PinActions(session, state));
-        Button pin = new Button("Pin current");
-        pin.setId("pin-current");
-        pin.setTooltip(new Tooltip("Have this setting run along (P)"));
-        pin.setOnAction(_ -> pinCurrent());
-        HBox buttons = new HBox(pin);
-        buttons.getStyleClass().add("button-row");
+                        palette, pane.selectedProperty(), pane.pointedAtProperty(), session, state);
+        pinning =
+                new Pinning(
+                        session, "Have this setting run along (P)", table::pointAt, compare(pane));
         alone = alone();
         figuresHead.getStyleClass().add("heading");
         VBox selected = new VBox(figuresHead, figures);
@@ -76,12 +66,7 @@ public final class RaceResults extends ScrollPane {
         VBox content =
                 new VBox(
                         card,
-                        new Section(
-                                "Runs, first to the goal on top",
-                                table,
-                                alone,
-                                buttons,
-                                new Message(refusal.getReadOnlyProperty())),
+                        new Section("Runs, first to the goal on top", table, alone, pinning),
                         selected);
         content.getStyleClass().add("panel-content");
         setContent(content);
@@ -89,13 +74,18 @@ public final class RaceResults extends ScrollPane {
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         Shown.when(card, false);
-        session.stateProperty()
-                .subscribe(now -> {
-                    refusal.set("");
-                    Shown.when(alone, now.pins().kept().isEmpty());
-                });
+        session.stateProperty().subscribe(now -> Shown.when(alone, now.pins().kept().isEmpty()));
         pane.stepProperty().subscribe(this::showStep);
         pane.selectedProperty().subscribe(this::showStep);
+    }
+
+    private static ToggleButton compare(RacePane pane) {
+        ToggleButton compare = new ToggleButton("Compare");
+        compare.setId("compare-runs");
+        compare.setTooltip(
+                new Tooltip("Histograms of all runs below one another, layer by layer, at a step"));
+        compare.selectedProperty().bindBidirectional(pane.comparingProperty());
+        return compare;
     }
 
     /// What there is to do while nothing is pinned.
@@ -106,7 +96,7 @@ public final class RaceResults extends ScrollPane {
         Button classic = new Button("Race the classic five");
         classic.setId("race-classic");
         classic.setTooltip(new Tooltip("Xavier, He, PyTorch's, normal and zeros, of this network"));
-        classic.setOnAction(_ -> pinClassic());
+        classic.setOnAction(_ -> pinning.attempt(this::pinClassic));
         VBox box = new VBox(text, classic);
         box.getStyleClass().addAll("verdict", "note");
         return box;
@@ -120,30 +110,20 @@ public final class RaceResults extends ScrollPane {
                 session.edit(_ -> before.withInitializer(StandardInitializer.of(scheme)));
                 session.pinCurrent();
             }
-        } catch (Refusal full) {
-            refusal.set(Sentences.finished(full));
         } finally {
             session.edit(_ -> before);
             session.endGesture();
         }
     }
 
-    /// What [#pinCurrent] had to say; empty if nothing.
+    /// As [Pinning#refusalProperty].
     public ObservableValue<String> refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return pinning.refusalProperty();
     }
 
-    /// Pins the current setting, or says why not.
+    /// As [Pinning#pinCurrent].
     public void pinCurrent() {
-        Pins before = session.pins();
-        try {
-            var pin = session.pinCurrent();
-            if (session.pins().equals(before)) {
-                refusal.set("This setting is pinned already: " + session.names().of(pin) + ".");
-            }
-        } catch (Refusal full) {
-            refusal.set(Sentences.finished(full));
-        }
+        pinning.pinCurrent();
     }
 
     /// Selects the run in a row of the table.

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 
 /// How far a race is that is computed, and the ways to give it up and to go on.
 final class RunningRace extends HBox {
-    private static final double TEXT_WIDTH = 205;
+    private static final double TEXT_WIDTH = 178;
 
     private final ProgressBar bar = new ProgressBar(0);
     private final Label text = new Label();
@@ -19,7 +19,7 @@ final class RunningRace extends HBox {
     RunningRace(Runnable onCancel, Runnable onGoOn) {
         cancel = button("cancel-race", "Cancel", onCancel);
         goOn = button("go-on", "Go on", onGoOn);
-        bar.setPrefWidth(84);
+        bar.setPrefWidth(60);
         bar.setMinWidth(30);
         text.getStyleClass().add("panel-note");
         text.setMinWidth(0);

@@ -3,36 +3,55 @@ package dev.weightscope.ui.training;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.race.DrawnCurves;
+import dev.weightscope.race.RaceJudge;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.session.LostPin;
+import dev.weightscope.session.Pin;
+import dev.weightscope.ui.result.LostPinRow;
+import dev.weightscope.ui.result.PinRow;
+import dev.weightscope.ui.result.SummaryCells;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The runs, first to the goal on top, with their figures at the step that is looked at: the legend
-/// of the charts. Pointing at a row has the others stand back; a click selects its run.
+/// All runs in the order of the race, with their figures at a step: the legend of the charts. Below
+/// them the pins that do not race, hidden, refused or not begun, and those that cannot be made now.
+///
+/// Pointing at a row has the others stand back; a click selects its run. A pin's row does what it
+/// does in every lab.
 final class RunsTable extends VBox {
-    static final double LOSS = 54;
-    static final double GOAL = 38;
-    static final double RIGHT = 35;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    /// The live setting's colour.
+    private static final int LIVE = 0;
+
+    /// Of loss, step of the goal, and share of right answers.
+    private static final List<Double> WIDTHS = List.of(48.0, 40.0, 34.0);
 
     private final ObservableValue<Palette> palette;
     private final IntegerProperty selected;
     private final IntegerProperty pointedAt;
-    private final PinActions pins;
-    private final Label lossHead = head(LOSS);
-    private final Label goalHead = head(GOAL);
-    private final Label rightHead = head(RIGHT);
-    private final HBox heads;
-    private final Map<Integer, RunRow> rows = new HashMap<>();
+    private final Session session;
+    private final LabState<TrainingSettings, TrainingAnswer> state;
+    private final SummaryCells heads = SummaryCells.headsOf(WIDTHS);
+    private final HBox head = new HBox(heads);
+    private final LiveRunRow live;
+    private final Map<Integer, PinRow> rows = new HashMap<>();
+    private final Map<LostPin, LostPinRow> lostRows = new HashMap<>();
 
     /// @param selected the colour of the run that is selected
     /// @param pointedAt the colour of the run that is pointed at; −1 for none
@@ -40,70 +59,169 @@ final class RunsTable extends VBox {
             ObservableValue<Palette> palette,
             IntegerProperty selected,
             IntegerProperty pointedAt,
-            PinActions pins) {
+            Session session,
+            LabState<TrainingSettings, TrainingAnswer> state) {
         this.palette = palette;
         this.selected = selected;
         this.pointedAt = pointedAt;
-        this.pins = pins;
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        rightHead.setText("right");
-        heads = new HBox(gap, lossHead, goalHead, rightHead);
-        heads.getStyleClass().addAll("compared-heads", "summary-heads");
-        heads.setAlignment(Pos.BOTTOM_RIGHT);
+        this.session = session;
+        this.state = state;
+        head.setAlignment(Pos.BOTTOM_RIGHT);
+        head.getStyleClass().add("compared-heads");
+        live = new LiveRunRow(palette, SummaryCells.of(WIDTHS));
+        follow(live, LIVE);
         getStyleClass().addAll("compared", "runs-table");
         setId("runs");
     }
 
-    private static Label head(double width) {
-        Label head = new Label();
-        head.setMinWidth(width);
-        head.setMaxWidth(width);
-        head.setWrapText(true);
-        return head;
-    }
-
-    void show(Race race, int step) {
-        double goal = race.asked().plan().stops().goal();
-        lossHead.setText("loss at\nstep " + step);
-        goalHead.setText(goal > 0 ? "step of\n" + NumberText.significant(goal, 3) : "");
-        List<Node> shown = new ArrayList<>();
-        shown.add(heads);
-        List<String> names = race.runs().stream().map(run -> run.series().label()).toList();
-        int front = race.find(selected.get()).map(Race.Run::colour).orElse(0);
-        for (Race.Run run : race.runs()) {
-            RunRow row = rows.computeIfAbsent(run.colour(), this::row);
-            row.show(
-                    run,
-                    names,
-                    List.of(
-                            figure(run.answer().loss(), step),
-                            goal > 0 ? goalStep(run) : "",
-                            share(run.answer().accuracy(), step)),
-                    run.colour() == front);
-            shown.add(row);
-        }
-        rows.values().retainAll(shown);
-        if (!getChildren().equals(shown)) {
-            getChildren().setAll(shown);
-        }
-    }
-
-    private RunRow row(int colour) {
-        RunRow row = new RunRow(colour, palette, pins);
+    /// Has a row point at its run and select it.
+    private void follow(Node row, int colour) {
+        row.getStyleClass().add("run-row");
         row.setOnMouseEntered(_ -> pointedAt.set(colour));
         row.setOnMouseExited(_ -> pointedAt.set(-1));
         row.setOnMouseClicked(_ -> {
             row.requestFocus();
             selected.set(colour);
         });
+    }
+
+    void show(Race race, int step) {
+        double goal = race.asked().plan().stops().goal();
+        heads.show(
+                List.of(
+                        "loss at\nstep " + step,
+                        goal > 0 ? "step of\n" + NumberText.significant(goal, 3) : "",
+                        "right"));
+        int front = race.find(selected.get()).map(Race.Run::colour).orElse(LIVE);
+        List<String> names = names();
+        List<Node> shown = new ArrayList<>();
+        shown.add(head);
+        List<Integer> racing = race.runs().stream().map(Race.Run::colour).toList();
+        if (!racing.contains(LIVE)) {
+            showLive(List.of("…"), names);
+            shown.add(live);
+        }
+        for (Race.Run run : race.runs()) {
+            List<String> texts = texts(run.answer(), run.entry().goalStep(), goal, step);
+            if (run.colour() == LIVE) {
+                showLive(texts, names);
+                shown.add(live);
+            } else {
+                pin(run.colour()).ifPresent(pin -> shown.add(row(pin, texts, names)));
+            }
+        }
+        for (Pin pin : session.pins().kept()) {
+            if (!racing.contains(pin.colour())) {
+                shown.add(row(pin, texts(state.outcome(pin), goal, step), names));
+            }
+        }
+        shown.forEach(row -> row.pseudoClassStateChanged(SELECTED, false));
+        selectable(front).pseudoClassStateChanged(SELECTED, true);
+        rows.values().retainAll(shown);
+        for (LostPin lost : session.pins().lost()) {
+            shown.add(
+                    lostRows.computeIfAbsent(
+                            lost, each -> new LostPinRow(each, () -> session.remove(each))));
+        }
+        lostRows.values().retainAll(shown);
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+        }
+    }
+
+    private Node selectable(int colour) {
+        PinRow row = rows.get(colour);
+        return row == null ? live : row;
+    }
+
+    private Optional<Pin> pin(int colour) {
+        return session.pins().kept().stream().filter(pin -> pin.colour() == colour).findFirst();
+    }
+
+    private String liveName() {
+        return session.names().ofLive(state.live().shownExperiment().orElse(session.experiment()));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        session.pins().kept().forEach(pin -> names.add(session.names().of(pin)));
+        names.add(liveName());
+        return names;
+    }
+
+    private void showLive(List<String> texts, List<String> names) {
+        live.show(liveName(), names, texts, spoken(texts));
+    }
+
+    private PinRow row(Pin pin, List<String> texts, List<String> names) {
+        PinRow row = rows.computeIfAbsent(pin.colour(), this::newRow);
+        String refusal = state.outcome(pin).refusal();
+        row.show(pin, session.names().of(pin), names, texts, spoken(texts), refusal);
         return row;
     }
 
-    private static String goalStep(Race.Run run) {
-        return run.entry().goalStep().isPresent()
-                ? Integer.toString(run.entry().goalStep().getAsInt())
-                : run.answer().isComplete() ? "never" : "…";
+    private PinRow newRow(int colour) {
+        PinRow row =
+                new PinRow(
+                        session,
+                        colour,
+                        palette,
+                        SummaryCells.of(WIDTHS),
+                        this::makeCurrent,
+                        this::remove);
+        follow(row, colour);
+        return row;
+    }
+
+    private void makeCurrent(Pin pin) {
+        session.makeCurrent(pin);
+        state.resume();
+    }
+
+    /// Removes a pin and gives the focus to its neighbour: the one below, else the one above.
+    private void remove(Pin pin) {
+        int place = getChildren().indexOf(rows.get(pin.colour()));
+        session.remove(pin);
+        int last = getChildren().size() - 1;
+        getChildren().get(Math.clamp(place, 0, last)).requestFocus();
+    }
+
+    /// Gives a pin's row the focus.
+    void pointAt(Pin pin) {
+        PinRow row = rows.get(pin.colour());
+        if (row != null) {
+            row.requestFocus();
+        }
+    }
+
+    private static List<String> texts(Outcome<TrainingAnswer> outcome, double goal, int step) {
+        return outcome instanceof Outcome.Refused
+                ? List.of("refused")
+                : outcome.answered()
+                        .map(answer ->
+                                texts(answer, RaceJudge.entry("", answer).goalStep(), goal, step))
+                        .orElse(List.of("…"));
+    }
+
+    private static List<String> texts(
+            TrainingAnswer answer, OptionalInt goalStep, double goal, int step) {
+        return List.of(
+                figure(answer.loss(), step),
+                goal > 0 ? goalText(answer, goalStep) : "",
+                share(answer.accuracy(), step));
+    }
+
+    private static String spoken(List<String> texts) {
+        return texts.size() == 1
+                ? texts.getFirst()
+                : "loss %s, goal at %s, right %s"
+                        .formatted(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    private static String goalText(TrainingAnswer answer, OptionalInt goalStep) {
+        return goalStep.isPresent()
+                ? Integer.toString(goalStep.getAsInt())
+                : answer.isComplete() ? "never" : "…";
     }
 
     private static String figure(DrawnCurves curves, int step) {
