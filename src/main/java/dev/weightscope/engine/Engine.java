@@ -107,6 +107,12 @@ public final class Engine {
         }
     }
 
+    /// How long the whole of an experiment is likely to take now: by what of it is not known yet,
+    /// and how fast others were computed.
+    public Duration likelyTime(Experiment experiment, Passes passes) {
+        return pace.likelyTime(whole.work(SurveyQuestion.of(experiment, passes)));
+    }
+
     /// What is asked for, and by whom.
     private record Run(Experiment experiment, Cancellation cancellation, Consumer<Step> steps) {}
 

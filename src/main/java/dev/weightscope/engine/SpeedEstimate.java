@@ -61,6 +61,10 @@ final class SpeedEstimate {
         return work * nanosPerWork > patience.toNanos();
     }
 
+    Duration likelyTime(double work) {
+        return Duration.ofNanos(Math.round(work * nanosPerWork));
+    }
+
     void note(double work, long nanos) {
         if (work >= LEAST_WORK) {
             nanosPerWork += NOVELTY * (nanos / work - nanosPerWork);

@@ -1,6 +1,7 @@
 package dev.weightscope.lab;
 
 import dev.weightscope.model.Step;
+import java.time.Duration;
 
 /// Who waits for an answer, and what is told while it is computed.
 public interface ProgressListener<A> {
@@ -19,4 +20,11 @@ public interface ProgressListener<A> {
 
     /// A part of the answer: true, only coarser than the whole.
     default void partial(A answer) {}
+
+    /// A part of the answer that comes before the whole is begun.
+    ///
+    /// @param left how long the whole one is likely to take from now on
+    default void partial(A answer, Duration left) {
+        partial(answer);
+    }
 }

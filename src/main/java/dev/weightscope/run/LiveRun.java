@@ -168,10 +168,15 @@ public final class LiveRun<Q, A> {
 
         @Override
         public void partial(A part) {
+            partial(part, Duration.ZERO);
+        }
+
+        @Override
+        public void partial(A part, Duration left) {
             boolean isFirst = !request.isAnswered();
             publish(new Answer.Partial<>(question, part), request);
             if (isFirst) {
-                worker.answeredInPart(request);
+                worker.answeredInPart(request, left);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.weightscope.run;
 
 import dev.weightscope.kernel.Cancellation;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -95,10 +96,19 @@ final class Request implements Cancellation {
         return abandoned || (overtaken && isLate());
     }
 
+    /// Whether a whole answer that takes so much longer would still be shown though the hand moves
+    /// on.
+    boolean isWholeInTime(Duration left) {
+        return sinceAsked() + left.toNanos() < haste.wholeAnswer().toNanos();
+    }
+
+    private long sinceAsked() {
+        return clock.getAsLong() - askedNanos;
+    }
+
     private boolean isLate() {
-        long now = clock.getAsLong();
         return answered
-                ? !goesOn || now - askedNanos >= haste.wholeAnswer().toNanos()
-                : now - startNanos >= haste.firstAnswer().toNanos();
+                ? !goesOn || !isWholeInTime(Duration.ZERO)
+                : clock.getAsLong() - startNanos >= haste.firstAnswer().toNanos();
     }
 }

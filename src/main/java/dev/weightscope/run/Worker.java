@@ -78,8 +78,11 @@ public final class Worker implements AutoCloseable {
 
     /// Has a request go on to its whole answer, or else, if it is from a hand that moves, leaves
     /// the processors to whoever paints its first. Worker's thread only.
-    void answeredInPart(Request request) {
-        if (turns.isDue(clock.getAsLong())) {
+    ///
+    /// @param left how long the whole answer is likely to take: one that would come too late is not
+    ///   begun, since no newer picture comes meanwhile
+    void answeredInPart(Request request, Duration left) {
+        if (turns.isDue(clock.getAsLong()) && request.isWholeInTime(left)) {
             request.goOn();
         } else if (request.overtakes()) {
             pause();

@@ -35,16 +35,18 @@ final class SignalSolver implements Solver<SignalSettings, SignalAnswer> {
                         ? Optional.of(
                                 SignalTheory.answer(experiment, cancellation::throwIfCancelled))
                         : Optional.empty();
+        Passes passes = settings.backward() ? Passes.THERE_AND_BACK : Passes.FORWARD;
         Snapshot snapshot =
                 engine.run(
                         experiment,
-                        settings.backward() ? Passes.THERE_AND_BACK : Passes.FORWARD,
+                        passes,
                         cancellation,
                         listener::step,
                         listener.wantsPartial()
                                 ? preview ->
                                         listener.partial(
-                                                SignalAnswer.of(preview, theory, settings.draws()))
+                                                SignalAnswer.of(preview, theory, settings.draws()),
+                                                engine.likelyTime(experiment, passes))
                                 : null);
         return others.complete(
                 SignalAnswer.of(snapshot, theory, settings.draws()),

@@ -147,9 +147,11 @@ class LivePreviewTest extends LiveRunFixture {
 
     @Test
     void wholeAnswerThatIsReadySoonIsShownThoughTheHandHasMovedOn() throws InterruptedException {
-        record Case(long readyMillis, List<Experiment> answered) {}
+        record Case(long likelyMillis, long readyMillis, List<Experiment> answered) {}
         Case[] table = {
-            new Case(99, List.of(FIRST, SECOND)), new Case(100, List.of(SECOND)),
+            new Case(99, 99, List.of(FIRST, SECOND)),
+            new Case(99, 100, List.of(SECOND)),
+            new Case(100, 0, List.of(SECOND)), // not even begun
         };
         int checked = 0;
         for (Case each : table) {
@@ -163,7 +165,7 @@ class LivePreviewTest extends LiveRunFixture {
                             worker,
                             (experiment, cancellation, preview) -> {
                                 if (experiment.equals(FIRST)) {
-                                    preview.partial(coarse);
+                                    preview.partial(coarse, Duration.ofMillis(each.likelyMillis));
                                     awaitQuietly(ready);
                                     cancellation.throwIfCancelled();
                                 }
@@ -185,7 +187,7 @@ class LivePreviewTest extends LiveRunFixture {
             assertTrue(delivered.isEmpty());
             checked++;
         }
-        assertEquals(2, checked);
+        assertEquals(3, checked);
     }
 
     @Test
