@@ -72,12 +72,12 @@ record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
 
     private static Refusal damaged(ParsedTable table, int column, ColumnCells cells) {
         ColumnCells.Place text = cells.firstText();
-        return new Refusal(
-                "%s %s is not a number; mend it, or leave the column out with --columns -%s"
-                        .formatted(
-                                Quoted.path(table.source()),
-                                text == null ? "" : text.text(),
-                                Quoted.value(optionName(table, column))));
+        return new ReadingRefusal(
+                "%s %s is not a number"
+                        .formatted(Quoted.path(table.source()), text == null ? "" : text.text()),
+                "mend it, or leave the column out with --columns -%s"
+                        .formatted(Quoted.value(optionName(table, column))),
+                List.of(Remedy.withoutColumn(table.form(), column)));
     }
 
     static String optionName(ParsedTable table, int column) {

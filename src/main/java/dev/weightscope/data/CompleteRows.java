@@ -25,7 +25,7 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
             refuseMissing(table, cells);
         }
         if (target >= 0 && missing != MissingValues.DROP) {
-            refuseMissing(table, List.of(table.columns().get(target)));
+            refuseMissingTarget(table, table.columns().get(target));
         }
         int[] rows =
                 IntStream.range(0, table.rows())
@@ -33,9 +33,11 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
                                 missing != MissingValues.DROP || isWhole(table, cells, target, row))
                         .toArray();
         if (rows.length == 0) {
-            throw new Refusal(
-                    "%s has no row in which no value is missing; fill in means with --missing mean, or leave columns out"
-                            .formatted(Quoted.path(table.source())));
+            throw new ReadingRefusal(
+                    "%s has no row in which no value is missing"
+                            .formatted(Quoted.path(table.source())),
+                    "fill in means with --missing mean, or leave columns out",
+                    List.of(Remedy.MEAN));
         }
         List<double[]> columns = new ArrayList<>();
         int filled = 0;
@@ -64,17 +66,35 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
                 .filter(Objects::nonNull)
                 .min(Comparator.comparingLong(ColumnCells.Place::line))
                 .ifPresent(place -> {
-                    throw new Refusal(
-                            ("%s %s is a missing value; leave such rows out with --missing drop,"
-                                 + " fill in means with --missing mean, or leave the column out"
-                                 + " with --columns -%s")
+                    throw new ReadingRefusal(
+                            wrong(table, place),
+                            ("leave such rows out with --missing drop, fill in means with"
+                                            + " --missing mean, or leave the column out with"
+                                            + " --columns -%s")
                                     .formatted(
-                                            Quoted.path(table.source()),
-                                            place.text(),
                                             Quoted.value(
                                                     ChosenColumns.optionName(
-                                                            table, place.column()))));
+                                                            table, place.column()))),
+                            List.of(
+                                    Remedy.DROP,
+                                    Remedy.MEAN,
+                                    Remedy.withoutColumn(table.form(), place.column())));
                 });
+    }
+
+    /// What is not known to have been right cannot be learnt.
+    private static void refuseMissingTarget(ParsedTable table, ColumnCells target) {
+        ColumnCells.Place place = target.firstMissing();
+        if (place != null) {
+            throw new ReadingRefusal(
+                    wrong(table, place) + " of the target",
+                    "leave such rows out with --missing drop",
+                    List.of(Remedy.DROP));
+        }
+    }
+
+    private static String wrong(ParsedTable table, ColumnCells.Place place) {
+        return "%s %s is a missing value".formatted(Quoted.path(table.source()), place.text());
     }
 
     private static String note(int dropped, int filled) {

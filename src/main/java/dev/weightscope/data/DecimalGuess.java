@@ -44,18 +44,22 @@ record DecimalGuess(boolean isComma, boolean isCertain) {
         if (commas > OVERWHELMING * points || points > OVERWHELMING * commas) {
             return new DecimalGuess(commas > points, true);
         }
-        throw new Refusal(
-                "%s has decimal commas (%s) and decimal points (%s); say --decimal comma or --decimal point"
+        throw new ReadingRefusal(
+                "%s has decimal commas (%s) and decimal points (%s)"
                         .formatted(
                                 Quoted.path(source),
                                 first.get(DecimalEvidence.COMMA),
-                                first.get(DecimalEvidence.POINT)));
+                                first.get(DecimalEvidence.POINT)),
+                "say --decimal comma or --decimal point",
+                Remedy.DECIMALS);
     }
 
     /// @param place `line 4, column 3: "1,234"`
     static Refusal either(String source, String place) {
-        return new Refusal(
-                "%s %s has a comma that could group thousands or stand before decimals; say --decimal point or --decimal comma"
-                        .formatted(Quoted.path(source), place));
+        return new ReadingRefusal(
+                "%s %s has a comma that could group thousands or stand before decimals"
+                        .formatted(Quoted.path(source), place),
+                "say --decimal point or --decimal comma",
+                Remedy.DECIMALS);
     }
 }

@@ -42,9 +42,10 @@ final class Learnable {
                             && table.columns().get(last).type() == ColumnType.TEXT) {
                         return last;
                     }
-                    throw new Refusal(
-                            "%s names no target to learn; say which column with --target NAME, or --target last"
-                                    .formatted(Quoted.path(table.source())));
+                    throw new ReadingRefusal(
+                            "%s names no target to learn".formatted(Quoted.path(table.source())),
+                            "say which column with --target NAME, or --target last",
+                            List.of(Remedy.learnLast(table.form())));
                 });
     }
 

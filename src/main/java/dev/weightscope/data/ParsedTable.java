@@ -126,10 +126,10 @@ record ParsedTable(
             }
             if (line.size() != form.lineSize()) {
                 throw error(
-                        "line %d has %d columns, but %s %d"
+                        "line %d has %s, but %s %d"
                                 .formatted(
                                         line.number(),
-                                        line.size(),
+                                        columns(line.size()),
                                         line.number() == firstLine
                                                 ? "those that are named are"
                                                 : "line %d has".formatted(firstLine),
@@ -137,13 +137,17 @@ record ParsedTable(
             }
             if (form.edge() == TableForm.Edge.SEPARATOR && !line.endsEmpty()) {
                 throw error(
-                        "line %d has %d columns, but line %d names %d"
+                        "line %d has %s, but line %d names %d"
                                 .formatted(
                                         line.number(),
-                                        line.size(),
+                                        columns(line.size()),
                                         firstLine,
                                         form.names().size()));
             }
+        }
+
+        private static String columns(int count) {
+            return count == 1 ? "1 column" : count + " columns";
         }
 
         /// What a table may take of the memory: the rest of it is the experiment's.

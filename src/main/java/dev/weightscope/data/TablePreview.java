@@ -46,8 +46,9 @@ public record TablePreview(
         /// @param table its inputs
         record Readable(String summary, DataTable table) implements Outcome {}
 
-        /// @param sentence what is wrong, where, and what would be right
-        record Refused(String sentence) implements Outcome {}
+        /// @param sentence what is wrong, and where; without remedies, what would be right
+        /// @param remedies each of them does away with it
+        record Refused(String sentence, List<Remedy> remedies) implements Outcome {}
     }
 
     public TablePreview {
@@ -55,9 +56,8 @@ public record TablePreview(
         rows = List.copyOf(rows);
     }
 
-    static TablePreview refused(String sentence) {
-        return new TablePreview(
-                Optional.empty(), List.of(), List.of(), -1, new Outcome.Refused(sentence));
+    static TablePreview refused(Outcome.Refused refused) {
+        return new TablePreview(Optional.empty(), List.of(), List.of(), -1, refused);
     }
 
     /// The choice of columns that makes an input of one that is none, and the other way round.

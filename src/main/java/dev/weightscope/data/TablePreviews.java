@@ -7,13 +7,11 @@ import dev.weightscope.model.ColumnChoice;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Refusal;
-import dev.weightscope.model.TargetChoice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -21,12 +19,6 @@ import java.util.stream.IntStream;
 ///
 /// Safe for use by several threads.
 public final class TablePreviews {
-    /// Longer names stand for themselves by their numbers.
-    private static final int LONGEST_KEY = 100;
-
-    /// What stands for a target without being a name.
-    private static final Set<String> TARGET_WORDS = Set.of("auto", "last", "none");
-
     private TablePreviews() {}
 
     /// The first lines of a table, soon, whatever its size: with the outcome of all of it, if there
@@ -54,12 +46,14 @@ public final class TablePreviews {
         try {
             return preview.get();
         } catch (Refusal refusal) {
-            return TablePreview.refused(sentence(refusal));
+            return TablePreview.refused(refused(refusal));
         }
     }
 
-    private static String sentence(Refusal refusal) {
-        return String.valueOf(refusal.getMessage());
+    private static Outcome.Refused refused(Refusal refusal) {
+        return refusal instanceof ReadingRefusal reading
+                ? new Outcome.Refused(reading.whatIsWrong(), reading.remedies())
+                : new Outcome.Refused(String.valueOf(refusal.getMessage()), List.of());
     }
 
     /// A look at a text that has been read as far as its head.
@@ -96,11 +90,7 @@ public final class TablePreviews {
         /// Where the form is not known.
         private TablePreview lines(Refusal refusal) {
             return new TablePreview(
-                    Optional.empty(),
-                    List.of(),
-                    firstLines(),
-                    -1,
-                    new Outcome.Refused(sentence(refusal)));
+                    Optional.empty(), List.of(), firstLines(), -1, refused(refusal));
         }
 
         private List<Row> firstLines() {
@@ -132,14 +122,14 @@ public final class TablePreviews {
                                 .mapToObj(each ->
                                         new PreviewColumn(
                                                 form.name(each),
-                                                key(form, each),
+                                                Targets.key(form, each),
                                                 Optional.empty(),
                                                 "",
                                                 true))
                                 .toList(),
                         rows,
                         -1,
-                        new Outcome.Refused(sentence(refusal)));
+                        refused(refusal));
             }
             int target = target(table);
             return new TablePreview(
@@ -178,7 +168,7 @@ public final class TablePreviews {
                     .mapToObj(each ->
                             new PreviewColumn(
                                     table.form().name(each),
-                                    key(table.form(), each),
+                                    Targets.key(table.form(), each),
                                     Optional.of(table.columns().get(each).type()),
                                     asked.whyNot(each),
                                     usual.whyNot(each).isEmpty()))
@@ -201,20 +191,8 @@ public final class TablePreviews {
                     }
                 };
             } catch (Refusal refusal) {
-                return new Outcome.Refused(sentence(refusal));
+                return refused(refusal);
             }
         }
-    }
-
-    /// What names a column whatever the others are called.
-    private static String key(TableForm form, int column) {
-        String name = form.names().get(column);
-        boolean isOwn =
-                !name.isEmpty()
-                        && name.length() <= LONGEST_KEY
-                        && form.names().indexOf(name) == column
-                        && TargetChoice.parse(name) instanceof TargetChoice.Named
-                        && !TARGET_WORDS.contains(name);
-        return isOwn ? name : Targets.number(form, column);
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class Targets {
     private static final Set<String> LABELS = Set.of("target", "label", "class");
 
+    /// Longer names stand for themselves by their numbers.
+    private static final int LONGEST_KEY = 100;
+
     private Targets() {}
 
     /// Counted from 0; empty where no column is.
@@ -86,5 +89,16 @@ final class Targets {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// What names a column whatever the others are called.
+    static String key(TableForm form, int column) {
+        String name = form.names().get(column);
+        boolean isOwn =
+                !name.isEmpty()
+                        && name.length() <= LONGEST_KEY
+                        && form.names().indexOf(name) == column
+                        && TargetChoice.parse(name) instanceof TargetChoice.Named;
+        return isOwn ? name : number(form, column);
     }
 }

@@ -87,7 +87,7 @@ class CommandMistakesTest {
                 "input \"nofile.csv\" is neither normal, uniform, breast-cancer, digits, mnist,"
                         + " moons, circles, spirals, blobs nor a file"
             },
-            {"export --input " + taken + out, taken + " line 3 has 1 columns, but line 1 has 2"},
+            {"export --input " + taken + out, taken + " line 3 has 1 column, but line 1 has 2"},
             {"export", "--out needs a value: DIR"},
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
             {

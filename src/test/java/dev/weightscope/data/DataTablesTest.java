@@ -257,7 +257,7 @@ class DataTablesTest {
                 "1\n".repeat(9) + "1e999\n",
                 "FILE line 10, column 1: \"1e999\" is not a number; mend it, or leave the column"
                         + " out with --columns -1");
-        sentences.put("a,b\n1,2\n3\n", "FILE line 3 has 1 columns, but line 1 has 2");
+        sentences.put("a,b\n1,2\n3\n", "FILE line 3 has 1 column, but line 1 has 2");
         sentences.put("a,b\n1,2,3\n", "FILE line 2 has 3 columns, but line 1 has 2");
         sentences.put("", "FILE is empty; it needs at least one line of numbers");
         sentences.put("\n\n", "FILE is empty; it needs at least one line of numbers");

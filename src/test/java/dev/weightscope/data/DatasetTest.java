@@ -63,6 +63,11 @@ class DatasetTest {
                 "x,class\n1,2\n3,2\n",
                 "FILE: the target class has one class alone; it needs at least two"
             },
+            {
+                "x,class\n1,a\n3,\n",
+                "FILE line 3, column 2 (class): \"\" is a missing value of the target; leave such"
+                        + " rows out with --missing drop"
+            },
         };
         int checked = 0;
         for (String[] row : table) {
@@ -73,7 +78,7 @@ class DatasetTest {
                             .replace(folder.resolve("data.csv").toString(), "FILE"));
             checked++;
         }
-        assertEquals(2, checked);
+        assertEquals(3, checked);
     }
 
     @Test

@@ -136,7 +136,7 @@ class PublicShapesTest {
             ", separated, header, 1 missing value is its column's mean, 3 rows x 2 columns"
         },
         {"a,b\nNA,1\nNA,3\n", "", ", separated, header, 2 rows x 1 column; left out: a (empty)"},
-        {"a,b\n1,2\n3\n", "", "FILE line 3 has 1 columns, but line 1 has 2"},
+        {"a,b\n1,2\n3\n", "", "FILE line 3 has 1 column, but line 1 has 2"},
         {"a,b\n1,2,3\n", "", "FILE line 2 has 3 columns, but line 1 has 2"},
         {
             "a,b\n\"1,234\",5\n\"2,345\",6\n",

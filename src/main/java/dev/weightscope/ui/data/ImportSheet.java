@@ -1,5 +1,6 @@
 package dev.weightscope.ui.data;
 
+import dev.weightscope.data.Remedy;
 import dev.weightscope.data.TablePreview;
 import dev.weightscope.data.TablePreview.Outcome;
 import dev.weightscope.data.TablePreviews;
@@ -8,14 +9,19 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Shown;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -30,6 +36,8 @@ final class ImportSheet extends Dialog<ImportedTable> {
     /// What is left of the owner at its edges.
     private static final double MARGIN = 40;
 
+    private static final double WIDEST_BUTTON = 220;
+
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
@@ -42,6 +50,8 @@ final class ImportSheet extends Dialog<ImportedTable> {
     private final ImportControls controls;
     private final PreviewGrid grid;
     private final Label outcome = new Label();
+    private final HBox remedies = new HBox();
+    private final HBox outcomeBox = new HBox(outcome, remedies);
     private final Node useButton;
     private @Nullable ImportedTable imported;
 
@@ -58,10 +68,14 @@ final class ImportSheet extends Dialog<ImportedTable> {
         controls = new ImportControls(reading);
         grid = new PreviewGrid(reading);
         outcome.setId("import-outcome");
-        outcome.getStyleClass().add("import-outcome");
+        outcomeBox.getStyleClass().add("import-outcome");
+        remedies.getStyleClass().add("button-row");
+        remedies.setAlignment(Pos.CENTER_RIGHT);
+        remedies.setMinWidth(HBox.USE_PREF_SIZE);
+        HBox.setHgrow(outcome, Priority.ALWAYS);
         outcome.setWrapText(true);
         outcome.setMaxWidth(Double.MAX_VALUE);
-        VBox content = new VBox(controls, outcome, grid);
+        VBox content = new VBox(controls, outcomeBox, grid);
         content.getStyleClass().add("import-sheet");
         VBox.setVgrow(grid, Priority.ALWAYS);
         getDialogPane().setContent(content);
@@ -88,11 +102,8 @@ final class ImportSheet extends Dialog<ImportedTable> {
     }
 
     private void read(DataReading asked) {
-        imported = null;
-        useButton.setDisable(true);
         grid.pseudoClassStateChanged(OLD, true);
-        outcome.setText("Reading " + name);
-        outcome.pseudoClassStateChanged(REFUSED, false);
+        tell(new Outcome.Unknown());
         background.<TablePreview>request(
                 work,
                 () -> TablePreviews.beginning(source, asked, use),
@@ -115,12 +126,26 @@ final class ImportSheet extends Dialog<ImportedTable> {
                 tell(preview.outcome());
             }
             case Background.Outcome.Failed<TablePreview>(var sentence) ->
-                    tell(new Outcome.Refused(sentence));
+                    tell(new Outcome.Refused(sentence, List.of()));
         }
     }
 
+    private Node button(Remedy remedy) {
+        Button button = new Button(remedy.label());
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(WIDEST_BUTTON);
+        button.setOnAction(_ -> reading.set(remedy.change().apply(reading.get())));
+        return button;
+    }
+
     private void tell(Outcome now) {
-        outcome.pseudoClassStateChanged(REFUSED, now instanceof Outcome.Refused);
+        outcomeBox.pseudoClassStateChanged(REFUSED, now instanceof Outcome.Refused);
+        remedies.getChildren()
+                .setAll(
+                        now instanceof Outcome.Refused(_, var offered)
+                                ? offered.stream().map(this::button).toList()
+                                : List.of());
+        Shown.when(remedies, !remedies.getChildren().isEmpty());
         imported =
                 now instanceof Outcome.Readable(var summary, var table)
                         ? new ImportedTable(table, reading.get(), summary)
@@ -130,7 +155,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
                 switch (now) {
                     case Outcome.Unknown _ -> "Reading " + name;
                     case Outcome.Readable(var summary, _) -> summary;
-                    case Outcome.Refused(var sentence) ->
+                    case Outcome.Refused(var sentence, _) ->
                             Sentences.finished(sentence.replace(Quoted.path(source), name));
                 });
     }

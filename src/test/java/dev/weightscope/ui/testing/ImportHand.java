@@ -65,6 +65,20 @@ public final class ImportHand {
         open.await(() -> !isOpen());
     }
 
+    /// Takes what is offered for a refused file.
+    public void press(String remedy) {
+        outcome();
+        Button offered =
+                sheet().lookupAll(".button").stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(button -> remedy.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no button " + remedy));
+        robot.interact(offered::fire);
+        outcome();
+    }
+
     public void cancel() {
         robot.interact(() -> button(button -> button.isCancelButton()).fire());
         open.await(() -> !isOpen());

@@ -73,12 +73,10 @@ class TrainingImportsTest {
                         folder.resolve("prices.csv"),
                         "x;y;price\n1;2;2,5\n3;1;3,5\n4;7;9\n2;2;4\n");
         press(robot, "#choose-data");
-        assertEquals(
-                "prices.csv names no target to learn; say which column with --target NAME, or"
-                        + " --target last.",
-                sheet.outcome());
+        assertEquals("prices.csv names no target to learn.", sheet.outcome());
         assertFalse(sheet.isUsable());
-        sheet.pick("Target", "Last");
+        sheet.press("Learn price");
+        assertEquals("Last column", sheet.picked("Target"));
         assertEquals(
                 "; separated, decimal comma, header, 4 rows x 2 columns; left out: price (the"
                         + " target); learns price, a number",
