@@ -35,12 +35,13 @@ public final class Main {
     ///
     /// @throws IOException with one sentence, if there is no window or it does not answer
     static void showFirstPicture(EngineSettings settings) throws IOException {
-        quietToolkit();
+        prepareToolkit();
         FirstPicture.show(settings);
     }
 
     /// EJML is no module, so the program lives on the class path; all of JavaFX works there.
-    private static void quietToolkit() {
+    private static void prepareToolkit() {
+        FrameRate.raise();
         TOOLKIT_LOG.setFilter(entry ->
                 !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
     }
@@ -49,8 +50,8 @@ public final class Main {
     private static final class ToolkitWindow implements Window {
         @Override
         public boolean open(EngineSettings settings) {
-            quietToolkit();
             if (Display.mayBeThere()) {
+                prepareToolkit();
                 try {
                     WeightScopeApplication.open(settings);
                     return true;
@@ -65,7 +66,7 @@ public final class Main {
         @Override
         public WindowFigures time(EngineSettings settings, int steps, Passes passes)
                 throws IOException {
-            quietToolkit();
+            prepareToolkit();
             if (!Display.mayBeThere()) {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");

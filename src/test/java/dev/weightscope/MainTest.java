@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.tk.quantum.QuantumToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,34 @@ class MainTest {
         String classes = Files.readString(directory.resolve("classes.log"));
         assertTrue(classes.contains(" dev.weightscope.ui.StatusLine "));
         assertFalse(classes.contains(" jdk.incubator.vector."));
+    }
+
+    @Test
+    void theToolkitMakesMoreFramesThanUsualUnlessAPersonHasChosenHowMany() throws Exception {
+        record Case(List<String> jvmOptions, String rate, String property) {}
+        Case[] table = {
+            new Case(List.of(), "120", "null"), // no longer set, or animations would tell of it
+            new Case(List.of("-Djavafx.animation.pulse=30"), "30", "30"),
+        };
+        int checked = 0;
+        for (Case each : table) {
+            Outcome outcome = startIn(directory, each.jvmOptions, "", RateProbe.class);
+            assertEquals(List.of(), outcome.err());
+            assertEquals(List.of(each.rate, each.property), outcome.out());
+            checked++;
+        }
+        assertEquals(2, checked);
+    }
+
+    /// Says which rate the toolkit would have, and what its property is.
+    static final class RateProbe {
+        private RateProbe() {}
+
+        public static void main(String[] arguments) {
+            FrameRate.raise();
+            System.out.println(new QuantumToolkit().getRefreshRate());
+            System.out.println(System.getProperty(FrameRate.PROPERTY));
+        }
     }
 
     @Test

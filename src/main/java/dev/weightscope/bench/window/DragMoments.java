@@ -21,7 +21,7 @@ public record DragMoments(
         Work work) {
     private static final double NANOS = 1e-9;
 
-    /// The rate that the toolkit paints at, unless it is told otherwise.
+    /// Of a picture that moves smoothly, whatever the rate of the toolkit is.
     private static final double FRAME = 1e9 / 60;
 
     public DragMoments {
@@ -120,13 +120,15 @@ public record DragMoments(
         return latencies;
     }
 
-    /// Between two frames that came n periods apart, rounded, n − 1 were missed.
+    /// Between two frames that came n periods apart, rounded, n − 1 were missed, of those that were
+    /// due from the first to the last. Frames that came more often do not make up for them.
     private double missedFrames() {
         long missed = 0;
         for (int i = 1; i < pulses.size(); i++) {
             missed += Math.max(0, Math.round((pulses.get(i) - pulses.get(i - 1)) / FRAME) - 1);
         }
-        long came = Math.max(0, pulses.size() - 1);
-        return came == 0 ? 0 : (double) missed / (missed + came);
+        long due =
+                pulses.isEmpty() ? 0 : Math.round((pulses.getLast() - pulses.getFirst()) / FRAME);
+        return missed == 0 ? 0 : (double) missed / Math.max(missed, due);
     }
 }

@@ -82,6 +82,7 @@ class DragMomentsTest {
             new Case(0, 0, 24, 41), // a late frame is not yet a missed one
             new Case(1 / 3.0, 0, 26, 42), // one of the three that were due
             new Case(0.75, 0, 67), // three of four
+            new Case(1 / 3.0, 0, 8, 16, 24, 58), // twice the rate, but one of three did not come
         };
         int checked = 0;
         for (Case each : table) {
@@ -96,7 +97,7 @@ class DragMomentsTest {
             assertEquals(each.share, drag.figures().missedFrames(), EXACT);
             checked++;
         }
-        assertEquals(6, checked);
+        assertEquals(7, checked);
     }
 
     @Test
