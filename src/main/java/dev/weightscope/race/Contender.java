@@ -22,15 +22,15 @@ final class Contender {
     private long nanos;
 
     /// @throws dev.weightscope.model.Refusal if the experiment cannot be trained
-    Contender(Question<TrainingSettings> question, TrainingSet set, Kernel kernel) {
+    Contender(Question<TrainingSettings> question, TrainingSets.Read data, Kernel kernel) {
         settings = question.settings();
-        task = TrainingTask.of(set, settings.plan().reduction());
+        task = TrainingTask.of(data.set(), settings.plan().reduction(), data.reading());
         for (int draw = 0; draw < settings.draws(); draw++) {
             runs.add(
                     new TrainingRun(
                             drawn(question.experiment(), draw),
                             settings.plan(),
-                            set,
+                            data.set(),
                             detail(draw),
                             kernel));
         }

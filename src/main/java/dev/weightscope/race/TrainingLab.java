@@ -177,7 +177,8 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
                 + Lab.super.text(ordered);
     }
 
-    /// `Xavier uniform · 30-20-10-1 tanh · breast-cancer · Adam 0.01 · … · 3 draws`.
+    /// `Xavier uniform · 30-20-10-1 tanh · breast-cancer (569 rows x 30 columns; learns …) · Adam
+    /// 0.01 · … · 3 draws`.
     @Override
     public String caption(Question<TrainingSettings> question, TrainingAnswer answer) {
         Experiment experiment = question.experiment();
@@ -188,7 +189,10 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
         List<String> parts = new ArrayList<>();
         parts.add(experiment.label());
         parts.add(widths + " " + experiment.activation().label());
-        parts.add(settings.data());
+        parts.add("%s (%s)".formatted(settings.data(), answer.task().reading()));
+        if (settings.testShare() > 0) {
+            parts.add(NumberText.percent(settings.testShare()) + " for testing");
+        }
         parts.add(
                 "%s %s"
                         .formatted(

@@ -2,9 +2,12 @@ package dev.weightscope.race;
 
 import dev.weightscope.data.DataTables;
 import dev.weightscope.data.Dataset;
+import dev.weightscope.data.DrawnData;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.DataReading;
+import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.Input;
+import dev.weightscope.model.Numbers;
 import dev.weightscope.training.Target;
 import dev.weightscope.training.TestSplit;
 import dev.weightscope.training.TrainingData;
@@ -17,22 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class TrainingSets {
     private @Nullable Kept kept;
 
-    private record Kept(String source, DataReading reading, TestSplit split, TrainingSet set) {}
+    private record Kept(String source, DataReading reading, TestSplit split, Read read) {}
+
+    /// A set with how its data was read, in a line.
+    record Read(TrainingSet set, String reading) {}
 
     /// @throws dev.weightscope.model.Refusal in one sentence, if there is no such data
-    TrainingSet of(TrainingSettings settings, DataReading reading) {
+    Read of(TrainingSettings settings, DataReading reading) {
         if (kept == null
                 || !kept.source.equals(settings.data())
                 || !kept.reading.equals(reading)
                 || !kept.split.equals(settings.split())) {
+            Dataset data = DataTables.dataset(settings.data(), reading);
             kept =
                     new Kept(
                             settings.data(),
                             reading,
                             settings.split(),
-                            TrainingSet.of(read(settings.data(), reading), settings.split()));
+                            new Read(
+                                    TrainingSet.of(data(settings.data(), data), settings.split()),
+                                    text(settings.data(), data, reading)));
         }
-        return kept.set;
+        return kept.read;
     }
 
     /// How the data of a question is read: as its experiment says, but what comes with the program
@@ -47,8 +56,26 @@ final class TrainingSets {
                 : said;
     }
 
-    private static TrainingData read(String source, DataReading reading) {
-        Dataset data = DataTables.dataset(source, reading);
+    private static String text(String source, Dataset data, DataReading reading) {
+        String drawn =
+                DrawnData.withKey(source).isEmpty()
+                        ? ""
+                        : ", noise %s, data seed %d"
+                                .formatted(
+                                        Numbers.plain(reading.drawn().noise()),
+                                        reading.drawn().seed());
+        boolean isReadAsItIs =
+                DataTables.keys().contains(source)
+                        && reading.withDrawn(DrawnPoints.DEFAULT).equals(DataReading.DEFAULT);
+        String form =
+                isReadAsItIs
+                        ? "%d rows x %d columns"
+                                .formatted(data.table().rows(), data.table().columns())
+                        : data.table().summary();
+        return form + drawn + "; learns " + data.targetText();
+    }
+
+    private static TrainingData data(String source, Dataset data) {
         return new TrainingData(
                 source,
                 data.table().columns(),

@@ -13,7 +13,6 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import dev.weightscope.training.TrainingRace;
 import dev.weightscope.training.TrainingRun;
-import dev.weightscope.training.TrainingSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,12 +89,13 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
         List<MemoryNeed.Part> parts = new ArrayList<>();
         for (Question<TrainingSettings> question : questions) {
             try {
-                TrainingSet set = sets.of(question.settings(), TrainingSets.reading(question));
-                parts.addAll(Contender.need(question, set));
+                TrainingSets.Read data =
+                        sets.of(question.settings(), TrainingSets.reading(question));
+                parts.addAll(Contender.need(question, data.set()));
                 memory.take(new MemoryNeed("this race", parts));
                 Contender contender = kept.get(question);
                 if (contender == null) {
-                    contender = new Contender(question, set, kernel);
+                    contender = new Contender(question, data, kernel);
                     kept.put(question, contender);
                 }
                 field.enter(question, contender);

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param commonest the share of the commonest class among all rows; NaN where the target is a
 ///   number
 /// @param plane the samples, where they have two features and a class
+/// @param reading how the data was read, in a line: `; separated, no header, 149 rows x 4 columns;
+///   learns species, 3 classes`
 public record TrainingTask(
         int rows,
         int testRows,
@@ -23,8 +25,9 @@ public record TrainingTask(
         Loss loss,
         double guessing,
         double commonest,
-        Optional<PlaneSamples> plane) {
-    static TrainingTask of(TrainingSet set, Reduction reduction) {
+        Optional<PlaneSamples> plane,
+        String reading) {
+    static TrainingTask of(TrainingSet set, Reduction reduction, String reading) {
         Target target = set.data().target();
         return new TrainingTask(
                 set.trainRows(),
@@ -36,7 +39,8 @@ public record TrainingTask(
                 target instanceof Target.Classes(int count, int[] of)
                         ? commonest(count, of)
                         : Double.NaN,
-                PlaneSamples.of(set));
+                PlaneSamples.of(set),
+                reading);
     }
 
     private static double commonest(int count, int[] classes) {

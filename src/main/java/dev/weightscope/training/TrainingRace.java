@@ -73,7 +73,11 @@ public final class TrainingRace {
         while (run != null) {
             long turn = Math.min(end, System.nanoTime() + TURN.toNanos());
             do {
-                run.step(cancellation);
+                if (run.hasStarted()) {
+                    run.step(cancellation);
+                } else {
+                    run.start(cancellation); // of a large network long before its first step
+                }
             } while (!run.hasEnded() && System.nanoTime() < turn);
             turns.putBack(run);
             run = System.nanoTime() < end ? turns.take() : null;
@@ -81,10 +85,12 @@ public final class TrainingRace {
     }
 
     /// The runs that nobody carries on now and that have not ended, those that have come least far
-    /// first.
+    /// first: before all others those whose start nobody has looked at.
     private static final class Turns {
         private final Queue<TrainingRun> waiting =
-                new PriorityQueue<>(Comparator.comparingInt(TrainingRun::steps));
+                new PriorityQueue<>(
+                        Comparator.comparing(TrainingRun::hasStarted)
+                                .thenComparingInt(TrainingRun::steps));
 
         Turns(List<TrainingRun> runs) {
             runs.stream().filter(run -> !run.hasEnded()).forEach(waiting::add);

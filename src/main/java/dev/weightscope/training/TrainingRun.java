@@ -88,6 +88,11 @@ public final class TrainingRun {
         return steps;
     }
 
+    /// Whether the start is looked at, so that the loss at step 0 is known.
+    boolean hasStarted() {
+        return looks > 0;
+    }
+
     public boolean hasEnded() {
         return ending != Ending.UNFINISHED;
     }

@@ -102,6 +102,15 @@ public final class LabTab<S, A> {
         }
     }
 
+    /// Gives up what is under way: of a long lab all, of which what there is stays.
+    void cancel() {
+        if (lab.isLong()) {
+            state.cancelAll();
+        } else {
+            state.cancel();
+        }
+    }
+
     /// The lab comes to sight.
     void enter() {
         isInSight = true;

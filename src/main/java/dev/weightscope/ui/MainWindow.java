@@ -173,7 +173,7 @@ public final class MainWindow extends BorderPane {
                 Bindings.when(Bindings.isEmpty(files.readingProperty()))
                         .then(experiment.measuringProperty())
                         .otherwise(Bindings.concat("Reading ", files.readingProperty())));
-        status.setOnCancel(() -> labs.inSight().state().cancel());
+        status.setOnCancel(() -> labs.inSight().cancel());
         setBottom(new StatusArea(status, noticePlace));
         workspace.view().keep("compare", results.comparingProperty());
         centre.keep(workspace.view());
@@ -308,7 +308,7 @@ public final class MainWindow extends BorderPane {
         if (files.cancel() || experiment.cancelMeasuring()) {
             event.consume();
         } else if (labs.inSight().state().isBusy()) {
-            labs.inSight().state().cancel();
+            labs.inSight().cancel();
             event.consume();
         } else if (!(focused instanceof CommitField field && field.isTyping())
                 && labs.sight().goBack()) {

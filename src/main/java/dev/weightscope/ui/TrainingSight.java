@@ -144,7 +144,7 @@ final class TrainingSight implements LabSight {
 
         @Override
         public void cancel() {
-            state.cancel();
+            tab.cancel();
         }
     }
 
@@ -201,6 +201,10 @@ final class TrainingSight implements LabSight {
             return state.pausedProperty().get()
                     ? RaceProgress.Stand.PAUSED
                     : RaceProgress.Stand.GOING;
+        }
+        if (session.pins().kept().stream()
+                .anyMatch(pin -> state.outcome(pin) instanceof Outcome.Cancelled)) {
+            return RaceProgress.Stand.CANCELLED;
         }
         return switch (state.live().progress()) {
             case Progress.Cancelled _ -> RaceProgress.Stand.CANCELLED;

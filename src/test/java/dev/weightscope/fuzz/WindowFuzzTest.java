@@ -228,7 +228,8 @@ class WindowFuzzTest {
                 case Outcome.Answered<SignalAnswer>(SignalAnswer answer) ->
                         compare(pin.experiment(), answer);
                 case Outcome.Refused<SignalAnswer> _ -> refused++;
-                case Outcome.Waiting<SignalAnswer> _ -> fail(story());
+                case Outcome.Waiting<SignalAnswer> _, Outcome.Cancelled<SignalAnswer> _ ->
+                        fail(story());
             }
         }
         LabState<?, ?> toy = open.tabs.getLast().state();

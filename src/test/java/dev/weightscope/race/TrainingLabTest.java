@@ -139,8 +139,8 @@ class TrainingLabTest {
         assertEquals(List.of("loss 0.691", "goal at never", "right 63 %"), said);
         assertEquals(3, Races.LAB.summaries().stream().map(Summary::name).distinct().count());
         assertEquals(
-                "Zeros · 30-4-1 Tanh · breast-cancer · Adam 0.01 · full batch · 2 steps · 1 draw ·"
-                        + " seed 42",
+                "Zeros · 30-4-1 Tanh · breast-cancer (569 rows x 30 columns; learns target, 2"
+                        + " classes) · Adam 0.01 · full batch · 2 steps · 1 draw · seed 42",
                 Races.LAB.caption(ZEROS, answer));
     }
 

@@ -241,9 +241,18 @@ class TrainingTabTest {
         open().await(() -> state.live().answer().orElseThrow().steps() > before);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         open().await(() -> node("#cancel-race").isVisible());
+        robot.type(KeyCode.P);
+        robot.interact(() -> open().session.edit(now -> now.withGain(2)));
+        open().await(() -> drawn().size() == 2);
         robot.interact(() -> button("#cancel-race").fire());
         assertTrue(state.live().progress() instanceof Progress.Cancelled);
+        assertFalse(state.isBusy());
         assertTrue(cursor("#race-loss") > 0);
+        assertEquals(2, drawn().size());
+        int there = state.live().answer().orElseThrow().steps();
+        robot.interact(() -> button("#go-on").fire());
+        open().await(() -> state.live().answer().orElseThrow().steps() > there);
+        assertTrue(state.isBusy());
     }
 
     @Test

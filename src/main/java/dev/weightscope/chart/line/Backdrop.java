@@ -21,6 +21,7 @@ record Backdrop(Series<Curve> series, DataColour colour, Placement placement) {
     /// From so many draws on quartiles say something.
     static final int MANY = 10;
 
+    private static final double BEHIND_OPACITY = 0.35;
     private static final double BAND_OPACITY = 0.11;
     private static final double EXTREMES_OPACITY = 0.14;
     private static final double QUARTILES_OPACITY = 0.2;
@@ -123,6 +124,16 @@ record Backdrop(Series<Curve> series, DataColour colour, Placement placement) {
             ys[count + i] = placement.yWithin(high.get(back));
         }
         surface.polygon(xs, ys, 2 * count, ink);
+    }
+
+    /// What a smoothed curve is the mean of, or what was there before.
+    void paintBehind(Surface surface, Palette palette) {
+        List<Double> behind = series.values().behind();
+        if (!behind.isEmpty()) {
+            Stroke stroke = Stroke.solid(colour.ink(palette).withOpacity(BEHIND_OPACITY), 1);
+            List<Integer> places = IntStream.range(0, behind.size()).boxed().toList();
+            Polyline.paint(surface, behind, places, placement, stroke);
+        }
     }
 
     void paintThinLines(Surface surface, Palette palette) {

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 /// @param aside places whose values are of another kind than those of the others; empty where all
 ///   are of one. A curve that is cut short may have no other place left
 /// @param ring the index of the place that is marked as the one where it arrives at a goal
+/// @param behind values of the first places on that are drawn thin behind the curve and cannot be
+///   read off: what a smoothed one is the mean of, or what was there before; as many as there are
 public record Curve(
         List<Double> measured,
         List<Double> theory,
@@ -28,8 +30,10 @@ public record Curve(
         List<List<Double>> draws,
         Optional<Aside> aside,
         OptionalInt ring,
-        Stroke.Pattern pattern) {
+        Stroke.Pattern pattern,
+        List<Double> behind) {
     public Curve {
+        behind = List.copyOf(behind);
         measured = List.copyOf(measured);
         theory = List.copyOf(theory);
         draws = draws.stream().map(List::copyOf).toList();
@@ -64,32 +68,40 @@ public record Curve(
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Stroke.Pattern.SOLID);
+                Stroke.Pattern.SOLID,
+                List.of());
     }
 
     public Curve withTheory(List<Double> values) {
-        return new Curve(measured, values, band, draws, aside, ring, pattern);
+        return new Curve(measured, values, band, draws, aside, ring, pattern, behind);
     }
 
     public Curve withBand(Band values) {
-        return new Curve(measured, theory, Optional.of(values), draws, aside, ring, pattern);
+        return new Curve(
+                measured, theory, Optional.of(values), draws, aside, ring, pattern, behind);
     }
 
     public Curve withDraws(List<List<Double>> curves) {
-        return new Curve(measured, theory, band, curves, aside, ring, pattern);
+        return new Curve(measured, theory, band, curves, aside, ring, pattern, behind);
     }
 
     public Curve withAside(Aside places) {
-        return new Curve(measured, theory, band, draws, Optional.of(places), ring, pattern);
+        return new Curve(measured, theory, band, draws, Optional.of(places), ring, pattern, behind);
     }
 
     /// With a ring around one of its places.
     public Curve withRing(int index) {
-        return new Curve(measured, theory, band, draws, aside, OptionalInt.of(index), pattern);
+        return new Curve(
+                measured, theory, band, draws, aside, OptionalInt.of(index), pattern, behind);
     }
 
     public Curve withPattern(Stroke.Pattern drawn) {
-        return new Curve(measured, theory, band, draws, aside, ring, drawn);
+        return new Curve(measured, theory, band, draws, aside, ring, drawn, behind);
+    }
+
+    /// With values that are drawn thin behind it.
+    public Curve withBehind(List<Double> values) {
+        return new Curve(measured, theory, band, draws, aside, ring, pattern, values);
     }
 
     /// The indices of the places that are joined to the curve, ascending.
@@ -132,7 +144,8 @@ public record Curve(
                         draws.stream().map(each -> each.subList(0, count)).toList(),
                         aside,
                         ring.isPresent() && ring.getAsInt() < count ? ring : OptionalInt.empty(),
-                        pattern);
+                        pattern,
+                        behind.subList(0, Math.min(count, behind.size())));
     }
 
     /// The values of all draws at a place, ascending; NaN last.
@@ -152,7 +165,7 @@ public record Curve(
                         .mapToDouble(theory::get);
         return DoubleStream.concat(
                 DoubleStream.concat(stream(measured), predicted),
-                draws.stream().flatMapToDouble(Curve::stream));
+                DoubleStream.concat(draws.stream().flatMapToDouble(Curve::stream), stream(behind)));
     }
 
     private static DoubleStream stream(List<Double> values) {

@@ -77,6 +77,7 @@ public record LineLayout(
                         .map(each -> new Backdrop(each.series(), each.colour(), placement))
                         .toList();
         backdrops.forEach(each -> each.paintBands(surface, palette));
+        backdrops.forEach(each -> each.paintBehind(surface, palette));
         backdrops.forEach(each -> each.paintThinLines(surface, palette));
         for (Series.Role role : List.of(Series.Role.PINNED, Series.Role.LIVE)) {
             traces.stream()

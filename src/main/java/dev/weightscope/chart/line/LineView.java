@@ -40,7 +40,7 @@ public record LineView(
         series = List.copyOf(series);
         events = List.copyOf(events);
         for (Series<Curve> each : series) {
-            if (each.values().size() > stops.count()) {
+            if (Math.max(each.values().size(), each.values().behind().size()) > stops.count()) {
                 throw new IllegalArgumentException(
                         "%d values of \"%s\" on an axis of %d places"
                                 .formatted(each.values().size(), each.label(), stops.count()));

@@ -188,6 +188,7 @@ final class ComparedList<A> extends VBox {
         return switch (outcome) {
             case Outcome.Waiting<A>(A older) -> older == null ? List.of("…") : texts(older);
             case Outcome.Answered<A>(A answer) -> texts(answer);
+            case Outcome.Cancelled<A>(A part) -> part == null ? List.of("–") : texts(part);
             case Outcome.Refused<A> _ -> List.of("refused");
         };
     }

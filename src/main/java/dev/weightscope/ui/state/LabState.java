@@ -120,6 +120,15 @@ public final class LabState<S, A> {
     }
 
     private void resumeCancelled() {
+        if (outcomes.get().values().stream().anyMatch(Outcome.Cancelled.class::isInstance)) {
+            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+            next.replaceAll((_, outcome) ->
+                    outcome instanceof Outcome.Cancelled<A>(A part)
+                            ? new Outcome.Waiting<>(part)
+                            : outcome);
+            outcomes.set(next);
+            ask();
+        }
         if (live.get().progress() instanceof Progress.Cancelled) {
             Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
             next.computeIfPresent(session.experiment(), (_, _) -> new Outcome.Waiting<>());
@@ -224,6 +233,21 @@ public final class LabState<S, A> {
     /// Whether anything is being computed for it.
     public boolean isBusy() {
         return outstanding.isBusy();
+    }
+
+    /// Gives up all that is under way, the live question and the pins'. What there is of the
+    /// answers stays, and [#resume] goes on with all.
+    public void cancelAll() {
+        if (live.get().progress().isUnderWay()) {
+            live.set(live.get().with(new Progress.Cancelled()));
+        }
+        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        next.replaceAll((_, outcome) ->
+                outcome instanceof Outcome.Waiting<A>(A older)
+                        ? new Outcome.Cancelled<>(older)
+                        : outcome);
+        outcomes.set(next);
+        ask();
     }
 
     /// Gives up what is under way: the live question, or once that is settled the pins'. What is

@@ -19,6 +19,11 @@ public sealed interface Outcome<A> {
 
     record Answered<A>(A answer) implements Outcome<A> {}
 
+    /// A person did not want to wait for the rest; it is not asked for again until all goes on.
+    ///
+    /// @param part what there is of the answer; null for none
+    record Cancelled<A>(@Nullable A part) implements Outcome<A> {}
+
     /// There will be no answer, and it is not asked for again.
     ///
     /// @param sentence why, and what would be possible
@@ -34,6 +39,7 @@ public sealed interface Outcome<A> {
         return switch (this) {
             case Answered<A>(A answer) -> Optional.of(answer);
             case Waiting<A>(A older) -> Optional.ofNullable(older);
+            case Cancelled<A>(A part) -> Optional.ofNullable(part);
             case Refused<A> _ -> Optional.empty();
         };
     }

@@ -135,7 +135,8 @@ class PlaneRaceTest {
                         task.loss(),
                         task.guessing(),
                         task.commonest(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        task.reading()),
                 answer.draws(),
                 answer.elapsed());
     }
@@ -199,7 +200,8 @@ class PlaneRaceTest {
                         Loss.BINARY_CROSS_ENTROPY,
                         Math.log(2),
                         0.5,
-                        Optional.of(new PlaneSamples(set.plane().orElseThrow(), samples)));
+                        Optional.of(new PlaneSamples(set.plane().orElseThrow(), samples)),
+                        "40 rows x 2 columns");
         return new TrainingAnswer(SETTINGS, task, List.of(state), Duration.ofMillis(1));
     }
 
