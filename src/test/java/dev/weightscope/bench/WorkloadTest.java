@@ -15,7 +15,6 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Histogram;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,22 +47,44 @@ class WorkloadTest {
         }
     }
 
+    /// In W3 and W5 stand the same two runs on larger layers, where each takes seconds.
     @Test
     void keptDrawsAreThoseOfAColdRunAndTheGainCounts() {
         int checked = 0;
-        for (Workload workload :
-                EnumSet.complementOf(EnumSet.of(Workload.W3))) { // W5 is W3 and more
-            try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, THREADS)) {
-                WorkloadRun network = workload.on(kernel);
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, THREADS)) {
+            List<WorkloadRun> runs =
+                    List.of(
+                            Workload.W1.on(kernel),
+                            Workload.W2.on(kernel),
+                            thereAndBack(kernel, ThereAndBackRun.Gradients.PRE_ACTIVATIONS),
+                            thereAndBack(
+                                    kernel, ThereAndBackRun.Gradients.PRE_ACTIVATIONS_AND_WEIGHTS),
+                            Workload.W4.on(kernel),
+                            Workload.W6.on(kernel),
+                            Workload.W7.on(kernel));
+            for (WorkloadRun network : runs) {
                 double cold = network.drawnValue(SEED);
                 network.draw(SEED);
-                assertEquals(cold, network.value(1), workload.label());
-                assertNotEquals(cold, network.value(0.9f), workload.label());
-                assertNotEquals(cold, network.drawnValue(SEED + 1), workload.label());
+                assertEquals(cold, network.value(1), "run " + checked);
+                assertNotEquals(cold, network.value(0.9f), "run " + checked);
+                assertNotEquals(cold, network.drawnValue(SEED + 1), "run " + checked);
                 checked++;
             }
         }
-        assertEquals(6, checked);
+        assertEquals(7, checked);
+    }
+
+    private static ThereAndBackRun thereAndBack(
+            Kernel kernel, ThereAndBackRun.Gradients gradients) {
+        Layers layers =
+                new Layers(
+                        65,
+                        130,
+                        6,
+                        new UnitDraw.Normal(),
+                        Math.sqrt(2.0 / 130),
+                        Activation.of(ActivationFunction.RELU));
+        return new ThereAndBackRun(kernel, layers, gradients);
     }
 
     /// Xavier's law keeps the linear part of the signal; tanh takes some of it in every layer. The
@@ -109,35 +130,34 @@ class WorkloadTest {
     /// He's law keeps the mean square of the signal: a ReLU of N(0, σ²) with σ² = 2·mean square has
     /// mean square σ²/2 again. So the std of ReLU's output is √(1 − 1/π) of the root mean square,
     /// and the way back halves the cotangent's variance once, in the last layer, and then keeps it.
+    ///
+    /// By weights, per entry E[(∂L/∂W)²] = B·E[δ²]·E[a²], where samples are independent: here δ has
+    /// half of the cotangent's variance, and a the mean square of the input, 1.
     @Test
-    void heNormalKeepsSignalAndGradientThroughFiftyLayers() {
-        List<LayerFigures> figures = figures(Workload.W3, Kernels.Choice.AUTO);
-        assertEquals(100, figures.size());
-        assertEquals(Math.sqrt(1 - 1 / Math.PI), figures.getFirst().std(), 0.02);
-        assertEquals(Math.sqrt(0.5), figures.get(50).std(), 0.02);
+    void heNormalKeepsSignalAndGradientsThroughFiftyLayers() {
+        List<LayerFigures> there = figures(Workload.W3, Kernels.Choice.AUTO);
+        assertEquals(100, there.size());
+        assertEquals(Math.sqrt(1 - 1 / Math.PI), there.getFirst().std(), 0.02);
+        assertEquals(Math.sqrt(0.5), there.get(50).std(), 0.02);
         for (int i = 1; i < 50; i++) {
-            assertRatio(figures.get(i - 1), figures.get(i));
-            assertRatio(figures.get(49 + i), figures.get(50 + i));
+            assertRatio(there.get(i - 1), there.get(i));
+            assertRatio(there.get(49 + i), there.get(50 + i));
         }
-    }
 
-    /// Per entry E[(∂L/∂W)²] = B·E[δ²]·E[a²], where samples are independent: here δ has half of the
-    /// cotangent's variance, and a the mean square of the input, 1.
-    @Test
-    void weightGradientsAreAsLargeAsSignalAndGradientSay() {
-        List<LayerFigures> figures = figures(Workload.W5, Kernels.Choice.AUTO);
-        assertEquals(150, figures.size());
+        List<LayerFigures> withWeights = figures(Workload.W5, Kernels.Choice.AUTO);
+        assertEquals(150, withWeights.size());
+        assertEquals(there.subList(0, 50), withWeights.subList(0, 50));
         for (int i = 0; i < 50; i++) {
             assertEquals(
                     1,
-                    figures.get(51 + 2 * i).std() / Math.sqrt(512 * 0.5),
+                    withWeights.get(51 + 2 * i).std() / Math.sqrt(512 * 0.5),
                     0.2,
                     "layer " + (50 - i));
+            assertEquals(
+                    there.get(50 + i),
+                    withWeights.get(50 + 2 * i),
+                    "the gradients are the same, whatever else is asked for");
         }
-        assertEquals(
-                figures(Workload.W3, Kernels.Choice.AUTO).getLast(),
-                figures.get(figures.size() - 2),
-                "the first layer's gradient is the same, whatever else is asked for");
     }
 
     private static void assertRatio(LayerFigures before, LayerFigures after) {

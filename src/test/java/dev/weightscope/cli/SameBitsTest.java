@@ -137,6 +137,7 @@ class SameBitsTest {
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("-XX:+DisplayVMOutputToStderr");
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-XX:+UseSerialGC"); // a dozen at once, each soon over
         command.addAll(machine.jvm());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(SameBitsTest.class.getName());

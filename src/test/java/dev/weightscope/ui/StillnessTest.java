@@ -117,8 +117,6 @@ class StillnessTest {
                                 "Depth slider",
                                 "Gain slider",
                                 "Input scale slider",
-                                "Noise slider",
-                                "Points slider",
                                 "Samples slider",
                                 "Slope slider",
                                 "Std slider",
