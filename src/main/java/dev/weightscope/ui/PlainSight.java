@@ -41,8 +41,8 @@ final class PlainSight<S, A> implements LabSight {
         compared = new ComparedSection(workspace.session(), tab.lab(), tab.state(), palette);
         VBox content = new VBox(compared);
         content.getStyleClass().add("panel-content");
-        results = new ScrollPane(content);
-        SidePanels.keepWidth(results, content);
+        results = new ScrollPane();
+        SidePanels.scroll(results, content);
         results.getStyleClass().addAll("side-panel", "result-panel");
         results.setPrefWidth(resultsWidth);
         results.setMinWidth(resultsWidth);

@@ -30,9 +30,11 @@ public final class SidePanels {
         }
     }
 
-    /// Makes the content as wide as the panel whether or not there is a scroll bar, which lies over
-    /// the content's padding: no text wraps anew when it comes or goes.
-    public static void keepWidth(ScrollPane panel, Region content) {
+    /// Has a panel scroll a content. It is as wide as the panel whether or not there is a scroll
+    /// bar, which lies over the content's padding: no text wraps anew when it comes or goes.
+    public static void scroll(ScrollPane panel, Region content) {
+        panel.setContent(content);
+        panel.skinProperty().subscribe(() -> paintInParts(panel));
         panel.setFitToWidth(false);
         panel.setHbarPolicy(ScrollBarPolicy.NEVER);
         content.setMinWidth(Region.USE_PREF_SIZE);
@@ -44,5 +46,16 @@ public final class SidePanels {
                                         width.doubleValue()
                                                 - panel.snappedLeftInset()
                                                 - panel.snappedRightInset()));
+    }
+
+    /// The toolkit keeps what it scrolls as one picture, to scroll it fast, and paints all of it
+    /// anew when anything in it changes: where a slider is dragged, each time. Without, what
+    /// changes is painted alone.
+    private static void paintInParts(ScrollPane panel) {
+        for (Node child : panel.getChildrenUnmodifiable()) {
+            if (child.getStyleClass().contains("viewport")) {
+                child.setCache(false);
+            }
+        }
     }
 }

@@ -57,8 +57,7 @@ public final class ExperimentPanel extends ScrollPane {
         content.getStyleClass().add("panel-content");
         lead.getStyleClass().add("panel-lead");
         Shown.when(lead, false);
-        setContent(content);
-        SidePanels.keepWidth(this, content);
+        SidePanels.scroll(this, content);
         heightProperty()
                 .subscribe(height -> {
                     content.pseudoClassStateChanged(LOW, height.doubleValue() < LEAST_ROOMY_HEIGHT);

@@ -43,8 +43,7 @@ public final class ResultPanel extends ScrollPane {
         meaning.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
         VBox content = new VBox(meaning, compared);
         content.getStyleClass().add("panel-content");
-        setContent(content);
-        SidePanels.keepWidth(this, content);
+        SidePanels.scroll(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         verdict.subscribe(this::show);

@@ -69,8 +69,7 @@ public final class RaceResults extends ScrollPane {
                         new Section("Runs, first to the goal on top", table, alone, pinning),
                         selected);
         content.getStyleClass().add("panel-content");
-        setContent(content);
-        SidePanels.keepWidth(this, content);
+        SidePanels.scroll(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         Shown.when(card, false);
