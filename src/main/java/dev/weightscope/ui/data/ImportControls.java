@@ -83,6 +83,11 @@ final class ImportControls extends GridPane {
         reading.subscribe(this::show);
     }
 
+    /// Gives the focus to the first of them.
+    void focus() {
+        separator.choice.box().requestFocus();
+    }
+
     /// Another separator or header makes other columns: what names those there were does not hold.
     private static DataReading afresh(DataReading reading) {
         DataReading all = reading.withColumns(ColumnChoice.ALL);

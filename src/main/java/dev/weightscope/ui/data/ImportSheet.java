@@ -55,8 +55,11 @@ final class ImportSheet extends Dialog<ImportedTable> {
     private final Node useButton;
     private @Nullable ImportedTable imported;
 
+    /// What has the focus until there is something to use, unless a person moves it.
+    private @Nullable Node waiting;
+
     ImportSheet(
-            Window owner, String source, DataReading first, TableUse use, Background background) {
+            Window owner, String source, DataReading begin, TableUse use, Background background) {
         this.source = source;
         this.use = use;
         this.background = background;
@@ -64,7 +67,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
         initOwner(owner);
         setTitle("Import " + name);
         setResizable(true);
-        reading = new SimpleObjectProperty<>(first);
+        reading = new SimpleObjectProperty<>(begin);
         controls = new ImportControls(reading);
         grid = new PreviewGrid(reading);
         outcome.setId("import-outcome");
@@ -94,6 +97,8 @@ final class ImportSheet extends Dialog<ImportedTable> {
         useButton = getDialogPane().lookupButton(useType);
         setResultConverter(button -> button == useType ? imported : null);
         reading.subscribe(this::read);
+        // Else Cancel would have the focus while nothing can be used yet, and Enter would press it.
+        setOnShown(_ -> waitWithFocus());
     }
 
     /// Gives up what is being read.
@@ -134,8 +139,16 @@ final class ImportSheet extends Dialog<ImportedTable> {
         Button button = new Button(remedy.label());
         button.setMnemonicParsing(false);
         button.setMaxWidth(WIDEST_BUTTON);
-        button.setOnAction(_ -> reading.set(remedy.change().apply(reading.get())));
+        button.setOnAction(_ -> {
+            waitWithFocus(); // the button goes
+            reading.set(remedy.change().apply(reading.get()));
+        });
         return button;
+    }
+
+    private void waitWithFocus() {
+        controls.focus();
+        waiting = getDialogPane().getScene().getFocusOwner();
     }
 
     private void tell(Outcome now) {
@@ -151,6 +164,10 @@ final class ImportSheet extends Dialog<ImportedTable> {
                         ? new ImportedTable(table, reading.get(), summary)
                         : null;
         useButton.setDisable(imported == null);
+        if (imported != null && waiting != null && waiting.isFocused()) {
+            useButton.requestFocus();
+            waiting = null;
+        }
         outcome.setText(
                 switch (now) {
                     case Outcome.Unknown _ -> "Reading " + name;

@@ -69,7 +69,8 @@ class ImportSheetTest {
         assertEquals(2, open.session.experiment().effectiveSamples());
 
         robot.interact(() -> ((Button) open.window.lookup("#input-reading")).fire());
-        assertFalse(sheet.isUsable() && sheet.tick("2018").isSelected());
+        assertTrue(sheet.isUsable());
+        assertFalse(sheet.tick("2018").isSelected());
         assertEquals("Yes", sheet.picked("Header"));
         sheet.toggle("2018");
         assertEquals("all", sheet.inputs());
@@ -111,7 +112,13 @@ class ImportSheetTest {
     }
 
     @Test
-    void aFileThatIsNoTableIsRefusedInOneSentence(FxRobot robot) throws IOException {
+    void enterUsesWhatIsRightAndAFileThatIsNoTableIsRefusedInOneSentence(FxRobot robot)
+            throws IOException {
+        choose(robot, copy("percent.csv"));
+        assertEquals(", separated, header, 2 rows x 2 columns", sheet.outcome());
+        robot.type(KeyCode.ENTER);
+        open.await(() -> !sheet.isOpen());
+        assertEquals(2, open.answer().experiment().inputWidth());
         choose(robot, copy("fake.xlsx"));
         assertEquals(
                 "fake.xlsx is no text but an Excel file or an archive; save the table as CSV.",
