@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 /// @param encoding `Latin-1`; empty where it is UTF-8
 /// @param form in which they stand in the file
 /// @param rows how many
+/// @param hasMore whether rows follow that are not read
 record ParsedTable(
-        String source, String encoding, TableForm form, List<ColumnCells> columns, int rows) {
+        String source,
+        String encoding,
+        TableForm form,
+        List<ColumnCells> columns,
+        int rows,
+        boolean hasMore) {
     /// @param source names the file in messages
     /// @param text read as far as rows are wanted, not closed
     /// @throws Refusal if the text is no table
@@ -59,13 +65,17 @@ record ParsedTable(
     DataTable table(ChosenColumns chosen, CompleteRows complete) {
         return new DataTable(
                 source,
-                Stream.of(form.text(), encoding, complete.note())
+                Stream.of(form.text(), encoding, cut(), complete.note())
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")),
                 complete.rows().length,
                 chosen.inputs().size(),
                 Standardization.of(complete.columns()),
                 chosen.leftOut());
+    }
+
+    private String cut() {
+        return hasMore ? "cut off after %d rows".formatted(rows) : "";
     }
 
     /// The lines on their way into columns.
@@ -103,7 +113,7 @@ record ParsedTable(
                                 ? "has a header and no line of numbers below it"
                                 : "is empty; it needs at least one line of numbers");
             }
-            return new ParsedTable(source, encoding, form, columns, rows);
+            return new ParsedTable(source, encoding, form, columns, rows, lines.hasNext());
         }
 
         private void add(Line line, List<ColumnCells> columns) {

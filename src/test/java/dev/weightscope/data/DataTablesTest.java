@@ -213,7 +213,11 @@ class DataTablesTest {
         for (int row = 0; row < Sampling.MAX_SAMPLES + 5; row++) {
             text.append(row).append('\n');
         }
-        assertEquals(Sampling.MAX_SAMPLES, read(text.toString()).rows());
+        DataTable cut = read(text.toString());
+        assertEquals(Sampling.MAX_SAMPLES, cut.rows());
+        assertEquals(
+                "one column, no header, cut off after 100000 rows, 100000 rows x 1 column",
+                cut.summary());
     }
 
     @Test

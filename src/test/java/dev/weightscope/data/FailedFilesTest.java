@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FailedFilesTest {
     @TempDir Path folder;
 
-    private static final String[][] CASES = {
+    static final String[][] CASES = {
         {
             "semicolon_comma_in_header.csv",
             "",
@@ -145,6 +145,12 @@ class FailedFilesTest {
         {"trailing_comma_rows_only.csv", "", ", separated, header, 3 rows x 3 columns"},
         {"upper_extension.CSV.GZ", "", ", separated, header, 3 rows x 2 columns"},
         {"fake.xlsx", "", "FILE is no text but an Excel file or an archive; save the table as CSV"},
+        {
+            "fuzz/c2-escape.csv",
+            "",
+            ", separated, header, 2 rows x 1 column; left out: a (no number in line 3:"
+                    + " \"\\u001b[31mred\\u0007\")"
+        },
         {"relpath_rel.csv", "", ", separated, header, 1 row x 2 columns"},
     };
 
@@ -152,15 +158,20 @@ class FailedFilesTest {
     void everyFileThatFailedOnceIsReadOrRefusedWithWhatWouldBeRight() throws IOException {
         int checked = 0;
         for (String[] row : CASES) {
-            Path file = folder.resolve(row[0]);
-            try (InputStream bytes =
-                    FailedFilesTest.class.getResourceAsStream("/cases/" + row[0])) {
-                assertTrue(bytes != null, row[0]);
-                Files.write(file, bytes.readAllBytes());
-            }
+            Path file = copy(row[0], folder);
             assertEquals(row[2], PublicShapesTest.outcome(file, row[1]), row[0]);
             checked++;
         }
-        assertEquals(34, checked);
+        assertEquals(35, checked);
+    }
+
+    /// A file of the test's resources.
+    static Path copy(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name.substring(name.lastIndexOf('/') + 1));
+        try (InputStream bytes = FailedFilesTest.class.getResourceAsStream("/cases/" + name)) {
+            assertTrue(bytes != null, name);
+            Files.write(file, bytes.readAllBytes());
+        }
+        return file;
     }
 }

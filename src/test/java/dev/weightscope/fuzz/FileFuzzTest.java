@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.weightscope.data.DataTables;
+import dev.weightscope.data.TablePreview;
+import dev.weightscope.data.TablePreviews;
+import dev.weightscope.data.TableUse;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.ColumnChoice;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.SessionState;
@@ -138,7 +143,14 @@ class FileFuzzTest {
                 tally.toString().replaceAll(".* inputs, (.* refused),.*", "$1"));
     }
 
+    /// The window looks at it before.
     private Object table(Path file) {
+        TablePreview soon =
+                TablePreviews.beginning(file.toString(), DataReading.DEFAULT, TableUse.LEARNING);
+        for (int column = 0; column < soon.columns().size(); column++) {
+            ColumnChoice toggled = soon.toggled(column);
+            assertEquals(toggled, ColumnChoice.parse(toggled.text()));
+        }
         DataTable table = DataTables.read(file.toString());
         return table.leftOutNote();
     }

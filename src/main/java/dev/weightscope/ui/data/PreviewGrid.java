@@ -29,6 +29,11 @@ final class PreviewGrid extends ScrollPane {
 
     private static final double WIDEST = 190;
 
+    /// In characters, as many as stand in three lines; and how many of them are its end.
+    private static final int LONGEST_NAME = 44;
+
+    private static final int NAME_END = 18;
+
     /// Of a name: three lines.
     private static final double HIGHEST = 54;
 
@@ -135,7 +140,7 @@ final class PreviewGrid extends ScrollPane {
         PreviewColumn known = preview.columns().get(column);
         String name = Quoted.value(known.name());
         boolean isTarget = column == preview.target();
-        CheckBox tick = new CheckBox(name);
+        CheckBox tick = new CheckBox(shortened(known.name()));
         tick.setMnemonicParsing(false);
         tick.setSelected(known.isInput());
         tick.setDisable(isTarget || (!known.canBeInput() && !known.isInput()));
@@ -166,6 +171,20 @@ final class PreviewGrid extends ScrollPane {
         heading.getStyleClass().add("preview-heading");
         mark(heading, !known.isInput() && !isTarget, isTarget);
         return heading;
+    }
+
+    /// A long name without its middle: names often differ at their ends.
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length <= LONGEST_NAME
+                ? Quoted.value(name)
+                : Quoted.value(
+                                name.substring(
+                                        0, name.offsetByCodePoints(0, LONGEST_NAME - NAME_END)))
+                        + "…"
+                        + Quoted.value(
+                                name.substring(
+                                        name.offsetByCodePoints(name.length(), 1 - NAME_END)));
     }
 
     private static void mark(Node node, boolean isLeftOut, boolean isTarget) {
