@@ -103,7 +103,9 @@ class ArchitectureTest {
                             List.of(
                                     "chart",
                                     "chart.axis",
+                                    "chart.histogram",
                                     "chart.line",
+                                    "chart.race",
                                     "data",
                                     "kernel",
                                     "lab",

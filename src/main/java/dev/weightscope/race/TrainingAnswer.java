@@ -1,8 +1,11 @@
 package dev.weightscope.race;
 
+import dev.weightscope.chart.race.Lines;
+import dev.weightscope.training.Curve;
 import dev.weightscope.training.RunState;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /// What is known of the networks that one setting starts: all of it, or what there is yet.
 ///
@@ -36,22 +39,32 @@ public record TrainingAnswer(
     }
 
     /// Of all draws, step by step.
-    public DrawnCurves loss() {
-        return new DrawnCurves(draws, RunState::loss);
+    public Lines loss() {
+        return lines(RunState::loss);
     }
 
     /// As [#loss]; empty where the target is a number.
-    public DrawnCurves accuracy() {
-        return new DrawnCurves(draws, RunState::accuracy);
+    public Lines accuracy() {
+        return lines(RunState::accuracy);
     }
 
     /// As [#loss]; empty where no rows are left for testing.
-    public DrawnCurves testLoss() {
-        return new DrawnCurves(draws, RunState::testLoss);
+    public Lines testLoss() {
+        return lines(RunState::testLoss);
     }
 
     /// As [#testLoss].
-    public DrawnCurves testAccuracy() {
-        return new DrawnCurves(draws, RunState::testAccuracy);
+    public Lines testAccuracy() {
+        return lines(RunState::testAccuracy);
+    }
+
+    private Lines lines(Function<RunState, Curve> curve) {
+        return new Lines(
+                draws.stream()
+                        .map(draw -> {
+                            Curve values = curve.apply(draw);
+                            return new Lines.Line(values.length(), values::at, draw.hasEnded());
+                        })
+                        .toList());
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which start learns, and why does the other not: networks of several settings learn the same data
 /// at once.
@@ -86,21 +87,16 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
 
     @Override
     public List<View<TrainingAnswer>> views() {
-        return TrainingViews.ALL;
+        return Stream.of(TrainingViews.values()).map(TrainingViews::view).toList();
     }
 
-    /// Those of what is right and what is tested only where there is such a thing.
+    /// Those of what is right, what is tested, and what lies in a plane only where there is such a
+    /// thing.
     @Override
     public List<View<TrainingAnswer>> views(TrainingAnswer answer) {
-        return views().stream()
-                .filter(view ->
-                        switch (view.key()) {
-                            case "wrong" -> answer.task().loss().hasAccuracy();
-                            case "test-wrong" ->
-                                    answer.task().loss().hasAccuracy()
-                                            && answer.task().testRows() > 0;
-                            default -> true;
-                        })
+        return Stream.of(TrainingViews.values())
+                .filter(each -> each.isOf(answer))
+                .map(TrainingViews::view)
                 .toList();
     }
 

@@ -2,135 +2,109 @@ package dev.weightscope.race;
 
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
-import dev.weightscope.chart.axis.NumberText;
-import dev.weightscope.chart.axis.Stops;
-import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
+import dev.weightscope.chart.line.Look;
+import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.lab.View;
-import dev.weightscope.training.LayerCurves;
-import java.util.ArrayList;
+import dev.weightscope.training.RunState;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Set;
 
-/// The pictures of a race.
-final class TrainingViews {
-    /// More would not be told apart.
-    private static final int MOST_STOPS = 300;
-
-    static final List<View<TrainingAnswer>> ALL =
-            List.of(
-                    new View<>("loss", "Loss", answers -> loss(answers)),
-                    new View<>(
-                            "wrong",
-                            "Wrong answers",
-                            answers ->
-                                    steps(
-                                            "Share of wrong answers",
-                                            "",
-                                            answers,
-                                            TrainingAnswer::accuracy,
-                                            share -> 1 - share)),
-                    new View<>(
-                            "test-wrong",
-                            "Wrong on test rows",
-                            answers ->
-                                    steps(
-                                            "Share of wrong answers on test rows",
-                                            "",
-                                            answers,
-                                            TrainingAnswer::testAccuracy,
-                                            share -> 1 - share)),
-                    layers("activations", "Activation std", LayerCurves::activationStd),
-                    layers("gradients", "Gradient std", LayerCurves::gradientStd),
-                    layers("updates", "Update : weight", LayerCurves::updateRatio));
-
-    private TrainingViews() {}
-
-    private static Chart loss(List<Series<TrainingAnswer>> answers) {
-        TrainingAnswer first = answers.getFirst().values();
-        double goal = first.settings().plan().stops().goal();
-        String guessing = "guessing " + NumberText.significant(first.task().guessing(), 3);
-        return steps(
-                "Loss",
-                goal > 0 ? guessing + " · goal " + NumberText.significant(goal, 3) : guessing,
-                answers,
-                TrainingAnswer::loss,
-                DoubleUnaryOperator.identity());
-    }
-
-    /// Medians by step, with the draws as thin lines.
-    private static Chart steps(
-            String quantity,
-            String title,
-            List<Series<TrainingAnswer>> answers,
-            Function<TrainingAnswer, DrawnCurves> figure,
-            DoubleUnaryOperator change) {
-        int total =
-                answers.stream()
-                        .mapToInt(each -> each.values().settings().plan().steps())
-                        .max()
-                        .orElseThrow();
-        List<Integer> shown = shown(total);
-        List<Series<Curve>> curves =
-                answers.stream()
-                        .map(each ->
-                                each.<Curve>map(
-                                        answer -> curve(figure.apply(answer), shown, change)))
-                        .toList();
-        return new LineChart(
-                LineView.of(quantity, new Stops("Step", "Start", shown), curves).withTitle(title));
-    }
-
-    /// Of the steps up to the last, evenly spaced ones.
-    private static List<Integer> shown(int last) {
-        int count = Math.min(MOST_STOPS, last);
-        return IntStream.rangeClosed(0, count)
-                .map(index -> (int) ((long) index * last / count))
-                .boxed()
-                .toList();
-    }
-
-    private static Curve curve(DrawnCurves drawn, List<Integer> shown, DoubleUnaryOperator change) {
-        List<Integer> steps = shown.stream().filter(step -> step < drawn.length()).toList();
-        if (steps.isEmpty()) {
-            return Curve.of(List.of(Double.NaN));
+/// The pictures of a race at its last step.
+enum TrainingViews {
+    LOSS("loss", "Loss") {
+        @Override
+        Chart chart(RaceCharts charts) {
+            return new LineChart(charts.loss(LossChart.Frame.FIT, LossChart.Scale.LOG));
         }
-        Curve median =
-                Curve.of(
-                        steps.stream()
-                                .map(step -> change.applyAsDouble(drawn.median(step)))
-                                .toList());
-        if (drawn.draws() == 1) {
-            return median;
+    },
+    ACCURACY("accuracy", "Accuracy") {
+        @Override
+        boolean isOf(TrainingAnswer answer) {
+            return answer.task().loss().hasAccuracy();
         }
-        List<List<Double>> draws = new ArrayList<>();
-        for (int draw = 0; draw < drawn.draws(); draw++) {
-            int each = draw;
-            draws.add(
-                    steps.stream()
-                            .map(step -> change.applyAsDouble(drawn.at(each, step)))
-                            .toList());
+
+        @Override
+        Chart chart(RaceCharts charts) {
+            return new LineChart(charts.accuracy(Look.SETTINGS, TrainingAnswer::accuracy));
         }
-        return median.withDraws(draws);
+    },
+    TEST_ACCURACY("test-accuracy", "Accuracy on test rows") {
+        @Override
+        boolean isOf(TrainingAnswer answer) {
+            return ACCURACY.isOf(answer) && answer.task().testRows() > 0;
+        }
+
+        @Override
+        Chart chart(RaceCharts charts) {
+            return new LineChart(charts.accuracy(Look.SETTINGS, TrainingAnswer::testAccuracy));
+        }
+    },
+    BOUNDARIES("boundaries", "Decision boundary") {
+        @Override
+        boolean isOf(TrainingAnswer answer) {
+            return !answer.first().planes().isEmpty();
+        }
+
+        @Override
+        Chart chart(RaceCharts charts) {
+            int last = charts.race().last();
+            return charts.boundaries(charts.onPlane(last), last).orElseThrow();
+        }
+    },
+    STDS("std", "Std by depth") {
+        @Override
+        Chart chart(RaceCharts charts) {
+            LineView view = charts.stds(charts.race().last(), charts.stdSpan());
+            return new LineChart(
+                    view.withLook(Look.SETTINGS).withKey(List.of("solid act. · dashed grad.")));
+        }
+    },
+    UPDATES("updates", "Update : weight") {
+        @Override
+        Chart chart(RaceCharts charts) {
+            return new LineChart(charts.updates(first(charts)));
+        }
+    },
+    LAYERS("layers", "Layers") {
+        @Override
+        boolean isOf(TrainingAnswer answer) {
+            return !answer.first().histograms().isEmpty();
+        }
+
+        @Override
+        Chart chart(RaceCharts charts) {
+            RunState run = first(charts).answer().first();
+            return new LayersAtStep(run).rows(run.steps()).orElseThrow();
+        }
+    };
+
+    private final View<TrainingAnswer> view;
+
+    TrainingViews(String key, String label) {
+        view = new View<>(key, label, answers -> chart(charts(answers)));
     }
 
-    /// By depth, at the last step that there is, of the first draw.
-    private static View<TrainingAnswer> layers(
-            String key, String label, Function<LayerCurves, dev.weightscope.training.Curve> curve) {
-        return View.curves(
-                key,
-                label,
-                "Layer",
-                answer -> {
-                    List<Double> values =
-                            answer.first().layers().stream()
-                                    .map(curve)
-                                    .map(each -> each.isEmpty() ? Double.NaN : each.last())
-                                    .toList();
-                    return values.isEmpty() ? List.of(Double.NaN) : values;
-                });
+    private static RaceCharts charts(List<Series<TrainingAnswer>> answers) {
+        Series<TrainingAnswer> live = answers.getFirst();
+        Race race = Race.of(answers, live.values().settings(), Set.of());
+        return new RaceCharts(race, live.colour(), Set.of());
     }
+
+    /// The live setting's, whose colour is selected.
+    private static Race.Run first(RaceCharts charts) {
+        return charts.race().find(charts.selected()).orElseThrow();
+    }
+
+    View<TrainingAnswer> view() {
+        return view;
+    }
+
+    /// Whether an answer has what is drawn.
+    boolean isOf(TrainingAnswer answer) {
+        return true;
+    }
+
+    abstract Chart chart(RaceCharts charts);
 }

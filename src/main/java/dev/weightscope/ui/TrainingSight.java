@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
@@ -19,7 +20,8 @@ import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
-import dev.weightscope.ui.training.Race;
+import dev.weightscope.race.Race;
+import dev.weightscope.ui.training.OldAnswers;
 import dev.weightscope.ui.training.RaceLine;
 import dev.weightscope.ui.training.RaceOptions;
 import dev.weightscope.ui.training.RacePane;
@@ -56,6 +58,7 @@ final class TrainingSight implements LabSight {
     private final RacePane pane;
     private final RaceResults results;
     private final RaceLine line = new RaceLine();
+    private final OldAnswers olds = new OldAnswers();
     private final SceneStrip advice;
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final ResultsPlace place;
@@ -171,11 +174,13 @@ final class TrainingSight implements LabSight {
                         session.experiment());
         if (!next.equals(drawn)) {
             drawn = next;
+            List<Series<TrainingAnswer>> answers = AnswerSeries.of(state, session).liveFirst();
             Race race =
                     Race.of(
-                            AnswerSeries.of(state, session).liveFirst(),
+                            answers,
                             state.settings(),
-                            state.live().isShownCurrent() ? Set.of() : Set.of(0));
+                            state.live().isShownCurrent() ? Set.of() : Set.of(0),
+                            olds.follow(answers));
             pane.show(race);
             results.show(race);
             race.verdict().ifPresent(line::show);

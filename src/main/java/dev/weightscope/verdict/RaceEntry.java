@@ -1,6 +1,6 @@
 package dev.weightscope.verdict;
 
-import java.util.Arrays;
+import dev.weightscope.model.Quantiles;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -41,17 +41,7 @@ public record RaceEntry(String label, List<RunEvidence> draws) {
         return 2 * draws.stream().filter(rule).count() > draws.size();
     }
 
-    /// Of an even number the mean of the two in the middle; what is not finite counts as infinite.
     double median(ToDoubleFunction<RunEvidence> figure) {
-        double[] values =
-                draws.stream()
-                        .mapToDouble(figure)
-                        .map(value -> Double.isNaN(value) ? Double.POSITIVE_INFINITY : value)
-                        .toArray();
-        Arrays.sort(values);
-        int middle = values.length / 2;
-        return values.length % 2 == 1 || Double.isInfinite(values[middle])
-                ? values[middle]
-                : (values[middle - 1] + values[middle]) / 2;
+        return Quantiles.median(draws.stream().mapToDouble(figure).toArray());
     }
 }

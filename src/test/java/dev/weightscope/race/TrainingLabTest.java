@@ -143,14 +143,4 @@ class TrainingLabTest {
                         + " classes) · Adam 0.01 · full batch · 2 steps · 1 draw · seed 42",
                 Races.LAB.caption(ZEROS, answer));
     }
-
-    @Test
-    void theMedianOfDrawsCountsWhatIsNotFiniteAsTheWorst() {
-        assertEquals(2, DrawnCurves.median(new double[] {3, 1, 2}));
-        assertEquals(2.5, DrawnCurves.median(new double[] {4, 1, 2, 3}));
-        assertEquals(
-                Double.POSITIVE_INFINITY,
-                DrawnCurves.median(
-                        new double[] {Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, 2}));
-    }
 }

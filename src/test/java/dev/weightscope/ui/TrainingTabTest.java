@@ -229,6 +229,11 @@ class TrainingTabTest {
         assertEquals(9, state.live().answer().orElseThrow().steps());
         assertEquals(2, rows().size());
         assertEquals(9, cursor("#race-loss"));
+        // The old answer stays, thin, until the new one is there.
+        assertEquals(0, behind());
+        open().enter("Steps", "50000");
+        open().await(() -> behind() > 0);
+        assertEquals(10, behind());
     }
 
     @Test
@@ -322,6 +327,16 @@ class TrainingTabTest {
         LineChart chart =
                 (LineChart) Objects.requireNonNull(canvas("#race-loss").chartProperty().get());
         return chart.view().series().stream().map(Series::label).sorted().toList();
+    }
+
+    /// How many steps of the live setting's older answer are drawn behind its losses.
+    private int behind() {
+        LineChart chart =
+                (LineChart) Objects.requireNonNull(canvas("#race-loss").chartProperty().get());
+        return chart.view().series().stream()
+                .filter(each -> each.colour() == 0)
+                .mapToInt(each -> each.values().behind().size())
+                .sum();
     }
 
     private static boolean isSelected(Node row) {

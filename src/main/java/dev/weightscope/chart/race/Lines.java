@@ -1,13 +1,19 @@
 package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.line.Curve;
+import dev.weightscope.model.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /// A figure of a run, step by step, for each of its draws.
-public record Lines(List<Line> draws) {
+///
+/// A draw that has ended keeps its last value, so that a median does not jump where one ends.
+///
+/// @param draws at least one
+/// @param before what was there before what the run is asked now; empty for nothing
+public record Lines(List<Line> draws, Optional<Lines> before) {
     /// From so many draws on the middle ones are a band; fewer are lines.
     public static final int MANY = 10;
 
@@ -16,9 +22,18 @@ public record Lines(List<Line> draws) {
 
     public Lines {
         draws = List.copyOf(draws);
-        if (draws.isEmpty() || draws.stream().anyMatch(line -> line.length() == 0)) {
-            throw new IllegalArgumentException("a run needs a draw, and a draw a value");
+        if (draws.isEmpty()) {
+            throw new IllegalArgumentException("a run needs a draw");
         }
+    }
+
+    public Lines(List<Line> draws) {
+        this(draws, Optional.empty());
+    }
+
+    /// With an older answer to the same run thin behind it.
+    public Lines withBefore(Lines older) {
+        return new Lines(draws, Optional.of(older));
     }
 
     /// A draw's values from step 0 on.
@@ -37,59 +52,57 @@ public record Lines(List<Line> draws) {
         }
     }
 
-    /// The last step that all draws that go on have reached.
-    public int reached() {
+    /// How many steps every draw that goes on knows, the start included; 0 where one knows none.
+    public int length() {
+        if (draws.stream().anyMatch(line -> line.length() == 0)) {
+            return 0;
+        }
         return draws.stream()
                 .filter(line -> !line.hasEnded())
-                .mapToInt(line -> line.length() - 1)
+                .mapToInt(Line::length)
                 .min()
-                .orElseGet(this::longest);
+                .orElseGet(() -> draws.stream().mapToInt(Line::length).max().orElseThrow());
     }
 
-    private int longest() {
-        return draws.stream().mapToInt(line -> line.length() - 1).max().orElseThrow();
+    /// The value of a draw at a step below [#length].
+    public double at(int draw, int step) {
+        return draws.get(draw).at(step);
     }
 
-    /// The median of all draws at a step that all have reached.
+    /// The median of all draws at a step below [#length], as [Quantiles] has it.
     public double median(int step) {
-        return quantile(sorted(step), 0.5);
+        return Quantiles.median(values(step));
     }
 
-    /// The value that a share of the draws at a step is below, straight between the two nearest;
-    /// NaN counts as the greatest.
-    public double quantile(int step, double share) {
-        return quantile(sorted(step), share);
+    /// The median at the last step; NaN where there is none.
+    public double lastMedian() {
+        return length() == 0 ? Double.NaN : median(length() - 1);
     }
 
-    private double[] sorted(int step) {
-        double[] values = draws.stream().mapToDouble(line -> line.at(step)).toArray();
-        Arrays.sort(values);
-        return values;
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        return place == below
-                ? sorted[below]
-                : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    private double[] values(int step) {
+        return draws.stream().mapToDouble(line -> line.at(step)).toArray();
     }
 
     /// The median with what it is worth: the middle 80 % of many draws, or each of a few.
     ///
-    /// @param steps of the axis, ascending; those beyond [#reached] are left out
+    /// @param steps of the axis, ascending; those from [#length] on, which is not 0, are left out
     public Curve curve(List<Integer> steps) {
-        List<Integer> there = steps.stream().filter(step -> step <= reached()).toList();
+        int length = length();
+        List<Integer> there = steps.stream().filter(step -> step < length).toList();
         List<Double> medians = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         for (int step : there) {
-            double[] sorted = sorted(step);
-            medians.add(quantile(sorted, 0.5));
-            low.add(quantile(sorted, LOW));
-            high.add(quantile(sorted, HIGH));
+            double[] values = values(step);
+            medians.add(Quantiles.median(values));
+            low.add(Quantiles.of(values, LOW));
+            high.add(Quantiles.of(values, HIGH));
         }
-        Curve curve = Curve.of(medians);
+        Curve curve =
+                Curve.of(medians)
+                        .withBehind(
+                                before.map(older -> older.curve(steps).measured())
+                                        .orElse(List.of()));
         if (draws.size() >= MANY) {
             String caption = "80 % of " + draws.size() + " draws";
             return curve.withBand(new Curve.Band(Curve.Band.Source.MEASURED, caption, low, high));

@@ -1,5 +1,9 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.race.Race;
+import dev.weightscope.race.RaceCharts;
+import dev.weightscope.race.LayersAtStep;
+import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.SideBySide;
@@ -109,7 +113,7 @@ final class RaceCanvases {
         RaceCharts now = new RaceCharts(race, front, faint(race, pointedAt));
         charts = now;
         lossView = now.loss(frame, scale);
-        accuracyView = now.accuracy(Look.WITHOUT_NAMES);
+        accuracyView = now.accuracy(Look.WITHOUT_NAMES, TrainingAnswer::accuracy);
         updatesView = race.find(front).map(now::updates).orElse(null);
         stdSpan = now.stdSpan();
     }
@@ -172,7 +176,7 @@ final class RaceCanvases {
                 ? Optional.empty()
                 : Optional.of(
                         new CompareMatrix(
-                                new CompareView(rows, tensor.quantity, Scale.LINEAR, axis)));
+                                new CompareView(rows, tensor.quantity(), Scale.LINEAR, axis)));
     }
 
     /// Of the run in front.

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.race.LayersAtStep;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.ui.state.ViewState;

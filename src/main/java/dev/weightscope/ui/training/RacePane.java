@@ -1,5 +1,6 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.race.Race;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.LineChart;

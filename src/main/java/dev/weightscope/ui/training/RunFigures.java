@@ -1,7 +1,7 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.axis.NumberText;
-import dev.weightscope.race.DrawnCurves;
+import dev.weightscope.chart.race.Lines;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
@@ -20,11 +20,11 @@ final class RunFigures {
     /// At a step, or at the last that is known before it.
     static List<KeyFigure> of(TrainingAnswer answer, int step) {
         List<KeyFigure> figures = new ArrayList<>();
-        DrawnCurves loss = answer.loss();
+        Lines loss = answer.loss();
         if (loss.length() > 0) {
             figures.add(
                     new KeyFigure(
-                            loss.draws() == 1 ? "Loss" : "Loss, %d draws".formatted(loss.draws()),
+                            loss.draws().size() == 1 ? "Loss" : "Loss, %d draws".formatted(loss.draws().size()),
                             range(loss, Math.min(step, loss.length() - 1)),
                             "The loss of the training samples: of the draw with the least, and of"
                                     + " the one with the most."));
@@ -95,15 +95,15 @@ final class RunFigures {
         }
     }
 
-    private static String range(DrawnCurves curves, int step) {
+    private static String range(Lines curves, int step) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (int draw = 0; draw < curves.draws(); draw++) {
+        for (int draw = 0; draw < curves.draws().size(); draw++) {
             double value = curves.at(draw, step);
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        return curves.draws() == 1
+        return curves.draws().size() == 1
                 ? NumberText.significant(most, 3)
                 : NumberText.significant(least, 3) + " … " + NumberText.significant(most, 3);
     }

@@ -1,8 +1,9 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.race.Race;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.NumberText;
-import dev.weightscope.race.DrawnCurves;
+import dev.weightscope.chart.race.Lines;
 import dev.weightscope.race.RaceJudge;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
@@ -224,18 +225,18 @@ final class RunsTable extends VBox {
                 : answer.isComplete() ? "never" : "…";
     }
 
-    private static String figure(DrawnCurves curves, int step) {
+    private static String figure(Lines curves, int step) {
         double value = at(curves, step);
         return Double.isNaN(value) ? "–" : NumberText.significant(value, 3);
     }
 
-    private static String share(DrawnCurves curves, int step) {
+    private static String share(Lines curves, int step) {
         double value = at(curves, step);
         return Double.isNaN(value) ? "–" : Math.round(100 * value) + " %";
     }
 
     /// The median at a step, or at the last that there is before it; NaN where there is none.
-    static double at(DrawnCurves curves, int step) {
+    static double at(Lines curves, int step) {
         return curves.length() == 0
                 ? Double.NaN
                 : curves.median(Math.min(step, curves.length() - 1));

@@ -12,6 +12,7 @@ import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.RecordedSurface.Stroked;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.chart.race.LossChart.Frame;
@@ -188,13 +189,24 @@ class LossChartTest {
         Lines.Line ended = new Lines.Line(new double[] {4, Double.NaN}, true);
         Lines.Line short1 = new Lines.Line(new double[] {1, 2, 3}, false);
         Lines.Line long1 = new Lines.Line(new double[] {2, 3, 4, 5}, false);
-        assertEquals(2, new Lines(List.of(ended, short1, long1)).reached());
-        assertEquals(3, new Lines(List.of(ended, long1)).reached());
-        assertEquals(1, new Lines(List.of(ended)).reached());
+        assertEquals(3, new Lines(List.of(ended, short1, long1)).length());
+        assertEquals(4, new Lines(List.of(ended, long1)).length());
+        assertEquals(2, new Lines(List.of(ended)).length());
+        Lines.Line none = new Lines.Line(new double[] {}, false);
+        assertEquals(0, new Lines(List.of(ended, none)).length());
         assertEquals(4, new Lines(List.of(ended, short1, long1)).median(2));
         assertEquals(
                 List.of(1.0, 2.0, 3.0),
                 new Lines(List.of(short1)).curve(List.of(0, 1, 2, 3)).measured());
+    }
+
+    @Test
+    void whatWasThereBeforeIsBehindAndMayBeLonger() {
+        Lines now = new Lines(List.of(new Lines.Line(new double[] {1, 2}, false)));
+        Lines before = new Lines(List.of(new Lines.Line(new double[] {5, 6, 7, 8}, true)));
+        Curve curve = now.withBefore(before).curve(List.of(0, 1, 2));
+        assertEquals(List.of(1.0, 2.0), curve.measured());
+        assertEquals(List.of(5.0, 6.0, 7.0), curve.behind());
     }
 
     @Test
@@ -204,10 +216,11 @@ class LossChartTest {
                         IntStream.rangeClosed(0, 10)
                                 .mapToObj(i -> new Lines.Line(new double[] {i * i}, true))
                                 .toList());
+        Curve curve = lines.curve(List.of(0));
+        Curve.Band band = curve.band().orElseThrow();
         assertEquals(
-                List.of(1.0, 25.0, 81.0),
-                List.of(lines.quantile(0, 0.1), lines.median(0), lines.quantile(0, 0.9)));
-        assertEquals(0.5, lines.quantile(0, 0.05), 1e-12);
+                List.of(List.of(1.0), List.of(25.0), List.of(81.0)),
+                List.of(band.low(), curve.measured(), band.high()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.race.PlaneSamples;
+import dev.weightscope.race.Race;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.race.TrainingTask;
@@ -114,7 +115,8 @@ class PlaneRaceTest {
                                 .map(run ->
                                         new Race.Run(
                                                 run.series().map(PlaneRaceTest::withoutPlane),
-                                                run.entry()))
+                                                run.entry(),
+                                                Optional.empty()))
                                 .toList(),
                         SETTINGS,
                         Set.of());

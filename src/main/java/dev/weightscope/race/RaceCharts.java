@@ -1,4 +1,4 @@
-package dev.weightscope.ui.training;
+package dev.weightscope.race;
 
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
@@ -13,8 +13,6 @@ import dev.weightscope.chart.race.Lines;
 import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.chart.race.StdChart;
 import dev.weightscope.chart.race.UpdateChart;
-import dev.weightscope.race.TrainingAnswer;
-import dev.weightscope.race.TrainingTask;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
 import dev.weightscope.training.Plane;
@@ -33,26 +31,30 @@ import java.util.stream.Stream;
 ///
 /// @param selected the colour of the run that is drawn in front
 /// @param faint the colours of those that stand back
-record RaceCharts(Race race, int selected, Set<Integer> faint) {
-    LineView loss(LossChart.Frame frame, LossChart.Scale scale) {
+public record RaceCharts(Race race, int selected, Set<Integer> faint) {
+    /// The losses of all runs, with no step looked at.
+    public LineView loss(LossChart.Frame frame, LossChart.Scale scale) {
         List<Series<LossChart.Run>> runs =
                 race.runs().stream()
                         .map(run ->
                                 series(
                                         run,
                                         new LossChart.Run(
-                                                lines(run.answer(), RunState::loss),
+                                                lines(run, TrainingAnswer::loss),
                                                 run.entry().goalStep())))
                         .toList();
         LineView view = new LossChart(runs, race.last(), marks(), frame, scale).view();
         return view.withLook(view.look().withFaint(faint));
     }
 
-    LineView accuracy(Look look) {
+    /// The shares of right answers of all runs that have such, with no step looked at.
+    ///
+    /// @param figure of training or of test rows
+    public LineView accuracy(Look look, Function<TrainingAnswer, Lines> figure) {
         List<Series<Lines>> runs =
                 race.runs().stream()
-                        .filter(run -> run.answer().accuracy().length() > 0)
-                        .map(run -> series(run, lines(run.answer(), RunState::accuracy)))
+                        .filter(run -> figure.apply(run.answer()).length() > 0)
+                        .map(run -> series(run, lines(run, figure)))
                         .toList();
         Optional<AccuracyChart.Majority> majority =
                 task().filter(task -> !Double.isNaN(task.commonest()))
@@ -69,7 +71,7 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
     /// depend on the one that is looked at.
     ///
     /// @param span of [#stdSpan]
-    LineView stds(int step, Optional<Range> span) {
+    public LineView stds(int step, Optional<Range> span) {
         List<Series<StdChart.Layers>> runs =
                 race.runs().stream()
                         .filter(run -> !stds(run, LayerCurves::activationStd, step).isEmpty())
@@ -85,7 +87,7 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
 
     /// From the least to the greatest std of a layer at any step; empty where none has a place on a
     /// logarithmic axis.
-    Optional<Range> stdSpan() {
+    public Optional<Range> stdSpan() {
         DoubleSummaryStatistics all =
                 race.runs().stream()
                         .flatMap(run -> run.answer().first().layers().stream())
@@ -99,7 +101,7 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
     }
 
     /// The updates of a run's layers.
-    LineView updates(Race.Run run) {
+    public LineView updates(Race.Run run) {
         List<double[]> ratios =
                 run.answer().first().layers().stream()
                         .map(layer -> layer.updateRatio().toArray())
@@ -108,7 +110,7 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
     }
 
     /// The runs of which is known what they say all over a plane at a step, the lowest loss first.
-    List<Race.Run> onPlane(int step) {
+    public List<Race.Run> onPlane(int step) {
         return race.runs().stream()
                 .filter(run -> !run.answer().first().planes().isEmpty())
                 .filter(run -> run.answer().task().plane().isPresent())
@@ -121,7 +123,7 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
     /// What these say, of their first draws; empty where there are none.
     ///
     /// @param runs as [#onPlane] gives them
-    Optional<BoundaryChart> boundaries(List<Race.Run> runs, int step) {
+    public Optional<BoundaryChart> boundaries(List<Race.Run> runs, int step) {
         return runs.stream()
                 .flatMap(run -> run.answer().task().plane().stream())
                 .findFirst()
@@ -181,14 +183,13 @@ record RaceCharts(Race race, int selected, Set<Integer> faint) {
         return new Series<>(run.series().label(), run.colour(), role, values);
     }
 
-    private static Lines lines(TrainingAnswer answer, Function<RunState, Curve> curve) {
-        return new Lines(
-                answer.draws().stream()
-                        .map(draw -> {
-                            Curve values = curve.apply(draw);
-                            return new Lines.Line(values.length(), values::at, draw.hasEnded());
-                        })
-                        .toList());
+    private static Lines lines(Race.Run run, Function<TrainingAnswer, Lines> figure) {
+        Lines now = figure.apply(run.answer());
+        return run.before()
+                .map(figure)
+                .filter(before -> before.length() > 0)
+                .map(now::withBefore)
+                .orElse(now);
     }
 
     private static List<Double> stds(Race.Run run, Function<LayerCurves, Curve> curve, int step) {

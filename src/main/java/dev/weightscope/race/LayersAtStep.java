@@ -1,4 +1,4 @@
-package dev.weightscope.ui.training;
+package dev.weightscope.race;
 
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramView;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// How the layers of a run lie, of which histograms are kept of some steps.
 ///
 /// @param run of one draw
-record LayersAtStep(RunState run) {
+public record LayersAtStep(RunState run) {
     /// A tensor of a layer.
-    enum Tensor {
+    public enum Tensor {
         ACTIVATION(
                 "activation",
                 Quantity.ACTIVATION,
@@ -42,7 +42,7 @@ record LayersAtStep(RunState run) {
         WEIGHT("weight", Quantity.WEIGHT, StepHistograms.OfLayer::weight, LayerCurves::weightRms);
 
         private final String label;
-        final Quantity quantity;
+        private final Quantity quantity;
 
         @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
         private final Function<StepHistograms.OfLayer, Histogram> histogram;
@@ -61,15 +61,19 @@ record LayersAtStep(RunState run) {
             this.std = std;
         }
 
+        public Quantity quantity() {
+            return quantity;
+        }
+
         /// `Activation`
-        String title() {
+        public String title() {
             return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
         }
     }
 
     /// What is known of a tensor of each layer at the kept step nearest to a step; none where there
     /// are none yet.
-    List<TensorStatistics> statistics(Tensor tensor, int step) {
+    public List<TensorStatistics> statistics(Tensor tensor, int step) {
         return kept(step).stream()
                 .flatMap(there ->
                         IntStream.range(0, there.layers().size())
@@ -78,7 +82,7 @@ record LayersAtStep(RunState run) {
     }
 
     /// The step nearest to one whose histograms are kept; empty where none are yet.
-    OptionalInt keptStep(int step) {
+    public OptionalInt keptStep(int step) {
         return kept(step).stream().mapToInt(StepHistograms::step).findFirst();
     }
 
@@ -98,7 +102,7 @@ record LayersAtStep(RunState run) {
     }
 
     /// Histograms of all layers at the kept step nearest to a step; empty where there are none yet.
-    Optional<LayerRows> rows(int step) {
+    public Optional<LayerRows> rows(int step) {
         return kept(step)
                 .map(there ->
                         new LayerRows(
@@ -138,7 +142,7 @@ record LayersAtStep(RunState run) {
     ///
     /// @param layer counted from 1
     /// @param last step of the axis
-    Optional<StepHeatmap> heatmap(Tensor tensor, int layer, int last, int cursor) {
+    public Optional<StepHeatmap> heatmap(Tensor tensor, int layer, int last, int cursor) {
         if (run.histograms().isEmpty()) {
             return Optional.empty();
         }

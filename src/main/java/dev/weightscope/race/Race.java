@@ -1,15 +1,13 @@
-package dev.weightscope.ui.training;
+package dev.weightscope.race;
 
 import dev.weightscope.chart.Series;
-import dev.weightscope.race.RaceJudge;
-import dev.weightscope.race.TrainingAnswer;
-import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.verdict.RaceEntry;
 import dev.weightscope.verdict.RaceRules;
 import dev.weightscope.verdict.RaceVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +19,15 @@ import java.util.stream.Collectors;
 /// @param behind the colours of runs that answer another experiment than the one in force
 public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) {
     /// A setting's answer and what the rules see of it.
-    public record Run(Series<TrainingAnswer> series, RaceEntry entry) {
-        int colour() {
+    ///
+    /// @param before what it answered before the last change, as long as the answer grows
+    public record Run(
+            Series<TrainingAnswer> series, RaceEntry entry, Optional<TrainingAnswer> before) {
+        public int colour() {
             return series.colour();
         }
 
-        TrainingAnswer answer() {
+        public TrainingAnswer answer() {
             return series.values();
         }
     }
@@ -39,10 +40,23 @@ public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) 
     /// @param answers with something in them; those without are left out
     public static Race of(
             List<Series<TrainingAnswer>> answers, TrainingSettings asked, Set<Integer> behind) {
+        return of(answers, asked, behind, Map.of());
+    }
+
+    /// @param before by colour, what runs answered before the last change
+    public static Race of(
+            List<Series<TrainingAnswer>> answers,
+            TrainingSettings asked,
+            Set<Integer> behind,
+            Map<Integer, TrainingAnswer> before) {
         List<Run> runs = new ArrayList<>();
         for (Series<TrainingAnswer> each : answers) {
             if (each.values().loss().length() > 0) {
-                runs.add(new Run(each, RaceJudge.entry(each.label(), each.values())));
+                runs.add(
+                        new Run(
+                                each,
+                                RaceJudge.entry(each.label(), each.values()),
+                                Optional.ofNullable(before.get(each.colour()))));
             }
         }
         runs.sort(Comparator.comparing(Run::entry, RaceRules.order()));
@@ -54,12 +68,12 @@ public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) 
         return new Race(List.of(), asked, Set.of());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return runs.isEmpty();
     }
 
     /// The last step of the axis.
-    int last() {
+    public int last() {
         return runs.stream()
                 .mapToInt(run -> run.answer().settings().plan().steps())
                 .max()
@@ -67,12 +81,12 @@ public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) 
     }
 
     /// The last step that some run has come to.
-    int reached() {
+    public int reached() {
         return runs.stream().mapToInt(run -> run.answer().loss().length() - 1).max().orElse(0);
     }
 
     /// The run of a colour, or else the live one, or else the first.
-    Optional<Run> find(int colour) {
+    public Optional<Run> find(int colour) {
         return runs.stream()
                 .filter(run -> run.colour() == colour)
                 .findFirst()
@@ -81,7 +95,7 @@ public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) 
     }
 
     /// The colours of runs that answer what is no longer asked.
-    Set<Integer> old() {
+    public Set<Integer> old() {
         return runs.stream()
                 .filter(run -> !isCurrent(run))
                 .map(Run::colour)
