@@ -22,7 +22,8 @@ public final class Quantiles {
         Arrays.sort(sorted);
         double place = share * (sorted.length - 1);
         int below = (int) place;
-        if (place == below || sorted[below] == sorted[below + 1]) {
+        boolean isLevel = place == below || sorted[below] == sorted[below + 1];
+        if (isLevel || Double.isInfinite(sorted[below])) {
             return sorted[below];
         }
         return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);

@@ -10,7 +10,6 @@ import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> the lab's settings, an immutable record
 /// @param <A> what it answers
 public final class LabState<S, A> {
-    /// How many answers to settings that are no longer pinned are kept, for whoever undoes that.
-    private static final int KEPT_FOR_UNDO = 8;
-
     private final Session session;
     private final String key;
     private final SettingsText<S> text;
@@ -121,12 +117,7 @@ public final class LabState<S, A> {
 
     private void resumeCancelled() {
         if (outcomes.get().values().stream().anyMatch(Outcome.Cancelled.class::isInstance)) {
-            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-            next.replaceAll((_, outcome) ->
-                    outcome instanceof Outcome.Cancelled<A>(A part)
-                            ? new Outcome.Waiting<>(part)
-                            : outcome);
-            outcomes.set(next);
+            outcomes.set(Outcomes.resumed(outcomes.get()));
             ask();
         }
         if (live.get().progress() instanceof Progress.Cancelled) {
@@ -210,7 +201,7 @@ public final class LabState<S, A> {
     public void countIn(UnaryOperator<Binning> newBins) {
         if (!newBins.equals(bins)) {
             bins = newBins;
-            outcomes.set(waiting(outcomes.get()));
+            outcomes.set(Outcomes.waiting(outcomes.get()));
             live.set(live.get().asking(live.get().question()));
             ask();
         }
@@ -241,12 +232,7 @@ public final class LabState<S, A> {
         if (live.get().progress().isUnderWay()) {
             live.set(live.get().with(new Progress.Cancelled()));
         }
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-        next.replaceAll((_, outcome) ->
-                outcome instanceof Outcome.Waiting<A>(A older)
-                        ? new Outcome.Cancelled<>(older)
-                        : outcome);
-        outcomes.set(next);
+        outcomes.set(Outcomes.cancelled(outcomes.get()));
         ask();
     }
 
@@ -265,12 +251,11 @@ public final class LabState<S, A> {
     }
 
     private void cancelPins(Predicate<Experiment> isCancelled) {
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-        next.replaceAll((experiment, outcome) ->
-                outcome instanceof Outcome.Waiting<A> && isCancelled.test(experiment)
-                        ? new Outcome.Refused<>("cancelled; make it current again to compute it")
-                        : outcome);
-        outcomes.set(next);
+        outcomes.set(
+                Outcomes.refused(
+                        outcomes.get(),
+                        isCancelled,
+                        "cancelled; make it current again to compute it"));
     }
 
     /// Takes an answer, in whatever order answers come.
@@ -334,34 +319,32 @@ public final class LabState<S, A> {
 
     private void settle(Question<S> question, Outcome<A> outcome) {
         outstanding.answered(question);
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-        next.replaceAll((setting, before) ->
-                asked(setting).equals(question.experiment()) ? outcome : before);
-        tell(next);
+        tell(Outcomes.settled(outcomes.get(), asking(question), outcome));
     }
 
     /// Shows what there is of an answer to a pin's question.
     private void growPins(Question<S> question, A part) {
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
-        next.replaceAll((setting, before) ->
-                before instanceof Outcome.Waiting<A> && asked(setting).equals(question.experiment())
-                        ? new Outcome.Waiting<>(part)
-                        : before);
-        tell(next);
+        tell(Outcomes.grown(outcomes.get(), asking(question), part));
+    }
+
+    /// The settings of which a question is.
+    private Predicate<Experiment> asking(Question<S> question) {
+        return setting -> asked(setting).equals(question.experiment());
     }
 
     private void follow() {
         Question<S> next = new Question<>(session.experiment(), settings(session.state()));
         if (!next.settings().equals(settings())) {
-            outcomes.set(waiting(outcomes.get()));
+            outcomes.set(Outcomes.waiting(outcomes.get()));
         } else {
             Question<S> before = live.get().question();
-            Map<Experiment, Outcome<A>> known = new LinkedHashMap<>(outcomes.get());
-            known.replaceAll((setting, outcome) ->
-                    beside.apply(setting, before).equals(beside.apply(setting, next))
-                            ? outcome
-                            : new Outcome.Waiting<>());
-            tell(known);
+            tell(
+                    Outcomes.settled(
+                            outcomes.get(),
+                            setting ->
+                                    !beside.apply(setting, before)
+                                            .equals(beside.apply(setting, next)),
+                            new Outcome.Waiting<>()));
         }
         if (!next.equals(live.get().question())) {
             live.set(live.get().asking(next));
@@ -370,25 +353,10 @@ public final class LabState<S, A> {
         ask();
     }
 
-    private static <A> Map<Experiment, Outcome<A>> waiting(Map<Experiment, Outcome<A>> before) {
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(before);
-        next.replaceAll((_, outcome) -> new Outcome.Waiting<>(outcome.answered().orElse(null)));
-        return next;
-    }
-
     private void followPins() {
-        Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
         Set<Experiment> pinned =
                 session.pins().kept().stream().map(Pin::experiment).collect(Collectors.toSet());
-        Set<Experiment> unpinned = new HashSet<>(next.keySet());
-        unpinned.removeAll(pinned);
-        next.keySet().stream()
-                .filter(unpinned::contains)
-                .limit(Math.max(0, unpinned.size() - KEPT_FOR_UNDO))
-                .toList()
-                .forEach(next::remove);
-        pinned.forEach(each -> next.putIfAbsent(each, known(each)));
-        tell(next);
+        tell(Outcomes.pinned(outcomes.get(), pinned, this::known));
     }
 
     /// Most answers and most moves of a slider are no pin's business.

@@ -1,9 +1,5 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.race.Race;
-import dev.weightscope.race.RaceCharts;
-import dev.weightscope.race.LayersAtStep;
-import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.SideBySide;
@@ -17,6 +13,10 @@ import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.race.LayersAtStep;
+import dev.weightscope.race.Race;
+import dev.weightscope.race.RaceCharts;
+import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import java.util.ArrayList;
 import java.util.HashSet;

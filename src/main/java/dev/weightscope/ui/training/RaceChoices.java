@@ -1,8 +1,8 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.race.LayersAtStep;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.race.LossChart;
+import dev.weightscope.race.LayersAtStep;
 import dev.weightscope.ui.state.ViewState;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,10 +1,10 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.race.Race;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.race.Race;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.state.ViewState;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.race.Race;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.StandardInitializer;
+import dev.weightscope.race.Race;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.ui.controls.Section;

@@ -24,7 +24,9 @@ final class RunFigures {
         if (loss.length() > 0) {
             figures.add(
                     new KeyFigure(
-                            loss.draws().size() == 1 ? "Loss" : "Loss, %d draws".formatted(loss.draws().size()),
+                            loss.draws().size() == 1
+                                    ? "Loss"
+                                    : "Loss, %d draws".formatted(loss.draws().size()),
                             range(loss, Math.min(step, loss.length() - 1)),
                             "The loss of the training samples: of the draw with the least, and of"
                                     + " the one with the most."));

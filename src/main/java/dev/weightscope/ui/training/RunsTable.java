@@ -1,9 +1,9 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.race.Race;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.race.Lines;
+import dev.weightscope.race.Race;
 import dev.weightscope.race.RaceJudge;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
