@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.chart.Series;
 import dev.weightscope.export.AnswerJson;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Summary;
+import dev.weightscope.lab.View;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -142,5 +145,34 @@ class TrainingLabTest {
                 "Zeros · 30-4-1 Tanh · breast-cancer (569 rows x 30 columns; learns target, 2"
                         + " classes) · Adam 0.01 · full batch · 2 steps · 1 draw · seed 42",
                 Races.LAB.caption(ZEROS, answer));
+    }
+
+    @Test
+    void itHasAPictureOfAllThatThereIsToSee() {
+        Question<TrainingSettings> question =
+                new Question<>(
+                        ExperimentText.parse("--widths 2,4,1"),
+                        Races.settings("--data moons --test-share 0.2 --steps 2 --draws 1"));
+        Series<TrainingAnswer> live =
+                new Series<>("Xavier", 0, Series.Role.LIVE, Races.alone(question));
+        List<String> drawn =
+                Races.LAB.views(live.values()).stream()
+                        .filter(view -> !view.chart(List.of(live)).description().isEmpty())
+                        .map(View::key)
+                        .toList();
+        assertEquals(
+                List.of(
+                        "loss",
+                        "accuracy",
+                        "test-accuracy",
+                        "boundaries",
+                        "std",
+                        "updates",
+                        "layers"),
+                drawn);
+        assertEquals(drawn, Races.LAB.views().stream().map(View::key).toList());
+        assertEquals(
+                List.of("loss", "accuracy", "std", "updates", "layers"),
+                Races.LAB.views(Races.alone(ZEROS)).stream().map(View::key).toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.weightscope.registry;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,7 +71,7 @@ class LabsTest {
                 checked += draw(lab, kernel);
             }
         }
-        assertEquals(2 * LABS.stream().mapToInt(lab -> lab.views().size()).sum(), checked);
+        assertTrue(checked >= 2 * LABS.size(), checked + " pictures");
     }
 
     private static <S, A> int draw(Lab<S, A> lab, Kernel kernel) {
@@ -91,7 +90,9 @@ class LabsTest {
                                     ProgressListener.none())));
         }
         int checked = 0;
-        for (View<A> view : lab.views()) {
+        List<View<A>> views = lab.views(answers.getFirst().values());
+        assertTrue(!views.isEmpty(), lab.key());
+        for (View<A> view : views) {
             for (List<Series<A>> shown : List.of(answers.subList(0, 1), answers)) {
                 Figure figure =
                         new Figure(
