@@ -153,7 +153,7 @@ class EngineMemoryTest {
     @Test
     void thePreviewsWorkSpaceCountsToo() {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
-        long limit = bytes(wide) + bytes(wide.withSamples(64));
+        long limit = bytes(wide) + bytes(wide.withSamples(55));
         Engine engine =
                 new Engine(kernel, new MemoryBudget(limit, 0), new SpeedEstimate(Duration.ZERO));
         List<Snapshot> previews = new ArrayList<>();

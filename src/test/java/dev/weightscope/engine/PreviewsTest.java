@@ -19,15 +19,15 @@ class PreviewsTest {
         record Case(int frameMillis, double whole, int samples) {}
         double all = 1000e6;
         Case[] table = {
-            new Case(0, all, 64),
+            new Case(0, all, 36),
             // A third of it is for the preview; 10^7 a millisecond before anything is measured.
-            new Case(38, all, 64),
-            new Case(39, all, 128),
-            new Case(78, all, 256),
-            new Case(10_000, all, 256), // 512 would be no longer much less
-            new Case(10_000, 1024e6, 512),
-            new Case(10_000, 1e12, 512), // then all
-            new Case(10_000, 0, 64),
+            new Case(21, all, 36),
+            new Case(22, all, 72),
+            new Case(44, all, 144),
+            new Case(10_000, all, 288), // 576 would be no longer much less
+            new Case(10_000, 1152e6, 576),
+            new Case(10_000, 1e12, 576), // then all
+            new Case(10_000, 0, 36),
         };
         SurveyQuestion question = SurveyQuestion.of(Experiment.DEFAULT, Passes.FORWARD);
         int checked = 0;
@@ -45,7 +45,7 @@ class PreviewsTest {
     void aNarrowLayerNeedsMoreSamplesButNeverMoreThanThereAre() {
         Previews previews = Previews.within(Duration.ZERO);
         int checked = 0;
-        for (int[] row : new int[][] {{100, 1000, 164}, {1, 1000, 1000}, {500, 50, 50}}) {
+        for (int[] row : new int[][] {{100, 1000, 164}, {1, 1000, 1000}, {500, 30, 30}}) {
             Experiment experiment = Experiment.DEFAULT.withWidth(row[0]).withSamples(row[1]);
             assertEquals(
                     row[2],

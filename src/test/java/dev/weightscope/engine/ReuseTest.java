@@ -276,7 +276,7 @@ class ReuseTest {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         List<Case> cases =
                 List.of(
-                        new Case(wide, 64),
+                        new Case(wide, 55),
                         new Case(wide.withWidth(100), 164),
                         new Case(wide.withWidths(LayerWidths.Listed.parse("300,300,100")), 164));
         Engine impatient =

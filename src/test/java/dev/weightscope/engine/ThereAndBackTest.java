@@ -116,7 +116,7 @@ class ThereAndBackTest {
         List<Snapshot> previews = new ArrayList<>();
         impatient.run(wide, Passes.THERE_AND_BACK, Cancellation.NEVER, _ -> {}, previews::add);
         assertEquals(1, previews.size());
-        assertEquals(back(wide.withSamples(64)).layers(), previews.getFirst().layers());
+        assertEquals(back(wide.withSamples(55)).layers(), previews.getFirst().layers());
     }
 
     @Test
