@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,6 +66,7 @@ final class TrainingSight implements LabSight {
     private final BooleanProperty going = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Doing>> doing =
             new SimpleObjectProperty<>(Optional.empty());
+    private final AnimationTimer frame = new Frame();
     private @Nullable Drawn drawn;
     private @Nullable Question<TrainingSettings> asked;
 
@@ -165,6 +167,19 @@ final class TrainingSight implements LabSight {
         }
         asked = question;
         going.set(isUnfinished() && !state.pausedProperty().get());
+        frame.start();
+    }
+
+    /// Answers to several runs come at once, and are drawn once.
+    private final class Frame extends AnimationTimer {
+        @Override
+        public void handle(long now) {
+            stop();
+            showRace();
+        }
+    }
+
+    private void showRace() {
         Drawn next =
                 new Drawn(
                         state.live().shown(),

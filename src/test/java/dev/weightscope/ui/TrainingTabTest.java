@@ -302,10 +302,10 @@ class TrainingTabTest {
         return (Slider) node("#time");
     }
 
+    /// −1 where there is no chart.
     private int cursor(String id) {
-        return canvas(id).chartProperty().get() instanceof LineChart chart
-                ? chart.view().cursor().orElseThrow()
-                : -1;
+        ChartCanvas canvas = canvas(id);
+        return canvas.chartProperty().get() == null ? -1 : canvas.cursor().orElseThrow();
     }
 
     private String verdict() {

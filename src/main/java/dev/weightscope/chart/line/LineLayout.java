@@ -54,6 +54,13 @@ public record LineLayout(
         return placement.x(placement.stops().shareOf(stop));
     }
 
+    /// What marks a place that is looked at, for whoever draws it over the chart.
+    ///
+    /// @param stop as the axis counts
+    public Cursor cursorAt(int stop) {
+        return Cursor.at(stop, placement, traces);
+    }
+
     /// Names come last, each on a ground of its own, so that nothing is drawn through them.
     @Override
     public void paint(Surface surface, Palette palette) {

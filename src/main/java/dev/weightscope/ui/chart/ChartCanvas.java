@@ -10,6 +10,7 @@ import dev.weightscope.chart.line.LineLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -51,6 +52,7 @@ public final class ChartCanvas extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Scale shrink = new Scale();
+    private final CursorLayer cursorLayer = new CursorLayer();
     private final HoverLayer hover = new HoverLayer();
     private final FontMeasure measure = new FontMeasure();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -60,6 +62,7 @@ public final class ChartCanvas extends Region {
 
     private Consumer<Hit> onPick = _ -> {};
     private @Nullable ChartLayout layout;
+    private OptionalInt cursor = OptionalInt.empty();
     private boolean isDirty = true;
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
@@ -68,7 +71,7 @@ public final class ChartCanvas extends Region {
     public ChartCanvas() {
         getStyleClass().add("chart-canvas");
         canvas.getTransforms().add(shrink);
-        getChildren().addAll(canvas, hover, painter);
+        getChildren().addAll(canvas, cursorLayer, hover, painter);
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -102,6 +105,27 @@ public final class ChartCanvas extends Region {
     /// Whether the picture is an older one's answer: it dims unless another comes soon.
     public BooleanProperty staleProperty() {
         return stale;
+    }
+
+    /// Marks a place of curves, which are not drawn again for it.
+    ///
+    /// @param newStop as the axis counts; empty for none
+    public void setCursor(OptionalInt newStop) {
+        cursor = newStop;
+        showCursor();
+    }
+
+    /// The place that is marked.
+    public OptionalInt cursor() {
+        return cursor;
+    }
+
+    private void showCursor() {
+        if (layout instanceof LineLayout lines) {
+            cursorLayer.show(lines, cursor, palette.get());
+        } else {
+            cursorLayer.setVisible(false);
+        }
     }
 
     /// Called with what is clicked on, or walked to and entered.
@@ -168,12 +192,14 @@ public final class ChartCanvas extends Region {
         if (shown == null || width < 1 || height < 1) {
             layout = null;
             hover.hide();
+            showCursor();
             return;
         }
         CanvasSurface surface = new CanvasSurface(context, measure);
         ChartLayout placed = shown.layout(new Box(0, 0, width, height), surface);
         placed.paint(surface, palette.get());
         layout = placed;
+        showCursor();
         refreshHover(placed);
     }
 

@@ -107,6 +107,7 @@ final class RaceCanvases {
             lossView = null;
             accuracyView = null;
             updatesView = null;
+            bySteps().forEach(canvas -> canvas.chartProperty().set(null));
             return;
         }
         int front = race.find(selected).map(Race.Run::colour).orElse(0);
@@ -116,6 +117,13 @@ final class RaceCanvases {
         accuracyView = now.accuracy(Look.WITHOUT_NAMES, TrainingAnswer::accuracy);
         updatesView = race.find(front).map(now::updates).orElse(null);
         stdSpan = now.stdSpan();
+        show(loss, lossView);
+        show(accuracy, accuracyView);
+        show(updates, updatesView);
+    }
+
+    private static void show(ChartCanvas canvas, @Nullable LineView view) {
+        canvas.chartProperty().set(view == null ? null : new LineChart(view));
     }
 
     private static Set<Integer> faint(Race race, int pointedAt) {
@@ -130,9 +138,7 @@ final class RaceCanvases {
     /// @param layer whose values over all steps are drawn, from 1; empty for none
     /// @param tensor of which the histograms of all runs are drawn; empty for none
     void showStep(int step, OptionalInt layer, Optional<LayersAtStep.Tensor> tensor, Axis axis) {
-        show(loss, lossView, step);
-        show(accuracy, accuracyView, step);
-        show(updates, updatesView, step);
+        List.of(loss, accuracy, updates).forEach(each -> each.setCursor(OptionalInt.of(step)));
         RaceCharts now = charts;
         stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step, stdSpan)));
         onPlane = now == null ? List.of() : now.onPlane(step);
@@ -182,10 +188,6 @@ final class RaceCanvases {
     /// Of the run in front.
     Optional<LayersAtStep> layersAtStep() {
         return run().map(each -> new LayersAtStep(each.answer().first()));
-    }
-
-    private static void show(ChartCanvas canvas, @Nullable LineView view, int step) {
-        canvas.chartProperty().set(view == null ? null : new LineChart(view.withCursor(step)));
     }
 
     private static Optional<Chart> overSteps(LayersAtStep at, int layer, int last, int step) {

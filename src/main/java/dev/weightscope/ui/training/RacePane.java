@@ -242,8 +242,14 @@ public final class RacePane extends Pane {
     private static void add(List<Part> all, String heading, ChartCanvas canvas) {
         Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            all.add(new Part(heading, chart, canvas));
+            all.add(new Part(heading, withCursor(chart, canvas.cursor()), canvas));
         }
+    }
+
+    private static Chart withCursor(Chart chart, OptionalInt stop) {
+        return chart instanceof LineChart curves && stop.isPresent()
+                ? new LineChart(curves.view().withCursor(stop.getAsInt()))
+                : chart;
     }
 
     /// A chart with its heading.
