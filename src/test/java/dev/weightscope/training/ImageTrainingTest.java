@@ -23,9 +23,27 @@ import tools.jackson.databind.JsonNode;
 
 /// Images of digits beside what PyTorch found (`golden/training_digits.json` with 10 or more draws,
 /// `training_mnist2000.json` with 10): the loss of all training samples and the accuracy on the
-/// test samples, at some steps.
+/// test samples, at some steps. The property `golden.cells` set to `all` compares every cell of
+/// both tables at every step, which takes minutes.
 class ImageTrainingTest {
     private static final int SEEDS = 10;
+    private static final boolean ALL = "all".equals(System.getProperty("golden.cells"));
+
+    private static final List<String> SOME_DIGITS =
+            List.of(
+                    "64-100-100-10/norm_none/relu/zeros/sgd",
+                    "64-100-100-10/norm_none/relu/kaiming_normal_fan_in/sgd",
+                    "64-100-100-10/norm_none/relu/kaiming_normal_fan_in/adam",
+                    "64-(50x10)-10/norm_none/relu/normal_1/sgd",
+                    "64-(50x10)-10/norm_none/relu/torch_linear_default/sgd",
+                    "64-(50x10)-10/norm_batch/relu/torch_linear_default/sgd",
+                    "64-(50x10)-10/norm_layer/relu/kaiming_normal_fan_in/adam");
+
+    private static final List<String> SOME_IMAGES =
+            List.of(
+                    "standardized/relu/kaiming_normal_fan_in/adam",
+                    "standardized/relu/zeros/sgd",
+                    "divided_by_255/relu/kaiming_normal_fan_in/sgd");
 
     private final List<String> outside = new ArrayList<>();
 
@@ -34,6 +52,7 @@ class ImageTrainingTest {
             case "zeros" -> StandardInitializer.of(InitializerScheme.ZEROS);
             case "normal_0.01" -> normal(0.01);
             case "normal_1" -> normal(1);
+            case "lecun_normal" -> StandardInitializer.of(InitializerScheme.LECUN_NORMAL);
             case "xavier_uniform" -> StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM);
             case "kaiming_normal_fan_in" -> StandardInitializer.of(InitializerScheme.HE_NORMAL);
             case "torch_linear_default" -> StandardInitializer.of(InitializerScheme.PYTORCH_LINEAR);
@@ -102,6 +121,18 @@ class ImageTrainingTest {
         return compared;
     }
 
+    /// The cells below a node of the results, each by its keys from the top.
+    private static List<String> leaves(JsonNode node, String path) {
+        if (node.has("train_loss")) {
+            return List.of(path);
+        }
+        List<String> all = new ArrayList<>();
+        for (String key : node.propertyNames()) {
+            all.addAll(leaves(node.get(key), path.isEmpty() ? key : path + "/" + key));
+        }
+        return all;
+    }
+
     /// Of a run that has diverged, infinity.
     private static double lossAt(RunState state, int step) {
         double loss =
@@ -121,15 +152,7 @@ class ImageTrainingTest {
                 TrainingSet.of(
                         Tables.of("digits.csv", 10, Tables.Scaling.STANDARDIZED),
                         new TestSplit(0.2, SampleOrder.GIVEN, 0));
-        String[] cases = {
-            "64-100-100-10/norm_none/relu/zeros/sgd",
-            "64-100-100-10/norm_none/relu/kaiming_normal_fan_in/sgd",
-            "64-100-100-10/norm_none/relu/kaiming_normal_fan_in/adam",
-            "64-(50x10)-10/norm_none/relu/normal_1/sgd",
-            "64-(50x10)-10/norm_none/relu/torch_linear_default/sgd",
-            "64-(50x10)-10/norm_batch/relu/torch_linear_default/sgd",
-            "64-(50x10)-10/norm_layer/relu/kaiming_normal_fan_in/adam",
-        };
+        List<String> cases = ALL ? leaves(table.get("results"), "") : SOME_DIGITS;
         int compared = 0;
         try (Kernel kernel = Kernels.choose(Choice.AUTO, 1)) {
             for (String name : cases) {
@@ -156,7 +179,7 @@ class ImageTrainingTest {
                         compare(
                                 name,
                                 start,
-                                plan(parts[4], rate, 64, deep ? 20 : 50),
+                                plan(parts[4], rate, 64, ALL ? 200 : deep ? 20 : 50),
                                 set,
                                 expected,
                                 Tables.numbers(table.get("steps")),
@@ -164,17 +187,13 @@ class ImageTrainingTest {
             }
         }
         assertEquals(List.of(), outside);
-        assertEquals(46, compared);
+        assertEquals(ALL ? 0 : 46, compared);
     }
 
     @Test
     void theImagesOfTheBlogAreLearntAsPyTorchLearnsThem() {
         JsonNode table = Tables.golden("training_mnist2000.json");
-        String[] cases = {
-            "standardized/relu/kaiming_normal_fan_in/adam",
-            "standardized/relu/zeros/sgd",
-            "divided_by_255/relu/kaiming_normal_fan_in/sgd",
-        };
+        List<String> cases = ALL ? leaves(table.get("results"), "") : SOME_IMAGES;
         int compared = 0;
         try (Kernel kernel = Kernels.choose(Choice.AUTO, 1)) {
             for (String name : cases) {
@@ -197,7 +216,7 @@ class ImageTrainingTest {
                         compare(
                                 name,
                                 start("784,100,100,10", parts[1], parts[2]),
-                                plan(parts[3], rate, 100, 10),
+                                plan(parts[3], rate, 100, ALL ? 100 : 10),
                                 set,
                                 expected,
                                 Tables.numbers(table.get("steps")),
@@ -205,6 +224,6 @@ class ImageTrainingTest {
             }
         }
         assertEquals(List.of(), outside);
-        assertEquals(3 * 2 * 2, compared);
+        assertEquals(ALL ? 16 * 2 * 5 : 3 * 2 * 2, compared);
     }
 }
