@@ -6,9 +6,6 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Strided;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
-import dev.weightscope.network.InitialWeights;
-import dev.weightscope.network.LayerQuestion;
-import dev.weightscope.network.PassQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +25,6 @@ public final class TrainingRun {
     private final Kernel kernel;
     private final Products products;
     private final Loss loss;
-    private final int outputs;
     private final List<Integer> widths;
     private final Figures figures;
     private final Updates updates;
@@ -68,8 +64,8 @@ public final class TrainingRun {
         this.kernel = kernel;
         this.products = new Products(kernel);
         this.loss = Loss.of(set.data().target());
-        this.outputs = Loss.outputs(set.data().target());
-        this.widths = Start.widths(experiment, set.data().features(), outputs);
+        this.widths =
+                Start.widths(experiment, set.data().features(), Loss.outputs(set.data().target()));
         Start.requireTrainable(experiment);
         this.figures =
                 new Figures(
@@ -103,7 +99,10 @@ public final class TrainingRun {
     /// @throws Refusal as [#step]
     public void start(Cancellation cancellation) {
         if (learner == null) {
-            learner = learner(cancellation);
+            SampleTable cells = detail.includes(Detail.HISTOGRAMS) ? set.cells() : null;
+            learner =
+                    Learner.of(
+                            experiment, plan, set, batches, cells, products, kernel, cancellation);
         }
         if (!canGoBack && !hasEnded()) {
             look(learner, cancellation);
@@ -157,51 +156,6 @@ public final class TrainingRun {
     /// All layers as they are now; none before the first step.
     List<TrainedLayer> layers() {
         return learner == null ? List.of() : learner.layers();
-    }
-
-    /// What learns, made when the run begins.
-    ///
-    /// @param whole over all training rows; null where the pass of a step is that already
-    /// @param test null where there is nothing to test on
-    /// @param planes null where none are kept
-    private record Learner(
-            List<TrainedLayer> layers,
-            TrainingPass pass,
-            @Nullable EvaluationPass whole,
-            @Nullable EvaluationPass test,
-            @Nullable Planes planes) {}
-
-    private Learner learner(Cancellation cancellation) {
-        PassQuestion question = Start.of(experiment, set.train(), outputs);
-        List<InitialWeights.Drawn> drawn = InitialWeights.draw(question, kernel, cancellation);
-        List<TrainedLayer> layers = new ArrayList<>();
-        for (int i = 0; i < question.depth(); i++) {
-            LayerQuestion layer = question.layers().get(i);
-            layers.add(new TrainedLayer(layer, drawn.get(i), plan.optimizer().optimizer()));
-        }
-        Objective objective = new Objective(loss, outputs);
-        boolean looksAtAll = plan.scope() == Scope.ALL && !batches.isWhole();
-        SampleTable cells = detail.includes(Detail.HISTOGRAMS) ? set.cells() : null;
-        return new Learner(
-                layers,
-                new TrainingPass(layers, batches.input(), batches.size(), objective, products),
-                evaluation(
-                        layers,
-                        looksAtAll ? set.train() : null,
-                        NormLayer.Statistics.OF_BATCH,
-                        objective),
-                evaluation(layers, set.test(), NormLayer.Statistics.RUNNING, objective),
-                cells == null ? null : new Planes(layers, cells, objective, products));
-    }
-
-    private @Nullable EvaluationPass evaluation(
-            List<TrainedLayer> layers,
-            @Nullable SampleTable table,
-            NormLayer.Statistics statistics,
-            Objective objective) {
-        return table == null
-                ? null
-                : new EvaluationPass(layers, table, statistics, objective, products);
     }
 
     /// Carries the batch of the next step forward, and notes all figures but those of gradients.

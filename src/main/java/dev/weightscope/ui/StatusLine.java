@@ -149,7 +149,8 @@ final class StatusLine extends HBox {
         Length length = progress.at().isPresent() ? Length.SHORT : Length.WHOLE;
         computed.set(
                 doing.map(LabSight.Doing::text).orElseGet(() -> new WorkText(live, length).text()));
-        running.show(progress.at());
+        // A lab with a doing of its own tells of its steps beside its charts.
+        running.show(doing.isPresent() ? Optional.empty() : progress.at());
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();
     }

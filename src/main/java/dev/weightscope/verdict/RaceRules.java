@@ -43,7 +43,11 @@ public record RaceRules(double goal, double commonest, boolean isOver) {
             if (entry.goalStep().isPresent()) {
                 someDraws(entry).ifPresent(remarks::add);
             } else {
-                remarks.add(remark(entry, isLeader && entries.size() > 1));
+                Remark remark = remark(entry, isLeader && entries.size() > 1);
+                // Where the others are on their way says the table; that they are is no finding.
+                if (isOver || isLeader || remark.kind() != Kind.ON_ITS_WAY) {
+                    remarks.add(remark);
+                }
             }
         }
         return new RaceVerdict(outcome(isReached, remarks), remarks);

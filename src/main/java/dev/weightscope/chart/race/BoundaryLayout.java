@@ -27,6 +27,9 @@ public record BoundaryLayout(BoundaryChart chart, List<Panel> panels) implements
 
     private static final double RADIUS = 1.6;
 
+    /// Between the two figures below a square.
+    private static final double APART = 4;
+
     public BoundaryLayout {
         panels = List.copyOf(panels);
     }
@@ -50,22 +53,27 @@ public record BoundaryLayout(BoundaryChart chart, List<Panel> panels) implements
             String name =
                     TextLines.fit(run.label(), square.width() - 14, 1, measure, style).getFirst();
             double baseline = square.bottom() + 12;
-            return new Panel(
-                    run,
-                    place,
-                    square,
-                    PlacedText.of(
-                            measure, name, square.x() + 14, square.y() - 6, style, Anchor.START),
+            PlacedText loss =
                     PlacedText.of(
                             measure,
                             run.values().loss(),
                             square.x(),
                             baseline,
                             TextStyle.TICK,
-                            Anchor.START),
+                            Anchor.START);
+            double room = square.width() - loss.width() - APART;
+            String right = run.values().right();
+            boolean hasRoom = measure.textWidth(right, TextStyle.TICK) <= room;
+            return new Panel(
+                    run,
+                    place,
+                    square,
+                    PlacedText.of(
+                            measure, name, square.x() + 14, square.y() - 6, style, Anchor.START),
+                    loss,
                     PlacedText.of(
                             measure,
-                            run.values().right(),
+                            hasRoom ? right : "", // pointing tells it
                             square.right(),
                             baseline,
                             TextStyle.TICK,

@@ -27,6 +27,11 @@ final class RaceArrangement {
     /// Of the height, where the data lies in a plane.
     private static final double BOUNDARIES = 0.24;
 
+    /// Room for squares in which something can be told, if it is not more than a share of all.
+    private static final double LEAST_BOUNDARIES = 150;
+
+    private static final double MOST_BOUNDARIES = 0.36;
+
     private static final double LOSS = 0.66;
     private static final double HISTOGRAMS = 0.46;
     private static final double STDS = 0.46;
@@ -76,7 +81,8 @@ final class RaceArrangement {
     }
 
     private void placePlane(double width, double height) {
-        double first = Math.floor(height * BOUNDARIES);
+        double least = Math.min(LEAST_BOUNDARIES, Math.floor(height * MOST_BOUNDARIES));
+        double first = Math.max(least, Math.floor(height * BOUNDARIES));
         put(headers.boundary, 0, 0, width, HEADER);
         put(charts.boundaries, 0, HEADER, width, first - HEADER - GAP);
         seat(headers.running, headers.boundary, CONTROLS);
