@@ -44,7 +44,7 @@ public record TablePreview(
 
         /// @param summary as [DataTable#summary], with what is learnt
         /// @param table its inputs
-        record Readable(String summary, DataTable table) implements Outcome {}
+        record Usable(String summary, DataTable table) implements Outcome {}
 
         /// @param sentence what is wrong, and where; without remedies, what would be right
         /// @param remedies each of them does away with it

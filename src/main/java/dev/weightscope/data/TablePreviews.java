@@ -181,11 +181,11 @@ public final class TablePreviews {
                     case INPUT -> {
                         DataTable inputs = table.table(reading);
                         DataTables.keep(source, reading, inputs);
-                        yield new Outcome.Readable(inputs.summary(), inputs);
+                        yield new Outcome.Usable(inputs.summary(), inputs);
                     }
                     case LEARNING -> {
                         Dataset data = Learnable.of(table, reading);
-                        yield new Outcome.Readable(
+                        yield new Outcome.Usable(
                                 data.table().summary() + "; learns " + data.targetText(),
                                 data.table());
                     }

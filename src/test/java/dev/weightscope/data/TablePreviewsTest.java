@@ -29,7 +29,7 @@ class TablePreviewsTest {
             DataReading reading = reading(row[1]);
             switch (TablePreviews.whole(file, reading, TableUse.INPUT).outcome()) {
                 case Outcome.Unknown _ -> throw new AssertionError(row[0]);
-                case Outcome.Readable(var summary, var table) -> {
+                case Outcome.Usable(var summary, var table) -> {
                     assertEquals(row[2], summary, row[0]);
                     assertEquals(DataTables.read(file, reading), table);
                     read++;

@@ -190,7 +190,7 @@ final class ImportControls extends GridPane {
                                 each == values.getFirst() ? "As found" + found : each.label()));
             }
             choice.setItems(entries);
-            choice.show(entries.get(get.apply(now).ordinal()));
+            choice.show(entries.get(values.indexOf(get.apply(now))));
         }
     }
 }

@@ -160,7 +160,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
                                 : List.of());
         Shown.when(remedies, !remedies.getChildren().isEmpty());
         imported =
-                now instanceof Outcome.Readable(var summary, var table)
+                now instanceof Outcome.Usable(var summary, var table)
                         ? new ImportedTable(table, reading.get(), summary)
                         : null;
         useButton.setDisable(imported == null);
@@ -171,7 +171,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
         outcome.setText(
                 switch (now) {
                     case Outcome.Unknown _ -> "Reading " + name;
-                    case Outcome.Readable(var summary, _) -> summary;
+                    case Outcome.Usable(var summary, _) -> summary;
                     case Outcome.Refused(var sentence, _) ->
                             Sentences.finished(sentence.replace(Quoted.path(source), name));
                 });

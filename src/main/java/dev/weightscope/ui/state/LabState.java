@@ -58,9 +58,7 @@ public final class LabState<S, A> {
         this(session, key, options, (pinned, now) -> new Question<>(pinned, now.settings()));
     }
 
-    /// The state of a lab.
-    ///
-    /// @param options as they are saved
+    /// The state of a lab, whose settings are kept as they are saved.
     public LabState(Session session, Lab<S, A> lab) {
         this(session, lab.key(), lab.saved().options(), lab::beside);
     }
