@@ -246,13 +246,13 @@ final class TrainingSight implements LabSight {
 
     @Override
     public void show() {
-        experiment.lead(sections);
+        experiment.showTraining(sections);
         place.show();
     }
 
     @Override
     public void hide() {
-        experiment.lead(List.of());
+        experiment.showExperiment();
         pane.playingProperty().set(false);
         place.hide();
     }

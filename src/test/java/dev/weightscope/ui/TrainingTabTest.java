@@ -71,6 +71,8 @@ class TrainingTabTest {
     @Test
     void aRaceIsRunAndLookedAtAtAnyStep(FxRobot robot) {
         race(robot, 20);
+        assertFalse(isShown(open().slider("Samples")), "the data set has its own");
+        assertTrue(isShown(open().slider("Width")));
         robot.interact(() -> button("#race-classic").fire());
         open().await(this::isOver);
         assertEquals(5, open().session.pins().kept().size());
@@ -93,6 +95,15 @@ class TrainingTabTest {
         assertEquals(8, cursor("#race-loss"));
         robot.push(KeyCode.HOME);
         assertEquals(0, cursor("#race-loss"));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class FoldedSection extends TitledPane {
     /// Of the arrow before the heading.
     private static final double ARROW_WIDTH = 22;
 
+    private final Label name = new Label();
     private final Label mark = new Label();
     private final Tooltip whole = new Tooltip();
     private boolean isOpening;
@@ -25,8 +26,7 @@ public final class FoldedSection extends TitledPane {
         VBox content = new VBox(children);
         content.getStyleClass().add("section");
         setContent(content);
-        setText(title.toUpperCase(Locale.ROOT));
-        Label name = new Label(getText());
+        name(title);
         name.getStyleClass().add("section-name");
         name.setMinWidth(USE_PREF_SIZE);
         mark.getStyleClass().add("section-mark");
@@ -53,6 +53,12 @@ public final class FoldedSection extends TitledPane {
             isOpening = false;
             SidePanels.reveal(this);
         }
+    }
+
+    /// Gives it another title.
+    public void name(String title) {
+        setText(title.toUpperCase(Locale.ROOT));
+        name.setText(getText());
     }
 
     /// @param parts what is not the default: `input × 0.01`

@@ -28,6 +28,9 @@ public final class ExperimentPanel extends ScrollPane {
 
     private final GainSection gain;
     private final VBox lead = new VBox();
+    private final NetworkSection network;
+    private final WidthsAndInputSection widthsAndInput;
+    private final HistogramSection histograms;
 
     /// @param imports asks how files are read
     /// @param useTable makes a table the input, by its name, read so; returns at once
@@ -42,17 +45,21 @@ public final class ExperimentPanel extends ScrollPane {
             GainMeter meter) {
         gain = new GainSection(session, notices, background, meter);
         FormulaBox formula = new FormulaBox(session);
+        network =
+                new NetworkSection(
+                        session, notices, InputReading.button(session, imports, useTable));
+        widthsAndInput = new WidthsAndInputSection(session, imports, useTable);
+        histograms = new HistogramSection(session);
         VBox content =
                 new VBox(
                         lead,
                         gain,
-                        new NetworkSection(
-                                session, notices, InputReading.button(session, imports, useTable)),
+                        network,
                         new InitializerSection(session),
                         new ArchitectureSection(session),
                         formula,
-                        new WidthsAndInputSection(session, imports, useTable),
-                        new HistogramSection(session),
+                        widthsAndInput,
+                        histograms,
                         new SeedSection(session));
         content.getStyleClass().add("panel-content");
         lead.getStyleClass().add("panel-lead");
@@ -71,10 +78,26 @@ public final class ExperimentPanel extends ScrollPane {
         setAccessibleText("Experiment");
     }
 
-    /// Puts sections above those of the experiment: what else the lab in sight is asked.
-    public void lead(List<? extends Node> sections) {
+    /// Shows the experiment alone, with its input and histograms.
+    public void showExperiment() {
+        show(List.of());
+    }
+
+    /// Puts sections above those of the experiment: the data that a network learns, and how. Its
+    /// input and histograms, which then count for nothing, are left out.
+    ///
+    /// @param sections at least one
+    public void showTraining(List<? extends Node> sections) {
+        show(sections);
+    }
+
+    private void show(List<? extends Node> sections) {
         lead.getChildren().setAll(sections);
-        Shown.when(lead, !sections.isEmpty());
+        boolean isAlone = sections.isEmpty();
+        Shown.when(lead, !isAlone);
+        network.showInput(isAlone);
+        widthsAndInput.showInput(isAlone);
+        Shown.when(histograms, isAlone);
     }
 
     /// Whether a person has ever moved the gain, and needs no hint to do so.

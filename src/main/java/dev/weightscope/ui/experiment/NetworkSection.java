@@ -40,6 +40,7 @@ final class NetworkSection extends VBox {
     private final Label inputName = new Label();
     private final Label inputSize = new Label();
     private final Tooltip inputHelp = new Tooltip();
+    private final VBox input = new VBox();
     private final Label leftOut = new Label();
     private final Tooltip wholeLeftOut = new Tooltip();
     private final ObjectProperty<NumberFormat> format =
@@ -74,8 +75,8 @@ final class NetworkSection extends VBox {
         }
         inputName.setMinWidth(0);
         inputSize.setMinWidth(USE_PREF_SIZE);
-        HBox input = new HBox(INPUT_GAP, inputName, inputSize, reading);
-        input.setAlignment(Pos.CENTER_LEFT);
+        HBox inputLine = new HBox(INPUT_GAP, inputName, inputSize, reading);
+        inputLine.setAlignment(Pos.CENTER_LEFT);
         leftOut.setId("left-out");
         leftOut.getStyleClass().add("input-line");
         leftOut.setTooltip(wholeLeftOut);
@@ -91,14 +92,21 @@ final class NetworkSection extends VBox {
                                 "Network",
                                 depth,
                                 width,
-                                ExperimentRow.of(session, ExperimentOptions.SAMPLES),
                                 input,
-                                leftOut,
                                 activation,
                                 formula,
                                 ExperimentRow.of(session, ExperimentOptions.SLOPE),
                                 formats));
+        input.getStyleClass().add("section");
+        input.getChildren()
+                .addAll(ExperimentRow.of(session, ExperimentOptions.SAMPLES), inputLine, leftOut);
         session.experimentProperty().subscribe(this::show);
+    }
+
+    /// Whether samples and input are shown; where a lab has data of its own, they count for
+    /// nothing.
+    void showInput(boolean isShown) {
+        Shown.when(input, isShown);
     }
 
     /// A width for all takes the place of a list, which is not to happen unseen.

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 /// An explicit list of widths, and what the first layer sees.
 final class WidthsAndInputSection extends VBox {
+    private static final String TITLE = "Layer widths & input";
     private static final double ACTION_GAP = 6;
 
     private final Session session;
@@ -35,6 +36,7 @@ final class WidthsAndInputSection extends VBox {
     private final Node drawn;
     private final FieldRow widths;
     private final Choice<InputOption> input;
+    private final VBox inputRows = new VBox();
     private final FoldedSection section;
 
     /// @param useTable makes a table the input, by its name, read so; returns at once
@@ -61,17 +63,25 @@ final class WidthsAndInputSection extends VBox {
         how.setText("Columns…");
         input.setAction(new HBox(ACTION_GAP, file, how));
         drawn = new DrawnRows(session.experimentProperty().map(Experiment::reading), this::draw);
-        section =
-                new FoldedSection(
-                        "Layer widths & input",
-                        widths,
-                        hint,
-                        input,
-                        drawn,
-                        ExperimentRow.of(session, ExperimentOptions.INPUT_SCALE));
+        section = new FoldedSection(TITLE, widths, hint, inputRows);
+        inputRows.getStyleClass().add("section");
+        inputRows
+                .getChildren()
+                .addAll(input, drawn, ExperimentRow.of(session, ExperimentOptions.INPUT_SCALE));
         section.setId("widths-and-input");
         getChildren().add(section);
         session.experimentProperty().subscribe(this::show);
+    }
+
+    /// Whether the input is shown; where a lab has data of its own, it counts for nothing.
+    void showInput(boolean isShown) {
+        Shown.when(inputRows, isShown);
+        section.name(isShown ? TITLE : "Layer widths");
+        mark(session.experiment());
+    }
+
+    private void mark(Experiment experiment) {
+        section.mark(inputRows.isVisible() ? marks(experiment) : widthMarks(experiment));
     }
 
     private void show(Experiment experiment) {
@@ -80,14 +90,17 @@ final class WidthsAndInputSection extends VBox {
         input.setItems(InputOption.with(option));
         input.show(option);
         Shown.when(drawn, option instanceof InputOption.Drawn);
-        section.mark(marks(experiment));
+        mark(experiment);
+    }
+
+    private static List<String> widthMarks(Experiment experiment) {
+        return experiment.widths() instanceof LayerWidths.Listed listed
+                ? List.of(listed.text())
+                : List.of();
     }
 
     private static List<String> marks(Experiment experiment) {
-        List<String> marks = new ArrayList<>();
-        if (experiment.widths() instanceof LayerWidths.Listed listed) {
-            marks.add(listed.text());
-        }
+        List<String> marks = new ArrayList<>(widthMarks(experiment));
         InputOption option = InputOption.of(experiment.input());
         if (!option.equals(InputOption.of(Experiment.DEFAULT.input()))) {
             marks.add(option.shortLabel());
