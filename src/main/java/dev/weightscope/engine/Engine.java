@@ -108,9 +108,13 @@ public final class Engine {
     }
 
     /// How long the whole of an experiment is likely to take now: by what of it is not known yet,
-    /// and how fast others were computed.
+    /// and how fast others were computed. While a hand moves those may all be previews, which are
+    /// slower; but the last whole one may have drawn all weights.
     public Duration likelyTime(Experiment experiment, Passes passes) {
-        return pace.likelyTime(whole.work(SurveyQuestion.of(experiment, passes)));
+        double work = whole.work(SurveyQuestion.of(experiment, passes));
+        Duration byWholes = pace.likelyTime(work);
+        Duration byPreviews = previews.likelyTime(work);
+        return byPreviews.compareTo(byWholes) < 0 ? byPreviews : byWholes;
     }
 
     /// What is asked for, and by whom.

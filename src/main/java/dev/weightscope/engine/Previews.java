@@ -65,6 +65,11 @@ final class Previews {
         return MUCH_LESS * work <= whole;
     }
 
+    /// How long so much work takes at the speed of previews.
+    Duration likelyTime(double work) {
+        return pace.likelyTime(work);
+    }
+
     /// How long one has taken.
     void note(double work, long nanos) {
         pace.note(work, nanos);

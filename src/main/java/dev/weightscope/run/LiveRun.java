@@ -123,8 +123,8 @@ public final class LiveRun<Q, A> {
 
         private void close(Q question, Answer<Q, A> answer) {
             open.remove(question);
+            worker.answersWhole(request);
             publish(answer, request);
-            worker.answeredWhole();
         }
     }
 

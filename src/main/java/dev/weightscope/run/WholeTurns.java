@@ -23,10 +23,16 @@ final class WholeTurns {
         return now - last >= every << failures;
     }
 
-    /// A whole answer is out.
+    /// A whole answer is out that had come in time for a hand that moves.
     void came(long now) {
         last = now;
         failures = 0;
+    }
+
+    /// A whole answer is out that had all the time it took: it says nothing about the next one in
+    /// turn.
+    void cameAtRest(long now) {
+        last = now;
     }
 
     /// One was tried and has not come in time.

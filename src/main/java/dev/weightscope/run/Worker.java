@@ -79,19 +79,23 @@ public final class Worker implements AutoCloseable {
     /// Has a request go on to its whole answer, or else, if it is from a hand that moves, leaves
     /// the processors to whoever paints its first. Worker's thread only.
     ///
-    /// @param left how long the whole answer is likely to take: one that would come too late is not
-    ///   begun, since no newer picture comes meanwhile
+    /// @param left how long the whole answer is likely to take
     void answeredInPart(Request request, Duration left) {
-        if (turns.isDue(clock.getAsLong()) && request.isWholeInTime(left)) {
+        if (turns.isDue(clock.getAsLong()) && request.isWorthATurn(left)) {
             request.goOn();
         } else if (request.overtakes()) {
             pause();
         }
     }
 
-    /// A whole answer is out. Worker's thread only.
-    void answeredWhole() {
-        turns.came(clock.getAsLong());
+    /// A request gets a whole answer. Worker's thread only.
+    void answersWhole(Request request) {
+        long now = clock.getAsLong();
+        if (request.goesOn() && request.isWholeInTime(Duration.ZERO)) {
+            turns.came(now);
+        } else {
+            turns.cameAtRest(now);
+        }
     }
 
     /// A request ends without its whole answer. Worker's thread only.

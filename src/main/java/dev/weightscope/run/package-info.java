@@ -15,7 +15,7 @@
 ///
 /// A hand on a slider overtakes a request every frame. What still is answered then stands in
 /// [dev.weightscope.run.Haste]: always the first answer, and some times a second the whole one, in
-/// turns with newer previews, since one thread computes both.
+/// turns with newer previews, since one thread computes both; so none that is likely to take long.
 ///
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.

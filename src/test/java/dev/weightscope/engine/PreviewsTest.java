@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import java.time.Duration;
 import java.util.Set;
@@ -89,5 +90,25 @@ class PreviewsTest {
         assertTrue(
                 ofThePreview.get() <= Previews.threads(processors),
                 ofThePreview.get() + " threads computed it");
+    }
+
+    @Test
+    void aWholeAnswerIsLikelyToComeAtTheSpeedOfTheFasterOfWholesAndPreviews() {
+        SpeedEstimate pace = new SpeedEstimate(Duration.ZERO);
+        Previews previews = Previews.within(Duration.ZERO);
+        double gigawork = 1e9;
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Engine engine = new Engine(kernel, MemoryBudget.ofHeap(), pace, previews);
+            Experiment experiment = Experiment.DEFAULT;
+            double atFirst = engine.likelyTime(experiment, Passes.FORWARD).toNanos();
+            pace.note(gigawork, 200_000_000); // half as fast as was expected
+            assertEquals(atFirst, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+            previews.note(gigawork, 0);
+            assertEquals(atFirst / 2, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+            pace.note(gigawork, 0);
+            pace.note(gigawork, 0);
+            assertEquals(
+                    atFirst * 3 / 8, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+        }
     }
 }

@@ -25,6 +25,7 @@ class LivePreviewTest extends LiveRunFixture {
             new Haste(
                     Duration.ofHours(1),
                     Duration.ofMillis(100),
+                    Duration.ofMillis(50),
                     Duration.ofMillis(150),
                     Duration.ZERO,
                     Duration.ofHours(1));
@@ -149,9 +150,9 @@ class LivePreviewTest extends LiveRunFixture {
     void wholeAnswerThatIsReadySoonIsShownThoughTheHandHasMovedOn() throws InterruptedException {
         record Case(long likelyMillis, long readyMillis, List<Experiment> answered) {}
         Case[] table = {
-            new Case(99, 99, List.of(FIRST, SECOND)),
-            new Case(99, 100, List.of(SECOND)),
-            new Case(100, 0, List.of(SECOND)), // not even begun
+            new Case(50, 99, List.of(FIRST, SECOND)),
+            new Case(50, 100, List.of(SECOND)),
+            new Case(51, 0, List.of(SECOND)), // not even begun
         };
         int checked = 0;
         for (Case each : table) {
@@ -208,6 +209,9 @@ class LivePreviewTest extends LiveRunFixture {
             checked++;
         }
         assertEquals(6, checked);
+        turns.cameAtRest(now);
+        assertFalse(turns.isDue(now + 4799), "no sign that one would come in time");
+        assertTrue(turns.isDue(now + 4800));
         turns.came(now);
         assertTrue(turns.isDue(now + 150));
     }

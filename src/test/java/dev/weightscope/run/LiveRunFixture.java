@@ -46,6 +46,7 @@ abstract class LiveRunFixture {
                         new Haste(
                                 patience,
                                 Duration.ZERO,
+                                Duration.ZERO,
                                 Duration.ofHours(1),
                                 pause,
                                 Duration.ofHours(1)),

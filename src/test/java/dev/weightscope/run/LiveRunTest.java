@@ -250,6 +250,7 @@ class LiveRunTest extends LiveRunFixture {
                         new Haste(
                                 Duration.ZERO,
                                 Duration.ZERO,
+                                Duration.ZERO,
                                 Duration.ofHours(1),
                                 Duration.ZERO,
                                 Duration.ZERO),
