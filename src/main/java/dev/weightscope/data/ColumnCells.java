@@ -13,7 +13,10 @@ final class ColumnCells {
     private static final int VALUES_PER_MISTAKE = 10;
 
     /// More different words are names of rows, no classes.
-    private static final int MOST_WORDS = 10_000;
+    static final int MOST_WORDS = 10_000;
+
+    private static final int MISSING = -1;
+    private static final int NOT_KEPT = -2;
 
     private final int column;
     private final String name;
@@ -26,6 +29,8 @@ final class ColumnCells {
     private int textCount;
     private @Nullable Place firstText;
     private @Nullable Place firstMissing;
+    private @Nullable Place firstBeyondFloat;
+    private boolean hasMoreWords;
 
     /// Where a value stands.
     ///
@@ -47,7 +52,12 @@ final class ColumnCells {
         }
         numbers[size] = cell.number();
         switch (cell.kind()) {
-            case NUMBER, TRUTH -> numberCount++;
+            case NUMBER, TRUTH -> {
+                numberCount++;
+                if (firstBeyondFloat == null && Float.isInfinite((float) cell.number())) {
+                    firstBeyondFloat = place(line);
+                }
+            }
             case TEXT -> {
                 textCount++;
                 firstText = firstText == null ? place(line) : firstText;
@@ -55,7 +65,8 @@ final class ColumnCells {
             case MISSING -> firstMissing = firstMissing == null ? place(line) : firstMissing;
         }
         if (keepsWords) {
-            words[size] = cell.kind() == Cell.Kind.MISSING ? -1 : word(line.value(column).strip());
+            words[size] =
+                    cell.kind() == Cell.Kind.MISSING ? MISSING : word(line.value(column).strip());
         }
         size++;
     }
@@ -66,7 +77,8 @@ final class ColumnCells {
             return known;
         }
         if (numbersOfWords.size() == MOST_WORDS) {
-            return -1;
+            hasMoreWords = true;
+            return NOT_KEPT;
         }
         numbersOfWords.put(text, numbersOfWords.size());
         return numbersOfWords.size() - 1;
@@ -107,6 +119,21 @@ final class ColumnCells {
         return firstMissing;
     }
 
+    /// The first number that is infinite as a float.
+    @Nullable Place firstBeyondFloat() {
+        return firstBeyondFloat;
+    }
+
+    /// Whether there are more different words than [#MOST_WORDS].
+    boolean hasMoreWords() {
+        return hasMoreWords;
+    }
+
+    /// Whether a row of a column that may be a target has no value.
+    boolean isMissing(int row) {
+        return words[row] == MISSING;
+    }
+
     /// Whether they are whole numbers that differ from each other, as those of rows do.
     boolean isIndex() {
         if (numberCount != size || size == 0) {
@@ -133,7 +160,8 @@ final class ColumnCells {
         return numbers[row];
     }
 
-    /// Counted from 0 in the order in which [#labels] come; −1 where there is none.
+    /// Counted from 0 in the order in which [#labels] come; negative where there is none, or where
+    /// it is beyond the first [#MOST_WORDS].
     int word(int row) {
         return words[row];
     }

@@ -57,7 +57,7 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
     private static boolean isWhole(
             ParsedTable table, List<ColumnCells> cells, int target, int row) {
         return cells.stream().noneMatch(each -> Double.isNaN(each.number(row)))
-                && (target < 0 || table.columns().get(target).word(row) >= 0);
+                && (target < 0 || !table.columns().get(target).isMissing(row));
     }
 
     private static void refuseMissing(ParsedTable table, List<ColumnCells> cells) {

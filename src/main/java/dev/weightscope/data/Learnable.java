@@ -15,19 +15,57 @@ final class Learnable {
     /// Up to so many different whole numbers are classes, not quantities.
     private static final int MOST_NUMBERED_CLASSES = 20;
 
+    private static final String OTHER_TARGET = "choose another column with --target NAME";
+
     private Learnable() {}
 
     /// @throws Refusal if no column is chosen as the target or called so, and the last one holds no
-    ///   words; if values of it are missing and rows are not dropped
+    ///   words; if values of it are missing and rows are not dropped; if it holds numbers and a few
+    ///   words, more words than can be classes, or a quantity that is no float
     static Dataset of(ParsedTable table, DataReading reading) {
         int target = target(table, reading.target());
+        checkWords(table, target);
         ChosenColumns chosen = ChosenColumns.of(table, reading, OptionalInt.of(target));
         CompleteRows complete = CompleteRows.of(table, chosen.inputs(), target, reading.missing());
         return new Dataset(
                 table.table(chosen, complete),
                 chosen.inputs().stream().map(table.form()::name).toList(),
                 table.form().name(target),
-                target(table.columns().get(target), complete.rows()));
+                target(table, target, complete.rows()));
+    }
+
+    private static void checkWords(ParsedTable table, int target) {
+        ColumnCells cells = table.columns().get(target);
+        ColumnCells.Place text = cells.firstText();
+        if (cells.type() == ColumnType.DAMAGED && text != null) {
+            throw new ReadingRefusal(
+                    "%s %s is not a number, as the other values of the target are"
+                            .formatted(Quoted.path(table.source()), text.text()),
+                    "mend it, or " + OTHER_TARGET,
+                    List.of());
+        }
+        if (cells.type() == ColumnType.TEXT && cells.hasMoreWords()) {
+            throw new ReadingRefusal(
+                    "%s: the target %s has more than %d different words"
+                            .formatted(
+                                    Quoted.path(table.source()),
+                                    Quoted.value(table.form().name(target)),
+                                    ColumnCells.MOST_WORDS),
+                    OTHER_TARGET,
+                    List.of());
+        }
+    }
+
+    private static void checkFloats(String source, ColumnCells cells) {
+        ColumnCells.Place place = cells.firstBeyondFloat();
+        if (place != null) {
+            throw new ReadingRefusal(
+                    "%s %s is too large a number to learn"
+                            .formatted(Quoted.path(source), place.text()),
+                    "the target's numbers must lie within ±%s; give them in another unit"
+                            .formatted(Numbers.significant(Float.MAX_VALUE, 3)),
+                    List.of());
+        }
     }
 
     /// The column that is learnt, counted from 0.
@@ -49,12 +87,14 @@ final class Learnable {
                 });
     }
 
-    private static Target target(ColumnCells cells, int[] rows) {
+    private static Target target(ParsedTable table, int column, int[] rows) {
+        ColumnCells cells = table.columns().get(column);
         double[] values = Arrays.stream(rows).mapToDouble(cells::number).toArray();
         if (cells.type() == ColumnType.NUMBERS) {
             double[] different = Arrays.stream(values).distinct().sorted().toArray();
             boolean isWhole = Arrays.stream(different).allMatch(each -> each == Math.rint(each));
             if (!isWhole || different.length > MOST_NUMBERED_CLASSES) {
+                checkFloats(table.source(), cells);
                 return new Target.Values(values);
             }
             return new Target.Classes(

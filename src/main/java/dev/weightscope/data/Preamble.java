@@ -27,7 +27,9 @@ record Preamble(
         Separator separator) {
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
-                    "@attribute\\s+('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s{]+).*",
+                    // possessive, since others recurse once for each repetition of a group
+                    "@attribute\\s+('[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
+                            + "|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\\s{]+).*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NAMED_SEPARATOR =
             Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);

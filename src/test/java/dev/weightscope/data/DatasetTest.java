@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,36 @@ class DatasetTest {
     }
 
     @Test
+    void aRowIsDroppedForAMissingTargetAndNotForItsManyDifferentOnes() throws IOException {
+        StringBuilder text = new StringBuilder("x,y,price\n0,1,\n");
+        IntStream.range(0, 10_002)
+                .forEach(row -> text.append("%d,%d,%d.5\n".formatted(row % 7, row % 3, row)));
+        Dataset kept = read(text.toString(), "--missing drop --target price");
+        assertArrayEquals(
+                IntStream.range(0, 10_002).mapToDouble(row -> row + 0.5).toArray(),
+                ((Target.Values) kept.target()).values());
+    }
+
+    @Test
+    void aHugeWholeNumberIsAClassAsGoodAsAnother() throws IOException {
+        assertEquals(
+                List.of("0", "1e39"),
+                ((Target.Classes) read("x,class\n1,0\n2,1e39\n", "").target()).labels());
+    }
+
+    @Test
+    void anAttributeWithAVeryLongNameIsRead() throws IOException {
+        String name = "a\\'b".repeat(50_000);
+        Dataset arff =
+                read(
+                        "@relation r\n@attribute '%s' numeric\n@attribute \"%s\" numeric\n"
+                                        .formatted(name, name)
+                                + "@attribute class {a,b}\n@data\n1,2,a\n2,1,b\n",
+                        "");
+        assertEquals(List.of("a'b".repeat(50_000), "a'b".repeat(50_000)), arff.features());
+    }
+
+    @Test
     void withoutATargetNothingCanBeLearnt() throws IOException {
         String[][] table = {
             {
@@ -68,6 +100,24 @@ class DatasetTest {
                 "FILE line 3, column 2 (class): \"\" is a missing value of the target; leave such"
                         + " rows out with --missing drop"
             },
+            {
+                "x,class\n" + "1,2\n2,3.5\n".repeat(10) + "3,oops\n",
+                "FILE line 22, column 2 (class): \"oops\" is not a number, as the other values of"
+                        + " the target are; mend it, or choose another column with --target NAME"
+            },
+            {
+                "x,class\n"
+                        + IntStream.range(0, 10_001)
+                                .mapToObj("1,w%d\n"::formatted)
+                                .collect(Collectors.joining()),
+                "FILE: the target class has more than 10000 different words; choose another column"
+                        + " with --target NAME"
+            },
+            {
+                "x,class\n1,2.5\n3,-1e39\n",
+                "FILE line 3, column 2 (class): \"-1e39\" is too large a number to learn; the"
+                        + " target's numbers must lie within ±3.4e38; give them in another unit"
+            },
         };
         int checked = 0;
         for (String[] row : table) {
@@ -78,7 +128,7 @@ class DatasetTest {
                             .replace(folder.resolve("data.csv").toString(), "FILE"));
             checked++;
         }
-        assertEquals(3, checked);
+        assertEquals(6, checked);
     }
 
     @Test
