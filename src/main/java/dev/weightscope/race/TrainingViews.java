@@ -80,6 +80,7 @@ enum TrainingViews {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a view has a function
     private final View<TrainingAnswer> view;
 
     TrainingViews(String key, String label) {
