@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which columns of a table are inputs, and why the others are not.
 ///
@@ -19,12 +20,9 @@ record ChosenColumns(List<Integer> inputs, List<LeftOutColumn> leftOut) {
     /// @throws Refusal if no column of numbers is left, if one that is chosen is none, or if one
     ///   has numbers and a few words
     static ChosenColumns of(ParsedTable table, DataReading reading, OptionalInt target) {
-        for (String name : reading.columns().chosen()) {
-            Targets.column(table.source(), table.form(), name);
-        }
-        for (String name : reading.columns().leftOut()) {
-            Targets.column(table.source(), table.form(), name);
-        }
+        ColumnNames names = new ColumnNames(table.form());
+        Stream.concat(reading.columns().chosen().stream(), reading.columns().leftOut().stream())
+                .forEach(name -> Targets.column(table.source(), table.form(), names, name));
         ColumnRoles roles = ColumnRoles.known(table, reading, target);
         List<Integer> inputs = new ArrayList<>();
         List<LeftOutColumn> leftOut = new ArrayList<>();

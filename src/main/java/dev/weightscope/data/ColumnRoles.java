@@ -43,8 +43,12 @@ record ColumnRoles(List<String> reasons) {
     }
 
     private static Set<Integer> columns(ParsedTable table, List<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        ColumnNames known = new ColumnNames(table.form());
         return names.stream()
-                .map(name -> Targets.index(table.form(), name))
+                .map(known::index)
                 .flatMapToInt(OptionalInt::stream)
                 .boxed()
                 .collect(Collectors.toSet());

@@ -81,13 +81,11 @@ record ParsedTable(
     /// The lines on their way into columns.
     private record Lines(String source, String encoding, TableForm form, DataReading reading) {
         ParsedTable of(Iterator<Line> lines) {
+            int target = Targets.possible(form, reading.target());
             List<ColumnCells> columns =
                     IntStream.range(0, form.names().size())
                             .mapToObj(each ->
-                                    new ColumnCells(
-                                            each,
-                                            form.names().get(each),
-                                            Targets.mayBe(each, form, reading.target())))
+                                    new ColumnCells(each, form.names().get(each), each == target))
                             .toList();
             long firstLine = 0;
             int rows = 0;

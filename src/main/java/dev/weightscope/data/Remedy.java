@@ -27,7 +27,7 @@ public record Remedy(String label, UnaryOperator<DataReading> change) {
                     new Remedy("Decimal comma", reading -> reading.withDecimal(DecimalMark.COMMA)));
 
     static Remedy withoutColumn(TableForm form, int column) {
-        String key = Targets.key(form, column);
+        String key = new ColumnNames(form).key(column);
         return new Remedy(
                 "Leave %s out".formatted(Quoted.value(form.name(column))),
                 reading ->

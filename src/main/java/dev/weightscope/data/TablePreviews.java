@@ -102,6 +102,7 @@ public final class TablePreviews {
 
         private TablePreview preview(TableForm form, TextHead rest, int start) throws IOException {
             List<Row> rows = rows(form);
+            ColumnNames names = new ColumnNames(form);
             ParsedTable table;
             try {
                 table =
@@ -122,7 +123,7 @@ public final class TablePreviews {
                                 .mapToObj(each ->
                                         new PreviewColumn(
                                                 form.name(each),
-                                                Targets.key(form, each),
+                                                names.key(each),
                                                 Optional.empty(),
                                                 "",
                                                 true))
@@ -134,7 +135,7 @@ public final class TablePreviews {
             int target = target(table);
             return new TablePreview(
                     Optional.of(FoundForm.of(form)),
-                    columns(table, target),
+                    columns(table, names, target),
                     rows,
                     target,
                     outcome(table));
@@ -159,7 +160,7 @@ public final class TablePreviews {
             }
         }
 
-        private List<PreviewColumn> columns(ParsedTable table, int target) {
+        private List<PreviewColumn> columns(ParsedTable table, ColumnNames names, int target) {
             OptionalInt found = target < 0 ? OptionalInt.empty() : OptionalInt.of(target);
             ColumnRoles asked = ColumnRoles.known(table, reading, found);
             ColumnRoles usual =
@@ -168,7 +169,7 @@ public final class TablePreviews {
                     .mapToObj(each ->
                             new PreviewColumn(
                                     table.form().name(each),
-                                    Targets.key(table.form(), each),
+                                    names.key(each),
                                     Optional.of(table.columns().get(each).type()),
                                     asked.whyNot(each),
                                     usual.whyNot(each).isEmpty()))

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 final class Targets {
     private static final Set<String> LABELS = Set.of("target", "label", "class");
 
-    /// Longer names stand for themselves by their numbers.
-    private static final int LONGEST_KEY = 100;
-
     private Targets() {}
 
     /// Counted from 0; empty where no column is.
@@ -25,7 +22,8 @@ final class Targets {
             case TargetChoice.None _ -> OptionalInt.empty();
             case TargetChoice.Last _ -> OptionalInt.of(form.names().size() - 1);
             case TargetChoice.Guessed _ -> labelled(form);
-            case TargetChoice.Named(String name) -> OptionalInt.of(column(source, form, name));
+            case TargetChoice.Named(String name) ->
+                    OptionalInt.of(column(source, form, new ColumnNames(form), name));
         };
     }
 
@@ -35,21 +33,22 @@ final class Targets {
                 .findFirst();
     }
 
-    /// Whether a column is, or could be where none is called so.
-    static boolean mayBe(int column, TableForm form, TargetChoice choice) {
+    /// The column that is, or could be where none is called so; −1 where none could.
+    static int possible(TableForm form, TargetChoice choice) {
+        int last = form.names().size() - 1;
         return switch (choice) {
-            case TargetChoice.None _ -> false;
-            case TargetChoice.Last _ -> column == form.names().size() - 1;
-            case TargetChoice.Guessed _ -> column == labelled(form).orElse(form.names().size() - 1);
-            case TargetChoice.Named(String name) -> index(form, name).orElse(-1) == column;
+            case TargetChoice.None _ -> -1;
+            case TargetChoice.Last _ -> last;
+            case TargetChoice.Guessed _ -> labelled(form).orElse(last);
+            case TargetChoice.Named(String name) -> new ColumnNames(form).index(name).orElse(-1);
         };
     }
 
     /// The column of a name, or of a number counted from 1.
     ///
     /// @throws Refusal naming the columns there are
-    static int column(String source, TableForm form, String name) {
-        return index(form, name)
+    static int column(String source, TableForm form, ColumnNames names, String name) {
+        return names.index(name)
                 .orElseThrow(() ->
                         new Refusal(
                                 "%s has no column %s; there are: %s"
@@ -67,38 +66,5 @@ final class Targets {
                                                                                                 .size()))
                                                                         .mapToObj(form::name)
                                                                         .toList())))));
-    }
-
-    /// What stands for a column by its number, among others that may have numbers for names.
-    static String number(TableForm form, int column) {
-        String number = String.valueOf(column + 1);
-        return index(form, number).orElse(-1) == column ? number : "column " + number;
-    }
-
-    /// As [#column]; empty if there is none.
-    static OptionalInt index(TableForm form, String name) {
-        int named = form.names().indexOf(name.strip());
-        if (named >= 0) {
-            return OptionalInt.of(named);
-        }
-        String digits = name.strip().replaceFirst("^column ", "");
-        if (digits.matches("\\d{1,5}")) {
-            int number = Integer.parseInt(digits);
-            if (number >= 1 && number <= form.names().size()) {
-                return OptionalInt.of(number - 1);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /// What names a column whatever the others are called.
-    static String key(TableForm form, int column) {
-        String name = form.names().get(column);
-        boolean isOwn =
-                !name.isEmpty()
-                        && name.length() <= LONGEST_KEY
-                        && form.names().indexOf(name) == column
-                        && TargetChoice.parse(name) instanceof TargetChoice.Named;
-        return isOwn ? name : number(form, column);
     }
 }

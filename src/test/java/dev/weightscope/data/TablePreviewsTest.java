@@ -119,6 +119,18 @@ class TablePreviewsTest {
         assertEquals(6, checked);
     }
 
+    /// Whatever looks at a column by the names of all others would take minutes.
+    @Test
+    void thousandsOfColumnsWithoutNamesAreLookedAtToo() throws IOException {
+        String line = "1,".repeat(16_383) + "2\n";
+        String file = write(line + line + line).toString();
+        TablePreview preview =
+                preview(file, DataReading.DEFAULT.withTarget(new TargetChoice.Last()));
+        assertEquals("16384", preview.columns().getLast().key());
+        assertEquals("the target", preview.columns().getLast().whyNot());
+        assertEquals(List.of("7"), preview.toggled(6).leftOut(), "all others are inputs as usual");
+    }
+
     private static String sentence(TablePreview preview) {
         return preview.outcome() instanceof Outcome.Refused(var sentence, _) ? sentence : "";
     }

@@ -147,7 +147,7 @@ class FileFuzzTest {
     private Object table(Path file) {
         TablePreview soon =
                 TablePreviews.beginning(file.toString(), DataReading.DEFAULT, TableUse.LEARNING);
-        for (int column = 0; column < soon.columns().size(); column++) {
+        for (int column = 0; column < Math.min(3, soon.columns().size()); column++) {
             ColumnChoice toggled = soon.toggled(column);
             assertEquals(toggled, ColumnChoice.parse(toggled.text()));
         }
