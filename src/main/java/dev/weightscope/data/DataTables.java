@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +97,15 @@ public final class DataTables {
                 reading);
     }
 
+    /// What [#dataset] would read now.
+    ///
+    /// @throws Refusal if there is no such file
+    public static DataVersion version(String source, DataReading reading) {
+        return keys().contains(source)
+                ? DataVersion.unchanging(source, reading)
+                : version(existing(source, "data", "", ReadLimit.TABLE), reading);
+    }
+
     private static DataTable drawn(DrawnData data, DrawnPoints points) {
         return new DataTable(
                 data.key(),
@@ -138,7 +146,7 @@ public final class DataTables {
     /// @param limit how much is read of the file, and of what it unpacks to
     static DataTable file(String source, DataReading reading, ReadLimit limit) {
         BoundedFile file = existing(source, "input", "normal, uniform, ", limit);
-        KeptTables.Key key = key(file, reading);
+        DataVersion key = version(file, reading);
         Optional<DataTable> kept = KEPT.find(key);
         if (kept.isPresent()) {
             return kept.get().withSource(source);
@@ -178,13 +186,13 @@ public final class DataTables {
     /// Keeps a table for as long as somebody uses it.
     static void keep(String source, DataReading reading, DataTable table) {
         if (BundledData.withKey(source).isEmpty()) {
-            KEPT.keep(key(existing(source, "data", "", ReadLimit.TABLE), reading), table);
+            KEPT.keep(version(existing(source, "data", "", ReadLimit.TABLE), reading), table);
         }
     }
 
-    private static KeptTables.Key key(BoundedFile file, DataReading reading) {
+    private static DataVersion version(BoundedFile file, DataReading reading) {
         BasicFileAttributes attributes = file.attributes();
-        return new KeptTables.Key(
+        return new DataVersion(
                 file.path().toAbsolutePath().toString(),
                 attributes.lastModifiedTime(),
                 attributes.size(),
@@ -207,8 +215,7 @@ public final class DataTables {
     }
 
     private static DataTable bundled(BundledData data, DataReading reading) {
-        KeptTables.Key key =
-                new KeptTables.Key(data.resource(), FileTime.fromMillis(0), 0, reading);
+        DataVersion key = DataVersion.unchanging(data.key(), reading);
         return KEPT.find(key)
                 .orElseGet(() -> {
                     DataTable table = parsed(data, reading).table(reading);

@@ -5,6 +5,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.training.Detail;
+import dev.weightscope.training.TrainingData;
 import dev.weightscope.training.TrainingMemory;
 import dev.weightscope.training.TrainingPlan;
 import dev.weightscope.training.TrainingRun;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 final class Contender {
     private final TrainingSettings settings;
     private final TrainingTask task;
+    private final TrainingData data;
     private final List<TrainingRun> runs = new ArrayList<>();
     private long nanos;
 
     /// @throws dev.weightscope.model.Refusal if the experiment cannot be trained
     Contender(Question<TrainingSettings> question, TrainingSets.Read data, Kernel kernel) {
         settings = question.settings();
+        this.data = data.set().data();
         task = TrainingTask.of(data.set(), settings.plan().reduction(), data.reading());
         for (int draw = 0; draw < settings.draws(); draw++) {
             runs.add(
@@ -60,6 +63,11 @@ final class Contender {
                                                 others * part.bytes(),
                                                 "fewer draws or " + part.remedy())))
                 .toList();
+    }
+
+    /// Whether these are its data still: a file may have changed.
+    boolean isOn(TrainingSets.Read read) {
+        return data == read.set().data();
     }
 
     List<TrainingRun> runs() {

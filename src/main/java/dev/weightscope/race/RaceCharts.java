@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// The charts of a race as the charts' own values.
@@ -47,22 +48,33 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
         return view.withLook(view.look().withFaint(faint));
     }
 
-    /// The shares of right answers of all runs that have such, with no step looked at.
-    ///
-    /// @param figure of training or of test rows
-    public LineView accuracy(Look look, Function<TrainingAnswer, Lines> figure) {
+    /// The shares of right answers of all runs that have such, on the rows that are trained on,
+    /// with no step looked at.
+    public LineView accuracy(Look look) {
+        return accuracy(look, TrainingAnswer::accuracy, TrainingTask::commonest);
+    }
+
+    /// The same on the rows that are tested on.
+    public LineView testAccuracy(Look look) {
+        return accuracy(look, TrainingAnswer::testAccuracy, TrainingTask::testCommonest);
+    }
+
+    private LineView accuracy(
+            Look look,
+            Function<TrainingAnswer, Lines> figure,
+            ToDoubleFunction<TrainingTask> commonest) {
         List<Series<Lines>> runs =
                 race.runs().stream()
                         .filter(run -> figure.apply(run.answer()).length() > 0)
                         .map(run -> series(run, lines(run, figure)))
                         .toList();
         Optional<AccuracyChart.Majority> majority =
-                task().filter(task -> !Double.isNaN(task.commonest()))
-                        .map(task ->
+                task().map(commonest::applyAsDouble)
+                        .filter(share -> !Double.isNaN(share))
+                        .map(share ->
                                 new AccuracyChart.Majority(
-                                        task.commonest(),
-                                        Math.round(100 * task.commonest())
-                                                + " %: always the commonest"));
+                                        share,
+                                        Math.round(100 * share) + " %: always the commonest"));
         return new AccuracyChart(runs, race.last(), majority).view(look.withFaint(faint));
     }
 

@@ -123,7 +123,8 @@ final class TrainingOptions {
             Option.of(
                     "test-share",
                     "Test share",
-                    "Share of the rows that is left for testing, the same for all draws.",
+                    "Share of the rows that is left for testing, the same for all draws; columns"
+                            + " are standardized over all rows, these too.",
                     new Decimal(0, TestSplit.MOST),
                     TrainingSettings::withTestShare,
                     TrainingSettings::testShare);

@@ -1,47 +1,90 @@
 package dev.weightscope.race;
 
 import dev.weightscope.data.DataTables;
+import dev.weightscope.data.DataVersion;
 import dev.weightscope.data.Dataset;
 import dev.weightscope.data.DrawnData;
 import dev.weightscope.lab.Question;
+import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.training.Target;
 import dev.weightscope.training.TestSplit;
 import dev.weightscope.training.TrainingData;
+import dev.weightscope.training.TrainingMemory;
 import dev.weightscope.training.TrainingSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// The data that settings name; the last is kept, since all runs of a race are on the same. For use
-/// by one thread at a time.
+/// The data that settings name, kept for as long as somebody asks for them, since all runs of a
+/// race are on the same: another split does not read them again. For use by one thread at a time.
 final class TrainingSets {
-    private @Nullable Kept kept;
+    private final Map<DataVersion, Kept> kept = new LinkedHashMap<>();
 
-    private record Kept(String source, DataReading reading, TestSplit split, Read read) {}
+    private record Kept(TestSplit split, Read read) {
+        MemoryNeed.Part need() {
+            TrainingData data = read.set.data();
+            return TrainingMemory.ofData(data.rows(), data.features());
+        }
+    }
 
     /// A set with how its data was read, in a line.
     record Read(TrainingSet set, String reading) {}
 
-    /// @throws dev.weightscope.model.Refusal in one sentence, if there is no such data
-    Read of(TrainingSettings settings, DataReading reading) {
-        if (kept == null
-                || !kept.source.equals(settings.data())
-                || !kept.reading.equals(reading)
-                || !kept.split.equals(settings.split())) {
-            Dataset data = DataTables.dataset(settings.data(), reading);
-            kept =
-                    new Kept(
-                            settings.data(),
-                            reading,
-                            settings.split(),
-                            new Read(
-                                    TrainingSet.of(data(settings.data(), data), settings.split()),
-                                    text(settings.data(), data, reading)));
+    /// Lets go of what none of these questions asks for.
+    void keepFor(List<Question<TrainingSettings>> questions) {
+        Set<DataVersion> asked = new HashSet<>();
+        for (Question<TrainingSettings> question : questions) {
+            try {
+                asked.add(version(question));
+            } catch (Refusal _) {
+                // Whoever asks for it is told so by #of.
+            }
         }
-        return kept.read;
+        kept.keySet().retainAll(asked);
+    }
+
+    /// What is kept takes so much.
+    List<MemoryNeed.Part> needs() {
+        return kept.values().stream().map(Kept::need).toList();
+    }
+
+    /// @param room told what more is going to be kept, if it is; refuses where there is no room
+    /// @throws Refusal in one sentence, if there is no such data
+    Read of(Question<TrainingSettings> question, Consumer<MemoryNeed.Part> room) {
+        DataVersion version = version(question);
+        TestSplit split = question.settings().split();
+        Kept found = kept.get(version);
+        if (found != null && found.split.equals(split)) {
+            return found.read;
+        }
+        Read read =
+                found == null
+                        ? read(question.settings(), reading(question), room)
+                        : new Read(
+                                TrainingSet.of(found.read.set.data(), split), found.read.reading);
+        kept.put(version, new Kept(split, read));
+        return read;
+    }
+
+    private static Read read(
+            TrainingSettings settings, DataReading reading, Consumer<MemoryNeed.Part> room) {
+        Dataset data = DataTables.dataset(settings.data(), reading);
+        room.accept(TrainingMemory.ofData(data.table().rows(), data.table().columns()));
+        return new Read(
+                TrainingSet.of(data(settings.data(), data), settings.split()),
+                text(settings.data(), data, reading));
+    }
+
+    private static DataVersion version(Question<TrainingSettings> question) {
+        return DataTables.version(question.settings().data(), reading(question));
     }
 
     /// How the data of a question is read: as its experiment says, but what comes with the program
@@ -96,6 +139,6 @@ final class TrainingSets {
     }
 
     void rest() {
-        kept = null;
+        kept.clear();
     }
 }

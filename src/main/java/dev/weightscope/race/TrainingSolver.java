@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Carries the draws of all questions on together, those that have come least far first, so that
 /// all curves grow at once. Questions that are asked again go on where they are.
@@ -86,15 +87,16 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
     /// Those that are not asked any more leave.
     private void enter(List<Question<TrainingSettings>> questions, Field field) {
         kept.keySet().retainAll(questions);
+        sets.keepFor(questions);
         List<MemoryNeed.Part> parts = new ArrayList<>();
         for (Question<TrainingSettings> question : questions) {
             try {
-                TrainingSets.Read data =
-                        sets.of(question.settings(), TrainingSets.reading(question));
-                parts.addAll(Contender.need(question, data.set()));
-                memory.take(new MemoryNeed("this race", parts));
+                TrainingSets.Read data = sets.of(question, more -> claim(parts, List.of(more)));
+                List<MemoryNeed.Part> draws = Contender.need(question, data.set());
+                claim(parts, draws);
+                parts.addAll(draws);
                 Contender contender = kept.get(question);
-                if (contender == null) {
+                if (contender == null || !contender.isOn(data)) {
                     contender = new Contender(question, data, kernel);
                     kept.put(question, contender);
                 }
@@ -104,6 +106,14 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
                 field.refuse(question, refusal);
             }
         }
+    }
+
+    /// Claims what the data and the draws of some questions take, with what comes to them.
+    private void claim(List<MemoryNeed.Part> draws, List<MemoryNeed.Part> more) {
+        memory.take(
+                new MemoryNeed(
+                        "this race",
+                        Stream.of(sets.needs(), draws, more).flatMap(List::stream).toList()));
     }
 
     /// Those in the race, with whoever waits for their answers.

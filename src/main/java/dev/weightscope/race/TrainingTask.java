@@ -12,8 +12,10 @@ import java.util.Optional;
 /// @param testRows that are tested on
 /// @param classes how many there are; 0 where the target is a number
 /// @param guessing the loss of the best answer that does not look at the features
-/// @param commonest the share of the commonest class among all rows; NaN where the target is a
-///   number
+/// @param commonest the share of the commonest class among the rows that are trained on; NaN where
+///   the target is a number
+/// @param testCommonest that of the same class among the rows that are tested on; NaN where there
+///   are none, or the target is a number
 /// @param plane the samples, where they have two features and a class
 /// @param reading how the data was read, in a line: `; separated, no header, 149 rows x 4 columns;
 ///   learns species, 3 classes`
@@ -25,6 +27,7 @@ public record TrainingTask(
         Loss loss,
         double guessing,
         double commonest,
+        double testCommonest,
         Optional<PlaneSamples> plane,
         String reading) {
     static TrainingTask of(TrainingSet set, Reduction reduction, String reading) {
@@ -36,20 +39,9 @@ public record TrainingTask(
                 target instanceof Target.Classes(int count, int[] _) ? count : 0,
                 Loss.of(target),
                 set.guessing(reduction),
-                target instanceof Target.Classes(int count, int[] of)
-                        ? commonest(count, of)
-                        : Double.NaN,
+                set.commonest(),
+                set.testCommonest(),
                 PlaneSamples.of(set),
                 reading);
-    }
-
-    private static double commonest(int count, int[] classes) {
-        int[] counts = new int[count];
-        int most = 0;
-        for (int each : classes) {
-            counts[each]++;
-            most = Math.max(most, counts[each]);
-        }
-        return (double) most / classes.length;
     }
 }

@@ -27,7 +27,7 @@ enum TrainingViews {
 
         @Override
         Chart chart(RaceCharts charts) {
-            return new LineChart(charts.accuracy(Look.SETTINGS, TrainingAnswer::accuracy));
+            return new LineChart(charts.accuracy(Look.SETTINGS));
         }
     },
     TEST_ACCURACY("test-accuracy", "Accuracy on test rows") {
@@ -38,7 +38,7 @@ enum TrainingViews {
 
         @Override
         Chart chart(RaceCharts charts) {
-            return new LineChart(charts.accuracy(Look.SETTINGS, TrainingAnswer::testAccuracy));
+            return new LineChart(charts.testAccuracy(Look.SETTINGS));
         }
     },
     BOUNDARIES("boundaries", "Decision boundary") {

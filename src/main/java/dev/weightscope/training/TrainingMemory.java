@@ -39,6 +39,17 @@ public final class TrainingMemory {
                                 "fewer steps")));
     }
 
+    /// Of data and the [TrainingSet] that is made of them, whatever its split.
+    public static MemoryNeed.Part ofData(int rows, int features) {
+        // The table that is read, its copy on the way and the data's own, without padding.
+        long values = 3L * rows * features;
+        long bySample = (long) rows * SmallLoops.padded(features + 1);
+        long byFeature = (features + 1L) * (rows + 2 * SmallLoops.WIDTH);
+        long targets = 4L * rows;
+        return new MemoryNeed.Part(
+                Float.BYTES * (values + bySample + byFeature + targets), "fewer rows or columns");
+    }
+
     private static long weights(List<Integer> widths, Optimizer optimizer) {
         long all = 0;
         long largest = 0;

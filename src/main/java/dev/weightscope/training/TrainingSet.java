@@ -67,6 +67,37 @@ public final class TrainingSet {
         return Loss.of(data.target()).guessing(train.targets()) * reduction.weight(train.rows());
     }
 
+    /// The share of the commonest class among the rows that are trained on; NaN where the target is
+    /// a number.
+    public double commonest() {
+        return share(train);
+    }
+
+    /// The share of that class among the rows that are tested on; NaN where there are none, or the
+    /// target is a number.
+    public double testCommonest() {
+        return test == null ? Double.NaN : share(test);
+    }
+
+    private double share(SampleTable table) {
+        if (!(data.target() instanceof Target.Classes(int count, int[] _))) {
+            return Double.NaN;
+        }
+        int[] counts = new int[count];
+        int most = 0;
+        for (float each : train.targets()) {
+            counts[(int) each]++;
+        }
+        for (int each = 1; each < count; each++) {
+            most = counts[each] > counts[most] ? each : most;
+        }
+        int there = 0;
+        for (float each : table.targets()) {
+            there += each == most ? 1 : 0;
+        }
+        return (double) there / table.rows();
+    }
+
     /// Where the samples are, if they have two features and a class.
     public Optional<Plane> plane() {
         return Optional.ofNullable(plane);

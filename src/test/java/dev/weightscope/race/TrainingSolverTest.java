@@ -17,10 +17,16 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingSolverTest {
     private static final String PLAN = "--steps 12 --draws 2 --batch 100 --test-share 0.2";
@@ -117,6 +123,50 @@ class TrainingSolverTest {
                                     "this race needs [0-9.]+ MiB, this program may use 1\\.0 MiB;"
                                             + " (fewer draws or )?fewer steps would fit"),
                     sentence);
+        }
+    }
+
+    @Test
+    void dataThatDoNotFitAreRefusedBeforeTheyAreCopied() {
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, new MemoryBudget(6_000_000, 0));
+            assertEquals(
+                    "this race needs 11.1 MiB, this program may use 5.7 MiB; fewer rows or columns"
+                            + " would fit",
+                    assertThrows(
+                                    Refusal.class,
+                                    () ->
+                                            solver.solve(
+                                                    Races.question(
+                                                            "--data moons --steps 1 --batch 1",
+                                                            "--points 100000"),
+                                                    Cancellation.NEVER,
+                                                    ProgressListener.none()))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void whatIsOnAFileThatHasChangedBeginsAgain(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), "x,class\n1,a\n2,b\n");
+        Question<TrainingSettings> question = Races.question("--data \"" + file + "\"", "");
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, MemoryBudget.ofHeap());
+            List<List<Integer>> stepsAndRows = new ArrayList<>();
+            for (String more : List.of("", "", "3,a\n", "")) {
+                if (!more.isEmpty()) {
+                    Files.writeString(file, more, StandardOpenOption.APPEND);
+                }
+                Races.Heard heard = new Races.Heard(1);
+                solver.solveAll(List.of(question), Cancellation.NEVER, heard);
+                TrainingAnswer part = requireNonNull(heard.parts.get(question));
+                stepsAndRows.add(List.of(part.steps(), part.task().rows()));
+            }
+            assertEquals(
+                    List.of(List.of(1, 2), List.of(2, 2), List.of(1, 3), List.of(2, 3)),
+                    stepsAndRows);
         }
     }
 

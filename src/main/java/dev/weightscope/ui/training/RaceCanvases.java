@@ -16,7 +16,6 @@ import dev.weightscope.model.TensorStatistics;
 import dev.weightscope.race.LayersAtStep;
 import dev.weightscope.race.Race;
 import dev.weightscope.race.RaceCharts;
-import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +113,7 @@ final class RaceCanvases {
         RaceCharts now = new RaceCharts(race, front, faint(race, pointedAt));
         charts = now;
         lossView = now.loss(frame, scale);
-        accuracyView = now.accuracy(Look.WITHOUT_NAMES, TrainingAnswer::accuracy);
+        accuracyView = now.accuracy(Look.WITHOUT_NAMES);
         updatesView = race.find(front).map(now::updates).orElse(null);
         stdSpan = now.stdSpan();
         show(loss, lossView);

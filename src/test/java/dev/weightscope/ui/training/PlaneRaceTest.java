@@ -137,6 +137,7 @@ class PlaneRaceTest {
                         task.loss(),
                         task.guessing(),
                         task.commonest(),
+                        task.testCommonest(),
                         Optional.empty(),
                         task.reading()),
                 answer.draws(),
@@ -202,6 +203,7 @@ class PlaneRaceTest {
                         Loss.BINARY_CROSS_ENTROPY,
                         Math.log(2),
                         0.5,
+                        Double.NaN,
                         Optional.of(new PlaneSamples(set.plane().orElseThrow(), samples)),
                         "40 rows x 2 columns");
         return new TrainingAnswer(SETTINGS, task, List.of(state), Duration.ofMillis(1));
