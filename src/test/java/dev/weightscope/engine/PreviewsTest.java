@@ -102,13 +102,19 @@ class PreviewsTest {
             Experiment experiment = Experiment.DEFAULT;
             double atFirst = engine.likelyTime(experiment, Passes.FORWARD).toNanos();
             pace.note(gigawork, 200_000_000); // half as fast as was expected
-            assertEquals(atFirst, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+            assertEquals(
+                    atFirst, (double) engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
             previews.note(gigawork, 0);
-            assertEquals(atFirst / 2, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+            assertEquals(
+                    atFirst / 2,
+                    (double) engine.likelyTime(experiment, Passes.FORWARD).toNanos(),
+                    1);
             pace.note(gigawork, 0);
             pace.note(gigawork, 0);
             assertEquals(
-                    atFirst * 3 / 8, engine.likelyTime(experiment, Passes.FORWARD).toNanos(), 1);
+                    atFirst * 3 / 8,
+                    (double) engine.likelyTime(experiment, Passes.FORWARD).toNanos(),
+                    1);
         }
     }
 }
