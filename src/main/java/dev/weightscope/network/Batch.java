@@ -1,6 +1,7 @@
 package dev.weightscope.network;
 
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.DenseLayer;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.model.LayerRole;
 import java.util.stream.Stream;
@@ -101,6 +102,19 @@ public final class Batch {
     FMatrixRMaj shapeEntering(LargeArrays arrays, Cancellation cancellation) {
         WorkSpace.shape(entering, signal.numRows, signal.numCols, arrays, cancellation);
         return entering;
+    }
+
+    /// What a layer's output is added to.
+    DenseLayer.@Nullable Residual residual(LayerQuestion question) {
+        return switch (question.role()) {
+            case PLAIN, FIRST_OF_BRANCH -> null;
+            case WHOLE_BRANCH -> residual(signal, question);
+            case LAST_OF_BRANCH -> residual(stream, question);
+        };
+    }
+
+    private static DenseLayer.Residual residual(FMatrixRMaj values, LayerQuestion question) {
+        return new DenseLayer.Residual(Matrices.view(values), (float) question.branchScale());
     }
 
     /// Makes the output of a layer the signal. Where the layer is the first of two in a branch,

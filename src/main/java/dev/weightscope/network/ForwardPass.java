@@ -309,7 +309,7 @@ public final class ForwardPass {
                                         preActivation,
                                         question.activation(),
                                         question.weights().format(),
-                                        residual(question, batch),
+                                        batch.residual(question),
                                         output),
                                 outputBins,
                                 cancellation);
@@ -360,19 +360,6 @@ public final class ForwardPass {
                 preActivation,
                 question.weights().format(),
                 output);
-    }
-
-    /// What the layer's output is added to.
-    private static DenseLayer.@Nullable Residual residual(LayerQuestion question, Batch batch) {
-        return switch (question.role()) {
-            case PLAIN, FIRST_OF_BRANCH -> null;
-            case WHOLE_BRANCH ->
-                    new DenseLayer.Residual(
-                            Matrices.view(batch.signal), (float) question.branchScale());
-            case LAST_OF_BRANCH ->
-                    new DenseLayer.Residual(
-                            Matrices.view(batch.stream), (float) question.branchScale());
-        };
     }
 
     /// The input before its scale; in the signal's own array where it is not kept elsewhere.
