@@ -9,13 +9,8 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
-import dev.weightscope.kernel.RandomStream;
-import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.Survey;
-import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.ActivationFunction.Saturation;
-import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerRole;
 import dev.weightscope.model.Normalization;
@@ -35,12 +30,14 @@ public final class ForwardPass {
     private final LargeArrays arrays;
     private final UnitDraws unitDraws;
     private final LayerWeights weights;
+    private final NetworkInput input;
 
     public ForwardPass(Kernel kernel) {
         this.kernel = kernel;
         this.arrays = new LargeArrays();
         this.unitDraws = new UnitDraws(kernel, arrays);
         this.weights = new LayerWeights(kernel, unitDraws, arrays);
+        this.input = new NetworkInput(kernel, unitDraws, arrays);
     }
 
     private ForwardPass(Kernel kernel, ForwardPass other) {
@@ -48,6 +45,7 @@ public final class ForwardPass {
         this.arrays = other.arrays;
         this.unitDraws = other.unitDraws;
         this.weights = other.weights;
+        this.input = new NetworkInput(kernel, unitDraws, arrays);
     }
 
     /// The same with its layers computed by another kernel: with the same draws, in the same
@@ -107,16 +105,7 @@ public final class ForwardPass {
     /// @param batch its signal is overwritten
     /// @throws CancelledException if the work is no longer wanted
     public void beginAgain(InputQuestion question, Batch batch, Cancellation cancellation) {
-        WorkSpace.shape(batch.signal, question.samples(), question.width(), arrays, cancellation);
-        float[] input = input(question, batch.signal, cancellation);
-        kernel.scale(
-                (float) question.sampling().scale(),
-                input,
-                batch.signal.data,
-                0,
-                batch.signal.getNumElements(),
-                cancellation);
-        Formats.round(kernel, question.format(), Matrices.view(batch.signal), cancellation);
+        input.fill(question, batch.signal, cancellation);
     }
 
     /// Draws the input and all weights, as far as they are not kept already.
@@ -360,37 +349,5 @@ public final class ForwardPass {
                 preActivation,
                 question.weights().format(),
                 output);
-    }
-
-    /// The input before its scale; in the signal's own array where it is not kept elsewhere.
-    private float[] input(InputQuestion question, FMatrixRMaj signal, Cancellation cancellation) {
-        return switch (question.sampling().input()) {
-            case Input.StandardNormal() ->
-                    input(new UnitDraw.Normal(), question.seed(), signal, cancellation);
-            case Input.Uniform() ->
-                    input(new UnitDraw.Uniform(), question.seed(), signal, cancellation);
-            case Input.Table(var data) -> {
-                copy(data, signal, cancellation);
-                yield signal.data;
-            }
-        };
-    }
-
-    private float[] input(UnitDraw unit, long seed, FMatrixRMaj signal, Cancellation cancellation) {
-        return unitDraws.get(
-                new Drawing.Independent(unit, new RandomStream(seed, 0, Purpose.INPUT)),
-                signal.getNumElements(),
-                signal.data,
-                cancellation);
-    }
-
-    /// The first rows of a table, a fraction of a millisecond between two looks.
-    private static void copy(DataTable table, FMatrixRMaj out, Cancellation cancellation) {
-        int length = out.getNumElements();
-        for (int start = 0; start < length; start += WorkSpace.COPIED_AT_ONCE) {
-            cancellation.throwIfCancelled();
-            int end = Math.min(WorkSpace.COPIED_AT_ONCE, length - start) + start;
-            table.copyValues(start, end, out.data);
-        }
     }
 }
