@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.training.Detail;
 import dev.weightscope.training.TrainingData;
 import dev.weightscope.training.TrainingMemory;
@@ -13,6 +14,7 @@ import dev.weightscope.training.TrainingSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A setting in the race, with all its draws, where they are.
@@ -27,7 +29,7 @@ final class Contender {
     Contender(Question<TrainingSettings> question, TrainingSets.Read data, Kernel kernel) {
         settings = question.settings();
         this.data = data.set().data();
-        task = TrainingTask.of(data.set(), settings.plan().reduction(), data.reading());
+        task = TrainingTask.of(data.set(), settings.plan(), data.reading());
         for (int draw = 0; draw < settings.draws(); draw++) {
             runs.add(
                     new TrainingRun(
@@ -72,6 +74,11 @@ final class Contender {
 
     List<TrainingRun> runs() {
         return runs;
+    }
+
+    /// Why a draw cannot go on, and so none of them.
+    Optional<Refusal> failure() {
+        return runs.stream().flatMap(run -> run.failure().stream()).findFirst();
     }
 
     boolean hasEnded() {

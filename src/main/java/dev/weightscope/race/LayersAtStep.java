@@ -39,7 +39,8 @@ public record LayersAtStep(RunState run) {
                 Quantity.PRE_ACTIVATION_GRADIENT,
                 StepHistograms.OfLayer::gradient,
                 LayerCurves::gradientStd),
-        WEIGHT("weight", Quantity.WEIGHT, StepHistograms.OfLayer::weight, LayerCurves::weightRms);
+        /// Of which the curves have the root of the mean square, which is no std.
+        WEIGHT("weight", Quantity.WEIGHT, StepHistograms.OfLayer::weight, null);
 
         private final String label;
         private final Quantity quantity;

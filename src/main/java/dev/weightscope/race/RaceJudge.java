@@ -24,6 +24,7 @@ public final class RaceJudge {
         TrainingAnswer first = answers.getFirst();
         return new RaceRules(
                         first.settings().plan().stops().goal(),
+                        first.task().guessing(),
                         first.task().commonest(),
                         answers.stream().allMatch(TrainingAnswer::isComplete))
                 .judge(entries);

@@ -157,12 +157,23 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
             }
         }
 
-        /// So many steps.
+        /// So many steps on from the run that has come least far, to which the others wait: those
+        /// that were ahead when a call was cancelled are beside the others after the next.
         void go(int steps, Cancellation cancellation) {
-            List<TrainingRun> runs = runs();
+            List<TrainingRun> runs = runs().stream().filter(run -> !run.hasEnded()).toList();
+            int goal = steps + runs.stream().mapToInt(TrainingRun::steps).min().orElse(0);
             long start = System.nanoTime();
             for (int step = 0; step < steps; step++) {
-                kernel.share(runs.size(), cancellation, run -> runs.get(run).step(cancellation));
+                kernel.share(
+                        runs.size(),
+                        cancellation,
+                        run -> {
+                            if (runs.get(run).steps() < goal) {
+                                runs.get(run).step(cancellation);
+                            } else {
+                                runs.get(run).start(cancellation); // a look that was cancelled
+                            }
+                        });
             }
             took(System.nanoTime() - start);
             settle();
@@ -180,12 +191,21 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
         private void settle() {
             for (Question<TrainingSettings> question : List.copyOf(running.keySet())) {
                 Contender contender = running.get(question);
-                if (contender != null && contender.hasEnded()) {
-                    running.remove(question);
-                    kept.remove(question);
-                    asker.take(question, contender::answer);
+                if (contender != null) {
+                    if (contender.failure().isPresent()) {
+                        leave(question);
+                        refuse(question, contender.failure().get());
+                    } else if (contender.hasEnded()) {
+                        leave(question);
+                        asker.take(question, contender::answer);
+                    }
                 }
             }
+        }
+
+        private void leave(Question<TrainingSettings> question) {
+            running.remove(question);
+            kept.remove(question);
         }
 
         private void tellSteps() {

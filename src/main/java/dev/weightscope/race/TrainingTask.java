@@ -1,8 +1,8 @@
 package dev.weightscope.race;
 
 import dev.weightscope.training.Loss;
-import dev.weightscope.training.Reduction;
 import dev.weightscope.training.Target;
+import dev.weightscope.training.TrainingPlan;
 import dev.weightscope.training.TrainingSet;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public record TrainingTask(
         double testCommonest,
         Optional<PlaneSamples> plane,
         String reading) {
-    static TrainingTask of(TrainingSet set, Reduction reduction, String reading) {
+    static TrainingTask of(TrainingSet set, TrainingPlan plan, String reading) {
         Target target = set.data().target();
         return new TrainingTask(
                 set.trainRows(),
@@ -38,7 +38,7 @@ public record TrainingTask(
                 set.data().features(),
                 target instanceof Target.Classes(int count, int[] _) ? count : 0,
                 Loss.of(target),
-                set.guessing(reduction),
+                set.guessing(plan),
                 set.commonest(),
                 set.testCommonest(),
                 PlaneSamples.of(set),

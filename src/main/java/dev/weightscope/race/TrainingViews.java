@@ -22,7 +22,7 @@ enum TrainingViews {
     ACCURACY("accuracy", "Accuracy") {
         @Override
         boolean isOf(TrainingAnswer answer) {
-            return answer.task().loss().hasAccuracy();
+            return super.isOf(answer) && answer.task().loss().hasAccuracy();
         }
 
         @Override
@@ -44,7 +44,7 @@ enum TrainingViews {
     BOUNDARIES("boundaries", "Decision boundary") {
         @Override
         boolean isOf(TrainingAnswer answer) {
-            return !answer.first().planes().isEmpty();
+            return super.isOf(answer) && !answer.first().planes().isEmpty();
         }
 
         @Override
@@ -70,7 +70,7 @@ enum TrainingViews {
     LAYERS("layers", "Layers") {
         @Override
         boolean isOf(TrainingAnswer answer) {
-            return !answer.first().histograms().isEmpty();
+            return super.isOf(answer) && !answer.first().histograms().isEmpty();
         }
 
         @Override
@@ -102,9 +102,9 @@ enum TrainingViews {
         return view;
     }
 
-    /// Whether an answer has what is drawn.
+    /// Whether an answer has what is drawn: of all draws at least the loss before the first step.
     boolean isOf(TrainingAnswer answer) {
-        return true;
+        return answer.loss().length() > 0;
     }
 
     abstract Chart chart(RaceCharts charts);

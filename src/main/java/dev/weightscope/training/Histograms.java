@@ -5,7 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Histogram;
 
-/// Counts tensors into histograms; keeps its work space.
+/// Counts tensors into histograms; keeps its work space, of the largest of them.
 final class Histograms {
     static final int BINS = 40;
 

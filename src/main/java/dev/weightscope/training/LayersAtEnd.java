@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.ActivationFunction.Saturation;
 
 /// What a run's last look finds out about a layer.
@@ -9,18 +10,23 @@ final class LayersAtEnd {
 
     private LayersAtEnd() {}
 
-    static RunState.LayerAtEnd of(TrainedLayer layer, Tensor output, int samples) {
+    static RunState.LayerAtEnd of(
+            TrainedLayer layer, Tensor output, int samples, Cancellation cancellation) {
         return new RunState.LayerAtEnd(
-                saturated(layer, output, samples), unitsAlike(layer), allZero(layer));
+                saturated(layer, output, samples, cancellation),
+                unitsAlike(layer, cancellation),
+                allZero(layer, cancellation));
     }
 
-    private static double saturated(TrainedLayer layer, Tensor output, int samples) {
+    private static double saturated(
+            TrainedLayer layer, Tensor output, int samples, Cancellation cancellation) {
         Saturation saturation =
                 layer.role.endsBranch()
                         ? Saturation.UNBOUNDED
                         : layer.activation.function().saturation();
         long count = 0;
         for (int unit = 0; unit < layer.fanOut; unit++) {
+            cancellation.throwIfCancelled();
             int at = unit * output.stride();
             count +=
                     switch (saturation) {
@@ -51,10 +57,12 @@ final class LayersAtEnd {
         return count;
     }
 
-    private static boolean unitsAlike(TrainedLayer layer) {
+    private static boolean unitsAlike(TrainedLayer layer, Cancellation cancellation) {
         for (int unit = 1; unit < layer.fanOut; unit++) {
+            cancellation.throwIfCancelled();
             for (int input = 0; input <= layer.fanIn; input++) {
-                if (layer.weight(input, unit) != layer.weight(input, 0)) {
+                if (Float.floatToRawIntBits(layer.weight(input, unit))
+                        != Float.floatToRawIntBits(layer.weight(input, 0))) {
                     return false;
                 }
             }
@@ -62,8 +70,9 @@ final class LayersAtEnd {
         return layer.fanOut > 1;
     }
 
-    private static boolean allZero(TrainedLayer layer) {
+    private static boolean allZero(TrainedLayer layer, Cancellation cancellation) {
         for (int unit = 0; unit < layer.fanOut; unit++) {
+            cancellation.throwIfCancelled();
             for (int input = 0; input < layer.fanIn; input++) {
                 if (layer.weight(input, unit) != 0) {
                     return false;

@@ -45,7 +45,10 @@ record Learner(
         for (int i = 0; i < question.depth(); i++) {
             layers.add(
                     new TrainedLayer(
-                            question.layers().get(i), drawn.get(i), plan.optimizer().optimizer()));
+                            question.layers().get(i),
+                            drawn.get(i),
+                            plan.optimizer().optimizer(),
+                            cancellation));
         }
         SampleTable test = set.test();
         boolean looksAtAll = plan.scope() == Scope.ALL && !batches.isWhole();

@@ -1,7 +1,8 @@
 package dev.weightscope.training;
 
-/// Whether the last losses have stayed within 2 % of the largest among them: their extremes, in a
-/// window that moves on with every loss, by two queues of candidates.
+/// Whether the last losses have stayed within 2 % of the largest among them, and are not all 0,
+/// where nothing is left to learn: their extremes, in a window that moves on with every loss, by
+/// two queues of candidates.
 final class Plateau {
     private static final double WITHIN = 0.02;
 
@@ -29,7 +30,7 @@ final class Plateau {
     /// Whether there are enough losses, and they have not moved.
     boolean isReached() {
         double high = largest.value();
-        return count > window && high - smallest.value() <= WITHIN * Math.abs(high);
+        return count > window && high != 0 && high - smallest.value() <= WITHIN * Math.abs(high);
     }
 
     /// The largest value times a sign in the window: of the candidates, each is smaller and later

@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Strided;
 import dev.weightscope.model.Activation;
@@ -29,7 +30,12 @@ final class TrainedLayer {
     /// Of its own pre-activations.
     final @Nullable NormLayer ownNorm;
 
-    TrainedLayer(LayerQuestion question, InitialWeights.Drawn drawn, Optimizer optimizer) {
+    /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
+    TrainedLayer(
+            LayerQuestion question,
+            InitialWeights.Drawn drawn,
+            Optimizer optimizer,
+            Cancellation cancellation) {
         fanIn = question.weights().fanIn();
         fanOut = question.weights().fanOut();
         stride = SmallLoops.padded(fanIn + 1);
@@ -38,6 +44,7 @@ final class TrainedLayer {
         branchScale = (float) question.branchScale();
         weights = new Parameter(Math.multiplyExact(fanOut, stride), optimizer);
         for (int unit = 0; unit < fanOut; unit++) {
+            cancellation.throwIfCancelled();
             for (int input = 0; input < fanIn; input++) {
                 weights.values[unit * stride + input] = drawn.weights()[input * fanOut + unit];
             }

@@ -30,9 +30,13 @@ public final class TrainingMemory {
                 what,
                 List.of(
                         new MemoryNeed.Part(
-                                weights(widths, plan.optimizer().optimizer()), "narrower layers"),
+                                weights(widths, plan.optimizer().optimizer())
+                                        + Float.BYTES * weightsPacked(widths, detail),
+                                "narrower layers"),
                         new MemoryNeed.Part(
-                                signals(experiment, widths, plan, set), "a smaller batch"),
+                                signals(experiment, widths, plan, set)
+                                        + Float.BYTES * signalsPacked(widths, plan, set, detail),
+                                "a smaller batch"),
                         new MemoryNeed.Part(
                                 figures(widths.size() - 1, plan.steps(), detail)
                                         + planes(set, plan.steps(), detail),
@@ -79,6 +83,25 @@ public final class TrainingMemory {
                                 : Math.min(set.trainRows(), EvaluationPass.SAMPLES));
         long evaluations = 2 * chunk * widest * (norms ? 5 : 4);
         return Float.BYTES * (there + back + evaluations);
+    }
+
+    /// The room of [Histograms] for the largest layer's weights.
+    private static long weightsPacked(List<Integer> widths, Detail detail) {
+        long largest = 0;
+        for (int layer = 1; layer < widths.size(); layer++) {
+            largest = Math.max(largest, (long) widths.get(layer) * widths.get(layer - 1));
+        }
+        return detail.includes(Detail.HISTOGRAMS) ? largest : 0;
+    }
+
+    /// What the same room needs more where outputs of a batch are more than those.
+    private static long signalsPacked(
+            List<Integer> widths, TrainingPlan plan, TrainingSet set, Detail detail) {
+        long widest = widths.stream().skip(1).mapToLong(width -> width).max().orElseThrow();
+        long outputs = widest * plan.batchOf(set.trainRows());
+        return detail.includes(Detail.HISTOGRAMS)
+                ? Math.max(0, outputs - weightsPacked(widths, detail))
+                : 0;
     }
 
     private static long planes(TrainingSet set, int steps, Detail detail) {

@@ -3,7 +3,6 @@ package dev.weightscope.training;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.Refusal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,6 @@ public final class TrainingRace {
     /// @param report called now and then, and at the end, on the calling thread, while no run
     ///   moves: it may ask for [#states]
     /// @throws CancelledException if the work is no longer wanted; the runs can go on later
-    /// @throws Refusal if a custom initializer fails
     public void run(Cancellation cancellation, Runnable report) {
         while (runs.stream().anyMatch(run -> !run.hasEnded())) {
             round(cancellation);
@@ -58,7 +56,6 @@ public final class TrainingRace {
     /// Carries all runs on for the time of a frame.
     ///
     /// @throws CancelledException as [#run]
-    /// @throws Refusal as [#run]
     public void round(Cancellation cancellation) {
         Turns turns = new Turns(runs);
         long end = System.nanoTime() + ROUND.toNanos();

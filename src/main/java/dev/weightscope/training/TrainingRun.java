@@ -31,6 +31,7 @@ public final class TrainingRun {
     private final Batches batches;
     private final Plateau plateau;
     private final HistogramSteps histogramSteps;
+    private final @Nullable Histograms histograms;
     private @Nullable Learner learner;
     private int steps;
 
@@ -43,6 +44,10 @@ public final class TrainingRun {
     /// Whether the forward pass of this step is there to go back from.
     private boolean canGoBack;
 
+    /// Whether the gradients of this step are there and what they change is not yet changed in all.
+    private boolean isUpdating;
+
+    private @Nullable Refusal failure;
     private Ending ending = Ending.UNFINISHED;
     private OptionalInt goalStep = OptionalInt.empty();
     private boolean stuck;
@@ -77,6 +82,7 @@ public final class TrainingRun {
         this.batches = new Batches(set.train(), plan, experiment.seed());
         this.plateau = new Plateau(plan.steps());
         this.histogramSteps = new HistogramSteps(plan.steps());
+        this.histograms = detail.includes(Detail.HISTOGRAMS) ? new Histograms(kernel) : null;
     }
 
     /// Steps that are taken.
@@ -89,39 +95,52 @@ public final class TrainingRun {
         return looks > 0;
     }
 
+    /// Whether it takes no more steps: it has come to its [Ending], or has [failed][#failure].
     public boolean hasEnded() {
-        return ending != Ending.UNFINISHED;
+        return ending != Ending.UNFINISHED || failure != null;
     }
 
-    /// Draws the weights and looks at the start; again, nothing.
+    /// Why the weights could not be drawn, where a custom initializer fails.
+    public Optional<Refusal> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /// Draws the weights and looks at the start; again, or where that fails, nothing.
     ///
     /// @throws CancelledException as [#step]
-    /// @throws Refusal as [#step]
     public void start(Cancellation cancellation) {
-        if (learner == null) {
-            SampleTable cells = detail.includes(Detail.HISTOGRAMS) ? set.cells() : null;
-            learner =
-                    Learner.of(
-                            experiment, plan, set, batches, cells, products, kernel, cancellation);
+        if (learner == null && failure == null) {
+            learner = draw(cancellation);
         }
-        if (!canGoBack && !hasEnded()) {
+        if (learner != null && !canGoBack && !isUpdating && !hasEnded()) {
             look(learner, cancellation);
+        }
+    }
+
+    private @Nullable Learner draw(Cancellation cancellation) {
+        SampleTable cells = detail.includes(Detail.HISTOGRAMS) ? set.cells() : null;
+        try {
+            return Learner.of(
+                    experiment, plan, set, batches, cells, products, kernel, cancellation);
+        } catch (Refusal refusal) {
+            failure = refusal;
+            return null;
         }
     }
 
     /// Takes a step; the first call begins with the [#start]. Of a run that has ended, nothing.
     ///
-    /// @throws CancelledException if the work is no longer wanted; the run is where it was
-    /// @throws Refusal if a custom initializer fails
+    /// @throws CancelledException if the work is no longer wanted; the next call goes on there
     public void step(Cancellation cancellation) {
-        if (hasEnded()) {
-            return;
-        }
         start(cancellation);
         if (learner != null && !hasEnded()) {
-            goBack(learner, cancellation);
-            learner.pass().learnNorms();
-            update(learner);
+            if (!isUpdating) {
+                goBack(learner, cancellation);
+                learner.pass().learnNorms();
+                updates.begin(learner.layers());
+                isUpdating = true;
+            }
+            update(learner, cancellation);
             look(learner, cancellation);
         }
     }
@@ -249,9 +268,12 @@ public final class TrainingRun {
         for (int i = 0; i < all.layers().size(); i++) {
             layers.add(
                     LayersAtEnd.of(
-                            all.layers().get(i), all.pass().output(i + 1), all.pass().samples()));
+                            all.layers().get(i),
+                            all.pass().output(i + 1),
+                            all.pass().samples(),
+                            cancellation));
         }
-        atEnd = new RunState.AtEnd(WeightsHash.of(all.layers()), layers);
+        atEnd = new RunState.AtEnd(WeightsHash.of(all.layers(), cancellation), layers);
         ending = next;
     }
 
@@ -265,7 +287,7 @@ public final class TrainingRun {
                         all.layers(),
                         all.pass(),
                         products.loops(),
-                        keepsHistograms() ? new Histograms(kernel) : null,
+                        keepsHistograms() ? histograms : null,
                         cancellation);
         StepPlane plane =
                 all.planes() != null && keepsHistograms()
@@ -283,20 +305,19 @@ public final class TrainingRun {
 
     private boolean keepsHistograms() {
         boolean last = ending() != Ending.UNFINISHED;
-        return detail.includes(Detail.HISTOGRAMS) && (last || histogramSteps.include(steps));
+        return histograms != null && (last || histogramSteps.include(steps));
     }
 
-    private void update(Learner all) {
-        updates.next();
-        for (TrainedLayer layer : all.layers()) {
-            layer.parameters().forEach(parameter -> updates.apply(parameter, kernel));
-        }
+    private void update(Learner all, Cancellation cancellation) {
+        updates.run(kernel, cancellation);
         for (int i = 0; i < figures.layers.size(); i++) {
+            cancellation.throwIfCancelled();
             TrainedLayer layer = all.layers().get(i);
             Figures.OfLayer of = figures.layers.get(i);
             double added = rms(layer, layer.gradientRows());
             of.updateRatio[steps] = added / of.weightRms[steps];
         }
         steps++;
+        isUpdating = false;
     }
 }

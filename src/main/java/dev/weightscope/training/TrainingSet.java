@@ -62,9 +62,15 @@ public final class TrainingSet {
     }
 
     /// The loss of the best answer that does not look at the features: the entropy of the classes'
-    /// shares among the rows that are trained on, or the variance of their numbers.
-    public double guessing(Reduction reduction) {
-        return Loss.of(data.target()).guessing(train.targets()) * reduction.weight(train.rows());
+    /// shares among the rows that are trained on, or the variance of their numbers; as large as the
+    /// losses that a plan notes, which of a sum are of a batch or of all rows.
+    public double guessing(TrainingPlan plan) {
+        int rows =
+                switch (plan.scope()) {
+                    case ALL -> train.rows();
+                    case BATCH -> plan.batchOf(train.rows());
+                };
+        return Loss.of(data.target()).guessing(train.targets()) * plan.reduction().weight(rows);
     }
 
     /// The share of the commonest class among the rows that are trained on; NaN where the target is

@@ -2,10 +2,12 @@ package dev.weightscope.training;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import java.util.List;
 
-/// Takes the steps of an optimizer. Each element depends on itself alone, and every operation is
-/// one that rounds once: the bits are the same however the JIT compiler makes vectors of the loops,
-/// and however many threads share them.
+/// Takes the steps of an optimizer. A step that is cancelled goes on where it was: what is changed
+/// must not be changed twice. Each element depends on itself alone, and every operation is one that
+/// rounds once: the bits are the same however the JIT compiler makes vectors of the loops, and
+/// however many threads share them.
 final class Updates {
     private static final float MOMENTUM = 0.9f;
     private static final float RMSPROP = 0.99f;
@@ -16,29 +18,58 @@ final class Updates {
     /// Elements of a task: some microseconds.
     private static final int CHUNK = 1 << 14;
 
+    /// Elements between two looks at the cancellation: a millisecond.
+    private static final int TURN = 32 * CHUNK;
+
     private final OptimizerSettings settings;
     private final float rate;
     private double power1 = 1;
     private double power2 = 1;
+
+    private List<Parameter> learnt = List.of();
+
+    /// The parameter whose step comes next, and from which of its elements on.
+    private int next;
+
+    private int from;
 
     Updates(OptimizerSettings settings) {
         this.settings = settings;
         this.rate = (float) settings.learningRate();
     }
 
-    /// Begins the next step: what depends on its number.
-    void next() {
+    /// Begins the next step, of all that layers learn.
+    void begin(List<TrainedLayer> layers) {
         power1 *= BETA1;
         power2 *= BETA2;
+        learnt = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        next = 0;
+        from = 0;
     }
 
-    /// Takes the step of a parameter; its gradient becomes what was added to each value.
-    void apply(Parameter parameter, Kernel kernel) {
-        int length = parameter.values.length;
-        kernel.share(
-                Math.ceilDiv(length, CHUNK),
-                Cancellation.NEVER, // a step is taken whole
-                task -> apply(parameter, task * CHUNK, Math.min(CHUNK, length - task * CHUNK)));
+    /// Takes the step, or the rest of it; gradients become what was added to each value.
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
+    void run(Kernel kernel, Cancellation cancellation) {
+        while (next < learnt.size()) {
+            cancellation.throwIfCancelled();
+            Parameter parameter = learnt.get(next);
+            int first = from;
+            int count = Math.min(TURN, parameter.values.length - first);
+            kernel.share(
+                    Math.ceilDiv(count, CHUNK),
+                    Cancellation.NEVER, // or nobody would know which are changed
+                    task ->
+                            apply(
+                                    parameter,
+                                    first + task * CHUNK,
+                                    Math.min(CHUNK, count - task * CHUNK)));
+            from += count;
+            if (from == parameter.values.length) {
+                next++;
+                from = 0;
+            }
+        }
     }
 
     private void apply(Parameter parameter, int from, int count) {

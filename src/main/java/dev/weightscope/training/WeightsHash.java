@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -12,14 +13,21 @@ import java.util.List;
 /// each number as the four bytes of its IEEE 754 single, the least significant first, and every NaN
 /// as 0x7FC00000. In 64 hexadecimal digits.
 final class WeightsHash {
+    /// Numbers between two looks at the cancellation: less than a millisecond.
+    private static final int TURN = 1 << 16;
+
     private WeightsHash() {}
 
-    static String of(List<TrainedLayer> layers) {
+    static String of(List<TrainedLayer> layers, Cancellation cancellation) {
         MessageDigest digest = sha256();
         for (TrainedLayer layer : layers) {
             ByteBuffer row =
                     ByteBuffer.allocate(layer.fanOut * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            int rows = Math.max(1, TURN / layer.fanOut);
             for (int input = 0; input <= layer.fanIn; input++) {
+                if (input % rows == 0) {
+                    cancellation.throwIfCancelled();
+                }
                 row.clear();
                 for (int unit = 0; unit < layer.fanOut; unit++) {
                     row.putInt(Float.floatToIntBits(layer.weight(input, unit)));

@@ -198,7 +198,7 @@ final class TrainingSight implements LabSight {
                             olds.follow(answers));
             pane.show(race);
             results.show(race);
-            race.verdict().ifPresent(line::show);
+            line.show(race.verdict());
         }
         refusal.say(
                 state.live().progress() instanceof Progress.Refused(String sentence)

@@ -13,9 +13,13 @@ import java.util.OptionalInt;
 /// What is said of a race.
 ///
 /// @param goal the loss that counts as learnt; 0 for none
+/// @param guessing the loss of the best answer that does not look at the features
 /// @param commonest the share of the commonest class; NaN where the target is a number
 /// @param isOver whether nobody goes on
-public record RaceRules(double goal, double commonest, boolean isOver) {
+public record RaceRules(double goal, double guessing, double commonest, boolean isOver) {
+    /// Below this part of the loss of guessing a network has learnt something.
+    private static final double CLEARLY = 0.95;
+
     /// From this share of saturated outputs on a layer counts as saturated.
     private static final double SATURATED = 0.8;
 
@@ -50,19 +54,29 @@ public record RaceRules(double goal, double commonest, boolean isOver) {
                 }
             }
         }
-        return new RaceVerdict(outcome(isReached, remarks), remarks);
+        boolean isBetter = entries.stream().anyMatch(this::isBetterThanGuessing);
+        return new RaceVerdict(outcome(isReached, isBetter, remarks), remarks);
     }
 
-    private Outcome outcome(boolean isReached, List<Remark> remarks) {
+    private boolean isBetterThanGuessing(RaceEntry entry) {
+        return entry.loss() < CLEARLY * guessing;
+    }
+
+    private Outcome outcome(boolean isReached, boolean isBetter, List<Remark> remarks) {
+        boolean hasGoal = goal > 0;
         if (isReached) {
             return Outcome.LEARNS;
         }
         if (!isOver) {
             return Outcome.UNDER_WAY;
         }
-        return remarks.stream().allMatch(remark -> remark.kind().isHopeless())
-                ? Outcome.NONE_LEARNS
-                : Outcome.NONE_ARRIVES;
+        if (isBetter) {
+            return hasGoal ? Outcome.NONE_ARRIVES : Outcome.LEARNS;
+        }
+        if (remarks.stream().allMatch(remark -> remark.kind().isHopeless())) {
+            return Outcome.NONE_LEARNS;
+        }
+        return hasGoal ? Outcome.NONE_ARRIVES : Outcome.NONE_YET;
     }
 
     /// `Xavier uniform reaches 0.1 first, at step 56; PyTorch's default 16 steps later.`
@@ -134,7 +148,7 @@ public record RaceRules(double goal, double commonest, boolean isOver) {
             return new Remark(
                     label,
                     Kind.SYMMETRIC,
-                    ("%s is at %s: all units of a layer are alike and learn the same, so that each"
+                    ("%s is at %s: all units of a layer are alike and learn the same, so that the"
                                     + " layer is as good as one unit.")
                             .formatted(label, loss));
         }

@@ -18,10 +18,12 @@ public record RaceVerdict(Outcome outcome, List<Remark> remarks) {
         return remarks.stream().map(Remark::text).collect(Collectors.joining(" "));
     }
 
-    /// How a race ends.
+    /// How a race ends. Where there is a goal, who reaches it learns; where there is none, whoever
+    /// is clearly better than guessing.
     public enum Outcome implements Keyed {
         LEARNS("learns", "Learns", Verdict.Severity.FINE),
         UNDER_WAY("under-way", "Under way", Verdict.Severity.NOTE),
+        NONE_YET("none-yet", "None beats guessing yet", Verdict.Severity.CAUTION),
         NONE_ARRIVES("none-arrives", "None reaches the goal", Verdict.Severity.CAUTION),
         NONE_LEARNS("none-learns", "Nothing learns", Verdict.Severity.SERIOUS);
 

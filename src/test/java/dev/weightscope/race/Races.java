@@ -1,5 +1,7 @@
 package dev.weightscope.race;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
@@ -12,6 +14,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ final class Races {
     static final class Heard implements Asker<Question<TrainingSettings>, TrainingAnswer> {
         final Map<Question<TrainingSettings>, TrainingAnswer> answers = new LinkedHashMap<>();
         final Map<Question<TrainingSettings>, TrainingAnswer> parts = new LinkedHashMap<>();
+        final Map<Question<TrainingSettings>, Refusal> refused = new LinkedHashMap<>();
         private final int steps;
 
         Heard(int steps) {
@@ -59,7 +63,11 @@ final class Races {
 
         @Override
         public void take(Question<TrainingSettings> question, Supplier<TrainingAnswer> answer) {
-            answers.put(question, answer.get());
+            try {
+                answers.put(question, answer.get());
+            } catch (Refusal refusal) {
+                refused.put(question, refusal);
+            }
         }
 
         @Override
@@ -68,13 +76,16 @@ final class Races {
         }
     }
 
+    /// What is answered, in the order of the questions and not of who comes first to its end.
     static Map<Question<TrainingSettings>, TrainingAnswer> together(
             List<Question<TrainingSettings>> questions) {
         try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 2)) {
             Heard heard = new Heard(Asker.ALL_STEPS);
             LAB.solver(kernel, MemoryBudget.ofHeap())
                     .solveAll(questions, Cancellation.NEVER, heard);
-            return heard.answers;
+            Map<Question<TrainingSettings>, TrainingAnswer> inOrder = new LinkedHashMap<>();
+            questions.forEach(each -> inOrder.put(each, requireNonNull(heard.answers.get(each))));
+            return inOrder;
         }
     }
 

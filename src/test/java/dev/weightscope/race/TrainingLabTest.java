@@ -12,6 +12,8 @@ import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Summary;
 import dev.weightscope.lab.View;
+import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.training.RunState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,6 +147,24 @@ class TrainingLabTest {
                 "Zeros · 30-4-1 Tanh · breast-cancer (569 rows x 30 columns; learns target, 2"
                         + " classes) · Adam 0.01 · full batch · 2 steps · 1 draw · seed 42",
                 Races.LAB.caption(ZEROS, answer));
+    }
+
+    /// The root of the mean square of a constant is the constant, its std is 0.
+    @Test
+    void theStdOfWeightsIsThatOfTheirCounts() {
+        RunState run =
+                Races.alone(
+                                Races.question(
+                                        "--steps 1 --draws 1",
+                                        "--initializer constant --value 0.5"))
+                        .first();
+        assertEquals(0.5, run.layers().getFirst().weightRms().at(0), 1e-7);
+        assertEquals(
+                List.of(0.0, 0.0),
+                new LayersAtStep(run)
+                        .statistics(LayersAtStep.Tensor.WEIGHT, 0).stream()
+                                .map(TensorStatistics::std)
+                                .toList());
     }
 
     @Test

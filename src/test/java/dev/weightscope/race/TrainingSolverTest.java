@@ -16,7 +16,9 @@ import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.CustomInitializer;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.WeightInitializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +92,9 @@ class TrainingSolverTest {
                     Races.LAB.solver(kernel, MemoryBudget.ofHeap());
             Races.Heard none = new Races.Heard(0);
             solver.solveAll(List.of(question), Cancellation.NEVER, none);
-            assertEquals(0, requireNonNull(none.parts.get(question)).first().loss().length());
+            TrainingAnswer nothing = requireNonNull(none.parts.get(question));
+            assertEquals(0, nothing.first().loss().length());
+            assertEquals(List.of(), Races.LAB.views(nothing));
             for (int step = 1; step <= 2; step++) {
                 Races.Heard heard = new Races.Heard(1);
                 solver.solveAll(List.of(question), Cancellation.NEVER, heard);
@@ -168,6 +175,99 @@ class TrainingSolverTest {
                     List.of(List.of(1, 2), List.of(2, 2), List.of(1, 3), List.of(2, 3)),
                     stepsAndRows);
         }
+    }
+
+    @Test
+    void whatDoesNotFitLeavesItsRoomToThoseAfterIt() {
+        List<Question<TrainingSettings>> questions =
+                List.of(
+                        Races.question(PLAN, ""),
+                        Races.question("--steps 100000 --draws 2", ""),
+                        Races.question(PLAN, "--initializer zeros"));
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Races.Heard heard = new Races.Heard(Asker.ALL_STEPS);
+            Races.LAB
+                    .solver(kernel, new MemoryBudget(8 << 20, 0))
+                    .solveAll(questions, Cancellation.NEVER, heard);
+            assertEquals(Set.of(questions.get(1)), heard.refused.keySet());
+            assertEquals(Set.of(questions.get(0), questions.get(2)), heard.answers.keySet());
+        }
+    }
+
+    /// A person's own start that fails once.
+    private static final class FailsOnce implements WeightInitializer {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public String key() {
+            return "fails-once";
+        }
+
+        @Override
+        public float[] weights(int fanIn, int fanOut, RandomGenerator random) {
+            return new float[calls.getAndIncrement() == 0 ? 1 : fanIn * fanOut];
+        }
+    }
+
+    @Test
+    void aStartThatFailsLeavesTheOthersInTheRaceAndCanBeAskedAgain() {
+        Question<TrainingSettings> good = THREE.getFirst();
+        Question<TrainingSettings> bad =
+                new Question<>(
+                        good.experiment().withInitializer(new CustomInitializer(new FailsOnce())),
+                        good.settings());
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, MemoryBudget.ofHeap());
+            Races.Heard heard = new Races.Heard(Asker.ALL_STEPS);
+            solver.solveAll(List.of(bad, good), Cancellation.NEVER, heard);
+            assertEquals(
+                    Races.hashes(Races.alone(good)),
+                    Races.hashes(requireNonNull(heard.answers.get(good))));
+            String sentence = requireNonNull(heard.refused.get(bad)).getMessage();
+            assertTrue(requireNonNull(sentence).contains("fails-once"), sentence);
+            assertEquals(Set.of(bad), heard.refused.keySet());
+            Races.Heard again = new Races.Heard(Asker.ALL_STEPS);
+            solver.solveAll(List.of(bad), Cancellation.NEVER, again);
+            assertTrue(requireNonNull(again.answers.get(bad)).isComplete());
+        }
+    }
+
+    @Test
+    void aStepThatIsCancelledHalfwayLeavesNobodyAhead() {
+        List<Question<TrainingSettings>> questions =
+                THREE.stream()
+                        .map(each ->
+                                new Question<>(
+                                        each.experiment(),
+                                        Races.settings("--steps 200 --draws 2 --batch 100")))
+                        .toList();
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Solver<TrainingSettings, TrainingAnswer> solver =
+                    Races.LAB.solver(kernel, MemoryBudget.ofHeap());
+            int uneven = 0;
+            for (int patience = 1; patience <= 150; patience += 10) {
+                AtomicInteger left = new AtomicInteger(patience);
+                Races.Heard halfway = new Races.Heard(1);
+                try {
+                    solver.solveAll(questions, () -> left.getAndDecrement() <= 0, halfway);
+                } catch (CancelledException _) {
+                    uneven += lengths(halfway).size() > 1 ? 1 : 0;
+                }
+                Races.Heard after = new Races.Heard(1);
+                solver.solveAll(questions, Cancellation.NEVER, after);
+                assertEquals(1, lengths(after).size(), () -> "lengths " + lengths(after));
+            }
+            assertTrue(uneven > 2, uneven + " calls are left halfway");
+        }
+    }
+
+    /// How many losses the draws have.
+    private static Set<Integer> lengths(Races.Heard heard) {
+        return heard.parts.values().stream()
+                .flatMap(answer -> answer.draws().stream())
+                .map(draw -> draw.loss().length())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -155,11 +155,16 @@ class BreastCancerTrainingTest {
     }
 
     @Test
-    void guessingIsTheEntropyOfTheClasses() {
+    void guessingIsTheEntropyOfTheClassesAsLargeAsTheLossesThatAreNoted() {
         double share = 357 / 569.0;
         double entropy = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
-        assertEquals(entropy, set.guessing(Reduction.MEAN), 1e-12);
-        assertEquals(569 * entropy, set.guessing(Reduction.SUM), 1e-9);
+        TrainingPlan mean = TrainingPlan.NOTEBOOK.withBatch(100);
+        assertEquals(entropy, set.guessing(mean), 1e-12);
+        assertEquals(entropy, set.guessing(mean.withScope(Scope.BATCH)), 1e-12);
+        TrainingPlan sum = mean.withReduction(Reduction.SUM);
+        assertEquals(569 * entropy, set.guessing(sum), 1e-9);
+        assertEquals(100 * entropy, set.guessing(sum.withScope(Scope.BATCH)), 1e-9);
+        assertEquals(569 * entropy, set.guessing(sum.withBatch(0).withScope(Scope.BATCH)), 1e-9);
         assertEquals(569, IntStream.of(set.trainRows(), set.testRows()).sum());
     }
 }

@@ -107,6 +107,18 @@ class EndingTest {
     }
 
     @Test
+    void aLossOfNothingIsNotStuck() {
+        Plateau nothing = new Plateau(20);
+        Plateau something = new Plateau(20);
+        for (int step = 0; step <= 20; step++) {
+            nothing.add(0);
+            something.add(1e-30);
+        }
+        assertFalse(nothing.isReached());
+        assertTrue(something.isReached());
+    }
+
+    @Test
     void curvesHaveAValueOfEveryStepAndHistogramsCountEveryValue() {
         RunState state =
                 race(TrainingPlan.NOTEBOOK.withSteps(30), start(InitializerScheme.LOW)).getFirst();

@@ -87,7 +87,12 @@ class GradientDifferencesTest {
                 InitialWeights.draw(question, kernel, Cancellation.NEVER);
         List<TrainedLayer> layers = new ArrayList<>();
         for (int i = 0; i < question.depth(); i++) {
-            layers.add(new TrainedLayer(question.layers().get(i), drawn.get(i), Optimizer.SGD));
+            layers.add(
+                    new TrainedLayer(
+                            question.layers().get(i),
+                            drawn.get(i),
+                            Optimizer.SGD,
+                            Cancellation.NEVER));
         }
         for (TrainedLayer layer : layers) { // away from where a norm begins
             NormLayer norm = layer.norm();

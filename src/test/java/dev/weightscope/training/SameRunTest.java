@@ -18,6 +18,9 @@ import dev.weightscope.model.Skip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +144,55 @@ class SameRunTest {
             }
         }
         return cancelled;
+    }
+
+    /// Where a wide network spends long, in the midst of what changes its weights too.
+    @Test
+    void aWideNetworkIsLeftWithinItsUpdateAndItsEndAndGoesOnThere() {
+        Experiment wide = Experiment.DEFAULT.withWidths(LayerWidths.Listed.parse("30,900,900,1"));
+        TrainingPlan plan = PLAN.withBatch(2).withSteps(2).withScope(Scope.BATCH);
+        TrainingSet set = TrainingSet.of(DATA, TestSplit.NONE);
+        try (Kernel kernel = Kernels.choose(Choice.AUTO, 1)) {
+            TrainingRun straight = new TrainingRun(wide, plan, set, Detail.CURVES, kernel);
+            TrainingRun left = new TrainingRun(wide, plan, set, Detail.CURVES, kernel);
+            String expected = oneByOne(List.of(straight)).getFirst();
+            Map<String, Integer> looks = new TreeMap<>();
+            int cancelled = 0;
+            while (!left.hasEnded()) {
+                try {
+                    left.step(() -> isSecondLook(looks));
+                } catch (CancelledException _) {
+                    cancelled++;
+                }
+            }
+            assertEquals(expected, all(left));
+            assertEquals(
+                    List.of("LayersAtEnd", "TrainedLayer", "Updates", "WeightsHash"),
+                    List.copyOf(looks.keySet()));
+            assertTrue(cancelled >= 7, cancelled + " cancellations");
+        }
+    }
+
+    /// Whether one of these asks for the second time; what goes on where it was, for any even time.
+    private static boolean isSecondLook(Map<String, Integer> looks) {
+        List<Class<?>> places =
+                List.of(LayersAtEnd.class, TrainedLayer.class, Updates.class, WeightsHash.class);
+        Optional<String> asking =
+                StackWalker.getInstance()
+                        .walk(frames ->
+                                frames.map(StackWalker.StackFrame::getClassName)
+                                        .flatMap(name ->
+                                                places.stream()
+                                                        .filter(each ->
+                                                                each.getName().equals(name)))
+                                        .map(Class::getSimpleName)
+                                        .findFirst());
+        return asking.map(
+                        name -> {
+                            int look = looks.merge(name, 1, Integer::sum);
+                            return name.equals("Updates") ? look % 2 == 0 : look == 2;
+                        })
+                .orElse(false);
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RaceRulesTest {
-    private static final RaceRules RULES = new RaceRules(0.1, 357.0 / 569, true);
+    private static final double GUESSING = 0.66;
+    private static final RaceRules RULES = new RaceRules(0.1, GUESSING, 357.0 / 569, true);
 
     private record Case(RunEvidence run, Kind kind, String text) {}
 
@@ -47,7 +48,7 @@ class RaceRulesTest {
                                         true),
                                 Kind.SYMMETRIC,
                                 "X is at 0.2: all units of a layer are alike and learn the same, so"
-                                        + " that each layer is as good as one unit."),
+                                        + " that the layer is as good as one unit."),
                         new Case(
                                 run(
                                         43.1,
@@ -113,7 +114,7 @@ class RaceRulesTest {
     @Test
     void theOutcomeDependsOnWhetherAnybodyMayStillArrive() {
         RunEvidence slow = run(0.5, 100, LayersShape.UNKNOWN, OptionalInt.empty(), false);
-        RaceRules running = new RaceRules(0.1, Double.NaN, false);
+        RaceRules running = new RaceRules(0.1, GUESSING, Double.NaN, false);
         assertEquals(Outcome.UNDER_WAY, running.judge(List.of(entry("X", slow))).outcome());
         assertEquals(
                 Outcome.NONE_ARRIVES,
@@ -132,6 +133,37 @@ class RaceRulesTest {
                                                         OptionalInt.empty(),
                                                         false))))
                         .text());
+    }
+
+    @Test
+    void whoIsBetterThanGuessingHasLearntThoughNobodyReachesTheGoal() {
+        LayersShape plain = LayersShape.UNKNOWN;
+        LayersShape alike = new LayersShape(false, true, 0);
+        LayersShape saturated = new LayersShape(false, false, 0.9);
+        record Row(double goal, double loss, LayersShape shape, boolean isStuck, Outcome outcome) {}
+        List<Row> table =
+                List.of(
+                        new Row(0.1, 0.25, plain, true, Outcome.NONE_ARRIVES),
+                        new Row(0.1, 0.25, alike, true, Outcome.NONE_ARRIVES),
+                        new Row(0.1, 0.25, saturated, false, Outcome.NONE_ARRIVES),
+                        new Row(0.1, 0.65, plain, false, Outcome.NONE_ARRIVES),
+                        new Row(0.1, 0.65, plain, true, Outcome.NONE_LEARNS),
+                        new Row(0.1, 43, saturated, true, Outcome.NONE_LEARNS),
+                        new Row(0, 0.25, plain, true, Outcome.LEARNS),
+                        new Row(0, 0.25, plain, false, Outcome.LEARNS),
+                        new Row(0, 0, plain, false, Outcome.LEARNS),
+                        new Row(0, 0.65, plain, false, Outcome.NONE_YET),
+                        new Row(0, 0.65, plain, true, Outcome.NONE_LEARNS),
+                        new Row(0, Double.NaN, saturated, true, Outcome.NONE_LEARNS));
+        int checked = 0;
+        for (Row row : table) {
+            RunEvidence run = run(row.loss, 100, row.shape, OptionalInt.empty(), row.isStuck);
+            RaceRules rules = new RaceRules(row.goal, GUESSING, Double.NaN, true);
+            List<RaceEntry> entries = List.of(entry("X", run), entry("Y", diverged(3)));
+            assertEquals(row.outcome, rules.judge(entries).outcome(), row::toString);
+            checked++;
+        }
+        assertEquals(12, checked);
     }
 
     private static RunEvidence arriving(int step) {

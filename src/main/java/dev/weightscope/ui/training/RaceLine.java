@@ -3,6 +3,7 @@ package dev.weightscope.ui.training;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.verdict.RaceVerdict;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -42,11 +43,17 @@ public final class RaceLine extends HBox {
         return open.selectedProperty();
     }
 
-    public void show(RaceVerdict verdict) {
-        Shown.when(badge, true);
-        badge.setText(verdict.outcome().label());
-        text.setText(verdict.text());
-        whole.setText(verdict.text());
-        StyleClasses.show(this, "result-line", RaceCard.severity(verdict));
+    /// @param verdict empty where no run answers what is asked
+    public void show(Optional<RaceVerdict> verdict) {
+        Shown.when(badge, verdict.isPresent());
+        String said = verdict.map(RaceVerdict::text).orElse("");
+        text.setText(said);
+        whole.setText(said);
+        if (verdict.isEmpty()) {
+            StyleClasses.show(this, "result-line");
+        } else {
+            badge.setText(verdict.get().outcome().label());
+            StyleClasses.show(this, "result-line", RaceCard.severity(verdict.get()));
+        }
     }
 }

@@ -137,11 +137,8 @@ public final class RaceResults extends ScrollPane {
 
     public void show(Race newRace) {
         race = newRace;
-        race.verdict()
-                .ifPresent(verdict -> {
-                    Shown.when(card, true);
-                    card.show(verdict);
-                });
+        Shown.when(card, race.verdict().isPresent());
+        race.verdict().ifPresent(card::show);
         showStep();
     }
 
