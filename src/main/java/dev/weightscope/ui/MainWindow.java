@@ -226,7 +226,12 @@ public final class MainWindow extends BorderPane {
                                 palette,
                                 this,
                                 experiment,
-                                new TrainingImports(training.state(), session, imports, notices),
+                                new TrainingImports(
+                                        training.state(),
+                                        session,
+                                        imports,
+                                        files::readTable,
+                                        notices),
                                 RIGHT_WIDTH))
                 .orElseGet(() ->
                         new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH));

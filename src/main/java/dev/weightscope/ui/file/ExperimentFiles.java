@@ -115,7 +115,15 @@ public final class ExperimentFiles {
     ///
     /// @param source a file, or one of [DataTables#keys]
     public void useTable(String source, DataReading reading) {
-        read(source, () -> DataTables.read(source, reading), table -> use(table, reading));
+        readTable(source, reading, table -> use(table, reading));
+    }
+
+    /// Reads a table for somebody else; returns at once, as [#open].
+    ///
+    /// @param source as for [#useTable]
+    /// @param taker called once it is read
+    public void readTable(String source, DataReading reading, Consumer<DataTable> taker) {
+        read(source, () -> DataTables.read(source, reading), taker);
     }
 
     private void use(DataTable table, DataReading reading) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.data.DataTables;
+import dev.weightscope.model.ColumnChoice;
 import dev.weightscope.model.DataReading;
+import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.TargetChoice;
@@ -139,6 +142,64 @@ class TrainingImportsTest {
                 "the input is still read so");
     }
 
+    @Test
+    void theInputIsReadAsItsExperimentSaysWhereverThatIsChanged(FxRobot robot) throws IOException {
+        DataReading some = DataReading.DEFAULT.withColumns(ColumnChoice.parse("1,2"));
+        DataTable table = DataTables.read("breast-cancer", some);
+        robot.interact(() -> open.session.edit(now -> now.withTable(table, some)));
+        open.pick("Data set", "Two circles");
+        open.await(this::isOver);
+        assertEquals("circles 1000 breast-cancer 569x30", inputAndData());
+
+        DataTable moons = DataTables.read("moons", DataReading.DEFAULT);
+        robot.interact(() -> open.session.edit(now -> now.withTable(moons, DataReading.DEFAULT)));
+        open.enter("Points", "500");
+        open.await(this::isOver);
+        assertEquals("circles 500 moons 500x2", inputAndData());
+        robot.interact(open.session::undo);
+        open.await(this::isOver);
+        assertEquals("circles 1000 moons 1000x2", inputAndData(), "one step");
+
+        String own =
+                Files.writeString(folder.resolve("own.csv"), "a,b,c\n1,2,1\n3,5,0\n2,2,1\n4,4,0\n")
+                        .toString();
+        DataTable all = DataTables.read(own, DataReading.DEFAULT);
+        robot.interact(() -> open.session.edit(now -> now.withTable(all, DataReading.DEFAULT)));
+        open.desktop.choice = Path.of(own);
+        press(robot, "#choose-data");
+        sheet.pick("Target", "c");
+        sheet.use();
+        open.await(this::isOver);
+        assertEquals(own + " 4 " + own + " 4x2", inputAndData());
+    }
+
+    /// What is learnt with its rows, and the input with its size.
+    private String inputAndData() {
+        return open.session.experiment().input() instanceof Input.Table(var input)
+                ? "%s %d %s %dx%d"
+                        .formatted(
+                                state.settings().data(),
+                                state.live().answer().orElseThrow().task().rows(),
+                                input.source(),
+                                input.rows(),
+                                input.columns())
+                : "no table";
+    }
+
+    @Test
+    void nothingIsSaidOfARaceThatNobodyRuns(FxRobot robot) {
+        open.await(this::isOver);
+        open.await(this::isJudged);
+        robot.interact(() -> state.edit(now -> now.withData("no such data")));
+        open.await(() -> !isJudged());
+        robot.interact(open.session::undo);
+        open.await(this::isJudged);
+    }
+
+    private boolean isJudged() {
+        return open.window.lookup("#race-verdict").getParent().isVisible();
+    }
+
     private void press(FxRobot robot, String id) {
         open.expandAll();
         robot.interact(() -> ((Button) open.window.lookup(id)).fire());
@@ -153,7 +214,8 @@ class TrainingImportsTest {
     }
 
     private boolean isOver() {
-        return state.live().progress() instanceof Progress.Answered
+        return open.window.readingProperty().get().isEmpty()
+                && state.live().progress() instanceof Progress.Answered
                 && open.session.pins().kept().stream()
                         .noneMatch(pin -> state.outcome(pin) instanceof Outcome.Waiting);
     }
