@@ -1,6 +1,7 @@
 package dev.weightscope.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -121,6 +122,12 @@ class ImageTrainingTest {
         return compared;
     }
 
+    /// Quartiles of ten draws wander themselves: of more than a thousand figures a few lie outside.
+    private void requireInside(int compared) {
+        int byChance = ALL ? compared / 100 : 0;
+        assertTrue(outside.size() <= byChance, outside::toString);
+    }
+
     /// The cells below a node of the results, each by its keys from the top.
     private static List<String> leaves(JsonNode node, String path) {
         if (node.has("train_loss")) {
@@ -186,8 +193,10 @@ class ImageTrainingTest {
                                 kernel);
             }
         }
-        assertEquals(List.of(), outside);
-        assertEquals(ALL ? 0 : 46, compared);
+        requireInside(compared);
+        assertEquals(ALL ? 112 : 7, cases.size());
+        int expected = compared;
+        assertTrue(ALL ? compared >= 112 * 7 : compared == 46, () -> "compared " + expected);
     }
 
     @Test
@@ -223,7 +232,7 @@ class ImageTrainingTest {
                                 kernel);
             }
         }
-        assertEquals(List.of(), outside);
+        requireInside(compared);
         assertEquals(ALL ? 16 * 2 * 5 : 3 * 2 * 2, compared);
     }
 }
