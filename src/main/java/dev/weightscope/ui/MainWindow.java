@@ -43,11 +43,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 
@@ -182,8 +180,7 @@ public final class MainWindow extends BorderPane {
         doing = labs.sightProperty().flatMap(LabSight::doingProperty);
         doing.subscribe(status::tell);
         labs.sightProperty().subscribe(_ -> status.setHint(labs.sight().hint()));
-        setOnDragOver(this::acceptFiles);
-        setOnDragDropped(this::openFiles);
+        FileDrop.on(this, files::open);
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
@@ -384,20 +381,5 @@ public final class MainWindow extends BorderPane {
                     TableUse.INPUT,
                     used -> files.useTable(used.source(), used.reading()));
         }
-    }
-
-    private void acceptFiles(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void openFiles(DragEvent event) {
-        event.getDragboard().getFiles().stream()
-                .findFirst()
-                .ifPresent(file -> files.open(file.toPath()));
-        event.setDropCompleted(true);
-        event.consume();
     }
 }
