@@ -6,6 +6,7 @@ import dev.weightscope.chart.histogram.LayerNames;
 import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.chart.race.CountedValues;
 import dev.weightscope.chart.race.LayerRows;
+import dev.weightscope.chart.race.ShownSteps;
 import dev.weightscope.chart.race.StepHeatmap;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
@@ -89,17 +90,12 @@ public record LayersAtStep(RunState run) {
 
     private Optional<StepHistograms> kept(int step) {
         List<StepHistograms> all = run.histograms();
-        int low = 0;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (2 * step > all.get(middle).step() + all.get(middle + 1).step()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(low));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        all.get(
+                                ShownSteps.nearest(
+                                        all.size(), index -> all.get(index).step(), step)));
     }
 
     /// Histograms of all layers at the kept step nearest to a step; empty where there are none yet.

@@ -11,6 +11,7 @@ import dev.weightscope.chart.race.Boundary;
 import dev.weightscope.chart.race.BoundaryChart;
 import dev.weightscope.chart.race.Lines;
 import dev.weightscope.chart.race.LossChart;
+import dev.weightscope.chart.race.ShownSteps;
 import dev.weightscope.chart.race.StdChart;
 import dev.weightscope.chart.race.UpdateChart;
 import dev.weightscope.training.Curve;
@@ -44,8 +45,7 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
                                                 lines(run, TrainingAnswer::loss),
                                                 run.entry().goalStep())))
                         .toList();
-        LineView view = new LossChart(runs, race.last(), marks(), frame, scale).view();
-        return view.withLook(view.look().withFaint(faint));
+        return standingBack(new LossChart(runs, race.last(), marks(), frame, scale).view());
     }
 
     /// The shares of right answers of all runs that have such, on the rows that are trained on,
@@ -95,6 +95,17 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
                                                 stds(run, LayerCurves::gradientStd, step))))
                         .toList();
         return new StdChart(runs, span).view().withLook(Look.WITHOUT_NAMES.withFaint(faint));
+    }
+
+    /// The same race, in which other runs stand back.
+    public RaceCharts withFaint(Set<Integer> others) {
+        return new RaceCharts(race, selected, others);
+    }
+
+    /// A view of [#loss] or [#accuracy] as it is of these charts, which may differ in what stands
+    /// back.
+    public LineView standingBack(LineView view) {
+        return view.withLook(view.look().withFaint(faint));
     }
 
     /// From the least to the greatest std of a layer at any step; empty where none has a place on a
@@ -164,9 +175,8 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
 
     /// Nearest to a step.
     private static StepPlane plane(Race.Run run, int step) {
-        return run.answer().first().planes().stream()
-                .min(Comparator.comparingInt(plane -> Math.abs(plane.step() - step)))
-                .orElseThrow();
+        List<StepPlane> all = run.answer().first().planes();
+        return all.get(ShownSteps.nearest(all.size(), index -> all.get(index).step(), step));
     }
 
     private static double at(Curve curve, int step) {

@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Box;
@@ -78,6 +79,16 @@ class TrainingTabTest {
         assertEquals(5, open().session.pins().kept().size());
         assertEquals(6, rows().size());
         assertTrue(verdict().contains("Zeros"), verdict());
+
+        Object updates = canvas("#race-updates").chartProperty().get();
+        Node row = rows().get(1); // out of sight in a window of this width
+        robot.interact(() -> row.getOnMouseEntered().handle(null));
+        assertEquals(5, faint("#race-loss"), "all but the one that is pointed at stand back");
+        assertEquals(5, faint("#race-accuracy"));
+        assertEquals(5, faint("#race-stds"));
+        assertSame(updates, canvas("#race-updates").chartProperty().get());
+        robot.interact(() -> row.getOnMouseExited().handle(null));
+        assertEquals(0, faint("#race-loss"));
 
         assertEquals(20, cursor("#race-loss"));
         robot.interact(() -> slider().setValue(0.25));
@@ -299,6 +310,12 @@ class TrainingTabTest {
 
     private Node node(String id) {
         return Objects.requireNonNull(open().window.lookup(id), id);
+    }
+
+    /// How many curves stand back.
+    private int faint(String id) {
+        LineChart chart = (LineChart) Objects.requireNonNull(canvas(id).chartProperty().get());
+        return chart.view().look().faint().size();
     }
 
     private ChartCanvas canvas(String id) {

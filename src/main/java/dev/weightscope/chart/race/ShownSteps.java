@@ -2,6 +2,7 @@ package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.axis.Stops;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Which steps of a run a chart has places for: a plot has some hundred pixels.
@@ -27,5 +28,23 @@ public final class ShownSteps {
                         .boxed()
                         .toList();
         return new Stops("Step", "", steps);
+    }
+
+    /// Which of some steps is nearest to one; of two as near, the first.
+    ///
+    /// @param count at least 1
+    /// @param steps by their numbers from 0, ascending
+    public static int nearest(int count, IntUnaryOperator steps, double step) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (2 * step > (double) steps.applyAsInt(middle) + steps.applyAsInt(middle + 1)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

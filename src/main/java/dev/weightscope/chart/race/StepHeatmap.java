@@ -184,21 +184,8 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
 
         /// The index of the column nearest to a step.
         private int nearest(double step) {
-            int low = 0;
-            int high = chart.columns().size() - 1;
-            while (low < high) {
-                int middle = (low + high) / 2;
-                double between =
-                        (chart.columns().get(middle).step()
-                                        + chart.columns().get(middle + 1).step())
-                                / 2.0;
-                if (step > between) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return ShownSteps.nearest(
+                    chart.columns().size(), index -> chart.columns().get(index).step(), step);
         }
 
         @Override

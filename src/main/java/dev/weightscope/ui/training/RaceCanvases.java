@@ -121,6 +121,26 @@ final class RaceCanvases {
         show(updates, updatesView);
     }
 
+    /// Has the others stand back for a run: of the same race, nothing else is drawn anew.
+    ///
+    /// @param pointedAt its colour; −1 for none
+    void pointAt(int pointedAt, int step) {
+        if (charts == null || lossView == null || accuracyView == null) {
+            return; // there is no race
+        }
+        RaceCharts now = charts.withFaint(faint(charts.race(), pointedAt));
+        charts = now;
+        lossView = now.standingBack(lossView);
+        accuracyView = now.standingBack(accuracyView);
+        show(loss, lossView);
+        show(accuracy, accuracyView);
+        showStds(now, step);
+    }
+
+    private void showStds(@Nullable RaceCharts now, int step) {
+        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step, stdSpan)));
+    }
+
     private static void show(ChartCanvas canvas, @Nullable LineView view) {
         canvas.chartProperty().set(view == null ? null : new LineChart(view));
     }
@@ -139,7 +159,7 @@ final class RaceCanvases {
     void showStep(int step, OptionalInt layer, Optional<LayersAtStep.Tensor> tensor, Axis axis) {
         List.of(loss, accuracy, updates).forEach(each -> each.setCursor(OptionalInt.of(step)));
         RaceCharts now = charts;
-        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step, stdSpan)));
+        showStds(now, step);
         onPlane = now == null ? List.of() : now.onPlane(step);
         boundaries
                 .chartProperty()

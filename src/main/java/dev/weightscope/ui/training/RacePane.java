@@ -4,6 +4,7 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.chart.race.Lines;
 import dev.weightscope.race.Race;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.state.ViewState;
@@ -22,9 +23,6 @@ import javafx.scene.layout.Pane;
 /// What happens: the race above, the layers of the selected run at the step that is looked at
 /// below.
 public final class RacePane extends Pane {
-    /// From so many draws on there is a band.
-    private static final int MANY = 10;
-
     private static final int PAGE = 10;
 
     private final StepClock clock = new StepClock();
@@ -33,7 +31,7 @@ public final class RacePane extends Pane {
     private final IntegerProperty pointedAt = new SimpleIntegerProperty(-1);
     private final RaceCanvases charts = new RaceCanvases();
     private final Computing computing;
-    private final TimeBar time = new TimeBar(clock, this::play, this::step);
+    private final TimeBar time = new TimeBar(clock, this::play, this::stepOn);
     private final RaceHeaders headers;
     private final RaceArrangement parts;
     private Race race;
@@ -78,7 +76,7 @@ public final class RacePane extends Pane {
         computing.goingProperty().subscribe(_ -> showPlaying());
         choices.onRace(this::showRace);
         selected.subscribe(this::showRace);
-        pointedAt.subscribe(this::showRace);
+        pointedAt.subscribe(colour -> charts.pointAt(colour.intValue(), step()));
         choices.onPlaces(() -> {
             requestLayout();
             showStep();
@@ -139,7 +137,11 @@ public final class RacePane extends Pane {
         showPlaying();
     }
 
-    private void step() {
+    private int step() {
+        return clock.stepProperty().get();
+    }
+
+    private void stepOn() {
         if (computing.isPaused() && clock.stepProperty().get() >= race.reached()) {
             computing.step();
         } else {
@@ -195,7 +197,7 @@ public final class RacePane extends Pane {
         headers.lossNote.setText(
                 draws == 1
                         ? ""
-                        : draws < MANY
+                        : draws < Lines.MANY
                                 ? "thick median · thin %d draws".formatted(draws)
                                 : "median and 80 %% of %d draws".formatted(draws));
         showStep();
@@ -203,7 +205,7 @@ public final class RacePane extends Pane {
     }
 
     private void showStep() {
-        int step = clock.stepProperty().get();
+        int step = step();
         charts.showStep(
                 step,
                 choices.isOverSteps() ? OptionalInt.of(layer) : OptionalInt.empty(),
