@@ -27,12 +27,9 @@ public sealed interface Input {
         return switch (this) {
             case StandardNormal _ -> samples + " standard normal " + noun;
             case Uniform _ -> samples + " uniform " + noun;
-            case Table(DataTable data) -> samples + " " + noun + " of " + fileName(data.source());
+            case Table(DataTable data) ->
+                    samples + " " + noun + " of " + FileName.of(data.source());
         };
-    }
-
-    private static String fileName(String source) {
-        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     /// How a file was read, with its name ([DataTable#summary]); empty for draws.

@@ -2,6 +2,7 @@ package dev.weightscope.session;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.FileName;
 import dev.weightscope.option.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +74,8 @@ public final class PinNames {
             return Optional.of(experiment.activation().label());
         }
         if (option.equals(ExperimentOptions.INPUT)) {
-            return option.write(experiment).map(PinNames::fileName);
+            return option.write(experiment).map(FileName::of);
         }
         return option.write(experiment).map(text -> option.key().replace('-', ' ') + " " + text);
-    }
-
-    private static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

@@ -6,10 +6,9 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.Draws;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
+import dev.weightscope.ui.controls.Amounts;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What was or is computed, in a line.
@@ -46,7 +45,7 @@ record WorkText(Live<?, ?> live, Length length) {
         return shape(snapshot.experiment())
                 + ways(answer.settings())
                 + " in "
-                + time(answer.elapsed())
+                + Amounts.time(answer.elapsed())
                 + again(snapshot.recomputedLayers());
     }
 
@@ -56,13 +55,14 @@ record WorkText(Live<?, ?> live, Length length) {
             return "";
         }
         return (signal.backward() ? ", there and back" : "")
-                + (signal.draws() > 1 ? " × " + counted(signal.draws(), "draw") : "");
+                + (signal.draws() > 1 ? " × " + Amounts.counted(signal.draws(), "draw") : "");
     }
 
     private static String again(int layers) {
         return layers == 0
                 ? ""
-                : "; %s computed twice, to fit into the memory".formatted(counted(layers, "layer"));
+                : "; %s computed twice, to fit into the memory"
+                        .formatted(Amounts.counted(layers, "layer"));
     }
 
     /// `; layer 3 of 10`
@@ -78,7 +78,8 @@ record WorkText(Live<?, ?> live, Length length) {
                 : "; shown: %d of %s"
                         .formatted(
                                 snapshot.samples(),
-                                counted(snapshot.experiment().effectiveSamples(), "sample"));
+                                Amounts.counted(
+                                        snapshot.experiment().effectiveSamples(), "sample"));
     }
 
     /// `; shown: 3 of 10 draws`, unless all are.
@@ -87,36 +88,25 @@ record WorkText(Live<?, ?> live, Length length) {
         int done = draws.done().size();
         return done == draws.asked()
                 ? ""
-                : "; shown: %d of %s".formatted(done, counted(draws.asked(), "draw"));
+                : "; shown: %d of %s".formatted(done, Amounts.counted(draws.asked(), "draw"));
     }
 
     private String shape(Experiment experiment) {
         int width = experiment.widths().width();
         String units =
                 switch (experiment.widths()) {
-                    case LayerWidths.Same _ -> counted(width, "unit");
-                    case LayerWidths.Listed _ -> "up to " + counted(width, "unit");
+                    case LayerWidths.Same _ -> Amounts.counted(width, "unit");
+                    case LayerWidths.Listed _ -> "up to " + Amounts.counted(width, "unit");
                 };
         int samples = experiment.effectiveSamples();
         return switch (length) {
             case WHOLE ->
                     "%s × %s × %s"
                             .formatted(
-                                    counted(experiment.depth(), "layer"),
+                                    Amounts.counted(experiment.depth(), "layer"),
                                     units,
-                                    counted(samples, "sample"));
+                                    Amounts.counted(samples, "sample"));
             case SHORT -> "%d × %d × %d".formatted(experiment.depth(), width, samples);
         };
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String time(Duration elapsed) {
-        long millis = elapsed.toMillis();
-        return millis < 1000
-                ? Math.max(1, millis) + " ms"
-                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 }

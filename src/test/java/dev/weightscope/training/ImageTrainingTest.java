@@ -195,8 +195,7 @@ class ImageTrainingTest {
         }
         requireInside(compared);
         assertEquals(ALL ? 112 : 7, cases.size());
-        int expected = compared;
-        assertTrue(ALL ? compared >= 112 * 7 : compared == 46, () -> "compared " + expected);
+        assertTrue(ALL ? compared >= 112 * 7 : compared == 46, "compared " + compared);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.weightscope.ui.controls;
 
+import dev.weightscope.model.FileName;
+import dev.weightscope.model.Quoted;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,5 +25,10 @@ public final class Sentences {
         String capital =
                 isFile ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    /// As [#finished], of a sentence about a file: in a window its own name is enough.
+    public static String withoutFolders(String path, String sentence) {
+        return finished(sentence.replace(Quoted.path(path), FileName.quoted(path)));
     }
 }

@@ -6,7 +6,7 @@ import dev.weightscope.data.TablePreview.Outcome;
 import dev.weightscope.data.TablePreviews;
 import dev.weightscope.data.TableUse;
 import dev.weightscope.model.DataReading;
-import dev.weightscope.model.Quoted;
+import dev.weightscope.model.FileName;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
@@ -63,7 +63,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
         this.source = source;
         this.use = use;
         this.background = background;
-        name = ImportedTable.name(source);
+        name = FileName.quoted(source);
         initOwner(owner);
         setTitle("Import " + name);
         setResizable(true);
@@ -173,7 +173,7 @@ final class ImportSheet extends Dialog<ImportedTable> {
                     case Outcome.Unknown _ -> "Reading " + name;
                     case Outcome.Usable(var summary, _) -> summary;
                     case Outcome.Refused(var sentence, _) ->
-                            Sentences.finished(sentence.replace(Quoted.path(source), name));
+                            Sentences.withoutFolders(source, sentence);
                 });
     }
 }

@@ -2,7 +2,7 @@ package dev.weightscope.ui.data;
 
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Quoted;
+import dev.weightscope.model.FileName;
 
 /// A table that a person has looked at and uses.
 ///
@@ -17,12 +17,6 @@ public record ImportedTable(DataTable table, DataReading reading, String summary
 
     /// Its file's own name.
     public String name() {
-        return name(source());
-    }
-
-    /// The name of a file without its folders.
-    public static String name(String source) {
-        return Quoted.value(
-                source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'))));
+        return FileName.quoted(source());
     }
 }

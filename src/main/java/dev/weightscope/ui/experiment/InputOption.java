@@ -2,6 +2,7 @@ package dev.weightscope.ui.experiment;
 
 import dev.weightscope.data.BundledData;
 import dev.weightscope.data.DrawnData;
+import dev.weightscope.model.FileName;
 import dev.weightscope.model.Input;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ sealed interface InputOption {
         return switch (this) {
             case Ready(Input.StandardNormal _) -> "Standard normal";
             case Ready(Input.Uniform _) -> "Uniform in −1..1";
-            case Ready(Input.Table(var table)) -> fileName(table.source());
+            case Ready(Input.Table(var table)) -> FileName.of(table.source());
             case Bundled(BundledData data) -> data.label();
             case Drawn(DrawnData data) -> data.label();
         };
@@ -61,9 +62,5 @@ sealed interface InputOption {
     /// Where there is little room, or sizes stand beside it.
     default String shortLabel() {
         return this instanceof Bundled(BundledData data) ? data.shortLabel() : label();
-    }
-
-    private static String fileName(String source) {
-        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 }

@@ -3,7 +3,7 @@ package dev.weightscope.ui.file;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
-import dev.weightscope.model.Quoted;
+import dev.weightscope.model.FileName;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
@@ -108,7 +108,7 @@ public final class ExperimentFiles {
         read(
                 file.toString(),
                 () -> SavedFile.read(file),
-                saved -> use(name(file.toString()), saved));
+                saved -> use(FileName.quoted(file.toString()), saved));
     }
 
     /// Makes a table the input; returns at once, as [#open].
@@ -129,7 +129,7 @@ public final class ExperimentFiles {
     private void use(DataTable table, DataReading reading) {
         SessionState before = workspace.session().state();
         workspace.session().edit(e -> e.withTable(table, reading));
-        String sentence = name(table.source()) + ": " + table.summary() + ".";
+        String sentence = FileName.quoted(table.source()) + ": " + table.summary() + ".";
         remember(sentence, before);
         notices.tell(sentence);
     }
@@ -157,7 +157,7 @@ public final class ExperimentFiles {
 
     private <T> void read(String path, Callable<T> work, Consumer<T> reader) {
         forget(); // it was about another file
-        reading.set(name(path));
+        reading.set(FileName.quoted(path));
         background.<T>request(
                 READING,
                 work,
@@ -175,19 +175,9 @@ public final class ExperimentFiles {
     }
 
     private void refuse(String path, String refusal) {
-        String sentence = sentence(path, refusal);
+        String sentence = Sentences.withoutFolders(path, refusal);
         remember(sentence, null);
         notices.complain(sentence);
-    }
-
-    /// In a window the file's own name is enough.
-    private static String sentence(String path, String refusal) {
-        return Sentences.finished(refusal.replace(Quoted.path(path), name(path)));
-    }
-
-    private static String name(String path) {
-        return Quoted.value(
-                path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))));
     }
 
     private void saveAs(Path chosen) {
@@ -202,10 +192,11 @@ public final class ExperimentFiles {
                                 notices.tell(
                                         "Saved %s: %s."
                                                 .formatted(
-                                                        name(file.toString()),
+                                                        FileName.quoted(file.toString()),
                                                         OpenedNotice.pins(saved.pins().size())));
                         case Outcome.Failed<Path>(String sentence) ->
-                                notices.complain(sentence(file.toString(), sentence));
+                                notices.complain(
+                                        Sentences.withoutFolders(file.toString(), sentence));
                     }
                 });
     }

@@ -2,7 +2,6 @@ package dev.weightscope.ui.result;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.lab.Summary;
-import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
 import dev.weightscope.session.Pins;
@@ -48,7 +47,7 @@ final class ComparedList<A> extends VBox {
     /// By colour, so that a row whose pin gets its answer keeps the name being typed.
     private final Map<Integer, PinRow> rows = new HashMap<>();
 
-    private final Map<LostPin, LostPinRow> lostRows = new HashMap<>();
+    private final LostPinRows lostRows;
 
     ComparedList(
             Session session,
@@ -56,6 +55,7 @@ final class ComparedList<A> extends VBox {
             List<Summary<A>> summaries,
             ObservableValue<Palette> palette) {
         this.session = session;
+        lostRows = new LostPinRows(session);
         this.lab = lab;
         this.summaries = List.copyOf(summaries);
         this.palette = palette;
@@ -139,12 +139,7 @@ final class ComparedList<A> extends VBox {
             shown.add(row);
         }
         rows.values().retainAll(shown);
-        for (LostPin lost : session.pins().lost()) {
-            shown.add(
-                    lostRows.computeIfAbsent(
-                            lost, each -> new LostPinRow(each, () -> session.remove(each))));
-        }
-        lostRows.values().retainAll(shown);
+        shown.addAll(lostRows.now());
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }

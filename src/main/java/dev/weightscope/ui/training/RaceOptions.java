@@ -4,6 +4,7 @@ import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.data.BundledData;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.data.DrawnData;
+import dev.weightscope.model.FileName;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.race.TrainingAnswer;
@@ -16,7 +17,6 @@ import dev.weightscope.ui.controls.OptionRow;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.data.DrawnRows;
-import dev.weightscope.ui.data.ImportedTable;
 import dev.weightscope.ui.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class RaceOptions {
         return BundledData.withKey(key)
                 .map(BundledData::shortLabel)
                 .or(() -> DrawnData.withKey(key).map(DrawnData::label))
-                .orElseGet(() -> ImportedTable.name(key));
+                .orElseGet(() -> FileName.quoted(key));
     }
 
     private Node drawnRows() {

@@ -2,6 +2,7 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.ui.controls.Amounts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -117,25 +118,21 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
         String what =
                 "%s × %s × %s"
                         .formatted(
-                                counted(runs.size(), "run"),
-                                counted(draws, "draw"),
-                                counted(steps, "step"));
+                                Amounts.counted(runs.size(), "run"),
+                                Amounts.counted(draws, "draw"),
+                                Amounts.counted(steps, "step"));
         return switch (stand) {
             case GOING -> what + " …";
             case PAUSED -> "%s: paused at step %d".formatted(what, step());
             case CANCELLED -> "%s: cancelled at step %d".formatted(what, step());
             case REFUSED -> what + ": refused";
             case OVER -> {
-                String time = seconds(longest(runs));
+                String time = Amounts.time(longest(runs));
                 yield runs.size() == 1
                         ? "%s in %s".formatted(what, time)
                         : "%s, all done, the longest in %s".formatted(what, time);
             }
         };
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /// `6 s`, `3 min`, `2 h`: what is left is known to no more digits.
@@ -146,10 +143,5 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
         }
         long minutes = Math.round(seconds / 60.0);
         return minutes < 100 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
-    }
-
-    private static String seconds(Duration elapsed) {
-        long millis = elapsed.toMillis();
-        return millis < 1000 ? Math.max(1, millis) + " ms" : "%.1f s".formatted(millis / 1000.0);
     }
 }

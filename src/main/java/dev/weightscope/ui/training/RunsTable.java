@@ -7,9 +7,8 @@ import dev.weightscope.race.Race;
 import dev.weightscope.race.RaceJudge;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
-import dev.weightscope.session.LostPin;
 import dev.weightscope.session.Pin;
-import dev.weightscope.ui.result.LostPinRow;
+import dev.weightscope.ui.result.LostPinRows;
 import dev.weightscope.ui.result.PinRow;
 import dev.weightscope.ui.result.SummaryCells;
 import dev.weightscope.ui.state.LabState;
@@ -52,7 +51,7 @@ final class RunsTable extends VBox {
     private final HBox head = new HBox(heads);
     private final LiveRunRow live;
     private final Map<Integer, PinRow> rows = new HashMap<>();
-    private final Map<LostPin, LostPinRow> lostRows = new HashMap<>();
+    private final LostPinRows lostRows;
 
     /// @param selected the colour of the run that is selected
     /// @param pointedAt the colour of the run that is pointed at; −1 for none
@@ -66,6 +65,7 @@ final class RunsTable extends VBox {
         this.selected = selected;
         this.pointedAt = pointedAt;
         this.session = session;
+        lostRows = new LostPinRows(session);
         this.state = state;
         head.setAlignment(Pos.BOTTOM_RIGHT);
         head.getStyleClass().add("compared-heads");
@@ -119,12 +119,7 @@ final class RunsTable extends VBox {
         shown.forEach(row -> row.pseudoClassStateChanged(SELECTED, false));
         selectable(front).pseudoClassStateChanged(SELECTED, true);
         rows.values().retainAll(shown);
-        for (LostPin lost : session.pins().lost()) {
-            shown.add(
-                    lostRows.computeIfAbsent(
-                            lost, each -> new LostPinRow(each, () -> session.remove(each))));
-        }
-        lostRows.values().retainAll(shown);
+        shown.addAll(lostRows.now());
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
         }
