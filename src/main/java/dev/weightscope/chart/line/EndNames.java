@@ -3,6 +3,7 @@ package dev.weightscope.chart.line;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,27 @@ record EndNames(
         }
         labels.addAll(EndLabel.place(beside, placement.plot(), area.y(), area.bottom(), measure));
         return labels;
+    }
+
+    /// Short names in one column beside the farthest end: of all curves, or of evenly spaced ones
+    /// where they are many or have no room.
+    ///
+    /// @param area as in [#within]
+    List<EndLabel> column(Box area, double width) {
+        if (traces.isEmpty()) {
+            return List.of();
+        }
+        int fitting = (int) Math.max(1, area.height() / TextStyle.LABEL.lineHeight());
+        List<EndLabel.End> ends =
+                FewOfMany.of(traces, fitting).stream()
+                        .map(trace ->
+                                EndLabel.End.of(
+                                        trace, trace.series().label(), direction, width, measure))
+                        .toList();
+        double farthest =
+                ends.stream().mapToDouble(EndLabel.End::x).max().orElseThrow() + Placement.MARGIN;
+        Box until = placement.plot().inset(0, placement.plot().right() - farthest, 0, 0);
+        return EndLabel.place(ends, until, area.y(), area.bottom(), measure);
     }
 
     /// Where theory of the live series ends, if it ends elsewhere than the measured curve.

@@ -15,6 +15,7 @@ import dev.weightscope.chart.axis.ValueScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Curves over counted places, each with its name where it ends.
 ///
@@ -94,9 +95,18 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         List<Trace> traces = traces(placement, rows);
         List<EventMark> events = events(placement, traces, measure);
         List<RingMark> rings = RingMark.place(traces, placement, measure);
+        List<EndLabel> labels =
+                labels(
+                        new EndNames(view.direction(), placement, traces, events, measure),
+                        area.inset(title, 0, ValueAxis.HEIGHT, 0),
+                        names - EndLabel.GAP - 2);
         List<Box> taken =
-                rings.stream().flatMap(ring -> ring.label().stream()).map(PlacedText::box).toList();
-        double nameWidth = names - EndLabel.GAP - 2;
+                Stream.concat(
+                                rings.stream()
+                                        .flatMap(ring -> ring.label().stream())
+                                        .map(PlacedText::box),
+                                labels.stream().map(EndLabel::box))
+                        .toList();
         return new LineLayout(
                 view,
                 placement,
@@ -105,12 +115,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 AxisLabels.values(ticks, placement, view.direction(), measure),
                 AxisLabels.stops(placement, area.bottom() - 5, measure),
                 traces,
-                switch (view.look().names()) {
-                    case NONE -> List.of();
-                    case AT_ENDS, BRIEF ->
-                            new EndNames(view.direction(), placement, traces, events, measure)
-                                    .within(area.inset(title, 0, ValueAxis.HEIGHT, 0), nameWidth);
-                },
+                labels,
                 events,
                 new PlotMarks(
                         GuideMark.place(view.values().guides(), placement, traces, taken, measure),
@@ -118,6 +123,14 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                         view.cursor().stream()
                                 .mapToObj(stop -> Cursor.at(stop, placement, traces))
                                 .toList()));
+    }
+
+    private List<EndLabel> labels(EndNames names, Box area, double width) {
+        return switch (view.look().names()) {
+            case NONE -> List.of();
+            case AT_ENDS -> names.within(area, width);
+            case BRIEF -> names.column(area, width);
+        };
     }
 
     /// The width that names take.

@@ -27,7 +27,8 @@ public record Look(Names names, Colours colours, Set<Integer> faint) {
     public enum Names {
         /// A share of the width that does not depend on what they are.
         AT_ENDS,
-        /// As much as the widest takes, since they are a few characters each.
+        /// As much as the widest takes, since they are a few characters each; of curves that follow
+        /// each other, of which a few are named where they are many.
         BRIEF,
         /// None: they stand elsewhere.
         NONE

@@ -20,11 +20,15 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
             return Optional.empty();
         }
         int meant = meant(there, index, y);
+        List<Trace> told = told(there);
         List<String> lines = new ArrayList<>();
         lines.add(view.stops().name(index) + " · " + quantity());
         List<Hit.Dot> dots = new ArrayList<>();
         for (int i = 0; i < there.size(); i++) {
             Trace trace = there.get(i);
+            if (i != meant && !told.contains(trace)) {
+                continue;
+            }
             Trace.Point point = trace.points().get(index);
             lines.add(
                     trace.series().label()
@@ -38,6 +42,14 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
         }
         Box focus = new Box(dots.getFirst().x() - 0.5, plot.y(), 1, plot.height());
         return Optional.of(new Hit(view.stops().numbers().get(index), focus, lines, dots));
+    }
+
+    /// Of many that follow each other a few, beside the one that is meant.
+    private List<Trace> told(List<Trace> there) {
+        return switch (view.look().names()) {
+            case AT_ENDS, NONE -> there;
+            case BRIEF -> FewOfMany.of(there, FewOfMany.MANY);
+        };
     }
 
     /// `, inside a branch`, where a value is of another kind than the curve's.

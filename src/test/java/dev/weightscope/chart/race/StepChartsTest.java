@@ -19,6 +19,8 @@ import dev.weightscope.chart.line.Look;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,72 @@ class StepChartsTest {
                         new DataColour.OfLayer(3, 3)),
                 hit.dots().stream().map(Hit.Dot::colour).toList());
         assertTrue(hit.dots().get(2).y() > layout.plot().bottom());
+    }
+
+    @Test
+    void aFewOfManyLayersAreNamedInOneColumnBesideTheLastStep() {
+        int checked = 0;
+        for (int depth : List.of(1, 3, 12, 13, 51, 1000)) {
+            for (int steps : List.of(1, 30, 101)) {
+                for (Box area : List.of(AREA, new Box(10, 20, 690, 110))) {
+                    LineView view = levels(depth, steps).view();
+                    LineLayout layout = new LineChart(view).layout(area, Areas.MEASURE);
+                    RecordedSurface surface = new RecordedSurface();
+                    layout.paint(surface, Palette.LIGHT);
+                    List<Stroked> names =
+                            surface.painted.stream()
+                                    .filter(each ->
+                                            each.box().x() > layout.x(steps - 1)
+                                                    && each.box().y() < layout.plot().bottom()
+                                                    && each.what().matches("out|[0-9]+"))
+                                    .toList();
+                    String what = depth + " layers, " + steps + " steps, " + names;
+                    assertEquals("out", names.getLast().what(), what);
+                    assertEquals(depth == 1 ? "out" : "1", names.getFirst().what(), what);
+                    assertTrue(names.size() == depth || names.size() <= 6, what);
+                    assertEquals(
+                            1, names.stream().map(each -> each.box().x()).distinct().count(), what);
+                    Box rule =
+                            surface.painted.stream()
+                                    .filter(each -> each.what().equals("−3: rule of thumb"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .box();
+                    for (int i = 0; i < names.size(); i++) {
+                        Box name = names.get(i).box();
+                        assertTrue(Areas.encloses(area, name) && !name.overlaps(rule), what);
+                        names.subList(i + 1, names.size())
+                                .forEach(other -> assertTrue(!name.overlaps(other.box()), what));
+                    }
+                    checked++;
+                }
+            }
+        }
+        assertEquals(36, checked);
+    }
+
+    @Test
+    void ofManyLayersTheNearestIsToldBesideAFew() {
+        LineView view = levels(51, 101).view();
+        LineLayout layout = layout(view);
+        double ofLayer15 = new LineChart(view).range().share(-2 - 2.0 * 14 / 51);
+        double y = layout.plot().bottom() - ofLayer15 * layout.plot().height();
+        Hit hit = layout.hit(layout.x(50), y).orElseThrow();
+        assertEquals(
+                List.of("1", "11", "15", "21", "31", "41", "out"),
+                hit.lines().stream().skip(1).map(line -> line.split(" ")[0]).toList());
+    }
+
+    /// Layers whose updates lie one above the other, at all steps alike.
+    private static UpdateChart levels(int depth, int steps) {
+        return new UpdateChart(
+                IntStream.range(0, depth)
+                        .mapToObj(layer ->
+                                DoubleStream.generate(() -> Math.pow(10, -2 - 2.0 * layer / depth))
+                                        .limit(steps)
+                                        .toArray())
+                        .toList(),
+                100);
     }
 
     @Test
