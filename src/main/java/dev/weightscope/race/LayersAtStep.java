@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +119,7 @@ public record LayersAtStep(RunState run) {
                         Scale.LINEAR,
                         Axis.OWN,
                         Optional.empty(),
-                        new LayerNames(
-                                IntStream.rangeClosed(1, depth).boxed().toList(), Set.of())));
+                        LayerNames.toOutput(depth)));
     }
 
     private TensorStatistics statistics(StepHistograms there, Tensor tensor, int layer) {
@@ -145,7 +143,10 @@ public record LayersAtStep(RunState run) {
         }
         return Optional.of(
                 new StepHeatmap(
-                        "Layer %d · %s".formatted(layer, tensor.label),
+                        "%s · %s"
+                                .formatted(
+                                        LayerNames.ofTrained(layer, run.layers().size()),
+                                        tensor.label),
                         run.histograms().stream()
                                 .map(there ->
                                         new StepHeatmap.Column(

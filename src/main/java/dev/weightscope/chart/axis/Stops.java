@@ -3,6 +3,7 @@ package dev.weightscope.chart.axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The places of an axis that counts, such as the layers of a network or the steps of a run.
@@ -10,7 +11,16 @@ import java.util.stream.IntStream;
 /// @param noun what a place is called: `Layer`
 /// @param zero what place 0 is called: `Input`; empty for its number
 /// @param numbers of the places, ascending; at least one
-public record Stops(String noun, String zero, List<Integer> numbers) {
+/// @param last what the last place is called; empty for its number
+public record Stops(String noun, String zero, List<Integer> numbers, Optional<Name> last) {
+    /// @param brief below an axis
+    public record Name(String whole, String brief) {}
+
+    /// The last place has its number.
+    public Stops(String noun, String zero, List<Integer> numbers) {
+        this(noun, zero, numbers, Optional.empty());
+    }
+
     public Stops {
         numbers = List.copyOf(numbers);
         if (numbers.isEmpty()) {
@@ -32,9 +42,17 @@ public record Stops(String noun, String zero, List<Integer> numbers) {
         return count >= count() ? this : new Stops(noun, zero, numbers.subList(0, count));
     }
 
+    /// With a name for the last place.
+    public Stops withLast(Name name) {
+        return new Stops(noun, zero, numbers, Optional.of(name));
+    }
+
     /// What a place is called, by its index.
     public String name(int index) {
         int number = numbers.get(index);
+        if (last.isPresent() && index == count() - 1) {
+            return last.get().whole();
+        }
         return number == 0 && !zero.isEmpty() ? zero : noun + " " + number;
     }
 
@@ -77,6 +95,13 @@ public record Stops(String noun, String zero, List<Integer> numbers) {
     /// The first place, round numbers and the last place, at least `spacing` units of length apart;
     /// a tick's value is its share of the way.
     public List<Tick> ticks(double length, double spacing) {
+        List<Tick> ticks = numberTicks(length, spacing);
+        last.ifPresent(name ->
+                ticks.set(ticks.size() - 1, new Tick(ticks.getLast().value(), name.brief())));
+        return ticks;
+    }
+
+    private List<Tick> numberTicks(double length, double spacing) {
         int first = numbers.getFirst();
         int last = numbers.getLast();
         List<Tick> ticks = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.weightscope.chart.axis.ValueAxis;
 import dev.weightscope.model.TensorStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A row of histograms for each setting, columns are layers; on one axis, or each on its own.
@@ -75,10 +76,10 @@ public record CompareMatrix(CompareView view) implements Chart {
                 rowNames, columns, placed, caption(area, layers, comparable, measure));
     }
 
-    private static PlacedText title(int layer, Box plot, double top, TextMeasure measure) {
+    private PlacedText title(int layer, Box plot, double top, TextMeasure measure) {
         return PlacedText.of(
                 measure,
-                "Layer " + layer,
+                view.name(layer),
                 plot.centerX(),
                 top + 13,
                 TextStyle.TITLE,
@@ -143,7 +144,10 @@ public record CompareMatrix(CompareView view) implements Chart {
         }
         HistogramPlot plot =
                 new HistogramPlot(
-                        setting.label() + " · layer " + layer,
+                        setting.label()
+                                + " · "
+                                + view.name(layer, setting.values().size())
+                                        .toLowerCase(Locale.ROOT),
                         layer,
                         view.quantity(),
                         statistics,

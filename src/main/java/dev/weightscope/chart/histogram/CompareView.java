@@ -11,8 +11,26 @@ import java.util.stream.Collectors;
 /// The histograms of several settings, to be seen side by side.
 ///
 /// @param rows the statistics of each layer of each setting
+/// @param last what the last layer of each is called
 public record CompareView(
-        List<Series<List<TensorStatistics>>> rows, Quantity quantity, Scale counts, Axis axis) {
+        List<Series<List<TensorStatistics>>> rows,
+        Quantity quantity,
+        Scale counts,
+        Axis axis,
+        Last last) {
+    /// What the last layer is.
+    public enum Last {
+        LAYER,
+        /// Of what is trained, the one that gives the answers.
+        OUTPUT
+    }
+
+    /// The last layer has its number.
+    public CompareView(
+            List<Series<List<TensorStatistics>>> rows, Quantity quantity, Scale counts, Axis axis) {
+        this(rows, quantity, counts, axis, Last.LAYER);
+    }
+
     public CompareView {
         rows = List.copyOf(rows);
     }
@@ -20,6 +38,21 @@ public record CompareView(
     /// The depth of the deepest; 1 where there is none.
     public int depth() {
         return rows.stream().mapToInt(row -> row.values().size()).max().orElse(1);
+    }
+
+    /// What a layer of a network of some depth is called.
+    String name(int layer, int ofDepth) {
+        return LayerNames.ofTrained(
+                layer,
+                switch (last) {
+                    case LAYER -> Integer.MAX_VALUE;
+                    case OUTPUT -> ofDepth;
+                });
+    }
+
+    /// What a layer is called in all settings that have it: its number, if not in all.
+    String name(int layer) {
+        return name(layer, lastLayers().size() == 1 ? depth() : Integer.MAX_VALUE);
     }
 
     /// The last layer of each setting.

@@ -40,6 +40,43 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
+        return layout(area, List.of(view), PanelTitles.Layers.NAMED, measure);
+    }
+
+    /// Strips of several quantities of the same layers below one another: the first names the
+    /// layers of all.
+    ///
+    /// @param areas one for each view, with the same left and right edges
+    public static List<Layout> below(
+            List<HistogramView> views, List<Box> areas, TextMeasure measure) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i ->
+                        new HistogramGrid(views.get(i), Shape.STRIP)
+                                .layout(
+                                        areas.get(i),
+                                        List.of(views.get(i)),
+                                        i == 0
+                                                ? PanelTitles.Layers.NAMED
+                                                : PanelTitles.Layers.UNNAMED,
+                                        measure))
+                .toList();
+    }
+
+    /// Such strips side by side: what stands above their panels has one form.
+    ///
+    /// @param areas one for each view, of the same size
+    public static List<Layout> beside(
+            List<HistogramView> views, List<Box> areas, TextMeasure measure) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i ->
+                        new HistogramGrid(views.get(i), Shape.STRIP)
+                                .layout(areas.get(i), views, PanelTitles.Layers.NAMED, measure))
+                .toList();
+    }
+
+    /// @param alike the views that have titles of the same form as this one
+    private Layout layout(
+            Box area, List<HistogramView> alike, PanelTitles.Layers naming, TextMeasure measure) {
         PanelGrid ofAll = grid(area, view.depth());
         boolean haveAllRoom = ofAll.boxes().size() >= view.depth();
         // Layers inside of branches, if they are among evenly spaced ones, are so by chance.
@@ -52,7 +89,11 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
                 LayerSelection.evenly(candidates.size(), grid.boxes().size()).stream()
                         .map(index -> candidates.get(index - 1))
                         .toList();
-        List<Panel> placed = panels(grid, layers, measure);
+        List<Box> boxes = grid.boxes();
+        List<Integer> shown = layers.subList(0, boxes.size());
+        PanelTitles titles =
+                PanelTitles.fitting(alike, naming, shown, boxes.getFirst().width(), measure);
+        List<Panel> placed = panels(boxes, shown, titles, measure);
         return new Layout(
                 view.depth(),
                 placed,
@@ -79,11 +120,9 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
         return all.isEmpty() ? Caption.none() : Caption.at(area, measure, all, showing);
     }
 
-    private List<Panel> panels(PanelGrid grid, List<Integer> layers, TextMeasure measure) {
+    private List<Panel> panels(
+            List<Box> boxes, List<Integer> shown, PanelTitles text, TextMeasure measure) {
         Range common = view.commonRange();
-        List<Box> boxes = grid.boxes();
-        List<Integer> shown = layers.subList(0, boxes.size());
-        PanelTitles text = PanelTitles.fitting(view, shown, boxes.getFirst().width(), measure);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             int layer = shown.get(i);

@@ -2,6 +2,7 @@ package dev.weightscope.chart.histogram;
 
 import dev.weightscope.model.Snapshot;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -11,13 +12,34 @@ import java.util.stream.IntStream;
 ///
 /// @param numbers of the layers, ascending
 /// @param inside the numbers of those inside of branches
-public record LayerNames(List<Integer> numbers, Set<Integer> inside) {
+/// @param output the number of the one that gives the answers of what is trained; empty where none
+///   is called so
+public record LayerNames(List<Integer> numbers, Set<Integer> inside, OptionalInt output) {
     /// What is said of a layer inside of a branch.
     static final String INSIDE = "inside a branch";
+
+    private static final String LAYER = "Layer ";
+    private static final String OUTPUT = "Output";
 
     public LayerNames {
         numbers = List.copyOf(numbers);
         inside = Set.copyOf(inside);
+    }
+
+    /// None of them is the output.
+    public LayerNames(List<Integer> numbers, Set<Integer> inside) {
+        this(numbers, inside, OptionalInt.empty());
+    }
+
+    /// The layers 1..depth of what is trained, the last of which is its output.
+    public static LayerNames toOutput(int depth) {
+        return new LayerNames(
+                IntStream.rangeClosed(1, depth).boxed().toList(), Set.of(), OptionalInt.of(depth));
+    }
+
+    /// What one of the layers 1..depth of what is trained is called: `Layer 3`, `Output`.
+    public static String ofTrained(int layer, int depth) {
+        return layer == depth ? OUTPUT : LAYER + layer;
     }
 
     /// All layers of a snapshot.
@@ -36,9 +58,23 @@ public record LayerNames(List<Integer> numbers, Set<Integer> inside) {
         return inside.contains(number(place));
     }
 
-    /// `Layer 3`, or `Layer 3, inside a branch`.
+    /// `Layer 3`, `Layer 3, inside a branch`, or `Output`.
     String name(int place) {
-        return "Layer " + number(place) + (isInside(place) ? ", " + INSIDE : "");
+        return title(place) + (isInside(place) ? ", " + INSIDE : "");
+    }
+
+    /// `Layer 3` or `Output`.
+    String title(int place) {
+        return isOutput(place) ? OUTPUT : LAYER + number(place);
+    }
+
+    /// `3` or `out`.
+    String briefTitle(int place) {
+        return isOutput(place) ? "out" : Integer.toString(number(place));
+    }
+
+    private boolean isOutput(int place) {
+        return output.isPresent() && output.getAsInt() == number(place);
     }
 
     /// Whether there are layers of both kinds.
@@ -61,7 +97,7 @@ public record LayerNames(List<Integer> numbers, Set<Integer> inside) {
     }
 
     LayerNames part(List<Integer> places) {
-        return new LayerNames(places.stream().map(this::number).toList(), inside);
+        return new LayerNames(places.stream().map(this::number).toList(), inside, output);
     }
 
     /// Which layers these are, where they are not all: `The stream.`

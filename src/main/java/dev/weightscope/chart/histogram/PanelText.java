@@ -5,26 +5,29 @@ import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.model.TensorStatistics;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /// The forms of what stands above each panel of a grid, from the longest to the shortest.
 enum PanelText {
-    ALL("Layer ", "μ −0.00  σ 0.888"),
-    STD("Layer ", "σ 0.0888"),
-    SHORT_STD("Layer ", "σ 0.088"),
-    NUMBER_AND_STD("", "σ 0.0888"),
-    NUMBER_AND_SHORT_STD("", "σ 0.088"),
-    NUMBERS("", "0.088");
+    ALL(LayerNames::title, "μ −0.00  σ 0.888"),
+    STD(LayerNames::title, "σ 0.0888"),
+    SHORT_STD(LayerNames::title, "σ 0.088"),
+    NUMBER_AND_STD(LayerNames::briefTitle, "σ 0.0888"),
+    NUMBER_AND_SHORT_STD(LayerNames::briefTitle, "σ 0.088"),
+    NUMBERS(LayerNames::briefTitle, "0.088");
 
     static final double GAP = 8;
 
-    private final String before;
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method
+    private final BiFunction<LayerNames, Integer, String> title;
+
     private final String usual;
 
-    /// @param before of the layer's number
+    /// @param title of a layer, by its place
     /// @param usual figures: room is kept for them whatever the figures are now, so that titles do
     ///   not change while a slider is dragged
-    PanelText(String before, String usual) {
-        this.before = before;
+    PanelText(BiFunction<LayerNames, Integer, String> title, String usual) {
+        this.title = title;
         this.usual = usual;
     }
 
@@ -39,9 +42,9 @@ enum PanelText {
         return title + GAP + figures <= width;
     }
 
-    /// @param layer its number
-    String title(int layer) {
-        return before + layer;
+    /// @param layer its place
+    String title(LayerNames names, int layer) {
+        return title.apply(names, layer);
     }
 
     /// Mean and std in this form, then shorter; none of a tensor that has no values to speak of.

@@ -13,43 +13,66 @@ import java.util.Optional;
 ///
 /// @param form the same on all of them
 /// @param inside what is said of a layer inside of a branch; empty for nothing
-record PanelTitles(PanelText form, String inside) {
+/// @param layers whether the layers have their names
+record PanelTitles(PanelText form, String inside, Layers layers) {
     private static final List<String> REMARKS = List.of("  " + LayerNames.INSIDE, " inside", "");
     private static final double BASELINE = 13;
 
+    /// Which panels say what layer they are of.
+    enum Layers {
+        NAMED,
+        /// They stand below those that are.
+        UNNAMED
+    }
+
     /// The most that has room on every panel; first that layers inside of branches are named so.
     ///
+    /// @param views that have the same form, of the same layers
     /// @param layers that have a panel, by their places
     /// @param width of a panel
     static PanelTitles fitting(
-            HistogramView view, List<Integer> layers, double width, TextMeasure measure) {
+            List<HistogramView> views,
+            Layers naming,
+            List<Integer> layers,
+            double width,
+            TextMeasure measure) {
         for (String remark : REMARKS) {
             for (PanelText form : PanelText.values()) {
-                PanelTitles titles = new PanelTitles(form, remark);
-                if (layers.stream()
-                        .allMatch(layer -> titles.haveRoom(view, layer, width, measure))) {
+                PanelTitles titles = new PanelTitles(form, remark, naming);
+                if (views.stream()
+                        .allMatch(view ->
+                                layers.stream()
+                                        .allMatch(layer ->
+                                                titles.haveRoom(view, layer, width, measure)))) {
                     return titles;
                 }
             }
         }
-        return new PanelTitles(PanelText.NUMBERS, "");
+        return new PanelTitles(PanelText.NUMBERS, "", naming);
     }
 
     private boolean haveRoom(HistogramView view, int layer, double width, TextMeasure measure) {
         double title =
-                measure.textWidth(form.title(view.names().number(layer)), TextStyle.TITLE)
+                measure.textWidth(title(view, layer), TextStyle.TITLE)
                         + measure.textWidth(remark(view, layer), TextStyle.TICK);
         return form.hasRoom(view.statistics(layer), title, width, measure);
     }
 
+    private String title(HistogramView view, int layer) {
+        return switch (layers) {
+            case NAMED -> form.title(view.names(), layer);
+            case UNNAMED -> "";
+        };
+    }
+
     private String remark(HistogramView view, int layer) {
-        return view.names().isInside(layer) ? inside : "";
+        return layers == Layers.NAMED && view.names().isInside(layer) ? inside : "";
     }
 
     PlacedText title(HistogramView view, int layer, Box box, TextMeasure measure) {
         return PlacedText.of(
                 measure,
-                form.title(view.names().number(layer)),
+                title(view, layer),
                 box.x(),
                 box.y() + BASELINE,
                 TextStyle.TITLE,

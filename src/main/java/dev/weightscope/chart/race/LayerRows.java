@@ -46,7 +46,7 @@ public record LayerRows(List<Row> rows) implements Chart {
                                 .max()
                                 .orElse(0);
         List<PlacedText> texts = new ArrayList<>();
-        List<ChartLayout> charts = new ArrayList<>();
+        List<Box> strips = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Box row = new Box(area.x(), area.y() + i * (height + GAP), area.width(), height);
             texts.add(
@@ -57,15 +57,15 @@ public record LayerRows(List<Row> rows) implements Chart {
                             row.centerY(),
                             TextStyle.TICK,
                             Anchor.START));
-            charts.add(strip(rows.get(i), row.inset(0, 0, 0, names), measure));
+            strips.add(row.inset(0, 0, 0, names));
         }
-        return new Layout(texts, charts);
+        return new Layout(texts, HistogramGrid.below(views(), strips, measure));
     }
 
     private Layout beside(Box area, TextMeasure measure) {
         double width = (area.width() - (rows.size() - 1) * SIDE_GAP) / rows.size();
         List<PlacedText> texts = new ArrayList<>();
-        List<ChartLayout> charts = new ArrayList<>();
+        List<Box> strips = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             double x = Math.round(area.x() + i * (width + SIDE_GAP));
             Box part = new Box(x, area.y(), Math.floor(width), area.height());
@@ -77,13 +77,13 @@ public record LayerRows(List<Row> rows) implements Chart {
                             part.y() + 10,
                             TextStyle.TICK,
                             Anchor.START));
-            charts.add(strip(rows.get(i), part.inset(ABOVE, 0, 0, 0), measure));
+            strips.add(part.inset(ABOVE, 0, 0, 0));
         }
-        return new Layout(texts, charts);
+        return new Layout(texts, HistogramGrid.beside(views(), strips, measure));
     }
 
-    private static ChartLayout strip(Row row, Box box, TextMeasure measure) {
-        return new HistogramGrid(row.view(), HistogramGrid.Shape.STRIP).layout(box, measure);
+    private List<HistogramView> views() {
+        return rows.stream().map(Row::view).toList();
     }
 
     @Override
@@ -94,7 +94,8 @@ public record LayerRows(List<Row> rows) implements Chart {
     }
 
     /// Where the rows lie.
-    public record Layout(List<PlacedText> names, List<ChartLayout> charts) implements ChartLayout {
+    public record Layout(List<PlacedText> names, List<HistogramGrid.Layout> charts)
+            implements ChartLayout {
         public Layout {
             names = List.copyOf(names);
             charts = List.copyOf(charts);

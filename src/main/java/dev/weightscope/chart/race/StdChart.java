@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// @param span what the axis spans at least, so that it is the same at all steps; empty for these
 ///   values alone
 public record StdChart(List<Series<Layers>> runs, Optional<Range> span) {
+    private static final Stops.Name OUTPUT = new Stops.Name("Output", "out");
+
     public StdChart {
         runs = List.copyOf(runs);
     }
@@ -39,8 +41,13 @@ public record StdChart(List<Series<Layers>> runs, Optional<Range> span) {
         List<Series<Curve>> curves = runs.stream().flatMap(StdChart::curves).toList();
         int depth = curves.stream().mapToInt(each -> each.values().size()).max().orElse(1);
         Stops layers = new Stops("Layer", "", IntStream.rangeClosed(1, depth).boxed().toList());
+        // Of networks of several depths the outputs lie at several places.
+        boolean isOutput = curves.stream().allMatch(each -> each.values().size() == depth);
         Values axis = Values.of(ValueScale.LOG);
-        return LineView.of("Std", layers, Runs.selectedLast(curves))
+        return LineView.of(
+                        "Std",
+                        isOutput ? layers.withLast(OUTPUT) : layers,
+                        Runs.selectedLast(curves))
                 .withValues(span.map(StdChart::rounded).map(axis::withFrame).orElse(axis))
                 .withLook(Look.WITHOUT_NAMES);
     }

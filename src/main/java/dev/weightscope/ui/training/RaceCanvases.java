@@ -201,7 +201,12 @@ final class RaceCanvases {
                 ? Optional.empty()
                 : Optional.of(
                         new CompareMatrix(
-                                new CompareView(rows, tensor.quantity(), Scale.LINEAR, axis)));
+                                new CompareView(
+                                        rows,
+                                        tensor.quantity(),
+                                        Scale.LINEAR,
+                                        axis,
+                                        CompareView.Last.OUTPUT)));
     }
 
     /// Of the run in front.

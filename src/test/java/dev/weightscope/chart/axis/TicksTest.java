@@ -199,6 +199,16 @@ class TicksTest {
     }
 
     @Test
+    void theLastPlaceMayHaveAName() {
+        Stops layers =
+                new Stops("Layer", "", List.of(1, 2, 3)).withLast(new Stops.Name("Output", "out"));
+        assertEquals("Layer 2", layers.name(1));
+        assertEquals("Output", layers.name(2));
+        assertEquals(List.of("1", "2", "out"), labels(layers.ticks(500, 60)));
+        assertEquals("Layer 2", layers.first(2).name(1));
+    }
+
+    @Test
     void layerTicksBeginWithTheInputAndEndWithTheLastLayer() {
         int checked = 0;
         for (int depth : new int[] {1, 2, 3, 7, 10, 37, 99, 100, 101, 999, 1000}) {

@@ -12,6 +12,7 @@ import dev.weightscope.chart.axis.Range;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,44 @@ class AllLayersTest {
                 new RidgePlot(view(SampleSnapshots.tanh())).layout(Areas.ALL.get(2), Areas.MEASURE);
         Box last = layout.ridges().getLast().plot().box();
         assertEquals(10, layout.hit(last.centerX(), last.bottom() - 3).orElseThrow().stop());
+    }
+
+    @Test
+    void theLastLayerOfWhatIsTrainedIsTheOutput() {
+        Series<List<TensorStatistics>> live =
+                row("live", 0, Series.Role.LIVE, SampleSnapshots.tanh(), Quantity.ACTIVATION);
+        Series<List<TensorStatistics>> other =
+                row("one", 1, Series.Role.PINNED, SampleSnapshots.oneLayer(), Quantity.ACTIVATION);
+        List<String> ends = new ArrayList<>();
+        for (List<Series<List<TensorStatistics>>> rows :
+                List.of(List.of(live), List.of(live, other))) {
+            CompareLayout layout =
+                    new CompareMatrix(
+                                    new CompareView(
+                                            rows,
+                                            Quantity.ACTIVATION,
+                                            Scale.LINEAR,
+                                            Axis.OWN,
+                                            CompareView.Last.OUTPUT))
+                            .layout(Areas.ALL.get(3), Areas.MEASURE);
+            ends.add(layout.columns().getFirst().title().text());
+            ends.add(layout.columns().getLast().title().text());
+            layout.cells().stream()
+                    .map(cell -> cell.plot().name())
+                    .filter(name -> name.endsWith("output"))
+                    .forEach(ends::add);
+        }
+        // Of networks of several depths the outputs stand in several columns.
+        assertEquals(
+                List.of(
+                        "Layer 1",
+                        "Output",
+                        "live · output",
+                        "Layer 1",
+                        "Layer 10",
+                        "live · output",
+                        "one · output"),
+                ends);
     }
 
     @Test

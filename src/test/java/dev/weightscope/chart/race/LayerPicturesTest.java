@@ -62,6 +62,53 @@ class LayerPicturesTest {
     }
 
     @Test
+    void theFirstOfSeveralRowsNamesTheLayersOfAllAndTheLastIsTheOutput() {
+        record Case(Box area, int depth, List<String> titles) {}
+        List<Case> cases =
+                List.of(
+                        new Case(
+                                new Box(0, 0, 700, 280),
+                                3,
+                                List.of("Layer 1", "Layer 2", "Output")),
+                        new Case(new Box(0, 0, 330, 280), 3, List.of("1", "2", "out")),
+                        new Case(new Box(0, 0, 380, 280), 51, List.of("1", "18", "34", "out")),
+                        new Case(new Box(0, 0, 300, 280), 1, List.of("Output")),
+                        new Case(
+                                new Box(0, 0, 690, 110),
+                                3,
+                                List.of("1", "2", "out", "1", "2", "out", "1", "2", "out")),
+                        new Case(
+                                new Box(0, 0, 1600, 110),
+                                2,
+                                List.of(
+                                        "Layer 1", "Output", "Layer 1", "Output", "Layer 1",
+                                        "Output")));
+        int checked = 0;
+        for (Case each : cases) {
+            RecordedSurface surface = new RecordedSurface();
+            ChartLayout layout = SampleLayers.rows(each.depth()).layout(each.area(), Areas.MEASURE);
+            layout.paint(surface, Palette.LIGHT);
+            List<Stroked> titles =
+                    surface.painted.stream()
+                            .filter(text -> text.what().matches("(Layer )?[1-9][0-9]?|Output|out"))
+                            .filter(text ->
+                                    layout.stops().stream()
+                                            .anyMatch(stop -> text.box().x() == stop.focus().x()))
+                            .toList();
+            assertEquals(each.titles(), titles.stream().map(Stroked::what).toList());
+            assertEquals(
+                    List.of("Output · activation", "std 0.4"),
+                    SampleLayers.rows(1)
+                            .layout(each.area(), Areas.MEASURE)
+                            .stops()
+                            .getFirst()
+                            .lines());
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+
+    @Test
     void aStepOfAHeatMapIsToldAndPicked() {
         List<StepHeatmap.Column> columns =
                 IntStream.rangeClosed(0, 20)

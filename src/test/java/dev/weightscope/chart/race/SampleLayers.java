@@ -8,7 +8,6 @@ import dev.weightscope.model.Histogram;
 import dev.weightscope.model.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Counted layers, and what two classes look like.
@@ -41,7 +40,7 @@ final class SampleLayers {
                 Scale.LINEAR,
                 Axis.OWN,
                 Optional.empty(),
-                new LayerNames(IntStream.rangeClosed(1, depth).boxed().toList(), Set.of()));
+                LayerNames.toOutput(depth));
     }
 
     static LayerRows rows(int depth) {

@@ -166,7 +166,7 @@ class StepChartsTest {
         assertEquals(2, count(painted, "dashed"));
         LineLayout layout = layout(chart.view());
         assertEquals(
-                List.of("Layer 3 · Std", "Zeros  0.1", "He  0.8", "He, gradient  0.3"),
+                List.of("Output · Std", "Zeros  0.1", "He  0.8", "He, gradient  0.3"),
                 layout.hit(layout.plot().right(), layout.plot().y()).orElseThrow().lines());
     }
 
