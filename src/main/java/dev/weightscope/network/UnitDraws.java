@@ -34,26 +34,30 @@ final class UnitDraws {
     /// @return the draws, row by row, in an array that may be longer: `spare`, or one that must not
     ///   be modified
     float[] get(Drawing drawing, int length, float[] spare, Cancellation cancellation) {
-        float[] known = kept.get(drawing, length);
-        int done = known == null ? 0 : known.length;
-        if (known != null && done >= length) {
-            return known;
+        KeptDraws.Kept known = kept.get(drawing, length);
+        int done = known == null ? 0 : known.drawn();
+        if (known != null && known.values().length >= length) {
+            if (done < length) {
+                draw(drawing, known.values(), done, length, cancellation);
+                known.drawnUntil(length);
+            }
+            return known.values();
         }
-        boolean keep = kept.makeRoom(length); // the known ones live until the longer array is full
-        float[] values = keep ? arrays.allocate(length, cancellation) : spare;
+        int room = kept.room(length, known); // the known ones live until the longer array is full
+        float[] values = room > 0 ? arrays.allocate(room, cancellation) : spare;
         try {
             if (known != null) {
-                WorkSpace.copy(known, values, done, cancellation);
+                WorkSpace.copy(known.values(), values, done, cancellation);
             }
             draw(drawing, values, done, length, cancellation);
         } catch (CancelledException cancelled) {
-            if (keep) {
+            if (room > 0) {
                 arrays.giveBack(values);
             }
             throw cancelled;
         }
-        if (keep) {
-            kept.put(drawing, values);
+        if (room > 0) {
+            kept.put(drawing, values, length);
         }
         return values;
     }
