@@ -7,7 +7,8 @@ final class DotProducts {
 
     private DotProducts() {}
 
-    /// As [SmallLoops#productTransposed].
+    /// As [SmallLoops#productTransposed]. Where fewer than eight columns are left, the last eight
+    /// are computed, some of them once more: that takes as long as one.
     static void compute(Strided a, Strided b, Strided out, int rows, int inner, int columns) {
         for (int i = 0; i < rows; i++) {
             int row = a.at() + i * a.stride();
@@ -15,6 +16,11 @@ final class DotProducts {
             int j = 0;
             for (; j + WIDTH <= columns; j += WIDTH) {
                 eight(a.values(), row, b.fromRow(j), inner, out.values(), to + j);
+            }
+            if (j > 0 && j < columns) {
+                j = columns - WIDTH;
+                eight(a.values(), row, b.fromRow(j), inner, out.values(), to + j);
+                j = columns;
             }
             for (; j < columns; j++) {
                 float sum = 0;

@@ -1,7 +1,9 @@
 package dev.weightscope.kernel;
 
 import static dev.weightscope.kernel.ElementaryFunctions.EXPM1_LOWEST;
+import static dev.weightscope.kernel.ElementaryFunctions.LOG2_E;
 import static dev.weightscope.kernel.ElementaryFunctions.QUARTER_EXP_LOWEST;
+import static dev.weightscope.kernel.ElementaryFunctions.ROUNDER;
 import static dev.weightscope.kernel.ElementaryFunctions.expm1Reduced;
 import static dev.weightscope.kernel.ElementaryFunctions.exponent;
 import static dev.weightscope.kernel.ElementaryFunctions.powerOfTwo;
@@ -11,6 +13,7 @@ import static dev.weightscope.kernel.ElementaryFunctions.squareOfOnePlus;
 import static dev.weightscope.kernel.VectorFunctions.FLOATS;
 import static dev.weightscope.kernel.VectorFunctions.LANES;
 import static dev.weightscope.kernel.VectorFunctions.ONE;
+import static dev.weightscope.kernel.VectorFunctions.constant;
 import static dev.weightscope.kernel.VectorFunctions.copySign;
 import static dev.weightscope.kernel.VectorFunctions.expm1Reduced;
 import static dev.weightscope.kernel.VectorFunctions.exponent;
@@ -19,6 +22,8 @@ import static dev.weightscope.kernel.VectorFunctions.powerOfTwo;
 import static dev.weightscope.kernel.VectorFunctions.reduced;
 import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 
 import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
@@ -52,9 +57,12 @@ final class TanhLoops implements ActivationLoops, FusedLoops {
     /// |tanh x| from where on it does not grow.
     private static final float LARGEST = value(Float.POSITIVE_INFINITY);
 
+    private static final int ONE_BITS = Float.floatToRawIntBits(1);
+
     /// e^x is a normal float down to here.
     private static final float LOWEST_NORMAL = -87;
 
+    /// Where |x| is small the quotient is −|tanh x|, elsewhere it is 1 − |tanh x|.
     @Override
     public void valuesAndSlopes(float[] values, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -63,14 +71,15 @@ final class TanhLoops implements ActivationLoops, FusedLoops {
             float clamped = Math.max(doubled, LOWEST_NORMAL);
             float n = exponent(clamped);
             float power = powerOfTwo((int) n);
+            float twice = power + power;
             float q = expm1Reduced(reduced(clamped, n));
             float below = Math.fma(power, q, power + 1);
             boolean far = n < MIDDLE;
-            float quotient =
-                    (far ? 2 * Math.fma(power, q, power) : -Math.fma(power, q, power - 1)) / below;
+            float above = Math.fma(far ? twice : power, q, far ? twice : power - 1);
+            float quotient = above / below;
             float value = far ? 1 - quotient : quotient;
             out[i] = Math.copySign(doubled < EXPM1_LOWEST ? LARGEST : value, x);
-            values[i] = far ? quotient * (2 - quotient) : Math.fma(-quotient, quotient, 1);
+            values[i] = Math.fma(-quotient, quotient, far ? quotient + quotient : 1);
         }
     }
 
@@ -138,26 +147,35 @@ final class TanhLoops implements ActivationLoops, FusedLoops {
             return copySign(quotient.blend(ONE.sub(quotient), far), x);
         }
 
+        /// The power of two is made of the bits of the rounded exponent, the bound is taken by a
+        /// comparison, and the sign by a blend of bits: conversions to int, extremes and absolute
+        /// values have to look for numbers that do not occur here, and this loop takes as long as
+        /// it has operations.
         static void valuesAndSlopes(float[] values, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
                 FloatVector x = FloatVector.fromArray(FLOATS, values, i);
                 FloatVector doubled = x.abs().mul(-2);
-                FloatVector clamped = doubled.max(LOWEST_NORMAL);
-                FloatVector n = exponent(clamped);
-                FloatVector power = powerOfTwo(integer(n));
+                FloatVector clamped = doubled.blend(LOWEST_NORMAL, doubled.lt(LOWEST_NORMAL));
+                FloatVector rounded = clamped.fma(constant(LOG2_E), constant(ROUNDER));
+                FloatVector n = rounded.sub(ROUNDER);
+                IntVector exponent = rounded.reinterpretAsInts().lanewise(LSHL, 23);
+                FloatVector power = exponent.add(ONE_BITS).reinterpretAsFloats();
+                FloatVector twice = power.add(power);
                 FloatVector q = expm1Reduced(reduced(clamped, n));
                 FloatVector below = power.fma(q, power.add(ONE));
                 VectorMask<Float> far = n.lt(MIDDLE);
                 FloatVector above =
-                        power.fma(q, power.sub(ONE)).neg().blend(power.fma(q, power).mul(2), far);
+                        power.blend(twice, far).fma(q, power.sub(ONE).blend(twice, far));
                 FloatVector quotient = above.div(below);
                 FloatVector value =
                         quotient.blend(ONE.sub(quotient), far)
                                 .blend(LARGEST, doubled.lt(EXPM1_LOWEST));
-                copySign(value, x).intoArray(out, i);
+                x.reinterpretAsInts()
+                        .lanewise(BITWISE_BLEND, value.reinterpretAsInts(), Integer.MAX_VALUE)
+                        .reinterpretAsFloats()
+                        .intoArray(out, i);
                 quotient.neg()
-                        .fma(quotient, ONE)
-                        .blend(quotient.mul(quotient.neg().add(2)), far)
+                        .fma(quotient, ONE.blend(quotient.add(quotient), far))
                         .intoArray(values, i);
             }
         }

@@ -69,6 +69,7 @@
 /// | small product: operands read where they are, sums of eight rows by two vectors | 100 × 785 × 112 at 103 GFLOP/s on that core, with four rows at 82; 20 × 31 × 576 at 90 |
 /// | small matrices: a row for each unit and a column for each sample | lanes are full though layers of 10 and 20 units are not: half of the time of a row for each sample |
 /// | tanh and its slope in one loop, which share their exponential and their division | 0.9 ns for both instead of 1.35 |
+/// | tanh with its slope: the power of two made of the bits of the rounded exponent, bounds by comparisons, the sign by a blend of bits | 0.56 ns instead of 0.70 for each of a first-level cache |
 /// | moments: extremes as integers, counts only where there is something to count | half the time |
 /// | histogram: bins found in float, measured from near zero, not in double | less than half the time |
 /// | first answers in the plain form, until the vector form is compiled | the first picture after 1.1 s instead of 2.5 |
