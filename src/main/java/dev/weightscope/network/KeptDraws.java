@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// hardly asked for again, and would otherwise fill all of it in the end.
 final class KeptDraws {
     /// What has not been used for so long is [#PART_OF_UNUSED] of the budget at most.
-    static final Duration UNUSED = Duration.ofSeconds(20);
+    static final Duration UNUSED = Duration.ofSeconds(10);
 
-    static final int PART_OF_UNUSED = 4;
+    static final int PART_OF_UNUSED = 8;
 
     /// Draws that were asked for in a longer cut get half as much room again: under a slider of
     /// widths each cut would otherwise be an array of its own.

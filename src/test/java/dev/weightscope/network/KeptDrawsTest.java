@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class KeptDrawsTest {
     private static final int LENGTH = 100;
     private static final long BYTES = Float.BYTES * LENGTH;
-    private static final long BUDGET = 8 * BYTES;
+    private static final int ROOM = 2 * KeptDraws.PART_OF_UNUSED;
+    private static final long BUDGET = ROOM * BYTES;
 
     private long now = 7;
     private final KeptDraws kept = new KeptDraws(() -> now);
@@ -21,8 +22,8 @@ class KeptDrawsTest {
     void whatIsUsedAgainAndAgainFillsTheBudget() {
         for (int round = 0; round < 3; round++) {
             now += KeptDraws.UNUSED.toNanos();
-            use(1, 2, 3, 4, 5, 6, 7, 8);
-            assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), seedsKept());
+            use(seeds(1, ROOM));
+            assertEquals(ROOM, seedsKept().size());
         }
     }
 
@@ -33,7 +34,6 @@ class KeptDrawsTest {
         now += KeptDraws.UNUSED.toNanos() + 1;
         use(7);
         assertEquals(List.of(5L, 6L, 7L), seedsKept());
-        assertEquals(2, BUDGET / BYTES / KeptDraws.PART_OF_UNUSED);
     }
 
     @Test
@@ -51,8 +51,9 @@ class KeptDrawsTest {
         KeptDraws.Kept known = kept.get(drawing(1), LENGTH);
         assertEquals(3 * LENGTH, kept.room(2 * LENGTH, known));
         assertEquals(2 * LENGTH, kept.room(2 * LENGTH, null));
-        assertEquals(7 * LENGTH, kept.room(7 * LENGTH, known)); // not 10: 8 fit in all
-        assertEquals(0, kept.room(8 * LENGTH, known));
+        int all = LENGTH * (ROOM - 1);
+        assertEquals(all, kept.room(all, known)); // half as much again would not fit
+        assertEquals(0, kept.room(all + 1, known));
     }
 
     /// A round that uses the draws of these seeds.
@@ -67,10 +68,14 @@ class KeptDrawsTest {
 
     private List<Long> seedsKept() {
         kept.beginRound(BUDGET);
-        return LongStream.rangeClosed(1, 9)
+        return LongStream.rangeClosed(1, ROOM)
                 .filter(seed -> kept.get(drawing(seed), LENGTH) != null)
                 .boxed()
                 .toList();
+    }
+
+    private static long[] seeds(long first, long last) {
+        return LongStream.rangeClosed(first, last).toArray();
     }
 
     private static Drawing drawing(long seed) {
