@@ -19,6 +19,12 @@ final class SmallRehearsal implements WarmingForm.Rehearsal {
                     ActivationFunction.SOFTPLUS,
                     ActivationFunction.LINEAR);
 
+    /// Rows by vectors of products that together take each loop.
+    private static final List<Shape> SHAPES =
+            List.of(new Shape(10, 4), new Shape(24, 3), new Shape(12, 3), new Shape(3, 3));
+
+    private record Shape(int rows, int vectors) {}
+
     private final float[] a = new float[SIDE * SIDE];
     private final float[] b = new float[SIDE * SIDE];
     private final float[] c = new float[SIDE * SIDE];
@@ -29,9 +35,15 @@ final class SmallRehearsal implements WarmingForm.Rehearsal {
         Strided in = new Strided(a, 0, SIDE);
         Strided out = new Strided(c, 0, SIDE);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int rows : new int[] {12, 3}) { // eight and four, and one at a time
+            for (Shape shape : SHAPES) {
                 cancellation.throwIfCancelled();
-                loops.product(in, new Strided(b, 0, SIDE), out, rows, SIDE, 3 * SmallLoops.WIDTH);
+                loops.product(
+                        in,
+                        new Strided(b, 0, SIDE),
+                        out,
+                        shape.rows,
+                        SIDE,
+                        shape.vectors * SmallLoops.WIDTH);
             }
             loops.productTransposed(in, new Strided(b, 0, SIDE), out, 1, SIDE, SmallLoops.WIDTH);
             loops.transpose(in, SmallLoops.WIDTH, SIDE, out);

@@ -6,13 +6,17 @@ import static dev.weightscope.kernel.VectorFunctions.LANES;
 import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 
-/// A product whose operands are read where they are: four rows by two vectors of sums in registers,
-/// or less at the edges.
+/// A product whose operands are read where they are, in strips of columns. Where there are 32
+/// registers they are as wide as those of a [VectorWideProduct]; else, and at the edges, eight or
+/// four rows by two vectors of sums are in registers, or less.
 final class VectorSmallProduct {
     private static final int HEIGHT = 4;
 
     /// Rows that vectors with 32 registers have sums for.
     private static final int TALL = 8;
+
+    /// Rows from which on it pays to compute some of eight once more.
+    private static final int MANY = 24;
 
     private static final MethodHandle[] EIGHT_BY_TWO = handle("eightByTwo");
     private static final MethodHandle[] FOUR_BY_TWO = handle("fourByTwo");
@@ -23,8 +27,13 @@ final class VectorSmallProduct {
     private VectorSmallProduct() {}
 
     private static MethodHandle[] handle(String name) {
+        return handle(VectorSmallProduct.class, name);
+    }
+
+    /// Of a loop over the rows of a strip.
+    static MethodHandle[] handle(Class<?> owner, String name) {
         return OutOfLine.handle(
-                VectorSmallProduct.class,
+                owner,
                 name,
                 float[].class,
                 int.class,
@@ -41,10 +50,20 @@ final class VectorSmallProduct {
 
     /// As [SmallLoops#product].
     static void compute(Strided a, Strided b, Strided out, int rows, int inner, int columns) {
+        boolean wide = LANES == SmallLoops.WIDTH && rows >= VectorWideProduct.LEAST;
+        int j = 0;
+        while (wide && columns - j >= VectorWideProduct.WIDTH * LANES) {
+            VectorWideProduct.fourWide(a, b, out, j, rows, inner);
+            j += VectorWideProduct.WIDTH * LANES;
+        }
+        if (wide && rows >= MANY && columns - j == 3 * LANES) {
+            strip(VectorWideProduct.EIGHT_BY_THREE, a, b, out, j, rows, inner);
+            return;
+        }
         int tall = LANES < SmallLoops.WIDTH || rows < TALL ? 0 : rows / TALL * TALL;
         int rest = rows - tall;
         int from = rest > 0 && rest < HEIGHT && tall > 0 ? rows - HEIGHT : tall;
-        for (int j = 0; j < columns; ) {
+        while (j < columns) {
             boolean two = columns - j >= 2 * LANES;
             if (two && tall > 0) {
                 strip(EIGHT_BY_TWO, a, b, out, j, tall, inner);
@@ -74,7 +93,8 @@ final class VectorSmallProduct {
         }
     }
 
-    private static void strip(
+    /// Some rows from column j on, as many columns as the loop is wide.
+    static void strip(
             MethodHandle[] loop, Strided a, Strided b, Strided out, int j, int rows, int inner) {
         try {
             loop[0].invokeExact(

@@ -16,7 +16,7 @@
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |
 /// | moments | [Moments] | [ColumnMoments], [MomentsBlock], [VectorMomentsBlock], [Counts] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
-/// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct] and [VectorSums]; [DotProducts], [FusedLoops]; [SmallRehearsal] |
+/// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct] and [VectorSums]; [DotProducts], [FusedLoops]; [SmallRehearsal] |
 /// | rounding | [dev.weightscope.model.NumberFormat] | [Rounding], [VectorRounding] |
 /// | draws | [RandomStream], [UnitDraw] | [RandomFill], [VectorRandomFill], [Philox], [VectorPhilox], [NormalQuantile] |
 ///
@@ -66,7 +66,7 @@
 /// | way back: weights transposed in vectors, squares of 16 rows, two steps at a time in registers | 0.20 ns for a weight instead of 0.45: a layer of 1000 × 500 back, with all surveys, in 7.5 ms instead of 9.0 |
 /// | weight gradient: columns of the input copied as rows in the same way | 1000 × 500 × 500 with its survey at 72 GFLOP/s beside 92 of a product alone; 67 beside 81 in vectors of 8 lanes |
 /// | ten layers of tanh, 1000 × 500, there and back with all weight gradients and histograms | 3.0 times the way there alone, on one thread: 67 and 135 ms |
-/// | small product: operands read where they are, sums of eight rows by two vectors | 100 × 785 × 112 at 103 GFLOP/s on that core, with four rows at 82; 20 × 31 × 576 at 90 |
+/// | small product: operands read where they are, sums of six or four rows by four vectors, eight by three at the edge | 100 × 785 × 112 at 112 GFLOP/s on that core, where eight by two gave 92; 20 × 31 × 576 at 104 instead of 91, 10 × 21 × 576 at 89 instead of 66: a number of the first operand is spread over a vector half as often, which takes the units that multiply |
 /// | small matrices: a row for each unit and a column for each sample | lanes are full though layers of 10 and 20 units are not: half of the time of a row for each sample |
 /// | tanh and its slope in one loop, which share their exponential and their division | 0.9 ns for both instead of 1.35 |
 /// | tanh with its slope: the power of two made of the bits of the rounded exponent, bounds by comparisons, the sign by a blend of bits | 0.56 ns instead of 0.70 for each of a first-level cache |

@@ -30,8 +30,8 @@ class SmallLoopsTest {
     @Test
     void productsHaveTheBitsOfTheKernelsOwn() {
         int checked = 0;
-        for (int rows : new int[] {1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 20, 23}) {
-            for (int columns : new int[] {16, 32, 48, 560}) {
+        for (int rows : new int[] {1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 20, 23, 24, 27}) {
+            for (int columns : new int[] {16, 32, 48, 64, 560}) {
                 int inner = 2 + checked % 40;
                 float[] a = values(rows * (inner + 3));
                 float[] b = values(inner * columns);
@@ -61,7 +61,7 @@ class SmallLoopsTest {
                 }
             }
         }
-        assertEquals(2 * 12 * 4, checked);
+        assertEquals(2 * 14 * 5, checked);
     }
 
     @Test
