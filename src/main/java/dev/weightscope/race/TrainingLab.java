@@ -189,13 +189,7 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
         if (settings.testShare() > 0) {
             parts.add(NumberText.percent(settings.testShare()) + " for testing");
         }
-        parts.add(
-                "%s %s"
-                        .formatted(
-                                settings.plan().optimizer().optimizer().label(),
-                                NumberText.significant(
-                                        settings.plan().optimizer().learningRate(), DIGITS)));
-        parts.add(settings.plan().batch() == 0 ? "full batch" : "batch " + settings.plan().batch());
+        parts.addAll(RunCaption.steps(settings));
         parts.add(
                 answer.isComplete()
                         ? settings.plan().steps() + " steps"

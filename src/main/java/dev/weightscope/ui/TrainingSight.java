@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The training lab's charts, results and settings.
 final class TrainingSight implements LabSight {
+    /// The names of runs stand beside three columns of figures.
+    private static final double NAMES = 14;
+
     private static final int MOST_ROWS = 8;
 
     private final LabTab<TrainingSettings, TrainingAnswer> tab;
@@ -98,8 +101,8 @@ final class TrainingSight implements LabSight {
         Race empty = Race.none(state.settings());
         pane = new RacePane(empty, palette, new Computing());
         results = new RaceResults(empty, pane, session, state, palette);
-        results.setPrefWidth(resultsWidth);
-        results.setMinWidth(resultsWidth);
+        results.setPrefWidth(resultsWidth + NAMES);
+        results.setMinWidth(resultsWidth + NAMES);
         advice = new SceneStrip(session);
         // Over the charts: a sentence that comes or goes must not move them.
         refusal.setMaxHeight(Region.USE_PREF_SIZE);

@@ -89,6 +89,10 @@ class TrainingTabTest {
         assertSame(updates, canvas("#race-updates").chartProperty().get());
         robot.interact(() -> row.getOnMouseExited().handle(null));
         assertEquals(0, faint("#race-loss"));
+        Label name = (Label) row.lookup(".label");
+        assertTrue(
+                name.getTooltip().getText().contains("\nbreast-cancer · Adam 0.01 · full batch"),
+                name.getTooltip().getText());
 
         assertEquals(20, cursor("#race-loss"));
         robot.interact(() -> slider().setValue(0.25));

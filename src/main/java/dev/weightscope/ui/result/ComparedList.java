@@ -152,6 +152,7 @@ final class ComparedList<A> extends VBox {
                         colour,
                         palette,
                         SummaryCells.of(summaries.size()),
+                        pin -> pin.experiment().caption(),
                         this::makeCurrent,
                         this::removeFocused);
         row.addMenuButton();

@@ -7,10 +7,12 @@ import dev.weightscope.ui.controls.CommitField.Content;
 import dev.weightscope.ui.controls.Message;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.SideTooltip;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
@@ -38,9 +40,10 @@ public final class PinRow extends VBox {
     private final Session session;
     private final Consumer<Pin> onMakeCurrent;
     private final Consumer<Pin> onRemove;
+    private final Function<Pin, String> about;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final NameLabel name = new NameLabel();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new SideTooltip(this);
     private final CommitField nameField;
     private final SummaryCells figures;
     private final Button eye = new Button();
@@ -51,6 +54,7 @@ public final class PinRow extends VBox {
 
     /// @param colour of its curve
     /// @param figures where what the lab says of its answer stands
+    /// @param about what a tooltip says of a pin below its name
     /// @param onMakeCurrent makes the pin's setting the live one
     /// @param onRemove removes the pin, and finds another place for the focus
     public PinRow(
@@ -58,11 +62,13 @@ public final class PinRow extends VBox {
             int colour,
             ObservableValue<Palette> palette,
             SummaryCells figures,
+            Function<Pin, String> about,
             Consumer<Pin> onMakeCurrent,
             Consumer<Pin> onRemove) {
         this.session = session;
         this.onMakeCurrent = onMakeCurrent;
         this.onRemove = onRemove;
+        this.about = about;
         nameField = new CommitField("Name of the pin", Content.TEXT, this::rename);
         nameField.setMinWidth(60);
         HBox.setHgrow(nameField, Priority.ALWAYS);
@@ -118,8 +124,9 @@ public final class PinRow extends VBox {
         if (pin == null || pin.visibility() != shown.visibility()) {
             showVisibility(shown);
         }
-        if (!shown.equals(pin) || !shownName.equals(shownBefore)) {
-            whole.setText(shownName + "\n" + shown.experiment().caption());
+        String told = shownName + "\n" + about.apply(shown);
+        if (!told.equals(whole.getText())) {
+            whole.setText(told);
         }
         pin = shown;
         name.show(shownName, beside);

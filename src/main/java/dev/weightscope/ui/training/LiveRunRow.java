@@ -1,6 +1,7 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.ui.controls.SideTooltip;
 import dev.weightscope.ui.result.CurveDot;
 import dev.weightscope.ui.result.NameLabel;
 import dev.weightscope.ui.result.SummaryCells;
@@ -14,7 +15,7 @@ import javafx.scene.layout.StackPane;
 /// The live setting's run in the table.
 final class LiveRunRow extends HBox {
     private final NameLabel name = new NameLabel();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new SideTooltip(this);
     private final SummaryCells figures;
 
     LiveRunRow(ObservableValue<Palette> palette, SummaryCells figures) {
@@ -28,11 +29,12 @@ final class LiveRunRow extends HBox {
         setFocusTraversable(true);
     }
 
+    /// @param about what a tooltip says below the name
     /// @param beside the names of all runs
     /// @param spoken the figures with what each is
-    void show(String label, List<String> beside, List<String> texts, String spoken) {
+    void show(String label, String about, List<String> beside, List<String> texts, String spoken) {
         name.show(label, beside);
-        whole.setText(label);
+        whole.setText(label + "\n" + about);
         figures.show(texts);
         setAccessibleText(label + ", " + spoken);
     }

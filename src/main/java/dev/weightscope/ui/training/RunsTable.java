@@ -3,8 +3,10 @@ package dev.weightscope.ui.training;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.race.Lines;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.race.Race;
 import dev.weightscope.race.RaceJudge;
+import dev.weightscope.race.RunCaption;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.session.Pin;
@@ -135,7 +137,11 @@ final class RunsTable extends VBox {
     }
 
     private String liveName() {
-        return session.names().ofLive(state.live().shownExperiment().orElse(session.experiment()));
+        return session.names().ofLive(liveExperiment());
+    }
+
+    private Experiment liveExperiment() {
+        return state.live().shownExperiment().orElse(session.experiment());
     }
 
     private List<String> names() {
@@ -146,7 +152,8 @@ final class RunsTable extends VBox {
     }
 
     private void showLive(List<String> texts, List<String> names) {
-        live.show(liveName(), names, texts, spoken(texts));
+        String about = RunCaption.of(liveExperiment(), state.settings());
+        live.show(liveName(), about, names, texts, spoken(texts));
     }
 
     private PinRow row(Pin pin, List<String> texts, List<String> names) {
@@ -163,6 +170,7 @@ final class RunsTable extends VBox {
                         colour,
                         palette,
                         SummaryCells.of(WIDTHS),
+                        pin -> RunCaption.of(pin.experiment(), state.settings()),
                         this::makeCurrent,
                         this::remove);
         follow(row, colour);
