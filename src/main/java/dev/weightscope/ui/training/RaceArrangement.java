@@ -86,6 +86,7 @@ final class RaceArrangement {
         put(headers.boundary, 0, 0, width, HEADER);
         put(charts.boundaries, 0, HEADER, width, first - HEADER - GAP);
         seat(headers.running, headers.boundary, CONTROLS);
+        shown.add(headers.running.words());
         seat(time.player(), headers.boundary, CONTROLS + 1);
         if (!headers.running.isVisible()) {
             shown.add(headers.boundaryNote);
@@ -154,6 +155,7 @@ final class RaceArrangement {
     private void placeWide(double width, double height) {
         double upperHeight = upperHeight(height);
         seat(headers.running, headers.loss, CONTROLS);
+        shown.add(headers.running.words());
         seat(time.player(), time, time.getChildren().size());
         shown.add(headers.lossTitle);
         if (!headers.running.isVisible()) {

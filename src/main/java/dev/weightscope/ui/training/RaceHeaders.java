@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 /// What stands above the charts of a race: their names, how to read them, and what can be chosen.
 /// Which of it is shown is a matter of [RaceArrangement].
 final class RaceHeaders {
+    /// How far the race is. Its words have no room in a narrow window, where the status line alone
+    /// says them.
     final RunningRace running;
 
     final Label boundaryNote = Headings.note();
@@ -116,6 +118,7 @@ final class RaceHeaders {
     /// Parts of the headers that are not always there.
     List<Node> parts() {
         return List.of(
+                running.words(),
                 boundaryNote,
                 lossTitle,
                 lossNote,

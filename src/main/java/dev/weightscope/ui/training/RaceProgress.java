@@ -113,7 +113,8 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
         return runs.stream().map(Run::elapsed).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
-    /// `6 runs × 10 draws × 300 steps, all done, the longest in 9.2 s`.
+    /// `6 runs × 10 draws × 300 steps: 2 of 6 · step 140 · 6 s left`, or `6 runs × 10 draws × 300
+    /// steps, all done, the longest in 9.2 s`.
     public String status() {
         String what =
                 "%s × %s × %s"
@@ -122,7 +123,7 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
                                 Amounts.counted(draws, "draw"),
                                 Amounts.counted(steps, "step"));
         return switch (stand) {
-            case GOING -> what + " …";
+            case GOING -> what + ": " + heading();
             case PAUSED -> "%s: paused at step %d".formatted(what, step());
             case CANCELLED -> "%s: cancelled at step %d".formatted(what, step());
             case REFUSED -> what + ": refused";

@@ -2,6 +2,7 @@ package dev.weightscope.ui.training;
 
 import dev.weightscope.ui.controls.Shown;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -29,6 +30,11 @@ final class RunningRace extends HBox {
         setSpacing(8);
         getChildren().addAll(bar, text, cancel, goOn);
         Shown.when(this, false);
+    }
+
+    /// How far the race is in words, for which there is not always room beside the bar.
+    Node words() {
+        return text;
     }
 
     private static Button button(String id, String text, Runnable action) {

@@ -9,7 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The step that is looked at, which a person moves, or which moves by itself. As long as nobody
-/// has moved it back it is the last one that there is.
+/// has moved it back it is the last one that there is; where a race begins again it comes back, as
+/// the race grows, to where it was moved.
 final class StepClock {
     private static final double SECOND = 1e9;
 
@@ -19,6 +20,7 @@ final class StepClock {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.USUAL);
     private final Ticks ticks = new Ticks();
     private int reached;
+    private int wanted;
     private boolean isFollowing = true;
 
     /// How fast time goes.
@@ -87,14 +89,13 @@ final class StepClock {
     void span(int newLast, int newReached) {
         reached = Math.min(newReached, newLast);
         last.set(Math.max(1, newLast));
-        if (isFollowing || step.get() > reached) {
-            step.set(reached);
-        }
+        step.set(isFollowing ? reached : Math.min(wanted, reached));
     }
 
     /// Looks at a step, or the nearest that there is.
-    void goTo(int wanted) {
-        step.set(Math.clamp(wanted, 0, reached));
+    void goTo(int where) {
+        wanted = Math.clamp(where, 0, reached);
+        step.set(wanted);
         isFollowing = step.get() == reached;
     }
 

@@ -28,6 +28,11 @@ class StepClockTest {
         clock.goTo(40);
         clock.span(100, 3);
         assertEquals(3, clock.stepProperty().get());
+        clock.span(100, 30);
+        assertEquals(30, clock.stepProperty().get(), "on its way back to 40");
+        clock.span(100, 60);
+        assertEquals(40, clock.stepProperty().get());
+        clock.span(100, 3);
         clock.forward(-7);
         assertEquals(0, clock.stepProperty().get());
         clock.span(20, 30);
