@@ -3,7 +3,6 @@ package dev.weightscope.race;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
-import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Look;
 import dev.weightscope.chart.race.AccuracyChart;
@@ -18,16 +17,15 @@ import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
 import dev.weightscope.training.Plane;
 import dev.weightscope.training.RunState;
+import dev.weightscope.training.Span;
 import dev.weightscope.training.StepPlane;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /// The charts of a race as the charts' own values.
 ///
@@ -111,16 +109,12 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
     /// From the least to the greatest std of a layer at any step; empty where none has a place on a
     /// logarithmic axis.
     public Optional<Range> stdSpan() {
-        DoubleSummaryStatistics all =
-                race.runs().stream()
-                        .flatMap(run -> run.answer().first().layers().stream())
-                        .flatMap(layer -> Stream.of(layer.activationStd(), layer.gradientStd()))
-                        .flatMapToDouble(Curve::stream)
-                        .filter(ValueScale.LOG::holds)
-                        .summaryStatistics();
-        return all.getCount() == 0
-                ? Optional.empty()
-                : Optional.of(Range.around(all.getMin(), all.getMax()));
+        return race.runs().stream()
+                .flatMap(run -> run.answer().first().layers().stream())
+                .map(LayerCurves::stds)
+                .reduce(Span::and)
+                .filter(all -> !all.isEmpty())
+                .map(all -> Range.around(all.least(), all.most()));
     }
 
     /// The updates of a run's layers.

@@ -1,7 +1,6 @@
 package dev.weightscope.training;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /// A figure by step: its value before the first step at 0, after step k at k. A view of what is
 /// known already; what it holds never changes.
@@ -44,11 +43,6 @@ public final class Curve {
     /// @throws IndexOutOfBoundsException if there is none
     public double last() {
         return at(length - 1);
-    }
-
-    /// The values in order.
-    public DoubleStream stream() {
-        return Arrays.stream(values, 0, length);
     }
 
     /// A copy of the values.

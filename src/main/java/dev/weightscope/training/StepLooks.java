@@ -37,9 +37,10 @@ record StepLooks(
     @Override
     public void take(int layer, Tensor gradient) {
         if (!figures.layers.isEmpty()) {
-            figures.layers.get(layer - 1).gradientStd[step] =
+            double std =
                     loops.sums(gradient.all(), gradient.units(), pass.samples())
                             .std((long) gradient.units() * pass.samples());
+            figures.layers.get(layer - 1).noteGradientStd(step, std);
         }
         if (counter != null) {
             TrainedLayer weights = layers.get(layer - 1);

@@ -151,8 +151,7 @@ public final class TrainingRun {
         for (int layer = 1; layer < widths.size(); layer++) {
             layers.add(
                     figures.layers.isEmpty()
-                            ? new LayerCurves(
-                                    Curve.empty(), Curve.empty(), Curve.empty(), Curve.empty())
+                            ? LayerCurves.EMPTY
                             : figures.layers.get(layer - 1).curves(looks, gradients, steps));
         }
         return new RunState(
@@ -190,13 +189,19 @@ public final class TrainingRun {
                                 (float) (plan.reduction().weight(count) / count),
                                 cancellation);
         if (all.whole() != null) {
-            note(all.whole().run(cancellation), set.trainRows(), figures.loss, figures.accuracy);
+            note(
+                    all.whole().run(cancellation),
+                    set.trainRows(),
+                    set.trainRows(),
+                    figures.loss,
+                    figures.accuracy);
         } else {
-            note(found, count, figures.loss, figures.accuracy);
+            note(found, count, batches.size(), figures.loss, figures.accuracy);
         }
         if (all.test() != null) {
             note(
                     all.test().run(cancellation),
+                    set.testRows(),
                     set.testRows(),
                     figures.testLoss,
                     figures.testAccuracy);
@@ -205,7 +210,7 @@ public final class TrainingRun {
             Figures.OfLayer of = figures.layers.get(layer - 1);
             Tensor output = all.pass().output(layer);
             TrainedLayer weights = all.layers().get(layer - 1);
-            of.activationStd[steps] = std(output, count);
+            of.noteActivationStd(steps, std(output, count));
             of.weightRms[steps] = rms(weights, weights.rows());
         }
         canGoBack = true;
@@ -223,8 +228,13 @@ public final class TrainingRun {
         }
     }
 
-    private void note(Objective.Found found, int rows, double[] losses, double[] accuracies) {
-        losses[steps] = found.loss() / rows * plan.reduction().weight(rows);
+    /// @param rows that it was found of
+    /// @param of so many a sum is said: those of a whole batch, also of the last of an epoch, which
+    ///   may have fewer, so that a curve of sums falls only where the network has learnt, and goal
+    ///   and guessing are as large at all of its steps
+    private void note(
+            Objective.Found found, int rows, int of, double[] losses, double[] accuracies) {
+        losses[steps] = found.loss() / rows * plan.reduction().weight(of);
         if (loss.hasAccuracy()) {
             accuracies[steps] = (double) found.right() / rows;
         }

@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +18,10 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {
@@ -86,6 +89,25 @@ class EndingTest {
     }
 
     @Test
+    void aSumOfABatchIsThatOfAWholeOneAlsoWhereTheLastHasFewerSamples() {
+        TrainingPlan all =
+                TrainingPlan.NOTEBOOK
+                        .withReduction(Reduction.SUM)
+                        .withBatch(100)
+                        .withSteps(12)
+                        .withOptimizer(new OptimizerSettings(Optimizer.SGD, 1e-12));
+        RunState batches =
+                race(all.withScope(Scope.BATCH), start(InitializerScheme.ZEROS)).getFirst();
+        // 569 samples: of batches 5 and 11 there are 69, each of which costs ln 2 at a logit of 0.
+        double[] expected = new double[13];
+        Arrays.fill(expected, 100 * Math.log(2));
+        assertArrayEquals(expected, batches.loss().toArray(), 1e-4);
+        assertEquals(
+                race(all, start(InitializerScheme.ZEROS)).getFirst().atEnd().orElseThrow().hash(),
+                batches.atEnd().orElseThrow().hash());
+    }
+
+    @Test
     void aLossThatDoesNotMoveIsStuckAndMayEndTheRun() {
         TrainingPlan plan = TrainingPlan.NOTEBOOK.withStops(new StopRules(0.1, false, true));
         RunState zeros = race(plan, start(InitializerScheme.ZEROS)).getFirst();
@@ -104,6 +126,41 @@ class EndingTest {
         RunState learns = race(plan, start(InitializerScheme.XAVIER_UNIFORM)).getFirst();
         assertEquals(Ending.STEPS, learns.ending());
         assertFalse(learns.stuck());
+    }
+
+    @Test
+    void theSpanOfStdsLeavesOutWhatHasNoPlaceOnALogarithmicAxis() {
+        Experiment explodes =
+                start(InitializerScheme.LARGE)
+                        .withActivation(Activation.of(ActivationFunction.LINEAR))
+                        .withWidths(LayerWidths.Listed.parse("30,100,100,100,100,1"));
+        TrainingPlan plan =
+                TrainingPlan.NOTEBOOK
+                        .withSteps(5)
+                        .withOptimizer(new OptimizerSettings(Optimizer.SGD, 1));
+        List<RunState> states = race(plan, explodes, start(InitializerScheme.ZEROS));
+        int checked = 0;
+        for (RunState state : states) {
+            for (LayerCurves layer : state.layers()) {
+                assertEquals(spanOf(layer), layer.stds());
+                checked++;
+            }
+        }
+        assertEquals(5 + 3, checked);
+        assertTrue(states.get(1).layers().getFirst().stds().isEmpty(), "all zero");
+    }
+
+    /// From the least to the greatest of all its stds.
+    private static Span spanOf(LayerCurves layer) {
+        double[] all =
+                DoubleStream.concat(
+                                DoubleStream.of(layer.activationStd().toArray()),
+                                DoubleStream.of(layer.gradientStd().toArray()))
+                        .filter(std -> std > 0 && Double.isFinite(std))
+                        .toArray();
+        return new Span(
+                DoubleStream.of(all).min().orElse(Double.POSITIVE_INFINITY),
+                DoubleStream.of(all).max().orElse(0));
     }
 
     @Test
@@ -131,6 +188,7 @@ class EndingTest {
             assertEquals(31, layer.gradientStd().length());
             assertEquals(31, layer.weightRms().length());
             assertEquals(30, layer.updateRatio().length());
+            assertEquals(spanOf(layer), layer.stds());
         }
         assertEquals(31, state.histograms().size());
         for (int step = 0; step < 31; step++) {

@@ -95,8 +95,10 @@ public record Lines(List<Line> draws, Optional<Lines> before) {
         for (int step : there) {
             double[] values = values(step);
             medians.add(Quantiles.median(values));
-            low.add(Quantiles.of(values, LOW));
-            high.add(Quantiles.of(values, HIGH));
+            if (draws.size() >= MANY) {
+                low.add(Quantiles.of(values, LOW));
+                high.add(Quantiles.of(values, HIGH));
+            }
         }
         Curve curve =
                 Curve.of(medians)
