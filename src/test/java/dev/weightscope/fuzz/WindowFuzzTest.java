@@ -55,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Seeded acts on one window, in bursts: nothing is thrown on any thread, the toolkit's thread
 /// answers, and once a burst has settled what is shown is the answer to what is set. The property
@@ -75,7 +76,7 @@ class WindowFuzzTest {
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
     /// Multiplications of an experiment that is answered there and back while one waits.
-    private static final long SMALL = 6_000_000;
+    private static final long SMALL = 2_000_000;
 
     @TempDir Path folder;
     private OpenWindow open;
@@ -159,11 +160,11 @@ class WindowFuzzTest {
     }
 
     private void settle() {
-        long end = System.nanoTime() + HANG.toNanos();
-        while (!call(this::isSettled)) {
-            if (System.nanoTime() > end) {
-                fail(open.signal.live().progress() + " for ever; " + story());
-            }
+        try {
+            WaitForAsyncUtils.waitFor(
+                    HANG.toMillis(), TimeUnit.MILLISECONDS, () -> call(this::isSettled));
+        } catch (TimeoutException late) {
+            throw new AssertionError(open.signal.live().progress() + " for ever; " + story(), late);
         }
     }
 

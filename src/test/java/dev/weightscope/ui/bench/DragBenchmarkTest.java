@@ -73,6 +73,7 @@ class DragBenchmarkTest {
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw",
                                 "-Djava.awt.headless=true",
+                                "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
