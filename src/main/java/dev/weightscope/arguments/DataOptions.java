@@ -7,6 +7,7 @@ import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.HeaderLine;
 import dev.weightscope.model.MissingValues;
 import dev.weightscope.model.Sampling;
+import dev.weightscope.model.Scaling;
 import dev.weightscope.model.Separator;
 import dev.weightscope.model.TargetChoice;
 import dev.weightscope.option.Codec;
@@ -92,6 +93,17 @@ public final class DataOptions {
                     DataReading::withTarget,
                     DataReading::target);
 
+    public static final Option<DataReading, Scaling> SCALING =
+            option(
+                    "scaling",
+                    "Scaling",
+                    "What becomes of a file's inputs: each column to mean 0 and std 1; all divided"
+                            + " by the largest magnitude among them, as pixels 0..255 become 0..1;"
+                            + " or as they are.",
+                    OneOf.of(Scaling.values()),
+                    DataReading::withScaling,
+                    DataReading::scaling);
+
     public static final Option<DataReading, Long> POINTS =
             option(
                     "points",
@@ -124,8 +136,8 @@ public final class DataOptions {
             new Options<>(
                     DataReading.DEFAULT,
                     List.of(
-                            SEPARATOR, DECIMAL, HEADER, MISSING, COLUMNS, TARGET, POINTS, NOISE,
-                            DATA_SEED));
+                            SEPARATOR, DECIMAL, HEADER, MISSING, COLUMNS, TARGET, SCALING, POINTS,
+                            NOISE, DATA_SEED));
 
     private DataOptions() {}
 

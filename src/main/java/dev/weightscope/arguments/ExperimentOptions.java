@@ -84,7 +84,7 @@ public final class ExperimentOptions {
                             "Input",
                             "N(0, 1), U(-1, 1), or the numeric columns of a file or of a data set"
                                 + " (breast-cancer, digits, mnist, moons, circles, spirals, blobs),"
-                                + " each standardized.",
+                                + " scaled as --scaling says.",
                             ExperimentCodecs.INPUT,
                             (e, name) -> e.withInput(ExperimentCodecs.input(name, e.reading())),
                             e -> e.input().text())

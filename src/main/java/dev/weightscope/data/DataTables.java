@@ -49,7 +49,7 @@ public final class DataTables {
         return read(source, DataReading.DEFAULT);
     }
 
-    /// The columns of numbers of a table, standardized.
+    /// The columns of numbers of a table, scaled; of a drawn one standardized.
     ///
     /// What is not said about its form is found in its first lines; what a column is, by all rows.
     /// Columns of words, an index and a target are left out ([DataTable#leftOut()]). Rows beyond

@@ -28,7 +28,7 @@ final class Learnable {
         ChosenColumns chosen = ChosenColumns.of(table, reading, OptionalInt.of(target));
         CompleteRows complete = CompleteRows.of(table, chosen.inputs(), target, reading.missing());
         return new Dataset(
-                table.table(chosen, complete),
+                table.table(chosen, complete, reading.scaling()),
                 chosen.inputs().stream().map(table.form()::name).toList(),
                 table.form().name(target),
                 target(table, target, complete.rows()));
@@ -41,7 +41,8 @@ final class Learnable {
             throw new ReadingRefusal(
                     "%s %s is not a number, as the other values of the target are"
                             .formatted(Quoted.path(table.source()), text.text()),
-                    "mend it, or " + OTHER_TARGET,
+                    "mend it, or empty it and leave such rows out with --missing drop, or "
+                            + OTHER_TARGET,
                     List.of());
         }
         if (cells.type() == ColumnType.TEXT && cells.hasMoreWords()) {

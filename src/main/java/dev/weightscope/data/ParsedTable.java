@@ -6,6 +6,7 @@ import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Sampling;
+import dev.weightscope.model.Scaling;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -52,25 +53,30 @@ record ParsedTable(
         return new Lines(source, encoding, form, reading).of(lines);
     }
 
-    /// Its inputs, standardized.
+    /// Its inputs, scaled.
     ///
     /// @throws Refusal if it has none, or if one is not whole
     DataTable table(DataReading reading) {
         ChosenColumns chosen =
                 ChosenColumns.of(this, reading, Targets.find(source, form, reading.target()));
         CompleteRows complete = CompleteRows.of(this, chosen.inputs(), -1, reading.missing());
-        return table(chosen, complete);
+        return table(chosen, complete, reading.scaling());
     }
 
-    DataTable table(ChosenColumns chosen, CompleteRows complete) {
+    DataTable table(ChosenColumns chosen, CompleteRows complete, Scaling scaling) {
         return new DataTable(
                 source,
-                Stream.of(form.text(), encoding, cut(), complete.note())
+                Stream.of(
+                                form.text(),
+                                encoding,
+                                cut(),
+                                complete.note(),
+                                ColumnScaling.note(complete.columns(), scaling))
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(", ")),
                 complete.rows().length,
                 chosen.inputs().size(),
-                Standardization.of(complete.columns()),
+                ColumnScaling.of(complete.columns(), scaling),
                 chosen.leftOut());
     }
 

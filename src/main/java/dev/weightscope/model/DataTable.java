@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The numeric columns of a file, each standardized to mean 0 and population std 1 (a constant
-/// column to 0).
+/// The numeric columns of a file, as a [Scaling] has them: usually each standardized to mean 0 and
+/// population std 1 (a constant column to 0).
 ///
 /// Compared by the numbers, so that an experiment on the same numbers is the same experiment.
 public final class DataTable {

@@ -124,7 +124,7 @@ final class TrainingOptions {
                     "test-share",
                     "Test share",
                     "Share of the rows that is left for testing, the same for all draws; columns"
-                            + " are standardized over all rows, these too.",
+                            + " are scaled over all rows, these too.",
                     new Decimal(0, TestSplit.MOST),
                     TrainingSettings::withTestShare,
                     TrainingSettings::testShare);

@@ -44,7 +44,7 @@ class ExperimentTextTest {
                     "--widths 784,100,100,10 --input mnist",
                     "--input uniform --input-scale 0.01",
                     "--separator tab --decimal comma --header no --missing mean --columns 1,-2"
-                            + " --target last",
+                            + " --target last --scaling unit",
                     "--points 50 --noise 0.25 --data-seed 9 --input spirals",
                     "--activation leaky-relu --slope 0.2",
                     "--norm batch",
@@ -135,7 +135,7 @@ class ExperimentTextTest {
             }
         }
         int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
-        int reading = 6 + 3 + 3 + 3 + 1 + 3;
+        int reading = 6 + 3 + 3 + 3 + 1 + 3 + 3;
         assertEquals(keys + reading + 4 + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1, checked);
     }
 

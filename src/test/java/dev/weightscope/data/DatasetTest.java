@@ -9,6 +9,7 @@ import dev.weightscope.data.Dataset.Target;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Scaling;
 import dev.weightscope.option.SettingsText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,45 @@ class DatasetTest {
         Dataset prices = read("x,price\n1,2.5\n2,3.5\n4,9\n", "--target price");
         assertArrayEquals(new double[] {2.5, 3.5, 9}, ((Target.Values) prices.target()).values());
         assertEquals("price", prices.targetName());
+    }
+
+    @Test
+    void pixelsAreDividedByTheLargestOfAllOrStayAsTheyAre() throws IOException {
+        record Case(String more, List<Double> values, String summary) {}
+        List<Case> cases =
+                List.of(
+                        new Case("", List.of(-1.0, 0.0, 1.0, 0.0), ""),
+                        new Case(
+                                " --scaling unit", List.of(0.0, 0.2, 1.0, 0.2), "divided by 255, "),
+                        new Case(
+                                " --scaling none",
+                                List.of(0.0, 51.0, 255.0, 51.0),
+                                "not scaled, "));
+        for (Case each : cases) {
+            Dataset pixels = read("a,b,class\n0,51,x\n255,51,y\n", "--target class" + each.more());
+            assertEquals(
+                    each.values(),
+                    IntStream.range(0, 4)
+                            .mapToObj(i -> Math.round(1e6 * pixels.values()[i]) / 1e6)
+                            .toList());
+            assertEquals(
+                    ", separated, header, " + each.summary() + "2 rows x 2 columns",
+                    pixels.table().summary().split(";")[0]);
+        }
+        assertEquals(3, cases.size());
+        float[] zeros = read("a,class\n0,x\n0,y\n", "--scaling unit").values();
+        assertArrayEquals(new float[] {0, 0}, zeros);
+    }
+
+    @Test
+    void aBundledImageIsScaledAsIsAsked() {
+        DataReading unit = DataReading.DEFAULT.withScaling(Scaling.UNIT);
+        float[] shares = DataTables.dataset("mnist", unit).values();
+        float[] pixels = DataTables.dataset("mnist", unit.withScaling(Scaling.NONE)).values();
+        assertEquals(2000 * 784, pixels.length);
+        for (int i = 0; i < pixels.length; i++) {
+            assertEquals((float) (pixels[i] / 255.0), shares[i]);
+        }
     }
 
     @Test
@@ -103,7 +143,8 @@ class DatasetTest {
             {
                 "x,class\n" + "1,2\n2,3.5\n".repeat(10) + "3,oops\n",
                 "FILE line 22, column 2 (class): \"oops\" is not a number, as the other values of"
-                        + " the target are; mend it, or choose another column with --target NAME"
+                        + " the target are; mend it, or empty it and leave such rows out with"
+                        + " --missing drop, or choose another column with --target NAME"
             },
             {
                 "x,class\n"

@@ -10,6 +10,7 @@ import dev.weightscope.model.HeaderLine;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.MissingValues;
 import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Scaling;
 import dev.weightscope.model.Separator;
 import dev.weightscope.model.TargetChoice;
 import dev.weightscope.option.Option;
@@ -37,6 +38,7 @@ final class ImportControls extends GridPane {
     private final Choice<MissingValues> missing;
     private final Choice<Entry<TargetChoice>> target;
     private final FieldRow columns;
+    private final Choice<Scaling> scaling;
 
     /// Something to choose, as it is called now.
     private record Entry<T>(T value, String text) {}
@@ -72,6 +74,12 @@ final class ImportControls extends GridPane {
                         "Inputs",
                         CommitField.Content.TEXT,
                         text -> change(now -> now.withColumns(ColumnChoice.parse(text))));
+        scaling =
+                new Choice<>(
+                        DataOptions.SCALING.label(),
+                        List.of(Scaling.values()),
+                        Scaling::label,
+                        chosen -> change(now -> now.withScaling(chosen)));
         getStyleClass().add("import-controls");
         for (int i = 0; i < ACROSS; i++) {
             ColumnConstraints third = new ColumnConstraints();
@@ -80,6 +88,7 @@ final class ImportControls extends GridPane {
         }
         addRow(0, separator.choice, decimal.choice, header.choice);
         addRow(1, missing, target, columns);
+        addRow(2, scaling);
         reading.subscribe(this::show);
     }
 
@@ -105,6 +114,7 @@ final class ImportControls extends GridPane {
         decimal.show(now);
         header.show(now);
         missing.show(now.missing());
+        scaling.show(now.scaling());
         columns.show(now.columns().text());
         if (target.box().getItems().isEmpty()) {
             showTarget(now.target(), "", List.of());

@@ -47,12 +47,13 @@ final class InputText {
             case Input.StandardNormal _ -> "Samples × features, drawn from N(0, 1).";
             case Input.Uniform _ -> "Samples × features, drawn from U(−1, 1).";
             case Input.Table(DataTable table) ->
-                    "%s: %d of its %d rows are used, and %d columns of numbers, each standardized to mean 0 and std 1."
+                    "%s: %d of its %d rows are used, and %d columns of numbers, %s."
                             .formatted(
                                     table.source(),
                                     experiment.effectiveSamples(),
                                     table.rows(),
-                                    table.columns());
+                                    table.columns(),
+                                    experiment.reading().scaling().words());
         };
     }
 

@@ -306,7 +306,8 @@ class ExperimentPanelTest {
                                 DataOptions.HEADER,
                                 DataOptions.MISSING,
                                 DataOptions.COLUMNS,
-                                DataOptions.TARGET)
+                                DataOptions.TARGET,
+                                DataOptions.SCALING)
                         .map(Option::key)
                         .collect(Collectors.toSet());
         List<String> without =
