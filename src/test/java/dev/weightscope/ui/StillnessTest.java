@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.ActivationFunction;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -85,6 +88,28 @@ class StillnessTest {
         }
         assertEquals(5, others.size());
         assertTrue(before.size() > 50, "controls: " + before.size());
+    }
+
+    @Test
+    void whatIsAroundThePanelOfTheExperimentIsNotLaidOutForANumberInIt(FxRobot robot) {
+        resize(robot, 1440, 900);
+        open.answer();
+        List<UnaryOperator<Experiment>> moves =
+                List.of(
+                        e -> e.withGain(e.gain() + 0.01),
+                        e -> e.withDepth(e.depth() - 1),
+                        e -> e.withWidths(e.widths().withWidth(e.widths().width() - 1)));
+        Parent panel = (Parent) open.window.lookup(".experiment-panel");
+        for (UnaryOperator<Experiment> move : moves) {
+            robot.interact(() -> open.session.edit(move)); // the first may write more than a number
+            open.answer();
+            robot.interact(() -> {
+                open.window.layout();
+                open.session.edit(move);
+                assertFalse(panel.isNeedsLayout());
+            });
+        }
+        assertEquals(3, moves.size());
     }
 
     private void resize(FxRobot robot, double width, double height) {

@@ -113,12 +113,11 @@ final class OpenedWindow implements AutoCloseable {
 
     /// The control that a slider is part of. Toolkit thread only.
     NumberSlider number(String name) {
-        Slider slider = slider(name);
-        return nodes(".number-slider")
-                .map(NumberSlider.class::cast)
-                .filter(each -> each.getChildren().contains(slider))
-                .findFirst()
-                .orElseThrow();
+        Node part = slider(name);
+        while (!(part instanceof NumberSlider number)) {
+            part = part.getParent();
+        }
+        return number;
     }
 
     private Stream<Node> nodes(String selector) {

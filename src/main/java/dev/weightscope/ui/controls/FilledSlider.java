@@ -8,12 +8,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// A slider from 0 to 1 whose track is filled up to the thumb.
 public final class FilledSlider extends Slider {
     private static final PseudoClass ZONED = PseudoClass.getPseudoClass("zoned");
 
     private final ZoneBar zones = new ZoneBar();
+    private @Nullable Region thumb;
 
     public FilledSlider() {
         super(0, 1, 0);
@@ -31,6 +33,7 @@ public final class FilledSlider extends Slider {
             StackPane.setAlignment(fill, Pos.CENTER_LEFT);
             track.getChildren().addAll(zones, fill);
         }
+        thumb = lookup(".thumb") instanceof Region found ? found : null;
         return skin;
     }
 
@@ -42,7 +45,7 @@ public final class FilledSlider extends Slider {
 
     /// The x of the middle of the thumb at a position 0..1, in this slider's coordinates.
     public double thumbCentre(double position) {
-        double thumbWidth = lookup(".thumb") instanceof Region thumb ? thumb.getWidth() : 0;
+        double thumbWidth = thumb == null ? 0 : thumb.getWidth();
         double track = getWidth() - snappedLeftInset() - snappedRightInset() - thumbWidth;
         return snappedLeftInset() + thumbWidth / 2 + position * track;
     }

@@ -63,7 +63,7 @@ public final class NumberSlider extends FormRow {
                 .addListener((_, _, position) -> followSlider(position.doubleValue()));
         getStyleClass().add("number-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
-        addRow(0, label(name, field), slider, field);
+        addRow(0, label(name, field), new Still(slider), new Still(field));
         add(marks, 1, 1, 2, 1);
         add(message, 0, 2, 3, 1);
     }
@@ -118,7 +118,7 @@ public final class NumberSlider extends FormRow {
         getColumnConstraints().getFirst().setPrefWidth(0);
         setHgap(0);
         getStyleClass().add("named-above");
-        add(zoneLabels, 1, 1, 2, 1);
+        add(new Still(zoneLabels), 1, 1, 2, 1);
         setRowIndex(marks, 2);
         marks.setManaged(true); // the room of marks that are still to come
         setRowIndex(message, 3);

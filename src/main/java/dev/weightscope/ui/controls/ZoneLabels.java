@@ -65,9 +65,11 @@ final class ZoneLabels extends Pane {
             boolean here =
                     (value >= zone.from() || i == 0)
                             && (value < zone.to() || i == zones.size() - 1);
-            labels.get(i).pseudoClassStateChanged(CURRENT, here);
+            if (here != isCurrent(labels.get(i))) {
+                labels.get(i).pseudoClassStateChanged(CURRENT, here);
+                requestLayout();
+            }
         }
-        requestLayout();
     }
 
     @Override

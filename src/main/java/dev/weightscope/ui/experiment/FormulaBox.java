@@ -6,6 +6,7 @@ import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -27,6 +28,10 @@ final class FormulaBox extends VBox {
     private final Label numbers = line("law");
     private final Label result = line("law-result");
     private final Label variance = line("law-note");
+    private final Still layerLine = new Still(layer);
+    private final Still numbersLine = new Still(numbers);
+    private final HBox results = new HBox(result, variance);
+    private final Still resultsLine = new Still(results);
     private final Tooltip notes = new Tooltip();
     private final Tooltip wholeNumbers = new Tooltip();
     private final Label source = line("law-note");
@@ -49,9 +54,8 @@ final class FormulaBox extends VBox {
                         the number of a unit's inputs times the variance of a weight.
                         1 holds a linear network, 2 a ReLU network.\
                         """));
-        HBox results = new HBox(result, variance);
         results.getStyleClass().add("law-results");
-        getChildren().addAll(layer, law, numbers, results, source, elsewhere);
+        getChildren().addAll(layerLine, law, numbersLine, resultsLine, source, elsewhere);
         session.experimentProperty().subscribe(this::show);
     }
 
@@ -71,23 +75,34 @@ final class FormulaBox extends VBox {
     private void show(Experiment experiment) {
         Explanation explanation = experiment.explanation();
         layer.setText(explained(experiment));
+        if (Math.abs(layer.prefHeight(layer.getWidth()) - layer.getHeight()) >= 1) {
+            layerLine.requestLayout(); // it takes more lines, or fewer
+        }
         law.setText(explanation.law());
         int equals = explanation.numbers().lastIndexOf("= ");
-        Shown.when(numbers, equals >= 0);
-        Shown.when(result, equals >= 0);
+        Shown.when(numbersLine, equals >= 0);
+        showResult(result, equals >= 0);
         if (equals >= 0) {
             numbers.setText(explanation.numbers().substring(0, equals).strip());
             result.setText(explanation.numbers().substring(equals));
         }
         wholeNumbers.setText(explanation.numbers());
         double effective = explanation.effectiveVariance();
-        Shown.when(variance, !Double.isNaN(effective));
+        showResult(variance, !Double.isNaN(effective));
         variance.setText("σ_w² = nᵢₙ·Var W = " + Numbers.significant(effective, 3));
         source.setText(explanation.source());
         elsewhere.setText(elsewhere(explanation.elsewhere()));
         notes.setText(source.getText() + "\n" + elsewhere.getText());
         setAccessibleText(
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
+    }
+
+    /// As a part of the line of results.
+    private void showResult(Label part, boolean isShown) {
+        if (isShown != part.isManaged()) {
+            Shown.when(part, isShown);
+            resultsLine.requestLayout();
+        }
     }
 
     /// `Each layer, 500 → 500`, or the one that is shown where layers differ, in shape or in law.

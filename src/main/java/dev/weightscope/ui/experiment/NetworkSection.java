@@ -12,6 +12,7 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.SegmentsRow;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.Arrays;
@@ -99,7 +100,10 @@ final class NetworkSection extends VBox {
                                 formats));
         input.getStyleClass().add("section");
         input.getChildren()
-                .addAll(ExperimentRow.of(session, ExperimentOptions.SAMPLES), inputLine, leftOut);
+                .addAll(
+                        ExperimentRow.of(session, ExperimentOptions.SAMPLES),
+                        new Still(inputLine),
+                        leftOut);
         session.experimentProperty().subscribe(this::show);
     }
 

@@ -5,6 +5,7 @@ import dev.weightscope.lab.Summary;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
 import dev.weightscope.session.Pins;
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
@@ -36,7 +37,7 @@ final class ComparedList<A> extends VBox {
     private final NameLabel liveName = new NameLabel();
     private final Tooltip wholeName = new Tooltip();
     private final SummaryCells liveFigures;
-    private final HBox live;
+    private final Still live;
     private final List<Node> heads;
 
     /// What the live setting's row follows from once there is an answer.
@@ -68,8 +69,9 @@ final class ComparedList<A> extends VBox {
         end.setMinWidth(PinRow.MENU_WIDTH);
         StackPane dot = new StackPane(new CurveDot(0, palette));
         dot.getStyleClass().add("live-dot");
-        live = new HBox(dot, liveName, liveFigures, end);
-        live.getStyleClass().addAll("compared-row", "live-row");
+        HBox row = new HBox(dot, liveName, liveFigures, end);
+        row.getStyleClass().addAll("compared-row", "live-row");
+        live = new Still(row);
         heads = summaries.size() > 1 ? List.of(heads()) : List.of();
         lab.liveProperty().subscribe(this::showLive);
         lab.outcomesProperty().subscribe(this::showPins);
@@ -129,9 +131,12 @@ final class ComparedList<A> extends VBox {
         List<Node> shown = new ArrayList<>(heads);
         shown.add(live);
         PinNames names = session.names();
+        List<Pin> pins = session.pins().kept();
         List<String> beside = new ArrayList<>(pinned());
-        beside.add(liveText());
-        for (Pin pin : session.pins().kept()) {
+        if (!pins.isEmpty()) {
+            beside.add(liveText());
+        }
+        for (Pin pin : pins) {
             PinRow row = rows.computeIfAbsent(pin.colour(), this::row);
             Outcome<A> outcome = lab.outcome(pin);
             List<String> texts = texts(outcome);

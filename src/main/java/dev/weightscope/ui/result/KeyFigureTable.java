@@ -1,5 +1,6 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ public final class KeyFigureTable extends VBox {
     public void show(List<KeyFigure> figures) {
         for (int row = rows.size(); row < figures.size(); row++) {
             rows.add(new Row());
-            getChildren().add(rows.getLast());
+            getChildren().add(new Still(rows.getLast()));
         }
         for (int row = rows.size() - 1; row >= figures.size(); row--) {
-            getChildren().remove(rows.remove(row));
+            rows.removeLast();
+            getChildren().removeLast();
         }
         for (int row = 0; row < figures.size(); row++) {
             rows.get(row).show(figures.get(row));

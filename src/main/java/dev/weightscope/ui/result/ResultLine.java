@@ -1,6 +1,7 @@
 package dev.weightscope.ui.result;
 
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.verdict.Verdict;
 import dev.weightscope.verdict.Verdict.Finding;
@@ -21,14 +22,15 @@ public final class ResultLine extends HBox {
     private static final double STALE_OPACITY = 0.45;
 
     private final FindingLine finding = new FindingLine();
+    private final Still line = new Still(finding);
     private final ToggleButton open = new ToggleButton("results ›");
 
     /// @param verdict on the newest answer; empty while there is none
     /// @param stale whether the newest answer must not look current
     public ResultLine(ObservableValue<Optional<Verdict>> verdict, ObservableValue<Boolean> stale) {
-        finding.setMinWidth(0);
         finding.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
-        setHgrow(finding, Priority.ALWAYS);
+        line.setMinWidth(0);
+        setHgrow(line, Priority.ALWAYS);
         open.setId("open-results");
         open.getStyleClass().add("flat-button");
         open.setMinWidth(USE_PREF_SIZE);
@@ -36,8 +38,8 @@ public final class ResultLine extends HBox {
         open.selectedProperty()
                 .subscribe(isOpen -> open.setText(isOpen ? "close results" : "results ›"));
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(finding, open);
-        Shown.when(finding, false);
+        getChildren().addAll(line, open);
+        Shown.when(line, false);
         verdict.subscribe(found -> found.ifPresent(this::show));
     }
 
@@ -48,7 +50,7 @@ public final class ResultLine extends HBox {
 
     private void show(Verdict verdict) {
         Finding gravest = verdict.gravest();
-        Shown.when(finding, true);
+        Shown.when(line, true);
         finding.show(
                 gravest,
                 verdict.line(),

@@ -5,6 +5,7 @@ import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
+import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict;
@@ -24,7 +25,7 @@ public final class ResultPanel extends ScrollPane {
     private final ComparedSection compared;
     private final VerdictCard card = new VerdictCard();
     private final KeyFigureTable figures = new KeyFigureTable();
-    private final VBox meaning = new VBox(card, figures);
+    private final VBox meaning = new VBox(new Still(card), figures);
     private final ToggleButton compare = new ToggleButton("Compare");
 
     /// @param verdict on the newest answer; empty while there is none

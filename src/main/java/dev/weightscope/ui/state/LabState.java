@@ -10,14 +10,15 @@ import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -352,6 +353,9 @@ public final class LabState<S, A> {
     }
 
     private void followPins() {
+        if (session.pins().kept().isEmpty() && outcomes.get().isEmpty()) {
+            return; // most moves of a slider
+        }
         Set<Experiment> pinned =
                 session.pins().kept().stream().map(Pin::experiment).collect(Collectors.toSet());
         tell(Outcomes.pinned(outcomes.get(), pinned, this::known));
@@ -377,17 +381,16 @@ public final class LabState<S, A> {
     }
 
     private void ask() {
-        Stream<Experiment> first =
-                live.get().progress().isUnderWay() ? Stream.of(session.experiment()) : Stream.of();
-        Stream<Experiment> pinned =
-                session.pins().kept().stream()
-                        .filter(pin -> outcome(pin) instanceof Outcome.Waiting<A>)
-                        .map(Pin::experiment);
-        outstanding.ask(
-                Stream.concat(first, pinned)
-                        .map(this::asked)
-                        .distinct()
-                        .map(experiment -> new Question<>(experiment, settings()))
-                        .toList());
+        List<Question<S>> questions = new ArrayList<>();
+        if (live.get().progress().isUnderWay()) {
+            questions.add(new Question<>(asked(session.experiment()), settings()));
+        }
+        for (Pin pin : session.pins().kept()) {
+            Question<S> question = new Question<>(asked(pin.experiment()), settings());
+            if (outcome(pin) instanceof Outcome.Waiting<A> && !questions.contains(question)) {
+                questions.add(question);
+            }
+        }
+        outstanding.ask(questions);
     }
 }

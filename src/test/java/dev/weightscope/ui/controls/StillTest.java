@@ -1,0 +1,55 @@
+package dev.weightscope.ui.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.ui.testing.WindowExtension;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(WindowExtension.class)
+class StillTest {
+    private final Label number = new Label("1.0");
+    private final HBox line = new HBox(number);
+    private final Still still = new Still(line);
+    private final Label below = new Label("below");
+    private final VBox box = new VBox(still, below);
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(box, 300, 100));
+        stage.show();
+    }
+
+    @Test
+    void aTextThatChangesLaysOutItsPartAlone(FxRobot robot) {
+        robot.interact(() -> {
+            number.setText("1.23456");
+            assertTrue(line.isNeedsLayout());
+            assertFalse(still.isNeedsLayout());
+            assertFalse(box.isNeedsLayout());
+            box.layout();
+            assertFalse(line.isNeedsLayout());
+            assertEquals(Math.ceil(number.prefWidth(-1)), number.getWidth());
+        });
+    }
+
+    @Test
+    void aPartThatHasGrownIsMeasuredAnewWhereThatIsAskedFor(FxRobot robot) {
+        robot.interact(() -> {
+            number.setText("1\n2");
+            still.requestLayout();
+            box.layout();
+            assertEquals(Math.ceil(number.prefHeight(-1)), still.getHeight());
+            assertEquals(still.getHeight(), below.getLayoutY());
+        });
+    }
+}
