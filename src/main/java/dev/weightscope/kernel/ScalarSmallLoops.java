@@ -119,7 +119,7 @@ final class ScalarSmallLoops implements SmallLoops {
     @Override
     public void productTransposed(
             Strided a, Strided b, Strided out, int rows, int inner, int columns) {
-        DotProducts.compute(a, b, out, rows, inner, columns);
+        DotProducts.compute(a, b, out, rows, inner, columns, DotProducts::plain);
     }
 
     @Override

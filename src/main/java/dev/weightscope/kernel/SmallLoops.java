@@ -27,8 +27,9 @@ public sealed interface SmallLoops permits ScalarSmallLoops, VectorSmallLoops {
     /// @param columns a multiple of [#WIDTH]
     void product(Strided a, Strided b, Strided out, int rows, int inner, int columns);
 
-    /// out = a · bᵀ, in the same order as [#product]: for so few rows that to transpose b would
-    /// take longer.
+    /// out = a · bᵀ, for so few rows that to transpose b would take longer: each sum in sixteen
+    /// parts, of which part p has the terms of k = p, p + 16, p + 32, …, from 0 with fused
+    /// multiply-add; then the parts are added in ascending order to 0.
     ///
     /// @param a rows × inner; not modified
     /// @param b columns × inner; not modified

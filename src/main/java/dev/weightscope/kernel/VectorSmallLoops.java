@@ -61,7 +61,7 @@ final class VectorSmallLoops implements SmallLoops {
     @Override
     public void productTransposed(
             Strided a, Strided b, Strided out, int rows, int inner, int columns) {
-        DotProducts.compute(a, b, out, rows, inner, columns);
+        DotProducts.compute(a, b, out, rows, inner, columns, VectorDotProducts::parts);
     }
 
     @Override

@@ -38,13 +38,19 @@ final class Updates {
         this.rate = (float) settings.learningRate();
     }
 
-    /// Begins the next step, of all that layers learn.
+    /// Begins the next step, of all that layers learn; of the same ones every time.
     void begin(List<TrainedLayer> layers) {
         power1 *= BETA1;
         power2 *= BETA2;
-        learnt = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        if (learnt.isEmpty()) {
+            learnt = parameters(layers);
+        }
         next = 0;
         from = 0;
+    }
+
+    private static List<Parameter> parameters(List<TrainedLayer> layers) {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
     /// Takes the step, or the rest of it; gradients become what was added to each value.

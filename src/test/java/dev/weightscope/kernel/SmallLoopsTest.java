@@ -65,36 +65,34 @@ class SmallLoopsTest {
     }
 
     @Test
-    void aProductWithATransposedMatrixHasTheSameBits() {
+    void aProductWithATransposedMatrixSumsInSixteenParts() {
         int checked = 0;
-        for (int columns : new int[] {1, 7, 8, 11, 33}) {
+        for (int inner : new int[] {1, 15, 16, 45, 64}) {
             int rows = 3;
-            int inner = 45;
-            float[] a = values(rows * 48);
-            float[] b = values(columns * 48);
-            int padded = SmallLoops.padded(columns);
-            float[] transposed = new float[inner * padded];
-            float[] expected = new float[rows * padded];
+            int columns = 5;
+            float[] a = values(rows * 64);
+            float[] b = values(columns * 64);
+            float[] expected = new float[rows * columns];
+            for (int i = 0; i < expected.length; i++) {
+                float[] parts = new float[16];
+                for (int k = 0; k < inner; k++) {
+                    float x = a[i / columns * 64 + k];
+                    parts[k % 16] = Math.fma(x, b[i % columns * 64 + k], parts[k % 16]);
+                }
+                for (float part : parts) {
+                    expected[i] += part;
+                }
+            }
             for (SmallLoops loops : forms) {
-                Strided wide = new Strided(b, 0, 48);
-                Strided tall = new Strided(transposed, 0, padded);
-                loops.transpose(wide, columns, inner, tall);
-                loops.product(
-                        new Strided(a, 0, 48),
-                        tall,
-                        new Strided(expected, 0, padded),
-                        rows,
-                        inner,
-                        padded);
-                float[] out = new float[rows * padded];
+                float[] out = new float[rows * columns];
                 loops.productTransposed(
-                        new Strided(a, 0, 48),
-                        wide,
-                        new Strided(out, 0, padded),
+                        new Strided(a, 0, 64),
+                        new Strided(b, 0, 64),
+                        new Strided(out, 0, columns),
                         rows,
                         inner,
                         columns);
-                assertArrayEquals(expected, out, columns + " columns");
+                assertArrayEquals(expected, out, inner + " terms");
                 checked++;
             }
         }
