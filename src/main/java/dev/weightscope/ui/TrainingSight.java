@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// The training lab's charts, results and settings.
 final class TrainingSight implements LabSight {
     /// The names of runs stand beside three columns of figures.
-    private static final double NAMES = 14;
+    private static final double NAMES = 34;
 
     private static final int MOST_ROWS = 8;
 

@@ -42,7 +42,7 @@ final class RunsTable extends VBox {
     private static final int LIVE = 0;
 
     /// Of loss, step of the goal, and share of right answers.
-    private static final List<Double> WIDTHS = List.of(54.0, 40.0, 34.0);
+    private static final List<Double> WIDTHS = List.of(54.0, 40.0, 40.0);
 
     private final ObservableValue<Palette> palette;
     private final IntegerProperty selected;
