@@ -130,6 +130,11 @@ final class ScalarSmallLoops implements SmallLoops {
     }
 
     @Override
+    public Extremes extremes(Strided x, int rows, int columns) {
+        return Extremes.plain(x, rows, 0, columns);
+    }
+
+    @Override
     public Sums sums(Strided x, int rows, int columns) {
         double[] sums = new double[WIDTH];
         double[] squares = new double[WIDTH];

@@ -68,6 +68,11 @@ public sealed interface SmallLoops permits ScalarSmallLoops, VectorSmallLoops {
     /// @param x rows × columns; not modified
     Sums sums(Strided x, int rows, int columns);
 
+    /// The smallest and the largest finite value of a matrix.
+    ///
+    /// @param x rows × columns; not modified
+    Extremes extremes(Strided x, int rows, int columns);
+
     /// @param sum of the values
     /// @param squares the sum of their squares
     record Sums(double sum, double squares) {

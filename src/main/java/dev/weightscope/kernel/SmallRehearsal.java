@@ -48,6 +48,7 @@ final class SmallRehearsal implements WarmingForm.Rehearsal {
             loops.productTransposed(in, new Strided(b, 0, SIDE), out, 1, SIDE, SmallLoops.WIDTH);
             loops.transpose(in, SmallLoops.WIDTH, SIDE, out);
             loops.sums(in, SmallLoops.WIDTH, SIDE - 1);
+            loops.extremes(in, SmallLoops.WIDTH, SIDE - 1);
             loops.exponential(c, 0, SIDE);
             for (ActivationFunction function : USUAL) {
                 Activation activation = Activation.of(function);

@@ -84,6 +84,11 @@ final class VectorSmallLoops implements SmallLoops {
     }
 
     @Override
+    public Extremes extremes(Strided x, int rows, int columns) {
+        return VectorExtremes.of(x, rows, columns);
+    }
+
+    @Override
     public Sums sums(Strided x, int rows, int columns) {
         return VectorSums.of(x, rows, columns);
     }

@@ -16,7 +16,7 @@
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |
 /// | moments | [Moments] | [ColumnMoments], [MomentsBlock], [VectorMomentsBlock], [Counts] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
-/// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct] and [VectorSums]; [DotProducts], [VectorDotProducts], [FusedLoops]; [SmallRehearsal] |
+/// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct] and [VectorSums]; [Extremes], [VectorExtremes]; [DotProducts], [VectorDotProducts], [FusedLoops]; [SmallRehearsal] |
 /// | rounding | [dev.weightscope.model.NumberFormat] | [Rounding], [VectorRounding] |
 /// | draws | [RandomStream], [UnitDraw] | [RandomFill], [VectorRandomFill], [Philox], [VectorPhilox], [NormalQuantile] |
 ///

@@ -2,7 +2,9 @@ package dev.weightscope.training;
 
 import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Extremes;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Strided;
 import dev.weightscope.model.Histogram;
 
 /// Counts tensors into histograms; keeps its work space, of the largest of them.
@@ -22,20 +24,12 @@ final class Histograms {
         if (packed.length < length) {
             packed = new float[length];
         }
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < rows; i++) {
             cancellation.throwIfCancelled();
             System.arraycopy(values, i * stride, packed, i * columns, columns);
-            for (int j = i * columns; j < (i + 1) * columns; j++) {
-                float value = packed[j];
-                if (Float.isFinite(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
         }
-        return kernel.histogram(packed, length, bins(low, high), cancellation);
+        Extremes found = kernel.small().extremes(new Strided(values, 0, stride), rows, columns);
+        return kernel.histogram(packed, length, bins(found.low(), found.high()), cancellation);
     }
 
     /// From the smallest to the largest; one value, or none, in the middle.

@@ -129,6 +129,38 @@ class SmallLoopsTest {
         assertEquals(64, checked);
     }
 
+    @Test
+    void extremesLeaveOutWhatIsNotFiniteAndWhatIsBetweenTheRows() {
+        float[] x = new float[3 * 48];
+        Arrays.fill(x, 1000);
+        int checked = 0;
+        for (int columns : new int[] {1, 15, 16, 17, 40}) {
+            for (int i = 0; i < 3; i++) {
+                System.arraycopy(values(columns), 0, x, i * 48, columns);
+            }
+            x[0] = Float.NaN;
+            x[48] = -7;
+            x[2 * 48] = 7;
+            x[48 + columns - 1] = columns > 1 ? Float.NEGATIVE_INFINITY : -7;
+            x[2 * 48 + columns / 2] = columns > 1 ? Float.POSITIVE_INFINITY : 7;
+            for (SmallLoops loops : forms) {
+                Extremes found = loops.extremes(new Strided(x, 0, 48), 3, columns);
+                assertEquals(new Extremes(-7, 7), found, columns + " columns");
+                checked++;
+            }
+        }
+        float[] none = {Float.NaN, Float.NEGATIVE_INFINITY};
+        float[] zero = {-0f, -0f};
+        for (SmallLoops loops : forms) {
+            assertEquals(
+                    new Extremes(Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY),
+                    loops.extremes(new Strided(none, 0, 2), 1, 2));
+            assertEquals(new Extremes(0f, 0f), loops.extremes(new Strided(zero, 0, 2), 1, 2));
+            checked++;
+        }
+        assertEquals(12, checked);
+    }
+
     /// Values are those of the kernel's layers; slopes are measured in ulp of the true ones.
     @Test
     void activationsWithTheirSlopesAreThoseOfTheDefinition() {
