@@ -194,8 +194,10 @@ record EndLabel(
             return;
         }
         double outwards = direction == Direction.FORWARD ? 1 : -1;
+        double begin = endX + outwards * 4;
+        double bend = isInPlot ? begin : plotEdge;
         surface.polyline(
-                new double[] {endX + outwards * 4, plotEdge, nameEdge - outwards * 3},
+                new double[] {begin, bend, nameEdge - outwards * 3},
                 new double[] {endY, endY, center},
                 3,
                 Stroke.dotted(palette.muted().withOpacity(0.7), 1));

@@ -198,7 +198,7 @@ public final class RacePane extends Pane {
                 draws == 1
                         ? ""
                         : draws < Lines.MANY
-                                ? "thick median · thin %d draws".formatted(draws)
+                                ? "median · thin %d draws".formatted(draws)
                                 : "median and 80 %% of %d draws".formatted(draws));
         showStep();
         requestLayout();

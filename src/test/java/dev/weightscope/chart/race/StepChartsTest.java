@@ -100,6 +100,12 @@ class StepChartsTest {
                     assertEquals("out", names.getLast().what(), what);
                     assertEquals(depth == 1 ? "out" : "1", names.getFirst().what(), what);
                     assertTrue(names.size() == depth || names.size() <= 6, what);
+                    double column = names.getFirst().box().x();
+                    assertTrue(
+                            surface.painted.stream()
+                                    .filter(each -> each.what().equals("dotted"))
+                                    .allMatch(leader -> leader.box().right() <= column),
+                            what);
                     assertEquals(
                             1, names.stream().map(each -> each.box().x()).distinct().count(), what);
                     Box rule =
