@@ -60,6 +60,10 @@ class ArchitectureTest {
                             List.of("kernel", "memory", "model", "network"),
                             "what is learnt does not depend on who asks or how it is shown"),
                     new Room(
+                            "inspect",
+                            List.of("model"),
+                            "what numbers look like does not depend on the file they are from"),
+                    new Room(
                             "verdict",
                             List.of("model"),
                             "what a snapshot means follows from its numbers"),
