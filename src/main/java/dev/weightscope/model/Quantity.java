@@ -23,6 +23,9 @@ public enum Quantity implements Keyed {
     /// ∂L/∂W, summed over the samples.
     WEIGHT_GRADIENT(Direction.BACKWARD, "weight-gradient", "weights", "Weight gradient");
 
+    private static final List<Quantity> THERE = ofWay(Direction.FORWARD);
+    private static final List<Quantity> BACK = ofWay(Direction.BACKWARD);
+
     private final Direction direction;
     private final String key;
     private final String field;
@@ -37,7 +40,14 @@ public enum Quantity implements Keyed {
 
     /// Those of one direction, the one that is looked at most first.
     public static List<Quantity> of(Direction direction) {
-        return Arrays.stream(values()).filter(each -> each.direction == direction).toList();
+        return switch (direction) {
+            case FORWARD -> THERE;
+            case BACKWARD -> BACK;
+        };
+    }
+
+    private static List<Quantity> ofWay(Direction way) {
+        return Arrays.stream(values()).filter(each -> each.direction == way).toList();
     }
 
     /// Those of the way there, in the order in which it comes upon them, which is that of files.

@@ -14,5 +14,7 @@
 /// experiment.
 ///
 /// A draw of unit scale depends on nothing but its name, a [dev.weightscope.network.Drawing]; so it
-/// can be kept, and dropped, without a trace in any result.
+/// can be kept, and dropped, without a trace in any result. `KeptDraws` keeps what is in use, as
+/// far as it fits, and of what is not a part; a cut that grows, under a slider of widths, gets room
+/// to grow on.
 package dev.weightscope.network;

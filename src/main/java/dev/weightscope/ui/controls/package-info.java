@@ -5,4 +5,7 @@
 /// answer comes back as the next value to show. A request that nobody can grant is refused with an
 /// [dev.weightscope.model.Refusal], whose sentence appears under the control while the old value
 /// stays in force.
+///
+/// What changes in each frame of a drag and never its size stands in a
+/// [dev.weightscope.ui.controls.Still], or the window would be laid out with it.
 package dev.weightscope.ui.controls;
