@@ -144,6 +144,10 @@ class ArchitectureTest {
                             List.of("file", "kernel", "model", "de.siegmar.fastcsv.."),
                             "a table is numbers with names, whoever reads it"),
                     new Room(
+                            "weights",
+                            List.of("file", "model", "tools.jackson.."),
+                            "a file of weights is tensors with names, whoever looks at them"),
+                    new Room(
                             "preset",
                             List.of("arguments", "model", "tools.jackson.."),
                             "a scene is an experiment and what to look for"),

@@ -18,6 +18,9 @@ public record ReadLimit(String kind, long bytes) {
     /// Of what is read of a table, which need not be the whole file; unpacked, if it is compressed.
     public static final ReadLimit TABLE = new ReadLimit("a CSV file", 256 * MIB);
 
+    /// As large as a file can be: it is mapped and not read.
+    public static final ReadLimit WEIGHTS = new ReadLimit("a file of weights", Long.MAX_VALUE);
+
     /// `1 MiB`
     public String size() {
         if (bytes % MIB == 0) {

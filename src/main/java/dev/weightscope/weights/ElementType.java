@@ -1,0 +1,146 @@
+package dev.weightscope.weights;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// What the elements of a tensor are in its file.
+public enum ElementType {
+    F64("float64", 8),
+    F32("float32", 4),
+    F16("float16", 2),
+    BF16("bfloat16", 2),
+    F8_E4M3("float8_e4m3fn", 1),
+    F8_E5M2("float8_e5m2", 1),
+    F8_E4M3FNUZ("float8_e4m3fnuz", 1),
+    F8_E5M2FNUZ("float8_e5m2fnuz", 1),
+    F8_E8M0("float8_e8m0fnu", 1),
+    I64("int64", 8),
+    I32("int32", 4),
+    I16("int16", 2),
+    I8("int8", 1),
+    U64("uint64", 8),
+    U32("uint32", 4),
+    U16("uint16", 2),
+    U8("uint8", 1),
+    BOOL("bool", 1);
+
+    private static final ValueLayout.OfDouble DOUBLE =
+            ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfFloat FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT =
+            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort SHORT =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+
+    private final String key;
+    private final int bytes;
+
+    ElementType(String key, int bytes) {
+        this.key = key;
+        this.bytes = bytes;
+    }
+
+    /// As PyTorch and ml_dtypes call it: `bfloat16`.
+    public String key() {
+        return key;
+    }
+
+    /// How many bytes an element takes.
+    public int bytes() {
+        return bytes;
+    }
+
+    /// The values of elements that lie one behind the other, exactly; only integers of more than 53
+    /// bits are rounded, to the nearest double.
+    ///
+    /// @param source little-endian; [#bytes] for each element, from its beginning on
+    /// @param target its first elements are set
+    /// @param length how many
+    void decode(MemorySegment source, double[] target, int length) {
+        switch (this) {
+            case F64 -> MemorySegment.copy(source, DOUBLE, 0, target, 0, length);
+            case F32 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(FLOAT, 4L * i);
+                }
+            }
+            case F16 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = Float.float16ToFloat(source.get(SHORT, 2L * i));
+                }
+            }
+            case BF16 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = Float.intBitsToFloat(source.get(SHORT, 2L * i) << 16);
+                }
+            }
+            case F8_E4M3 -> look(source, Float8.E4M3, target, length);
+            case F8_E5M2 -> look(source, Float8.E5M2, target, length);
+            case F8_E4M3FNUZ -> look(source, Float8.E4M3FNUZ, target, length);
+            case F8_E5M2FNUZ -> look(source, Float8.E5M2FNUZ, target, length);
+            case F8_E8M0 -> look(source, Float8.E8M0, target, length);
+            case I64 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(LONG, 8L * i);
+                }
+            }
+            case I32 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(INT, 4L * i);
+                }
+            }
+            case I16 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(SHORT, 2L * i);
+                }
+            }
+            case I8 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(BYTE, i);
+                }
+            }
+            case U64 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = unsigned(source.get(LONG, 8L * i));
+                }
+            }
+            case U32 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(INT, 4L * i) & 0xffff_ffffL;
+                }
+            }
+            case U16 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(SHORT, 2L * i) & 0xffff;
+                }
+            }
+            case U8 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(BYTE, i) & 0xff;
+                }
+            }
+            case BOOL -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(BYTE, i) == 0 ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    private static void look(MemorySegment source, double[] table, double[] target, int length) {
+        for (int i = 0; i < length; i++) {
+            target[i] = table[source.get(BYTE, i) & 0xff];
+        }
+    }
+
+    /// Of the halved number, the lowest bit stays in place of the one that is lost: it decides
+    /// which way half a unit is rounded.
+    private static double unsigned(long bits) {
+        return bits >= 0 ? bits : 2.0 * (bits >>> 1 | bits & 1);
+    }
+}

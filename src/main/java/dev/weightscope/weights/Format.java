@@ -1,0 +1,25 @@
+package dev.weightscope.weights;
+
+import java.util.List;
+import java.util.Map;
+
+/// A way to write tensors into a file.
+sealed interface Format permits Safetensors, Npy, Npz {
+    /// As people call it: `safetensors`.
+    String name();
+
+    /// Whether the first bytes are those of this format; says nothing about the rest.
+    boolean begins(Source source);
+
+    /// What the file tells of its tensors, checked.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence, if the file is not as the format's
+    ///   specification says
+    Contents read(Source source);
+
+    /// What a file holds.
+    ///
+    /// @param metadata what its writer noted down
+    /// @param tensors in the order of the file's own list
+    record Contents(Map<String, String> metadata, List<Tensor> tensors) {}
+}

@@ -1,0 +1,101 @@
+package dev.weightscope.weights;
+
+import dev.weightscope.model.Refusal;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What people take for a file of weights, or whose weights are in a form that is not read: the
+/// cause in a sentence, and the line that leads to a file that is.
+final class OtherFiles {
+    private static final int HEAD = 1024;
+
+    private static final Pattern POINTED_SIZE = Pattern.compile("\nsize ([0-9]{1,19})\n");
+
+    private static final String PICKLE =
+            "a Python pickle, which is a program that runs when it is loaded, so it is not read;"
+                    + " where it is trusted, convert it: from safetensors.torch import save_file;"
+                    + " save_file(model.state_dict(), \"model.safetensors\")";
+
+    private static final String HDF5 =
+            "an HDF5 file, as Keras writes them, which is not read; convert it: np.savez("
+                    + "\"model.npz\", **{each.path: each.numpy() for each in model.weights})";
+
+    /// @param head how the file begins, one character a byte
+    private record Sign(String head, String what) {}
+
+    private static final List<Sign> SIGNS =
+            List.of(
+                    new Sign("\u0080\2", PICKLE),
+                    new Sign("\u0080\3", PICKLE),
+                    new Sign("\u0080\4", PICKLE),
+                    new Sign("\u0080\5", PICKLE),
+                    new Sign("\u0089HDF\r\n\u001a\n", HDF5),
+                    new Sign(
+                            "GGUF",
+                            "a GGUF file, which is not read; name the safetensors file that it was"
+                                    + " made from"),
+                    new Sign("\u001f\u008b", "compressed by gzip; unpack it with gunzip first"),
+                    new Sign("BZh", "compressed by bzip2; unpack it with bunzip2 first"),
+                    new Sign("\u00fd7zXZ\0", "compressed by xz; unpack it with unxz first"),
+                    new Sign("(\u00b5/\u00fd", "compressed by zstd; unpack it with unzstd first"));
+
+    private OtherFiles() {}
+
+    /// @param source of no format that is read
+    /// @param formats those that are
+    static Refusal refusal(Source source, String formats) {
+        if (source.size() == 0) {
+            return source.refused("is empty; name a file of weights: " + formats);
+        }
+        String head = source.head(HEAD);
+        for (Sign sign : SIGNS) {
+            if (head.startsWith(sign.head())) {
+                return source.refused("is " + sign.what());
+            }
+        }
+        if (head.startsWith("version https://git-lfs")) {
+            return source.refused(
+                    "is not the weights but what Git LFS leaves in their place%s; fetch them with:"
+                                    .formatted(pointed(head))
+                            + " git lfs pull");
+        }
+        String text = head.stripLeading().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+            return source.refused(
+                    "is a web page and not the file that was to be downloaded; take the address of"
+                            + " the download itself, on Hugging Face the one with /resolve/ in"
+                            + " place of /blob/, and log in where it is asked for");
+        }
+        if (text.startsWith("{") && text.contains("\"weight_map\"")) {
+            return source.refused(
+                    "only lists in which files the tensors are; name one of those files");
+        }
+        return source.refused(
+                "holds no weights in a form that is known; there are: %s; it begins with the bytes"
+                                .formatted(formats)
+                        + " "
+                        + HexFormat.ofDelimiter(" ").formatHex(source.first(8)));
+    }
+
+    private static String pointed(String head) {
+        Matcher size = POINTED_SIZE.matcher(head);
+        return size.find() ? " (%s bytes)".formatted(size.group(1)) : "";
+    }
+
+    /// Archives that are no npz.
+    ///
+    /// @param names of the entries
+    /// @throws Refusal if they are those of PyTorch or of Keras
+    static void refuseArchive(Source source, List<String> names) {
+        if (names.stream()
+                .anyMatch(each -> each.equals("data.pkl") || each.endsWith("/data.pkl"))) {
+            throw source.refused("is a checkpoint of PyTorch: " + PICKLE);
+        }
+        if (names.stream().anyMatch(each -> each.endsWith(".weights.h5"))) {
+            throw source.refused("is a model of Keras around " + HDF5);
+        }
+    }
+}

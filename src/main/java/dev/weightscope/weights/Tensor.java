@@ -1,0 +1,95 @@
+package dev.weightscope.weights;
+
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An array of numbers with a name, in a file that is open.
+public final class Tensor {
+    private final String name;
+    private final List<Long> shape;
+    private final String dtype;
+    private final long count;
+    private final @Nullable ElementType type;
+    private final @Nullable Elements elements;
+
+    private Tensor(
+            String name,
+            List<Long> shape,
+            String dtype,
+            @Nullable ElementType type,
+            @Nullable Elements elements) {
+        this.name = name;
+        this.shape = List.copyOf(shape);
+        this.dtype = dtype;
+        this.type = type;
+        this.elements = elements;
+        this.count = this.shape.stream().reduce(1L, Math::multiplyExact);
+    }
+
+    /// @param shape whose product fits a long
+    static Tensor of(String name, List<Long> shape, ElementType type, Elements elements) {
+        return new Tensor(name, shape, type.key(), type, elements);
+    }
+
+    /// One whose values cannot be told.
+    ///
+    /// @param dtype what the file calls them
+    static Tensor unreadable(String name, List<Long> shape, String dtype) {
+        return new Tensor(name, shape, dtype, null, null);
+    }
+
+    /// May be any text.
+    public String name() {
+        return name;
+    }
+
+    /// The sizes of its dimensions, in C order: the last is the one whose elements lie next to each
+    /// other. Empty for a single number.
+    public List<Long> shape() {
+        return shape;
+    }
+
+    /// How many elements it has; 0 if a dimension is 0.
+    public long count() {
+        return count;
+    }
+
+    /// What its elements are, as [ElementType#key] calls it, or as the file does.
+    public String dtype() {
+        return dtype;
+    }
+
+    /// Empty where the values cannot be read: complex numbers, texts, numbers of four bits.
+    public Optional<ElementType> type() {
+        return Optional.ofNullable(type);
+    }
+
+    /// Some of its values in C order, whatever the file's own order, as the doubles that they are;
+    /// NaN and infinities too. Any number of threads may read at once.
+    ///
+    /// @param from the first, counted from 0
+    /// @param target its first `length` elements are set
+    /// @throws Refusal if the tensor has no [#type], if what is compressed is damaged, or if the
+    ///   file was shortened since it was opened
+    /// @throws IllegalStateException if the file has been closed
+    public void read(long from, double[] target, int length) {
+        Objects.checkFromIndexSize(from, length, count);
+        Objects.checkFromIndexSize(0, length, target.length);
+        if (type == null || elements == null) {
+            throw new Refusal(
+                    "the values of %s cannot be read: they are %s"
+                            .formatted(Quoted.of(name), Quoted.value(dtype)));
+        }
+        try {
+            type.decode(elements.get(shape, type.bytes(), from, length), target, length);
+        } catch (InternalError _) {
+            throw new Refusal(
+                    "%s can no longer be read: its file was shortened; read it again"
+                            .formatted(Quoted.of(name)));
+        }
+    }
+}

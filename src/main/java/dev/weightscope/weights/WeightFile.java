@@ -1,0 +1,86 @@
+package dev.weightscope.weights;
+
+import dev.weightscope.file.MappedFile;
+import dev.weightscope.file.ReadLimit;
+import dev.weightscope.model.Quoted;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A file of weights that is open: what it tells of its tensors, whose values are read where they
+/// lie. Any number of threads may use it at once, until it is closed.
+public final class WeightFile implements AutoCloseable {
+    private static final List<Format> FORMATS = List.of(new Npy(), new Npz(), new Safetensors());
+
+    private final Path path;
+    private final String format;
+    private final Map<String, String> metadata;
+    private final List<Tensor> tensors;
+    private final MappedFile file;
+
+    private WeightFile(Path path, String format, Format.Contents contents, MappedFile file) {
+        this.path = path;
+        this.format = format;
+        this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(contents.metadata()));
+        this.tensors = List.copyOf(contents.tensors());
+        this.file = file;
+    }
+
+    /// Reads and checks what a file tells of its tensors, and none of their values.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence that begins with the path, if there is
+    ///   no such file, if it is of no format that is known, or not as its format's specification
+    ///   says
+    public static WeightFile open(Path path) {
+        MappedFile file = MappedFile.open(path, ReadLimit.WEIGHTS);
+        boolean isOpen = false;
+        try {
+            Source source = new Source(Quoted.path(path), file.bytes(), file::allocate);
+            Format format =
+                    FORMATS.stream()
+                            .filter(each -> each.begins(source))
+                            .findFirst()
+                            .orElseThrow(() -> OtherFiles.refusal(source, formats()));
+            WeightFile opened = new WeightFile(path, format.name(), format.read(source), file);
+            isOpen = true;
+            return opened;
+        } finally {
+            if (!isOpen) {
+                file.close();
+            }
+        }
+    }
+
+    /// `npy, npz, safetensors`
+    private static String formats() {
+        return FORMATS.stream().map(Format::name).collect(Collectors.joining(", "));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// As people call it: `safetensors`.
+    public String format() {
+        return format;
+    }
+
+    /// What its writer noted down, in the file's order; may be any texts.
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /// In the order of the file's own list.
+    public List<Tensor> tensors() {
+        return tensors;
+    }
+
+    /// Gives the memory back; tensors can be read no more.
+    @Override
+    public void close() {
+        file.close();
+    }
+}

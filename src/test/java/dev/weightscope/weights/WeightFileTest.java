@@ -1,0 +1,161 @@
+package dev.weightscope.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.model.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that `make_files.py` wrote with NumPy, PyTorch and safetensors.
+class WeightFileTest {
+    static final Path FILES = Path.of("src/test/resources/weights");
+    private static final List<Long> SHAPE = List.of(2L, 3L, 4L);
+
+    @TempDir Path folder;
+
+    @Test
+    void everyTypeOfASafetensorsFileIsRead() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("all-types.safetensors"))) {
+            assertEquals("safetensors", file.format());
+            assertEquals(Map.of("format", "pt", "note", "σ = 1"), file.metadata());
+            assertEquals(17, checkAll(file));
+        }
+    }
+
+    @Test
+    void everyTypeOfAnArchiveIsRead() {
+        for (String name : List.of("all-types.npz", "compressed.npz")) {
+            try (WeightFile file = WeightFile.open(FILES.resolve(name))) {
+                assertEquals("npz", file.format());
+                assertEquals(12, checkAll(file));
+            }
+        }
+    }
+
+    /// @return how many tensors there were
+    private static int checkAll(WeightFile file) {
+        for (Tensor tensor : file.tensors()) {
+            assertEquals(tensor.name(), tensor.dtype());
+            assertValues(tensor);
+        }
+        return file.tensors().size();
+    }
+
+    private static void assertValues(Tensor tensor) {
+        assertEquals(SHAPE, tensor.shape());
+        assertEquals(24, tensor.count());
+        double[] expected =
+                IntStream.range(0, 24).mapToDouble(i -> expected(tensor.dtype(), i)).toArray();
+        assertArrayEquals(expected, values(tensor), tensor.name());
+        for (int from = 0; from < 24; from += 5) {
+            int length = Math.min(5, 24 - from);
+            double[] piece = new double[length];
+            tensor.read(from, piece, length);
+            assertArrayEquals(
+                    IntStream.range(from, from + length).mapToDouble(i -> expected[i]).toArray(),
+                    piece,
+                    tensor.name() + " from " + from);
+        }
+    }
+
+    private static double expected(String dtype, int i) {
+        if (dtype.equals("bool")) {
+            return i % 3 == 0 ? 1 : 0;
+        }
+        return dtype.startsWith("uint") ? i % 8 : i % 8 - 3;
+    }
+
+    private static double[] values(Tensor tensor) {
+        double[] values = new double[(int) tensor.count()];
+        tensor.read(0, values, values.length);
+        return values;
+    }
+
+    @Test
+    void anArrayIsReadInCOrderWhateverItsFilesOrder() {
+        String[][] table = {
+            {"plain.npy", "float32"},
+            {"fortran.npy", "int16"},
+            {"big-endian.npy", "float64"},
+            {"version-2.npy", "float32"},
+            {"version-3.npy", "float32"},
+        };
+        for (String[] row : table) {
+            try (WeightFile file = WeightFile.open(FILES.resolve(row[0]))) {
+                assertEquals("npy", file.format());
+                Tensor tensor = file.tensors().getFirst();
+                assertEquals(row[1], tensor.dtype());
+                assertValues(tensor);
+            }
+        }
+        assertEquals(5, table.length);
+    }
+
+    @Test
+    void oneNumberAndNoNumberAreTensorsToo() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("one-number.npy"))) {
+            assertEquals(List.of(), file.tensors().getFirst().shape());
+            assertArrayEquals(new double[] {2.5}, values(file.tensors().getFirst()));
+        }
+        try (WeightFile file = WeightFile.open(FILES.resolve("odd.safetensors"))) {
+            Map<String, Tensor> byName =
+                    file.tensors().stream().collect(Collectors.toMap(Tensor::name, each -> each));
+            assertArrayEquals(new double[] {2.5}, values(byName.get("one")));
+            assertArrayEquals(new double[0], values(byName.get("empty")));
+            assertEquals(List.of(0L, 3L), byName.get("empty").shape());
+        }
+    }
+
+    @Test
+    void ofWhatIsNoNumberTheShapeIsTold() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("texts.npz"))) {
+            Tensor names = file.tensors().getFirst();
+            assertEquals("names", names.name());
+            assertEquals("<U2", names.dtype());
+            assertEquals(Optional.empty(), names.type());
+            assertEquals(
+                    "the values of \"names\" cannot be read: they are <U2",
+                    assertThrows(Refusal.class, () -> values(names)).getMessage());
+            assertValues(file.tensors().getLast());
+        }
+        try (WeightFile file = WeightFile.open(FILES.resolve("odd.safetensors"))) {
+            Tensor complex =
+                    file.tensors().stream()
+                            .filter(each -> each.name().equals("complex"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals("C64", complex.dtype());
+            assertEquals(Optional.empty(), complex.type());
+        }
+    }
+
+    @Test
+    void whatAFileIsFollowsFromItsBytesAndNotFromItsName() throws IOException {
+        String[] names = {"all-types.safetensors", "plain.npy", "compressed.npz"};
+        for (String name : names) {
+            Path renamed = Files.copy(FILES.resolve(name), folder.resolve(name + ".csv"));
+            try (WeightFile file = WeightFile.open(renamed)) {
+                assertTrue(name.endsWith(file.format()), file.format());
+            }
+        }
+        assertEquals(3, names.length);
+    }
+
+    @Test
+    void aFileThatIsClosedIsReadNoMore() {
+        WeightFile file = WeightFile.open(FILES.resolve("plain.npy"));
+        file.close();
+        assertThrows(IllegalStateException.class, () -> values(file.tensors().getFirst()));
+    }
+}

@@ -1,0 +1,63 @@
+"""Writes the files of weights that the tests read, with the formats' own writers.
+
+python make_files.py, in this directory, with numpy, torch and safetensors.
+Each array has the shape 2 x 3 x 4; in C order its element i is i % 8 - 3, of unsigned types i % 8,
+of bool whether i is a multiple of 3.
+"""
+
+import zipfile
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+
+SHAPE = (2, 3, 4)
+SIGNED = np.arange(24) % 8 - 3
+UNSIGNED = np.arange(24) % 8
+BOOL = np.arange(24) % 3 == 0
+
+
+def array(dtype):
+    kind = np.dtype(dtype).kind
+    values = BOOL if kind == "b" else UNSIGNED if kind == "u" else SIGNED
+    return values.astype(dtype).reshape(SHAPE)
+
+
+def tensor(dtype):
+    unsigned = str(dtype).startswith("torch.uint")
+    values = BOOL if dtype == torch.bool else UNSIGNED if unsigned else SIGNED
+    return torch.tensor(values).reshape(SHAPE).to(dtype)
+
+
+TORCH = [
+    torch.float64, torch.float32, torch.float16, torch.bfloat16,
+    torch.float8_e4m3fn, torch.float8_e5m2, torch.float8_e4m3fnuz, torch.float8_e5m2fnuz,
+    torch.int64, torch.int32, torch.int16, torch.int8,
+    torch.uint64, torch.uint32, torch.uint16, torch.uint8, torch.bool,
+]
+NUMPY = ["float64", "float32", "float16", "int64", "int32", "int16", "int8",
+         "uint64", "uint32", "uint16", "uint8", "bool"]
+
+save_file({str(each).removeprefix("torch."): tensor(each) for each in TORCH},
+          "all-types.safetensors", {"format": "pt", "note": "σ = 1"})
+save_file({"complex": torch.zeros(2, dtype=torch.complex64), "empty": torch.zeros(0, 3),
+           "one": torch.tensor(2.5)}, "odd.safetensors")
+
+np.savez("all-types.npz", **{each: array(each) for each in NUMPY})
+np.savez_compressed("compressed.npz", **{each: np.asfortranarray(array(each)) for each in NUMPY})
+np.savez("texts.npz", names=np.array(["a", "bc"]), weights=array("float32"))
+np.save("plain.npy", array("float32"))
+np.save("fortran.npy", np.asfortranarray(array("int16")))
+np.save("big-endian.npy", array(">f8"))
+np.save("one-number.npy", np.float32(2.5))
+np.save("objects.npy", np.array([{}, None], dtype=object))
+for version in (2, 3):
+    with open(f"version-{version}.npy", "wb") as file:
+        np.lib.format.write_array(file, array("float32"), version=(version, 0))
+
+torch.save({"weight": torch.zeros(2, 2)}, "checkpoint.pt")
+torch.save({"weight": torch.zeros(2, 2)}, "legacy.pt", _use_new_zipfile_serialization=False)
+with zipfile.ZipFile("model.keras", "w") as file:
+    file.writestr("metadata.json", "{}")
+    file.writestr("config.json", "{}")
+    file.writestr("model.weights.h5", b"\x89HDF\r\n\x1a\n")
