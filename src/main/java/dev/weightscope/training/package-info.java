@@ -22,7 +22,7 @@
 /// The course notebook's network (30–20–10–1, 569 samples) takes 44 µs for a step of Adam on one
 /// core of an AMD Zen 4, of which products are half and tanh with its slope a fifth; 2–8–8–1 on 32
 /// samples takes 2 µs. 784–100–100–10 on 100 samples takes 430 µs for its products and activations
-/// on one core, at 112 GFLOP/s where the core's peak is 116, and some 50 more for the rest of a
+/// on one core, at 112 GFLOP/s where the core's peak is 116, and some 80 more for the rest of a
 /// step. To carry some samples at a time through all layers, so that they stay in the first-level
 /// cache, gives nothing: the time is that of operations, not of memory.
 ///
