@@ -141,6 +141,6 @@ public enum ElementType {
     /// Of the halved number, the lowest bit stays in place of the one that is lost: it decides
     /// which way half a unit is rounded.
     private static double unsigned(long bits) {
-        return bits >= 0 ? bits : 2.0 * (bits >>> 1 | bits & 1);
+        return bits >= 0 ? bits : 2.0 * ((bits >>> 1) | (bits & 1));
     }
 }

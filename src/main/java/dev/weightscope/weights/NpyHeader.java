@@ -52,8 +52,9 @@ record NpyHeader(String descr, boolean isFortran, List<Long> shape, long end) {
     }
 
     private static NpyHeader of(Source source, Map<String, Object> dict, long end) {
+        Object descr = dict.get("descr");
         if (dict.size() == 3
-                && dict.get("descr") instanceof Object descr
+                && descr != null
                 && dict.get("fortran_order") instanceof Boolean isFortran
                 && dict.get("shape") instanceof List<?> sizes) {
             List<Long> shape = new ArrayList<>();
@@ -171,9 +172,9 @@ record NpyHeader(String descr, boolean isFortran, List<Long> shape, long end) {
         }
 
         private static boolean isOfWord(char each) {
-            return each >= '0' && each <= '9'
-                    || each >= 'A' && each <= 'Z'
-                    || each >= 'a' && each <= 'z';
+            return (each >= '0' && each <= '9')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= 'a' && each <= 'z');
         }
 
         private boolean isNext(char wanted) {

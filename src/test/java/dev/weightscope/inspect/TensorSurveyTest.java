@@ -144,7 +144,7 @@ class TensorSurveyTest {
     void theHistogramCountsEachValueInItsBin() {
         double[] values = draws(4 * TensorSurvey.CHUNK);
         for (int i = 0; i < values.length; i++) {
-            values[i] *= Math.scalb(1, -40 * (i / TensorSurvey.CHUNK % 3));
+            values[i] *= Math.scalb(1.0, -40 * (i / TensorSurvey.CHUNK % 3));
         }
         values[50_000] = -8;
         Histogram histogram = TensorSurvey.of(TensorValues.of(values)).histogram();

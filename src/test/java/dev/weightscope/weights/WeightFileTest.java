@@ -1,5 +1,6 @@
 package dev.weightscope.weights;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -111,9 +112,9 @@ class WeightFileTest {
         try (WeightFile file = WeightFile.open(FILES.resolve("odd.safetensors"))) {
             Map<String, Tensor> byName =
                     file.tensors().stream().collect(Collectors.toMap(Tensor::name, each -> each));
-            assertArrayEquals(new double[] {2.5}, values(byName.get("one")));
-            assertArrayEquals(new double[0], values(byName.get("empty")));
-            assertEquals(List.of(0L, 3L), byName.get("empty").shape());
+            assertArrayEquals(new double[] {2.5}, values(requireNonNull(byName.get("one"))));
+            assertArrayEquals(new double[0], values(requireNonNull(byName.get("empty"))));
+            assertEquals(List.of(0L, 3L), requireNonNull(byName.get("empty")).shape());
         }
     }
 
