@@ -148,6 +148,10 @@ class ArchitectureTest {
                             List.of("file", "model", "tools.jackson.."),
                             "a file of weights is tensors with names, whoever looks at them"),
                     new Room(
+                            "report",
+                            List.of("inspect", "kernel", "model", "weights"),
+                            "what is found in a file does not depend on how it is shown"),
+                    new Room(
                             "preset",
                             List.of("arguments", "model", "tools.jackson.."),
                             "a scene is an experiment and what to look for"),

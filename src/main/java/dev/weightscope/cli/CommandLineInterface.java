@@ -149,6 +149,7 @@ public final class CommandLineInterface {
         List<Command> commands = new ArrayList<>(ofLabs);
         commands.add(new ExportCommand(out, ofLabs));
         commands.add(new GainCommand(out));
+        commands.add(new InspectCommand(out, terminal));
         commands.add(new ListCommand(out));
         commands.add(new BenchCommand(window, out));
         return commands;

@@ -23,16 +23,8 @@ import picocli.CommandLine.ParseResult;
 
 /// Asks a lab about an experiment, and what it is compared with, and prints the answer.
 record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) implements Command {
-    private static final String CSV = "--csv";
     private static final String INTERRUPTION =
             " Ctrl+C ends it with what is there: that is printed, and the exit code is 130.";
-
-    /// What is printed.
-    private enum Form {
-        TEXT,
-        CSV,
-        JSON
-    }
 
     @Override
     public String name() {
@@ -46,10 +38,8 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec =
-                Specs.command(lab.help() + (lab.isLong() ? INTERRUPTION : ""))
-                        .addOption(Specs.flag(Specs.JSON, "Print one JSON object instead."))
-                        .addOption(Specs.flag(CSV, "Print the same as a table with commas."));
+        CommandSpec spec = Specs.command(lab.help() + (lab.isLong() ? INTERRUPTION : ""));
+        OutputForm.add(spec);
         spec.addOption(
                 PictureOptions.out(
                                 "Write the pictures (PNG) and the table (CSV) into this directory"
@@ -82,9 +72,9 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
 
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
-        Form form = form(parsed);
+        OutputForm form = OutputForm.of(parsed);
         boolean files = PictureOptions.areGiven(parsed);
-        if (files && form != Form.TEXT) {
+        if (files && form != OutputForm.TEXT) {
             throw new Refusal("--out and --json or --csv contradict each other; give one");
         }
         if (files) {
@@ -123,16 +113,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                 terminal);
     }
 
-    private static Form form(ParseResult parsed) {
-        boolean json = parsed.hasMatchedOption(Specs.JSON);
-        boolean csv = parsed.hasMatchedOption(CSV);
-        if (json && csv) {
-            throw new Refusal("--json and --csv contradict each other; give one");
-        }
-        return json ? Form.JSON : csv ? Form.CSV : Form.TEXT;
-    }
-
-    private String text(List<Named<S, A>> answers, Form form) {
+    private String text(List<Named<S, A>> answers, OutputForm form) {
         Answered<S, A> first = answers.getFirst().answered();
         return switch (form) {
             case TEXT ->

@@ -59,7 +59,7 @@ record NpyHeader(String descr, boolean isFortran, List<Long> shape, long end) {
                 && dict.get("shape") instanceof List<?> sizes) {
             List<Long> shape = new ArrayList<>();
             for (Object size : sizes) {
-                if (!(size instanceof Long number) || number < 0) {
+                if (!(size instanceof Long number)) {
                     throw wrong(source, "a size of the shape is no number of elements");
                 }
                 shape.add(number);

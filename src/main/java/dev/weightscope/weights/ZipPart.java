@@ -1,6 +1,7 @@
 package dev.weightscope.weights;
 
 import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
@@ -17,6 +18,9 @@ import java.util.zip.Inflater;
 record ZipPart(String name, int method, long crc, long size, MemorySegment packed) {
     /// Of what has to be unpacked into memory.
     static final long MOST_UNPACKED = 1L << 30;
+
+    /// Deflate packs 258 bytes into 2 bits at most (RFC 1951, 3.2.5).
+    private static final long MOST_RATIO = 1032;
 
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
@@ -46,6 +50,9 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
         if (isStored()) {
             return stored(source);
         }
+        if (size / MOST_RATIO > packed.byteSize()) {
+            throw tooShort(source);
+        }
         MemorySegment whole = source.memory().apply(size);
         inflate(source, whole);
         CRC32 found = new CRC32();
@@ -61,7 +68,7 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
     private MemorySegment stored(Source source) {
         if (packed.byteSize() != size) {
             throw source.refused(
-                    "is a damaged zip file: %s is stored with two sizes"
+                    "is a damaged zip file: %s is stored with two sizes; copy or download it again"
                             .formatted(Quoted.of(name)));
         }
         return packed;
@@ -79,10 +86,7 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
             inflater.setInput(packed.asByteBuffer());
             while (out.hasRemaining()) {
                 if (inflater.inflate(out) == 0 && (inflater.finished() || inflater.needsInput())) {
-                    throw source.refused(
-                            "is damaged: %s unpacks to less than its list says; copy or download it"
-                                            .formatted(Quoted.of(name))
-                                    + " again");
+                    throw tooShort(source);
                 }
             }
         } catch (DataFormatException _) {
@@ -90,5 +94,11 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
                     "is damaged: %s cannot be unpacked; copy or download it again"
                             .formatted(Quoted.of(name)));
         }
+    }
+
+    private Refusal tooShort(Source source) {
+        return source.refused(
+                "is damaged: %s unpacks to less than its list says; copy or download it again"
+                        .formatted(Quoted.of(name)));
     }
 }

@@ -33,7 +33,7 @@ class CommandMistakesTest {
             {
                 "rum",
                 "command \"rum\" is unknown; did you mean run?; there are: run, train, export,"
-                        + " gain, list, bench"
+                        + " gain, inspect, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
@@ -52,8 +52,8 @@ class CommandMistakesTest {
             {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
             {
                 "@/dev/zero",
-                "command \"@/dev/zero\" is unknown; there are: run, train, export, gain, list,"
-                        + " bench"
+                "command \"@/dev/zero\" is unknown; there are: run, train, export, gain, inspect,"
+                        + " list, bench"
             },
             {
                 "run --gain 1,000",

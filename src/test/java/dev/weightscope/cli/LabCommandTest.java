@@ -69,7 +69,7 @@ class LabCommandTest {
             {
                 "toi",
                 "command \"toi\" is unknown; did you mean toy?; there are: run, toy, export, gain,"
-                        + " list, bench"
+                        + " inspect, list, bench"
             },
         };
         int checked = 0;

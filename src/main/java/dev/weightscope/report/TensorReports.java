@@ -1,0 +1,80 @@
+package dev.weightscope.report;
+
+import dev.weightscope.inspect.TensorSurvey;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Step;
+import dev.weightscope.weights.LayerGuess;
+import dev.weightscope.weights.Layout;
+import dev.weightscope.weights.Tensor;
+import dev.weightscope.weights.WeightFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads all values of a file. Memory is taken for the chunks in work alone, whatever the file's
+/// size, and the numbers found do not depend on how many threads read.
+public final class TensorReports {
+    /// Chunks between two looks at the cancellation: 8 MiB of doubles.
+    private static final int TOGETHER = 64;
+
+    private final Kernel kernel;
+    private final Cancellation cancellation;
+    private final double[][] values = new double[TOGETHER][TensorSurvey.CHUNK];
+
+    /// @param kernel whose threads read
+    public TensorReports(Kernel kernel, Cancellation cancellation) {
+        this.kernel = kernel;
+        this.cancellation = cancellation;
+    }
+
+    /// Of all tensors, in the file's order.
+    ///
+    /// @param layout how all weights lie; without one it is guessed for each
+    /// @param progress told of each tensor before it is read
+    /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
+    /// @throws dev.weightscope.model.Refusal in one sentence, if values are damaged
+    public List<TensorReport> of(
+            WeightFile file, Optional<Layout> layout, Consumer<Step> progress) {
+        List<Tensor> tensors = file.tensors();
+        LayerGuess layers = new LayerGuess(tensors, layout);
+        List<TensorReport> reports = new ArrayList<>();
+        for (Tensor tensor : tensors) {
+            progress.accept(new Step("tensor", reports.size() + 1, tensors.size()));
+            reports.add(
+                    new TensorReport(
+                            tensor, layers.fans(tensor), tensor.type().map(_ -> survey(tensor))));
+        }
+        return reports;
+    }
+
+    private TensorSurvey survey(Tensor tensor) {
+        long chunks = Math.ceilDiv(tensor.count(), TensorSurvey.CHUNK);
+        TensorSurvey[] found = new TensorSurvey[TOGETHER];
+        TensorSurvey all = TensorSurvey.EMPTY;
+        for (long first = 0; first < chunks; first += TOGETHER) {
+            int count = (int) Math.min(TOGETHER, chunks - first);
+            long start = first * TensorSurvey.CHUNK;
+            kernel.share(
+                    count,
+                    cancellation,
+                    each ->
+                            found[each] =
+                                    chunk(
+                                            tensor,
+                                            start + (long) each * TensorSurvey.CHUNK,
+                                            values[each]));
+            for (int i = 0; i < count; i++) {
+                all = all.merge(found[i]);
+            }
+        }
+        return all;
+    }
+
+    private static TensorSurvey chunk(Tensor tensor, long from, double[] values) {
+        int length = (int) Math.min(values.length, tensor.count() - from);
+        tensor.read(from, values, length);
+        return TensorSurvey.ofChunk(values, length);
+    }
+}

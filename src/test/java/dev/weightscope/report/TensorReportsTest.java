@@ -1,0 +1,85 @@
+package dev.weightscope.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.weightscope.inspect.TensorSurvey;
+import dev.weightscope.inspect.TensorValues;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Step;
+import dev.weightscope.weights.WeightFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TensorReportsTest {
+    /// More than are read together, and no whole number of chunks.
+    private static final int COUNT = 70 * TensorSurvey.CHUNK + 5;
+
+    @TempDir Path folder;
+
+    @Test
+    void theNumbersAreThoseOfAllValuesHoweverManyThreadsRead() throws IOException {
+        float[] values = new float[COUNT];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < COUNT; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        values[COUNT - 1] = Float.NaN;
+        TensorSurvey expected = TensorSurvey.of(TensorValues.of(values));
+        Path file = write(values);
+        for (int threads = 1; threads <= 3; threads++) {
+            List<Step> steps = new ArrayList<>();
+            TensorSurvey found =
+                    reports(file, threads, Cancellation.NEVER, steps)
+                            .getFirst()
+                            .survey()
+                            .orElseThrow();
+            assertEquals(expected.std(), found.std());
+            assertEquals(expected.kurtosis(), found.kurtosis());
+            assertEquals(expected.histogram(), found.histogram());
+            assertEquals(1, found.nan());
+            assertEquals(List.of(new Step("tensor", 1, 1)), steps);
+        }
+    }
+
+    @Test
+    void whatIsCancelledEnds() throws IOException {
+        Path file = write(new float[COUNT]);
+        assertThrows(
+                CancelledException.class, () -> reports(file, 2, () -> true, new ArrayList<>()));
+    }
+
+    private static List<TensorReport> reports(
+            Path path, int threads, Cancellation cancellation, List<Step> steps) {
+        try (Kernel kernel = Kernels.scalar(threads);
+                WeightFile file = WeightFile.open(path)) {
+            return new TensorReports(kernel, cancellation).of(file, Optional.empty(), steps::add);
+        }
+    }
+
+    private Path write(float[] values) throws IOException {
+        byte[] header =
+                "{\"w\":{\"dtype\":\"F32\",\"shape\":[%1$d],\"data_offsets\":[0,%2$d]}}"
+                        .formatted(values.length, 4L * values.length)
+                        .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(8 + header.length + 4 * values.length)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(header.length).put(header);
+        bytes.asFloatBuffer().put(values);
+        return Files.write(folder.resolve("w"), bytes.array());
+    }
+}
