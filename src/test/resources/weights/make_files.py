@@ -5,6 +5,7 @@ Each array has the shape 2 x 3 x 4; in C order its element i is i % 8 - 3, of un
 of bool whether i is a multiple of 3.
 """
 
+import struct
 import zipfile
 
 import numpy as np
@@ -61,3 +62,30 @@ with zipfile.ZipFile("model.keras", "w") as file:
     file.writestr("metadata.json", "{}")
     file.writestr("config.json", "{}")
     file.writestr("model.weights.h5", b"\x89HDF\r\n\x1a\n")
+
+
+def gguf(path, notes, tensors):
+    """Writes version 3; notes are bytes, a tensor is a name, dimensions, a type's number, bytes."""
+    def text(value):
+        return struct.pack("<Q", len(value.encode())) + value.encode()
+
+    infos, data = b"", b""
+    for name, shape, number, values in tensors:
+        data += b"\0" * (-len(data) % 32)
+        infos += text(name) + struct.pack(f"<I{len(shape)}Q", len(shape), *reversed(shape))
+        infos += struct.pack("<IQ", number, len(data))
+        data += values
+    head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(notes))
+    head += b"".join(text(key) + value for key, value in notes.items()) + infos
+    with open(path, "wb") as file:
+        file.write(head + b"\0" * (-len(head) % 32) + data)
+
+
+GGUF = {"float32": 0, "float16": 1, "int8": 24, "int16": 25, "int32": 26, "int64": 27, "float64": 28}
+gguf("all-types.gguf",
+     {"general.name": struct.pack("<IQ", 8, 5) + b"small",
+      "tokens": struct.pack("<IIQ", 9, 8, 1) + struct.pack("<Q", 1) + b"a",
+      "rate": struct.pack("<If", 6, 0.5)},
+     [(each, SHAPE, number, array(each).tobytes()) for each, number in GGUF.items()]
+     + [("bfloat16", SHAPE, 30, tensor(torch.bfloat16).view(torch.int16).numpy().tobytes()),
+        ("packed", (2, 32), 8, bytes(68))])

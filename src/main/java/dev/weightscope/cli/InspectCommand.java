@@ -47,8 +47,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")
                                         .description(
-                                                "The file: safetensors, npz or npy, whatever its"
-                                                        + " name.")
+                                                "The file: safetensors, npz, npy or GGUF, whatever"
+                                                        + " its name.")
                                         .type(String.class)
                                         .required(true)
                                         .arity("1")

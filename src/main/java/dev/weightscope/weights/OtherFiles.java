@@ -33,10 +33,6 @@ final class OtherFiles {
                     new Sign("\u0080\4", PICKLE),
                     new Sign("\u0080\5", PICKLE),
                     new Sign("\u0089HDF\r\n\u001a\n", HDF5),
-                    new Sign(
-                            "GGUF",
-                            "a GGUF file, which is not read; name the safetensors file that it was"
-                                    + " made from"),
                     new Sign("\u001f\u008b", "compressed by gzip; unpack it with gunzip first"),
                     new Sign("BZh", "compressed by bzip2; unpack it with bunzip2 first"),
                     new Sign("\u00fd7zXZ\0", "compressed by xz; unpack it with unxz first"),

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// A file of weights that is open: what it tells of its tensors, whose values are read where they
 /// lie. Any number of threads may use it at once, until it is closed.
 public final class WeightFile implements AutoCloseable {
-    private static final List<Format> FORMATS = List.of(new Npy(), new Npz(), new Safetensors());
+    private static final List<Format> FORMATS =
+            List.of(new Npy(), new Npz(), new Gguf(), new Safetensors());
 
     private final Path path;
     private final String format;
@@ -54,7 +55,7 @@ public final class WeightFile implements AutoCloseable {
         }
     }
 
-    /// `npy, npz, safetensors`
+    /// `npy, npz, GGUF, safetensors`
     private static String formats() {
         return FORMATS.stream().map(Format::name).collect(Collectors.joining(", "));
     }

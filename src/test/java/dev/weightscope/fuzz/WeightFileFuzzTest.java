@@ -60,6 +60,14 @@ class WeightFileFuzzTest {
     }
 
     @Test
+    void everyGgufFileIsReadOrRefused() throws IOException {
+        fuzz(
+                "GGUF",
+                List.of("all-types.gguf"),
+                (original, _, random) -> withWrongBit(withWrongBit(original, random), random));
+    }
+
+    @Test
     void everyArchiveIsReadOrRefused() throws IOException {
         byte[] array = Files.readAllBytes(FILES.resolve("fortran.npy"));
         fuzz(

@@ -28,7 +28,7 @@ class OtherFilesTest {
     @Test
     void whatBeginsOtherwiseIsNamed() throws IOException {
         String[][] table = {
-            {"", "is empty; name a file of weights: npy, npz, safetensors"},
+            {"", "is empty; name a file of weights: npy, npz, GGUF, safetensors"},
             {
                 "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
                 "is not the weights but what Git LFS leaves in their place (12345 bytes); fetch"
@@ -50,8 +50,8 @@ class OtherFilesTest {
             {"\u001f\u008b\b\0", "is compressed by gzip; unpack it with gunzip first"},
             {
                 "weights",
-                "holds no weights in a form that is known; there are: npy, npz, safetensors; it"
-                        + " begins with the bytes 77 65 69 67 68 74 73"
+                "holds no weights in a form that is known; there are: npy, npz, GGUF, safetensors;"
+                        + " it begins with the bytes 77 65 69 67 68 74 73"
             },
         };
         Path file = folder.resolve("model.safetensors");

@@ -44,6 +44,23 @@ class WeightFileTest {
         }
     }
 
+    @Test
+    void everyTypeOfAGgufFileIsReadButWhatIsQuantized() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("all-types.gguf"))) {
+            assertEquals("GGUF", file.format());
+            assertEquals(Map.of("general.name", "small", "rate", "0.5"), file.metadata());
+            for (Tensor tensor : file.tensors().subList(0, 8)) {
+                assertEquals(tensor.name(), tensor.dtype());
+                assertValues(tensor);
+            }
+            Tensor packed = file.tensors().getLast();
+            assertEquals("q8_0", packed.dtype());
+            assertEquals(List.of(2L, 32L), packed.shape());
+            assertEquals(Optional.empty(), packed.type());
+            assertEquals(9, file.tensors().size());
+        }
+    }
+
     /// @return how many tensors there were
     private static int checkAll(WeightFile file) {
         for (Tensor tensor : file.tensors()) {
