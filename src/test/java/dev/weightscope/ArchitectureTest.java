@@ -61,7 +61,7 @@ class ArchitectureTest {
                             "what is learnt does not depend on who asks or how it is shown"),
                     new Room(
                             "inspect",
-                            List.of("model"),
+                            List.of("model", "org.ejml.."),
                             "what numbers look like does not depend on the file they are from"),
                     new Room(
                             "verdict",

@@ -1,0 +1,129 @@
+package dev.weightscope.inspect;
+
+import dev.weightscope.model.InitializerParameter;
+import dev.weightscope.model.InitializerScheme;
+import dev.weightscope.model.Law;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The work of a [LawMatch].
+final class Matching {
+    /// The std of the weights that PyTorch's `sparse_` leaves, and the catalogue's.
+    private static final double[] SPARSE_STDS = {0.01, InitializerParameter.STD.defaultValue()};
+
+    /// A shorter side for which what is known of singular values of large matrices holds.
+    private static final int LEAST_SIDE = 16;
+
+    private final TensorValues values;
+    private final TensorSurvey survey;
+    private final TensorRole role;
+    private final Grid grid;
+
+    Matching(TensorValues values, TensorSurvey survey, TensorRole role, Grid grid) {
+        this.values = values;
+        this.survey = survey;
+        this.role = role;
+        this.grid = grid;
+    }
+
+    LawMatch match() {
+        if (survey.finite() == 0) {
+            return unknown();
+        }
+        Optional<FittingLaw> constant = ExactLaws.constant(survey);
+        if (constant.isPresent()) {
+            boolean says = survey.count() > 1 || survey.max() == 0;
+            return says ? only(constant.get()) : unknown();
+        }
+        return role instanceof TensorRole.Weights weights
+                        && Math.min(weights.rows(), weights.columns()) > 1
+                        && survey.finite() == survey.count()
+                ? ofMatrix(weights)
+                : ofEntries(1, List.of());
+    }
+
+    private LawMatch ofMatrix(TensorRole.Weights weights) {
+        Structure structure = Structure.of(values, weights.rows(), weights.columns());
+        Optional<FittingLaw> exact =
+                ExactLaws.identity(survey, weights, structure)
+                        .or(() -> ExactLaws.orthogonal(weights, structure, grid));
+        return exact.isPresent()
+                ? only(exact.get())
+                : ofEntries(spectrum(weights), sparse(weights, structure));
+    }
+
+    /// The chance of the largest singular value, which is one for all laws.
+    private double spectrum(TensorRole.Weights weights) {
+        int rows = weights.rows();
+        int columns = weights.columns();
+        if (Math.min(rows, columns) < LEAST_SIDE) {
+            return 1;
+        }
+        double meanSquare = survey.rms() * survey.rms();
+        return LargestSingularValue.pValue(values, rows, columns, meanSquare);
+    }
+
+    /// The laws with as many zeros for each input as were counted.
+    private static List<NamedLaw> sparse(TensorRole.Weights weights, Structure structure) {
+        boolean byRow = structure.rowZeros() > 0;
+        OptionalInt zeros =
+                byRow
+                        ? OptionalInt.of(structure.rowZeros())
+                        : structure.columnZeros() > 0
+                                ? OptionalInt.of(structure.columnZeros())
+                                : OptionalInt.empty();
+        if (zeros.isEmpty()) {
+            return List.of();
+        }
+        double share = zeros.getAsInt() / (double) (byRow ? weights.columns() : weights.rows());
+        InitializerScheme scheme = InitializerScheme.SPARSE;
+        return Arrays.stream(SPARSE_STDS)
+                .mapToObj(std -> new Law.Sparse(share, std))
+                .map(law -> new NamedLaw(scheme.key(), scheme.label(), 1, Optional.empty(), law))
+                .toList();
+    }
+
+    private LawMatch ofEntries(double spectrumPValue, List<NamedLaw> sparse) {
+        double[] sorted = ValueSample.sorted(values);
+        List<NamedLaw> named = Catalogue.of(role);
+        EntryJudge judge =
+                new EntryJudge(
+                        Evidence.of(survey, sorted, grid),
+                        survey.finite() == survey.count() ? spectrumPValue : 0,
+                        EntryJudge.different(named) + sparse.size());
+        List<FittingLaw> fitting = new ArrayList<>();
+        if (!sparse.isEmpty()) {
+            Evidence others = Evidence.ofOthersThanZero(survey, sorted, grid);
+            EntryJudge judgeOfOthers = judge.of(others);
+            sparse.forEach(law -> judgeOfOthers.fitting(law).ifPresent(fitting::add));
+        }
+        named.forEach(law -> judge.fitting(law).ifPresent(fitting::add));
+        Optional<FittingLaw> nearest =
+                fitting.isEmpty() ? Optional.of(judge.nearest(named)) : Optional.empty();
+        String law =
+                survey.finite() < LawMatch.LEAST_COUNT
+                        ? LawMatch.UNKNOWN
+                        : fitting.isEmpty() ? LawMatch.TRAINED : fitting.getFirst().law().key();
+        return new LawMatch(
+                law,
+                fitting,
+                nearest,
+                judge.shapes(),
+                fitting.stream()
+                        .findFirst()
+                        .or(() -> nearest)
+                        .map(FittingLaw::std)
+                        .orElse(Double.NaN));
+    }
+
+    private static LawMatch only(FittingLaw law) {
+        return new LawMatch(law.law().key(), List.of(law), Optional.empty(), List.of(), law.std());
+    }
+
+    private static LawMatch unknown() {
+        return new LawMatch(LawMatch.UNKNOWN, List.of(), Optional.empty(), List.of(), Double.NaN);
+    }
+}
