@@ -41,8 +41,9 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         CommandSpec spec =
                 Specs.command(
                                 "Tell what is in a file of weights: the tensors with their shapes,"
-                                        + " and the mean, std and excess kurtosis of their finite"
-                                        + " values. Nothing in the file is executed.")
+                                        + " the mean, std and excess kurtosis of their finite"
+                                        + " values, and the laws that initializers may have drawn"
+                                        + " them from. Nothing in the file is executed.")
                         .addPositional(
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")

@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Numbers;
@@ -13,11 +14,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +34,10 @@ final class InspectedText {
     ///
     /// @param name in JSON, and of the column in CSV
     /// @param header of the column for people
-    /// @param of a text, a number, a list of numbers, or null where there is none
+    /// @param of a text, a number, a list, an object, or null where there is none
     private record Field(String name, String header, Function<TensorReport, @Nullable Object> of) {}
 
-    private static final List<Field> FIELDS =
+    private static final List<Field> COMMON =
             List.of(
                     new Field("name", "name", report -> report.tensor().name()),
                     new Field("shape", "shape", report -> report.tensor().shape()),
@@ -47,7 +50,26 @@ final class InspectedText {
                     new Field("kurtosis", "kurtosis", survey(TensorSurvey::kurtosis)),
                     new Field("zeros", "zeros", survey(TensorSurvey::zeros)),
                     new Field("infinite", "infinite", survey(TensorSurvey::infinite)),
-                    new Field("nan", "NaN", survey(TensorSurvey::nan)));
+                    new Field("nan", "NaN", survey(TensorSurvey::nan)),
+                    new Field("expectedStd", "expected", match(LawMatch::expectedStd)));
+
+    private static final List<Field> FOR_PEOPLE =
+            with(new Field("ratio", "std/expected", InspectedText::ratio));
+
+    private static final List<Field> FOR_CSV =
+            with(
+                    new Field("law", "law", match(LawMatch::law)),
+                    new Field("laws", "laws", match(LawText::keys)));
+
+    private static final List<Field> FOR_JSON =
+            with(
+                    new Field("law", "law", match(LawMatch::law)),
+                    new Field("laws", "laws", match(LawText::laws)),
+                    new Field("nearest", "nearest", match(LawText::nearest)));
+
+    private static List<Field> with(Field... more) {
+        return Stream.concat(COMMON.stream(), Arrays.stream(more)).toList();
+    }
 
     private static Function<TensorReport, @Nullable Object> fans(Function<Fans, Object> of) {
         return report -> report.fans().map(of).orElse(null);
@@ -58,13 +80,28 @@ final class InspectedText {
         return report -> report.survey().map(of).orElse(null);
     }
 
+    private static Function<TensorReport, @Nullable Object> match(
+            Function<LawMatch, @Nullable Object> of) {
+        return report -> report.match().map(of).orElse(null);
+    }
+
+    private static @Nullable Object ratio(TensorReport report) {
+        return report.survey()
+                .flatMap(survey ->
+                        report.match().map(match -> (Object) (survey.std() / match.expectedStd())))
+                .orElse(null);
+    }
+
     /// What the file is, then a line for each tensor; foreign text is made harmless.
     static String table(WeightFile file, List<TensorReport> reports) {
         long numbers = reports.stream().mapToLong(each -> each.tensor().count()).sum();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(FIELDS.stream().map(Field::header).toList());
+        rows.add(row(FOR_PEOPLE.stream().map(Field::header), "looks like"));
         for (TensorReport report : reports) {
-            rows.add(FIELDS.stream().map(field -> cell(field.of().apply(report))).toList());
+            rows.add(
+                    row(
+                            FOR_PEOPLE.stream().map(field -> cell(field.of().apply(report))),
+                            report.match().map(LawText::likeness).orElse("")));
         }
         return "%s: %s, %d %s of %d %s\n\n%s"
                 .formatted(
@@ -75,6 +112,10 @@ final class InspectedText {
                         numbers,
                         numbers == 1 ? "number" : "numbers",
                         TextTable.format(TextTable.Alignment.LEFT, rows));
+    }
+
+    private static List<String> row(Stream<String> cells, String last) {
+        return Stream.concat(cells, Stream.of(last)).toList();
     }
 
     private static String cell(@Nullable Object value) {
@@ -90,10 +131,10 @@ final class InspectedText {
     static String csv(List<TensorReport> reports) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(FIELDS.stream().map(Field::name).toList());
+            csv.writeRecord(FOR_CSV.stream().map(Field::name).toList());
             for (TensorReport report : reports) {
                 csv.writeRecord(
-                        FIELDS.stream().map(field -> plain(field.of().apply(report))).toList());
+                        FOR_CSV.stream().map(field -> plain(field.of().apply(report))).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a StringWriter has no failures
@@ -125,7 +166,7 @@ final class InspectedText {
 
     private static SequencedMap<String, @Nullable Object> members(TensorReport report) {
         SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>();
-        FIELDS.forEach(field -> members.put(field.name(), field.of().apply(report)));
+        FOR_JSON.forEach(field -> members.put(field.name(), field.of().apply(report)));
         return members;
     }
 }

@@ -4,6 +4,7 @@ import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Step;
+import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.Layout;
 import dev.weightscope.weights.Tensor;
@@ -42,11 +43,23 @@ public final class TensorReports {
         List<TensorReport> reports = new ArrayList<>();
         for (Tensor tensor : tensors) {
             progress.accept(new Step("tensor", reports.size() + 1, tensors.size()));
-            reports.add(
-                    new TensorReport(
-                            tensor, layers.fans(tensor), tensor.type().map(_ -> survey(tensor))));
+            reports.add(report(tensor, layers.fans(tensor)));
         }
         return reports;
+    }
+
+    private TensorReport report(Tensor tensor, Optional<Fans> fans) {
+        return tensor.type()
+                .map(type -> {
+                    TensorSurvey survey = survey(tensor);
+                    return new TensorReport(
+                            tensor,
+                            fans,
+                            Optional.of(survey),
+                            Optional.of(Judgement.of(tensor, type, fans, survey)));
+                })
+                .orElseGet(
+                        () -> new TensorReport(tensor, fans, Optional.empty(), Optional.empty()));
     }
 
     private TensorSurvey survey(Tensor tensor) {

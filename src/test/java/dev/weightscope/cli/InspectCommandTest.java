@@ -6,8 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.registry.Labs;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +23,8 @@ class InspectCommandTest {
     private static final EngineSettings SCALAR =
             new EngineSettings(Kernels.Choice.SCALAR, 2, 1 << 20);
     private static final String FILES = "src/test/resources/weights/";
+
+    @TempDir Path folder;
 
     /// The numbers −3..4 three times: a discrete uniform law, of variance (8² − 1)/12 and of excess
     /// kurtosis −1.2·(8² + 1)/(8² − 1).
@@ -36,6 +46,53 @@ class InspectCommandTest {
         assertEquals(3, tensor.get("zeros").asInt());
         assertEquals(0, tensor.get("infinite").asInt());
         assertEquals(0, tensor.get("nan").asInt());
+    }
+
+    @Test
+    void aLawIsNamedByKeyForProgramsAndByLabelForPeople() throws IOException {
+        Path file = heNormal(64, 256);
+        JsonNode tensor = json("inspect --json " + file).get("tensors").get(0);
+        assertEquals("he-normal", tensor.get("law").asString());
+        assertEquals(Math.sqrt(2.0 / 256), tensor.get("expectedStd").asDouble(), 1e-9);
+        JsonNode law = tensor.get("laws").get(0);
+        assertEquals(
+                List.of("key", "label", "gain", "fan", "std", "distance", "pValue"),
+                List.copyOf(law.propertyNames()));
+        assertEquals("he-normal", law.get("key").asString());
+        assertEquals(1, law.get("gain").asDouble());
+        assertEquals("fan_in", law.get("fan").asString());
+        assertTrue(tensor.get("nearest").isNull());
+        String line = run("inspect " + file).out().lines().skip(3).findFirst().orElse("");
+        assertTrue(line.contains("He normal"), line);
+        String csv = run("inspect --csv " + file).out().lines().skip(1).findFirst().orElse("");
+        assertTrue(csv.contains(",he-normal,he-normal"), csv);
+
+        JsonNode turned = json("inspect --json --layout in-out " + file).get("tensors").get(0);
+        assertEquals("fan_out", turned.get("laws").get(0).get("fan").asString());
+    }
+
+    @Test
+    void ofFewNumbersNoLawIsSaid() {
+        JsonNode tensor = json("inspect --json " + FILES + "plain.npy").get("tensors").get(0);
+        assertEquals("unknown", tensor.get("law").asString());
+        assertTrue(run("inspect " + FILES + "plain.npy").out().contains("too few numbers to tell"));
+    }
+
+    /// A file with one weight of units × inputs.
+    private Path heNormal(int units, int inputs) throws IOException {
+        int count = units * inputs;
+        byte[] header =
+                "{\"fc.weight\":{\"dtype\":\"F32\",\"shape\":[%d,%d],\"data_offsets\":[0,%d]}}"
+                        .formatted(units, inputs, 4 * count)
+                        .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(8 + header.length + 4 * count).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(header.length).put(header);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < count; i++) {
+            bytes.putFloat((float) (random.nextGaussian() * Math.sqrt(2.0 / inputs)));
+        }
+        return Files.write(folder.resolve("he"), bytes.array());
     }
 
     @Test
