@@ -1,30 +1,28 @@
 package dev.weightscope.inspect;
 
-import java.util.Arrays;
-
-/// The survey of one chunk.
+/// The survey of one chunk, in three passes: sum and bounds, powers of the distances from the mean,
+/// and counts by bin. The mean found is corrected by the mean distance from it, so that distances
+/// add up to 0.
 ///
-/// Value i is added to the sums of lane i mod [#LANES], and lanes are added up from the first to
-/// the last: the sums are short, and loops over lanes are what a compiler makes vector code of. The
-/// mean found is corrected by the mean distance from it, so that distances add up to 0.
+/// Every sum is taken in four parts, of every fourth value, so that an addition need not wait for
+/// the one before it.
 final class ChunkSurvey {
-    private static final int LANES = 256;
-
-    /// Counts of neighbours go to different arrays: a counter need not wait for its last value.
-    private static final int COUNTERS = 4;
-
     private final double[] values;
     private final int count;
     private long infinite;
     private long nan;
+    private final double sum;
+    private double min;
+    private double max;
+    private long zeros;
 
     ChunkSurvey(double[] values, int count) {
-        if (isFinite(values, count)) {
-            this.values = values;
-            this.count = count;
-        } else {
-            double[] kept = new double[count];
-            int n = 0;
+        double[] kept = values;
+        int n = count;
+        double all = sum(values, count);
+        if (!Double.isFinite(all)) {
+            kept = new double[count];
+            n = 0;
             for (int i = 0; i < count; i++) {
                 double x = values[i];
                 if (Double.isFinite(x)) {
@@ -35,20 +33,28 @@ final class ChunkSurvey {
                     infinite++;
                 }
             }
-            this.values = kept;
-            this.count = n;
         }
+        this.values = kept;
+        this.count = n;
+        this.sum = kept == values ? all : sum(kept, n);
     }
 
-    private static boolean isFinite(double[] values, int count) {
-        double[] sums = new double[LANES];
-        for (int from = 0; from < count; from += LANES) {
-            int lanes = Math.min(LANES, count - from);
-            for (int j = 0; j < lanes; j++) {
-                sums[j] += 0 * values[from + j]; // NaN for infinities and NaNs, else 0
-            }
+    private static double sum(double[] values, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int whole = count & -4;
+        for (int i = 0; i < whole; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
         }
-        return sum(sums) == 0;
+        for (int i = whole; i < count; i++) {
+            a += values[i];
+        }
+        return a + b + (c + d);
     }
 
     TensorSurvey survey() {
@@ -62,84 +68,124 @@ final class ChunkSurvey {
                     Double.NaN,
                     Double.NaN);
         }
-        double[] sums = new double[LANES];
-        double[] lowest = new double[LANES];
-        double[] highest = new double[LANES];
-        int[] zeros = new int[LANES];
-        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
-        for (int from = 0; from < count; from += LANES) {
-            int lanes = Math.min(LANES, count - from);
-            for (int j = 0; j < lanes; j++) {
-                double x = values[from + j];
-                sums[j] += x;
-                lowest[j] = Math.min(lowest[j], x);
-                highest[j] = Math.max(highest[j], x);
-            }
-            for (int j = 0; j < lanes; j++) {
-                zeros[j] += values[from + j] == 0 ? 1 : 0;
-            }
-        }
-        double min = Arrays.stream(lowest).min().orElseThrow() + 0.0; // of −0 and 0, 0
-        double max = Arrays.stream(highest).max().orElseThrow() + 0.0;
+        findBounds();
         return new TensorSurvey(
-                min == max ? new CentralMoments(count, min, 0, 0, 0) : moments(sum(sums) / count),
+                min == max ? new CentralMoments(count, min, 0, 0, 0) : moments(sum / count),
                 histogram(Math.max(-min, max)),
-                Arrays.stream(zeros).sum(),
+                zeros,
                 infinite,
                 nan,
                 min,
                 max);
     }
 
-    private CentralMoments moments(double center) {
-        double[] s1 = new double[LANES];
-        double[] s2 = new double[LANES];
-        double[] s3 = new double[LANES];
-        double[] s4 = new double[LANES];
-        for (int from = 0; from < count; from += LANES) {
-            int lanes = Math.min(LANES, count - from);
-            for (int j = 0; j < lanes; j++) {
-                double d = values[from + j] - center;
-                double square = d * d;
-                s1[j] += d;
-                s2[j] += square;
-                s3[j] += d * square;
-                s4[j] += square * square;
+    private void findBounds() {
+        double low = values[0];
+        double high = values[0];
+        int equalZero = 0;
+        for (int i = 0; i < count; i++) {
+            double x = values[i];
+            if (x < low) {
+                low = x;
             }
+            if (x > high) {
+                high = x;
+            }
+            equalZero += x == 0 ? 1 : 0;
         }
-        double left = sum(s1) / count; // what rounding has left of the mean
-        double m2 = sum(s2);
-        double m3 = sum(s3);
+        min = low + 0.0; // of −0, 0
+        max = high + 0.0;
+        zeros = equalZero;
+    }
+
+    private CentralMoments moments(double center) {
+        int whole = count & -4;
+        double a1 = 0;
+        double a2 = 0;
+        double a3 = 0;
+        double a4 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double b3 = 0;
+        double b4 = 0;
+        double c1 = 0;
+        double c2 = 0;
+        double c3 = 0;
+        double c4 = 0;
+        double d1 = 0;
+        double d2 = 0;
+        double d3 = 0;
+        double d4 = 0;
+        for (int i = 0; i < whole; i += 4) {
+            double a = values[i] - center;
+            double b = values[i + 1] - center;
+            double c = values[i + 2] - center;
+            double d = values[i + 3] - center;
+            double aa = a * a;
+            double bb = b * b;
+            double cc = c * c;
+            double dd = d * d;
+            a1 += a;
+            b1 += b;
+            c1 += c;
+            d1 += d;
+            a2 += aa;
+            b2 += bb;
+            c2 += cc;
+            d2 += dd;
+            a3 += a * aa;
+            b3 += b * bb;
+            c3 += c * cc;
+            d3 += d * dd;
+            a4 += aa * aa;
+            b4 += bb * bb;
+            c4 += cc * cc;
+            d4 += dd * dd;
+        }
+        for (int i = whole; i < count; i++) {
+            double a = values[i] - center;
+            a1 += a;
+            a2 += a * a;
+            a3 += a * (a * a);
+            a4 += a * a * (a * a);
+        }
+        double s1 = a1 + b1 + (c1 + d1);
+        double s2 = a2 + b2 + (c2 + d2);
+        double s3 = a3 + b3 + (c3 + d3);
+        double s4 = a4 + b4 + (c4 + d4);
+        double left = s1 / count; // what rounding has left of the mean
         return new CentralMoments(
                 count,
                 center + left,
-                Math.max(0, m2 - count * left * left),
-                m3 - 3 * left * m2,
-                sum(s4) - 4 * left * m3);
+                Math.max(0, s2 - count * left * left),
+                s3 - 3 * left * s2,
+                s4 - 4 * left * s3);
     }
 
+    /// Neighbours are counted by different counters, which need not wait for each other.
     private DyadicHistogram histogram(double largest) {
         int exponent = DyadicHistogram.exponentFor(largest);
         double perUnit = DyadicHistogram.binsPerUnit(exponent);
         int bins = DyadicHistogram.BINS;
-        int[] counters = new int[COUNTERS * bins];
-        for (int i = 0; i < count; i++) {
-            int bin = (int) Math.floor(values[i] * perUnit) + bins / 2;
-            counters[i % COUNTERS * bins + bin]++;
+        double half = bins / 2.0;
+        int[] first = new int[bins];
+        int[] second = new int[bins];
+        int[] third = new int[bins];
+        int[] fourth = new int[bins];
+        int whole = count & -4;
+        for (int i = 0; i < whole; i += 4) {
+            first[(int) (values[i] * perUnit + half)]++;
+            second[(int) (values[i + 1] * perUnit + half)]++;
+            third[(int) (values[i + 2] * perUnit + half)]++;
+            fourth[(int) (values[i + 3] * perUnit + half)]++;
+        }
+        for (int i = whole; i < count; i++) {
+            first[(int) (values[i] * perUnit + half)]++;
         }
         long[] counts = new long[bins];
-        for (int i = 0; i < counters.length; i++) {
-            counts[i % bins] += counters[i];
+        for (int i = 0; i < bins; i++) {
+            counts[i] = (long) first[i] + second[i] + third[i] + fourth[i];
         }
         return new DyadicHistogram(exponent, counts);
-    }
-
-    private static double sum(double[] lanes) {
-        double sum = 0;
-        for (double lane : lanes) {
-            sum += lane;
-        }
-        return sum;
     }
 }

@@ -17,15 +17,17 @@ record DyadicHistogram(int exponent, long[] counts) {
 
     static final DyadicHistogram EMPTY = new DyadicHistogram(LEAST_EXPONENT, new long[BINS]);
 
-    /// The least k with `largest` < 2ᵏ.
+    /// The least k with `largest` < 2ᵏ, by so much that a bin's number cannot be rounded up to that
+    /// of none.
     ///
     /// @param largest of all magnitudes; finite
     static int exponentFor(double largest) {
-        return Math.max(LEAST_EXPONENT, Math.getExponent(largest) + 1);
+        return Math.max(LEAST_EXPONENT, Math.getExponent(largest * (1 + 0x1p-40)) + 1);
     }
 
     /// What a value is to be multiplied by so that its floor is its bin, counted from the middle: a
-    /// power of two, so that nothing is rounded.
+    /// power of two, so that the product is exact. What lies within 2⁻⁴⁶ of a bin below an edge may
+    /// count above it, where half of all bins is added first.
     static double binsPerUnit(int exponent) {
         return Math.scalb((double) HALF, -exponent);
     }

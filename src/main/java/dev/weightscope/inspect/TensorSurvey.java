@@ -134,8 +134,8 @@ public final class TensorSurvey {
         return Math.max(-min, max);
     }
 
-    /// In 128 bins over −2ᵏ..2ᵏ, the least such range that holds all finite values; counts are
-    /// exact.
+    /// In 128 bins over −2ᵏ..2ᵏ, a range that holds all finite values; their counts are those of
+    /// all values, in whatever order they come, but for what lies within rounding of an edge.
     public Histogram histogram() {
         return bins.histogram(infinite + nan);
     }

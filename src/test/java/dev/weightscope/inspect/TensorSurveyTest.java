@@ -156,6 +156,11 @@ class TensorSurveyTest {
         assertArrayEquals(counts, histogram.counts());
         Histogram of2 = TensorSurvey.of(TensorValues.of(new double[] {2, -2, 0})).histogram();
         assertEquals(List.of(4.0, 1L, 1L), List.of(of2.high(), of2.count(96), of2.count(32)));
+        Histogram nearEdge =
+                TensorSurvey.of(TensorValues.of(new double[] {Math.nextDown(2.0), -1})).histogram();
+        assertEquals(
+                List.of(4.0, 1L, 1L),
+                List.of(nearEdge.high(), nearEdge.count(96), nearEdge.count(48)));
         Histogram ofTiny =
                 TensorSurvey.of(TensorValues.of(new double[] {Double.MIN_VALUE, 0})).histogram();
         assertTrue(ofTiny.high() > 0 && ofTiny.count(64) == 2, ofTiny.toString());
