@@ -36,7 +36,7 @@ final class ChunkSurvey {
         }
         this.values = kept;
         this.count = n;
-        this.sum = kept == values ? all : sum(kept, n);
+        this.sum = Double.isFinite(all) ? all : sum(kept, n);
     }
 
     private static double sum(double[] values, int count) {

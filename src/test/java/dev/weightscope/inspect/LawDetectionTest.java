@@ -140,14 +140,14 @@ class LawDetectionTest {
                         alone += others.isEmpty() ? 1 : 0;
                     }
                     shares.merge(
-                            "%-18s %-12s".formatted(drawn.key, law.getClass().getSimpleName())
-                                    + " %.3f".formatted(drawn.gain),
+                            "%-36s %.3f".formatted(drawn.initializer.label(), drawn.gain),
                             " %5.1f".formatted(100.0 * alone / shape.allSeeds()),
                             String::concat);
                 }
             }
         }
         if (FACTOR > 1) {
+            System.out.printf("%d draws, %d missed%n", draws, missed.size());
             System.out.println("alone, % of draws: 10 x 10, 64 x 64, 256 x 784, 1000 x 64");
             shares.forEach((law, share) -> System.out.println(law + share));
         }
