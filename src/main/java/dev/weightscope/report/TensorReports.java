@@ -1,5 +1,6 @@
 package dev.weightscope.report;
 
+import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
@@ -19,6 +20,10 @@ import java.util.function.Consumer;
 public final class TensorReports {
     /// Chunks between two looks at the cancellation: 8 MiB of doubles.
     private static final int TOGETHER = 64;
+
+    /// Tensors whose laws are looked for at once, each by one thread, which keeps a sample of 8 MiB
+    /// meanwhile. The chunks of a survey are shared instead, as one tensor may be most of a file.
+    private static final int GROUP = 16;
 
     private final Kernel kernel;
     private final Cancellation cancellation;
@@ -41,25 +46,32 @@ public final class TensorReports {
         List<Tensor> tensors = file.tensors();
         LayerGuess layers = new LayerGuess(tensors, layout);
         List<TensorReport> reports = new ArrayList<>();
-        for (Tensor tensor : tensors) {
-            progress.accept(new Step("tensor", reports.size() + 1, tensors.size()));
-            reports.add(report(tensor, layers.fans(tensor)));
+        while (reports.size() < tensors.size()) {
+            int first = reports.size();
+            List<Tensor> group = tensors.subList(first, Math.min(first + GROUP, tensors.size()));
+            List<Optional<TensorSurvey>> surveys = new ArrayList<>();
+            for (Tensor tensor : group) {
+                progress.accept(new Step("tensor", first + surveys.size() + 1, tensors.size()));
+                surveys.add(tensor.type().map(_ -> survey(tensor)));
+            }
+            TensorReport[] found = new TensorReport[group.size()];
+            kernel.share(
+                    found.length,
+                    cancellation,
+                    each -> found[each] = report(group.get(each), layers, surveys.get(each)));
+            reports.addAll(List.of(found));
         }
         return reports;
     }
 
-    private TensorReport report(Tensor tensor, Optional<Fans> fans) {
-        return tensor.type()
-                .map(type -> {
-                    TensorSurvey survey = survey(tensor);
-                    return new TensorReport(
-                            tensor,
-                            fans,
-                            Optional.of(survey),
-                            Optional.of(Judgement.of(tensor, type, fans, survey)));
-                })
-                .orElseGet(
-                        () -> new TensorReport(tensor, fans, Optional.empty(), Optional.empty()));
+    private static TensorReport report(
+            Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
+        Optional<Fans> fans = layers.fans(tensor);
+        Optional<LawMatch> match =
+                tensor.type()
+                        .flatMap(type ->
+                                survey.map(known -> Judgement.of(tensor, type, fans, known)));
+        return new TensorReport(tensor, fans, survey, match);
     }
 
     private TensorSurvey survey(Tensor tensor) {
