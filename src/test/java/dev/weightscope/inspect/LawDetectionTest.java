@@ -148,7 +148,8 @@ class LawDetectionTest {
         }
         if (FACTOR > 1) {
             System.out.printf("%d draws, %d missed%n", draws, missed.size());
-            System.out.println("alone, % of draws: 10 x 10, 64 x 64, 256 x 784, 1000 x 64");
+            System.out.println(
+                    "alone, in percent of draws: 10 x 10, 64 x 64, 256 x 784, 1000 x 64");
             shares.forEach((law, share) -> System.out.println(law + share));
         }
         assertTrue(missed.size() <= draws / 100, missed.size() + " of " + draws + missed);
