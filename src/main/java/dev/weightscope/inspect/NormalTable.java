@@ -21,10 +21,10 @@ final class NormalTable {
     private NormalTable() {}
 
     static double cdf(double x) {
-        if (x <= -END || x >= END) {
+        double place = (x + END) * PER_UNIT; // may round to the table's last place from below
+        if (place <= 0 || place >= VALUES.length - 1) {
             return x < 0 ? 0 : 1;
         }
-        double place = (x + END) * PER_UNIT;
         int i = (int) place;
         double t = place - i;
         double step = VALUES[i + 1] - VALUES[i];

@@ -36,6 +36,7 @@ class EntryLawTest {
         assertTrue(worst < 2.2e-10, "off by " + worst);
         assertEquals(1, NormalTable.cdf(Double.POSITIVE_INFINITY));
         assertEquals(0, NormalTable.cdf(Double.NEGATIVE_INFINITY));
+        assertEquals(1, NormalTable.cdf(Math.nextDown(9.0)));
     }
 
     @Test
