@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Nothing moves but the data.
 @ExtendWith(WindowExtension.class)
@@ -207,6 +209,16 @@ class StillnessTest {
     }
 
     private Map<Node, Bounds> controls() {
+        return onToolkitThread(this::placesOfControls);
+    }
+
+    /// The zones of a gain come when they are found: read from another thread, a text may be taken
+    /// away between being listed and being measured.
+    private static Map<Node, Bounds> onToolkitThread(Callable<Map<Node, Bounds>> places) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(places));
+    }
+
+    private Map<Node, Bounds> placesOfControls() {
         Map<Node, Bounds> places = new LinkedHashMap<>();
         for (Node node : open.window.lookupAll("*")) {
             boolean counts =
@@ -226,6 +238,10 @@ class StillnessTest {
 
     /// Where texts stand and how high they are.
     private Map<Node, Bounds> texts() {
+        return onToolkitThread(this::placesOfTexts);
+    }
+
+    private Map<Node, Bounds> placesOfTexts() {
         Map<Node, Bounds> places = new LinkedHashMap<>();
         for (Node node : open.window.lookupAll("*")) {
             if (node instanceof Label label && !label.getText().isEmpty() && isInSight(node)) {
