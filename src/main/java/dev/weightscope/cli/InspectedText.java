@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.lab.TextTable;
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.report.TensorReport;
@@ -103,14 +104,12 @@ final class InspectedText {
                             FOR_PEOPLE.stream().map(field -> cell(field.of().apply(report))),
                             report.match().map(LawText::likeness).orElse("")));
         }
-        return "%s: %s, %d %s of %d %s\n\n%s"
+        return "%s: %s, %s of %s\n\n%s"
                 .formatted(
                         Quoted.path(file.path()),
                         file.format(),
-                        reports.size(),
-                        reports.size() == 1 ? "tensor" : "tensors",
-                        numbers,
-                        numbers == 1 ? "number" : "numbers",
+                        Amounts.counted(reports.size(), "tensor"),
+                        Amounts.counted(numbers, "number"),
                         TextTable.format(TextTable.Alignment.LEFT, rows));
     }
 

@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.NumberFormat;
 import java.util.concurrent.atomic.LongAdder;
@@ -248,7 +249,7 @@ final class TiledKernel implements Kernel {
 
     @Override
     public String description() {
-        return current.description() + (threads == 1 ? ", 1 thread" : ", " + threads + " threads");
+        return current.description() + ", " + Amounts.counted(threads, "thread");
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.weightscope.lab.Table;
 import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Options;
 import dev.weightscope.training.RunState;
@@ -194,7 +195,7 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
                 answer.isComplete()
                         ? settings.plan().steps() + " steps"
                         : "step %d of %d".formatted(answer.steps(), settings.plan().steps()));
-        parts.add(settings.draws() == 1 ? "1 draw" : settings.draws() + " draws");
+        parts.add(Amounts.counted(settings.draws(), "draw"));
         parts.add("seed " + experiment.seed());
         return String.join(" · ", parts);
     }

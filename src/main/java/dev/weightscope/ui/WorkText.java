@@ -1,12 +1,12 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.Draws;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
-import dev.weightscope.ui.controls.Amounts;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import java.util.Optional;

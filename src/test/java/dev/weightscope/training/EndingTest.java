@@ -31,6 +31,11 @@ class EndingTest {
     private static final Experiment NET =
             Experiment.DEFAULT.withWidths(LayerWidths.Listed.parse("30,20,10,1"));
 
+    private static final Experiment EXPLODES =
+            start(InitializerScheme.LARGE)
+                    .withActivation(Activation.of(ActivationFunction.LINEAR))
+                    .withWidths(LayerWidths.Listed.parse("30,100,100,100,100,1"));
+
     private static Experiment start(InitializerScheme scheme) {
         return NET.withInitializer(StandardInitializer.of(scheme));
     }
@@ -52,15 +57,11 @@ class EndingTest {
 
     @Test
     void aRunThatOverflowsEndsAtItsStepAndTheOthersGoOn() {
-        Experiment explodes =
-                start(InitializerScheme.LARGE)
-                        .withActivation(Activation.of(ActivationFunction.LINEAR))
-                        .withWidths(LayerWidths.Listed.parse("30,100,100,100,100,1"));
         TrainingPlan plan =
                 TrainingPlan.NOTEBOOK
                         .withSteps(20)
                         .withOptimizer(new OptimizerSettings(Optimizer.SGD, 1));
-        List<RunState> states = race(plan, explodes, start(InitializerScheme.XAVIER_UNIFORM));
+        List<RunState> states = race(plan, EXPLODES, start(InitializerScheme.XAVIER_UNIFORM));
         RunState diverged = states.getFirst();
         assertEquals(Ending.DIVERGED, diverged.ending());
         int step = diverged.divergedStep().orElseThrow();
@@ -130,15 +131,11 @@ class EndingTest {
 
     @Test
     void theSpanOfStdsLeavesOutWhatHasNoPlaceOnALogarithmicAxis() {
-        Experiment explodes =
-                start(InitializerScheme.LARGE)
-                        .withActivation(Activation.of(ActivationFunction.LINEAR))
-                        .withWidths(LayerWidths.Listed.parse("30,100,100,100,100,1"));
         TrainingPlan plan =
                 TrainingPlan.NOTEBOOK
                         .withSteps(5)
                         .withOptimizer(new OptimizerSettings(Optimizer.SGD, 1));
-        List<RunState> states = race(plan, explodes, start(InitializerScheme.ZEROS));
+        List<RunState> states = race(plan, EXPLODES, start(InitializerScheme.ZEROS));
         int checked = 0;
         for (RunState state : states) {
             for (LayerCurves layer : state.layers()) {

@@ -1,5 +1,6 @@
 package dev.weightscope.ui.chart;
 
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Spread;
 import dev.weightscope.signal.SignalSettings;
 import java.util.List;
@@ -93,20 +94,16 @@ public final class SignalControls {
                         "How many networks are drawn, of seeds that follow each other: thin"
                                 + " lines, or a band"));
         for (int count : DRAWS) {
-            RadioMenuItem item = new RadioMenuItem(text(count));
+            RadioMenuItem item = new RadioMenuItem(Amounts.counted(count, "draw"));
             item.setId("draws-" + count);
             item.setOnAction(_ -> edit.accept(now -> now.withDraws(count)));
             settings.subscribe(now -> item.setSelected(now.draws() == count));
             menu.getItems().add(item);
         }
         settings.subscribe(now -> {
-            menu.setText(text(now.draws()));
+            menu.setText(Amounts.counted(now.draws(), "draw"));
             menu.pseudoClassStateChanged(SELECTED, now.draws() > 1);
         });
         return menu;
-    }
-
-    private static String text(int draws) {
-        return draws == 1 ? "1 draw" : draws + " draws";
     }
 }

@@ -1,8 +1,8 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.model.Amounts;
 import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
-import dev.weightscope.ui.controls.Amounts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,14 @@
-package dev.weightscope.ui.controls;
+package dev.weightscope.model;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/// How many there are and how long it took, as the status line writes it.
+/// How many there are and how long it took, as window and command line write it.
 public final class Amounts {
     private Amounts() {}
 
     /// `1 layer`, `3 layers`
-    public static String counted(int count, String noun) {
+    public static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
