@@ -107,7 +107,7 @@ public final class TrainingMemory {
     private static long planes(TrainingSet set, int steps, Detail detail) {
         boolean kept = set.plane().isPresent() && detail.includes(Detail.HISTOGRAMS);
         long cells = (long) Plane.SIDE * Plane.SIDE * Loss.outputs(set.data().target());
-        return kept ? HistogramSteps.most(steps) * cells * Float.BYTES : 0;
+        return kept ? TrainingRun.histogramSteps(steps).most() * cells * Float.BYTES : 0;
     }
 
     private static long figures(int depth, int steps, Detail detail) {
@@ -119,7 +119,7 @@ public final class TrainingMemory {
                         : 0;
         long histograms =
                 detail.includes(Detail.HISTOGRAMS)
-                        ? (long) HistogramSteps.most(steps)
+                        ? (long) TrainingRun.histogramSteps(steps).most()
                                 * depth
                                 * HISTOGRAMS_OF_LAYER
                                 * HISTOGRAM_BYTES

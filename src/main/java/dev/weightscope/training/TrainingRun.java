@@ -6,6 +6,7 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Strided;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.SpacedSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For one thread at a time.
 public final class TrainingRun {
+    private static final int SPACED_HISTOGRAMS = 200;
+
     private final Experiment experiment;
     private final TrainingPlan plan;
     private final TrainingSet set;
@@ -30,7 +33,7 @@ public final class TrainingRun {
     private final Updates updates;
     private final Batches batches;
     private final Plateau plateau;
-    private final HistogramSteps histogramSteps;
+    private final SpacedSteps histogramSteps;
     private final @Nullable Histograms histograms;
     private @Nullable Learner learner;
     private int steps;
@@ -81,8 +84,13 @@ public final class TrainingRun {
         this.updates = new Updates(plan.optimizer());
         this.batches = new Batches(set.train(), plan, experiment.seed());
         this.plateau = new Plateau(plan.steps());
-        this.histogramSteps = new HistogramSteps(plan.steps());
+        this.histogramSteps = histogramSteps(plan.steps());
         this.histograms = detail.includes(Detail.HISTOGRAMS) ? new Histograms(kernel) : null;
+    }
+
+    /// At which steps histograms are kept of so many, beside those at the end of a run.
+    static SpacedSteps histogramSteps(int steps) {
+        return new SpacedSteps(steps, SPACED_HISTOGRAMS);
     }
 
     /// Steps that are taken.

@@ -17,6 +17,7 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.SpacedSteps;
 import dev.weightscope.model.StandardInitializer;
 import java.util.Arrays;
 import java.util.List;
@@ -200,13 +201,20 @@ class EndingTest {
 
     @Test
     void histogramsAreKeptOfTheFirstTenStepsAndOfSomeTwoHundred() {
-        HistogramSteps steps = new HistogramSteps(1000);
-        int count = 0;
-        for (int step = 0; step <= 1000; step++) {
-            count += steps.include(step) ? 1 : 0;
+        SpacedSteps steps = TrainingRun.histogramSteps(1000);
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20),
+                steps.steps().limit(13).boxed().toList());
+        assertEquals(11 + 198, steps.steps().count());
+        int checked = 0;
+        for (int last : new int[] {0, 1, 10, 199, 200, 201, 399, 401, 1000, 100_000}) {
+            SpacedSteps some = TrainingRun.histogramSteps(last);
+            List<Integer> all = some.steps().boxed().toList();
+            assertEquals(List.of(0, last), List.of(all.getFirst(), all.getLast()));
+            assertTrue(all.size() <= some.most(), () -> all.size() + " of " + some.most());
+            checked++;
         }
-        assertEquals(10 + 200 - 1, count);
-        assertTrue(count <= HistogramSteps.most(1000));
+        assertEquals(10, checked);
     }
 
     @Test

@@ -1,33 +1,19 @@
 package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.axis.Stops;
-import java.util.List;
+import dev.weightscope.model.SpacedSteps;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /// Which steps of a run a chart has places for: a plot has some hundred pixels.
 public final class ShownSteps {
     /// More places than these cannot be told apart.
     private static final int MOST = 400;
 
-    /// The first steps, at which a loss falls most.
-    private static final int FIRST = 10;
-
     private ShownSteps() {}
 
-    /// All of 0..last, or the first ones and evenly spaced ones; the last is always among them.
+    /// All of 0..last, or some of them.
     public static Stops of(int last) {
-        int spacing = Math.ceilDiv(last, MOST);
-        List<Integer> steps =
-                IntStream.rangeClosed(0, last)
-                        .filter(step ->
-                                spacing <= 1
-                                        || step <= FIRST
-                                        || step % spacing == 0
-                                        || step == last)
-                        .boxed()
-                        .toList();
-        return new Stops("Step", "", steps);
+        return new Stops("Step", "", new SpacedSteps(last, MOST).steps().boxed().toList());
     }
 
     /// Which of some steps is nearest to one; of two as near, the first.
