@@ -149,7 +149,7 @@ class ArchitectureTest {
                             "a file of weights is tensors with names, whoever looks at them"),
                     new Room(
                             "report",
-                            List.of("inspect", "kernel", "model", "weights"),
+                            List.of("inspect", "kernel", "lab", "model", "weights"),
                             "what is found in a file does not depend on how it is shown"),
                     new Room(
                             "preset",

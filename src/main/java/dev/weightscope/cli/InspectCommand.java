@@ -2,10 +2,15 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.export.PlainCsv;
 import dev.weightscope.file.NamedPath;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Step;
+import dev.weightscope.report.Comparison;
+import dev.weightscope.report.TensorColumns;
 import dev.weightscope.report.TensorReport;
 import dev.weightscope.report.TensorReports;
 import dev.weightscope.weights.Layout;
@@ -15,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +38,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
     public SequencedMap<String, String> examples() {
         SequencedMap<String, String> examples = new LinkedHashMap<>();
         examples.put("model.safetensors", "a line for each tensor");
+        examples.put("before.safetensors after.safetensors", "what has changed in each tensor");
         examples.put("weights.npz --layout in-out --json", "as X @ W has it, for a program");
         return examples;
     }
@@ -41,18 +48,21 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         CommandSpec spec =
                 Specs.command(
                                 "Tell what is in a file of weights: the tensors with their shapes,"
-                                        + " the mean, std and excess kurtosis of their finite"
-                                        + " values, and the laws that initializers may have drawn"
-                                        + " them from. Nothing in the file is executed.")
+                                    + " the mean, std and excess kurtosis of their finite values,"
+                                    + " and the laws that initializers may have drawn them from. Of"
+                                    + " two files, what has changed from the first to the second."
+                                    + " Nothing in a file is executed.")
                         .addPositional(
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")
                                         .description(
                                                 "The file: safetensors, npz, npy or GGUF, whatever"
-                                                        + " its name.")
-                                        .type(String.class)
+                                                        + " its name; and another one, whose"
+                                                        + " tensors are compared with those of the"
+                                                        + " same names.")
+                                        .type(String[].class)
                                         .required(true)
-                                        .arity("1")
+                                        .arity("1..2")
                                         .build())
                         .addOption(
                                 Specs.option(
@@ -73,28 +83,84 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         Optional<Layout> layout =
                 Optional.ofNullable(parsed.<String>matchedOptionValue(LAYOUT, null))
                         .map(key -> Keyed.find("layout", Layout.values(), key));
-        String name = parsed.matchedPositionalValue(0, "");
-        try (WeightFile file = WeightFile.open(NamedPath.of(name))) {
-            List<TensorReport> reports = reports(file, layout, settings);
+        List<String> names = List.of(parsed.matchedPositionalValue(0, new String[0]));
+        if (names.size() == 1) {
+            one(names.getFirst(), form, layout, settings);
+        } else {
+            two(names, form, layout, settings);
+        }
+    }
+
+    private void one(
+            String name, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
+        try (WeightFile file = open(name)) {
+            List<TensorReport> reports =
+                    read(
+                            settings,
+                            (kernel, cancellation, progress) ->
+                                    new TensorReports(kernel, cancellation)
+                                            .of(file, layout, progress));
             switch (form) {
                 case TEXT -> out.print(InspectedText.table(file, reports));
-                case CSV -> out.print(InspectedText.csv(reports));
+                case CSV -> out.print(PlainCsv.format(TensorColumns.of(reports)));
                 case JSON -> out.println(InspectedText.json(name, file, reports));
             }
         }
     }
 
-    private List<TensorReport> reports(
-            WeightFile file, Optional<Layout> layout, EngineSettings settings) {
-        ProgressLine<WeightFile, Void> line =
+    private void two(
+            List<String> names, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
+        String name = names.getFirst();
+        String otherName = names.getLast();
+        try (WeightFile file = open(name);
+                WeightFile other = open(otherName)) {
+            TwoFiles found =
+                    read(
+                            settings,
+                            (kernel, cancellation, progress) -> {
+                                TensorReports reading = new TensorReports(kernel, cancellation);
+                                List<TensorReport> reports = reading.of(file, layout, progress);
+                                List<TensorReport> others = reading.of(other, layout, progress);
+                                return new TwoFiles(
+                                        reports,
+                                        others,
+                                        Comparison.of(
+                                                reports, others, kernel, cancellation, progress));
+                            });
+            switch (form) {
+                case TEXT -> out.print(ComparedText.table(file, other, found.comparison()));
+                case CSV -> out.print(PlainCsv.format(TensorColumns.of(found.comparison())));
+                case JSON ->
+                        out.println(
+                                ComparedText.json(
+                                        InspectedText.members(name, file, found.reports()),
+                                        InspectedText.members(otherName, other, found.others()),
+                                        found.comparison()));
+            }
+        }
+    }
+
+    private record TwoFiles(
+            List<TensorReport> reports, List<TensorReport> others, Comparison comparison) {}
+
+    private static WeightFile open(String name) {
+        return WeightFile.open(NamedPath.of(name));
+    }
+
+    /// What takes time.
+    private interface Reading<T> {
+        T read(Kernel kernel, Cancellation cancellation, Consumer<Step> progress);
+    }
+
+    private <T> T read(EngineSettings settings, Reading<T> reading) {
+        ProgressLine<String, Void> line =
                 new ProgressLine<>(
                         terminal::progress,
                         System::nanoTime,
-                        List.of(file),
+                        List.of(name()),
                         ProgressLine.Kept.WHOLE_ONES);
         try (Kernel kernel = settings.startKernel()) {
-            return new TensorReports(kernel, terminal.interruption())
-                    .of(file, layout, line.begun(file)::step);
+            return reading.read(kernel, terminal.interruption(), line.begun(name())::step);
         } catch (CancelledException _) {
             throw new Interrupted("interrupted before there was anything to print");
         } finally {

@@ -1,27 +1,23 @@
 package dev.weightscope.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
+import dev.weightscope.lab.Column;
 import dev.weightscope.lab.TextTable;
+import dev.weightscope.lab.Value;
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
+import dev.weightscope.report.Likeness;
+import dev.weightscope.report.TensorColumns;
 import dev.weightscope.report.TensorReport;
-import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.WeightFile;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,125 +25,60 @@ import tools.jackson.databind.json.JsonMapper;
 final class InspectedText {
     private static final int DIGITS = 4;
 
+    /// Headers for people, where they are others than for programs.
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "dtype", "type",
+                    "fanIn", "fan-in",
+                    "fanOut", "fan-out",
+                    "nan", "NaN",
+                    "expectedStd", "expected");
+
     private InspectedText() {}
-
-    /// What is told of a tensor.
-    ///
-    /// @param name in JSON, and of the column in CSV
-    /// @param header of the column for people
-    /// @param of a text, a number, a list, an object, or null where there is none
-    private record Field(String name, String header, Function<TensorReport, @Nullable Object> of) {}
-
-    private static final List<Field> COMMON =
-            List.of(
-                    new Field("name", "name", report -> report.tensor().name()),
-                    new Field("shape", "shape", report -> report.tensor().shape()),
-                    new Field("dtype", "type", report -> report.tensor().dtype()),
-                    new Field("layout", "layout", fans(fans -> fans.layout().key())),
-                    new Field("fanIn", "fan-in", fans(Fans::in)),
-                    new Field("fanOut", "fan-out", fans(Fans::out)),
-                    new Field("mean", "mean", survey(TensorSurvey::mean)),
-                    new Field("std", "std", survey(TensorSurvey::std)),
-                    new Field("kurtosis", "kurtosis", survey(TensorSurvey::kurtosis)),
-                    new Field("zeros", "zeros", survey(TensorSurvey::zeros)),
-                    new Field("infinite", "infinite", survey(TensorSurvey::infinite)),
-                    new Field("nan", "NaN", survey(TensorSurvey::nan)),
-                    new Field("expectedStd", "expected", match(LawMatch::expectedStd)));
-
-    private static final List<Field> FOR_PEOPLE =
-            with(new Field("ratio", "std/expected", InspectedText::ratio));
-
-    private static final List<Field> FOR_CSV =
-            with(
-                    new Field("law", "law", match(LawMatch::law)),
-                    new Field("laws", "laws", match(LawText::keys)));
-
-    private static final List<Field> FOR_JSON =
-            with(
-                    new Field("law", "law", match(LawMatch::law)),
-                    new Field("laws", "laws", match(LawText::laws)),
-                    new Field("nearest", "nearest", match(LawText::nearest)));
-
-    private static List<Field> with(Field... more) {
-        return Stream.concat(COMMON.stream(), Arrays.stream(more)).toList();
-    }
-
-    private static Function<TensorReport, @Nullable Object> fans(Function<Fans, Object> of) {
-        return report -> report.fans().map(of).orElse(null);
-    }
-
-    private static Function<TensorReport, @Nullable Object> survey(
-            Function<TensorSurvey, Object> of) {
-        return report -> report.survey().map(of).orElse(null);
-    }
-
-    private static Function<TensorReport, @Nullable Object> match(
-            Function<LawMatch, @Nullable Object> of) {
-        return report -> report.match().map(of).orElse(null);
-    }
-
-    private static @Nullable Object ratio(TensorReport report) {
-        return report.survey()
-                .flatMap(survey ->
-                        report.match().map(match -> (Object) (survey.std() / match.expectedStd())))
-                .orElse(null);
-    }
 
     /// What the file is, then a line for each tensor; foreign text is made harmless.
     static String table(WeightFile file, List<TensorReport> reports) {
-        long numbers = reports.stream().mapToLong(each -> each.tensor().count()).sum();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(FOR_PEOPLE.stream().map(Field::header), "looks like"));
+        List<String> header = new ArrayList<>();
+        TensorColumns.NUMBERS.forEach(
+                each -> header.add(HEADERS.getOrDefault(each.name(), each.name())));
+        header.addAll(List.of("std/expected", "looks like"));
+        rows.add(header);
         for (TensorReport report : reports) {
-            rows.add(
-                    row(
-                            FOR_PEOPLE.stream().map(field -> cell(field.of().apply(report))),
-                            report.match().map(LawText::likeness).orElse("")));
+            List<String> row = new ArrayList<>();
+            TensorColumns.NUMBERS.forEach(each -> row.add(cell(each.of(report))));
+            row.add(ratio(report));
+            row.add(report.match().map(Likeness::line).orElse(""));
+            rows.add(row);
         }
-        return "%s: %s, %s of %s\n\n%s"
+        return "%s\n\n%s".formatted(title(file), TextTable.format(TextTable.Alignment.LEFT, rows));
+    }
+
+    /// `model.safetensors: safetensors, 12 tensors of 496266 numbers`
+    static String title(WeightFile file) {
+        long numbers = file.tensors().stream().mapToLong(each -> each.count()).sum();
+        return "%s: %s, %s of %s"
                 .formatted(
                         Quoted.path(file.path()),
                         file.format(),
-                        Amounts.counted(reports.size(), "tensor"),
-                        Amounts.counted(numbers, "number"),
-                        TextTable.format(TextTable.Alignment.LEFT, rows));
+                        Amounts.counted(file.tensors().size(), "tensor"),
+                        Amounts.counted(numbers, "number"));
     }
 
-    private static List<String> row(Stream<String> cells, String last) {
-        return Stream.concat(cells, Stream.of(last)).toList();
+    private static String ratio(TensorReport report) {
+        return report.survey()
+                .map(TensorSurvey::std)
+                .flatMap(std -> report.match().map(match -> std / match.expectedStd()))
+                .map(ratio -> Numbers.significant(ratio, DIGITS))
+                .orElse("");
     }
 
-    private static String cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case String text -> Quoted.value(text);
-            case Double number -> Numbers.significant(number, DIGITS);
-            default -> plain(value);
-        };
-    }
-
-    /// A header, then one line a tensor, each ended by LF.
-    static String csv(List<TensorReport> reports) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(FOR_CSV.stream().map(Field::name).toList());
-            for (TensorReport report : reports) {
-                csv.writeRecord(
-                        FOR_CSV.stream().map(field -> plain(field.of().apply(report))).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // a StringWriter has no failures
-        }
-        return text.toString();
-    }
-
-    /// `256 x 784`
-    private static String plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case List<?> sizes ->
-                    sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-            default -> String.valueOf(value);
+    /// Empty where nothing is told.
+    static String cell(Value.Cell cell) {
+        return switch (cell) {
+            case Value.Text(String text) -> Quoted.value(text);
+            case Value.Real(double number) -> Numbers.significant(number, DIGITS);
+            case Value.Whole _, Value.Missing _ -> cell.text();
         };
     }
 
@@ -155,17 +86,45 @@ final class InspectedText {
     ///
     /// @param name of the file, as it was typed
     static String json(String name, WeightFile file, List<TensorReport> reports) {
+        return new JsonMapper().writeValueAsString(members(name, file, reports));
+    }
+
+    static SequencedMap<String, Object> members(
+            String name, WeightFile file, List<TensorReport> reports) {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
         members.put("file", name);
         members.put("format", file.format());
         members.put("metadata", file.metadata());
         members.put("tensors", reports.stream().map(InspectedText::members).toList());
-        return new JsonMapper().writeValueAsString(members);
+        return members;
     }
 
     private static SequencedMap<String, @Nullable Object> members(TensorReport report) {
-        SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>();
-        FOR_JSON.forEach(field -> members.put(field.name(), field.of().apply(report)));
+        SequencedMap<String, @Nullable Object> members = members(TensorColumns.NUMBERS, report);
+        members.put("shape", report.tensor().shape()); // in its place, as numbers
+        members.put("law", match(report, LawMatch::law));
+        members.put("laws", match(report, LawMembers::laws));
+        members.put("nearest", match(report, LawMembers::nearest));
         return members;
+    }
+
+    private static @Nullable Object match(
+            TensorReport report, Function<LawMatch, @Nullable Object> of) {
+        return report.match().map(of).orElse(null);
+    }
+
+    static <R> SequencedMap<String, @Nullable Object> members(List<Column<R>> columns, R row) {
+        SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>();
+        columns.forEach(each -> members.put(each.name(), plain(each.of(row))));
+        return members;
+    }
+
+    private static @Nullable Object plain(Value.Cell cell) {
+        return switch (cell) {
+            case Value.Text(String text) -> text;
+            case Value.Real(double number) -> number;
+            case Value.Whole(long number) -> number;
+            case Value.Missing _ -> null;
+        };
     }
 }

@@ -4,7 +4,7 @@ import dev.weightscope.inspect.Grid;
 import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorRole;
 import dev.weightscope.inspect.TensorSurvey;
-import dev.weightscope.inspect.TensorValues;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.weights.ElementType;
 import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.Layout;
@@ -17,8 +17,15 @@ final class Judgement {
     private Judgement() {}
 
     /// @param type of the tensor's values
-    static LawMatch of(Tensor tensor, ElementType type, Optional<Fans> fans, TensorSurvey survey) {
-        return LawMatch.of(new Values(tensor), survey, role(tensor, fans), grid(type));
+    /// @param cancellation ends it with a [dev.weightscope.kernel.CancelledException]
+    static LawMatch of(
+            Tensor tensor,
+            ElementType type,
+            Optional<Fans> fans,
+            TensorSurvey survey,
+            Cancellation cancellation) {
+        FileValues values = new FileValues(tensor, cancellation);
+        return LawMatch.of(values, survey, role(tensor, fans), grid(type));
     }
 
     /// What is too large for a matrix with an int for each size is no layer that is known.
@@ -64,17 +71,5 @@ final class Judgement {
             case F8_E8M0 -> new Grid(0x1p-1, 0);
             case I64, I32, I16, I8, U64, U32, U16, U8, BOOL -> Grid.ofStep(1);
         };
-    }
-
-    private record Values(Tensor tensor) implements TensorValues {
-        @Override
-        public long count() {
-            return tensor.count();
-        }
-
-        @Override
-        public void read(long from, int count, double[] out) {
-            tensor.read(from, out, count);
-        }
     }
 }

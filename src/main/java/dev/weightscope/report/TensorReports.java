@@ -64,13 +64,13 @@ public final class TensorReports {
         return reports;
     }
 
-    private static TensorReport report(
-            Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
+    private TensorReport report(Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
         Optional<Fans> fans = layers.fans(tensor);
         Optional<LawMatch> match =
                 tensor.type()
                         .flatMap(type ->
-                                survey.map(known -> Judgement.of(tensor, type, fans, known)));
+                                survey.map(known ->
+                                        Judgement.of(tensor, type, fans, known, cancellation)));
         return new TensorReport(tensor, fans, survey, match);
     }
 

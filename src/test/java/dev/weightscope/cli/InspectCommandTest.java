@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class InspectCommandTest {
     private static final EngineSettings SCALAR =
@@ -80,19 +82,94 @@ class InspectCommandTest {
 
     /// A file with one weight of units × inputs.
     private Path heNormal(int units, int inputs) throws IOException {
-        int count = units * inputs;
+        SplittableRandom random = new SplittableRandom(7);
+        return file(
+                "fc.weight",
+                List.of(units, inputs),
+                _ -> random.nextGaussian() * Math.sqrt(2.0 / inputs));
+    }
+
+    /// @param values of its one tensor, by place
+    private Path file(String name, List<Integer> shape, IntToDoubleFunction values)
+            throws IOException {
+        int count = shape.stream().reduce(1, Math::multiplyExact);
         byte[] header =
-                "{\"fc.weight\":{\"dtype\":\"F32\",\"shape\":[%d,%d],\"data_offsets\":[0,%d]}}"
-                        .formatted(units, inputs, 4 * count)
+                "{\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[0,%d]}}"
+                        .formatted(name, shape, 4 * count)
                         .getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes =
                 ByteBuffer.allocate(8 + header.length + 4 * count).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(header.length).put(header);
-        SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < count; i++) {
-            bytes.putFloat((float) (random.nextGaussian() * Math.sqrt(2.0 / inputs)));
+            bytes.putFloat((float) values.applyAsDouble(i));
         }
-        return Files.write(folder.resolve("he"), bytes.array());
+        return Files.write(Files.createTempFile(folder, "", ""), bytes.array());
+    }
+
+    /// From (3, 4, 0, 0) to (0, 0, 5, 12), at right angles.
+    @Test
+    void twoFilesAreComparedByTheNamesOfTheirTensors() throws IOException {
+        double[] one = {3, 4, 0, 0};
+        double[] two = {0, 0, 5, 12};
+        Path before = file("w", List.of(2, 2), i -> one[i]);
+        Path after = file("w", List.of(2, 2), i -> two[i]);
+        String words = "inspect --json " + before + " " + after;
+        JsonNode json = json(words);
+        assertEquals(json("inspect --json " + before), without(json));
+        assertEquals(json("inspect --json " + after), json.get("other"));
+        assertEquals("w", json.get("movedMost").asString());
+        JsonNode difference = json.get("differences").get(0);
+        assertEquals(1, json.get("differences").size());
+        assertEquals(
+                List.of(
+                        "name",
+                        "stdRatio",
+                        "distance",
+                        "relative",
+                        "degrees",
+                        "largest",
+                        "changed",
+                        "leftOut"),
+                List.copyOf(difference.propertyNames()));
+        assertEquals(Math.sqrt(194 / 4.0), difference.get("distance").asDouble(), 1e-14);
+        assertEquals(Math.sqrt(194 / 25.0), difference.get("relative").asDouble(), 1e-14);
+        assertEquals(90, difference.get("degrees").asDouble(), 1e-12);
+        assertEquals(12, difference.get("largest").asDouble());
+        assertEquals(4, difference.get("changed").asInt());
+
+        List<String> text = run("inspect " + before + " " + after).out().lines().toList();
+        assertEquals("w moved most: by 2.79 times its length, by 90°", text.get(2));
+        assertTrue(text.get(5).matches("w +2 x 2 +1.785 +4.918 +2.755 +6.964 .*"), text.get(5));
+        List<String> csv = run("inspect --csv " + before + " " + after).out().lines().toList();
+        assertEquals(
+                "name,shape,otherShape,std,otherStd,stdRatio,distance,relative,degrees,largest,"
+                        + "changed,leftOut,law,otherLaw",
+                csv.getFirst());
+        assertEquals(2, csv.size());
+    }
+
+    /// What `inspect` of the first file alone prints.
+    private static JsonNode without(JsonNode json) {
+        return ((ObjectNode) json.deepCopy()).without(List.of("other", "differences", "movedMost"));
+    }
+
+    @Test
+    void whatHasNoCounterpartIsListedWithoutADifference() throws IOException {
+        Path one = file("w", List.of(2, 3), i -> i);
+        Path turned = file("w", List.of(3, 2), i -> i);
+        Path named = file("v", List.of(2, 3), i -> i);
+        List<String> shapes = run("inspect " + one + " " + turned).out().lines().toList();
+        assertEquals("no tensor has the same name and shape in both", shapes.get(2));
+        assertTrue(shapes.get(5).startsWith("w     2 x 3, other 3 x 2  1.708  1.708  1  "));
+        List<String> names = run("inspect --csv " + one + " " + named).out().lines().toList();
+        String std = Double.toString(Math.sqrt(35.0 / 12));
+        assertEquals(
+                List.of(
+                        "w,2 x 3,,%s,,,,,,,,,unknown,".formatted(std),
+                        "v,,2 x 3,,%s,,,,,,,,,unknown".formatted(std)),
+                names.subList(1, names.size()));
+        assertTrue(
+                run("inspect %s %s".formatted(one, one)).out().contains("\nno tensor differs\n"));
     }
 
     @Test
