@@ -17,7 +17,6 @@ import dev.weightscope.training.Curve;
 import dev.weightscope.training.LayerCurves;
 import dev.weightscope.training.Plane;
 import dev.weightscope.training.RunState;
-import dev.weightscope.training.Span;
 import dev.weightscope.training.StepPlane;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The charts of a race as the charts' own values.
 ///
@@ -106,15 +106,15 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
         return view.withLook(view.look().withFaint(faint));
     }
 
-    /// From the least to the greatest std of a layer at any step; empty where none has a place on a
+    /// What holds nearly all stds of all layers at all steps; empty where none has a place on a
     /// logarithmic axis.
     public Optional<Range> stdSpan() {
-        return race.runs().stream()
-                .flatMap(run -> run.answer().first().layers().stream())
-                .map(LayerCurves::stds)
-                .reduce(Span::and)
-                .filter(all -> !all.isEmpty())
-                .map(all -> Range.around(all.least(), all.most()));
+        return StdSpan.of(
+                race.runs().stream()
+                        .flatMap(run -> run.answer().first().layers().stream())
+                        .flatMap(layer -> Stream.of(layer.activationStd(), layer.gradientStd()))
+                        .map(curve -> new StdSpan.Values(curve.length(), curve::at))
+                        .toList());
     }
 
     /// The updates of a run's layers.

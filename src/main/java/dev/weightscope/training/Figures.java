@@ -18,31 +18,12 @@ final class Figures {
         final double[] gradientStd;
         final double[] weightRms;
         final double[] updateRatio;
-        private double leastStd = Span.EMPTY.least();
-        private double mostStd = Span.EMPTY.most();
 
         OfLayer(int length) {
             activationStd = new double[length];
             gradientStd = new double[length];
             weightRms = new double[length];
             updateRatio = new double[length];
-        }
-
-        void noteActivationStd(int step, double std) {
-            activationStd[step] = std;
-            widen(std);
-        }
-
-        void noteGradientStd(int step, double std) {
-            gradientStd[step] = std;
-            widen(std);
-        }
-
-        private void widen(double std) {
-            if (std > 0 && std < Double.POSITIVE_INFINITY) {
-                leastStd = Math.min(leastStd, std);
-                mostStd = Math.max(mostStd, std);
-            }
         }
 
         /// @param looks at how many steps the signal was looked at
@@ -53,8 +34,7 @@ final class Figures {
                     new Curve(activationStd, looks),
                     new Curve(gradientStd, gradients),
                     new Curve(weightRms, looks),
-                    new Curve(updateRatio, steps),
-                    new Span(leastStd, mostStd));
+                    new Curve(updateRatio, steps));
         }
     }
 

@@ -11,9 +11,8 @@ package dev.weightscope.training;
 /// @param weightRms √(mean of squares) of the weights, without biases
 /// @param updateRatio the RMS of what the step adds to the weights by the RMS of the weights
 ///   before; NaN where all are 0 and stay so
-/// @param stds of both stds at all steps
 public record LayerCurves(
-        Curve activationStd, Curve gradientStd, Curve weightRms, Curve updateRatio, Span stds) {
+        Curve activationStd, Curve gradientStd, Curve weightRms, Curve updateRatio) {
     static final LayerCurves EMPTY =
-            new LayerCurves(Curve.empty(), Curve.empty(), Curve.empty(), Curve.empty(), Span.EMPTY);
+            new LayerCurves(Curve.empty(), Curve.empty(), Curve.empty(), Curve.empty());
 }

@@ -40,7 +40,7 @@ record StepLooks(
             double std =
                     loops.sums(gradient.all(), gradient.units(), pass.samples())
                             .std((long) gradient.units() * pass.samples());
-            figures.layers.get(layer - 1).noteGradientStd(step, std);
+            figures.layers.get(layer - 1).gradientStd[step] = std;
         }
         if (counter != null) {
             TrainedLayer weights = layers.get(layer - 1);

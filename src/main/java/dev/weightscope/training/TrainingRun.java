@@ -218,7 +218,7 @@ public final class TrainingRun {
             Figures.OfLayer of = figures.layers.get(layer - 1);
             Tensor output = all.pass().output(layer);
             TrainedLayer weights = all.layers().get(layer - 1);
-            of.noteActivationStd(steps, std(output, count));
+            of.activationStd[steps] = std(output, count);
             of.weightRms[steps] = rms(weights, weights.rows());
         }
         canGoBack = true;

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,7 +62,12 @@ final class TopBar extends HBox {
         menu.setId("presets");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setTooltip(new Tooltip("Prepared experiments, with what to look for"));
+        boolean isOfLab = false;
         for (Preset preset : presets) {
+            if (preset.scene().isPresent() && !isOfLab) {
+                isOfLab = true;
+                menu.getItems().add(new SeparatorMenuItem());
+            }
             MenuItem item = new MenuItem(preset.label());
             item.setOnAction(_ -> onPreset.accept(preset));
             menu.getItems().add(item);

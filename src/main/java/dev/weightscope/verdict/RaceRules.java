@@ -79,7 +79,7 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
         return hasGoal ? Outcome.NONE_ARRIVES : Outcome.NONE_YET;
     }
 
-    /// `Xavier uniform reaches 0.1 first, at step 56; PyTorch's default 16 steps later.`
+    /// `Xavier uniform reaches 0.1 first, at step 56; PyTorch's default follows 16 steps later.`
     private Remark arrivals(List<RaceEntry> ordered) {
         RaceEntry first = ordered.getFirst();
         int step = first.goalStep().orElseThrow();
@@ -97,8 +97,8 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
                 int later = arrived.getAsInt() - step;
                 text.append(
                         later == 0
-                                ? "; %s at the same".formatted(other.label())
-                                : "; %s %d %s later"
+                                ? "; %s at the same step".formatted(other.label())
+                                : "; %s follows %d %s later"
                                         .formatted(
                                                 other.label(),
                                                 later,
@@ -168,6 +168,10 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
                     "%s is stuck at %s: for half of the steps its loss has moved by less than 2 %%."
                             .formatted(label, loss));
         }
+        if (entry.mostly(run -> Double.isNaN(run.loss()))) {
+            return new Remark(
+                    label, Kind.ON_ITS_WAY, "%s has not come to its first loss.".formatted(label));
+        }
         double steps = entry.median(RunEvidence::steps);
         return new Remark(
                 label,
@@ -182,8 +186,11 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
     }
 
     private String constantAnswer() {
-        return Double.isNaN(commonest)
-                ? "the mean of the targets"
+        if (Double.isNaN(commonest)) {
+            return "the mean of the targets";
+        }
+        return commonest < 0.5
+                ? "how frequent each class is"
                 : "that %d %% are of one class".formatted(Math.round(100 * commonest));
     }
 

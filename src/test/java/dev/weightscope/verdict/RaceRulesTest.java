@@ -60,6 +60,10 @@ class RaceRulesTest {
                                 "X is saturated at loss 43.1: 100 % of a layer's outputs lie where"
                                         + " the slope is near 0."),
                         new Case(
+                                run(Double.NaN, 0, plain, OptionalInt.empty(), false),
+                                Kind.ON_ITS_WAY,
+                                "X has not come to its first loss."),
+                        new Case(
                                 run(
                                         Double.NaN,
                                         9,
@@ -80,7 +84,7 @@ class RaceRulesTest {
             assertEquals(new RaceVerdict.Remark("X", each.kind, each.text), remark);
             checked++;
         }
-        assertEquals(6, checked);
+        assertEquals(7, checked);
     }
 
     @Test
@@ -93,13 +97,23 @@ class RaceRulesTest {
                                 entry("Too", arriving(56)),
                                 entry("Next", arriving(57))));
         assertEquals(
-                "First reaches 0.1 first, at step 56; Too at the same; Next 1 step later; Later 16"
-                        + " steps later.",
+                "First reaches 0.1 first, at step 56; Too at the same step; Next follows 1 step"
+                        + " later; Later follows 16 steps later.",
                 verdict.text());
         assertEquals(Outcome.LEARNS, verdict.outcome());
         assertEquals(
                 "Only reaches 0.1, at step 7.",
                 RULES.judge(List.of(entry("Only", arriving(7)))).text());
+    }
+
+    @Test
+    void ofManyClassesABiasLearnsHowFrequentEachIs() {
+        LayersShape zeros = new LayersShape(true, true, 0);
+        assertEquals(
+                "X stops at 2.3: only the output bias learns, how frequent each class is.",
+                new RaceRules(0.1, 2.3, 0.11, true)
+                        .judge(List.of(entry("X", run(2.3, 9, zeros, OptionalInt.empty(), false))))
+                        .text());
     }
 
     @Test

@@ -28,7 +28,8 @@ final class RaceCard extends VBox {
         text.setText(
                 verdict.remarks().stream()
                         .map(RaceVerdict.Remark::text)
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n"))
+                        .replace(" %", "\u00a0%")); // no line begins with the sign
         StyleClasses.show(this, "verdict", severity(verdict));
         setAccessibleText(verdict.outcome().label() + ": " + verdict.text());
     }

@@ -130,13 +130,16 @@ public final class RaceOptions {
         task.setId("race-task");
         task.getStyleClass().add("hint");
         task.setWrapText(true);
-        state.answerProperty()
-                .subscribe(answer -> {
-                    if (answer != null) {
-                        task.setText(text(answer.task()));
-                    }
-                });
+        state.liveProperty().subscribe(_ -> task.setText(taskText()));
         return task;
+    }
+
+    /// Empty until the data in force is read.
+    private String taskText() {
+        TrainingAnswer answer = state.answerProperty().getValue();
+        return answer != null && answer.settings().data().equals(state.settings().data())
+                ? text(answer.task())
+                : " ";
     }
 
     private static String text(TrainingTask task) {

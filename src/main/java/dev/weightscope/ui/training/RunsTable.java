@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -37,6 +38,9 @@ import javafx.scene.layout.VBox;
 /// does in every lab.
 final class RunsTable extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    /// Of a run that answers what is no longer asked, whose curves stand back too.
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     /// The live setting's colour.
     private static final int LIVE = 0;
@@ -118,6 +122,9 @@ final class RunsTable extends VBox {
                 shown.add(row(pin, texts(state.outcome(pin), goal, step), names));
             }
         }
+        Set<Integer> old = race.old();
+        live.pseudoClassStateChanged(OLD, old.contains(LIVE));
+        rows.forEach((colour, row) -> row.pseudoClassStateChanged(OLD, old.contains(colour)));
         shown.forEach(row -> row.pseudoClassStateChanged(SELECTED, false));
         selectable(front).pseudoClassStateChanged(SELECTED, true);
         rows.values().retainAll(shown);
@@ -211,7 +218,7 @@ final class RunsTable extends VBox {
             TrainingAnswer answer, OptionalInt goalStep, double goal, int step) {
         return List.of(
                 figure(answer.loss(), step),
-                goal > 0 ? goalText(answer, goalStep) : "",
+                goal > 0 ? goalText(answer, goalStep, goal) : "",
                 share(answer.accuracy(), step));
     }
 
@@ -222,7 +229,10 @@ final class RunsTable extends VBox {
                         .formatted(texts.get(0), texts.get(1), texts.get(2));
     }
 
-    private static String goalText(TrainingAnswer answer, OptionalInt goalStep) {
+    private static String goalText(TrainingAnswer answer, OptionalInt goalStep, double goal) {
+        if (answer.settings().plan().stops().goal() != goal) {
+            return "…"; // what it reached was another goal
+        }
         return goalStep.isPresent()
                 ? Integer.toString(goalStep.getAsInt())
                 : answer.isComplete() ? "never" : "…";
