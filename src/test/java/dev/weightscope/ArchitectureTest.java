@@ -25,188 +25,35 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(ROOT);
 
-    /// Which of the program's packages and of other libraries a package may know beside the JDK,
-    /// and why it may know no more.
-    ///
-    /// @param knows packages of the program by their names, those of libraries with two dots
-    private record Room(String name, List<String> knows, String reason) {}
-
-    private static final List<Room> ROOMS =
-            List.of(
-                    new Room("model", List.of(), "the nouns are what the packages have in common"),
-                    new Room(
-                            "kernel",
-                            List.of("model", "jdk.incubator.vector.."),
-                            "hot loops stay small enough to be read whole, and an incubating"
-                                    + " module may change: one package has to follow it"),
-                    new Room(
-                            "memory",
-                            List.of("model"),
-                            "all labs draw from the budget, those to come too: it knows none"),
-                    new Room(
-                            "network",
-                            List.of("kernel", "model", "org.ejml.."),
-                            "what is drawn and printed are numbers, not matrices"),
-                    new Room(
-                            "theory",
-                            List.of("model"),
-                            "what is predicted must not lean on what is measured"),
-                    new Room(
-                            "engine",
-                            List.of("kernel", "memory", "model", "network"),
-                            "an answer does not depend on who asks or how it is shown"),
-                    new Room(
-                            "training",
-                            List.of("kernel", "memory", "model", "network"),
-                            "what is learnt does not depend on who asks or how it is shown"),
-                    new Room(
-                            "inspect",
-                            List.of("model", "org.ejml.."),
-                            "what numbers look like does not depend on the file they are from"),
-                    new Room(
-                            "verdict",
-                            List.of("model"),
-                            "what a snapshot means follows from its numbers"),
-                    new Room(
-                            "option",
-                            List.of("model"),
-                            "one description serves command line, window and files alike"),
-                    new Room(
-                            "arguments",
-                            List.of("data", "engine", "kernel", "model", "option"),
-                            "an experiment is the same text wherever it is written"),
-                    new Room(
-                            "lab",
-                            List.of(
-                                    "chart",
-                                    "chart.axis",
-                                    "chart.line",
-                                    "kernel",
-                                    "memory",
-                                    "model",
-                                    "option"),
-                            "what a lab is must not depend on any one lab, nor on a face"),
-                    new Room(
-                            "signal",
-                            List.of(
-                                    "chart",
-                                    "chart.axis",
-                                    "chart.histogram",
-                                    "chart.line",
-                                    "engine",
-                                    "kernel",
-                                    "lab",
-                                    "memory",
-                                    "model",
-                                    "option",
-                                    "theory",
-                                    "verdict"),
-                            "a lab can be taken out: it knows no other lab, no file and no face"),
-                    new Room(
-                            "race",
-                            List.of(
-                                    "chart",
-                                    "chart.axis",
-                                    "chart.histogram",
-                                    "chart.line",
-                                    "chart.race",
-                                    "data",
-                                    "kernel",
-                                    "lab",
-                                    "memory",
-                                    "model",
-                                    "option",
-                                    "training",
-                                    "verdict"),
-                            "a lab can be taken out: it knows no other lab and no face"),
-                    new Room(
-                            "registry",
-                            List.of("lab", "race", "signal"),
-                            "the list of labs knows nothing but labs"),
-                    new Room(
-                            "run",
-                            List.of("kernel", "lab", "model"),
-                            "threads are the same whatever is computed or shown"),
-                    new Room(
-                            "session",
-                            List.of("arguments", "model", "option", "preset"),
-                            "what a person works on is tested with no window and no file"),
-                    new Room(
-                            "saved",
-                            List.of("arguments", "data", "model", "option", "session"),
-                            "what is saved is text; where it goes is for others to know"),
-                    new Room(
-                            "file",
-                            List.of("kernel", "model"),
-                            "every kind of file is opened the same way"),
-                    new Room(
-                            "data",
-                            List.of("file", "kernel", "model", "de.siegmar.fastcsv.."),
-                            "a table is numbers with names, whoever reads it"),
-                    new Room(
-                            "weights",
-                            List.of("file", "model", "tools.jackson.."),
-                            "a file of weights is tensors with names, whoever looks at them"),
-                    new Room(
-                            "report",
-                            List.of("inspect", "kernel", "lab", "model", "weights"),
-                            "what is found in a file does not depend on how it is shown"),
-                    new Room(
-                            "preset",
-                            List.of("arguments", "model", "tools.jackson.."),
-                            "a scene is an experiment and what to look for"),
-                    new Room(
-                            "export",
-                            List.of(
-                                    "arguments",
-                                    "file",
-                                    "lab",
-                                    "memory",
-                                    "model",
-                                    "option",
-                                    "de.siegmar.fastcsv..",
-                                    "tools.jackson.."),
-                            "the answers of all labs are written the same way"),
-                    new Room(
-                            "bench",
-                            List.of("kernel", "model", "network", "training", "tools.jackson.."),
-                            "a workload is what other libraries do too; what the engine adds has"
-                                    + " no place in the comparison. Times cross from process to"
-                                    + " process as JSON"),
-                    new Room(
-                            "bench.window",
-                            List.of(),
-                            "what a figure of the window means is tested without a window"));
-
     @Test
     void aPackageKnowsNoMoreThanItNeeds() {
-        for (Room room : ROOMS) {
+        for (Rooms.Room room : Rooms.ALL) {
             String[] known =
                     Stream.concat(
                                     Stream.of(
                                             "java..",
                                             "javax.imageio..",
                                             "org.jspecify..",
-                                            ROOT + "." + room.name),
-                                    room.knows.stream()
+                                            ROOT + "." + room.name()),
+                                    room.knows().stream()
                                             .map(each ->
                                                     each.endsWith("..") ? each : ROOT + "." + each))
                             .toArray(String[]::new);
             check(
                     classes()
                             .that()
-                            .resideInAPackage(ROOT + "." + room.name)
+                            .resideInAPackage(ROOT + "." + room.name())
                             .should()
                             .onlyDependOnClassesThat()
                             .resideInAnyPackage(known),
-                    room.reason);
+                    room.reason());
         }
     }
 
     /// The faces may know all others; charts have a rule of their own.
     @Test
     void everyPackageHasARule() {
-        List<String> ruled = ROOMS.stream().map(Room::name).toList();
+        List<String> ruled = Rooms.ALL.stream().map(Rooms.Room::name).toList();
         assertEquals(
                 List.of(),
                 PRODUCT.stream()

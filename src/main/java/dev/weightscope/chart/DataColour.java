@@ -25,6 +25,22 @@ public sealed interface DataColour {
         }
     }
 
+    /// What is not as it is usual.
+    record Caution() implements DataColour {
+        @Override
+        public Ink ink(Palette palette) {
+            return palette.caution();
+        }
+    }
+
+    /// What is expected of others, and not measured.
+    record Expected() implements DataColour {
+        @Override
+        public Ink ink(Palette palette) {
+            return palette.text();
+        }
+    }
+
     /// What stands back.
     record Faint(DataColour colour) implements DataColour {
         private static final double BACK = 0.72;

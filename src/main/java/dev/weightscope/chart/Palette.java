@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param accent what is pointed at
 /// @param danger what is not finite
 /// @param good what is aimed at
+/// @param caution what is not as it is usual
 /// @param curves the live curve's colour, then eight for pinned ones
 /// @param layers from the first layer's colour to the last's
 /// @param densities from few to many
@@ -26,6 +27,7 @@ public record Palette(
         Ink accent,
         Ink danger,
         Ink good,
+        Ink caution,
         List<Ink> curves,
         List<Ink> layers,
         List<Ink> densities) {
@@ -45,6 +47,7 @@ public record Palette(
                     Ink.of("#0969da"),
                     Ink.of("#cf222e"),
                     Ink.of("#1a7f37"),
+                    Ink.of("#9a6700"),
                     inks(
                             "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00",
                             "#8a7f00", "#24292f", "#8c6d5a"),
@@ -62,6 +65,7 @@ public record Palette(
                     Ink.of("#4493f8"),
                     Ink.of("#ff7b72"),
                     Ink.of("#3fb950"),
+                    Ink.of("#d29922"),
                     inks(
                             "#4493f8", "#f0762b", "#1cc294", "#e08fc0", "#84cdf5", "#f2b33d",
                             "#f0e442", "#e6edf3", "#b89c86"),

@@ -3,7 +3,6 @@ package dev.weightscope.cli;
 import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.PlainCsv;
-import dev.weightscope.file.NamedPath;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -57,7 +56,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                         .paramLabel("FILE")
                                         .description(
                                                 "The file: safetensors, npz, npy or GGUF, whatever"
-                                                        + " its name; and another one, whose"
+                                                        + " its name, or small-mlp, which"
+                                                        + " comes along; and another one, whose"
                                                         + " tensors are compared with those of the"
                                                         + " same names.")
                                         .type(String[].class)
@@ -93,7 +93,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
 
     private void one(
             String name, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
-        try (WeightFile file = open(name)) {
+        try (WeightFile file = WeightFile.open(name)) {
             List<TensorReport> reports =
                     read(
                             settings,
@@ -112,8 +112,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
             List<String> names, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
         String name = names.getFirst();
         String otherName = names.getLast();
-        try (WeightFile file = open(name);
-                WeightFile other = open(otherName)) {
+        try (WeightFile file = WeightFile.open(name);
+                WeightFile other = WeightFile.open(otherName)) {
             TwoFiles found =
                     read(
                             settings,
@@ -142,10 +142,6 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
 
     private record TwoFiles(
             List<TensorReport> reports, List<TensorReport> others, Comparison comparison) {}
-
-    private static WeightFile open(String name) {
-        return WeightFile.open(NamedPath.of(name));
-    }
 
     /// What takes time.
     private interface Reading<T> {

@@ -44,6 +44,13 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
+    /// What is no file of its own, and read in the same way.
+    public static MappedFile copyOf(byte[] bytes) {
+        Arena arena = Arena.ofShared();
+        return new MappedFile(
+                arena, arena.allocate(bytes.length).copyFrom(MemorySegment.ofArray(bytes)));
+    }
+
     /// For reading, by any thread, until this is closed; not aligned.
     public MemorySegment bytes() {
         return bytes;

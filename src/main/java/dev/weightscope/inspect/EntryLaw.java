@@ -8,6 +8,9 @@ interface EntryLaw {
     /// P(X ≤ x).
     double cdf(double x);
 
+    /// The derivative of the cdf.
+    double density(double x);
+
     /// P(|X| > magnitude), exact to rounding where it is small.
     double beyond(double magnitude);
 
@@ -47,6 +50,11 @@ interface EntryLaw {
         @Override
         public double cdf(double x) {
             return Math.clamp((x / limit + 1) / 2, 0, 1);
+        }
+
+        @Override
+        public double density(double x) {
+            return Math.abs(x) <= limit ? 1 / (2 * limit) : 0;
         }
 
         @Override
@@ -120,6 +128,12 @@ interface EntryLaw {
             return Double.isInfinite(cut)
                     ? below
                     : Math.clamp((below - (1 - kept) / 2) / kept, 0, 1);
+        }
+
+        @Override
+        public double density(double x) {
+            double z = x / scale;
+            return Math.abs(z) <= cut ? SpecialFunctions.normalDensity(z) / (scale * kept) : 0;
         }
 
         @Override

@@ -1,8 +1,12 @@
 package dev.weightscope.weights;
 
 import dev.weightscope.file.MappedFile;
+import dev.weightscope.file.NamedPath;
 import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +17,12 @@ import java.util.stream.Collectors;
 /// A file of weights that is open: what it tells of its tensors, whose values are read where they
 /// lie. Any number of threads may use it at once, until it is closed.
 public final class WeightFile implements AutoCloseable {
+    /// The key of a small network that comes along.
+    public static final String EXAMPLE = "small-mlp";
+
+    private static final String EXAMPLE_RESOURCE =
+            "/dev/weightscope/assets/weights/small_mlp.safetensors";
+
     private static final List<Format> FORMATS =
             List.of(new Npy(), new Npz(), new Gguf(), new Safetensors());
 
@@ -36,7 +46,29 @@ public final class WeightFile implements AutoCloseable {
     ///   no such file, if it is of no format that is known, or not as its format's specification
     ///   says
     public static WeightFile open(Path path) {
-        MappedFile file = MappedFile.open(path, ReadLimit.WEIGHTS);
+        return open(path, MappedFile.open(path, ReadLimit.WEIGHTS));
+    }
+
+    /// As [#open(Path)].
+    ///
+    /// @param source a path, or [#EXAMPLE]
+    public static WeightFile open(String source) {
+        return source.equals(EXAMPLE) ? example() : open(NamedPath.of(source));
+    }
+
+    private static WeightFile example() {
+        try (InputStream bytes = WeightFile.class.getResourceAsStream(EXAMPLE_RESOURCE)) {
+            if (bytes == null) {
+                throw new IllegalStateException(EXAMPLE_RESOURCE + " is not on the class path");
+            }
+            return open(Path.of(EXAMPLE), MappedFile.copyOf(bytes.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// @param file closed, if it is refused
+    private static WeightFile open(Path path, MappedFile file) {
         boolean isOpen = false;
         try {
             Source source = new Source(Quoted.path(path), file.bytes(), file::allocate);
@@ -62,6 +94,11 @@ public final class WeightFile implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /// In bytes.
+    public long size() {
+        return file.bytes().byteSize();
     }
 
     /// As people call it: `safetensors`.

@@ -1,0 +1,177 @@
+package dev.weightscope.chart.tensor;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.DataColour;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.TextLines;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.Tick;
+import dev.weightscope.chart.axis.ValueAxis;
+import dev.weightscope.chart.axis.ValueScale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Bars with curves over them.
+///
+/// @param title above the plot
+/// @param axis what lies along it: `weight`
+/// @param bars the first ones filled, those over them as an outline; at least one
+/// @param remarks what else is to be known, in lines at the upper right
+/// @param heights whether the heights are numbers to be read off
+public record BarChart(
+        String title,
+        String axis,
+        List<Bars> bars,
+        List<Line> curves,
+        List<Mark> marks,
+        List<String> remarks,
+        Heights heights)
+        implements Chart {
+    private static final double TITLE_HEIGHT = 22;
+
+    /// A curve may rise so many times as high as the bars before it is cut off.
+    private static final double HIGHEST_CURVE = 2.5;
+
+    private static final double HEADROOM = 1.06;
+    private static final double VALUE_SPACING = 34;
+
+    public BarChart {
+        bars = List.copyOf(bars);
+        curves = List.copyOf(curves);
+        marks = List.copyOf(marks);
+        remarks = List.copyOf(remarks);
+        if (bars.isEmpty()) {
+            throw new IllegalArgumentException("a chart of bars without bars");
+        }
+    }
+
+    /// What heights mean.
+    public enum Heights {
+        /// Densities, whose shape is looked at alone.
+        DENSITIES,
+        /// Values, with an axis.
+        VALUES
+    }
+
+    /// A curve, named beside it.
+    ///
+    /// @param name empty for none
+    public record Line(
+            String name,
+            DataColour colour,
+            Stroke.Pattern pattern,
+            List<Double> xs,
+            List<Double> ys) {
+        public Line {
+            xs = List.copyOf(xs);
+            ys = List.copyOf(ys);
+            if (xs.size() != ys.size()) {
+                throw new IllegalArgumentException(xs.size() + " xs, " + ys.size() + " ys");
+            }
+        }
+    }
+
+    /// A place that is marked by a thin upright line.
+    public record Mark(double x, String name) {}
+
+    /// What lies between the left and the right edge.
+    public Range range() {
+        Stream<Range> all = bars.stream().map(Bars::range);
+        return Range.union(all).orElseThrow();
+    }
+
+    private double highest() {
+        double ofBars = bars.stream().mapToDouble(Bars::highest).max().orElse(0);
+        double ofCurves =
+                curves.stream()
+                        .flatMap(each -> each.ys().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0);
+        double highest =
+                ofBars == 0
+                        ? ofCurves
+                        : Math.max(ofBars, Math.min(ofCurves, HIGHEST_CURVE * ofBars));
+        return highest > 0 ? highest * HEADROOM : 1;
+    }
+
+    @Override
+    public BarLayout layout(Box area, TextMeasure measure) {
+        Range range = range();
+        Range vertical = new Range(0, highest());
+        double height = area.height() - TITLE_HEIGHT - ValueAxis.HEIGHT;
+        List<Tick> ticks =
+                switch (heights) {
+                    case DENSITIES -> List.of();
+                    case VALUES ->
+                            ValueScale.LINEAR.ticks(vertical, (int) (height / VALUE_SPACING) + 1);
+                };
+        double numbers =
+                ticks.stream()
+                        .mapToDouble(each -> measure.textWidth(each.label(), TextStyle.TICK) + 8)
+                        .max()
+                        .orElse(0);
+        Box plot = area.inset(TITLE_HEIGHT, 4, ValueAxis.HEIGHT, numbers + 4);
+        double titleWidth = measure.textWidth(title, TextStyle.TITLE);
+        double room = area.width() - titleWidth - 12;
+        return new BarLayout(
+                this,
+                plot,
+                range,
+                vertical,
+                PlacedText.of(
+                        measure, title, area.x(), area.y() + 12, TextStyle.TITLE, Anchor.START),
+                axisName(area, room, measure),
+                ticks,
+                ValueAxis.under(plot, range, measure),
+                remarkLines(plot, measure));
+    }
+
+    private Optional<PlacedText> axisName(Box area, double room, TextMeasure measure) {
+        return measure.textWidth(axis, TextStyle.TICK) > room
+                ? Optional.empty()
+                : Optional.of(
+                        PlacedText.of(
+                                measure,
+                                axis,
+                                area.right(),
+                                area.y() + 12,
+                                TextStyle.TICK,
+                                Anchor.END));
+    }
+
+    private List<PlacedText> remarkLines(Box plot, TextMeasure measure) {
+        List<PlacedText> lines = new ArrayList<>();
+        double baseline = plot.y() + 10;
+        for (String remark : remarks) {
+            for (String line :
+                    TextLines.wrap(remark, plot.width() * 0.9, measure, TextStyle.LABEL)) {
+                lines.add(
+                        PlacedText.of(
+                                measure,
+                                line,
+                                plot.right() - 2,
+                                baseline,
+                                TextStyle.LABEL,
+                                Anchor.END));
+                baseline += TextStyle.LABEL.lineHeight();
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public String description() {
+        return Stream.concat(Stream.of(title), remarks.stream())
+                .filter(each -> !each.isEmpty())
+                .reduce((one, two) -> one + "; " + two)
+                .orElse("");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.weightscope.chart.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.DataColour;
+import dev.weightscope.chart.Hit;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.RecordedSurface;
+import dev.weightscope.chart.Stroke.Pattern;
+import dev.weightscope.model.Histogram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BarChartTest {
+    private static final DataColour BLUE = new DataColour.OfSetting(0);
+    private static final Histogram COUNTS =
+            new Histogram(-1, 1, new long[] {0, 30, 50, 10}, 4, 6, 3);
+
+    private static BarChart counts(List<BarChart.Line> curves) {
+        return new BarChart(
+                "Values",
+                "weight",
+                List.of(new Bars.Counted("values", BLUE, COUNTS)),
+                curves,
+                List.of(new BarChart.Mark(0.5, "edge 0.5")),
+                List.of("10 values farther out"),
+                BarChart.Heights.DENSITIES);
+    }
+
+    /// 100 finite values in bins of width 0.5.
+    @Test
+    void countsAreAsHighAsTheirDensity() {
+        Bars bars = new Bars.Counted("values", BLUE, COUNTS);
+        assertEquals(1, bars.height(2));
+        assertEquals(1, bars.highest());
+        assertEquals(List.of("0 … 0.5", "50 values · 49 %"), bars.lines(2));
+        Bars none = new Bars.Counted("", BLUE, new Histogram(0, 1, new long[2], 0, 0, 2));
+        assertEquals(0, none.highest());
+    }
+
+    @Test
+    void allThatIsPaintedLiesInTheArea() {
+        BarChart.Line far =
+                new BarChart.Line(
+                        "Normal",
+                        BLUE,
+                        Pattern.DASHED,
+                        List.of(-9.0, 0.0, 9.0),
+                        List.of(0.0, 99.0, 0.0));
+        int checked = 0;
+        for (Box area : Areas.ALL) {
+            RecordedSurface surface = new RecordedSurface();
+            counts(List.of(far)).layout(area, Areas.MEASURE).paint(surface, Palette.LIGHT);
+            for (RecordedSurface.Stroked each : surface.painted) {
+                assertTrue(Areas.encloses(area, each.box()), each + " in " + area);
+                checked++;
+            }
+            assertEquals(
+                    1,
+                    surface.painted.stream().filter(each -> each.what().equals("Normal")).count());
+        }
+        assertTrue(checked > 50, checked + " strokes");
+    }
+
+    @Test
+    void aPointTellsItsBarAndThatOfTheOtherFile() {
+        BarChart chart =
+                new BarChart(
+                        "Std by input",
+                        "input",
+                        List.of(
+                                new Bars.Listed(
+                                        "input", "std", BLUE, List.of(0.5, 0.0, Double.NaN)),
+                                new Bars.Listed("b.npz", "std", BLUE, List.of(1.0, 0.25, 0.0))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BarChart.Heights.VALUES);
+        BarLayout layout = chart.layout(new Box(0, 0, 300, 200), Areas.MEASURE);
+        Box plot = layout.plot();
+        Hit first = layout.hit(plot.x() + 1, plot.y() + 1).orElseThrow();
+        assertEquals(List.of("input 1", "std 0.5", "b.npz: std 1"), first.lines());
+        assertEquals(List.of(1), layout.stops().stream().map(Hit::stop).toList());
+        assertTrue(layout.hit(plot.x() - 3, plot.y()).isEmpty());
+        assertFalse(layout.ticks().isEmpty());
+        assertEquals("Std by input", chart.description());
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        new BarChart(
+                                "",
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                BarChart.Heights.VALUES));
+    }
+
+    /// The bins that hold nothing on both sides are left out.
+    @Test
+    void theSmallPictureFillsItsBox() {
+        Histogram histogram = new Histogram(-4, 4, new long[] {0, 0, 3, 6, 0, 1, 0, 0}, 0, 0, 0);
+        RecordedSurface surface = new RecordedSurface();
+        Box area = new Box(10, 10, 40, 22);
+        new SmallHistogram(histogram, BLUE)
+                .layout(area, Areas.MEASURE)
+                .paint(surface, Palette.LIGHT);
+        List<Box> bars =
+                surface.painted.stream()
+                        .filter(each -> each.what().equals("fill"))
+                        .map(RecordedSurface.Stroked::box)
+                        .toList();
+        assertEquals(List.of(10.0, 20.0, 40.0), bars.stream().map(Box::x).toList());
+        assertEquals(20, bars.get(1).height());
+        assertEquals(10, bars.get(0).height());
+    }
+}
