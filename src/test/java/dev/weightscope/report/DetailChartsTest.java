@@ -13,6 +13,7 @@ import dev.weightscope.weights.WeightFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,16 @@ class DetailChartsTest {
         KERNEL.close();
     }
 
+    private static TensorReport report(String name) {
+        return Objects.requireNonNull(REPORTS.get(name), name);
+    }
+
+    private static String likeness(String name) {
+        return Likeness.headline(report(name).match().orElseThrow());
+    }
+
     private static DetailCharts charts(String name) {
-        TensorReport report = REPORTS.get(name);
+        TensorReport report = report(name);
         Optional<TensorDetail.Bins> bins = report.survey().flatMap(TensorDetail.Bins::of);
         return new DetailCharts(
                 TensorDetail.of(report, bins, Cancellation.NEVER),
@@ -50,17 +59,14 @@ class DetailChartsTest {
 
     @Test
     void eachTensorLooksLikeWhatItIs() {
-        Map<String, String> likeness = new LinkedHashMap<>();
-        REPORTS.forEach((name, report) ->
-                likeness.put(name, Likeness.headline(report.match().orElseThrow())));
-        assertEquals(12, likeness.size());
-        assertEquals("trained", likeness.get("fc1.weight"));
-        assertEquals("trained", likeness.get("head.weight"));
-        assertTrue(likeness.get("fc3.weight").startsWith("He normal"), likeness.get("fc3.weight"));
-        assertTrue(likeness.get("embed.weight").contains("GPT-2"), likeness.get("embed.weight"));
-        assertTrue(likeness.get("fc2.weight").contains("gain 1.667"), likeness.get("fc2.weight"));
-        assertEquals(new DataColour.Caution(), DetailCharts.colour(REPORTS.get("fc1.weight")));
-        assertEquals(new DataColour.OfSetting(0), DetailCharts.colour(REPORTS.get("fc3.weight")));
+        assertEquals(12, REPORTS.size());
+        assertEquals("trained", likeness("fc1.weight"));
+        assertEquals("trained", likeness("head.weight"));
+        assertTrue(likeness("fc3.weight").startsWith("He normal"), likeness("fc3.weight"));
+        assertTrue(likeness("embed.weight").contains("GPT-2"), likeness("embed.weight"));
+        assertTrue(likeness("fc2.weight").contains("gain 1.667"), likeness("fc2.weight"));
+        assertEquals(new DataColour.Caution(), DetailCharts.colour(report("fc1.weight")));
+        assertEquals(new DataColour.OfSetting(0), DetailCharts.colour(report("fc3.weight")));
     }
 
     /// The area of the bars is 1, and so is that of the law's curve.
