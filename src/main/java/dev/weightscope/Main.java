@@ -7,8 +7,8 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.ui.WeightScopeApplication;
-import dev.weightscope.ui.bench.DragBenchmark;
 import dev.weightscope.ui.bench.FirstPicture;
+import dev.weightscope.ui.bench.WindowBenchmark;
 import java.io.IOException;
 import java.util.logging.Logger;
 
@@ -71,7 +71,7 @@ public final class Main {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
             }
-            return new DragBenchmark(settings).run(steps, passes);
+            return new WindowBenchmark(settings).run(steps, passes);
         }
     }
 }

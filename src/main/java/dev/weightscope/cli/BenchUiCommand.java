@@ -1,7 +1,7 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOptions;
-import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.AnswerFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Times drags in the window, and prints what came out.
+/// Times drags and races in the window, and prints what came out.
 record BenchUiCommand(Window window, PrintStream out) implements Command {
     private static final int DIGITS = 3;
 
@@ -31,8 +31,9 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 Specs.command(
-                                "Drag gain, width and depth in the window, and time how soon the"
-                                        + " picture follows; without a display in memory.")
+                                "Drag gain, width and depth in the window, race networks and drag"
+                                        + " the slider of steps, and time how soon the picture"
+                                        + " follows; without a display in memory.")
                         .addOption(
                                 Specs.flag(
                                         Specs.JSON,
@@ -58,8 +59,6 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
     }
 
     private static SequencedMap<String, Object> json(WindowFigures figures) {
-        SequencedMap<String, Object> drags = new LinkedHashMap<>();
-        figures.drags().forEach((name, drag) -> drags.put(name, json(drag)));
         SequencedMap<String, Object> json = new LinkedHashMap<>();
         json.put("jdk", System.getProperty("java.version"));
         json.put("kernel", figures.kernel());
@@ -69,16 +68,24 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
         json.put("height", figures.height());
         json.put("steps", figures.steps());
         json.put("warmUpDrags", figures.warmUpDrags());
-        json.put("drags", drags);
+        json.put("drags", json(figures.drags()));
+        json.put("races", json(figures.races()));
         return json;
     }
 
-    private static SequencedMap<String, Object> json(DragFigures drag) {
+    private static SequencedMap<String, Object> json(SequencedMap<String, AnswerFigures> all) {
+        SequencedMap<String, Object> json = new LinkedHashMap<>();
+        all.forEach((name, figures) -> json.put(name, json(figures)));
+        return json;
+    }
+
+    private static SequencedMap<String, Object> json(AnswerFigures drag) {
         SequencedMap<String, Object> json = json(drag.latency());
         json.put("missedFrames", drag.missedFrames());
         json.put("longestStall", drag.longestStall());
         json.put("events", drag.events());
         json.put("paints", drag.paints());
+        json.put("paintRate", drag.paintRate());
         json.put("whole", json(drag.whole()));
         json.put("wholeRate", drag.wholeRate());
         SequencedMap<String, Object> work = new LinkedHashMap<>();
@@ -100,24 +107,26 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(
-                        "drag",
+                        "",
                         "p50",
                         "p95",
                         "p99",
                         "whole p50",
                         "p95",
                         "p99",
-                        "a second",
+                        "whole a second",
                         "stall",
                         "missed",
                         "events",
                         "paints",
+                        "a second",
                         "work a move",
                         "a picture"));
         figures.drags().forEach((name, drag) -> rows.add(row(name, drag)));
+        figures.races().forEach((name, race) -> rows.add(row("race by " + name, race)));
         return """
         JDK %s; kernel: %s; %s, %s x %s
-        milliseconds from slider to paint, after %d drags to warm up
+        milliseconds from a question to its paint, after %d drags to warm up
 
         %s\
         """
@@ -131,7 +140,7 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
                         TextTable.format(TextTable.Alignment.RIGHT, rows));
     }
 
-    private static List<String> row(String name, DragFigures drag) {
+    private static List<String> row(String name, AnswerFigures drag) {
         return List.of(
                 name,
                 millis(drag.latency().p50()),
@@ -145,6 +154,7 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
                 Numbers.significant(100 * drag.missedFrames(), DIGITS) + " %",
                 Integer.toString(drag.events()),
                 Integer.toString(drag.paints()),
+                Numbers.significant(drag.paintRate(), DIGITS),
                 millis(drag.work().move().p50()),
                 millis(drag.work().picture().p50()));
     }

@@ -12,10 +12,11 @@ public interface Window {
     /// @return whether there was a display to open it on
     boolean open(EngineSettings settings);
 
-    /// Opens the window, on a display or in memory, drags its sliders, and closes it.
+    /// Opens the window, on a display or in memory, drags its sliders and races in it, and closes
+    /// it.
     ///
     /// @param steps of each drag, at least [dev.weightscope.bench.window.Sweep#LEAST_STEPS]
-    /// @param passes what is computed while the sliders are dragged
+    /// @param passes what is computed while the sliders of the signal are dragged
     /// @throws IOException with one sentence, if there is no window or it does not answer
     WindowFigures time(EngineSettings settings, int steps, Passes passes) throws IOException;
 }

@@ -9,6 +9,8 @@ import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Option;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.registry.Labs;
 import dev.weightscope.run.Background;
 import dev.weightscope.signal.SignalAnswer;
@@ -66,7 +68,7 @@ public final class WeightScopeApplication extends Application {
     private static final class Running {
         final MainWindow window;
         final Session session;
-        final LabState<SignalSettings, SignalAnswer> signal;
+        final List<LabTab<?, ?>> tabs;
         final Kernel kernel;
         final Workers workers;
         final Background files;
@@ -78,14 +80,14 @@ public final class WeightScopeApplication extends Application {
         Running(
                 MainWindow window,
                 Session session,
-                LabState<SignalSettings, SignalAnswer> signal,
+                List<LabTab<?, ?>> tabs,
                 Kernel kernel,
                 Workers workers,
                 Background files,
                 Background saving) {
             this.window = window;
             this.session = session;
-            this.signal = signal;
+            this.tabs = tabs;
             this.kernel = kernel;
             this.workers = workers;
             this.files = files;
@@ -213,9 +215,7 @@ public final class WeightScopeApplication extends Application {
         StagePlace place =
                 new StagePlace(stage, settings.window(), themes.zoom().factorProperty().get());
         Workers workers = new Workers();
-        running =
-                new Running(
-                        window, session, LabTab.signal(tabs), computing, workers, files, saving);
+        running = new Running(window, session, tabs, computing, workers, files, saving);
         reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(
@@ -269,7 +269,16 @@ public final class WeightScopeApplication extends Application {
 
     /// What the window that [#start] opened knows of the signal.
     public LabState<SignalSettings, SignalAnswer> signal() {
-        return running().signal;
+        return LabTab.signal(running().tabs);
+    }
+
+    /// What the window that [#start] opened knows of the training.
+    public LabState<TrainingSettings, TrainingAnswer> training() {
+        return running().tabs.stream()
+                .flatMap(tab -> tab.training().stream())
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     /// What computes for the window that [#start] opened, in a few words.

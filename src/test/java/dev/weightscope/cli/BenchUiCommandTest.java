@@ -3,7 +3,7 @@ package dev.weightscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.bench.window.DragFigures;
+import dev.weightscope.bench.window.AnswerFigures;
 import dev.weightscope.bench.window.Percentiles;
 import dev.weightscope.bench.window.WindowFigures;
 import dev.weightscope.engine.EngineSettings;
@@ -33,7 +33,8 @@ class BenchUiCommandTest {
                         "height",
                         "steps",
                         "warmUpDrags",
-                        "drags"),
+                        "drags",
+                        "races"),
                 List.copyOf(json.propertyNames()));
         assertEquals(System.getProperty("java.version"), json.get("jdk").asString());
         assertEquals(5, json.get("threads").asInt());
@@ -44,22 +45,24 @@ class BenchUiCommandTest {
                                 """
                                 {"gain": {"p50": 0.01, "p95": 0.02, "p99": 0.03,
                                     "missedFrames": 0.125, "longestStall": 0.004,
-                                    "events": 10, "paints": 6,
+                                    "events": 10, "paints": 6, "paintRate": 25.5,
                                     "whole": {"p50": 0.1, "p95": 0.2, "p99": 0.3}, "wholeRate": 12.5,
                                     "work": {"move": {"p50": 0.001, "p95": 0.002, "p99": 0.003},
                                         "picture": {"p50": 0.005, "p95": 0.006, "p99": 0.007}}}}
                                 """),
                 json.get("drags"));
+        assertEquals(List.of("visit"), List.copyOf(json.get("races").propertyNames()));
+        assertEquals(json.get("drags").get("gain"), json.get("races").get("visit"));
 
         List<String> lines = run("bench ui --threads 5", new TimedWindow()).out().lines().toList();
         assertEquals(
                 "JDK %s; kernel: vector of 16 lanes, 5 threads; Headless, 1000 x 900"
                         .formatted(System.getProperty("java.version")),
                 lines.getFirst());
-        assertTrue(
-                lines.getLast()
-                        .matches("gain +10 +20 +30 +100 +200 +300 +12.5 +4 +12.5 % +300 +6 +1 +5"),
-                lines.getLast());
+        String figures = " +10 +20 +30 +100 +200 +300 +12.5 +4 +12.5 % +300 +6 +25.5 +1 +5";
+        List<String> rows = lines.subList(lines.size() - 2, lines.size());
+        assertTrue(rows.getFirst().matches(" *gain" + figures), rows.getFirst());
+        assertTrue(rows.getLast().matches("race by visit" + figures), rows.getLast());
     }
 
     @Test
@@ -93,20 +96,23 @@ class BenchUiCommandTest {
 
         @Override
         public WindowFigures time(EngineSettings settings, int steps, Passes passes) {
-            SequencedMap<String, DragFigures> drags = new LinkedHashMap<>();
+            SequencedMap<String, AnswerFigures> drags = new LinkedHashMap<>();
             drags.put(
                     "gain",
-                    new DragFigures(
+                    new AnswerFigures(
                             new Percentiles(0.01, 0.02, 0.03),
                             new Percentiles(0.1, 0.2, 0.3),
                             0.125,
                             0.004,
                             steps,
                             6,
+                            25.5,
                             12.5,
-                            new DragFigures.Work(
+                            new AnswerFigures.Work(
                                     new Percentiles(0.001, 0.002, 0.003),
                                     new Percentiles(0.005, 0.006, 0.007))));
+            SequencedMap<String, AnswerFigures> races = new LinkedHashMap<>();
+            races.put("visit", drags.get("gain"));
             return new WindowFigures(
                     "vector of 16 lanes, %d threads".formatted(settings.threads()),
                     settings.threads(),
@@ -115,7 +121,8 @@ class BenchUiCommandTest {
                     900,
                     steps,
                     3,
-                    drags);
+                    drags,
+                    races);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 /// @param steps of each drag
 /// @param warmUpDrags how many drags of so many steps came before those that were timed
 /// @param drags by what was dragged
+/// @param races by what began them
 public record WindowFigures(
         String kernel,
         int threads,
@@ -20,4 +21,5 @@ public record WindowFigures(
         double height,
         int steps,
         int warmUpDrags,
-        SequencedMap<String, DragFigures> drags) {}
+        SequencedMap<String, AnswerFigures> drags,
+        SequencedMap<String, AnswerFigures> races) {}

@@ -38,7 +38,7 @@ public final class FirstPicture {
         } catch (InterruptedException _) {
             throw new InterruptedIOException("the window was interrupted");
         } finally {
-            DragBenchmark.delete(directory);
+            WindowBenchmark.delete(directory);
         }
     }
 

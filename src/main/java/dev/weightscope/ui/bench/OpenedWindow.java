@@ -1,6 +1,8 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.race.TrainingAnswer;
+import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.WeightScopeApplication;
@@ -88,6 +90,10 @@ final class OpenedWindow implements AutoCloseable {
         return application.signal();
     }
 
+    LabState<TrainingSettings, TrainingAnswer> training() {
+        return application.training();
+    }
+
     String kernel() {
         return application.kernel();
     }
@@ -109,6 +115,15 @@ final class OpenedWindow implements AutoCloseable {
                 .filter(each -> (name + " slider").equals(each.getAccessibleText()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no slider " + name));
+    }
+
+    /// What has an id. Toolkit thread only.
+    <T extends Node> T node(Class<T> type, String id) {
+        return nodes("#" + id)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + id));
     }
 
     /// The control that a slider is part of. Toolkit thread only.

@@ -1,19 +1,11 @@
 package dev.weightscope.ui.bench;
 
-import dev.weightscope.bench.window.DragMoments;
-import dev.weightscope.bench.window.DragMoments.Asked;
-import dev.weightscope.bench.window.DragMoments.Extent;
-import dev.weightscope.bench.window.DragMoments.Picture;
-import dev.weightscope.bench.window.Sweep;
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
+import dev.weightscope.bench.window.AnswerMoments;
+import dev.weightscope.bench.window.AnswerMoments.Asked;
+import dev.weightscope.bench.window.AnswerMoments.Extent;
+import dev.weightscope.bench.window.AnswerMoments.Picture;
 import dev.weightscope.run.Metronome;
-import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.ui.WeightScopeApplication;
-import dev.weightscope.ui.state.LabState;
-import dev.weightscope.ui.state.Live;
-import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Session;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -28,13 +20,13 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// One drag: from an experiment, when its answer is to be seen, until the answer to the last step
-/// is. Toolkit thread only, but for [#ended].
+/// One exercise in figures: from its first question, when what was before is to be seen, until the
+/// answer to the last one is. Toolkit thread only, but for [#ended].
 ///
-/// A metronome moves the hand, 60 times a second, however late the window is. It beats faster than
-/// that: each beat asks for the toolkit's thread, and the longest that one had to wait is the
-/// longest stall, to within a beat.
-final class Drag {
+/// A metronome moves on, 60 times a second, however late the window is. It beats faster than that:
+/// each beat asks for the toolkit's thread, and the longest that one had to wait is the longest
+/// stall, to within a beat.
+final class Measurement {
     private static final int STEPS_A_SECOND = 60;
     private static final int BEATS_A_STEP = 4;
     private static final Duration BEAT =
@@ -44,16 +36,11 @@ final class Drag {
     private static final int LAST_FRAMES = 3;
 
     private final Scene scene;
-    private final Session session;
-    private final LabState<?, SignalAnswer> lab;
-    private final Experiment start;
-    private final SliderHand hand;
-    private final Sweep sweep;
-    private final int steps;
+    private final Exercise exercise;
     private final PaintLog log;
 
     private final List<Asked> asked = new ArrayList<>();
-    private final Map<Experiment, Integer> newestStep = new HashMap<>();
+    private final Map<Object, Integer> newestStep = new HashMap<>();
     private final List<LaidOut> pictures = new ArrayList<>();
     private final List<Long> pulses = new ArrayList<>();
     private long longestWait;
@@ -76,10 +63,9 @@ final class Drag {
     private State state = State.BEFORE;
     private int framesAtRest;
     private @Nullable Metronome metronome;
-    private boolean isAnswerNew;
-    private Subscription answers = Subscription.EMPTY;
     private Subscription closing = Subscription.EMPTY;
     private boolean isCutShort;
+    private int events;
 
     private enum State {
         BEFORE,
@@ -90,23 +76,9 @@ final class Drag {
     /// A picture by its number in the log.
     private record LaidOut(int number, int answers, Extent extent) {}
 
-    /// @param start what the window shows before the hand moves
-    Drag(
-            Scene scene,
-            Session session,
-            LabState<?, SignalAnswer> lab,
-            Experiment start,
-            SliderHand hand,
-            Sweep sweep,
-            int steps,
-            PaintLog log) {
+    Measurement(Scene scene, Exercise exercise, PaintLog log) {
         this.scene = scene;
-        this.session = session;
-        this.lab = lab;
-        this.start = start;
-        this.hand = hand;
-        this.sweep = sweep;
-        this.steps = steps;
+        this.exercise = exercise;
         this.log = log;
     }
 
@@ -117,13 +89,12 @@ final class Drag {
             return;
         }
         closing = window.showingProperty().subscribe(this::cutShort);
-        session.edit(_ -> start);
-        answers = lab.liveProperty().map(Live::answer).subscribe(_ -> isAnswerNew = true);
+        exercise.prepare();
         scene.addPostLayoutPulseListener(onLayout);
         frames.start();
     }
 
-    /// Reaches zero at the end of the drag.
+    /// Reaches zero at the end of the exercise.
     CountDownLatch ended() {
         return ended;
     }
@@ -134,7 +105,7 @@ final class Drag {
     }
 
     /// @param painted when each picture of the log was painted
-    DragMoments moments(Map<Integer, Long> painted) {
+    AnswerMoments moments(Map<Integer, Long> painted) {
         List<Picture> seen = new ArrayList<>();
         for (LaidOut picture : pictures) {
             Long end = painted.get(picture.number);
@@ -142,13 +113,13 @@ final class Drag {
                 seen.add(new Picture(picture.answers, picture.extent, end));
             }
         }
-        return new DragMoments(
-                steps,
+        return new AnswerMoments(
+                events,
                 asked,
                 seen,
                 pulses,
                 longestWait,
-                new DragMoments.Work(workOfMoves, workOfPictures));
+                new AnswerMoments.Work(workOfMoves, workOfPictures));
     }
 
     private void beginFrame() {
@@ -169,8 +140,7 @@ final class Drag {
 
     /// Whether the newest answer has been laid out, and some frames have gone by since.
     private boolean isAtRest() {
-        boolean isAnswered = lab.live().progress() instanceof Progress.Answered && !isAnswerNew;
-        framesAtRest = isAnswered ? framesAtRest + 1 : 0;
+        framesAtRest = exercise.isAnswered() ? framesAtRest + 1 : 0;
         return framesAtRest > LAST_FRAMES;
     }
 
@@ -178,7 +148,7 @@ final class Drag {
         state = State.MOVING;
         framesAtRest = 0;
         pictures.clear();
-        hand.press();
+        exercise.begin();
         workBefore = threads.getCurrentThreadCpuTime();
         metronome = new Metronome(BEAT, WeightScopeApplication.toolkitThread(), this::hear);
     }
@@ -189,22 +159,22 @@ final class Drag {
         }
         longestWait = Math.max(longestWait, System.nanoTime() - beat.sent());
         if (beat.number() % BEATS_A_STEP == 0) {
-            int step = (int) (beat.number() / BEATS_A_STEP);
-            if (step < steps) {
-                move(step, beat.due());
-            } else {
-                release();
-            }
+            move((int) (beat.number() / BEATS_A_STEP), beat.due());
         }
     }
 
     private void move(int step, long due) {
-        Experiment before = session.experiment();
+        Object before = exercise.question();
         long begun = threads.getCurrentThreadCpuTime();
-        hand.moveTo(sweep.position(step + 1));
+        Exercise.Done done = exercise.move(step);
         long work = threads.getCurrentThreadCpuTime() - begun;
         workOfMovesSince += work;
-        Experiment now = session.experiment();
+        switch (done) {
+            case MOVED -> events++;
+            case WAITED -> {}
+            case NOTHING -> release();
+        }
+        Object now = exercise.question();
         if (!now.equals(before)) {
             workOfMoves.add(work);
             asked.add(new Asked(step, due));
@@ -215,7 +185,7 @@ final class Drag {
     private void release() {
         state = State.AFTER;
         stopMoving();
-        hand.release();
+        exercise.end();
     }
 
     private void stopMoving() {
@@ -233,24 +203,20 @@ final class Drag {
 
     private void end() {
         frames.stop();
-        answers.unsubscribe();
+        exercise.close();
         closing.unsubscribe();
         scene.removePostLayoutPulseListener(onLayout);
         ended.countDown();
     }
 
-    /// Charts draw in the layout, so what the session holds after it is what this frame shows.
+    /// Charts draw in the layout, so what is seen after it is what this frame shows.
     private void lookAtPicture() {
-        Snapshot now = lab.live().answer().map(SignalAnswer::snapshot).orElse(null);
-        if (now == null || !isAnswerNew) {
-            return;
-        }
-        isAnswerNew = false;
-        pictures.add(
-                new LaidOut(
-                        log.laidOut(),
-                        newestStep.getOrDefault(now.experiment(), -1),
-                        now.isComplete() ? Extent.ALL_SAMPLES : Extent.FIRST_SAMPLES));
+        exercise.look().ifPresent(this::note);
+    }
+
+    private void note(Exercise.Seen seen) {
+        int answers = seen.question().map(each -> newestStep.getOrDefault(each, -1)).orElse(-1);
+        pictures.add(new LaidOut(log.laidOut(), answers, seen.extent()));
         if (state == State.MOVING) {
             noteWork();
         }

@@ -3,22 +3,22 @@ package dev.weightscope.bench.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weightscope.bench.window.DragMoments.Asked;
-import dev.weightscope.bench.window.DragMoments.Extent;
-import dev.weightscope.bench.window.DragMoments.Picture;
-import dev.weightscope.bench.window.DragMoments.Work;
+import dev.weightscope.bench.window.AnswerMoments.Asked;
+import dev.weightscope.bench.window.AnswerMoments.Extent;
+import dev.weightscope.bench.window.AnswerMoments.Picture;
+import dev.weightscope.bench.window.AnswerMoments.Work;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class DragMomentsTest {
+class AnswerMomentsTest {
     private static final long MILLI = 1_000_000;
     private static final double EXACT = 1e-12;
     private static final Work NONE = new Work(List.of(), List.of());
 
     @Test
     void aQuestionIsAnsweredByTheFirstPictureOfItOrOfALaterOne() {
-        DragFigures figures =
+        AnswerFigures figures =
                 drag(
                                 List.of(asked(0, 0), asked(1, 10), asked(3, 30), asked(4, 40)),
                                 List.of(whole(1, 50), whole(4, 70)))
@@ -31,7 +31,7 @@ class DragMomentsTest {
 
     @Test
     void anOlderPictureThatComesLateAnswersNothingAgain() {
-        DragFigures figures =
+        AnswerFigures figures =
                 drag(
                                 List.of(asked(0, 0), asked(1, 10)),
                                 List.of(whole(0, 90), whole(1, 30), whole(-1, 5)))
@@ -43,12 +43,10 @@ class DragMomentsTest {
 
     @Test
     void theFirstSamplesAnswerButAreNotTheWholeAnswer() {
-        DragFigures figures =
+        AnswerFigures figures =
                 drag(
                                 List.of(asked(0, 0)),
-                                List.of(
-                                        new Picture(0, Extent.FIRST_SAMPLES, 20 * MILLI),
-                                        whole(0, 60)))
+                                List.of(new Picture(0, Extent.PART, 20 * MILLI), whole(0, 60)))
                         .figures();
 
         assertEquals(0.020, figures.latency().p50(), EXACT);
@@ -57,7 +55,7 @@ class DragMomentsTest {
 
     @Test
     void aQuestionWithoutAnAnswerIsAnError() {
-        DragMoments drag =
+        AnswerMoments drag =
                 drag(List.of(asked(0, 0), asked(7, 10)), List.of(whole(0, 20), whole(6, 30)));
         assertEquals(
                 "step 7 was never answered",
@@ -66,7 +64,7 @@ class DragMomentsTest {
 
     @Test
     void aDragThatAskedNothingIsAnError() {
-        DragMoments drag = drag(List.of(), List.of(whole(-1, 20)));
+        AnswerMoments drag = drag(List.of(), List.of(whole(-1, 20)));
         assertEquals(
                 "no step asked for a picture",
                 assertThrows(IllegalStateException.class, drag::figures).getMessage());
@@ -86,8 +84,8 @@ class DragMomentsTest {
         };
         int checked = 0;
         for (Case each : table) {
-            DragMoments drag =
-                    new DragMoments(
+            AnswerMoments drag =
+                    new AnswerMoments(
                             1,
                             List.of(asked(0, 0)),
                             List.of(whole(0, 1)),
@@ -102,8 +100,8 @@ class DragMomentsTest {
 
     @Test
     void movesAndTheLongestWaitAreReportedAsTheyAre() {
-        DragFigures figures =
-                new DragMoments(
+        AnswerFigures figures =
+                new AnswerMoments(
                                 300,
                                 List.of(asked(0, 0)),
                                 List.of(whole(0, 1)),
@@ -117,21 +115,22 @@ class DragMomentsTest {
 
     @Test
     void wholePicturesCountASecondWhileTheHandMoves() {
-        DragMoments drag =
+        AnswerMoments drag =
                 drag(
                         List.of(asked(0, 0), asked(30, 500)),
                         List.of(
                                 whole(0, 20),
-                                new Picture(1, Extent.FIRST_SAMPLES, 40 * MILLI),
+                                new Picture(1, Extent.PART, 40 * MILLI),
                                 whole(2, 60),
                                 whole(30, 510)));
         assertEquals(4, drag.figures().wholeRate(), EXACT);
+        assertEquals(4 / 0.51, drag.figures().paintRate(), EXACT);
     }
 
     @Test
     void workIsCountedByMoveAndByPicture() {
-        DragFigures.Work work =
-                new DragMoments(
+        AnswerFigures.Work work =
+                new AnswerMoments(
                                 2,
                                 List.of(asked(0, 0)),
                                 List.of(whole(0, 1)),
@@ -144,8 +143,8 @@ class DragMomentsTest {
         assertEquals(new Percentiles(0.005, 0.005, 0.005), rounded(work.picture()));
     }
 
-    private static DragMoments drag(List<Asked> asked, List<Picture> pictures) {
-        return new DragMoments(asked.size(), asked, pictures, List.of(), 0, NONE);
+    private static AnswerMoments drag(List<Asked> asked, List<Picture> pictures) {
+        return new AnswerMoments(asked.size(), asked, pictures, List.of(), 0, NONE);
     }
 
     private static Asked asked(int step, long milli) {
@@ -153,7 +152,7 @@ class DragMomentsTest {
     }
 
     private static Picture whole(int answers, long milli) {
-        return new Picture(answers, Extent.ALL_SAMPLES, milli * MILLI);
+        return new Picture(answers, Extent.WHOLE, milli * MILLI);
     }
 
     private static Percentiles rounded(Percentiles each) {

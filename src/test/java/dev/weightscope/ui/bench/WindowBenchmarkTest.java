@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weightscope.bench.window.DragMoments;
-import dev.weightscope.bench.window.DragMoments.Asked;
+import dev.weightscope.bench.window.AnswerMoments;
+import dev.weightscope.bench.window.AnswerMoments.Asked;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.engine.Passes;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Starts the benchmark as a process of its own: the toolkit starts once in a process, and the
 /// benchmark is what starts it.
-class DragBenchmarkTest {
+class WindowBenchmarkTest {
     private static final int STEPS = 30;
 
     @TempDir Path directory;
@@ -40,7 +40,7 @@ class DragBenchmarkTest {
         int checked = 0;
         for (Closing closing : Closing.values()) {
             assertEquals(
-                    List.of("the window was closed before the drag ended"),
+                    List.of("the window was closed before the benchmark ended"),
                     linesOf(closing.name()),
                     closing.name());
             checked++;
@@ -50,18 +50,20 @@ class DragBenchmarkTest {
 
     @Test
     void aPictureThatWasNeverSeenIsOneSentence() {
-        DragMoments moments =
-                new DragMoments(
+        AnswerMoments moments =
+                new AnswerMoments(
                         10,
                         List.of(new Asked(3, 0)),
                         List.of(),
                         List.of(),
                         0,
-                        new DragMoments.Work(List.of(), List.of()));
+                        new AnswerMoments.Work(List.of(), List.of()));
         assertEquals(
                 "the drag of the depth cannot be timed: step 3 was never answered; leave the window"
                         + " in sight",
-                assertThrows(IOException.class, () -> DragBenchmark.figures(Dragged.DEPTH, moments))
+                assertThrows(
+                                IOException.class,
+                                () -> WindowBenchmark.figures("drag of the depth", moments))
                         .getMessage());
     }
 
@@ -77,7 +79,7 @@ class DragBenchmarkTest {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                DragBenchmarkTest.class.getName(),
+                                WindowBenchmarkTest.class.getName(),
                                 word)
                         .redirectOutput(out.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -105,7 +107,7 @@ class DragBenchmarkTest {
                                     }
                                 });
         try {
-            new DragBenchmark(EngineSettings.standard()).run(STEPS, Passes.THERE_AND_BACK);
+            new WindowBenchmark(EngineSettings.standard()).run(STEPS, Passes.THERE_AND_BACK);
         } catch (IOException failure) {
             System.out.println(failure.getMessage());
         }

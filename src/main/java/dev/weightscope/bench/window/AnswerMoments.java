@@ -3,16 +3,17 @@ package dev.weightscope.bench.window;
 import java.util.Comparator;
 import java.util.List;
 
-/// What was seen of a drag. Moments are nanoseconds on one clock.
+/// What was seen of questions to the window and of their answers. Moments are nanoseconds on one
+/// clock.
 ///
-/// @param events how often the slider was moved
-/// @param asked the moves that changed the experiment, in order; a move that means the same number
-///   as before asks nothing
+/// @param events how often a slider was moved, or something asked
+/// @param asked the moves that asked something, in order; a move that means the same number as
+///   before asks nothing
 /// @param pictures that were painted, in any order
-/// @param pulses when each of the toolkit's frames began while the hand moved, in order
+/// @param pulses when each of the toolkit's frames began while questions were asked, in order
 /// @param longestWait how long the toolkit's thread kept something waiting, in nanoseconds
 /// @param work of the toolkit's thread
-public record DragMoments(
+public record AnswerMoments(
         int events,
         List<Asked> asked,
         List<Picture> pictures,
@@ -24,7 +25,7 @@ public record DragMoments(
     /// Of a picture that moves smoothly, whatever the rate of the toolkit is.
     private static final double FRAME = 1e9 / 60;
 
-    public DragMoments {
+    public AnswerMoments {
         asked = List.copyOf(asked);
         pictures = List.copyOf(pictures);
         pulses = List.copyOf(pulses);
@@ -40,8 +41,8 @@ public record DragMoments(
             pictures = List.copyOf(pictures);
         }
 
-        private DragFigures.Work figures() {
-            return new DragFigures.Work(percentiles(moves), percentiles(pictures));
+        private AnswerFigures.Work figures() {
+            return new AnswerFigures.Work(percentiles(moves), percentiles(pictures));
         }
 
         private static Percentiles percentiles(List<Long> nanos) {
@@ -51,42 +52,56 @@ public record DragMoments(
         }
     }
 
-    /// A question to the engine.
+    /// A question.
     ///
     /// @param step that asked it
-    /// @param due when the hand was to be there: a window that is late to notice is not excused
+    /// @param due when it was to be asked: a window that is late to notice is not excused
     public record Asked(int step, long due) {}
 
     /// A picture on the screen.
     ///
-    /// @param answers the newest step that it answers; negative if none of this drag
+    /// @param answers the newest step that it answers; negative if none
     /// @param painted when its paint had ended
     public record Picture(int answers, Extent extent, long painted) {}
 
     /// What a picture rests on.
     public enum Extent {
-        FIRST_SAMPLES,
-        ALL_SAMPLES
+        PART,
+        WHOLE
     }
 
     /// @throws IllegalStateException if a question was never answered, or none was asked
-    public DragFigures figures() {
+    public AnswerFigures figures() {
         if (asked.isEmpty()) {
             throw new IllegalStateException("no step asked for a picture");
         }
-        return new DragFigures(
+        return new AnswerFigures(
                 Percentiles.of(latencies(pictures)),
                 Percentiles.of(
                         latencies(
                                 pictures.stream()
-                                        .filter(each -> each.extent == Extent.ALL_SAMPLES)
+                                        .filter(each -> each.extent == Extent.WHOLE)
                                         .toList())),
                 missedFrames(),
                 longestWait * NANOS,
                 events,
                 pictures.size(),
+                paintRate(),
                 wholeRate(),
                 work.figures());
+    }
+
+    private double paintRate() {
+        long first = asked.getFirst().due;
+        long[] painted =
+                pictures.stream()
+                        .mapToLong(Picture::painted)
+                        .filter(each -> each > first)
+                        .sorted()
+                        .toArray();
+        return painted.length == 0
+                ? 0
+                : painted.length / ((painted[painted.length - 1] - first) * NANOS);
     }
 
     private double wholeRate() {
@@ -94,7 +109,7 @@ public record DragMoments(
         long last = asked.getLast().due;
         long painted =
                 pictures.stream()
-                        .filter(each -> each.extent == Extent.ALL_SAMPLES)
+                        .filter(each -> each.extent == Extent.WHOLE)
                         .filter(each -> first <= each.painted && each.painted <= last)
                         .count();
         return last == first ? 0 : painted / ((last - first) * NANOS);
