@@ -264,8 +264,8 @@ final class TrainingSight implements LabSight {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(Command.of("play", "Play or pause", "K", pane::play));
-        commands.add(Command.of("step-on", "One step on", "Right", () -> pane.forward(1)));
-        commands.add(Command.of("step-back", "One step back", "Left", () -> pane.forward(-1)));
+        commands.add(Command.of("step-on", "One step on", "Right", pane::stepOn));
+        commands.add(Command.of("step-back", "One step back", "Left", pane::stepBack));
         commands.add(Command.of("first-step", "To the start", "Home", () -> pane.lookAt(0)));
         commands.add(
                 Command.of(

@@ -110,6 +110,9 @@ class TrainingTabTest {
         assertEquals(8, cursor("#race-loss"));
         robot.push(KeyCode.HOME);
         assertEquals(0, cursor("#race-loss"));
+        robot.interact(() -> node("#race-layers").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(1, cursor("#race-loss"), "also from the layers");
     }
 
     private static boolean isShown(Node node) {

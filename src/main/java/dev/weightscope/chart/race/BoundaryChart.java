@@ -48,13 +48,14 @@ public record BoundaryChart(List<Series<Boundary>> runs, List<Point> points, Ran
         }
         double side = side(area, best);
         int columns = Math.ceilDiv(runs.size(), best);
+        List<String> names = runs.stream().map(Series::label).toList();
         List<BoundaryLayout.Panel> panels = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             double x = area.x() + i % columns * (side + GAP);
             int row = i / columns;
             double y = area.y() + row * (side + TITLE + FIGURES + GAP) + TITLE;
             Box square = new Box(Math.round(x), Math.round(y), side, side);
-            panels.add(BoundaryLayout.Panel.of(runs.get(i), i, square, measure));
+            panels.add(BoundaryLayout.Panel.of(runs.get(i), i, square, names, measure));
         }
         return new BoundaryLayout(this, panels);
     }

@@ -2,6 +2,7 @@ package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
+import dev.weightscope.chart.BriefName;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Ink;
@@ -44,14 +45,24 @@ public record BoundaryLayout(BoundaryChart chart, List<Panel> panels) implements
             PlacedText name,
             PlacedText loss,
             PlacedText right) {
-        static Panel of(Series<Boundary> run, int place, Box square, TextMeasure measure) {
+        /// @param names of all runs
+        static Panel of(
+                Series<Boundary> run,
+                int place,
+                Box square,
+                List<String> names,
+                TextMeasure measure) {
             TextStyle style =
                     switch (run.role()) {
                         case LIVE -> TextStyle.TITLE;
                         case PINNED -> TextStyle.LABEL;
                     };
-            String name =
-                    TextLines.fit(run.label(), square.width() - 14, 1, measure, style).getFirst();
+            double nameRoom = square.width() - 14;
+            String told =
+                    measure.textWidth(run.label(), style) <= nameRoom
+                            ? run.label()
+                            : BriefName.of(run.label(), names);
+            String name = TextLines.fit(told, nameRoom, 1, measure, style).getFirst();
             double baseline = square.bottom() + 12;
             PlacedText loss =
                     PlacedText.of(

@@ -75,8 +75,11 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                                         TextStyle.TICK,
                                         Anchor.MIDDLE))
                         .toList();
+        // Above the plot, and farther to the left where it would not end within the area.
+        double end = area.right() - measure.textWidth(name, TextStyle.TICK);
+        double start = Math.max(area.x(), Math.min(plot.x(), end));
         PlacedText title =
-                PlacedText.of(measure, name, plot.x(), area.y() + 12, TextStyle.TICK, Anchor.START);
+                PlacedText.of(measure, name, start, area.y() + 12, TextStyle.TICK, Anchor.START);
         return new Layout(this, title, plot, range, values, numbers);
     }
 

@@ -33,7 +33,7 @@ final class RaceArrangement {
     private static final double MOST_BOUNDARIES = 0.36;
 
     private static final double LOSS = 0.66;
-    private static final double HISTOGRAMS = 0.46;
+    private static final double HISTOGRAMS = 0.475;
     private static final double STDS = 0.46;
 
     /// The place of what is moved into a header: before its controls.

@@ -17,6 +17,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
@@ -120,9 +121,9 @@ public final class RacePane extends Pane {
         clock.goTo(step);
     }
 
-    /// Goes so many steps on, or back.
-    public void forward(int steps) {
-        clock.forward(steps);
+    /// Goes a step back.
+    public void stepBack() {
+        clock.forward(-1);
     }
 
     /// While the race is computed that stands or goes on; afterwards time does.
@@ -141,7 +142,8 @@ public final class RacePane extends Pane {
         return clock.stepProperty().get();
     }
 
-    private void stepOn() {
+    /// Goes a step on; a race that stands still is computed so far.
+    public void stepOn() {
         if (computing.isPaused() && clock.stepProperty().get() >= race.reached()) {
             computing.step();
         } else {
@@ -168,26 +170,48 @@ public final class RacePane extends Pane {
         time.showPlaying(clock.playingProperty().get() || computing.goingProperty().getValue());
     }
 
-    /// Arrows on what is drawn over steps go from step to step.
+    /// On all charts the arrows to the sides go from step to step; on what is drawn over steps, and
+    /// on the slider, the other keys do too.
     private void stepByKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean isChart = charts.all().stream().anyMatch(event.getTarget()::equals);
         boolean isOverSteps =
                 charts.bySteps().stream().anyMatch(event.getTarget()::equals)
                         || event.getTarget() instanceof Slider;
-        if (!isOverSteps || event.isShortcutDown() || event.isAltDown()) {
-            return;
+        boolean isStep =
+                (isOverSteps && goByKey(event.getCode()))
+                        || (isChart && goSideways(event.getCode()));
+        if (isStep) {
+            event.consume();
         }
-        switch (event.getCode()) {
-            case RIGHT, UP -> clock.forward(1);
-            case LEFT, DOWN -> clock.forward(-1);
+    }
+
+    private boolean goSideways(KeyCode key) {
+        switch (key) {
+            case RIGHT -> stepOn();
+            case LEFT -> stepBack();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean goByKey(KeyCode key) {
+        switch (key) {
+            case RIGHT, UP -> stepOn();
+            case LEFT, DOWN -> stepBack();
             case PAGE_UP -> clock.forward(PAGE);
             case PAGE_DOWN -> clock.forward(-PAGE);
             case HOME -> clock.toStart();
             case END -> lookAt(race.reached());
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
     }
 
     private void showRace() {

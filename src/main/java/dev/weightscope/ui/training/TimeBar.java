@@ -81,6 +81,8 @@ final class TimeBar extends Pane {
         player.setAlignment(Pos.CENTER_RIGHT);
         player.setSpacing(8);
         getChildren().addAll(slider, step, player);
+        slider.setVisible(false); // until there is a plot to stand under
+        step.setVisible(false);
         clock.stepProperty().subscribe(this::show);
         clock.lastProperty().subscribe(this::show);
         showPlaying(false);
@@ -116,6 +118,8 @@ final class TimeBar extends Pane {
         if (first != from || last != to) {
             from = first;
             to = last;
+            slider.setVisible(true);
+            step.setVisible(true);
             requestLayout();
         }
     }

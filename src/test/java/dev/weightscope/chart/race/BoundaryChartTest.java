@@ -65,6 +65,15 @@ class BoundaryChartTest {
     }
 
     @Test
+    void namesThatBeginAlikeAreToldApartWhereTheyHaveNoRoom() {
+        List<String> names =
+                chart(8).layout(new Box(0, 0, 830, 140), Areas.MEASURE).panels().stream()
+                        .map(panel -> panel.name().text())
+                        .toList();
+        assertEquals(IntStream.range(0, 8).mapToObj(run -> "…gain " + run).toList(), names);
+    }
+
+    @Test
     void aPointTellsWhatItsRunSaysThere() {
         BoundaryLayout layout = chart(3).layout(new Box(0, 0, 830, 160), Areas.MEASURE);
         Box square = layout.panels().get(1).square();

@@ -20,33 +20,15 @@ class NameLabelTest {
     private static final List<String> NAMES =
             List.of("Xavier uniform, gain 1.467", "Xavier uniform, gain 1.467, batch norm");
 
-    private final NameLabel label = new NameLabel();
+    private NameLabel label;
     private HBox row;
 
     @Start
     void start(Stage stage) {
+        label = new NameLabel();
         row = new HBox(label);
         stage.setScene(new Scene(new HBox(row), 600, 40));
         stage.show();
-    }
-
-    @Test
-    void ofNamesThatBeginAlikeTheRestIsKept() {
-        record Case(String name, List<String> beside, String brief) {}
-        List<Case> cases =
-                List.of(
-                        new Case(NAMES.getFirst(), NAMES, NAMES.getFirst()),
-                        new Case(NAMES.getLast(), NAMES, "…batch norm"),
-                        new Case(NAMES.getFirst(), List.of(), NAMES.getFirst()),
-                        new Case(
-                                "Normal, std 1, gain 2, tanh",
-                                List.of("Normal, std 1, gain 3, tanh", "Xavier, tanh"),
-                                "…gain 2"),
-                        new Case("Normal, std 1", List.of("Xavier"), "Normal, std 1"));
-        for (Case each : cases) {
-            assertEquals(each.brief, NameLabel.brief(each.name, each.beside), each.toString());
-        }
-        assertEquals(5, cases.size());
     }
 
     @Test
