@@ -56,7 +56,20 @@ for version in (2, 3):
     with open(f"version-{version}.npy", "wb") as file:
         np.lib.format.write_array(file, array("float32"), version=(version, 0))
 
-torch.save({"weight": torch.zeros(2, 2)}, "checkpoint.pt")
+torch.save({str(each).removeprefix("torch."): tensor(each) for each in TORCH}, "all-types.pt")
+torch.manual_seed(0)
+base = torch.arange(24, dtype=torch.float32)
+torch.save({
+    "epoch": 3, "rate": 0.5, "note": "σ = 1",
+    "state_dict": torch.nn.Sequential(
+        torch.nn.Linear(3, 2, dtype=torch.float64), torch.nn.BatchNorm1d(2)).state_dict(),
+    "turned": base.view(4, 6).t(), "part": base.view(4, 6)[1:3, ::2], "same": base,
+    "list": [torch.nn.Parameter(base[:2].clone()), {1: base[23]}],
+    "complex": torch.zeros(2, dtype=torch.complex64), "empty": torch.zeros(0, 3),
+    "size": base.view(4, 6).size(), "device": torch.device("cpu"), "none": None,
+}, "views.pt")
+torch.save(base.view(2, 12), "newer.pt", pickle_protocol=4)
+torch.save(torch.nn.Linear(2, 2), "module.pt")
 torch.save({"weight": torch.zeros(2, 2)}, "legacy.pt", _use_new_zipfile_serialization=False)
 with zipfile.ZipFile("model.keras", "w") as file:
     file.writestr("metadata.json", "{}")

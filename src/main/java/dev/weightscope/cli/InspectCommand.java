@@ -55,7 +55,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")
                                         .description(
-                                                "The file: safetensors, npz, npy or GGUF, whatever"
+                                                "The file: safetensors, npz, npy, GGUF or"
+                                                        + " PyTorch, whatever"
                                                         + " its name, or small-mlp, which"
                                                         + " comes along; and another one, whose"
                                                         + " tensors are compared with those of the"

@@ -14,10 +14,15 @@ final class OtherFiles {
 
     private static final Pattern POINTED_SIZE = Pattern.compile("\nsize ([0-9]{1,19})\n");
 
-    private static final String PICKLE =
-            "a Python pickle, which is a program that runs when it is loaded, so it is not read;"
-                    + " where it is trusted, convert it: from safetensors.torch import save_file;"
+    /// The line that leads from what only Python can load to what can be read.
+    static final String CONVERT_PICKLE =
+            "where it is trusted, convert it: from safetensors.torch import save_file;"
                     + " save_file(model.state_dict(), \"model.safetensors\")";
+
+    private static final String PICKLE =
+            "a Python pickle without the zip file that torch.save writes around one since PyTorch"
+                    + " 1.6: a program that runs when it is loaded, so it is not read; "
+                    + CONVERT_PICKLE;
 
     private static final String HDF5 =
             "an HDF5 file, as Keras writes them, which is not read; convert it: np.savez("
@@ -84,12 +89,8 @@ final class OtherFiles {
     /// Archives that are no npz.
     ///
     /// @param names of the entries
-    /// @throws Refusal if they are those of PyTorch or of Keras
+    /// @throws Refusal if they are those of Keras
     static void refuseArchive(Source source, List<String> names) {
-        if (names.stream()
-                .anyMatch(each -> each.equals("data.pkl") || each.endsWith("/data.pkl"))) {
-            throw source.refused("is a checkpoint of PyTorch: " + PICKLE);
-        }
         if (names.stream().anyMatch(each -> each.endsWith(".weights.h5"))) {
             throw source.refused("is a model of Keras around " + HDF5);
         }

@@ -24,7 +24,7 @@ public final class WeightFile implements AutoCloseable {
             "/dev/weightscope/assets/weights/small_mlp.safetensors";
 
     private static final List<Format> FORMATS =
-            List.of(new Npy(), new Npz(), new Gguf(), new Safetensors());
+            List.of(new Npy(), new Checkpoint(), new Npz(), new Gguf(), new Safetensors());
 
     private final Path path;
     private final String format;

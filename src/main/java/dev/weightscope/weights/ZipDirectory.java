@@ -36,11 +36,32 @@ final class ZipDirectory {
         this.source = source;
     }
 
+    /// Whether a file is a zip; one of nothing too.
+    static boolean begins(Source source) {
+        return source.has(0, LOCAL) || source.has(0, END);
+    }
+
     /// In the order in which they are listed. Names are told and never used as paths.
     ///
     /// @throws Refusal if the list is damaged, or an entry encrypted or outside of the file
     static List<ZipPart> read(Source source) {
         return new ZipDirectory(source).parts();
+    }
+
+    /// @throws Refusal if what has to be unpacked is more than is kept in memory
+    static void checkUnpacked(Source source, List<ZipPart> parts) {
+        long sum = 0;
+        for (ZipPart part : parts) {
+            long size = part.isStored() ? 0 : part.size();
+            if (size < 0 || size > ZipPart.MOST_UNPACKED - sum) {
+                throw source.refused(
+                        "unpacks to more than the %d MiB that are kept in memory; save it without"
+                                        .formatted(ZipPart.MOST_UNPACKED >> 20)
+                                + " compression, as np.savez and torch.save do, and numbers are"
+                                + " read where they lie");
+            }
+            sum += size;
+        }
     }
 
     private List<ZipPart> parts() {

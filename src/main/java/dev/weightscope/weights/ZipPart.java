@@ -78,7 +78,7 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
     private void inflate(Source source, MemorySegment target) {
         if (method != DEFLATED || packed.byteSize() > MOST_UNPACKED) {
             throw source.refused(
-                    "packs %s in a way that is not read; save it with np.savez"
+                    "packs %s in a way that is not read; zip it stored or deflated"
                             .formatted(Quoted.of(name)));
         }
         ByteBuffer out = target.asByteBuffer();

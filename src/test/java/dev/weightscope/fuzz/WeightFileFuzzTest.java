@@ -17,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,20 +77,51 @@ class WeightFileFuzzTest {
     }
 
     @Test
+    void everyCheckpointIsReadOrRefused() throws IOException {
+        byte[] pickle = entry("views.pt", "views/data.pkl");
+        fuzz(
+                "PyTorch",
+                List.of("all-types.pt", "views.pt", "newer.pt", "module.pt"),
+                (_, mutations, random) ->
+                        zip(
+                                Map.of(
+                                        "data.pkl",
+                                        random.nextBoolean()
+                                                ? mutations.of(pickle)
+                                                : withWrongBit(pickle, random),
+                                        "data/0",
+                                        new byte[96])));
+    }
+
+    private static byte[] entry(String file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(FILES.resolve(file).toFile())) {
+            return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void everyArchiveIsReadOrRefused() throws IOException {
         byte[] array = Files.readAllBytes(FILES.resolve("fortran.npy"));
         fuzz(
                 "npz",
                 List.of("all-types.npz", "compressed.npz", "texts.npz"),
                 (_, mutations, random) -> {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-                        for (int i = 0; i < 1 + random.nextInt(3); i++) {
-                            zip.putNextEntry(new ZipEntry("array " + i));
-                            zip.write(mutations.of(array));
-                        }
+                    Map<String, byte[]> entries = new LinkedHashMap<>();
+                    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                        entries.put("array " + i, mutations.of(array));
                     }
-                    return bytes.toByteArray();
+                    return zip(entries);
                 });
     }
 

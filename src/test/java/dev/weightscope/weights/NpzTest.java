@@ -76,7 +76,7 @@ class NpzTest {
                                         + " one"),
                         new Damage(
                                 each -> each.putShort(METHOD, (short) 14),
-                                "packs \"a\" in a way that is not read; save it with np.savez"),
+                                "packs \"a\" in a way that is not read; zip it stored or deflated"),
                         new Damage(
                                 each -> each.putShort(METHOD, (short) 0),
                                 damaged + "\"a\" is stored with two sizes" + again),
@@ -98,8 +98,8 @@ class NpzTest {
                         new Damage(
                                 each -> each.putInt(SIZE, 0x7fff_ffff),
                                 "unpacks to more than the 1024 MiB that are kept in memory; save it"
-                                        + " with np.savez, from which arrays are read where they"
-                                        + " lie"));
+                                        + " without compression, as np.savez and torch.save do,"
+                                        + " and numbers are read where they lie"));
         for (Damage damage : table) {
             Path file = write(damage.change());
             assertEquals(

@@ -45,6 +45,14 @@ class WeightFileTest {
     }
 
     @Test
+    void everyTypeOfACheckpointIsRead() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("all-types.pt"))) {
+            assertEquals("PyTorch", file.format());
+            assertEquals(17, checkAll(file));
+        }
+    }
+
+    @Test
     void everyTypeOfAGgufFileIsReadButWhatIsQuantized() {
         try (WeightFile file = WeightFile.open(FILES.resolve("all-types.gguf"))) {
             assertEquals("GGUF", file.format());
