@@ -30,6 +30,10 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
     /// smooth.
     private static final Duration PART = Duration.ofMillis(100);
 
+    /// How long a processor is left to whoever draws a partial answer: two frames. Were all of them
+    /// kept busy, each picture would cost the window some frames.
+    private static final Duration DRAWING = Duration.ofMillis(32);
+
     private final Kernel kernel;
     private final MemoryBudget.Claim memory;
     private final TrainingSets sets = new TrainingSets();
@@ -142,17 +146,22 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
 
         /// To the ends of all.
         void run(Cancellation cancellation) {
-            long nextPart = System.nanoTime();
+            long shown = System.nanoTime() - PART.toNanos();
+            boolean haveAllBegun = false;
             while (!running.isEmpty()) {
                 TrainingRace race = new TrainingRace(runs(), kernel);
                 long start = System.nanoTime();
-                race.round(cancellation);
+                boolean isDrawn = haveAllBegun && start - shown < DRAWING.toNanos();
+                race.round(Math.max(1, kernel.threads() - (isDrawn ? 1 : 0)), cancellation);
                 took(System.nanoTime() - start);
                 settle();
                 tellSteps();
-                if (System.nanoTime() >= nextPart) {
+                boolean beginNow =
+                        !haveAllBegun && runs().stream().allMatch(TrainingRun::hasStarted);
+                haveAllBegun |= beginNow;
+                if (beginNow || System.nanoTime() - shown >= PART.toNanos()) {
                     show();
-                    nextPart = System.nanoTime() + PART.toNanos();
+                    shown = System.nanoTime();
                 }
             }
         }

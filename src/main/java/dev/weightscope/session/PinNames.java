@@ -5,18 +5,25 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.FileName;
 import dev.weightscope.option.Option;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Settings named by what differs among them: `Normal, std 0.05` is enough for one, where there are
-/// two of it they are `Normal, std 0.05, tanh` and `Normal, std 0.05, ReLU`.
+/// two of it they are `Normal, std 0.05, tanh` and `Normal, std 0.05, ReLU`. Keeps what it has
+/// found: for one thread at a time.
 public final class PinNames {
     /// No two doubles have these in common.
     private static final int MOST_DIGITS = 17;
 
     private final Pins pins;
+    private final Map<Experiment, String> found = new HashMap<>();
+    private @Nullable Experiment live;
+    private String liveName = "";
 
     public PinNames(Pins pins) {
         this.pins = pins;
@@ -26,12 +33,16 @@ public final class PinNames {
     /// other pins of the same label. A name does not depend on the live setting, so it stands still
     /// while that one moves.
     public String of(Pin pin) {
-        return pin.name().orElseGet(() -> name(pin.experiment()));
+        return pin.name().orElseGet(() -> found.computeIfAbsent(pin.experiment(), this::name));
     }
 
     /// The live setting's name: its label, with what tells it from the pins of the same label.
-    public String ofLive(Experiment live) {
-        return name(live);
+    public String ofLive(Experiment now) {
+        if (!now.equals(live)) {
+            live = now;
+            liveName = name(now);
+        }
+        return liveName;
     }
 
     private String name(Experiment experiment) {

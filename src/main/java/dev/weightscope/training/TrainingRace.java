@@ -57,10 +57,18 @@ public final class TrainingRace {
     ///
     /// @throws CancelledException as [#run]
     public void round(Cancellation cancellation) {
+        round(kernel.threads(), cancellation);
+    }
+
+    /// Carries all runs on for the time of a frame, as far as some threads come.
+    ///
+    /// @param threads at least 1; the kernel has no more than its own
+    /// @throws CancelledException as [#run]
+    public void round(int threads, Cancellation cancellation) {
         Turns turns = new Turns(runs);
         long end = System.nanoTime() + ROUND.toNanos();
         kernel.share(
-                Math.min(kernel.threads(), turns.count()),
+                Math.min(threads, turns.count()),
                 cancellation,
                 _ -> work(turns, end, cancellation));
     }

@@ -99,7 +99,7 @@ public final class TrainingRun {
     }
 
     /// Whether the start is looked at, so that the loss at step 0 is known.
-    boolean hasStarted() {
+    public boolean hasStarted() {
         return looks > 0;
     }
 

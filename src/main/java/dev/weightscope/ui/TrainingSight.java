@@ -200,7 +200,6 @@ final class TrainingSight implements LabSight {
                             state.live().isShownCurrent() ? Set.of() : Set.of(0),
                             olds.follow(answers));
             pane.show(race);
-            results.show(race);
             line.show(race.verdict());
         }
         refusal.say(

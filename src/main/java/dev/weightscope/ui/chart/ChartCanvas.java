@@ -5,7 +5,6 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +61,7 @@ public final class ChartCanvas extends Region {
 
     private Consumer<Hit> onPick = _ -> {};
     private @Nullable ChartLayout layout;
+    private @Nullable Placed placed;
     private OptionalInt cursor = OptionalInt.empty();
     private boolean isDirty = true;
     private double pointerX = Double.NaN;
@@ -138,9 +138,31 @@ public final class ChartCanvas extends Region {
         return layout == null ? Optional.empty() : layout.hit(x, y);
     }
 
-    /// Where a chart's parts would lie here.
-    public LineLayout measure(LineChart measured) {
-        return measured.layout(new Box(0, 0, getWidth(), getHeight()), measure);
+    /// Where the parts of its chart lie, or will lie when it is drawn; empty where it has none.
+    public Optional<ChartLayout> placed() {
+        return Optional.ofNullable(chart.get()).map(shown -> place(shown, drawnArea()));
+    }
+
+    private ChartLayout place(Chart shown, Box area) {
+        Placed now = placed;
+        if (now == null || now.chart != shown || !now.area.equals(area)) {
+            now = new Placed(shown, area, shown.layout(area, measure));
+            placed = now;
+        }
+        return now.layout;
+    }
+
+    /// Where everything of a chart lies in an area: found once, for who asks first.
+    private record Placed(Chart chart, Box area, ChartLayout layout) {}
+
+    private Box drawnArea() {
+        double longest = LONGEST_SIDE / (outputScale() * zoom());
+        return new Box(0, 0, Math.min(getWidth(), longest), Math.min(getHeight(), longest));
+    }
+
+    /// As many pixels as the window shows of it, also where it is enlarged.
+    private double zoom() {
+        return getLocalToSceneTransform().getMxx();
     }
 
     /// Where everything was drawn last; empty before the first drawing.
@@ -176,11 +198,10 @@ public final class ChartCanvas extends Region {
     }
 
     private void draw() {
-        // As many pixels as the window shows of it, also where it is enlarged.
-        double zoom = getLocalToSceneTransform().getMxx();
-        double longest = LONGEST_SIDE / (outputScale() * zoom);
-        double width = Math.min(getWidth(), longest);
-        double height = Math.min(getHeight(), longest);
+        double zoom = zoom();
+        Box area = drawnArea();
+        double width = area.width();
+        double height = area.height();
         canvas.setWidth(width * zoom);
         canvas.setHeight(height * zoom);
         shrink.setX(1 / zoom);
@@ -195,16 +216,17 @@ public final class ChartCanvas extends Region {
             showCursor();
             return;
         }
-        CanvasSurface surface = new CanvasSurface(context, measure);
-        ChartLayout placed = shown.layout(new Box(0, 0, width, height), surface);
-        placed.paint(surface, palette.get());
-        layout = placed;
+        ChartLayout now = place(shown, area);
+        now.paint(new CanvasSurface(context, measure), palette.get());
+        layout = now;
         showCursor();
-        refreshHover(placed);
+        refreshHover(now);
     }
 
     private double outputScale() {
-        return getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
     }
 
     private boolean isSeen() {

@@ -27,6 +27,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper inGesture = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private PinNames names = new PinNames(Pins.NONE);
 
     public Session(Experiment first) {
         state = new ReadOnlyObjectWrapper<>(new SessionState(first, Pins.NONE));
@@ -57,7 +58,7 @@ public final class Session {
 
     /// What pins and the live setting are called.
     public PinNames names() {
-        return new PinNames(pins());
+        return names;
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
@@ -175,6 +176,9 @@ public final class Session {
     private void adopt(SessionState next) {
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
+        if (!next.pins().equals(pins())) {
+            names = new PinNames(next.pins());
+        }
         state.set(next);
         experiment.set(next.experiment());
     }

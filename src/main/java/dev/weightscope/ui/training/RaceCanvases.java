@@ -73,21 +73,13 @@ final class RaceCanvases {
         return onPlane.get(place).colour();
     }
 
-    /// What the slider of steps has its scale from.
-    record OverTime(ChartCanvas canvas, LineView view) {}
-
     /// Of the charts over steps the one in sight that is above the slider, or else that of losses,
-    /// unseen; empty before there is a race.
-    Optional<OverTime> overTime() {
+    /// unseen: the slider has its scale.
+    ChartCanvas overTime() {
         if (!loss.isVisible() && accuracy.isVisible()) {
-            return Optional.ofNullable(accuracyView).map(view -> new OverTime(accuracy, view));
+            return accuracy;
         }
-        if (!loss.isVisible() && updates.isVisible()) {
-            return Optional.ofNullable(updatesView).map(view -> new OverTime(updates, view));
-        }
-        return Optional.ofNullable(lossView)
-                .filter(_ -> loss.getWidth() > 1)
-                .map(view -> new OverTime(loss, view));
+        return !loss.isVisible() && updates.isVisible() ? updates : loss;
     }
 
     /// The run in front.

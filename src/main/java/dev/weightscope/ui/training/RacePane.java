@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
@@ -35,7 +37,9 @@ public final class RacePane extends Pane {
     private final TimeBar time = new TimeBar(clock, this::play, this::stepOn);
     private final RaceHeaders headers;
     private final RaceArrangement parts;
+    private final ReadOnlyObjectWrapper<Moment> moment;
     private Race race;
+    private boolean isChanging;
     private int layer = 1;
 
     /// What of the computation a person can do while looking at it.
@@ -60,6 +64,7 @@ public final class RacePane extends Pane {
     /// @param computing lets the race itself stand or go on, while it is computed
     public RacePane(Race empty, ObservableValue<Palette> palette, Computing computing) {
         race = empty;
+        moment = new ReadOnlyObjectWrapper<>(new Moment(empty, 0));
         this.computing = computing;
         headers = new RaceHeaders(choices, new RunningRace(computing::cancel, computing::resume));
         parts = new RaceArrangement(charts, time, headers, choices);
@@ -105,10 +110,13 @@ public final class RacePane extends Pane {
         return pointedAt;
     }
 
-    /// The step that is looked at.
-    public ObservableValue<Number> stepProperty() {
-        return clock.stepProperty();
+    /// What is looked at; replaced whenever another race or another step is shown.
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
     }
+
+    /// A race and the step of it that is looked at.
+    public record Moment(Race race, int step) {}
 
     /// Whether time goes by itself.
     public BooleanProperty playingProperty() {
@@ -162,7 +170,9 @@ public final class RacePane extends Pane {
 
     public void show(Race newRace) {
         race = newRace;
+        isChanging = true;
         clock.span(race.last(), race.reached());
+        isChanging = false;
         showRace();
     }
 
@@ -229,6 +239,9 @@ public final class RacePane extends Pane {
     }
 
     private void showStep() {
+        if (isChanging) {
+            return; // the race is shown with its step
+        }
         int step = step();
         charts.showStep(
                 step,
@@ -244,6 +257,7 @@ public final class RacePane extends Pane {
                         .orElse("");
         headers.layersNote.setText(at);
         headers.comparedNote.setText(at);
+        moment.set(new Moment(race, step));
     }
 
     /// The charts, the race first, each with its heading.
@@ -303,11 +317,10 @@ public final class RacePane extends Pane {
 
     /// The time slider has the scale of the chart above it.
     private void align() {
-        charts.overTime()
-                .ifPresent(there -> {
-                    LineLayout layout = there.canvas().measure(new LineChart(there.view()));
-                    double x = there.canvas().getLayoutX() - time.getLayoutX();
-                    time.align(x + layout.x(0), x + layout.x(race.last()));
-                });
+        ChartCanvas canvas = charts.overTime();
+        if (canvas.getWidth() > 1 && canvas.placed().orElse(null) instanceof LineLayout layout) {
+            double x = canvas.getLayoutX() - time.getLayoutX();
+            time.align(x + layout.x(0), x + layout.x(race.last()));
+        }
     }
 }

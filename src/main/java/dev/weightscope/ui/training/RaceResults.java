@@ -13,6 +13,7 @@ import dev.weightscope.ui.result.KeyFigureTable;
 import dev.weightscope.ui.result.Pinning;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
+import dev.weightscope.verdict.RaceVerdict;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -75,8 +76,7 @@ public final class RaceResults extends ScrollPane {
         setAccessibleText("What it means");
         Shown.when(card, false);
         session.stateProperty().subscribe(now -> Shown.when(alone, now.pins().kept().isEmpty()));
-        pane.stepProperty().subscribe(this::showStep);
-        pane.selectedProperty().subscribe(this::showStep);
+        pane.momentProperty().subscribe(this::show);
     }
 
     private static ToggleButton compare(RacePane pane) {
@@ -135,15 +135,19 @@ public final class RaceResults extends ScrollPane {
         }
     }
 
-    public void show(Race newRace) {
-        race = newRace;
-        Shown.when(card, race.verdict().isPresent());
-        race.verdict().ifPresent(card::show);
+    private void show() {
+        RacePane.Moment now = pane.momentProperty().get();
+        if (now.race() != race) {
+            race = now.race();
+            Optional<RaceVerdict> verdict = race.verdict();
+            Shown.when(card, verdict.isPresent());
+            verdict.ifPresent(card::show);
+        }
         showStep();
     }
 
     private void showStep() {
-        int step = pane.stepProperty().getValue().intValue();
+        int step = pane.momentProperty().get().step();
         table.show(race, step);
         Optional<Race.Run> selected = race.find(pane.selectedProperty().get());
         figuresHead.setText("SELECTED AT STEP " + step);
