@@ -143,6 +143,7 @@ public final class ChartCanvas extends Region {
         return Optional.ofNullable(chart.get()).map(shown -> place(shown, drawnArea()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // two charts of the same values are seldom asked for
     private ChartLayout place(Chart shown, Box area) {
         Placed now = placed;
         if (now == null || now.chart != shown || !now.area.equals(area)) {

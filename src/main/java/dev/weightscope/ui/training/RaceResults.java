@@ -135,6 +135,7 @@ public final class RaceResults extends ScrollPane {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // of another race with the same values little is made
     private void show() {
         RacePane.Moment now = pane.momentProperty().get();
         if (now.race() != race) {
