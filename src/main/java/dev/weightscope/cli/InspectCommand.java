@@ -2,10 +2,11 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
-import dev.weightscope.export.PlainCsv;
+import dev.weightscope.export.TableFile;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Table;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Step;
 import dev.weightscope.report.Comparison;
@@ -100,10 +101,10 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                             settings,
                             (kernel, cancellation, progress) ->
                                     new TensorReports(kernel, cancellation)
-                                            .of(file, layout, progress));
+                                            .of(file, layout, progress::accept));
             switch (form) {
                 case TEXT -> out.print(InspectedText.table(file, reports));
-                case CSV -> out.print(PlainCsv.format(TensorColumns.of(reports)));
+                case CSV -> out.print(csv(TensorColumns.of(reports)));
                 case JSON -> out.println(InspectedText.json(name, file, reports));
             }
         }
@@ -120,8 +121,10 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                             settings,
                             (kernel, cancellation, progress) -> {
                                 TensorReports reading = new TensorReports(kernel, cancellation);
-                                List<TensorReport> reports = reading.of(file, layout, progress);
-                                List<TensorReport> others = reading.of(other, layout, progress);
+                                List<TensorReport> reports =
+                                        reading.of(file, layout, progress::accept);
+                                List<TensorReport> others =
+                                        reading.of(other, layout, progress::accept);
                                 return new TwoFiles(
                                         reports,
                                         others,
@@ -130,7 +133,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                             });
             switch (form) {
                 case TEXT -> out.print(ComparedText.table(file, other, found.comparison()));
-                case CSV -> out.print(PlainCsv.format(TensorColumns.of(found.comparison())));
+                case CSV -> out.print(csv(TensorColumns.of(found.comparison())));
                 case JSON ->
                         out.println(
                                 ComparedText.json(
@@ -139,6 +142,10 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                         found.comparison()));
             }
         }
+    }
+
+    private static String csv(Table<?> table) {
+        return TableFile.of("tensors", "Tensors", table).text();
     }
 
     private record TwoFiles(

@@ -27,6 +27,8 @@ public final class AnswerCsv {
     private AnswerCsv() {}
 
     /// One of the tables of an answer.
+    ///
+    /// @param question empty for a table that answers no experiment
     record Part(Table<?> table, String question) {
         static Part of(Answered<?, ?> answered, Table<?> table) {
             return new Part(table, AnswerCsv.question(answered));
@@ -54,11 +56,14 @@ public final class AnswerCsv {
         return text.toString();
     }
 
-    /// The header: the columns of all tables, each where it comes first, then the experiment.
+    /// The header: the columns of all tables, each where it comes first, then the experiment where
+    /// they answer one.
     static SequencedSet<String> names(List<Part> parts) {
         SequencedSet<String> names = new LinkedHashSet<>();
         parts.forEach(part -> part.table().columns().forEach(column -> names.add(column.name())));
-        names.add(EXPERIMENT);
+        if (parts.stream().anyMatch(part -> !part.question().isEmpty())) {
+            names.add(EXPERIMENT);
+        }
         return names;
     }
 
@@ -72,7 +77,9 @@ public final class AnswerCsv {
                 Column<R> column = columns.get(name);
                 record.add(column == null ? "" : column.of(row).text());
             }
-            record.set(record.size() - 1, question);
+            if (!question.isEmpty()) {
+                record.set(record.size() - 1, question);
+            }
             csv.writeRecord(record);
         }
     }

@@ -35,6 +35,11 @@ public final class TableFile {
                 answers.getFirst());
     }
 
+    /// Of a table that answers no experiment.
+    public static TableFile of(String name, String label, Table<?> table) {
+        return new TableFile(name, label, List.of(new AnswerCsv.Part(table, "")));
+    }
+
     /// As [#of], each row with the name of its setting in front.
     public static <S, A> List<TableFile> named(String name, List<Named<S, A>> answers) {
         return of(

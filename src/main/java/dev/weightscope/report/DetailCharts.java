@@ -10,7 +10,6 @@ import dev.weightscope.inspect.MarchenkoPastur;
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Histogram;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -178,27 +177,31 @@ public record DetailCharts(
                         remarks.add(Amounts.counted(still, noun) + " of std 0");
                     }
                     outline(bars).ifPresent(remarks::add);
+                    Optional<ReferenceLaw> reference =
+                            ReferenceLaw.of(detail.report()).stream().findFirst();
                     return new BarChart(
                             "Std by " + noun,
-                            noun,
+                            reference
+                                    .map(each ->
+                                            "dashed: %s, %s"
+                                                    .formatted(each.name(), text(each.std())))
+                                    .orElse(noun),
                             bars,
-                            expected(own.size()),
+                            reference.stream().map(each -> level(each, own.size())).toList(),
                             List.of(),
                             remarks,
                             BarChart.Heights.VALUES);
                 });
     }
 
-    private List<BarChart.Line> expected(int count) {
-        return ReferenceLaw.of(detail.report()).stream()
-                .map(law ->
-                        new BarChart.Line(
-                                law.name(),
-                                law.colour(),
-                                law.pattern(),
-                                Arrays.asList(0.5, count + 0.5),
-                                Arrays.asList(law.std(), law.std())))
-                .toList();
+    /// Over bars of any colour.
+    private static BarChart.Line level(ReferenceLaw law, int count) {
+        return new BarChart.Line(
+                "",
+                new DataColour.Expected(),
+                Pattern.DASHED,
+                List.of(0.5, count + 0.5),
+                List.of(law.std(), law.std()));
     }
 
     private static String text(double number) {

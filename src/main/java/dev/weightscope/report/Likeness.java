@@ -50,6 +50,15 @@ public final class Likeness {
                 : "";
     }
 
+    /// All laws that fit, a line each, with what they say.
+    public static String all(LawMatch match) {
+        return match.laws().isEmpty()
+                ? line(match)
+                : match.laws().stream()
+                        .map(each -> name(each.law()) + ": " + each.law().law().text())
+                        .collect(Collectors.joining("\n"));
+    }
+
     /// `LeCun normal by fan-out, gain 1.667`
     public static String name(NamedLaw law) {
         String fan =

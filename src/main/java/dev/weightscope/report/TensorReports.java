@@ -13,7 +13,6 @@ import dev.weightscope.weights.WeightFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Reads all values of a file. Memory is taken for the chunks in work alone, whatever the file's
 /// size, and the numbers found do not depend on how many threads read.
@@ -25,9 +24,24 @@ public final class TensorReports {
     /// meanwhile. The chunks of a survey are shared instead, as one tensor may be most of a file.
     private static final int GROUP = 16;
 
+    /// A group with more values is complete.
+    private static final long MOST_VALUES = 1 << 26;
+
     private final Kernel kernel;
     private final Cancellation cancellation;
     private final double[][] values = new double[TOGETHER][TensorSurvey.CHUNK];
+
+    /// Told how far the reading is, by the thread that asked for it.
+    @FunctionalInterface
+    public interface Progress {
+        /// Before a tensor is read.
+        void step(Step step);
+
+        /// After some are.
+        ///
+        /// @param first the reports of the first tensors of the file; not to be kept
+        default void found(List<TensorReport> first) {}
+    }
 
     /// @param kernel whose threads read
     public TensorReports(Kernel kernel, Cancellation cancellation) {
@@ -38,20 +52,18 @@ public final class TensorReports {
     /// Of all tensors, in the file's order.
     ///
     /// @param layout how all weights lie; without one it is guessed for each
-    /// @param progress told of each tensor before it is read
     /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
     /// @throws dev.weightscope.model.Refusal in one sentence, if values are damaged
-    public List<TensorReport> of(
-            WeightFile file, Optional<Layout> layout, Consumer<Step> progress) {
+    public List<TensorReport> of(WeightFile file, Optional<Layout> layout, Progress progress) {
         List<Tensor> tensors = file.tensors();
         LayerGuess layers = new LayerGuess(tensors, layout);
         List<TensorReport> reports = new ArrayList<>();
         while (reports.size() < tensors.size()) {
             int first = reports.size();
-            List<Tensor> group = tensors.subList(first, Math.min(first + GROUP, tensors.size()));
+            List<Tensor> group = group(tensors.subList(first, tensors.size()));
             List<Optional<TensorSurvey>> surveys = new ArrayList<>();
             for (Tensor tensor : group) {
-                progress.accept(new Step("tensor", first + surveys.size() + 1, tensors.size()));
+                progress.step(new Step("tensor", first + surveys.size() + 1, tensors.size()));
                 surveys.add(tensor.type().map(_ -> survey(tensor)));
             }
             TensorReport[] found = new TensorReport[group.size()];
@@ -60,8 +72,20 @@ public final class TensorReports {
                     cancellation,
                     each -> found[each] = report(group.get(each), layers, surveys.get(each)));
             reports.addAll(List.of(found));
+            progress.found(reports);
         }
         return reports;
+    }
+
+    /// The first of some tensors: not so many values that who waits for them sees nothing for long.
+    private static List<Tensor> group(List<Tensor> tensors) {
+        int count = 0;
+        long values = 0;
+        while (count < Math.min(GROUP, tensors.size()) && values < MOST_VALUES) {
+            values += tensors.get(count).count();
+            count++;
+        }
+        return tensors.subList(0, count);
     }
 
     private TensorReport report(Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {

@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that keys and the top bar's buttons do.
 record Commands(
@@ -21,9 +22,12 @@ record Commands(
         Command help) {
     /// In the order of the help sheet.
     List<Command> all() {
+        return Stream.concat(Stream.of(drawAnew, pin), others().stream()).toList();
+    }
+
+    /// Those that need no experiment to be seen.
+    List<Command> others() {
         return List.of(
-                drawAnew,
-                pin,
                 undo,
                 redo,
                 redoAsOnWindows,

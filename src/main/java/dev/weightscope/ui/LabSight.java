@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// What of the window belongs to one lab: its charts and its results.
+/// What of the window belongs to one tab: its charts and its results.
 interface LabSight {
     ObservableValue<Optional<Doing>> NOTHING_MORE =
             new ReadOnlyObjectWrapper<>(Optional.<Doing>empty()).getReadOnlyProperty();
@@ -17,6 +17,24 @@ interface LabSight {
     ///
     /// @param isUnderWay whether it goes on
     record Doing(String text, boolean isUnderWay) {}
+
+    /// A panel at the left in the place of the experiment's.
+    ///
+    /// @param first what of it gets the focus
+    record Left(Node panel, Node first) {}
+
+    /// What takes the place of the experiment at the left; empty where that is shown. Keys that
+    /// change or pin the experiment do nothing where it is not to be seen.
+    default Optional<Left> ownLeft() {
+        return Optional.empty();
+    }
+
+    /// Asks for a file of its own kind, and opens it.
+    ///
+    /// @return false where it has none, and a session is to be opened
+    default boolean chooseFile() {
+        return false;
+    }
 
     /// Asks how a table is read that a person opens while this lab is in sight.
     ///
@@ -74,4 +92,9 @@ interface LabSight {
     Node focusedChart();
 
     Node results();
+
+    /// What of the results gets the focus.
+    default Node firstResult() {
+        return results().lookup("#pin-current");
+    }
 }

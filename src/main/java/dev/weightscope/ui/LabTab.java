@@ -18,19 +18,22 @@ import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Requests;
 import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 
 /// A lab in the window: its state, and what answers it.
 ///
 /// @param <S> the lab's settings
 /// @param <A> what it answers
-public final class LabTab<S, A> {
+public final class LabTab<S, A> implements WindowTab {
     private final Lab<S, A> lab;
     private final LabState<S, A> state;
     private Requests<S> requests = (_, _) -> {};
@@ -67,13 +70,34 @@ public final class LabTab<S, A> {
         return lab;
     }
 
+    @Override
+    public String key() {
+        return lab.key();
+    }
+
+    @Override
+    public String label() {
+        return lab.label();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return state.isBusy();
+    }
+
+    @Override
+    public Subscription follow(Consumer<Live<?, ?>> listener) {
+        return state.liveProperty().subscribe(now -> listener.accept(now));
+    }
+
     public LabState<S, A> state() {
         return state;
     }
 
     /// The command line that prints the lab's answer about an experiment, and about the pins where
     /// the lab compares.
-    String commandLine(SessionState session) {
+    @Override
+    public String commandLine(SessionState session) {
         List<String> words = new ArrayList<>(List.of("weightscope", lab.command()));
         words.add(ExperimentText.format(session.experiment()));
         words.add(new SettingsText<>(lab.options()).format(state.settings()));
@@ -103,7 +127,8 @@ public final class LabTab<S, A> {
     }
 
     /// Gives up what is under way: of a long lab all, of which what there is stays.
-    void cancel() {
+    @Override
+    public void cancel() {
         if (lab.isLong()) {
             state.cancelAll();
         } else {
@@ -111,14 +136,15 @@ public final class LabTab<S, A> {
         }
     }
 
-    /// The lab comes to sight.
-    void enter() {
+    @Override
+    public void enter() {
         isInSight = true;
         state.enter(requests);
     }
 
     /// What is long goes on, and what is not is given up.
-    void leave() {
+    @Override
+    public void leave() {
         isInSight = false;
         if (lab.isLong()) {
             state.lookAway();

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Which lab is in sight. One that is not computes nothing.
+/// Which tab is in sight. One that is not computes nothing.
 final class LabTabs {
     private static final List<KeyCode> DIGITS =
             List.of(
@@ -29,23 +29,23 @@ final class LabTabs {
                     KeyCode.DIGIT8,
                     KeyCode.DIGIT9);
 
-    private final List<LabTab<?, ?>> all;
-    private final Function<LabTab<?, ?>, LabSight> maker;
-    private final Map<LabTab<?, ?>, LabSight> sights = new HashMap<>();
+    private final List<WindowTab> all;
+    private final Function<WindowTab, LabSight> maker;
+    private final Map<WindowTab, LabSight> sights = new HashMap<>();
     private final ObjectProperty<String> chosen;
     private final ReadOnlyObjectWrapper<Live<?, ?>> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LabSight> shown = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
-    private LabTab<?, ?> inSight;
+    private WindowTab inSight;
 
     /// @param all the one to begin with first
     /// @param maker asked once for each that comes to sight
-    LabTabs(List<LabTab<?, ?>> all, Function<LabTab<?, ?>, LabSight> maker) {
+    LabTabs(List<? extends WindowTab> all, Function<WindowTab, LabSight> maker) {
         this.all = List.copyOf(all);
         this.maker = maker;
         inSight = all.getFirst();
-        chosen = new SimpleObjectProperty<>(inSight.lab().key());
-        live.set(inSight.state().live());
+        chosen = new SimpleObjectProperty<>(inSight.key());
+        inSight.follow(live::set).unsubscribe();
         chosen.addListener((_, _, key) -> find(key).ifPresent(this::change));
     }
 
@@ -54,22 +54,22 @@ final class LabTabs {
         show();
     }
 
-    /// The key of the lab in sight.
+    /// The key of the tab in sight.
     ObjectProperty<String> chosenProperty() {
         return chosen;
     }
 
-    /// How the live question of the lab in sight stands.
+    /// How the live question of the lab in sight stands, or of the one before what asks none.
     ReadOnlyObjectProperty<Live<?, ?>> liveProperty() {
         return live.getReadOnlyProperty();
     }
 
-    /// What is shown of the lab in sight; null before [#begin].
+    /// What is shown of the tab in sight; null before [#begin].
     ReadOnlyObjectProperty<@Nullable LabSight> sightProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    LabTab<?, ?> inSight() {
+    WindowTab inSight() {
         return inSight;
     }
 
@@ -77,27 +77,32 @@ final class LabTabs {
         return sights.computeIfAbsent(inSight, maker);
     }
 
-    /// Brings a lab to sight; does nothing where there is none with this key.
+    /// Brings a tab to sight; does nothing where there is none with this key.
     void choose(String key) {
         if (find(key).isPresent()) {
             chosen.set(key);
         }
     }
 
+    /// Brings the one to sight that the window begins with.
+    void chooseFirst() {
+        chosen.set(all.getFirst().key());
+    }
+
     /// Ctrl+1 to Ctrl+9 choose a tab.
     void chooseByNumber(KeyEvent event) {
         int number = DIGITS.indexOf(event.getCode());
         if (event.isShortcutDown() && number >= 0 && number < all.size()) {
-            choose(all.get(number).lab().key());
+            choose(all.get(number).key());
             event.consume();
         }
     }
 
-    private Optional<LabTab<?, ?>> find(String key) {
-        return all.stream().filter(each -> each.lab().key().equals(key)).findFirst();
+    private Optional<WindowTab> find(String key) {
+        return all.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    private void change(LabTab<?, ?> next) {
+    private void change(WindowTab next) {
         inSight.leave();
         sight().hide();
         inSight = next;
@@ -106,7 +111,7 @@ final class LabTabs {
 
     private void show() {
         following.unsubscribe();
-        following = inSight.state().liveProperty().subscribe(now -> live.set(now));
+        following = inSight.follow(live::set);
         sight().show();
         shown.set(sight());
         inSight.enter();

@@ -15,6 +15,7 @@ import dev.weightscope.ui.chart.LayerDialog;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.experiment.GainMeter;
@@ -23,6 +24,8 @@ import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.file.FileExport;
 import dev.weightscope.ui.file.FileWriting;
+import dev.weightscope.ui.inspect.Inspection;
+import dev.weightscope.ui.inspect.WeightReader;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
@@ -33,6 +36,7 @@ import dev.weightscope.ui.theme.Themes;
 import dev.weightscope.ui.training.TrainingImports;
 import dev.weightscope.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,12 +46,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Window;
 
 /// The whole window: parts side by side, one state between them.
 public final class MainWindow extends BorderPane {
@@ -60,6 +59,8 @@ public final class MainWindow extends BorderPane {
     private final Workspace workspace;
     private final Session session;
     private final LabTabs labs;
+    private final WeightReader reader;
+    private final Inspection inspection;
     private final ExperimentPanel experiment;
     private final ResultsPlace place;
     private final LabState<SignalSettings, SignalAnswer> signal;
@@ -83,6 +84,7 @@ public final class MainWindow extends BorderPane {
     /// @param noticePlace where `notices` appear; laid over the status line
     /// @param exportFolder where to propose to put pictures
     /// @param meter measures gains
+    /// @param reader reads files of weights
     public MainWindow(
             Workspace workspace,
             List<LabTab<?, ?>> tabs,
@@ -93,10 +95,15 @@ public final class MainWindow extends BorderPane {
             List<Preset> presets,
             Path exportFolder,
             KernelNote kernel,
-            GainMeter meter) {
+            GainMeter meter,
+            WeightReader reader) {
         this.workspace = workspace;
         session = workspace.session();
-        labs = new LabTabs(tabs, this::sight);
+        this.reader = reader;
+        inspection = new Inspection(session, reader);
+        List<WindowTab> all = new ArrayList<>(tabs);
+        all.add(new InspectTab(inspection));
+        labs = new LabTabs(all, this::sight);
         signal = LabTab.signal(tabs);
         this.desktop = desktop;
         this.notices = notices;
@@ -152,7 +159,7 @@ public final class MainWindow extends BorderPane {
         setTop(
                 new TopBar(
                         commands,
-                        new TabBar(tabs.stream().map(LabTab::lab).toList(), labs.chosenProperty()),
+                        new TabBar(all, labs.chosenProperty()),
                         presets,
                         this::load,
                         session.undoableProperty(),
@@ -180,11 +187,13 @@ public final class MainWindow extends BorderPane {
         doing = labs.sightProperty().flatMap(LabSight::doingProperty);
         doing.subscribe(status::tell);
         labs.sightProperty().subscribe(_ -> status.setHint(labs.sight().hint()));
-        FileDrop.on(this, files::open);
+        FileDrop.on(this, this::open);
+        addEventHandler(CommitField.DONE, _ -> labs.sight().focusedChart().requestFocus());
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        listen(scene);
+                        new WindowKeys(session, labs, files, experiment, this::allCommands)
+                                .listen(scene);
                     }
                 });
     }
@@ -209,6 +218,23 @@ public final class MainWindow extends BorderPane {
     /// The name of the file that is being read; empty if none is.
     public ReadOnlyStringProperty readingProperty() {
         return files.readingProperty();
+    }
+
+    private LabSight sight(WindowTab tab) {
+        return switch (tab) {
+            case LabTab<?, ?> lab -> sight(lab);
+            case InspectTab _ ->
+                    new InspectSight(
+                            inspection,
+                            reader,
+                            desktop,
+                            workspace.view(),
+                            palette,
+                            this,
+                            experiment,
+                            LEFT_WIDTH,
+                            RIGHT_WIDTH);
+        };
     }
 
     private <S, A> LabSight sight(LabTab<S, A> tab) {
@@ -239,7 +265,7 @@ public final class MainWindow extends BorderPane {
                 Command.of("undo", "Undo", "Shortcut+Z", session::undo),
                 Command.of("redo", "Redo", "Shortcut+Shift+Z", session::redo),
                 Command.of("redo-too", "Redo", "Shortcut+Y", session::redo),
-                Command.of("open", "Open experiment…", "Shortcut+O", files::open),
+                Command.of("open", "Open experiment…", "Shortcut+O", this::open),
                 Command.of("save", "Save experiment…", "Shortcut+S", files::save),
                 Command.of("export", "Export…", "Shortcut+E", this::export),
                 Command.of("copy-chart", "Copy the focused chart", "Shortcut+C", this::copyChart),
@@ -270,59 +296,31 @@ public final class MainWindow extends BorderPane {
                 Command.of("help", "Keys and gestures", "F1", this::showHelp));
     }
 
-    /// All that happens between press and release is one step of the history.
-    private void listen(Scene scene) {
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> session.beginGesture());
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> session.endGesture());
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                _ -> {
-                    if (!session.inGestureProperty().get()) {
-                        session.beginGesture();
-                    }
-                });
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> session.endGesture());
-        // After the filters above: what a command changes belongs to the key's gesture.
-        new Shortcuts(this::allCommands).install(scene);
-        addEventHandler(CommitField.DONE, _ -> labs.sight().focusedChart().requestFocus());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::goBackOnEscape);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, labs::chooseByNumber);
-        // A dialog that a key opens gets the key's release.
-        scene.windowProperty()
-                .flatMap(Window::focusedProperty)
-                .subscribe(focused -> {
-                    if (focused == null || !focused) {
-                        session.endGesture();
-                    }
-                });
+    private void open() {
+        if (!labs.sight().chooseFile()) {
+            files.open();
+        }
     }
 
-    /// Gives up reading a file, or else measuring a gain, or else what is being computed, or else
-    /// what stands in front of the charts, unless a field or a list has a use for the key.
-    private void goBackOnEscape(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE || Shortcuts.hasOpenList(getScene())) {
-            return;
-        }
-        Node focused = getScene().getFocusOwner();
-        if (focused instanceof CommitField field && field.isEditing()) {
-            return;
-        }
-        if (files.cancel() || experiment.cancelMeasuring()) {
-            event.consume();
-        } else if (labs.inSight().state().isBusy()) {
-            labs.inSight().cancel();
-            event.consume();
-        } else if (!(focused instanceof CommitField field && field.isTyping())
-                && labs.sight().goBack()) {
-            if (focused != null && !PanelRing.isInSight(focused)) {
-                labs.sight().focusedChart().requestFocus();
-            }
-            event.consume();
+    /// Whatever is in sight, a file of weights is inspected; what says nothing of its kind, where
+    /// such files are looked at already.
+    private void open(Path file) {
+        boolean isOther =
+                Stream.of(FileKind.EXPERIMENT, FileKind.PICTURE, FileKind.TABLE)
+                        .anyMatch(each -> each.isOf(file));
+        if (FileKind.WEIGHTS.isOf(file) || (!isOther && labs.inSight() instanceof InspectTab)) {
+            labs.choose(Inspection.KEY);
+            inspection.open(file.toString());
+        } else {
+            files.open(file);
         }
     }
 
     private void load(Preset preset) {
         session.load(preset);
+        if (labs.sight().ownLeft().isPresent()) {
+            labs.chooseFirst(); // there the experiment is seen
+        }
         preset.scene().ifPresent(scene -> labs.choose(scene.lab()));
         labs.sight().advise(new SceneAdvice(preset, session.pins()).text());
     }
@@ -361,7 +359,9 @@ public final class MainWindow extends BorderPane {
     }
 
     private List<Command> allCommands() {
-        return Stream.concat(commands.all().stream(), labs.sight().commands().stream()).toList();
+        List<Command> general =
+                labs.sight().ownLeft().isEmpty() ? commands.all() : commands.others();
+        return Stream.concat(general.stream(), labs.sight().commands().stream()).toList();
     }
 
     private void copyChart() {

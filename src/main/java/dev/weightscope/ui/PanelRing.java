@@ -2,20 +2,27 @@ package dev.weightscope.ui;
 
 import dev.weightscope.ui.controls.KeyFocus;
 import dev.weightscope.ui.experiment.ExperimentPanel;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// The panels in the order in which one key leads the focus through them: left, centre, right, and
 /// around again; results that are not shown are passed by.
-record PanelRing(ExperimentPanel left, LabSight sight) {
+///
+/// @param experiment at the left, unless what is in sight has a panel of its own there
+record PanelRing(ExperimentPanel experiment, LabSight sight) {
     /// Gives the focus to the panel after the one that has it.
     void enterNext(@Nullable Node focused) {
+        Optional<LabSight.Left> own = sight.ownLeft();
+        Node left = own.map(LabSight.Left::panel).orElse(experiment);
         if (isWithin(left, focused)) {
             KeyFocus.enter(sight.focusedChart());
         } else if (isWithin(sight.centre(), focused) && sight.results().isVisible()) {
-            KeyFocus.enter(sight.results().lookup("#pin-current"));
+            KeyFocus.enter(sight.firstResult());
+        } else if (own.isPresent()) {
+            KeyFocus.enter(own.get().first());
         } else {
-            left.focusGain();
+            experiment.focusGain();
         }
     }
 

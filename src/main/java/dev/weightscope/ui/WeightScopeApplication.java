@@ -19,6 +19,7 @@ import dev.weightscope.ui.desktop.NoticeBar;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.desktop.StageDesktop;
 import dev.weightscope.ui.experiment.GainMeter;
+import dev.weightscope.ui.inspect.WeightReader;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
@@ -73,6 +74,7 @@ public final class WeightScopeApplication extends Application {
         final Workers workers;
         final Background files;
         final Background saving;
+        final WeightReader reader;
 
         /// Null until the last session is back: before, what is there must not take its place.
         @Nullable Autosave autosave;
@@ -84,7 +86,8 @@ public final class WeightScopeApplication extends Application {
                 Kernel kernel,
                 Workers workers,
                 Background files,
-                Background saving) {
+                Background saving,
+                WeightReader reader) {
             this.window = window;
             this.session = session;
             this.tabs = tabs;
@@ -92,6 +95,7 @@ public final class WeightScopeApplication extends Application {
             this.workers = workers;
             this.files = files;
             this.saving = saving;
+            this.reader = reader;
         }
 
         void close() {
@@ -99,6 +103,7 @@ public final class WeightScopeApplication extends Application {
             if (autosave != null) {
                 autosave.finish();
             }
+            reader.close();
             files.close();
             saving.close();
             workers.close();
@@ -188,6 +193,7 @@ public final class WeightScopeApplication extends Application {
                         }));
         MemoryBudget memory = engineSettings.memory();
         NoticeBar notices = new NoticeBar();
+        WeightReader reader = WeightReader.of(toolkitThread(), computing);
         MainWindow window =
                 new MainWindow(
                         workspace,
@@ -201,7 +207,8 @@ public final class WeightScopeApplication extends Application {
                         new KernelNote(
                                 computing::description,
                                 () -> Kernels.reason(engineSettings.kernel())),
-                        new GainMeter(new Background(toolkitThread()), computing, memory));
+                        new GainMeter(new Background(toolkitThread()), computing, memory),
+                        reader);
         Background files = new Background(toolkitThread());
         Background saving = new Background(toolkitThread());
         stage.setTitle("WeightScope");
@@ -215,7 +222,7 @@ public final class WeightScopeApplication extends Application {
         StagePlace place =
                 new StagePlace(stage, settings.window(), themes.zoom().factorProperty().get());
         Workers workers = new Workers();
-        running = new Running(window, session, tabs, computing, workers, files, saving);
+        running = new Running(window, session, tabs, computing, workers, files, saving, reader);
         reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(

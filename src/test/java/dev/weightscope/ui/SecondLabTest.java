@@ -177,12 +177,16 @@ class SecondLabTest {
     }
 
     @Test
-    void oneLabAloneHasNoTabs(FxRobot robot) {
+    void besideOneLabAloneThereIsTheFileThatIsInspected(FxRobot robot) {
         WeightScopeApplication application =
                 new WeightScopeApplication(
                         directory, EngineSettings.standard(), List.of(new SignalLab()));
         robot.interact(() -> application.start(stage));
-        assertTrue(stage.getScene().getRoot().lookupAll(".tab-button").isEmpty());
+        assertEquals(
+                List.of("tab-signal", "tab-inspect"),
+                stage.getScene().getRoot().lookupAll(".tab-button").stream()
+                        .map(Node::getId)
+                        .toList());
         robot.interact(application::stop);
     }
 

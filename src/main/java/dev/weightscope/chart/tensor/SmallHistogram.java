@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// The shape of values in a line of a table: from the first bin that holds a value to the last, as
-/// wide on both sides of 0.
+/// wide on both sides of 0, and not so few that equal values fill it.
 public record SmallHistogram(Histogram histogram, DataColour colour) implements Chart {
+    private static final int LEAST_BINS = 24;
+
     @Override
     public ChartLayout layout(Box area, TextMeasure measure) {
         return new Layout(this, area);
@@ -35,7 +37,7 @@ public record SmallHistogram(Histogram histogram, DataColour colour) implements 
                 && histogram.count(last - empty) == 0) {
             empty++;
         }
-        return Math.min(empty, histogram.bins() / 2 - 1);
+        return Math.max(0, Math.min(empty, (histogram.bins() - LEAST_BINS) / 2));
     }
 
     private record Layout(SmallHistogram chart, Box area) implements ChartLayout {

@@ -9,7 +9,22 @@ import java.util.stream.Stream;
 public enum FileKind {
     PICTURE("PNG picture", "png"),
     EXPERIMENT("WeightScope experiment", "weightscope", "txt"),
-    TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff");
+    TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff"),
+    WEIGHTS(
+            "File of weights",
+            "safetensors",
+            "npz",
+            "npy",
+            "gguf",
+            "onnx",
+            "pt",
+            "pth",
+            "bin",
+            "ckpt",
+            "keras",
+            "h5",
+            "hdf5",
+            "pkl");
 
     private final String label;
     private final String extension;

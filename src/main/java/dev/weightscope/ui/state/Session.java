@@ -79,7 +79,7 @@ public final class Session {
     /// Changes a lab's own settings, as a step that can be undone.
     ///
     /// @param options empty for the defaults
-    void editLab(String lab, String options) {
+    public void editLab(String lab, String options) {
         change(now -> now.withLab(lab, options));
     }
 

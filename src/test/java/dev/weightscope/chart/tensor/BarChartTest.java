@@ -105,9 +105,13 @@ class BarChartTest {
     /// The bins that hold nothing on both sides are left out.
     @Test
     void theSmallPictureFillsItsBox() {
-        Histogram histogram = new Histogram(-4, 4, new long[] {0, 0, 3, 6, 0, 1, 0, 0}, 0, 0, 0);
+        long[] counts = new long[64];
+        counts[20] = 3;
+        counts[21] = 6;
+        counts[31] = 1;
+        Histogram histogram = new Histogram(-32, 32, counts, 0, 0, 0);
         RecordedSurface surface = new RecordedSurface();
-        Box area = new Box(10, 10, 40, 22);
+        Box area = new Box(10, 10, 240, 22);
         new SmallHistogram(histogram, BLUE)
                 .layout(area, Areas.MEASURE)
                 .paint(surface, Palette.LIGHT);
@@ -116,7 +120,7 @@ class BarChartTest {
                         .filter(each -> each.what().equals("fill"))
                         .map(RecordedSurface.Stroked::box)
                         .toList();
-        assertEquals(List.of(10.0, 20.0, 40.0), bars.stream().map(Box::x).toList());
+        assertEquals(List.of(10.0, 20.0, 120.0), bars.stream().map(Box::x).toList());
         assertEquals(20, bars.get(1).height());
         assertEquals(10, bars.get(0).height());
     }

@@ -17,6 +17,7 @@ import dev.weightscope.ui.MainWindow;
 import dev.weightscope.ui.Workers;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.experiment.GainMeter;
+import dev.weightscope.ui.inspect.WeightReader;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
@@ -56,6 +57,7 @@ public final class OpenWindow implements AutoCloseable {
     public final Stage stage;
     private final Kernel kernel = Kernels.scalar(1);
     private final Workers workers = new Workers();
+    private final WeightReader reader = WeightReader.of(Platform::runLater, kernel);
     private final FxRobot robot = new WindowExtension();
 
     /// On the toolkit's thread.
@@ -80,7 +82,8 @@ public final class OpenWindow implements AutoCloseable {
                         Presets.all(),
                         Path.of("pictures"),
                         new KernelNote(kernel::description, () -> "for a test"),
-                        new GainMeter(new Background(Platform::runLater), kernel, memory));
+                        new GainMeter(new Background(Platform::runLater), kernel, memory),
+                        reader);
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), 600, 500), 1000, 900));
         // The stage is that of the test before.
         stage.setWidth(1000);
@@ -194,6 +197,7 @@ public final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        reader.close();
         workers.close();
         kernel.close();
     }

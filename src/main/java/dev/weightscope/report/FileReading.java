@@ -1,0 +1,134 @@
+package dev.weightscope.report;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
+import dev.weightscope.weights.LayerGuess;
+import dev.weightscope.weights.Layout;
+import dev.weightscope.weights.Tensor;
+import dev.weightscope.weights.WeightFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads files from the first byte to the last, and closes them again: between two looks at a file
+/// it may be moved, or written anew.
+///
+/// @param kernel whose threads read
+public record FileReading(Kernel kernel, Cancellation cancellation, Listener listener) {
+    /// Told how far the reading is, by the thread that reads.
+    public interface Listener {
+        void step(Step step);
+
+        /// Something more is known.
+        void partial(Inspected inspected);
+    }
+
+    /// @param source a path, or the key of a file that comes along
+    /// @param layout how all weights lie; without one it is guessed for each
+    /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
+    /// @throws dev.weightscope.model.Refusal in one sentence, if it cannot be read
+    public Inspected one(String source, Optional<Layout> layout) {
+        try (WeightFile file = WeightFile.open(source)) {
+            return alone(read(source, file, layout, FileReading::alone));
+        }
+    }
+
+    private static Inspected alone(FileReport report) {
+        return new Inspected(report, Optional.empty(), Optional.empty());
+    }
+
+    /// Two files, and what differs from the first to the second.
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
+    /// @throws dev.weightscope.model.Refusal in one sentence, if one cannot be read
+    public Inspected two(String source, String otherSource, Optional<Layout> layout) {
+        try (WeightFile file = WeightFile.open(source);
+                WeightFile otherFile = WeightFile.open(otherSource)) {
+            FileReport one = read(source, file, layout, FileReading::alone);
+            FileReport other =
+                    read(
+                            otherSource,
+                            otherFile,
+                            layout,
+                            part -> new Inspected(one, Optional.of(part), Optional.empty()));
+            return new Inspected(
+                    one,
+                    Optional.of(other),
+                    Optional.of(
+                            Comparison.of(
+                                    one.tensors(),
+                                    other.tensors(),
+                                    kernel,
+                                    cancellation,
+                                    listener::step)));
+        }
+    }
+
+    private FileReport read(
+            String source,
+            WeightFile file,
+            Optional<Layout> layout,
+            Function<FileReport, Inspected> part) {
+        LayerGuess layers = new LayerGuess(file.tensors(), layout);
+        List<TensorReport> unread =
+                file.tensors().stream()
+                        .map(each ->
+                                new TensorReport(
+                                        each,
+                                        layers.fans(each),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        .toList();
+        listener.partial(part.apply(report(source, file, List.of(), unread)));
+        List<TensorReport> all =
+                new TensorReports(kernel, cancellation)
+                        .of(
+                                file,
+                                layout,
+                                new TensorReports.Progress() {
+                                    @Override
+                                    public void step(Step step) {
+                                        listener.step(step);
+                                    }
+
+                                    @Override
+                                    public void found(List<TensorReport> first) {
+                                        listener.partial(
+                                                part.apply(report(source, file, first, unread)));
+                                    }
+                                });
+        return report(source, file, all, unread);
+    }
+
+    private static FileReport report(
+            String source, WeightFile file, List<TensorReport> read, List<TensorReport> unread) {
+        List<TensorReport> all = new ArrayList<>(read);
+        all.addAll(unread.subList(read.size(), unread.size()));
+        return new FileReport(source, file.format(), file.size(), all, read.size());
+    }
+
+    /// The tensor that was reported, in its file that is open again.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence, if it is not there any more
+    public static TensorReport again(TensorReport report, WeightFile file) {
+        Tensor before = report.tensor();
+        return file.tensors().stream()
+                .filter(each -> isSame(each, before))
+                .findFirst()
+                .map(each -> new TensorReport(each, report.fans(), report.survey(), report.match()))
+                .orElseThrow(() ->
+                        new Refusal(
+                                "%s has changed since it was read; open it again"
+                                        .formatted(Quoted.path(file.path()))));
+    }
+
+    private static boolean isSame(Tensor one, Tensor other) {
+        return one.name().equals(other.name())
+                && one.shape().equals(other.shape())
+                && one.dtype().equals(other.dtype());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weightscope.report;
+
+import dev.weightscope.model.Amounts;
+import dev.weightscope.model.FileName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What is known of a file, which need not be open any more.
+///
+/// @param source its path, or the key of one that comes along
+/// @param format as people call it: `safetensors`
+/// @param bytes its size
+/// @param tensors in the file's order
+/// @param read how many of them, from the first on, have been read; of the others it is known what
+///   the file tells of them
+public record FileReport(
+        String source, String format, long bytes, List<TensorReport> tensors, int read) {
+    private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
+
+    /// As many types as a line names.
+    private static final int MOST_TYPES = 3;
+
+    public FileReport {
+        tensors = List.copyOf(tensors);
+    }
+
+    /// Without its folder.
+    public String name() {
+        return FileName.quoted(source);
+    }
+
+    /// `1.99 MB · 12 tensors · 496,266 numbers · float32`
+    public String facts() {
+        long numbers = tensors.stream().mapToLong(each -> each.tensor().count()).sum();
+        return "%s · %s · %s · %s"
+                .formatted(
+                        size(),
+                        Amounts.counted(tensors.size(), "tensor"),
+                        String.format(Locale.ROOT, "%,d", numbers)
+                                + (numbers == 1 ? " number" : " numbers"),
+                        types());
+    }
+
+    private String size() {
+        double size = bytes;
+        int unit = 0;
+        while (size >= 1000 && unit < UNITS.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return unit == 0
+                ? bytes + " " + UNITS[0]
+                : String.format(Locale.ROOT, size < 10 ? "%.2f" : "%.1f", size) + " " + UNITS[unit];
+    }
+
+    private String types() {
+        List<String> types =
+                tensors.stream().map(each -> each.tensor().dtype()).distinct().toList();
+        return types.stream().limit(MOST_TYPES).collect(Collectors.joining(", "))
+                + (types.size() > MOST_TYPES ? " …" : "");
+    }
+}

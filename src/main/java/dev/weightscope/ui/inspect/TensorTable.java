@@ -1,0 +1,162 @@
+package dev.weightscope.ui.inspect;
+
+import dev.weightscope.chart.Palette;
+import dev.weightscope.report.Inspected;
+import dev.weightscope.report.TensorPair;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/// The tensors, a line each.
+final class TensorTable extends TableView<TensorRow> {
+    private static final double ROW_HEIGHT = 40;
+
+    private final ObservableList<TensorRow> all = FXCollections.observableArrayList();
+    private final FilteredList<TensorRow> filtered = new FilteredList<>(all);
+    private final Map<TensorColumn, TableColumn<TensorRow, TensorRow>> columns =
+            new EnumMap<>(TensorColumn.class);
+    private boolean isComparing;
+
+    TensorTable(ObservableValue<Palette> palette) {
+        setId("tensors");
+        getStyleClass().add("tensor-table");
+        setFixedCellSize(ROW_HEIGHT);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label("No tensor has such a name"));
+        setAccessibleText("Tensors");
+        for (TensorColumn each : TensorColumn.values()) {
+            TableColumn<TensorRow, TensorRow> column = column(each, palette);
+            columns.put(each, column);
+            getColumns().add(column);
+        }
+        SortedList<TensorRow> sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        widthProperty().subscribe(_ -> arrange());
+    }
+
+    private TableColumn<TensorRow, TensorRow> column(
+            TensorColumn what, ObservableValue<Palette> palette) {
+        TableColumn<TensorRow, TensorRow> column = new TableColumn<>();
+        Label header = new Label(what.label());
+        header.setTooltip(new Tooltip(what.help()));
+        column.setGraphic(header);
+        column.setId("column-" + what.key());
+        column.setReorderable(false);
+        column.setMinWidth(what.width());
+        boolean takesTheRest =
+                switch (what) {
+                    case NAME, LIKENESS, OTHER_LIKENESS -> true;
+                    default -> false;
+                };
+        column.setPrefWidth(what.width());
+        if (!takesTheRest) {
+            column.setMaxWidth(what.width());
+        }
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setComparator(what.order());
+        column.setSortable(what != TensorColumn.VALUES);
+        if (what == TensorColumn.NAME) {
+            column.getStyleClass().add("name-column");
+        }
+        if (what.isNumber()) {
+            column.getStyleClass().add("number-column");
+        }
+        column.setCellFactory(_ ->
+                switch (what) {
+                    case VALUES -> new SmallHistogramCell(palette);
+                    case LIKENESS -> new LikenessCell(TensorRow::report);
+                    default -> new TextCell(what);
+                });
+        return column;
+    }
+
+    /// Which columns are there.
+    private void arrange() {
+        columns.forEach((what, column) -> {
+            boolean isMeant =
+                    switch (what.kind()) {
+                        case ALWAYS -> true;
+                        case ALONE -> !isComparing;
+                        case COMPARED -> isComparing;
+                    };
+            boolean isShown = isMeant && getWidth() >= what.leastTableWidth();
+            if (column.isVisible() != isShown) {
+                column.setVisible(isShown);
+            }
+        });
+    }
+
+    /// Shows what is known of tensors; the selected one stays selected.
+    void show(@Nullable Inspected inspected) {
+        isComparing = inspected != null && inspected.comparison().isPresent();
+        arrange();
+        TensorRow selected = getSelectionModel().getSelectedItem();
+        List<TensorRow> rows = new ArrayList<>();
+        if (inspected != null) {
+            for (TensorPair pair : inspected.pairs()) {
+                rows.add(new TensorRow(rows.size(), pair));
+            }
+        }
+        all.setAll(rows);
+        getItems().stream()
+                .filter(row -> selected != null && row.name().equals(selected.name()))
+                .findFirst()
+                .or(() -> getItems().stream().findFirst())
+                .ifPresent(row -> getSelectionModel().select(row));
+    }
+
+    void filter(Predicate<TensorRow> isWanted) {
+        filtered.setPredicate(isWanted);
+    }
+
+    /// The column, to sort by.
+    TableColumn<TensorRow, TensorRow> column(TensorColumn what) {
+        TableColumn<TensorRow, TensorRow> column = columns.get(what);
+        if (column == null) {
+            throw new IllegalArgumentException(what.key());
+        }
+        return column;
+    }
+
+    private static final class TextCell extends TableCell<TensorRow, TensorRow> {
+        private final TensorColumn what;
+        private final Tooltip whole = new Tooltip();
+
+        TextCell(TensorColumn what) {
+            this.what = what;
+        }
+
+        @Override
+        protected void updateItem(@Nullable TensorRow row, boolean empty) {
+            super.updateItem(row, empty);
+            String text = row == null || empty ? "" : what.text(row);
+            setText(text);
+            whole.setText(text);
+            setTooltip(text.isEmpty() ? null : whole);
+            boolean isOdd =
+                    row != null
+                            && !empty
+                            && (what == TensorColumn.NOT_FINITE
+                                    || (what == TensorColumn.RATIO && row.isTrained()));
+            getStyleClass().remove("odd");
+            if (isOdd) {
+                getStyleClass().add("odd");
+            }
+        }
+    }
+}

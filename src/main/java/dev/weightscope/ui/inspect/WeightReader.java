@@ -1,0 +1,190 @@
+package dev.weightscope.ui.inspect;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Step;
+import dev.weightscope.report.DetailCharts;
+import dev.weightscope.report.FileReading;
+import dev.weightscope.report.Inspected;
+import dev.weightscope.report.Spectrum;
+import dev.weightscope.report.TensorDetail;
+import dev.weightscope.report.TensorPair;
+import dev.weightscope.report.TensorReport;
+import dev.weightscope.run.Background;
+import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.weights.WeightFile;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Has files of weights read in the background: whole files by all threads of a kernel, and again
+/// for the details of one tensor, of which the singular values may take seconds.
+///
+/// @param files for whole files alone
+/// @param details for details alone, so that they need not wait for a file
+/// @param spectra for singular values alone, so that other details need not wait for them
+/// @param deliverer runs what is to be done with results, on the toolkit's thread
+/// @param kernel not closed here
+public record WeightReader(
+        Background files,
+        Background details,
+        Background spectra,
+        Executor deliverer,
+        Kernel kernel) {
+    /// @param deliverer runs what is to be done with results, on the toolkit's thread
+    /// @param kernel not closed here
+    public static WeightReader of(Executor deliverer, Kernel kernel) {
+        return new WeightReader(
+                new Background(deliverer),
+                new Background(deliverer),
+                new Background(deliverer),
+                deliverer,
+                kernel);
+    }
+
+    /// Told on the toolkit's thread.
+    interface Listener {
+        void step(Step step);
+
+        void partial(Inspected inspected);
+
+        void done(Outcome<Inspected> outcome);
+    }
+
+    /// Asks for what there is to know, in the place of what was asked before.
+    void read(InspectSettings settings, Listener listener) {
+        files.<Inspected>request(
+                this,
+                cancellation -> {
+                    FileReading reading =
+                            new FileReading(
+                                    kernel, cancellation, delivering(cancellation, listener));
+                    return settings.other().isEmpty()
+                            ? reading.one(settings.file(), settings.layout().layout())
+                            : reading.two(
+                                    settings.file(), settings.other(), settings.layout().layout());
+                },
+                listener::done);
+    }
+
+    private FileReading.Listener delivering(Cancellation cancellation, Listener listener) {
+        return new FileReading.Listener() {
+            @Override
+            public void step(Step step) {
+                deliver(() -> listener.step(step));
+            }
+
+            @Override
+            public void partial(Inspected inspected) {
+                deliver(() -> listener.partial(inspected));
+            }
+
+            private void deliver(Runnable news) {
+                deliverer.execute(() -> {
+                    if (!cancellation.isCancelled()) {
+                        news.run();
+                    }
+                });
+            }
+        };
+    }
+
+    /// Gives up what was asked by [#read].
+    void cancel() {
+        files.cancel(this);
+    }
+
+    /// Asks for the details of a tensor, in the place of those that were asked before: first
+    /// without singular values, and then, if it has any that can be found, with them.
+    void detail(Inspected inspected, TensorPair pair, Consumer<Outcome<DetailCharts>> reader) {
+        spectra.cancel(this);
+        details.<DetailCharts>request(
+                this,
+                cancellation -> charts(inspected, pair, cancellation),
+                outcome -> {
+                    reader.accept(outcome);
+                    if (outcome instanceof Outcome.Done<DetailCharts>(DetailCharts charts)
+                            && Stream.of(pair.one(), pair.other())
+                                    .flatMap(Optional::stream)
+                                    .anyMatch(Spectrum::isOf)) {
+                        spectra.<DetailCharts>request(
+                                this,
+                                cancellation -> withSpectra(inspected, pair, charts, cancellation),
+                                reader);
+                    }
+                });
+    }
+
+    /// Gives up what was asked by [#detail].
+    void cancelDetail() {
+        details.cancel(this);
+        spectra.cancel(this);
+    }
+
+    private static DetailCharts charts(
+            Inspected inspected, TensorPair pair, Cancellation cancellation) {
+        TensorReport shown = pair.one().or(pair::other).orElseThrow();
+        Optional<TensorReport> over = pair.one().flatMap(_ -> pair.other());
+        Optional<TensorDetail.Bins> own = bins(shown);
+        Optional<TensorDetail.Bins> bins =
+                own.map(each -> over.flatMap(WeightReader::bins).map(each::with).orElse(each))
+                        .or(() -> over.flatMap(WeightReader::bins));
+        return new DetailCharts(
+                detail(source(inspected, pair), shown, bins, cancellation),
+                Optional.empty(),
+                over.map(each -> detail(other(inspected), each, bins, cancellation)),
+                Optional.empty(),
+                inspected.other().map(each -> each.name()).orElse(""));
+    }
+
+    private static Optional<TensorDetail.Bins> bins(TensorReport report) {
+        return report.survey().flatMap(TensorDetail.Bins::of);
+    }
+
+    private static TensorDetail detail(
+            String source,
+            TensorReport report,
+            Optional<TensorDetail.Bins> bins,
+            Cancellation cancellation) {
+        try (WeightFile file = WeightFile.open(source)) {
+            return TensorDetail.of(FileReading.again(report, file), bins, cancellation);
+        }
+    }
+
+    private static DetailCharts withSpectra(
+            Inspected inspected, TensorPair pair, DetailCharts charts, Cancellation cancellation) {
+        TensorReport shown = pair.one().or(pair::other).orElseThrow();
+        return new DetailCharts(
+                charts.detail(),
+                spectrum(source(inspected, pair), shown, cancellation),
+                charts.other(),
+                pair.one()
+                        .flatMap(_ -> pair.other())
+                        .flatMap(each -> spectrum(other(inspected), each, cancellation)),
+                charts.otherName());
+    }
+
+    private static Optional<Spectrum> spectrum(
+            String source, TensorReport report, Cancellation cancellation) {
+        try (WeightFile file = WeightFile.open(source)) {
+            return Spectrum.of(FileReading.again(report, file), cancellation);
+        }
+    }
+
+    /// Of the tensor that is shown, or of the one that the second file alone has.
+    private static String source(Inspected inspected, TensorPair pair) {
+        return pair.one().isPresent() ? inspected.file().source() : other(inspected);
+    }
+
+    private static String other(Inspected inspected) {
+        return inspected.other().map(each -> each.source()).orElse("");
+    }
+
+    /// Gives everything up.
+    public void close() {
+        files.close();
+        details.close();
+        spectra.close();
+    }
+}

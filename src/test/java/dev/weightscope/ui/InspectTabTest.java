@@ -1,0 +1,175 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.lab.Lab;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowExtension;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(WindowExtension.class)
+class InspectTabTest {
+    private static final List<Lab<?, ?>> LABS = List.of(new SignalLab());
+    private static final String FILES = "src/test/resources/weights/";
+
+    private @Nullable OpenWindow opened;
+
+    @Start
+    void start(Stage stage) {
+        opened = new OpenWindow(stage, LABS);
+    }
+
+    @AfterEach
+    void close() {
+        open().close();
+    }
+
+    private OpenWindow open() {
+        return Objects.requireNonNull(opened);
+    }
+
+    @Test
+    void aFileIsLookedAtTensorByTensor(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertTrue(isShown("#open-example"));
+        robot.interact(button("#open-example")::fire);
+        open().await(() -> verdict().contains("fit no law: trained"));
+        assertEquals(12, table().getItems().size());
+        assertTrue(verdict().startsWith("5 of 7 weights look untouched"), verdict());
+        assertEquals("--file small-mlp", open().session.state().labs().get("inspect"));
+
+        open().await(() -> charts().contains("Singular values; largest 9.43"));
+        robot.interact(table()::requestFocus);
+        robot.push(KeyCode.DOWN);
+        open().await(() -> charts().startsWith("Values") && !charts().contains("Singular"));
+        robot.push(KeyCode.ENTER);
+        assertTrue(canvas().isFocused());
+
+        robot.interact(() -> ((TextField) node("#find-tensor")).setText("FC4"));
+        assertEquals(2, table().getItems().size());
+        robot.interact(((ToggleButton) node("#show-biases"))::fire);
+        assertEquals(1, table().getItems().size());
+        robot.interact(((ToggleButton) node("#show-all"))::fire);
+        robot.interact(() -> ((TextField) node("#find-tensor")).setText(""));
+        open().pick("Order", "by name");
+        open().await(() -> first().equals("embed.weight"));
+        open().pick("Order", "as in the file");
+
+        robot.interact(((ToggleButton) node("#layout-in-out"))::fire);
+        open().await(() ->
+                "--file small-mlp --layout in-out"
+                        .equals(open().session.state().labs().get("inspect")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        assertEquals(
+                List.of("weightscope inspect small-mlp --layout in-out"),
+                open().desktop.copiedTexts);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        open().await(() -> ((ToggleButton) node("#layout-guess")).isSelected());
+        open().await(() -> !isShown("#cancel-reading"));
+
+        robot.push(KeyCode.SPACE);
+        robot.type(KeyCode.P);
+        assertEquals(OpenWindow.SMALL, open().session.experiment());
+        assertTrue(open().session.pins().kept().isEmpty(), "no experiment is to be seen here");
+    }
+
+    @Test
+    void whatIsRefusedLosesNothingAndTwoFilesAreCompared(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        choose(robot, "all-types.safetensors");
+        open().await(() -> isShown("#tensors") && !isShown("#cancel-reading"));
+        assertEquals(17, table().getItems().size());
+
+        choose(robot, "objects.npy");
+        open().await(() -> isShown("#refused-sentence"));
+        assertTrue(text("#refused-sentence").startsWith("objects.npy "), text("#refused-sentence"));
+        assertEquals(17, table().getItems().size(), "what was open stays open");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isShown("#refused-sentence"));
+
+        open().desktop.choice = Path.of(FILES + "all-types.npz");
+        robot.interact(button("#compare-weights")::fire);
+        open().await(() -> verdict().contains("o tensor"));
+        assertTrue(isShown("#end-comparison"));
+        robot.interact(button("#end-comparison")::fire);
+        open().await(() -> !isShown("#end-comparison"));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertFalse(isShown("#tensors"));
+        assertTrue(open().slider("Gain").isVisible());
+    }
+
+    private void choose(FxRobot robot, String file) {
+        open().desktop.choice = Path.of(FILES + file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+    }
+
+    /// The name in the uppermost line.
+    private String first() {
+        return table().lookupAll(".table-cell.name-column").stream()
+                .min(Comparator.comparingDouble(cell -> cell.localToScene(0, 0).getY()))
+                .map(cell -> ((Labeled) cell).getText())
+                .orElse("");
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) node("#tensors");
+    }
+
+    private ChartCanvas canvas() {
+        return (ChartCanvas) node("#tensor-charts");
+    }
+
+    private String charts() {
+        return canvas().getAccessibleText();
+    }
+
+    private String verdict() {
+        return text("#file-verdict");
+    }
+
+    private String text(String selector) {
+        Node node = open().window.lookup(selector);
+        return node instanceof Label label ? label.getText() : "";
+    }
+
+    private Button button(String selector) {
+        return (Button) node(selector);
+    }
+
+    private Node node(String selector) {
+        return Objects.requireNonNull(open().window.lookup(selector), selector);
+    }
+
+    private boolean isShown(String selector) {
+        Node node = open().window.lookup(selector);
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+}
