@@ -84,6 +84,7 @@ final class Rooms {
                     new Room(
                             "race",
                             List.of(
+                                    "arguments",
                                     "chart",
                                     "chart.axis",
                                     "chart.histogram",

@@ -1,12 +1,15 @@
 package dev.weightscope.race;
 
+import dev.weightscope.arguments.DataOptions;
 import dev.weightscope.data.DataTables;
+import dev.weightscope.model.DataReading;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.option.Flag;
 import dev.weightscope.option.OneOf;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
+import dev.weightscope.option.SettingsText;
 import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.TextCodec;
 import dev.weightscope.option.WholeNumber;
@@ -29,6 +32,8 @@ final class TrainingOptions {
     private static final double MOST_GOAL = 1e9;
     private static final long MOST_BATCH = 1_000_000;
     private static final String FULL = "full";
+    private static final String AUTO = "auto";
+    private static final String AS_INPUT = "as-input";
 
     private static final Option<TrainingSettings, String> DATA =
             Option.of(
@@ -45,6 +50,24 @@ final class TrainingOptions {
                             text -> text),
                     TrainingSettings::withData,
                     TrainingSettings::data);
+
+    private static final Option<TrainingSettings, Optional<DataReading>> READING =
+            Option.of(
+                            "data-reading",
+                            "Reading",
+                            "How the data is read where that is not as the experiment's input is:"
+                                + " the options of reading in quotation marks, \"--target last\";"
+                                + " as-input, or auto for none of them.",
+                            new TextCodec<>(
+                                    Codec.Form.WORD,
+                                    "OPTIONS|auto|as-input",
+                                    List.of(AUTO, AS_INPUT),
+                                    List.of(AUTO, AS_INPUT, "--target last", "--points 50"),
+                                    (_, text) -> reading(text.strip()),
+                                    TrainingOptions::text),
+                            TrainingSettings::withReading,
+                            TrainingSettings::reading)
+                    .unsaidAtDefault();
 
     private static final Option<TrainingSettings, Optimizer> OPTIMIZER =
             plan(
@@ -190,6 +213,7 @@ final class TrainingOptions {
                     TrainingSettings.DEFAULT,
                     List.of(
                             DATA,
+                            READING,
                             OPTIMIZER,
                             RATE,
                             DECAY,
@@ -208,6 +232,20 @@ final class TrainingOptions {
 
     private static List<String> keys() {
         return DataTables.keys();
+    }
+
+    private static Optional<DataReading> reading(String text) {
+        return switch (text) {
+            case AS_INPUT -> Optional.empty();
+            case AUTO -> Optional.of(DataReading.DEFAULT);
+            default -> Optional.of(new SettingsText<>(DataOptions.ALL).parse(text));
+        };
+    }
+
+    private static String text(Optional<DataReading> reading) {
+        return reading.map(new SettingsText<>(DataOptions.ALL)::format)
+                .map(text -> text.isEmpty() ? AUTO : text)
+                .orElse(AS_INPUT);
     }
 
     private static Long batch(String name, String text) {

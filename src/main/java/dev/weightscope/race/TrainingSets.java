@@ -8,7 +8,6 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DrawnPoints;
-import dev.weightscope.model.Input;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.training.Target;
@@ -87,16 +86,8 @@ final class TrainingSets {
         return DataTables.version(question.settings().data(), reading(question));
     }
 
-    /// How the data of a question is read: as its experiment says, but what comes with the program
-    /// is read as it is where that is about the experiment's own file.
     static DataReading reading(Question<TrainingSettings> question) {
-        DataReading said = question.experiment().reading();
-        List<String> keys = DataTables.keys();
-        return keys.contains(question.settings().data())
-                        && question.experiment().input() instanceof Input.Table(var table)
-                        && !keys.contains(table.source())
-                ? DataReading.DEFAULT.withDrawn(said.drawn())
-                : said;
+        return question.settings().readingFor(question.experiment());
     }
 
     private static String text(String source, Dataset data, DataReading reading) {

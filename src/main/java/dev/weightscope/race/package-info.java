@@ -7,5 +7,8 @@
 /// [dev.weightscope.verdict.RaceRules], which know figures and no network.
 ///
 /// The data is no part of the experiment: an experiment is a start, and the same start may be tried
-/// on any data. What the data has decides the inputs and the last layer.
+/// on any data. What the data has decides the inputs and the last layer. How the data is read is
+/// the settings' own where they say it ([dev.weightscope.race.TrainingSettings#reading], written
+/// with the options of [dev.weightscope.arguments.DataOptions]): what is chosen for the input
+/// elsewhere is then no matter of what is learnt, nor the other way round.
 package dev.weightscope.race;

@@ -249,12 +249,7 @@ public final class MainWindow extends BorderPane {
                                 palette,
                                 this,
                                 experiment,
-                                new TrainingImports(
-                                        training.state(),
-                                        session,
-                                        imports,
-                                        files::readTable,
-                                        notices),
+                                new TrainingImports(training.state(), imports, notices),
                                 RIGHT_WIDTH))
                 .orElseGet(() ->
                         new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH));

@@ -53,6 +53,30 @@ class TrainingSetsTest {
     }
 
     @Test
+    void theDataIsReadAsItsSettingsSayAndElseAsTheExperimentDoes() {
+        record Case(String settings, String experiment, int rows) {}
+        List<Case> table =
+                List.of(
+                        new Case("", "", 1000),
+                        new Case("", "--points 40", 40),
+                        new Case("--data-reading as-input", "--points 40", 40),
+                        new Case("--data-reading auto", "--points 40", 1000),
+                        new Case("--data-reading \"--points 50\"", "--points 40", 50));
+        int checked = 0;
+        for (Case each : table) {
+            Question<TrainingSettings> question =
+                    Races.question("--data moons " + each.settings, each.experiment);
+            assertEquals(
+                    each.rows, sets.of(question, needs::add).set().trainRows(), each.toString());
+            assertEquals(
+                    question.settings(),
+                    Races.settings(Races.LAB.saved().format(question.settings())));
+            checked++;
+        }
+        assertEquals(5, checked);
+    }
+
+    @Test
     void whereThereIsNoRoomNothingIsKept() {
         Refusal full = new Refusal("full");
         assertSame(

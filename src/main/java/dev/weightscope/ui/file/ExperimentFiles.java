@@ -115,15 +115,7 @@ public final class ExperimentFiles {
     ///
     /// @param source a file, or one of [DataTables#keys]
     public void useTable(String source, DataReading reading) {
-        readTable(source, reading, table -> use(table, reading));
-    }
-
-    /// Reads a table for somebody else; returns at once, as [#open].
-    ///
-    /// @param source as for [#useTable]
-    /// @param taker called once it is read
-    public void readTable(String source, DataReading reading, Consumer<DataTable> taker) {
-        read(source, () -> DataTables.read(source, reading), taker);
+        read(source, () -> DataTables.read(source, reading), table -> use(table, reading));
     }
 
     private void use(DataTable table, DataReading reading) {

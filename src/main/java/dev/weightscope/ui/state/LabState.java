@@ -173,16 +173,6 @@ public final class LabState<S, A> {
         session.editLab(key, text.format(change.apply(settings())));
     }
 
-    /// Changes the experiment and the lab's settings, as one step that can be undone.
-    ///
-    /// @throws Refusal if a change is refused; nothing has happened then
-    public void edit(UnaryOperator<Experiment> experiment, UnaryOperator<S> change) {
-        SessionState now = session.state();
-        session.open(
-                now.withExperiment(experiment.apply(now.experiment()))
-                        .withLab(key, text.format(change.apply(settings()))));
-    }
-
     /// The defaults where the state has settings of another version of the lab.
     private S settings(SessionState state) {
         try {

@@ -32,7 +32,10 @@ import javafx.scene.layout.HBox;
 /// What networks are trained on and how, as controls made from the lab's options.
 public final class RaceOptions {
     private static final double ACTION_GAP = 6;
-    private static final String WHAT = "data";
+
+    /// Chosen with the data, in a row of its own.
+    private static final Set<String> WHAT = Set.of("data", "data-reading");
+
     private static final Set<String> DATA = Set.of("test-share");
     private static final Set<String> STOPS = Set.of("goal", "stop-at-goal", "stop-when-stuck");
 
@@ -60,7 +63,7 @@ public final class RaceOptions {
         Section training = new Section("Training");
         List<Node> others = new ArrayList<>();
         for (Option<TrainingSettings, ?> option : options.list()) {
-            if (!option.key().equals(WHAT)
+            if (!WHAT.contains(option.key())
                     && !DATA.contains(option.key())
                     && !STOPS.contains(option.key())) {
                 others.add(row(option));
@@ -116,10 +119,7 @@ public final class RaceOptions {
     }
 
     private Node drawnRows() {
-        Node rows =
-                new DrawnRows(
-                        state.liveProperty().map(live -> live.question().experiment().reading()),
-                        imports::draw);
+        Node rows = new DrawnRows(state.liveProperty().map(_ -> imports.reading()), imports::draw);
         settings.subscribe(_ -> Shown.when(rows, !imports.isRead()));
         return rows;
     }

@@ -2,10 +2,8 @@ package dev.weightscope.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.data.DataTables;
-import dev.weightscope.model.ColumnChoice;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
@@ -26,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -97,8 +96,9 @@ class TrainingImportsTest {
                         .task());
         assertEquals("prices.csv", shown());
         assertEquals(
-                DataReading.DEFAULT.withTarget(new TargetChoice.Last()),
-                open.session.experiment().reading());
+                Optional.of(DataReading.DEFAULT.withTarget(new TargetChoice.Last())),
+                state.settings().reading());
+        assertEquals(before, open.session.experiment(), "the start is as it was");
 
         press(robot, "#data-reading");
         assertEquals("Last column", sheet.picked("Target"));
@@ -115,7 +115,7 @@ class TrainingImportsTest {
     }
 
     @Test
-    void whatComesAlongIsLearntAsItIsBesideAFileThatIsTheInput(FxRobot robot) throws IOException {
+    void theInputAndWhatIsLearntAreReadEachInItsOwnWay(FxRobot robot) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("own.csv"), "a,b,c\n1,2,1\n3,5,0\n2,2,1\n4,4,0\n");
         open.desktop.choice = file;
@@ -123,54 +123,33 @@ class TrainingImportsTest {
         sheet.pick("Target", "c");
         sheet.use();
         open.await(() -> open.window.readingProperty().get().isEmpty());
-        assertEquals(2, open.session.experiment().inputWidth());
         open.await(this::isOver);
-        assertEquals(30, state.live().answer().orElseThrow().task().features());
+        assertEquals("breast-cancer 569 " + file + " 4x2", inputAndData(), "as it comes along");
         press(robot, "#choose-data");
         sheet.pick("Target", "b");
+        sheet.toggle("a");
         sheet.use();
-        assertTrue(open.session.experiment().input() instanceof Input.Table);
         open.await(this::isOver);
-        assertEquals(2, state.live().answer().orElseThrow().task().features());
-        open.pick("Data set", "Two spirals");
-        open.enter("Points", "50");
-        open.await(this::isOver);
-        assertEquals(50, state.live().answer().orElseThrow().task().rows());
-        assertEquals(
-                new TargetChoice.Named("b"),
-                open.session.experiment().reading().target(),
-                "the input is still read so");
-    }
+        assertEquals(1, state.live().answer().orElseThrow().task().features());
+        assertEquals(file + " 4 " + file + " 4x2", inputAndData());
+        assertEquals(new TargetChoice.Named("c"), open.session.experiment().reading().target());
 
-    @Test
-    void theInputIsReadAsItsExperimentSaysWhereverThatIsChanged(FxRobot robot) throws IOException {
-        DataReading some = DataReading.DEFAULT.withColumns(ColumnChoice.parse("1,2"));
-        DataTable table = DataTables.read("breast-cancer", some);
-        robot.interact(() -> open.session.edit(now -> now.withTable(table, some)));
-        open.pick("Data set", "Two circles");
+        open.pick("Input", "Standard normal");
         open.await(this::isOver);
-        assertEquals("circles 1000 breast-cancer 569x30", inputAndData());
+        assertEquals(1, state.live().answer().orElseThrow().task().features());
+        assertEquals(
+                Optional.of(new TargetChoice.Named("b")),
+                state.settings().reading().map(DataReading::target));
 
         DataTable moons = DataTables.read("moons", DataReading.DEFAULT);
         robot.interact(() -> open.session.edit(now -> now.withTable(moons, DataReading.DEFAULT)));
-        open.enter("Points", "500");
+        open.pick("Data set", "Two spirals");
+        open.enter("Points", "50");
         open.await(this::isOver);
-        assertEquals("circles 500 moons 500x2", inputAndData());
+        assertEquals("spirals 50 moons 1000x2", inputAndData());
         robot.interact(open.session::undo);
         open.await(this::isOver);
-        assertEquals("circles 1000 moons 1000x2", inputAndData(), "one step");
-
-        String own =
-                Files.writeString(folder.resolve("own.csv"), "a,b,c\n1,2,1\n3,5,0\n2,2,1\n4,4,0\n")
-                        .toString();
-        DataTable all = DataTables.read(own, DataReading.DEFAULT);
-        robot.interact(() -> open.session.edit(now -> now.withTable(all, DataReading.DEFAULT)));
-        open.desktop.choice = Path.of(own);
-        press(robot, "#choose-data");
-        sheet.pick("Target", "c");
-        sheet.use();
-        open.await(this::isOver);
-        assertEquals(own + " 4 " + own + " 4x2", inputAndData());
+        assertEquals("spirals 1000 moons 1000x2", inputAndData(), "one step");
     }
 
     /// What is learnt with its rows, and the input with its size.
