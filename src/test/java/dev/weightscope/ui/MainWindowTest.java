@@ -81,14 +81,14 @@ class MainWindowTest {
     }
 
     @Test
-    void aDragOfTwoHundredStepsEndsOnTheLastValueAndIsOneStepBack(FxRobot robot) {
+    void aDragOfEightyStepsEndsOnTheLastValueAndIsOneStepBack(FxRobot robot) {
         Experiment before = open.answer().experiment();
         Slider slider = open.slider("Gain");
         robot.moveTo(slider.lookup(".thumb"), Motion.DIRECT).press(MouseButton.PRIMARY);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             robot.moveBy(i % 5 == 0 ? -1 : 1, 0, Motion.DIRECT);
         }
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             robot.moveBy(i % 5 == 0 ? 1 : -1, 0, Motion.DIRECT);
         }
         robot.moveBy(20, 0, Motion.DIRECT).release(MouseButton.PRIMARY);

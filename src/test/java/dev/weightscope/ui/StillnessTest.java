@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Nothing moves but the data.
 @ExtendWith(WindowExtension.class)
 class StillnessTest {
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
 
     /// Of these the upper half takes seconds a step.
     private static final Set<String> COSTLY = Set.of("Width slider", "Samples slider");
