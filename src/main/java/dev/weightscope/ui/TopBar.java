@@ -38,7 +38,7 @@ final class TopBar extends HBox {
         undo.disableProperty().bind(undoable.map(can -> !can));
         Button redo = iconButton(commands.redo(), Feather.CORNER_UP_RIGHT);
         redo.disableProperty().bind(redoable.map(can -> !can));
-        Button copy = button(commands.copyCommandLine(), Feather.TERMINAL);
+        Button copy = iconButton(commands.copyCommandLine(), Feather.TERMINAL);
         Button export = button(commands.export(), Feather.DOWNLOAD);
         export.getStyleClass().add("primary");
         getChildren()
