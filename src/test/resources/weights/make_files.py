@@ -1,6 +1,6 @@
 """Writes the files of weights that the tests read, with the formats' own writers.
 
-python make_files.py, in this directory, with numpy, torch and safetensors.
+python make_files.py, in this directory, with numpy, torch, safetensors and onnx.
 Each array has the shape 2 x 3 x 4; in C order its element i is i % 8 - 3, of unsigned types i % 8,
 of bool whether i is a multiple of 3.
 """
@@ -9,6 +9,7 @@ import struct
 import zipfile
 
 import numpy as np
+import onnx
 import torch
 from safetensors.torch import save_file
 
@@ -102,3 +103,24 @@ gguf("all-types.gguf",
      [(each, SHAPE, number, array(each).tobytes()) for each, number in GGUF.items()]
      + [("bfloat16", SHAPE, 30, tensor(torch.bfloat16).view(torch.int16).numpy().tobytes()),
         ("packed", (2, 32), 8, bytes(68))])
+
+
+def fields(dtype):
+    """An initializer whose values are not raw."""
+    number = getattr(onnx.TensorProto, {"float32": "FLOAT", "float64": "DOUBLE"}.get(dtype, dtype.upper()))
+    values = BOOL if dtype == "bool" else UNSIGNED if dtype.startswith("uint") else SIGNED
+    return onnx.helper.make_tensor(dtype, number, SHAPE, values.tolist())
+
+
+def onnx_model(path, initializers, **options):
+    graph = onnx.helper.make_graph([], "graph", [], [], initializers)
+    model = onnx.helper.make_model(graph, producer_name="make_files", ir_version=10)
+    model.metadata_props.add(key="note", value="σ = 1")
+    onnx.save(model, path, **options)
+
+
+onnx_model("raw.onnx", [onnx.numpy_helper.from_array(array(each), each) for each in NUMPY])
+onnx_model("fields.onnx", [fields(each) for each in [*NUMPY, "bfloat16"]] + [
+    onnx.helper.make_tensor("texts", onnx.TensorProto.STRING, [2], [b"a", b"b"])])
+onnx_model("outside.onnx", [onnx.numpy_helper.from_array(array(each), each) for each in NUMPY],
+           save_as_external_data=True, location="outside.data", size_threshold=0)

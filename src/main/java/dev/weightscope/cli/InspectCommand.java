@@ -56,7 +56,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")
                                         .description(
-                                                "The file: safetensors, npz, npy, GGUF or"
+                                                "The file: safetensors, npz, npy, GGUF, ONNX or"
                                                         + " PyTorch, whatever"
                                                         + " its name, or small-mlp, which"
                                                         + " comes along; and another one, whose"

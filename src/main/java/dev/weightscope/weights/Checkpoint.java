@@ -41,9 +41,7 @@ record Checkpoint() implements Format {
         String folder = pickle.name().substring(0, pickle.name().length() - PICKLE.length());
         Map<String, ZipPart> byName = new HashMap<>();
         parts.forEach(part -> byName.put(part.name(), part));
-        Pickled root =
-                PickleReader.read(
-                        source, new Source(source.name(), pickle.whole(source), source.memory()));
+        Pickled root = PickleReader.read(source, source.part(pickle.whole(source)));
         CheckpointStorages storages = new CheckpointStorages(source, folder, byName);
         Contents contents = CheckpointTensors.of(source, root, storages::tensor);
         if (contents.tensors().isEmpty()) {

@@ -38,13 +38,7 @@ final class CheckpointStorages {
         this.folder = folder;
         this.parts = parts;
         ZipPart note = parts.get(folder + ORDER);
-        boolean isBig =
-                note != null
-                        && new Source(
-                                        source.name(),
-                                        note.head(source, BIG.length()),
-                                        source.memory())
-                                .has(0, BIG);
+        boolean isBig = note != null && source.part(note.head(source, BIG.length())).has(0, BIG);
         this.order = isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A way to write tensors into a file.
-sealed interface Format permits Safetensors, Npy, Npz, Gguf, Checkpoint {
+sealed interface Format permits Safetensors, Npy, Npz, Gguf, Checkpoint, Onnx {
     /// As people call it: `safetensors`.
     String name();
 

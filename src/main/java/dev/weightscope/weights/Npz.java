@@ -34,7 +34,7 @@ record Npz() implements Format {
                     new Source(
                             source.name() + ": " + Quoted.of(part.name()),
                             part.head(source, HEAD),
-                            source.memory());
+                            source.files());
             if (head.has(0, NpyHeader.MAGIC)) {
                 tensors.add(
                         Npy.tensor(

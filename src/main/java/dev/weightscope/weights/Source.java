@@ -5,20 +5,24 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.LongFunction;
 
 /// The bytes of a file, or of one entry of it.
 ///
 /// @param name begins every message
 /// @param bytes not aligned
-/// @param memory makes room for what is unpacked, as long as the file is open
-record Source(String name, MemorySegment bytes, LongFunction<MemorySegment> memory) {
+/// @param files that are open, of which this is one, or a part
+record Source(String name, MemorySegment bytes, OpenFiles files) {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG =
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /// A part of this file, whose messages are about all of it.
+    Source part(MemorySegment part) {
+        return new Source(name, part, files);
+    }
 
     long size() {
         return bytes.byteSize();

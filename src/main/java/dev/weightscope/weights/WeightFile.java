@@ -2,7 +2,6 @@ package dev.weightscope.weights;
 
 import dev.weightscope.file.MappedFile;
 import dev.weightscope.file.NamedPath;
-import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,15 +23,21 @@ public final class WeightFile implements AutoCloseable {
             "/dev/weightscope/assets/weights/small_mlp.safetensors";
 
     private static final List<Format> FORMATS =
-            List.of(new Npy(), new Checkpoint(), new Npz(), new Gguf(), new Safetensors());
+            List.of(
+                    new Npy(),
+                    new Checkpoint(),
+                    new Npz(),
+                    new Gguf(),
+                    new Onnx(),
+                    new Safetensors());
 
     private final Path path;
     private final String format;
     private final Map<String, String> metadata;
     private final List<Tensor> tensors;
-    private final MappedFile file;
+    private final OpenFiles file;
 
-    private WeightFile(Path path, String format, Format.Contents contents, MappedFile file) {
+    private WeightFile(Path path, String format, Format.Contents contents, OpenFiles file) {
         this.path = path;
         this.format = format;
         this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(contents.metadata()));
@@ -46,7 +51,7 @@ public final class WeightFile implements AutoCloseable {
     ///   no such file, if it is of no format that is known, or not as its format's specification
     ///   says
     public static WeightFile open(Path path) {
-        return open(path, MappedFile.open(path, ReadLimit.WEIGHTS));
+        return open(path, OpenFiles.open(path));
     }
 
     /// As [#open(Path)].
@@ -61,17 +66,18 @@ public final class WeightFile implements AutoCloseable {
             if (bytes == null) {
                 throw new IllegalStateException(EXAMPLE_RESOURCE + " is not on the class path");
             }
-            return open(Path.of(EXAMPLE), MappedFile.copyOf(bytes.readAllBytes()));
+            Path path = Path.of(EXAMPLE);
+            return open(path, new OpenFiles(path, MappedFile.copyOf(bytes.readAllBytes())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /// @param file closed, if it is refused
-    private static WeightFile open(Path path, MappedFile file) {
+    private static WeightFile open(Path path, OpenFiles file) {
         boolean isOpen = false;
         try {
-            Source source = new Source(Quoted.path(path), file.bytes(), file::allocate);
+            Source source = new Source(Quoted.path(path), file.bytes(), file);
             Format format =
                     FORMATS.stream()
                             .filter(each -> each.begins(source))

@@ -53,7 +53,7 @@ record ZipPart(String name, int method, long crc, long size, MemorySegment packe
         if (size / MOST_RATIO > packed.byteSize()) {
             throw tooShort(source);
         }
-        MemorySegment whole = source.memory().apply(size);
+        MemorySegment whole = source.files().allocate(size);
         inflate(source, whole);
         CRC32 found = new CRC32();
         found.update(whole.asByteBuffer());

@@ -111,6 +111,14 @@ class WeightFileFuzzTest {
     }
 
     @Test
+    void everyModelOfOnnxIsReadOrRefused() throws IOException {
+        fuzz(
+                "ONNX",
+                List.of("raw.onnx", "fields.onnx", "outside.onnx"),
+                (original, _, random) -> withWrongBit(withWrongBit(original, random), random));
+    }
+
+    @Test
     void everyArchiveIsReadOrRefused() throws IOException {
         byte[] array = Files.readAllBytes(FILES.resolve("fortran.npy"));
         fuzz(

@@ -29,7 +29,7 @@ class OtherFilesTest {
     @Test
     void whatBeginsOtherwiseIsNamed() throws IOException {
         String[][] table = {
-            {"", "is empty; name a file of weights: npy, PyTorch, npz, GGUF, safetensors"},
+            {"", "is empty; name a file of weights: npy, PyTorch, npz, GGUF, ONNX, safetensors"},
             {
                 "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
                 "is not the weights but what Git LFS leaves in their place (12345 bytes); fetch"
@@ -52,7 +52,7 @@ class OtherFilesTest {
             {
                 "weights",
                 "holds no weights in a form that is known; there are: npy, PyTorch, npz, GGUF,"
-                        + " safetensors; it begins with the bytes 77 65 69 67 68 74 73"
+                        + " ONNX, safetensors; it begins with the bytes 77 65 69 67 68 74 73"
             },
         };
         Path file = folder.resolve("model.safetensors");

@@ -53,6 +53,27 @@ class WeightFileTest {
     }
 
     @Test
+    void everyTypeOfAModelOfOnnxIsRead() {
+        String[] names = {"raw.onnx", "outside.onnx"};
+        for (String name : names) {
+            try (WeightFile file = WeightFile.open(FILES.resolve(name))) {
+                assertEquals("ONNX", file.format());
+                assertEquals(
+                        Map.of("producer_name", "make_files", "note", "σ = 1"), file.metadata());
+                assertEquals(12, checkAll(file));
+            }
+        }
+        assertEquals(2, names.length);
+        try (WeightFile file = WeightFile.open(FILES.resolve("fields.onnx"))) {
+            List<Tensor> numbers = file.tensors().subList(0, 13);
+            numbers.forEach(WeightFileTest::assertValues);
+            assertEquals("bfloat16", numbers.getLast().dtype());
+            assertEquals("string", file.tensors().getLast().dtype());
+            assertEquals(14, file.tensors().size());
+        }
+    }
+
+    @Test
     void everyTypeOfAGgufFileIsReadButWhatIsQuantized() {
         try (WeightFile file = WeightFile.open(FILES.resolve("all-types.gguf"))) {
             assertEquals("GGUF", file.format());
