@@ -31,7 +31,7 @@ public final class Main {
         return CommandLineInterface.onStandardStreams(new ToolkitWindow(), Labs.ALL).run(arguments);
     }
 
-    /// Opens the window and closes it when its first answer has been painted.
+    /// Opens the window and closes it when its first answers have been painted.
     ///
     /// @throws IOException with one sentence, if there is no window or it does not answer
     static void showFirstPicture(EngineSettings settings) throws IOException {
@@ -64,14 +64,14 @@ public final class Main {
         }
 
         @Override
-        public WindowFigures time(EngineSettings settings, int steps, Passes passes)
+        public WindowFigures time(EngineSettings settings, int steps, int races, Passes passes)
                 throws IOException {
             prepareToolkit();
             if (!Display.mayBeThere()) {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
             }
-            return new WindowBenchmark(settings).run(steps, passes);
+            return new WindowBenchmark(settings).run(steps, races, passes);
         }
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 /// What the JVM watches when the application is packaged, so that its cache holds what a start
 /// needs: classes, loaded and linked, and which methods are worth compiling.
 ///
-/// A first answer as text and as JSON, then the window with its first picture. In plain loops,
-/// which give first answers: classes that belong to a module that is loaded later, as that of
-/// vectors is, cannot be in the cache, and with one of them there would be none.
+/// A first answer as text and as JSON, then the window with its first picture and with the first
+/// curves of a training. In plain loops, which give first answers: classes that belong to a module
+/// that is loaded later, as that of vectors is, cannot be in the cache, and with one of them there
+/// would be none.
 public final class StartRehearsal {
     private static final List<String> COMMANDS =
             List.of("--kernel scalar run", "--kernel scalar run --json --samples 64");

@@ -142,7 +142,8 @@ class MainTest {
 
     @Test
     void theWindowIsDraggedAndTimedWithoutADisplay() throws Exception {
-        Outcome outcome = start(List.of(), "", "bench", "ui", "--json", "--steps", "10");
+        Outcome outcome =
+                start(List.of(), "", "bench", "ui", "--json", "--steps", "10", "--races", "0");
 
         assertEquals(List.of(), outcome.err());
         assertEquals(0, outcome.exitCode());

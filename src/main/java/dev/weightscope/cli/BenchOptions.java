@@ -62,6 +62,16 @@ final class BenchOptions {
                     (settings, steps) -> settings.withSteps(steps.intValue()),
                     settings -> (long) settings.steps());
 
+    private static final Option<BenchSettings, Long> RACES =
+            Option.of(
+                    "races",
+                    "Races",
+                    "How many races are run, one after the other; 0 leaves the tab of training"
+                            + " closed.",
+                    new WholeNumber(0, 1000),
+                    (settings, races) -> settings.withRaces(races.intValue()),
+                    settings -> (long) settings.races());
+
     private static final Option<BenchSettings, Boolean> FORWARD =
             Option.of(
                     "forward",
@@ -75,9 +85,9 @@ final class BenchOptions {
     static final Options<BenchSettings> TIMES =
             new Options<>(BenchSettings.DEFAULT, List.of(WORKLOADS, REPETITIONS, WARM_UP));
 
-    /// Of drags in the window.
+    /// Of drags and races in the window.
     static final Options<BenchSettings> DRAGS =
-            new Options<>(BenchSettings.DEFAULT, List.of(STEPS, FORWARD));
+            new Options<>(BenchSettings.DEFAULT, List.of(STEPS, RACES, FORWARD));
 
     private BenchOptions() {}
 

@@ -50,6 +50,7 @@ record BenchUiCommand(Window window, PrintStream out) implements Command {
                 window.time(
                         settings,
                         given.steps(),
+                        given.races(),
                         given.forward() ? Passes.FORWARD : Passes.THERE_AND_BACK);
         if (parsed.hasMatchedOption(Specs.JSON)) {
             out.println(new JsonMapper().writeValueAsString(json(figures)));

@@ -16,7 +16,9 @@ public interface Window {
     /// it.
     ///
     /// @param steps of each drag, at least [dev.weightscope.bench.window.Sweep#LEAST_STEPS]
+    /// @param races how many are run, one after the other; with none nothing is trained
     /// @param passes what is computed while the sliders of the signal are dragged
     /// @throws IOException with one sentence, if there is no window or it does not answer
-    WindowFigures time(EngineSettings settings, int steps, Passes passes) throws IOException;
+    WindowFigures time(EngineSettings settings, int steps, int races, Passes passes)
+            throws IOException;
 }

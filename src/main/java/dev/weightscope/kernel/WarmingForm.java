@@ -40,6 +40,9 @@ final class WarmingForm implements CurrentForm {
                 .start(() -> {
                     if (begins(headStart)) {
                         warm(rehearsal, form -> current = form);
+                        if (smallAsked.compareAndSet(false, true)) {
+                            warmSmall();
+                        }
                     }
                 });
     }
@@ -82,16 +85,18 @@ final class WarmingForm implements CurrentForm {
         return current;
     }
 
-    /// Of the first form, until those of the other are compiled, which begins with the first call.
+    /// Of the first form, until those of the other are compiled: after all others, or from the
+    /// first call on, if that comes sooner.
     @Override
     public SmallLoops small() {
         if (smallAsked.compareAndSet(false, true)) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("kernel-warming-small")
-                    .start(() -> warm(new SmallRehearsal(), form -> small = form.small()));
+            Thread.ofPlatform().daemon().name("kernel-warming-small").start(this::warmSmall);
         }
         return small;
+    }
+
+    private void warmSmall() {
+        warm(new SmallRehearsal(), form -> small = form.small());
     }
 
     @Override

@@ -65,6 +65,13 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
         return TrainingOptions.ALL;
     }
 
+    /// One draw: the experiment that a window begins with is wide, and its tab is to show a curve
+    /// within seconds.
+    @Override
+    public TrainingSettings opening() {
+        return TrainingSettings.DEFAULT.withDraws(1);
+    }
+
     @Override
     public boolean isLong() {
         return true;

@@ -95,7 +95,7 @@ class BenchUiCommandTest {
         }
 
         @Override
-        public WindowFigures time(EngineSettings settings, int steps, Passes passes) {
+        public WindowFigures time(EngineSettings settings, int steps, int races, Passes passes) {
             SequencedMap<String, AnswerFigures> drags = new LinkedHashMap<>();
             drags.put(
                     "gain",
@@ -111,8 +111,8 @@ class BenchUiCommandTest {
                             new AnswerFigures.Work(
                                     new Percentiles(0.001, 0.002, 0.003),
                                     new Percentiles(0.005, 0.006, 0.007))));
-            SequencedMap<String, AnswerFigures> races = new LinkedHashMap<>();
-            races.put("visit", drags.get("gain"));
+            SequencedMap<String, AnswerFigures> raced = new LinkedHashMap<>();
+            raced.put("visit", drags.get("gain"));
             return new WindowFigures(
                     "vector of 16 lanes, %d threads".formatted(settings.threads()),
                     settings.threads(),
@@ -122,7 +122,7 @@ class BenchUiCommandTest {
                     steps,
                     3,
                     drags,
-                    races);
+                    raced);
         }
     }
 
@@ -130,6 +130,7 @@ class BenchUiCommandTest {
     void aMistakeIsOneSentence() {
         String[][] table = {
             {"bench ui --steps 9", "steps 9 is outside 10..36000"},
+            {"bench ui --races -1", "races -1 is outside 0..1000"},
             {"bench ui --steps many", "steps \"many\" is not a whole number; write for example 40"},
             {"bench ui --threads 0", "threads 0 is outside 1..1024"},
             {"bench ui --reps 7", "option \"--reps\" is unknown"},
@@ -144,7 +145,7 @@ class BenchUiCommandTest {
             assertTrue(outcome.err().startsWith(row[1]), outcome.err());
             checked++;
         }
-        assertEquals(7, checked);
+        assertEquals(8, checked);
     }
 
     private static Outcome run(String words, Window window) {

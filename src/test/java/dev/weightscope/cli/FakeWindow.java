@@ -16,7 +16,7 @@ record FakeWindow(Predicate<EngineSettings> opens) implements Window {
     }
 
     @Override
-    public WindowFigures time(EngineSettings settings, int steps, Passes passes)
+    public WindowFigures time(EngineSettings settings, int steps, int races, Passes passes)
             throws IOException {
         throw new IOException("there is no display");
     }

@@ -35,7 +35,6 @@ public final class WindowBenchmark {
     /// At most two seconds for the way of a slider there and back.
     private static final int STEPS_THERE_AND_BACK = 120;
 
-    private static final int RACES = 5;
     private static final long PATIENCE_SECONDS = 240;
 
     private final EngineSettings settings;
@@ -48,9 +47,11 @@ public final class WindowBenchmark {
     /// Opens the window, has it do all exercises, closes it.
     ///
     /// @param steps of each drag, at least [Sweep#LEAST_STEPS]
+    /// @param races how many are run, one after the other; with none the tab of training stays
+    ///   closed
     /// @param passes what the signal's tab computes
     /// @throws IOException with one sentence, if there is no window or it does not answer
-    public WindowFigures run(int steps, Passes passes) throws IOException {
+    public WindowFigures run(int steps, int races, Passes passes) throws IOException {
         Path directory = Files.createTempDirectory("weightscope-bench");
         try (PaintLog log = new PaintLog();
                 OpenedWindow window = OpenedWindow.open(directory, settings)) {
@@ -60,8 +61,11 @@ public final class WindowBenchmark {
             });
             Session session = new Session(window, steps, log);
             SequencedMap<String, Measurement> drags = session.dragSignal();
-            SequencedMap<String, Measurement> races = session.race();
-            drags.put("step", session.dragStep());
+            SequencedMap<String, Measurement> raced = new LinkedHashMap<>();
+            if (races > 0) {
+                raced.putAll(session.race(races));
+                drags.put("step", session.dragStep());
+            }
             Map<Integer, Long> painted = log.painted(directory.resolve("frames.jfr"));
             return new WindowFigures(
                     window.kernel(),
@@ -72,7 +76,7 @@ public final class WindowBenchmark {
                     steps,
                     drags.size(),
                     figures("drag of the ", drags, painted),
-                    figures("race by ", races, painted));
+                    figures("race by ", raced, painted));
         } finally {
             delete(directory);
         }
@@ -109,11 +113,11 @@ public final class WindowBenchmark {
             });
         }
 
-        SequencedMap<String, Measurement> race() throws IOException {
+        SequencedMap<String, Measurement> race(int count) throws IOException {
             SequencedMap<String, Measurement> races = new LinkedHashMap<>();
             races.put("visit", race(List.of(this::visit)));
             race(scenes(0, 1));
-            races.put("scene", race(scenes(1, 1 + RACES)));
+            races.put("scene", race(scenes(1, 1 + count)));
             return races;
         }
 
