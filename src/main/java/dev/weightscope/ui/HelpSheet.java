@@ -32,7 +32,9 @@ final class HelpSheet extends Dialog<Void> {
                     Map.entry("Enter, Escape", "In a field: take it, leave it"),
                     Map.entry("Enter, F2, Delete", "On a pin: make current, rename, remove"),
                     Map.entry("Click on a layer", "All about it"),
-                    Map.entry("Drop a file", "A CSV table, an exported picture, an experiment"));
+                    Map.entry(
+                            "Drop a file",
+                            "A CSV table, an exported picture, an experiment, a file of weights"));
 
     HelpSheet(Window owner, List<Command> commands) {
         initOwner(owner);

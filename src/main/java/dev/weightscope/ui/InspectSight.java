@@ -5,12 +5,14 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Table;
 import dev.weightscope.model.Amounts;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
 import dev.weightscope.report.Inspected;
 import dev.weightscope.report.TensorColumns;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.inspect.InspectActions;
 import dev.weightscope.ui.inspect.InspectOptions;
 import dev.weightscope.ui.inspect.InspectPane;
@@ -126,6 +128,14 @@ final class InspectSight implements LabSight {
     public void hide() {
         window.setLeft(experiment);
         place.hide();
+    }
+
+    @Override
+    public Exports.About about(Experiment experiment) {
+        return Exports.About.file(
+                Optional.ofNullable(inspection.shownProperty().get())
+                        .map(each -> each.file().name())
+                        .orElse("weights"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.export.TableFile;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Exports;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +51,13 @@ interface LabSight {
 
     /// Leaves them to another lab.
     void hide();
+
+    /// What is told of exports beside them.
+    ///
+    /// @param experiment that is shown
+    default Exports.About about(Experiment experiment) {
+        return Exports.About.settings(experiment);
+    }
 
     /// The charts as pictures, what is on the screen first; empty before the first answer.
     List<Exportable> pictures();

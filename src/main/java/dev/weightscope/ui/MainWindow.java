@@ -344,9 +344,11 @@ public final class MainWindow extends BorderPane {
     }
 
     private void export(List<Exportable> shown, List<TableFile> tables) {
-        Experiment experiment =
+        Experiment shownNow =
                 labs.liveProperty().get().shownExperiment().orElse(session.experiment());
-        pictures.export(getScene().getWindow(), new Exports(experiment, shown, tables));
+        pictures.export(
+                getScene().getWindow(),
+                new Exports(shownNow, labs.sight().about(shownNow), shown, tables));
     }
 
     private void showHelp() {

@@ -20,6 +20,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Name, prepared scenes, and what is done to the experiment as a whole.
 final class TopBar extends HBox {
+    private static final String NAME = "WeightScope";
+
+    /// Of a bar that has no room for all words.
+    private static final double NARROW = 1120;
+
     TopBar(
             Commands commands,
             TabBar tabs,
@@ -29,7 +34,8 @@ final class TopBar extends HBox {
             ObservableValue<Boolean> redoable,
             ObjectProperty<Theme> theme) {
         getStyleClass().add("top-bar");
-        Label name = new Label("WeightScope", new Logo());
+        Label name = new Label(NAME, new Logo());
+        name.setAccessibleText(NAME);
         name.getStyleClass().add("product-name");
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -41,6 +47,14 @@ final class TopBar extends HBox {
         Button copy = iconButton(commands.copyCommandLine(), Feather.TERMINAL);
         Button export = button(commands.export(), Feather.DOWNLOAD);
         export.getStyleClass().add("primary");
+        // Narrower, words give way to the tabs: pictures and tooltips say the same.
+        String copyText = copy.getText();
+        widthProperty()
+                .subscribe(width -> {
+                    boolean isNarrow = width.doubleValue() < NARROW;
+                    name.setText(isNarrow ? "" : NAME);
+                    copy.setText(isNarrow ? "" : copyText);
+                });
         getChildren()
                 .addAll(
                         name,

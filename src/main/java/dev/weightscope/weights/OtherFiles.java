@@ -15,9 +15,7 @@ final class OtherFiles {
     private static final Pattern POINTED_SIZE = Pattern.compile("\nsize ([0-9]{1,19})\n");
 
     /// The line that leads from what only Python can load to what can be read.
-    static final String CONVERT_PICKLE =
-            "where it is trusted, convert it: from safetensors.torch import save_file;"
-                    + " save_file(model.state_dict(), \"model.safetensors\")";
+    static final String CONVERT_PICKLE = "where it is trusted, convert it: " + Remedy.SAVE_STATE;
 
     private static final String PICKLE =
             "a Python pickle without the zip file that torch.save writes around one since PyTorch"
@@ -25,8 +23,8 @@ final class OtherFiles {
                     + CONVERT_PICKLE;
 
     private static final String HDF5 =
-            "an HDF5 file, as Keras writes them, which is not read; convert it: np.savez("
-                    + "\"model.npz\", **{each.path: each.numpy() for each in model.weights})";
+            "an HDF5 file, as Keras writes them, which is not read; convert it: "
+                    + Remedy.SAVE_KERAS;
 
     /// @param head how the file begins, one character a byte
     private record Sign(String head, String what) {}
@@ -61,7 +59,8 @@ final class OtherFiles {
             return source.refused(
                     "is not the weights but what Git LFS leaves in their place%s; fetch them with:"
                                     .formatted(pointed(head))
-                            + " git lfs pull");
+                            + " "
+                            + Remedy.FETCH);
         }
         String text = head.stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {

@@ -106,6 +106,16 @@ class InspectTabTest {
         open().await(() -> isShown("#refused-sentence"));
         assertTrue(text("#refused-sentence").startsWith("objects.npy "), text("#refused-sentence"));
         assertEquals(17, table().getItems().size(), "what was open stays open");
+        assertFalse(isShown("#copy-line"));
+        choose(robot, "legacy.pt");
+        open().await(() -> isShown("#copy-line"));
+        assertTrue(text("#refused-sentence").endsWith("convert it:"), text("#refused-sentence"));
+        robot.interact(button("#copy-line")::fire);
+        assertEquals(
+                List.of(
+                        "from safetensors.torch import save_file; save_file(model.state_dict(),"
+                                + " \"model.safetensors\")"),
+                open().desktop.copiedTexts);
         robot.push(KeyCode.ESCAPE);
         assertFalse(isShown("#refused-sentence"));
 

@@ -2,6 +2,7 @@ package dev.weightscope.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,18 @@ class OtherFilesTest {
                     + " model.weights})";
 
     @TempDir Path folder;
+
+    @Test
+    void theLineToCopyStandsAtTheEnd() {
+        assertEquals(
+                Optional.of(
+                        "from safetensors.torch import save_file; save_file(model.state_dict(),"
+                                + " \"model.safetensors\")"),
+                Remedy.in("model.pt is " + PICKLE));
+        assertTrue(Remedy.in("model.h5 is " + HDF5).orElse("").startsWith("np.savez("));
+        assertEquals(Optional.of("git lfs pull"), Remedy.in("fetch them with: git lfs pull"));
+        assertEquals(Optional.empty(), Remedy.in("git lfs pull is missing"));
+    }
 
     @Test
     void whatBeginsOtherwiseIsNamed() throws IOException {

@@ -14,6 +14,7 @@ import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Tick;
 import dev.weightscope.chart.axis.ValueAxis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +37,9 @@ public record BarLayout(
         implements ChartLayout {
     private static final double BEHIND = 0.55;
     private static final double CURVE_WIDTH = 1.5;
+
+    /// The outline of narrower bars is thinner.
+    private static final double THIN = 2;
 
     /// From this width on there is a gap between bars.
     private static final double GAP_FROM = 4.5;
@@ -118,7 +122,8 @@ public record BarLayout(
         }
         xs[xs.length - 1] = x(bars.edge(bars.size()));
         ys[xs.length - 1] = plot.bottom();
-        surface.polyline(xs, ys, xs.length, Stroke.solid(ink, CURVE_WIDTH));
+        double barWidth = (xs[xs.length - 1] - xs[0]) / bars.size();
+        surface.polyline(xs, ys, xs.length, Stroke.solid(ink, barWidth < THIN ? 1 : CURVE_WIDTH));
     }
 
     private void paint(Surface surface, Palette palette, BarChart.Mark mark) {
@@ -153,7 +158,19 @@ public record BarLayout(
             }
         }
         Ink ink = line.colour().ink(palette);
-        surface.polyline(xs, ys, count, new Stroke(ink, CURVE_WIDTH, line.pattern()));
+        int first = 0;
+        while (first < count - 1 && line.ys().get(first + 1) == 0) {
+            first++;
+        }
+        int end = count;
+        while (end > first + 2 && line.ys().get(end - 2) == 0) {
+            end--;
+        }
+        surface.polyline(
+                Arrays.copyOfRange(xs, first, end),
+                Arrays.copyOfRange(ys, first, end),
+                end - first,
+                new Stroke(ink, CURVE_WIDTH, line.pattern()));
         if (!line.name().isEmpty()) {
             ground(
                     surface,

@@ -42,9 +42,11 @@ final class ExportDialog extends Dialog<ExportChoice> {
     private final FigurePreview preview = new FigurePreview(PREVIEW_WIDTH, PREVIEW_HEIGHT);
     private final Label numbers = new Label();
     private final Label hint = new Label();
+    private final Exports.About about;
 
     /// @param palette of the window
     ExportDialog(Window owner, Exports exports, Palette palette) {
+        about = exports.about();
         initOwner(owner);
         setTitle("Export");
         picture = new SimpleObjectProperty<>(exports.pictures().getFirst());
@@ -105,15 +107,11 @@ final class ExportDialog extends Dialog<ExportChoice> {
         switch (choice) {
             case ExportChoice.Picture shown -> {
                 preview.show(shown.picture().figure(), shown.size(), shown.shade().palette(window));
-                hint.setText(
-                        "A caption states the experiment; drop the picture on the window to get it"
-                                + " and its pins back.");
+                hint.setText(about.pictures());
             }
             case ExportChoice.Numbers shown -> {
                 numbers.setText(shown.table().head(PREVIEW_ROWS));
-                hint.setText(
-                        "Of the live setting and the pins that are shown; the last column states"
-                                + " the experiment.");
+                hint.setText(about.tables());
             }
         }
     }

@@ -56,7 +56,7 @@ public final class FileExport {
         }
         new ExportDialog(owner, exports, palette.get())
                 .showAndWait()
-                .ifPresent(choice -> choosePlace(choice, exports.experiment()));
+                .ifPresent(choice -> choosePlace(choice, exports));
     }
 
     /// Puts a picture as it is on the screen on the clipboard, with margins and caption, at two
@@ -67,9 +67,10 @@ public final class FileExport {
         notices.tell("Copied the chart as a picture.");
     }
 
-    private void choosePlace(ExportChoice choice, Experiment experiment) {
-        desktop.chooseToSave(choice.kind(), folder, name(choice, experiment))
-                .ifPresent(file -> write(choice, experiment, choice.kind().complete(file)));
+    private void choosePlace(ExportChoice choice, Exports exports) {
+        desktop.chooseToSave(choice.kind(), folder, name(choice, exports.about()))
+                .ifPresent(
+                        file -> write(choice, exports.experiment(), choice.kind().complete(file)));
     }
 
     private void write(ExportChoice choice, Experiment experiment, Path file) {
@@ -110,17 +111,12 @@ public final class FileExport {
     }
 
     /// `xavier-uniform-tanh.png`, `xavier-uniform-tanh-curves.csv`
-    private static String name(ExportChoice choice, Experiment experiment) {
+    private static String name(ExportChoice choice, Exports.About about) {
         String what =
                 switch (choice) {
                     case ExportChoice.Picture _ -> "";
                     case ExportChoice.Numbers(TableFile table) -> "-" + table.name();
                 };
-        return "%s-%s%s.%s"
-                .formatted(
-                        experiment.initializer().key(),
-                        experiment.activation().function().key(),
-                        what,
-                        choice.kind().extension());
+        return "%s%s.%s".formatted(about.fileName(), what, choice.kind().extension());
     }
 }

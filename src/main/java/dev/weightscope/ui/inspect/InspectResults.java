@@ -8,6 +8,7 @@ import dev.weightscope.report.Moved;
 import dev.weightscope.report.TensorPair;
 import dev.weightscope.report.TensorReport;
 import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
@@ -105,11 +106,9 @@ public final class InspectResults extends ScrollPane {
 
     private static String compared(Comparison comparison, FileVerdict verdict) {
         String sentence = Moved.sentence(comparison);
-        return verdict.text()
-                + "\n"
-                + sentence.substring(0, 1).toUpperCase(Locale.ROOT)
-                + sentence.substring(1)
-                + ".";
+        // A tensor's name stays as it is.
+        String first = comparison.movedMost().isPresent() ? sentence : Sentences.finished(sentence);
+        return verdict.text() + "\n" + (first.endsWith(".") ? first : first + ".");
     }
 
     private static String severity(FileVerdict verdict) {
@@ -143,8 +142,8 @@ public final class InspectResults extends ScrollPane {
                         : pair.difference().map(TensorFigures::of).orElse(List.of()));
         lawsHead.setText(
                 report != null && report.match().filter(each -> each.laws().isEmpty()).isPresent()
-                        ? "NEAREST OF THE LAWS THAT DO NOT FIT"
-                        : "LAWS THAT FIT, THE SIMPLEST FIRST");
+                        ? "NEAREST LAW, AS NONE FITS"
+                        : "LAWS THAT FIT, SIMPLEST FIRST");
         laws.show(
                 report == null
                         ? List.of()

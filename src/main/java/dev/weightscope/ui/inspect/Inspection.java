@@ -11,6 +11,7 @@ import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.state.Session;
+import dev.weightscope.weights.Remedy;
 import dev.weightscope.weights.WeightFile;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -253,8 +254,13 @@ public final class Inspection {
     }
 
     private static Stand refused(String source, String sentence) {
+        String line = Remedy.in(sentence).orElse("");
+        String why = sentence.substring(0, sentence.length() - line.length()).strip();
+        String shown = Sentences.withoutFolders(source, why);
         return new Stand.Refused(
-                FileName.quoted(source), Sentences.withoutFolders(source, sentence), "");
+                FileName.quoted(source),
+                line.isEmpty() ? shown : shown.substring(0, shown.length() - 1),
+                line);
     }
 
     private void settle(InspectSettings settings, @Nullable Inspected inspected, Stand now) {

@@ -4,6 +4,7 @@ import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.report.Likeness;
 import dev.weightscope.report.TensorReport;
 import dev.weightscope.ui.controls.Shown;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,7 +22,7 @@ final class LikenessCell extends TableCell<TensorRow, TensorRow> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final double RADIUS = 3.5;
 
-    private final Function<TensorRow, TensorReport> of;
+    private final Function<TensorRow, Optional<TensorReport>> of;
     private final Circle dot = new Circle(RADIUS);
     private final Label headline = new Label();
     private final Label detail = new Label();
@@ -29,7 +30,7 @@ final class LikenessCell extends TableCell<TensorRow, TensorRow> {
     private final HBox line = new HBox(dot, texts);
     private final Tooltip whole = new Tooltip();
 
-    LikenessCell(Function<TensorRow, TensorReport> of) {
+    LikenessCell(Function<TensorRow, Optional<TensorReport>> of) {
         this.of = of;
         dot.getStyleClass().add("likeness-dot");
         detail.getStyleClass().add("likeness-detail");
@@ -43,12 +44,12 @@ final class LikenessCell extends TableCell<TensorRow, TensorRow> {
     @Override
     protected void updateItem(@Nullable TensorRow row, boolean empty) {
         super.updateItem(row, empty);
-        if (row == null || empty) {
+        TensorReport report = row == null || empty ? null : of.apply(row).orElse(null);
+        if (report == null) {
             setGraphic(null);
             setTooltip(null);
             return;
         }
-        TensorReport report = of.apply(row);
         String law = report.match().map(LawMatch::law).orElse(LawMatch.UNKNOWN);
         dot.pseudoClassStateChanged(TRAINED, law.equals(LawMatch.TRAINED));
         dot.pseudoClassStateChanged(UNKNOWN, law.equals(LawMatch.UNKNOWN));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
-    NAME("name", "tensor", "as the file calls it", 130, 0, Kind.ALWAYS) {
+    NAME("name", "tensor", "as the file calls it", 120, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return row.name();
@@ -101,7 +101,7 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
             78,
-            0,
+            720,
             Kind.ALONE) {
         @Override
         String text(TensorRow row) {
@@ -189,7 +189,7 @@ enum TensorColumn implements Keyed {
             return by(row -> row.difference(TensorDifference::degrees));
         }
     },
-    VALUES("values", "values", "their histogram", 110, 0, Kind.ALWAYS) {
+    VALUES("values", "values", "their histogram", 100, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -204,7 +204,7 @@ enum TensorColumn implements Keyed {
             "likeness",
             "looks like",
             "the laws that it cannot be told apart from, the simplest first",
-            190,
+            165,
             0,
             Kind.ALWAYS) {
         @Override
@@ -221,8 +221,8 @@ enum TensorColumn implements Keyed {
             "other-likeness",
             "other looks like",
             "the same of the second file's",
-            150,
-            900,
+            165,
+            1040,
             Kind.COMPARED) {
         @Override
         String text(TensorRow row) {
@@ -236,6 +236,7 @@ enum TensorColumn implements Keyed {
     };
 
     private static final int DIGITS = 3;
+    private static final double LEAST_FOR_BOTH = 940;
 
     private final String key;
     private final String label;
@@ -287,9 +288,13 @@ enum TensorColumn implements Keyed {
         return width;
     }
 
-    /// In a narrower table it is left out: the panel beside it tells it of the selected tensor.
-    double leastTableWidth() {
-        return leastTableWidth;
+    /// In a narrower table of one file it is left out: the panel beside it tells it of the selected
+    /// tensor. Where there are two, shapes and ratios give way first.
+    boolean hasRoom(double tableWidth, boolean isComparing) {
+        return tableWidth
+                >= (isComparing && (this == SHAPE || this == STD_RATIO)
+                        ? LEAST_FOR_BOTH
+                        : leastTableWidth);
     }
 
     Kind kind() {

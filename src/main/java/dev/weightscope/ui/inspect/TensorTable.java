@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -79,7 +80,8 @@ final class TensorTable extends TableView<TensorRow> {
         column.setCellFactory(_ ->
                 switch (what) {
                     case VALUES -> new SmallHistogramCell(palette);
-                    case LIKENESS -> new LikenessCell(TensorRow::report);
+                    case LIKENESS -> new LikenessCell(row -> Optional.of(row.report()));
+                    case OTHER_LIKENESS -> new LikenessCell(row -> row.pair().other());
                     default -> new TextCell(what);
                 });
         return column;
@@ -94,7 +96,7 @@ final class TensorTable extends TableView<TensorRow> {
                         case ALONE -> !isComparing;
                         case COMPARED -> isComparing;
                     };
-            boolean isShown = isMeant && getWidth() >= what.leastTableWidth();
+            boolean isShown = isMeant && what.hasRoom(getWidth(), isComparing);
             if (column.isVisible() != isShown) {
                 column.setVisible(isShown);
             }
