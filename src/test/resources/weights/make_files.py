@@ -5,6 +5,7 @@ Each array has the shape 2 x 3 x 4; in C order its element i is i % 8 - 3, of un
 of bool whether i is a multiple of 3.
 """
 
+import pathlib
 import struct
 import zipfile
 
@@ -95,6 +96,18 @@ def gguf(path, notes, tensors):
         file.write(head + b"\0" * (-len(head) % 32) + data)
 
 
+def quantized(values):
+    """Blocks of Q8_0 as ggml's quantize_row_q8_0_ref makes them."""
+    blocks = values.reshape(-1, 32).astype(np.float32)
+    scale = np.abs(blocks).max(axis=1, keepdims=True) / np.float32(127)
+    numbers = np.round(blocks / np.where(scale == 0, np.float32(1), scale))
+    return b"".join(
+        one.astype("<f2").tobytes() + row.astype(np.int8).tobytes()
+        for one, row in zip(scale, numbers))
+
+
+# Scales 1/127, 2/127, 0 and 0.5/127; the largest number of a block comes first.
+PACKED = np.repeat([1, 2, 0, -0.5], 32) * np.tile((33 - np.arange(32)) / 33, 4)
 GGUF = {"float32": 0, "float16": 1, "int8": 24, "int16": 25, "int32": 26, "int64": 27, "float64": 28}
 gguf("all-types.gguf",
      {"general.name": struct.pack("<IQ", 8, 5) + b"small",
@@ -102,7 +115,7 @@ gguf("all-types.gguf",
       "rate": struct.pack("<If", 6, 0.5)},
      [(each, SHAPE, number, array(each).tobytes()) for each, number in GGUF.items()]
      + [("bfloat16", SHAPE, 30, tensor(torch.bfloat16).view(torch.int16).numpy().tobytes()),
-        ("packed", (2, 32), 8, bytes(68))])
+        ("packed", (2, 64), 8, quantized(PACKED)), ("four", (32,), 2, bytes(18))])
 
 
 def fields(dtype):
@@ -122,5 +135,6 @@ def onnx_model(path, initializers, **options):
 onnx_model("raw.onnx", [onnx.numpy_helper.from_array(array(each), each) for each in NUMPY])
 onnx_model("fields.onnx", [fields(each) for each in [*NUMPY, "bfloat16"]] + [
     onnx.helper.make_tensor("texts", onnx.TensorProto.STRING, [2], [b"a", b"b"])])
+pathlib.Path("outside.data").unlink(missing_ok=True)
 onnx_model("outside.onnx", [onnx.numpy_helper.from_array(array(each), each) for each in NUMPY],
            save_as_external_data=True, location="outside.data", size_threshold=0)

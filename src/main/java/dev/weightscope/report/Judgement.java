@@ -11,6 +11,7 @@ import dev.weightscope.weights.Layout;
 import dev.weightscope.weights.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Compares a tensor of a file with the laws it may be drawn from.
 final class Judgement {
@@ -25,7 +26,7 @@ final class Judgement {
             TensorSurvey survey,
             Cancellation cancellation) {
         FileValues values = new FileValues(tensor, cancellation);
-        return LawMatch.of(values, survey, role(tensor, fans), grid(type));
+        return LawMatch.of(values, survey, role(tensor, fans), grid(tensor, type, survey));
     }
 
     /// What is too large for a matrix with an int for each size is no layer that is known.
@@ -54,6 +55,16 @@ final class Judgement {
 
     private static boolean isSize(long number) {
         return number >= 1 && number <= Integer.MAX_VALUE;
+    }
+
+    /// Quantized numbers share a scale, of half precision, with the largest of their block, which
+    /// is at most the largest of all.
+    private static Grid grid(Tensor tensor, ElementType type, TensorSurvey survey) {
+        OptionalInt levels = tensor.levels();
+        double largest = survey.largest();
+        return levels.isPresent() && largest > 0
+                ? new Grid(Grid.FLOAT16.relative(), largest / (2.0 * levels.getAsInt()))
+                : grid(type);
     }
 
     /// Half of the distance between neighbours: of floating point, by the bits of the mantissa and

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 /// @param order of the bytes in an element
 /// @param strides by how many elements the next one along each dimension is away; empty where they
 ///   lie in C order, the last dimension fastest
-record Elements(Supplier<MemorySegment> bytes, ByteOrder order, List<Long> strides) {
+record Elements(Supplier<MemorySegment> bytes, ByteOrder order, List<Long> strides)
+        implements ElementPieces {
     /// In C order, little-endian, as nearly all files have them.
     static Elements plain(MemorySegment bytes) {
         return new Elements(() -> bytes, ByteOrder.LITTLE_ENDIAN, List.of());
@@ -29,10 +30,8 @@ record Elements(Supplier<MemorySegment> bytes, ByteOrder order, List<Long> strid
         return List.of(strides);
     }
 
-    /// Some elements in C order, one behind the other and little-endian.
-    ///
-    /// @param width bytes an element
-    MemorySegment get(List<Long> shape, int width, long from, int length) {
+    @Override
+    public MemorySegment get(List<Long> shape, int width, long from, int length) {
         MemorySegment found =
                 strides.isEmpty()
                         ? bytes.get().asSlice(from * width, (long) length * width)

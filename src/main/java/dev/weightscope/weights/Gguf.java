@@ -2,6 +2,7 @@ package dev.weightscope.weights;
 
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /// The file of llama.cpp, versions 2 and 3, little-endian: notes, a list of tensors, their values.
 ///
-/// Quantized tensors are told without values.
+/// Of quantized tensors, those of eight bits (Q8_0) are read and others told without values.
 record Gguf() implements Format {
     private static final String MAGIC = "GGUF";
     private static final String ALIGNMENT = "general.alignment";
@@ -32,13 +33,14 @@ record Gguf() implements Format {
                     28, ElementType.F64,
                     30, ElementType.BF16);
 
+    private static final int Q8 = 8;
+
     private static final Map<Integer, String> QUANTIZED =
             Map.ofEntries(
                     Map.entry(2, "q4_0"),
                     Map.entry(3, "q4_1"),
                     Map.entry(6, "q5_0"),
                     Map.entry(7, "q5_1"),
-                    Map.entry(8, "q8_0"),
                     Map.entry(9, "q8_1"),
                     Map.entry(10, "q2_k"),
                     Map.entry(11, "q3_k"),
@@ -121,35 +123,50 @@ record Gguf() implements Format {
 
     private static Tensor tensor(Source source, Entry entry, long start, long alignment) {
         Optional<ElementType> type = Optional.ofNullable(TYPES.get(entry.type()));
-        OptionalLong bits = Shapes.bits(entry.shape(), 8 * type.map(ElementType::bytes).orElse(1));
+        int width = 8 * type.map(ElementType::bytes).orElse(Q8Blocks.BYTES);
+        OptionalLong bits = Shapes.bits(entry.shape(), width);
         if (bits.isEmpty()) {
             throw wrong(
                     source,
                     "the shape of tensor %s has more elements than can be counted"
                             .formatted(Quoted.of(entry.name())));
         }
-        if (type.isEmpty()) {
+        if (type.isPresent()) {
+            MemorySegment values = values(source, entry, start, alignment, bits.getAsLong() / 8);
+            return Tensor.of(entry.name(), entry.shape(), type.get(), Elements.plain(values));
+        }
+        if (entry.type() != Q8) {
             return Tensor.unreadable(
                     entry.name(),
                     entry.shape(),
                     QUANTIZED.getOrDefault(entry.type(), "type " + entry.type()));
         }
+        if (entry.shape().isEmpty() || entry.shape().getLast() % Q8Blocks.NUMBERS != 0) {
+            throw wrong(
+                    source,
+                    "tensor %s has rows that are no whole blocks of %d numbers"
+                            .formatted(Quoted.of(entry.name()), Q8Blocks.NUMBERS));
+        }
+        long bytes = bits.getAsLong() / 8 / Q8Blocks.NUMBERS;
+        return Tensor.quantized(
+                entry.name(),
+                entry.shape(),
+                new Q8Blocks(values(source, entry, start, alignment, bytes)));
+    }
+
+    private static MemorySegment values(
+            Source source, Entry entry, long start, long alignment, long bytes) {
         if (entry.offset() % alignment != 0) {
             throw wrong(
                     source,
                     "tensor %s lies at byte %d, which is no multiple of %d"
                             .formatted(Quoted.of(entry.name()), entry.offset(), alignment));
         }
-        long bytes = bits.getAsLong() / 8;
         long there = source.size() - start;
         if (entry.offset() > there || bytes > there - entry.offset()) {
             throw source.cutOff(Math.max(1, entry.offset() - there + bytes));
         }
-        return Tensor.of(
-                entry.name(),
-                entry.shape(),
-                type.get(),
-                Elements.plain(source.bytes().asSlice(start + entry.offset(), bytes)));
+        return source.bytes().asSlice(start + entry.offset(), bytes);
     }
 
     private static Refusal wrong(Source source, String what) {

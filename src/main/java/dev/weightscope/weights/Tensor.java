@@ -5,6 +5,7 @@ import dev.weightscope.model.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// An array of numbers with a name, in a file that is open.
@@ -14,32 +15,40 @@ public final class Tensor {
     private final String dtype;
     private final long count;
     private final @Nullable ElementType type;
-    private final @Nullable Elements elements;
+    private final @Nullable ElementPieces elements;
+    private final int levels;
 
     private Tensor(
             String name,
             List<Long> shape,
             String dtype,
             @Nullable ElementType type,
-            @Nullable Elements elements) {
+            @Nullable ElementPieces elements,
+            int levels) {
         this.name = name;
         this.shape = List.copyOf(shape);
         this.dtype = dtype;
         this.type = type;
         this.elements = elements;
+        this.levels = levels;
         this.count = this.shape.stream().reduce(1L, Math::multiplyExact);
     }
 
     /// @param shape whose product fits a long
     static Tensor of(String name, List<Long> shape, ElementType type, Elements elements) {
-        return new Tensor(name, shape, type.key(), type, elements);
+        return new Tensor(name, shape, type.key(), type, elements, 0);
+    }
+
+    /// One whose numbers are quantized, and told as floats.
+    static Tensor quantized(String name, List<Long> shape, Q8Blocks blocks) {
+        return new Tensor(name, shape, "q8_0", ElementType.F32, blocks, Q8Blocks.LEVELS);
     }
 
     /// One whose values cannot be told.
     ///
     /// @param dtype what the file calls them
     static Tensor unreadable(String name, List<Long> shape, String dtype) {
-        return new Tensor(name, shape, dtype, null, null);
+        return new Tensor(name, shape, dtype, null, null, 0);
     }
 
     /// May be any text.
@@ -63,9 +72,16 @@ public final class Tensor {
         return dtype;
     }
 
-    /// Empty where the values cannot be read: complex numbers, texts, numbers of four bits.
+    /// As what they are read; empty where they cannot be: complex numbers, texts, numbers of four
+    /// bits.
     public Optional<ElementType> type() {
         return Optional.ofNullable(type);
+    }
+
+    /// Of quantized numbers how many steps there are from 0 to the largest of those that share a
+    /// scale; empty of others.
+    public OptionalInt levels() {
+        return levels == 0 ? OptionalInt.empty() : OptionalInt.of(levels);
     }
 
     /// Some of its values in C order, whatever the file's own order, as the doubles that they are;

@@ -3,6 +3,7 @@ package dev.weightscope.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.inspect.TensorValues;
 import dev.weightscope.kernel.Cancellation;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -53,6 +55,36 @@ class TensorReportsTest {
             assertEquals(1, found.nan());
             assertEquals(List.of(new Step("tensor", 1, 1)), steps);
         }
+    }
+
+    /// Rounding to 127 steps of the largest of each 32 hides no law.
+    @Test
+    void theLawOfQuantizedNumbersIsFound() throws IOException {
+        int units = 64;
+        int inputs = 256;
+        byte[] head =
+                "GGUF\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\10\0\0\0\0\0\0\0q.weight\2\0\0\0"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(96 + units * inputs / 32 * 34).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(head).putLong(inputs).putLong(units).putInt(8).putLong(0).position(96);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int block = 0; block < units * inputs / 32; block++) {
+            double[] numbers = random.doubles(32).map(_ -> random.nextGaussian()).toArray();
+            double scale = Arrays.stream(numbers).map(Math::abs).max().orElseThrow() / 127;
+            double std = Math.sqrt(2.0 / inputs);
+            bytes.putShort(Float.floatToFloat16((float) (scale * std)));
+            for (double number : numbers) {
+                bytes.put((byte) Math.rint(number / scale));
+            }
+        }
+        Path file = Files.write(folder.resolve("w"), bytes.array());
+        LawMatch match =
+                reports(file, 1, Cancellation.NEVER, new ArrayList<>())
+                        .getFirst()
+                        .match()
+                        .orElseThrow();
+        assertEquals("he-normal", match.law());
     }
 
     @Test

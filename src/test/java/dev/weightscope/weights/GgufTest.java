@@ -64,6 +64,10 @@ class GgufTest {
                                 "is no valid GGUF file: tensor \"float32\" lies at byte 1, which is"
                                         + " no multiple of 32"),
                         new Damage(
+                                each -> each.putInt(first + TYPE, 8),
+                                "is no valid GGUF file: tensor \"float32\" has rows that are no"
+                                        + " whole blocks of 32 numbers"),
+                        new Damage(
                                 each ->
                                         each.put(
                                                 indexOf(whole, "float16"),
@@ -74,7 +78,7 @@ class GgufTest {
             damage.change().accept(ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN));
             assertEquals(folder.resolve("model") + " " + damage.sentence(), refusal(damaged));
         }
-        assertEquals(7, table.size());
+        assertEquals(8, table.size());
     }
 
     @Test
@@ -87,15 +91,15 @@ class GgufTest {
         }
     }
 
-    /// The last tensor with values takes 48 bytes and ends before 16 of padding; behind them, 68 of
-    /// a quantized one, whose size is not known.
+    /// The last tensor with values takes 136 bytes and ends before 24 of padding; behind them, 18
+    /// of a quantized one, whose size is not known.
     @Test
     void ofACutFileItIsSaidHowMuchIsMissing() throws IOException {
         byte[] whole = Files.readAllBytes(WeightFileTest.FILES.resolve("all-types.gguf"));
         assertEquals(
                 folder.resolve("model")
                         + " is cut off: 10 bytes are missing at its end; copy or download it again",
-                refusal(Arrays.copyOf(whole, whole.length - 68 - 16 - 10)));
+                refusal(Arrays.copyOf(whole, whole.length - 18 - 24 - 10)));
     }
 
     private static int indexOf(byte[] bytes, String text) {

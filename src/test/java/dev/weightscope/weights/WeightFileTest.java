@@ -10,6 +10,7 @@ import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class WeightFileTest {
     }
 
     @Test
-    void everyTypeOfAGgufFileIsReadButWhatIsQuantized() {
+    void everyTypeOfAGgufFileIsReadButWhatHasFewerBits() {
         try (WeightFile file = WeightFile.open(FILES.resolve("all-types.gguf"))) {
             assertEquals("GGUF", file.format());
             assertEquals(Map.of("general.name", "small", "rate", "0.5"), file.metadata());
@@ -82,11 +83,34 @@ class WeightFileTest {
                 assertEquals(tensor.name(), tensor.dtype());
                 assertValues(tensor);
             }
-            Tensor packed = file.tensors().getLast();
+            Tensor four = file.tensors().getLast();
+            assertEquals("q4_0", four.dtype());
+            assertEquals(List.of(32L), four.shape());
+            assertEquals(Optional.empty(), four.type());
+            assertEquals(10, file.tensors().size());
+        }
+    }
+
+    /// Four blocks of 32, whose largest numbers are 1, 2, 0 and −0.5: each number is a scale, in
+    /// half precision a 127th of the largest, times a whole number.
+    @Test
+    void quantizedBlocksOfAGgufFileAreRead() {
+        try (WeightFile file = WeightFile.open(FILES.resolve("all-types.gguf"))) {
+            Tensor packed = file.tensors().get(8);
             assertEquals("q8_0", packed.dtype());
-            assertEquals(List.of(2L, 32L), packed.shape());
-            assertEquals(Optional.empty(), packed.type());
-            assertEquals(9, file.tensors().size());
+            assertEquals(List.of(2L, 64L), packed.shape());
+            double[] largest = {1, 2, 0, -0.5};
+            double[] expected = new double[128];
+            for (int i = 0; i < 128; i++) {
+                double one = largest[i / 32];
+                float scale =
+                        Float.float16ToFloat(Float.floatToFloat16((float) Math.abs(one) / 127));
+                expected[i] = scale * Math.signum(one) * Math.rint(127 * (33 - i % 32) / 33.0);
+            }
+            assertArrayEquals(expected, values(packed));
+            double[] piece = new double[40];
+            packed.read(17, piece, 40);
+            assertArrayEquals(Arrays.copyOfRange(expected, 17, 57), piece);
         }
     }
 
