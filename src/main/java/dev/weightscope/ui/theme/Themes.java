@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,7 @@ public final class Themes {
                                     }
                                 });
         Window.getWindows().forEach(this::follow);
-        zoom.factorProperty()
-                .subscribe(() -> Window.getWindows().forEach(window -> enlarge(window.getScene())));
+        zoom.factorProperty().subscribe(() -> Window.getWindows().forEach(this::enlarge));
         scheme.subscribe(
                 now -> Window.getWindows().forEach(window -> dress(window.getScene(), now)));
     }
@@ -84,16 +85,28 @@ public final class Themes {
         window.sceneProperty()
                 .subscribe(scene -> {
                     dress(scene, scheme.getValue());
-                    enlarge(scene);
+                    enlarge(window);
                 });
+        if (window instanceof PopupControl popup) {
+            popup.skinProperty().subscribe(_ -> enlarge(popup));
+        }
     }
 
     /// Letters of dialogs, lists and tooltips are enlarged, which have no room to be drawn larger
     /// as a whole.
-    private void enlarge(@Nullable Scene scene) {
-        if (scene != null && !(scene.getRoot() instanceof ZoomPane)) {
-            scene.getRoot()
-                    .setStyle("-fx-font-size: " + FONT_SIZE * zoom.factorProperty().get() + "px");
+    private void enlarge(Window window) {
+        Scene scene = window.getScene();
+        if (scene == null || scene.getRoot() instanceof ZoomPane) {
+            return;
+        }
+        String style = "-fx-font-size: " + FONT_SIZE * zoom.factorProperty().get() + "px";
+        scene.getRoot().setStyle(style);
+        // What a menu or a list shows inherits its font from the control that it belongs to.
+        if (window instanceof PopupControl popup && !(popup instanceof Tooltip)) {
+            popup.setStyle(style);
+            if (popup.getSkin() != null && !popup.getSkin().getNode().styleProperty().isBound()) {
+                popup.getSkin().getNode().setStyle(style);
+            }
         }
     }
 

@@ -8,8 +8,12 @@ import dev.weightscope.ui.testing.WindowExtension;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +54,31 @@ class ZoomTest {
         robot.type(KeyCode.F1);
         assertEquals(13.2, robot.lookup(".key-cap").queryLabeled().getFont().getSize(), 0.1);
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void menusAndListsAreEnlargedToo(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.themes.zoom().restore(1.5));
+        MenuButton menu = (MenuButton) open.window.lookup("#presets");
+        robot.interact(menu::show);
+        assertEquals(19.5, letters(".menu-item .label"));
+        robot.interact(menu::hide);
+        ComboBox<?> choice = (ComboBox<?>) open.choice("Activation");
+        robot.interact(choice::show);
+        assertEquals(19.5, letters(".combo-box-popup .list-cell"));
+        robot.interact(choice::hide);
+    }
+
+    /// The size of the letters of the first such label outside of the main window.
+    private double letters(String selector) {
+        return Window.getWindows().stream()
+                .filter(window -> !window.equals(open.window.getScene().getWindow()))
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .map(Labeled.class::cast)
+                .mapToDouble(label -> label.getFont().getSize())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
