@@ -3,12 +3,12 @@ package dev.weightscope.cli;
 import dev.weightscope.lab.TextTable;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.report.Comparison;
+import dev.weightscope.report.FileReport;
 import dev.weightscope.report.Likeness;
 import dev.weightscope.report.Moved;
 import dev.weightscope.report.TensorColumns;
 import dev.weightscope.report.TensorPair;
 import dev.weightscope.report.TensorReport;
-import dev.weightscope.weights.WeightFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ComparedText {
 
     /// What the files are, which tensor has moved most, then a line for each; foreign text is made
     /// harmless.
-    static String table(WeightFile one, WeightFile other, Comparison comparison) {
+    static String table(FileReport one, FileReport other, Comparison comparison) {
         List<List<String>> rows =
                 Stream.concat(Stream.of(HEADER), comparison.pairs().stream().map(ComparedText::row))
                         .toList();
@@ -80,15 +80,10 @@ final class ComparedText {
 
     /// One object on one line, without a line end behind it: that of the first file alone, and
     /// behind it the other file's and the differences.
-    ///
-    /// @param one that of the first file alone
-    /// @param other that of the second file alone
-    static String json(
-            SequencedMap<String, Object> one,
-            SequencedMap<String, Object> other,
-            Comparison comparison) {
-        SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>(one);
-        members.put("other", other);
+    static String json(FileReport one, FileReport other, Comparison comparison) {
+        SequencedMap<String, @Nullable Object> members =
+                new LinkedHashMap<>(InspectedText.members(one));
+        members.put("other", InspectedText.members(other));
         members.put(
                 "differences",
                 comparison.pairs().stream()

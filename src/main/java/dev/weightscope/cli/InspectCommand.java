@@ -3,24 +3,22 @@ package dev.weightscope.cli;
 import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.TableFile;
-import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Table;
 import dev.weightscope.model.Keyed;
-import dev.weightscope.model.Step;
 import dev.weightscope.report.Comparison;
+import dev.weightscope.report.FileReading;
+import dev.weightscope.report.FileReport;
+import dev.weightscope.report.Inspected;
 import dev.weightscope.report.TensorColumns;
-import dev.weightscope.report.TensorReport;
-import dev.weightscope.report.TensorReports;
 import dev.weightscope.weights.Layout;
-import dev.weightscope.weights.WeightFile;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -86,61 +84,32 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                 Optional.ofNullable(parsed.<String>matchedOptionValue(LAYOUT, null))
                         .map(key -> Keyed.find("layout", Layout.values(), key));
         List<String> names = List.of(parsed.matchedPositionalValue(0, new String[0]));
-        if (names.size() == 1) {
-            one(names.getFirst(), form, layout, settings);
+        Inspected found =
+                names.size() == 1
+                        ? read(settings, reading -> reading.one(names.getFirst(), layout))
+                        : read(
+                                settings,
+                                reading -> reading.two(names.getFirst(), names.getLast(), layout));
+        if (found.other().isPresent() && found.comparison().isPresent()) {
+            print(form, found.file(), found.other().get(), found.comparison().get());
         } else {
-            two(names, form, layout, settings);
+            print(form, found.file());
         }
     }
 
-    private void one(
-            String name, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
-        try (WeightFile file = WeightFile.open(name)) {
-            List<TensorReport> reports =
-                    read(
-                            settings,
-                            (kernel, cancellation, progress) ->
-                                    new TensorReports(kernel, cancellation)
-                                            .of(file, layout, progress::accept));
-            switch (form) {
-                case TEXT -> out.print(InspectedText.table(file, reports));
-                case CSV -> out.print(csv(TensorColumns.of(reports)));
-                case JSON -> out.println(InspectedText.json(name, file, reports));
-            }
+    private void print(OutputForm form, FileReport file) {
+        switch (form) {
+            case TEXT -> out.print(InspectedText.table(file));
+            case CSV -> out.print(csv(TensorColumns.of(file.tensors())));
+            case JSON -> out.println(InspectedText.json(file));
         }
     }
 
-    private void two(
-            List<String> names, OutputForm form, Optional<Layout> layout, EngineSettings settings) {
-        String name = names.getFirst();
-        String otherName = names.getLast();
-        try (WeightFile file = WeightFile.open(name);
-                WeightFile other = WeightFile.open(otherName)) {
-            TwoFiles found =
-                    read(
-                            settings,
-                            (kernel, cancellation, progress) -> {
-                                TensorReports reading = new TensorReports(kernel, cancellation);
-                                List<TensorReport> reports =
-                                        reading.of(file, layout, progress::accept);
-                                List<TensorReport> others =
-                                        reading.of(other, layout, progress::accept);
-                                return new TwoFiles(
-                                        reports,
-                                        others,
-                                        Comparison.of(
-                                                reports, others, kernel, cancellation, progress));
-                            });
-            switch (form) {
-                case TEXT -> out.print(ComparedText.table(file, other, found.comparison()));
-                case CSV -> out.print(csv(TensorColumns.of(found.comparison())));
-                case JSON ->
-                        out.println(
-                                ComparedText.json(
-                                        InspectedText.members(name, file, found.reports()),
-                                        InspectedText.members(otherName, other, found.others()),
-                                        found.comparison()));
-            }
+    private void print(OutputForm form, FileReport file, FileReport other, Comparison comparison) {
+        switch (form) {
+            case TEXT -> out.print(ComparedText.table(file, other, comparison));
+            case CSV -> out.print(csv(TensorColumns.of(comparison)));
+            case JSON -> out.println(ComparedText.json(file, other, comparison));
         }
     }
 
@@ -148,15 +117,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         return TableFile.of("tensors", "Tensors", table).text();
     }
 
-    private record TwoFiles(
-            List<TensorReport> reports, List<TensorReport> others, Comparison comparison) {}
-
-    /// What takes time.
-    private interface Reading<T> {
-        T read(Kernel kernel, Cancellation cancellation, Consumer<Step> progress);
-    }
-
-    private <T> T read(EngineSettings settings, Reading<T> reading) {
+    private Inspected read(EngineSettings settings, Function<FileReading, Inspected> read) {
         ProgressLine<String, Void> line =
                 new ProgressLine<>(
                         terminal::progress,
@@ -164,7 +125,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                         List.of(name()),
                         ProgressLine.Kept.WHOLE_ONES);
         try (Kernel kernel = settings.startKernel()) {
-            return reading.read(kernel, terminal.interruption(), line.begun(name())::step);
+            return read.apply(
+                    new FileReading(kernel, terminal.interruption(), line.begun(name())::step));
         } catch (CancelledException _) {
             throw new Interrupted("interrupted before there was anything to print");
         } finally {

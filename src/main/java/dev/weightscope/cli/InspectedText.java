@@ -8,10 +8,10 @@ import dev.weightscope.lab.Value;
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
+import dev.weightscope.report.FileReport;
 import dev.weightscope.report.Likeness;
 import dev.weightscope.report.TensorColumns;
 import dev.weightscope.report.TensorReport;
-import dev.weightscope.weights.WeightFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,14 +37,14 @@ final class InspectedText {
     private InspectedText() {}
 
     /// What the file is, then a line for each tensor; foreign text is made harmless.
-    static String table(WeightFile file, List<TensorReport> reports) {
+    static String table(FileReport file) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         TensorColumns.NUMBERS.forEach(
                 each -> header.add(HEADERS.getOrDefault(each.name(), each.name())));
         header.addAll(List.of("std/expected", "looks like"));
         rows.add(header);
-        for (TensorReport report : reports) {
+        for (TensorReport report : file.tensors()) {
             List<String> row = new ArrayList<>();
             TensorColumns.NUMBERS.forEach(each -> row.add(cell(each.of(report))));
             row.add(ratio(report));
@@ -55,14 +55,13 @@ final class InspectedText {
     }
 
     /// `model.safetensors: safetensors, 12 tensors of 496266 numbers`
-    static String title(WeightFile file) {
-        long numbers = file.tensors().stream().mapToLong(each -> each.count()).sum();
+    static String title(FileReport file) {
         return "%s: %s, %s of %s"
                 .formatted(
-                        Quoted.path(file.path()),
+                        Quoted.path(file.source()),
                         file.format(),
                         Amounts.counted(file.tensors().size(), "tensor"),
-                        Amounts.counted(numbers, "number"));
+                        Amounts.counted(file.numbers(), "number"));
     }
 
     private static String ratio(TensorReport report) {
@@ -83,19 +82,16 @@ final class InspectedText {
     }
 
     /// One object on one line, without a line end behind it.
-    ///
-    /// @param name of the file, as it was typed
-    static String json(String name, WeightFile file, List<TensorReport> reports) {
-        return new JsonMapper().writeValueAsString(members(name, file, reports));
+    static String json(FileReport file) {
+        return new JsonMapper().writeValueAsString(members(file));
     }
 
-    static SequencedMap<String, Object> members(
-            String name, WeightFile file, List<TensorReport> reports) {
+    static SequencedMap<String, Object> members(FileReport file) {
         SequencedMap<String, Object> members = new LinkedHashMap<>();
-        members.put("file", name);
+        members.put("file", file.source());
         members.put("format", file.format());
         members.put("metadata", file.metadata());
-        members.put("tensors", reports.stream().map(InspectedText::members).toList());
+        members.put("tensors", file.tensors().stream().map(InspectedText::members).toList());
         return members;
     }
 

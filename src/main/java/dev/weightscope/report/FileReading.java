@@ -20,11 +20,12 @@ import java.util.function.Function;
 /// @param kernel whose threads read
 public record FileReading(Kernel kernel, Cancellation cancellation, Listener listener) {
     /// Told how far the reading is, by the thread that reads.
+    @FunctionalInterface
     public interface Listener {
         void step(Step step);
 
         /// Something more is known.
-        void partial(Inspected inspected);
+        default void partial(Inspected inspected) {}
     }
 
     /// @param source a path, or the key of a file that comes along
@@ -108,7 +109,8 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
             String source, WeightFile file, List<TensorReport> read, List<TensorReport> unread) {
         List<TensorReport> all = new ArrayList<>(read);
         all.addAll(unread.subList(read.size(), unread.size()));
-        return new FileReport(source, file.format(), file.size(), all, read.size());
+        return new FileReport(
+                source, file.format(), file.metadata(), file.size(), all, read.size());
     }
 
     /// The tensor that was reported, in its file that is open again.

@@ -2,26 +2,36 @@ package dev.weightscope.report;
 
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.FileName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What is known of a file, which need not be open any more.
 ///
 /// @param source its path, or the key of one that comes along
 /// @param format as people call it: `safetensors`
+/// @param metadata what its writer noted down; may be any texts
 /// @param bytes its size
 /// @param tensors in the file's order
 /// @param read how many of them, from the first on, have been read; of the others it is known what
 ///   the file tells of them
 public record FileReport(
-        String source, String format, long bytes, List<TensorReport> tensors, int read) {
+        String source,
+        String format,
+        Map<String, String> metadata,
+        long bytes,
+        List<TensorReport> tensors,
+        int read) {
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
     /// As many types as a line names.
     private static final int MOST_TYPES = 3;
 
     public FileReport {
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         tensors = List.copyOf(tensors);
     }
 
@@ -32,7 +42,7 @@ public record FileReport(
 
     /// `1.99 MB · 12 tensors · 496,266 numbers · float32`
     public String facts() {
-        long numbers = tensors.stream().mapToLong(each -> each.tensor().count()).sum();
+        long numbers = numbers();
         return "%s · %s · %s · %s"
                 .formatted(
                         size(),
@@ -40,6 +50,11 @@ public record FileReport(
                         String.format(Locale.ROOT, "%,d", numbers)
                                 + (numbers == 1 ? " number" : " numbers"),
                         types());
+    }
+
+    /// Of all tensors.
+    public long numbers() {
+        return tensors.stream().mapToLong(each -> each.tensor().count()).sum();
     }
 
     private String size() {

@@ -1,6 +1,7 @@
 package dev.weightscope.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.DataColour;
@@ -9,6 +10,7 @@ import dev.weightscope.chart.tensor.Bars;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.weights.WeightFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,41 @@ class DetailChartsTest {
         assertTrue(charts("fc1.bias").singularValues().isEmpty());
         assertTrue(charts("fc2.bias").singularValues().isEmpty(), "all are 0");
         assertTrue(charts("fc2.bias").values().isPresent());
+    }
+
+    @Test
+    void aFileComesToAVerdict() {
+        FileVerdict all = FileVerdict.of(List.copyOf(REPORTS.values()));
+        assertEquals(FileVerdict.Outcome.MIXED, all.outcome());
+        assertEquals(
+                "5 of 7 weights look untouched: Xavier uniform, gain 1.667, He normal, BERT."
+                        + " fc1.weight, head.weight fit no law: trained.",
+                all.text());
+        assertEquals(
+                new FileVerdict(
+                        FileVerdict.Outcome.UNTOUCHED, "1 of 1 weight looks untouched: He normal."),
+                FileVerdict.of(List.of(report("fc3.weight"))));
+        assertEquals(
+                new FileVerdict(FileVerdict.Outcome.TRAINED, "fc1.weight fits no law: trained."),
+                FileVerdict.of(List.of(report("fc1.weight"))));
+        assertEquals(
+                new FileVerdict(
+                        FileVerdict.Outcome.UNKNOWN,
+                        "No tensor has enough numbers to tell a law by."),
+                FileVerdict.of(List.of(report("head.bias"))));
+    }
+
+    @Test
+    void aFileThatHasChangedIsNotReadAgain() {
+        try (WeightFile other = WeightFile.open("src/test/resources/weights/plain.npy")) {
+            assertEquals(
+                    "src/test/resources/weights/plain.npy has changed since it was read; open it"
+                            + " again",
+                    assertThrows(
+                                    Refusal.class,
+                                    () -> FileReading.again(report("fc1.weight"), other))
+                            .getMessage());
+        }
     }
 
     /// 784 inputs and 256 outputs; the pixels that are always 0 kept PyTorch's std.

@@ -89,6 +89,15 @@ class InspectTabTest {
         open().await(() -> ((ToggleButton) node("#layout-guess")).isSelected());
         open().await(() -> !isShown("#cancel-reading"));
 
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals(1, open().desktop.copiedImages.size());
+        setting(robot, "--file nowhere.npz");
+        open().await(() -> isShown("#refused-sentence"));
+        assertEquals("nowhere.npz does not exist.", text("#refused-sentence"));
+        assertTrue(isShown("#open-example"), "a session's file that is gone is not shown");
+        setting(robot, "--file small-mlp");
+        open().await(() -> isShown("#tensors"));
+
         robot.push(KeyCode.SPACE);
         robot.type(KeyCode.P);
         assertEquals(OpenWindow.SMALL, open().session.experiment());
@@ -129,6 +138,12 @@ class InspectTabTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertFalse(isShown("#tensors"));
         assertTrue(open().slider("Gain").isVisible());
+    }
+
+    /// As a session that is opened has it.
+    private void setting(FxRobot robot, String options) {
+        robot.interact(
+                () -> open().session.open(open().session.state().withLab("inspect", options)));
     }
 
     private void choose(FxRobot robot, String file) {

@@ -148,14 +148,17 @@ public record BarLayout(
         int count = line.xs().size();
         double[] xs = new double[count];
         double[] ys = new double[count];
-        double named = plot.y() + (1 - share) * plot.height();
-        double beside = plot.x();
+        double top = plot.bottom();
         for (int i = 0; i < count; i++) {
             xs[i] = Math.clamp(x(line.xs().get(i)), plot.x(), plot.right());
             ys[i] = y(line.ys().get(i));
-            if (ys[i] <= named) {
-                beside = Math.max(beside, xs[i]);
-            }
+            top = Math.min(top, ys[i]);
+        }
+        // Where it falls below that height, or at its head.
+        double named = Math.max(top, plot.y() + (1 - share) * plot.height());
+        double beside = plot.x();
+        for (int i = 0; i < count; i++) {
+            beside = ys[i] <= named ? Math.max(beside, xs[i]) : beside;
         }
         Ink ink = line.colour().ink(palette);
         int first = 0;

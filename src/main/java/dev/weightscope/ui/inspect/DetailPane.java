@@ -3,7 +3,10 @@ package dev.weightscope.ui.inspect;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.SideBySide;
+import dev.weightscope.inspect.SingularValues;
 import dev.weightscope.report.DetailCharts;
+import dev.weightscope.report.Spectrum;
+import dev.weightscope.report.TensorReport;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Shown;
@@ -87,9 +90,23 @@ final class DetailPane extends VBox {
     void show(DetailCharts shown) {
         charts = shown;
         name.setText(shown.detail().report().tensor().name());
-        note.setText("");
+        note.setText(note(shown));
         canvas.staleProperty().set(false);
         draw();
+    }
+
+    /// What is not drawn, or not yet.
+    private static String note(DetailCharts shown) {
+        TensorReport report = shown.detail().report();
+        if (shown.spectrum().isPresent() || shown.detail().sides().isEmpty()) {
+            return "";
+        }
+        return Spectrum.isOf(report)
+                ? "singular values are being computed"
+                : report.survey().filter(each -> each.std() > 0).isPresent()
+                        ? "singular values are found up to a shorter side of %d"
+                                .formatted(SingularValues.LONGEST_SHORTER_SIDE)
+                        : "";
     }
 
     /// Others are on their way.

@@ -26,7 +26,7 @@ enum TensorColumn implements Keyed {
             "shape",
             "shape",
             "sizes of the dimensions, the last one contiguous",
-            92,
+            110,
             0,
             Kind.ALWAYS) {
         @Override
