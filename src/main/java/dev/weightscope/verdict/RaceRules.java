@@ -1,5 +1,6 @@
 package dev.weightscope.verdict;
 
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.verdict.RaceVerdict.Kind;
 import dev.weightscope.verdict.RaceVerdict.Outcome;
@@ -176,13 +177,16 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
         return new Remark(
                 label,
                 isLowest ? Kind.LOWEST : Kind.ON_ITS_WAY,
-                "%s %s %s after %d %s."
+                "%s %s %s %s."
                         .formatted(
                                 label,
                                 isLowest ? "is lowest, at" : "is at",
                                 loss,
-                                (int) steps,
-                                (int) steps == 1 ? "step" : "steps"));
+                                after((int) steps)));
+    }
+
+    private static String after(int steps) {
+        return steps == 0 ? "before the first step" : "after " + Amounts.counted(steps, "step");
     }
 
     private String constantAnswer() {

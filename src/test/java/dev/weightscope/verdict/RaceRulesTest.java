@@ -60,6 +60,10 @@ class RaceRulesTest {
                                 "X is saturated at loss 43.1: 100 % of a layer's outputs lie where"
                                         + " the slope is near 0."),
                         new Case(
+                                run(0.7, 0, plain, OptionalInt.empty(), false),
+                                Kind.LOWEST,
+                                "X is lowest, at 0.7 before the first step."),
+                        new Case(
                                 run(Double.NaN, 0, plain, OptionalInt.empty(), false),
                                 Kind.ON_ITS_WAY,
                                 "X has not come to its first loss."),
@@ -84,7 +88,7 @@ class RaceRulesTest {
             assertEquals(new RaceVerdict.Remark("X", each.kind, each.text), remark);
             checked++;
         }
-        assertEquals(7, checked);
+        assertEquals(8, checked);
     }
 
     @Test
