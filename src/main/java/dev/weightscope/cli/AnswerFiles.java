@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 ///
 /// @param answers the experiment's own first
 /// @param pins what else was asked
-record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PixelScale pixels) {
+record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PictureStyle style) {
     /// Writes into a directory, which is made if it is missing; files of the same names are
     /// replaced.
     ///
@@ -33,15 +32,12 @@ record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PixelScale pixels
         Answered<S, A> first = answers.getFirst().answered();
         Lab<S, A> lab = first.lab();
         String caption = first.caption();
-        FigureFile pictures = new FigureFile(pixels, note(first));
+        FigureFile pictures = new FigureFile(style, note(first));
         List<Series<A>> series = series();
         List<Path> files = new ArrayList<>();
         for (View<A> view : lab.views(first.answer())) {
-            Path file = directory.resolve(view.key() + ".png");
-            pictures.write(
-                    file,
-                    new Figure(new Figure.Part(view.label(), view.chart(series), 1), caption));
-            files.add(file);
+            Figure.Part part = new Figure.Part(view.label(), view.chart(series), 1);
+            files.add(pictures.write(directory, view.key(), new Figure(part, caption)));
         }
         files.addAll(
                 TableFiles.write(

@@ -1,6 +1,5 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Refusal;
@@ -44,8 +43,8 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
     public CommandSpec spec() {
         CommandSpec spec =
                 Specs.command(
-                                "Run an experiment and write its pictures (PNG) and its table"
-                                        + " (CSV) into a directory.")
+                                "Run an experiment and write its pictures (PNG or SVG) and its"
+                                        + " table (CSV) into a directory.")
                         .addOption(
                                 PictureOptions.out("The directory; made if it is missing.")
                                         .required(true)
@@ -58,7 +57,7 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
                                                         + " in one%s. Default: all."
                                                                 .formatted(ofOthers()))
                                         .build());
-        PictureOptions.addPixels(spec);
+        PictureOptions.addStyle(spec);
         Specs.addOptions(spec, SIGNAL.options());
         for (LabCommand<?, ?> other : others) {
             other.addOwnOptions(spec);
@@ -118,7 +117,7 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
     private static List<Path> write(ParseResult parsed, ExperimentRunner runner)
             throws IOException {
         Path directory = PictureOptions.directory(parsed);
-        PixelScale pixels = PictureOptions.pixels(parsed);
+        PictureStyle style = PictureOptions.style(parsed);
         FigureContent what =
                 Keyed.find(
                         "what",
@@ -139,6 +138,6 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
         for (int i = 0; i < compared.size(); i++) {
             beside.add(new PictureFiles.Labelled(compared.get(i).label(), answers.get(i + 1)));
         }
-        return new PictureFiles(answers.getFirst(), beside, what, pixels).write(directory);
+        return new PictureFiles(answers.getFirst(), beside, what, style).write(directory);
     }
 }

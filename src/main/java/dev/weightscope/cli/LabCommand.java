@@ -1,6 +1,5 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.PixelScale;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerJson;
 import dev.weightscope.export.TableFile;
@@ -42,10 +41,10 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         OutputForm.add(spec);
         spec.addOption(
                 PictureOptions.out(
-                                "Write the pictures (PNG) and the table (CSV) into this directory"
-                                        + " instead; it is made if it is missing.")
+                                "Write the pictures (PNG or SVG) and the table (CSV) into this"
+                                        + " directory instead; it is made if it is missing.")
                         .build());
-        PictureOptions.addPixels(spec);
+        PictureOptions.addStyle(spec);
         addOwnOptions(spec);
         Specs.addExperimentOptions(spec);
         return spec;
@@ -81,7 +80,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
             write(parsed, settings);
             return;
         }
-        PictureOptions.refusePixelsAlone(parsed);
+        PictureOptions.refuseStyleAlone(parsed);
         AskedLab.Result<S, A> result = asked(parsed).solve(settings);
         out.print(text(result.answers(), form));
         if (!result.isWhole()) {
@@ -94,9 +93,9 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         AskedLab<S, A> asked = asked(parsed);
         // Mistakes are told before anything is computed.
         Path directory = PictureOptions.directory(parsed);
-        PixelScale pixels = PictureOptions.pixels(parsed);
+        PictureStyle style = PictureOptions.style(parsed);
         AskedLab.Result<S, A> result = asked.solve(settings);
-        new AnswerFiles<>(result.answers(), asked.pins(), pixels)
+        new AnswerFiles<>(result.answers(), asked.pins(), style)
                 .write(directory)
                 .forEach(out::println);
         if (!result.isWhole()) {

@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
 /// @param what which pictures: one, or with [FigureContent#ALL] each by itself, and histograms and
 ///   curves in one
 record PictureFiles(
-        SignalAnswer answer, List<Labelled> compared, FigureContent what, PixelScale pixels) {
+        SignalAnswer answer, List<Labelled> compared, FigureContent what, PictureStyle style) {
     /// An answer with the name of its curve.
     record Labelled(String label, SignalAnswer answer) {
         Snapshot snapshot() {
@@ -47,11 +46,10 @@ record PictureFiles(
         Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
         String caption = answered.caption();
         List<Path> files = new ArrayList<>();
-        FigureFile pictures = new FigureFile(pixels, saved().format());
+        FigureFile pictures = new FigureFile(style, saved().format());
         for (FigureContent content : contents()) {
-            Path file = directory.resolve(content.key() + ".png");
-            pictures.write(file, new Figure(content.parts(answers()), caption));
-            files.add(file);
+            Figure figure = new Figure(content.parts(answers()), caption);
+            files.add(pictures.write(directory, content.key(), figure));
         }
         files.addAll(TableFiles.write(TableFile.of("layers", List.of(answered)), directory));
         return files;

@@ -1,19 +1,22 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/// Where pictures go, and how fine they are.
+/// Where pictures go, what they are written as, and how fine they are.
 final class PictureOptions {
     private static final String OUT = "--out";
+    private static final String PICTURES = "--pictures";
     private static final String PIXELS = "--pixels";
 
     private PictureOptions() {}
@@ -23,12 +26,19 @@ final class PictureOptions {
     }
 
     /// @param spec modified
-    static void addPixels(CommandSpec spec) {
+    static void addStyle(CommandSpec spec) {
+        spec.addOption(
+                Specs.option(
+                                PICTURES,
+                                Specs.keys(PictureForm.values()),
+                                "What pictures are written as: pixels, or shapes and texts that are"
+                                        + " sharp at every size. Default: png.")
+                        .build());
         spec.addOption(
                 Specs.option(
                                 PIXELS,
                                 Specs.keys(PixelScale.values()),
-                                "Pixels of pictures for each unit of length. Default: 2x.")
+                                "Pixels of PNG pictures for each unit of length. Default: 2x.")
                         .build());
     }
 
@@ -48,17 +58,32 @@ final class PictureOptions {
                         .formatted(Quoted.path(text)));
     }
 
-    /// @throws Refusal if pixels are given, and no place for pictures
-    static void refusePixelsAlone(ParseResult parsed) {
-        if (parsed.hasMatchedOption(PIXELS)) {
-            throw new Refusal("%s is of pictures; give %s too".formatted(PIXELS, OUT));
+    /// @throws Refusal if it is said how pictures are written, and no place for them
+    static void refuseStyleAlone(ParseResult parsed) {
+        for (String option : List.of(PICTURES, PIXELS)) {
+            if (parsed.hasMatchedOption(option)) {
+                throw new Refusal("%s is of pictures; give %s too".formatted(option, OUT));
+            }
         }
     }
 
-    static PixelScale pixels(ParseResult parsed) {
-        return Keyed.find(
-                "pixels",
-                PixelScale.values(),
-                parsed.matchedOptionValue(PIXELS, PixelScale.X2.key()));
+    /// @throws Refusal if pixels are given for pictures without any
+    static PictureStyle style(ParseResult parsed) {
+        PictureForm form =
+                Keyed.find(
+                        "pictures",
+                        PictureForm.values(),
+                        parsed.matchedOptionValue(PICTURES, PictureStyle.DEFAULT.form().key()));
+        if (parsed.hasMatchedOption(PIXELS) && form != PictureForm.PNG) {
+            throw new Refusal(
+                    "%s is of PNG pictures; leave it out, or give %s png"
+                            .formatted(PIXELS, PICTURES));
+        }
+        return new PictureStyle(
+                form,
+                Keyed.find(
+                        "pixels",
+                        PixelScale.values(),
+                        parsed.matchedOptionValue(PIXELS, PictureStyle.DEFAULT.pixels().key())));
     }
 }

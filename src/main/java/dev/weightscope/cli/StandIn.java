@@ -1,6 +1,5 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.PixelScale;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
@@ -23,7 +22,7 @@ record StandIn(ExperimentRunner runner, PrintStream out) {
                 place);
         SignalAnswer answer = runner.run(SignalSettings.FORWARD, Experiment.DEFAULT);
         out.println(new SignalLab().text(answer));
-        new PictureFiles(answer, List.of(), FigureContent.ALL, PixelScale.X2)
+        new PictureFiles(answer, List.of(), FigureContent.ALL, PictureStyle.DEFAULT)
                 .write(place)
                 .forEach(out::println);
     }

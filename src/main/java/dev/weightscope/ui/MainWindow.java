@@ -300,9 +300,7 @@ public final class MainWindow extends BorderPane {
     /// Whatever is in sight, a file of weights is inspected; what says nothing of its kind, where
     /// such files are looked at already.
     private void open(Path file) {
-        boolean isOther =
-                Stream.of(FileKind.EXPERIMENT, FileKind.PICTURE, FileKind.TABLE)
-                        .anyMatch(each -> each.isOf(file));
+        boolean isOther = FileKind.OPENED.stream().anyMatch(each -> each.isOf(file));
         if (FileKind.WEIGHTS.isOf(file) || (!isOther && labs.inSight() instanceof InspectTab)) {
             labs.choose(Inspection.KEY);
             inspection.open(file.toString());

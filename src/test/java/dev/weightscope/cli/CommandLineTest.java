@@ -12,7 +12,8 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.AnswerCsv;
 import dev.weightscope.export.AnswerJson;
-import dev.weightscope.export.PngFile;
+import dev.weightscope.export.PictureFile;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -167,6 +168,7 @@ class CommandLineTest {
             {"--what histograms --pixels 1x", "histograms.png layers.csv", "1200"},
             {"--pixels=4x --what=depth", "depth.png layers.csv", "4800"},
             {"--pixels=1x --what=compare", "compare.png layers.csv", "1200"},
+            {"--pictures=svg", "all.svg depth.svg histograms.svg layers.csv", ""},
         };
         int checked = 0;
         for (String[] row : table) {
@@ -180,11 +182,13 @@ class CommandLineTest {
                     String.join(" ", files.stream().map(f -> f.getFileName().toString()).toList()));
             assertEquals(files, outcome.out().lines().map(Path::of).sorted().toList());
             for (Path file : files) {
-                if (file.toString().endsWith(".png")) {
-                    assertEquals(row[2], "" + ImageIO.read(file.toFile()).getWidth());
+                if (PictureForm.of(file).isPresent()) {
+                    if (PictureForm.of(file).get() == PictureForm.PNG) {
+                        assertEquals(row[2], "" + ImageIO.read(file.toFile()).getWidth());
+                    }
                     assertEquals(
                             Optional.of(ExperimentText.formatAll(ExperimentText.parse(SMALL))),
-                            PngFile.readExperimentText(file));
+                            PictureFile.readSessionText(file));
                 } else {
                     assertEquals(
                             AnswerCsv.format(SignalLab.answered(SignalAnswer.of(snapshot(SMALL)))),
@@ -193,7 +197,7 @@ class CommandLineTest {
             }
             checked++;
         }
-        assertEquals(4, checked);
+        assertEquals(5, checked);
     }
 
     @Test
@@ -224,7 +228,8 @@ class CommandLineTest {
     }
 
     private static SavedSession carried(Path picture) {
-        return SavedSession.parse("the picture", PngFile.readExperimentText(picture).orElseThrow());
+        return SavedSession.parse(
+                "the picture", PictureFile.readSessionText(picture).orElseThrow());
     }
 
     private static int[] pixels(Path picture) throws IOException {

@@ -68,6 +68,7 @@ class CommandMistakesTest {
             {"run --theory 2", "\"2\" is not expected here; options begin with --"},
             {"run --json --csv", "--json and --csv contradict each other; give one"},
             {"run --pixels 1x", "--pixels is of pictures; give --out too"},
+            {"run --pictures svg", "--pictures is of pictures; give --out too"},
             {
                 "run --width 16384 --samples 100000 --out " + taken,
                 "out \"" + taken + "\" is not a directory; name one, or a new one"
@@ -90,6 +91,11 @@ class CommandMistakesTest {
             {"export --input " + taken + out, taken + " line 3 has 1 column, but line 1 has 2"},
             {"export", "--out needs a value: DIR"},
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
+            {"export --pictures gif" + out, "pictures \"gif\" is unknown; there are: png, svg"},
+            {
+                "export --pictures svg --pixels 2x" + out,
+                "--pixels is of PNG pictures; leave it out, or give --pictures png"
+            },
             {
                 "export --what pie" + out,
                 "what \"pie\" is unknown; there are: histograms, gradients, depth, gradient-depth,"
@@ -113,7 +119,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(38, checked);
+        assertEquals(41, checked);
         assertEquals(List.of(taken), files(directory));
     }
 

@@ -8,6 +8,7 @@ import dev.weightscope.data.DataTables;
 import dev.weightscope.data.TablePreview;
 import dev.weightscope.data.TablePreviews;
 import dev.weightscope.data.TableUse;
+import dev.weightscope.export.PictureFile;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.ReadLimit;
@@ -122,6 +123,24 @@ class FileFuzzTest {
     }
 
     @Test
+    void everyPictureOfShapesIsReadOrRefused() throws IOException {
+        String picture =
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <svg xmlns="http://www.w3.org/2000/svg" width="9" height="7">
+                <metadata><session xmlns="urn:weightscope">%s</session></metadata>
+                <g fill="#ffffff"><rect width="9"/><!-- a --><text>&amp;&#8722;</text></g>
+                </svg>
+                """;
+        List<byte[]> originals =
+                List.of(
+                        text(picture.formatted(OPTIONS)),
+                        text(picture.formatted("<![CDATA[" + OPTIONS + PINS + "]]>")),
+                        text("<!DOCTYPE svg [<!ENTITY e 'x'>]>" + picture.formatted("&e;")));
+        fuzz("pictures of shapes", "p.svg", originals, this::asIs, FileFuzzTest::picture);
+    }
+
+    @Test
     void settingsAreAlwaysReadSomehow() throws IOException {
         SETTINGS_LOG.setLevel(Level.OFF); // it tells of each file that it puts aside
         new SettingsFile(folder).write(Settings.DEFAULTS);
@@ -164,7 +183,7 @@ class FileFuzzTest {
     }
 
     private static Object picture(Path file) {
-        return PngFile.readExperimentText(file)
+        return PictureFile.readSessionText(file)
                 .map(text -> (Object) session(file, text))
                 .orElse("no experiment");
     }

@@ -1,16 +1,21 @@
 package dev.weightscope.registry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.EngineOptions;
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.image.FigureImage;
+import dev.weightscope.export.PictureFile;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -23,20 +28,33 @@ import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Option;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /// What holds for every lab, those to come too.
 class LabsTest {
     private static final List<Lab<?, ?>> LABS =
             Stream.<Lab<?, ?>>concat(Labs.ALL.stream(), Stream.of(new ToyLab())).toList();
 
+    private static final FigureSize SIZE = FigureSize.ofHeight(300);
+
+    @TempDir Path directory;
+
     private static final Set<String> RESERVED =
-            Set.of("help", "version", "json", "csv", "preset", "out", "pixels", "what");
+            Set.of("help", "version", "json", "csv", "preset", "out", "pixels", "pictures", "what");
 
     @Test
     void keysAndCommandsAreDifferent() {
@@ -74,7 +92,7 @@ class LabsTest {
         assertTrue(checked >= 2 * LABS.size(), checked + " pictures");
     }
 
-    private static <S, A> int draw(Lab<S, A> lab, Kernel kernel) {
+    private <S, A> int draw(Lab<S, A> lab, Kernel kernel) {
         Experiment experiment = Experiment.DEFAULT.withDepth(3).withWidth(8).withSamples(5);
         var solver = lab.solver(kernel, MemoryBudget.ofHeap());
         List<Series<A>> answers = new ArrayList<>();
@@ -98,13 +116,45 @@ class LabsTest {
                         new Figure(
                                 new Figure.Part(view.label(), view.chart(shown), 1), "of a test");
                 BufferedImage image =
-                        FigureImage.render(
-                                figure, FigureSize.ofHeight(300), Palette.LIGHT, PixelScale.X1);
+                        FigureImage.render(figure, SIZE, Palette.LIGHT, PixelScale.X1);
                 assertTrue(colours(image) > 3, lab.key() + " " + view.key() + " is blank");
+                assertEquals(texts(figure), textsOfSvg(figure), lab.key() + " " + view.key());
                 checked++;
             }
         }
         return checked;
+    }
+
+    /// What is painted on any other surface.
+    private static List<String> texts(Figure figure) {
+        RecordedSurface surface = new RecordedSurface();
+        figure.layout(new Box(0, 0, SIZE.width(), SIZE.height()), FigureImage.measure())
+                .paint(surface, Palette.LIGHT);
+        Set<String> shapes =
+                Set.of("fill", "solid", "dashed", "dotted", "polygon", "disc", "image");
+        return surface.painted.stream()
+                .map(RecordedSurface.Stroked::what)
+                .filter(each -> !shapes.contains(each))
+                .toList();
+    }
+
+    private List<String> textsOfSvg(Figure figure) {
+        try {
+            Path file = directory.resolve("a.svg");
+            new PictureFile(figure, SIZE, Palette.LIGHT, PixelScale.X1)
+                    .write(file, PictureForm.SVG, "--depth 3");
+            assertEquals(Optional.of("--depth 3"), PictureFile.readSessionText(file));
+            NodeList texts =
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(file.toFile())
+                            .getElementsByTagName("text");
+            return IntStream.range(0, texts.getLength())
+                    .mapToObj(i -> texts.item(i).getTextContent())
+                    .toList();
+        } catch (IOException | SAXException | ParserConfigurationException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static int colours(BufferedImage image) {

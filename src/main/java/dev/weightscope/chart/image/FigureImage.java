@@ -5,6 +5,7 @@ import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.TextMeasure;
 import java.awt.image.BufferedImage;
 
 /// A figure as pixels.
@@ -13,8 +14,12 @@ public final class FigureImage {
 
     /// The size, margins and caption included, at which a single chart has `width` × `height`.
     public static FigureSize sizeAround(Figure figure, double width, double height) {
-        BufferedImage any = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-        return figure.around(width, height, new Java2dSurface(any, 1));
+        return figure.around(width, height, measure());
+    }
+
+    /// How wide texts are in such a picture.
+    public static TextMeasure measure() {
+        return new Java2dSurface(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), 1);
     }
 
     /// The figure, opaque; the palette decides between light and dark.

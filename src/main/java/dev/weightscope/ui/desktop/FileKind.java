@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// The files that the window reads and writes.
 public enum FileKind {
-    PICTURE("PNG picture", "png"),
+    PNG("PNG picture", "png"),
+    SVG("SVG picture", "svg"),
     EXPERIMENT("WeightScope experiment", "weightscope", "txt"),
     TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff"),
     WEIGHTS(
@@ -25,6 +26,9 @@ public enum FileKind {
             "h5",
             "hdf5",
             "pkl");
+
+    /// All that brings a session or a table back.
+    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, TABLE);
 
     private final String label;
     private final String extension;

@@ -15,7 +15,6 @@ import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Workspace;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -92,8 +91,7 @@ public final class ExperimentFiles {
 
     /// Asks for a file and opens it.
     public void open() {
-        desktop.chooseToOpen(List.of(FileKind.EXPERIMENT, FileKind.PICTURE, FileKind.TABLE))
-                .ifPresent(this::open);
+        desktop.chooseToOpen(FileKind.OPENED).ifPresent(this::open);
     }
 
     /// Opens what an experiment file or an exported picture holds, or asks how a table is read;

@@ -2,6 +2,7 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.ui.desktop.FileKind;
 
@@ -13,7 +14,8 @@ sealed interface ExportChoice {
     FileKind kind();
 
     /// A picture, and how it is to look.
-    record Picture(Exportable picture, Shape shape, Shade shade, PixelScale pixels)
+    record Picture(
+            Exportable picture, PictureForm form, Shape shape, Shade shade, PixelScale pixels)
             implements ExportChoice {
         FigureSize size() {
             return shape.size(picture);
@@ -22,13 +24,23 @@ sealed interface ExportChoice {
         @Override
         public String sizeText() {
             FigureSize size = size();
-            return "%d × %d pixels"
-                    .formatted(size.width() * pixels.factor(), size.height() * pixels.factor());
+            return switch (form) {
+                case PNG ->
+                        "%d × %d pixels"
+                                .formatted(
+                                        size.width() * pixels.factor(),
+                                        size.height() * pixels.factor());
+                case SVG ->
+                        "%d × %d units, sharp at every size".formatted(size.width(), size.height());
+            };
         }
 
         @Override
         public FileKind kind() {
-            return FileKind.PICTURE;
+            return switch (form) {
+                case PNG -> FileKind.PNG;
+                case SVG -> FileKind.SVG;
+            };
         }
     }
 

@@ -2,16 +2,19 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.desktop.FileKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -31,7 +34,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
     /// As many lines as the preview is high.
     private static final int PREVIEW_ROWS = 16;
 
-    private final ObjectProperty<FileKind> kind = new SimpleObjectProperty<>(FileKind.PICTURE);
+    private final ObjectProperty<FileKind> kind = new SimpleObjectProperty<>(FileKind.PNG);
     private final ObjectProperty<Exportable> picture;
     private final ObjectProperty<TableFile> table = new SimpleObjectProperty<>();
     private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.STANDARD);
@@ -53,19 +56,26 @@ final class ExportDialog extends Dialog<ExportChoice> {
         form.getStyleClass().add("dialog-form");
         Node pictures = pictures(exports.pictures());
         form.addRow(1, new Label("Content"), pictures);
+        List<FileKind> kinds = new ArrayList<>(List.of(FileKind.PNG, FileKind.SVG));
         if (!exports.tables().isEmpty()) {
+            kinds.add(FileKind.TABLE);
             table.set(exports.tables().getFirst());
             Node tables = tables(exports.tables());
             form.add(tables, 1, 1);
-            form.addRow(0, new Label("File"), kinds());
             kind.subscribe(chosen -> {
-                Shown.when(pictures, chosen == FileKind.PICTURE);
+                Shown.when(pictures, chosen != FileKind.TABLE);
                 Shown.when(tables, chosen == FileKind.TABLE);
             });
         }
-        addPictureRow(2, "Shape", segments("Shape", Shape.values(), shape));
-        addPictureRow(3, "Theme", segments("Theme", Shade.values(), shade));
-        addPictureRow(4, "Pixels", segments("Pixels", PixelScale.values(), pixels));
+        form.addRow(0, new Label("File"), kinds(kinds));
+        BooleanBinding isTable = kind.isEqualTo(FileKind.TABLE);
+        addRow(2, "Shape", segments("Shape", Shape.values(), shape), isTable);
+        addRow(3, "Theme", segments("Theme", Shade.values(), shade), isTable);
+        addRow(
+                4,
+                "Pixels",
+                segments("Pixels", PixelScale.values(), pixels),
+                kind.isNotEqualTo(FileKind.PNG));
         size.setId("export-size");
         form.add(size, 1, 5);
         numbers.getStyleClass().add("table-preview");
@@ -85,18 +95,27 @@ final class ExportDialog extends Dialog<ExportChoice> {
     }
 
     /// A row that says how a picture is to look.
-    private void addPictureRow(int row, String name, Node control) {
+    ///
+    /// @param isMeaningless disables it
+    private void addRow(int row, String name, Node control, BooleanBinding isMeaningless) {
         Label label = new Label(name);
         for (Node each : List.of(label, control)) {
-            each.disableProperty().bind(kind.isNotEqualTo(FileKind.PICTURE));
+            each.disableProperty().bind(isMeaningless);
         }
         form.addRow(row, label, control);
     }
 
     private ExportChoice choice() {
-        return kind.get() == FileKind.TABLE
-                ? new ExportChoice.Numbers(table.get())
-                : new ExportChoice.Picture(picture.get(), shape.get(), shade.get(), pixels.get());
+        return switch (kind.get()) {
+            case PNG -> picture(PictureForm.PNG);
+            case SVG -> picture(PictureForm.SVG);
+            case TABLE, EXPERIMENT, WEIGHTS -> new ExportChoice.Numbers(table.get());
+        };
+    }
+
+    private ExportChoice picture(PictureForm form) {
+        return new ExportChoice.Picture(
+                picture.get(), form, shape.get(), shade.get(), pixels.get());
     }
 
     private void update(Palette window) {
@@ -116,14 +135,14 @@ final class ExportDialog extends Dialog<ExportChoice> {
         }
     }
 
-    private Node kinds() {
+    private Node kinds(List<FileKind> kinds) {
         return Segments.of(
-                List.of(FileKind.PICTURE, FileKind.TABLE),
+                kinds,
                 kind,
                 each ->
                         new Segments.Name(
                                 "export-as-" + each.extension(),
-                                each == FileKind.PICTURE ? "PNG picture" : "CSV table",
+                                each == FileKind.TABLE ? "CSV table" : each.label(),
                                 "File: " + each.label()));
     }
 

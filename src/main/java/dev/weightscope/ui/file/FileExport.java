@@ -2,8 +2,7 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.image.FigureImage;
-import dev.weightscope.export.PngFile;
+import dev.weightscope.export.PictureFile;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background.Outcome;
@@ -95,12 +94,8 @@ public final class FileExport {
     private FileWriting.Content picture(ExportChoice.Picture choice, String text, Path file) {
         Palette colours = choice.shade().palette(palette.get());
         return () ->
-                PngFile.write(
-                        file,
-                        FigureImage.render(
-                                choice.picture().figure(), choice.size(), colours, choice.pixels()),
-                        choice.pixels().factor(),
-                        text);
+                new PictureFile(choice.picture().figure(), choice.size(), colours, choice.pixels())
+                        .write(file, choice.form(), text);
     }
 
     private void tell(Path file) {

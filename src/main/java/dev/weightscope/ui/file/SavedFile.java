@@ -1,6 +1,7 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.export.PngFile;
+import dev.weightscope.export.PictureFile;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.saved.SavedSession;
@@ -19,7 +20,7 @@ record SavedFile(SavedSession session, SessionState state) {
     /// @throws Refusal in one sentence, if it holds nothing of ours or cannot be read
     static SavedFile read(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (FileKind.PICTURE.isOf(file)) {
+        if (PictureForm.of(file).isPresent()) {
             return saved(file, note(file));
         }
         if (FileKind.EXPERIMENT.isOf(file)) {
@@ -50,7 +51,7 @@ record SavedFile(SavedSession session, SessionState state) {
     }
 
     private static String note(Path picture) {
-        return PngFile.readExperimentText(picture)
+        return PictureFile.readSessionText(picture)
                 .orElseThrow(() ->
                         new Refusal(
                                 ("%s holds no experiment: WeightScope did not export it, or the"

@@ -9,14 +9,13 @@ import org.junit.jupiter.api.Test;
 class StageDesktopTest {
     @Test
     void theFirstFilterShowsAllThatCanBeOpened() {
-        List<ExtensionFilter> filters =
-                StageDesktop.filters(
-                        List.of(FileKind.EXPERIMENT, FileKind.PICTURE, FileKind.TABLE));
+        List<ExtensionFilter> filters = StageDesktop.filters(FileKind.OPENED);
         assertEquals(
                 List.of(
                         "All that can be opened",
                         "WeightScope experiment",
                         "PNG picture",
+                        "SVG picture",
                         "Table of numbers",
                         "All files"),
                 filters.stream().map(ExtensionFilter::getDescription).toList());
@@ -28,6 +27,8 @@ class StageDesktopTest {
                         "*.TXT",
                         "*.png",
                         "*.PNG",
+                        "*.svg",
+                        "*.SVG",
                         "*.csv",
                         "*.CSV",
                         "*.csv.gz",

@@ -81,8 +81,15 @@ class CarriedSessionTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         robot.clickOn("#export-1x").clickOn("Choose place…");
         open.await(() -> open.notices.told.size() == 2);
+        Path shapes = folder.resolve("mine.svg");
+        open.desktop.choice = shapes;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.clickOn("#export-as-svg");
+        assertTrue(robot.lookup("#export-1x").query().isDisabled());
+        robot.clickOn("Choose place…");
+        open.await(() -> open.notices.told.size() == 3);
         int checked = 0;
-        for (Path each : List.of(file, picture)) {
+        for (Path each : List.of(file, picture, shapes)) {
             robot.interact(() -> {
                 open.session.pins().kept().forEach(open.session::remove);
                 open.session.edit(_ -> OpenWindow.SMALL.withDepth(2));
@@ -107,7 +114,7 @@ class CarriedSessionTest {
             assertEquals(before, open.session.state(), each.toString());
             checked++;
         }
-        assertEquals(2, checked);
+        assertEquals(3, checked);
         assertEquals(List.of(), open.notices.complaints);
     }
 

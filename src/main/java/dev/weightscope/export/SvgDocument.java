@@ -1,0 +1,63 @@
+package dev.weightscope.export;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.image.FigureImage;
+import dev.weightscope.chart.image.FontFamilies;
+import java.util.stream.Collectors;
+
+/// A figure as an SVG document, with what it shows in its metadata.
+final class SvgDocument {
+    /// Of the element that holds the session's text.
+    static final String NAMESPACE = "urn:weightscope";
+
+    static final String SESSION = "session";
+
+    /// An attribute of that element, for a text that XML cannot hold as it is.
+    static final String ENCODING = "encoding";
+
+    static final String BASE64 = "base64";
+
+    private SvgDocument() {}
+
+    /// @param sessionText is found again by [SvgNote]
+    static String text(Figure figure, FigureSize size, Palette palette, String sessionText) {
+        TextMeasure measure = FigureImage.measure();
+        SvgSurface surface = new SvgSurface(measure);
+        figure.layout(new Box(0, 0, size.width(), size.height()), measure).paint(surface, palette);
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+        width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
+        font-family="%3$s" xml:space="preserve">
+        <title>%4$s</title>
+        <desc>%5$s</desc>
+        <metadata>%6$s</metadata>
+        %7$s</svg>
+        """
+                .formatted(
+                        size.width(),
+                        size.height(),
+                        XmlText.escaped(FontFamilies.ofTexts()),
+                        XmlText.escaped(
+                                figure.parts().stream()
+                                        .map(Figure.Part::heading)
+                                        .collect(Collectors.joining(", "))),
+                        XmlText.escaped(figure.description()),
+                        note(sessionText),
+                        surface.elements());
+    }
+
+    private static String note(String text) {
+        boolean isPlain = XmlText.canHold(text);
+        return "<%1$s xmlns=\"%2$s\"%3$s>%4$s</%1$s>"
+                .formatted(
+                        SESSION,
+                        NAMESPACE,
+                        isPlain ? "" : " %s=\"%s\"".formatted(ENCODING, BASE64),
+                        isPlain ? XmlText.escaped(text) : XmlText.base64(text));
+    }
+}

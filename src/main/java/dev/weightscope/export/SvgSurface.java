@@ -1,0 +1,192 @@
+package dev.weightscope.export;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Ink;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.Surface;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// A surface that becomes elements of SVG 1.1: texts stay texts, and what looks the same stands in
+/// one group.
+///
+/// Lengths are rounded to hundredths of a unit.
+final class SvgSurface implements Surface {
+    private final TextMeasure measure;
+    private final StringBuilder elements = new StringBuilder();
+
+    /// Of the group that is open; empty before the first.
+    private String look = "";
+
+    SvgSurface(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    /// What was painted, in order.
+    String elements() {
+        return look.isEmpty() ? "" : elements + "</g>\n";
+    }
+
+    @Override
+    public void fill(Box box, Ink ink) {
+        look(filled(ink));
+        elements.append("<rect");
+        place(box);
+        elements.append("/>\n");
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        polyline(new double[] {x1, x2}, new double[] {y1, y2}, 2, stroke);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
+        if (count > 1) {
+            look(stroked(stroke));
+            elements.append("<polyline");
+            points(xs, ys, count);
+            elements.append("/>\n");
+        }
+    }
+
+    @Override
+    public void polygon(double[] xs, double[] ys, int count, Ink ink) {
+        if (count > 2) {
+            look(filled(ink));
+            elements.append("<polygon");
+            points(xs, ys, count);
+            elements.append("/>\n");
+        }
+    }
+
+    @Override
+    public void disc(double x, double y, double radius, Ink ink) {
+        look(filled(ink));
+        elements.append("<circle");
+        attribute("cx", x);
+        attribute("cy", y);
+        attribute("r", radius);
+        elements.append("/>\n");
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style, Anchor anchor, Ink ink) {
+        look(
+                "%s font-size=\"%s\" font-weight=\"%s\" text-anchor=\"%s\""
+                        .formatted(
+                                filled(ink),
+                                length(style.size()),
+                                key(style.weight()),
+                                key(anchor)));
+        elements.append("<text");
+        attribute("x", x);
+        attribute("y", y);
+        elements.append('>').append(XmlText.escaped(text)).append("</text>\n");
+    }
+
+    @Override
+    public double textWidth(String text, TextStyle style) {
+        return measure.textWidth(text, style);
+    }
+
+    /// A PNG picture of one pixel for each, not smoothed when it is shown larger.
+    @Override
+    public void image(int[] argb, int columns, int rows, Box box) {
+        look("image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"");
+        elements.append("<image preserveAspectRatio=\"none\"");
+        place(box);
+        elements.append(" xlink:href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png(argb, columns, rows)))
+                .append("\"/>\n");
+    }
+
+    private static byte[] png(int[] argb, int columns, int rows) {
+        BufferedImage pixels = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        pixels.setRGB(0, 0, columns, rows, argb, 0, columns);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(pixels, "png", out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed); // memory does not fail
+        }
+        return bytes.toByteArray();
+    }
+
+    private void look(String wanted) {
+        if (!wanted.equals(look)) {
+            elements.append(look.isEmpty() ? "" : "</g>\n")
+                    .append("<g ")
+                    .append(wanted)
+                    .append(">\n");
+            look = wanted;
+        }
+    }
+
+    private static String filled(Ink ink) {
+        return coloured("fill", ink);
+    }
+
+    private static String stroked(Stroke stroke) {
+        String gaps =
+                switch (stroke.pattern()) {
+                    case SOLID -> "";
+                    case DASHED -> " stroke-dasharray=\"4 4\"";
+                    case DOTTED -> " stroke-dasharray=\"1 4\"";
+                };
+        return "fill=\"none\" %s stroke-width=\"%s\" stroke-linejoin=\"round\"%s"
+                .formatted(coloured("stroke", stroke.ink()), length(stroke.width()), gaps);
+    }
+
+    private static String coloured(String property, Ink ink) {
+        String colour = "%s=\"#%06x\"".formatted(property, ink.argb() & 0xffffff);
+        return ink.opacity() == 1
+                ? colour
+                : String.format(
+                        Locale.ROOT, "%s %s-opacity=\"%.4f\"", colour, property, ink.opacity());
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void place(Box box) {
+        attribute("x", box.x());
+        attribute("y", box.y());
+        attribute("width", box.width());
+        attribute("height", box.height());
+    }
+
+    private void attribute(String name, double length) {
+        elements.append(' ').append(name).append("=\"").append(length(length)).append('"');
+    }
+
+    /// Points that are not finite are left out, as on an image.
+    private void points(double[] xs, double[] ys, int count) {
+        elements.append(" points=\"");
+        for (int i = 0; i < count; i++) {
+            if (Double.isFinite(xs[i]) && Double.isFinite(ys[i])) {
+                elements.append(length(xs[i])).append(',').append(length(ys[i])).append(' ');
+            }
+        }
+        elements.append('"');
+    }
+
+    /// `12`, `-0.5`, `3.25`
+    private static String length(double units) {
+        long hundredths = Math.round(units * 100);
+        return hundredths % 100 == 0
+                ? Long.toString(hundredths / 100)
+                : Double.toString(hundredths / 100.0);
+    }
+}
