@@ -26,7 +26,7 @@ public record Extremes(float low, float high) {
     }
 
     /// Of both.
-    Extremes and(Extremes other) {
+    public Extremes and(Extremes other) {
         return new Extremes(Math.min(low, other.low) + 0f, Math.max(high, other.high) + 0f);
     }
 }

@@ -76,6 +76,14 @@ public sealed interface SmallLoops permits ScalarSmallLoops, VectorSmallLoops {
     /// @param sum of the values
     /// @param squares the sum of their squares
     record Sums(double sum, double squares) {
+        /// Of no values.
+        public static final Sums NONE = new Sums(0, 0);
+
+        /// Of both.
+        public Sums and(Sums other) {
+            return new Sums(sum + other.sum, squares + other.squares);
+        }
+
         /// The std of so many values about their mean, population form; NaN of none.
         public double std(long count) {
             double mean = sum / count;

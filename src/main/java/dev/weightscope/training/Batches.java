@@ -7,6 +7,9 @@ import dev.weightscope.kernel.Strided;
 
 /// The batch of each step: all samples as they are, or some of an epoch's order, gathered.
 final class Batches {
+    /// Rows that are gathered between two looks at the cancellation.
+    private static final int ROWS = 1 << 10;
+
     private final SampleTable table;
     private final int size;
     private final SampleOrder order;
@@ -76,15 +79,18 @@ final class Batches {
             }
             case SHUFFLED -> {
                 startEpoch(step / perEpoch);
-                gather(first);
+                gather(first, cancellation);
             }
         }
         products.transpose(bySample, count, table.features(), input.all(), cancellation);
     }
 
-    private void gather(int first) {
+    private void gather(int first, Cancellation cancellation) {
         int stride = table.stride();
         for (int i = 0; i < count; i++) {
+            if (i % ROWS == 0) {
+                cancellation.throwIfCancelled();
+            }
             int row = rows[first + i];
             System.arraycopy(table.samples(), row * stride, bySample.values(), i * stride, stride);
             targets[i] = table.targets()[row];

@@ -28,7 +28,13 @@ final class Histograms {
             cancellation.throwIfCancelled();
             System.arraycopy(values, i * stride, packed, i * columns, columns);
         }
-        Extremes found = kernel.small().extremes(new Strided(values, 0, stride), rows, columns);
+        Extremes found =
+                Products.extremes(
+                        kernel.small(),
+                        new Strided(values, 0, stride),
+                        rows,
+                        columns,
+                        cancellation);
         return kernel.histogram(packed, length, bins(found.low(), found.high()), cancellation);
     }
 

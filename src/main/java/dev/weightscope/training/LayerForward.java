@@ -61,7 +61,12 @@ record LayerForward(
         }
         activate(products, way, cancellation);
         if (layer.role == LayerRole.WHOLE_BRANCH || layer.role == LayerRole.LAST_OF_BRANCH) {
-            addTo(stream.values(), layer.branchScale, output.values(), output.size());
+            float[] from = stream.values();
+            float[] to = output.values();
+            products.elements(
+                    output.size(),
+                    cancellation,
+                    (first, end) -> addTo(from, layer.branchScale, to, first, end));
         }
     }
 
@@ -81,8 +86,8 @@ record LayerForward(
     }
 
     /// out = stream + scale · out, with fused multiply-add.
-    private static void addTo(float[] stream, float scale, float[] out, int length) {
-        for (int i = 0; i < length; i++) {
+    private static void addTo(float[] stream, float scale, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] = Math.fma(scale, out[i], stream[i]);
         }
     }

@@ -1,6 +1,7 @@
 package dev.weightscope.training;
 
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Extremes;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Strided;
@@ -8,7 +9,7 @@ import dev.weightscope.model.Activation;
 
 /// The calls of [SmallLoops], cut where they would take long: what a thread does between two looks
 /// at the cancellation takes some milliseconds at most, and other threads may do the rest. No bit
-/// depends on the cut.
+/// depends on the threads.
 final class Products {
     /// Multiplications that are worth sharing: ten microseconds of work.
     private static final long MUCH = 1 << 19;
@@ -18,6 +19,9 @@ final class Products {
 
     /// Elements of a task that treats each by itself.
     private static final int ELEMENTS = 1 << 16;
+
+    /// Values of a matrix of which sums or extremes are found at a time.
+    static final int VALUES = 1 << 22;
 
     /// Rows that a product computes together.
     private static final int ROWS = 4;
@@ -109,12 +113,66 @@ final class Products {
                 (from, to) -> loops.activateWithSlope(activation, values, out, from, to));
     }
 
+    /// out = a · bᵀ, as [SmallLoops#productTransposed].
+    void multiplyTransposed(
+            Strided a,
+            Strided b,
+            Strided out,
+            int rows,
+            int inner,
+            int columns,
+            Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        int width = Math.clamp(MOST / 8 / ((long) rows * inner), 1, columns);
+        for (int j = 0; j < columns; j += width) {
+            cancellation.throwIfCancelled();
+            loops.productTransposed(
+                    a, b.fromRow(j), out.fromColumn(j), rows, inner, Math.min(width, columns - j));
+        }
+    }
+
+    /// As [SmallLoops#sums], of some rows after the other where there are more values than
+    /// [#VALUES].
+    SmallLoops.Sums sums(Strided x, int rows, int columns, Cancellation cancellation) {
+        SmallLoops loops = kernel.small();
+        int height = heightOf(rows, columns);
+        SmallLoops.Sums sums = SmallLoops.Sums.NONE;
+        for (int row = 0; row < rows; row += height) {
+            cancellation.throwIfCancelled();
+            sums = sums.and(loops.sums(x.fromRow(row), Math.min(height, rows - row), columns));
+        }
+        return sums;
+    }
+
+    /// As [SmallLoops#extremes].
+    static Extremes extremes(
+            SmallLoops loops, Strided x, int rows, int columns, Cancellation cancellation) {
+        int height = heightOf(rows, columns);
+        Extremes found = loops.extremes(x, Math.min(height, rows), columns);
+        for (int row = height; row < rows; row += height) {
+            cancellation.throwIfCancelled();
+            found =
+                    found.and(
+                            loops.extremes(x.fromRow(row), Math.min(height, rows - row), columns));
+        }
+        return found;
+    }
+
+    private static int heightOf(int rows, int columns) {
+        return Math.clamp(VALUES / Math.max(1, columns), 1, Math.max(1, rows));
+    }
+
     /// What treats each element by itself.
-    private interface Elements {
+    interface Elements {
         void take(int from, int to);
     }
 
-    private void elements(int length, Cancellation cancellation, Elements some) {
+    void elements(int length, Cancellation cancellation, Elements some) {
+        if (length <= ELEMENTS) {
+            cancellation.throwIfCancelled();
+            some.take(0, length);
+            return;
+        }
         kernel.share(
                 Math.ceilDiv(length, ELEMENTS),
                 cancellation,

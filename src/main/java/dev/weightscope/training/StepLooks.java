@@ -1,7 +1,6 @@
 package dev.weightscope.training;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.model.Histogram;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +17,7 @@ record StepLooks(
         int step,
         List<TrainedLayer> layers,
         TrainingPass pass,
-        SmallLoops loops,
+        Products products,
         @Nullable Histograms counter,
         Cancellation cancellation,
         Deque<StepHistograms.OfLayer> found)
@@ -28,17 +27,17 @@ record StepLooks(
             int step,
             List<TrainedLayer> layers,
             TrainingPass pass,
-            SmallLoops loops,
+            Products products,
             @Nullable Histograms counter,
             Cancellation cancellation) {
-        this(figures, step, layers, pass, loops, counter, cancellation, new ArrayDeque<>());
+        this(figures, step, layers, pass, products, counter, cancellation, new ArrayDeque<>());
     }
 
     @Override
     public void take(int layer, Tensor gradient) {
         if (!figures.layers.isEmpty()) {
             double std =
-                    loops.sums(gradient.all(), gradient.units(), pass.samples())
+                    products.sums(gradient.all(), gradient.units(), pass.samples(), cancellation)
                             .std((long) gradient.units() * pass.samples());
             figures.layers.get(layer - 1).gradientStd[step] = std;
         }

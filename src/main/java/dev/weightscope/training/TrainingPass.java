@@ -165,11 +165,20 @@ final class TrainingPass {
         LayerForward forward = there.get(i);
         Tensor gradient = gradients.get(i);
         if (layer.role.endsBranch()) {
-            System.arraycopy(gradient.values(), 0, held, 0, gradient.size());
-            scale(gradient.values(), layer.branchScale, gradient.size());
+            products.elements(
+                    gradient.size(),
+                    cancellation,
+                    (from, to) -> {
+                        System.arraycopy(gradient.values(), from, held, from, to - from);
+                        scale(gradient.values(), layer.branchScale, from, to);
+                    });
         }
         if (!forward.isLinear()) {
-            multiply(forward.normalized().values(), gradient.values(), gradient.size());
+            float[] slopes = forward.normalized().values();
+            products.elements(
+                    gradient.size(),
+                    cancellation,
+                    (from, to) -> multiply(slopes, gradient.values(), from, to));
         }
         NormLayer.Work work = forward.work();
         if (layer.ownNorm != null && work != null) {
@@ -198,7 +207,10 @@ final class TrainingPass {
             layer.inputNorm.backward(forward.in(), before, samples, work, cancellation);
         }
         if (layer.role.beginsBranch()) {
-            add(held, before.values(), before.size());
+            products.elements(
+                    before.size(),
+                    cancellation,
+                    (from, to) -> add(held, before.values(), from, to));
         }
     }
 
@@ -206,14 +218,14 @@ final class TrainingPass {
         TrainedLayer layer = layers.get(i);
         Strided room = bySample.get(i);
         if (room != null && layer.fanOut < FEW) {
-            products.loops()
-                    .productTransposed(
-                            gradients.get(i).all(),
-                            there.get(i).multiplied().all(),
-                            layer.gradientRows(),
-                            layer.fanOut,
-                            samples,
-                            layer.fanIn + 1);
+            products.multiplyTransposed(
+                    gradients.get(i).all(),
+                    there.get(i).multiplied().all(),
+                    layer.gradientRows(),
+                    layer.fanOut,
+                    samples,
+                    layer.fanIn + 1,
+                    cancellation);
             return;
         }
         products.multiply(
@@ -244,20 +256,20 @@ final class TrainingPass {
         return room;
     }
 
-    private static void multiply(float[] slopes, float[] gradient, int length) {
-        for (int i = 0; i < length; i++) {
+    private static void multiply(float[] slopes, float[] gradient, int from, int to) {
+        for (int i = from; i < to; i++) {
             gradient[i] *= slopes[i];
         }
     }
 
-    private static void scale(float[] values, float factor, int length) {
-        for (int i = 0; i < length; i++) {
+    private static void scale(float[] values, float factor, int from, int to) {
+        for (int i = from; i < to; i++) {
             values[i] *= factor;
         }
     }
 
-    private static void add(float[] a, float[] out, int length) {
-        for (int i = 0; i < length; i++) {
+    private static void add(float[] a, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] += a[i];
         }
     }

@@ -218,8 +218,8 @@ public final class TrainingRun {
             Figures.OfLayer of = figures.layers.get(layer - 1);
             Tensor output = all.pass().output(layer);
             TrainedLayer weights = all.layers().get(layer - 1);
-            of.activationStd[steps] = std(output, count);
-            of.weightRms[steps] = rms(weights, weights.rows());
+            of.activationStd[steps] = std(output, count, cancellation);
+            of.weightRms[steps] = rms(weights, weights.rows(), cancellation);
         }
         canGoBack = true;
         if (looks == steps) {
@@ -248,16 +248,14 @@ public final class TrainingRun {
         }
     }
 
-    private double std(Tensor tensor, int samples) {
-        return products.loops()
-                .sums(tensor.all(), tensor.units(), samples)
+    private double std(Tensor tensor, int samples, Cancellation cancellation) {
+        return products.sums(tensor.all(), tensor.units(), samples, cancellation)
                 .std((long) tensor.units() * samples);
     }
 
     /// Of what a layer has for each of its weights; biases are left out.
-    private double rms(TrainedLayer layer, Strided rows) {
-        return products.loops()
-                .sums(rows, layer.fanOut, layer.fanIn)
+    private double rms(TrainedLayer layer, Strided rows, Cancellation cancellation) {
+        return products.sums(rows, layer.fanOut, layer.fanIn, cancellation)
                 .rms((long) layer.fanOut * layer.fanIn);
     }
 
@@ -304,7 +302,7 @@ public final class TrainingRun {
                         steps,
                         all.layers(),
                         all.pass(),
-                        products.loops(),
+                        products,
                         keepsHistograms() ? histograms : null,
                         cancellation);
         StepPlane plane =
@@ -329,10 +327,9 @@ public final class TrainingRun {
     private void update(Learner all, Cancellation cancellation) {
         updates.run(kernel, cancellation);
         for (int i = 0; i < figures.layers.size(); i++) {
-            cancellation.throwIfCancelled();
             TrainedLayer layer = all.layers().get(i);
             Figures.OfLayer of = figures.layers.get(i);
-            double added = rms(layer, layer.gradientRows());
+            double added = rms(layer, layer.gradientRows(), cancellation);
             of.updateRatio[steps] = added / of.weightRms[steps];
         }
         steps++;
