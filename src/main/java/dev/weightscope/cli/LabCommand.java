@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,9 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                                         + " directory instead; it is made if it is missing.")
                         .build());
         PictureOptions.addStyle(spec);
+        if (lab.network().isPresent()) {
+            SavedWeights.addOption(spec);
+        }
         addOwnOptions(spec);
         Specs.addExperimentOptions(spec);
         return spec;
@@ -76,12 +80,15 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         if (files && form != OutputForm.TEXT) {
             throw new Refusal("--out and --json or --csv contradict each other; give one");
         }
+        Optional<SavedWeights> weights = SavedWeights.of(parsed);
         if (files) {
             write(parsed, settings);
+            save(weights, parsed, settings);
             return;
         }
         PictureOptions.refuseStyleAlone(parsed);
         AskedLab.Result<S, A> result = asked(parsed).solve(settings);
+        save(weights, parsed, settings);
         out.print(text(result.answers(), form));
         if (!result.isWhole()) {
             throw new Interrupted("interrupted; what is printed is what was there");
@@ -100,6 +107,18 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                 .forEach(out::println);
         if (!result.isWhole()) {
             throw new Interrupted("interrupted; what is written is what was there");
+        }
+    }
+
+    private void save(Optional<SavedWeights> weights, ParseResult parsed, EngineSettings settings)
+            throws IOException {
+        if (weights.isPresent() && lab.network().isPresent()) {
+            weights.get()
+                    .write(
+                            lab.network().get(),
+                            ChosenExperiment.of(parsed).experiment(),
+                            settings,
+                            terminal.interruption());
         }
     }
 

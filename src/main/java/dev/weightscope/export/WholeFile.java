@@ -1,7 +1,9 @@
 package dev.weightscope.export;
 
 import dev.weightscope.model.Quoted;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -24,13 +26,27 @@ public final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// What a file is to hold.
+    public interface Content {
+        /// @param out buffered; not to be closed
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes what is there already.
+    ///
+    /// @param content not modified
+    /// @throws IOException as [#write(Path, Content)]
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
     /// Writes beside the file, then moves it into its place; directories that are missing are made.
     /// What a killed process left there more than a day ago is removed.
     ///
-    /// @param content not modified
+    /// @param content asked once; whatever it throws leaves the file as it was
     /// @throws IOException whose message is one sentence that names the file and says why it cannot
     ///   be written; nothing is left behind then
-    public static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         // A link keeps pointing to what it points to, which gets the new content.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -52,9 +68,16 @@ public final class WholeFile {
         }
     }
 
-    private static void write(byte[] content, Path part, Path target) throws IOException {
+    private static void write(Content content, Path part, Path target) throws IOException {
         try {
-            Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            Files.newOutputStream(
+                                    part,
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
             move(part, target);
         } finally {
             Files.deleteIfExists(part);

@@ -9,6 +9,7 @@ import dev.weightscope.option.SettingsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -71,6 +72,12 @@ public interface Lab<S, A> extends Keyed {
     /// is interrupted. Its solver keeps where its questions are. Unless it says otherwise, not.
     default boolean isLong() {
         return false;
+    }
+
+    /// The network that its questions are about, where its command can write that into a file of
+    /// weights. Unless it says otherwise, none.
+    default Optional<DrawnNetwork> network() {
+        return Optional.empty();
     }
 
     /// Whether its command compares settings: it takes pins beside the experiment, and prints all

@@ -9,6 +9,7 @@ import dev.weightscope.model.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The weights and biases that a network starts to learn from: those that a [ForwardPass] computes
 /// with, all layers at once, in arrays of their own.
@@ -21,14 +22,26 @@ public final class InitialWeights {
     /// @param bias one for each unit
     public record Drawn(float[] weights, float[] bias) {}
 
-    /// Draws them; where the law of a layer's weights is to be fitted to its input, after the input
-    /// was carried through the layers before.
+    /// Draws those of all layers.
     ///
     /// @return of the layers in order
     /// @throws CancelledException if the work is no longer wanted
     /// @throws Refusal if a custom initializer fails
     public static List<Drawn> draw(
             PassQuestion question, Kernel kernel, Cancellation cancellation) {
+        List<Drawn> drawn = new ArrayList<>();
+        draw(question, kernel, cancellation, drawn::add);
+        return drawn;
+    }
+
+    /// Draws one layer after another; where the law of a layer's weights is to be fitted to its
+    /// input, after the input was carried through the layers before.
+    ///
+    /// @param sink gets those of the layers in order, in arrays of their own
+    /// @throws CancelledException if the work is no longer wanted
+    /// @throws Refusal if a custom initializer fails
+    public static void draw(
+            PassQuestion question, Kernel kernel, Cancellation cancellation, Consumer<Drawn> sink) {
         boolean fits =
                 question.layers().stream()
                         .anyMatch(layer -> layer.weights().law() instanceof Law.LayerSequential);
@@ -38,15 +51,13 @@ public final class InitialWeights {
         if (fits) {
             pass.begin(question.input(), question.largestSignal(), batch, cancellation);
         }
-        List<Drawn> drawn = new ArrayList<>();
         for (LayerQuestion asked : question.layers()) {
             LayerQuestion layer = fits ? pass.fit(asked, batch, cancellation).question() : asked;
-            drawn.add(draw(pass.weights(), layer, cancellation));
+            sink.accept(draw(pass.weights(), layer, cancellation));
             if (fits) {
                 pass.passThrough(layer, batch, null, cancellation);
             }
         }
-        return drawn;
     }
 
     private static Drawn draw(

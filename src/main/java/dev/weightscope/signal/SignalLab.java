@@ -5,6 +5,7 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.MomentsEngine;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Answered;
+import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
@@ -19,6 +20,7 @@ import dev.weightscope.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// How a signal goes through the layers, and its gradient back: the statistics of weights,
@@ -80,6 +82,11 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
         return new SignalSolver(
                 new Engine(kernel, memory),
                 new OtherDraws(new MomentsEngine(kernel, memory), new KeptSpreads(memory)));
+    }
+
+    @Override
+    public Optional<DrawnNetwork> network() {
+        return Optional.of(new SignalNetwork());
     }
 
     @Override

@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 /// @param metadata its texts
 /// @param entries in the order in which they stand
 record SafetensorsHeader(Map<String, String> metadata, List<SafetensorsHeader.Entry> entries) {
-    private static final String METADATA = "__metadata__";
+    static final String METADATA = "__metadata__";
     private static final int MOST_NESTING = 16;
 
     /// Names are the reader's own to compare: a table of them, which a file of another's making can

@@ -7,5 +7,6 @@
 /// is wrong becomes one sentence with the cause and what would be right.
 ///
 /// A format is one class that implements [dev.weightscope.weights.Format], and one line in the list
-/// of [dev.weightscope.weights.WeightFile].
+/// of [dev.weightscope.weights.WeightFile]. [dev.weightscope.weights.SafetensorsWriter] is the way
+/// out.
 package dev.weightscope.weights;

@@ -1,0 +1,27 @@
+package dev.weightscope.signal;
+
+import dev.weightscope.engine.ExperimentWeights;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.DrawnNetwork;
+import dev.weightscope.model.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The network that a signal goes through.
+record SignalNetwork() implements DrawnNetwork {
+    @Override
+    public List<Integer> widths(Experiment experiment) {
+        List<Integer> widths = new ArrayList<>(List.of(experiment.inputWidth()));
+        for (int layer = 1; layer <= experiment.depth(); layer++) {
+            widths.add(experiment.fanOut(layer));
+        }
+        return widths;
+    }
+
+    @Override
+    public void draw(
+            Experiment experiment, Kernel kernel, Cancellation cancellation, Layers layers) {
+        ExperimentWeights.draw(experiment, kernel, cancellation, layers::layer);
+    }
+}
