@@ -101,7 +101,7 @@ public final class InspectPane extends VBox {
         inspection.standProperty().subscribe(this::show);
         wanted.subscribe(this::filter);
         find.subscribe(this::filter);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        table.chosenProperty().subscribe(this::select);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 KeyFocus.enter(detail.canvas());

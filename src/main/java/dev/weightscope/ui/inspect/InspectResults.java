@@ -13,6 +13,7 @@ import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.ui.result.KeyFigureTable;
+import dev.weightscope.ui.result.SummaryLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// looks like.
 public final class InspectResults extends ScrollPane {
     private final Inspection inspection;
-    private final InspectLine line = new InspectLine();
+    private final SummaryLine line = new SummaryLine("open-file-results");
     private final Label badge = new Label();
     private final Label text = new Label();
     private final VBox card = new VBox(badge, text);
@@ -69,17 +70,13 @@ public final class InspectResults extends ScrollPane {
         inspection.shownProperty().subscribe(this::show);
         // A part of a file may be all of it, once nothing else is found.
         inspection.standProperty().subscribe(_ -> show(inspection.shownProperty().get()));
-        pane.table()
-                .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> select(row, pane.chartsProperty().get()));
+        pane.table().chosenProperty().subscribe(row -> select(row, pane.chartsProperty().get()));
         pane.chartsProperty()
-                .subscribe(charts ->
-                        select(pane.table().getSelectionModel().getSelectedItem(), charts));
+                .subscribe(charts -> select(pane.table().chosenProperty().get(), charts));
     }
 
     /// What stands for it in a narrow window.
-    public InspectLine line() {
+    public SummaryLine line() {
         return line;
     }
 

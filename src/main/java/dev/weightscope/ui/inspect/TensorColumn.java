@@ -93,7 +93,7 @@ enum TensorColumn implements Keyed {
 
         @Override
         Comparator<TensorRow> order() {
-            return by(row -> Math.abs(Math.log(row.ratio())));
+            return byKnown(row -> Math.abs(Math.log(row.ratio())));
         }
     },
     KURTOSIS(
@@ -174,7 +174,7 @@ enum TensorColumn implements Keyed {
 
         @Override
         Comparator<TensorRow> order() {
-            return by(row -> row.difference(TensorDifference::relative));
+            return byKnown(row -> row.difference(TensorDifference::relative));
         }
     },
     ANGLE("angle", "angle", "between the two as vectors", 70, 0, Kind.COMPARED) {
@@ -303,7 +303,7 @@ enum TensorColumn implements Keyed {
 
     abstract String text(TensorRow row);
 
-    /// Unknown numbers last.
+    /// Unknown numbers last, in the direction that is usual.
     abstract Comparator<TensorRow> order();
 
     boolean isNumber() {
@@ -316,6 +316,14 @@ enum TensorColumn implements Keyed {
 
     private static Comparator<TensorRow> by(ToDoubleFunction<TensorRow> number) {
         return Comparator.comparingDouble(number);
+    }
+
+    /// For what is looked at from the largest number on.
+    private static Comparator<TensorRow> byKnown(ToDoubleFunction<TensorRow> number) {
+        return by(row -> {
+            double value = number.applyAsDouble(row);
+            return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+        });
     }
 
     private static String shape(TensorReport report) {

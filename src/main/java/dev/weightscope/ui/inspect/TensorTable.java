@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -30,7 +32,9 @@ final class TensorTable extends TableView<TensorRow> {
     private final FilteredList<TensorRow> filtered = new FilteredList<>(all);
     private final Map<TensorColumn, TableColumn<TensorRow, TensorRow>> columns =
             new EnumMap<>(TensorColumn.class);
+    private final ReadOnlyObjectWrapper<@Nullable TensorRow> chosen = new ReadOnlyObjectWrapper<>();
     private boolean isComparing;
+    private boolean isChanging;
 
     TensorTable(ObservableValue<Palette> palette) {
         setId("tensors");
@@ -48,6 +52,7 @@ final class TensorTable extends TableView<TensorRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         widthProperty().subscribe(_ -> arrange());
+        getSelectionModel().selectedItemProperty().subscribe(this::choose);
     }
 
     private TableColumn<TensorRow, TensorRow> column(
@@ -87,6 +92,18 @@ final class TensorTable extends TableView<TensorRow> {
         return column;
     }
 
+    /// The line that is selected; the same while lines are replaced by newer ones of the same
+    /// tensors, when none is for a moment.
+    ReadOnlyObjectProperty<@Nullable TensorRow> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    private void choose(@Nullable TensorRow row) {
+        if (!isChanging) {
+            chosen.set(row);
+        }
+    }
+
     /// Which columns are there.
     private void arrange() {
         columns.forEach((what, column) -> {
@@ -114,12 +131,15 @@ final class TensorTable extends TableView<TensorRow> {
                 rows.add(new TensorRow(rows.size(), pair));
             }
         }
+        isChanging = true;
         all.setAll(rows);
         getItems().stream()
                 .filter(row -> selected != null && row.name().equals(selected.name()))
                 .findFirst()
                 .or(() -> getItems().stream().findFirst())
                 .ifPresent(row -> getSelectionModel().select(row));
+        isChanging = false;
+        chosen.set(getSelectionModel().getSelectedItem());
     }
 
     void filter(Predicate<TensorRow> isWanted) {

@@ -15,8 +15,10 @@ import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.weights.WeightFile;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Has files of weights read in the background: whole files by all threads of a kernel, and again
 /// for the details of one tensor, of which the singular values may take seconds.
@@ -69,25 +71,41 @@ public record WeightReader(
     }
 
     private FileReading.Listener delivering(Cancellation cancellation, Listener listener) {
+        Newest steps = new Newest(cancellation);
+        Newest parts = new Newest(cancellation);
         return new FileReading.Listener() {
             @Override
             public void step(Step step) {
-                deliver(() -> listener.step(step));
+                steps.deliver(() -> listener.step(step));
             }
 
             @Override
             public void partial(Inspected inspected) {
-                deliver(() -> listener.partial(inspected));
+                parts.deliver(() -> listener.partial(inspected));
             }
+        };
+    }
 
-            private void deliver(Runnable news) {
+    /// News of which the newest counts: however many there are between two deliveries, they cost
+    /// one.
+    private final class Newest {
+        private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
+        private final Cancellation cancellation;
+
+        Newest(Cancellation cancellation) {
+            this.cancellation = cancellation;
+        }
+
+        void deliver(Runnable news) {
+            if (waiting.getAndSet(news) == null) {
                 deliverer.execute(() -> {
-                    if (!cancellation.isCancelled()) {
-                        news.run();
+                    Runnable newest = waiting.getAndSet(null);
+                    if (newest != null && !cancellation.isCancelled()) {
+                        newest.run();
                     }
                 });
             }
-        };
+        }
     }
 
     /// Gives up what was asked by [#read].
