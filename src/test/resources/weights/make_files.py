@@ -1,14 +1,16 @@
 """Writes the files of weights that the tests read, with the formats' own writers.
 
-python make_files.py, in this directory, with numpy, torch, safetensors and onnx.
+python make_files.py, in this directory, with numpy, torch, safetensors, onnx, h5py and keras.
 Each array has the shape 2 x 3 x 4; in C order its element i is i % 8 - 3, of unsigned types i % 8,
 of bool whether i is a multiple of 3.
 """
 
+import os
 import pathlib
 import struct
 import zipfile
 
+import h5py
 import numpy as np
 import onnx
 import torch
@@ -73,10 +75,27 @@ torch.save({
 torch.save(base.view(2, 12), "newer.pt", pickle_protocol=4)
 torch.save(torch.nn.Linear(2, 2), "module.pt")
 torch.save({"weight": torch.zeros(2, 2)}, "legacy.pt", _use_new_zipfile_serialization=False)
-with zipfile.ZipFile("model.keras", "w") as file:
-    file.writestr("metadata.json", "{}")
-    file.writestr("config.json", "{}")
-    file.writestr("model.weights.h5", b"\x89HDF\r\n\x1a\n")
+os.environ["KERAS_BACKEND"] = "torch"
+import keras  # noqa: E402
+
+keras.utils.set_random_seed(0)
+model = keras.Sequential([
+    keras.Input((8,)),
+    keras.layers.Dense(12, name="first"),
+    keras.layers.BatchNormalization(),
+    keras.layers.Dense(10, kernel_initializer=keras.initializers.RandomNormal(0, 0.3),
+                       bias_initializer="ones"),
+    keras.layers.Dense(9, kernel_initializer="he_normal"),
+])
+model.layers[3].kernel.assign(model.layers[3].kernel * 3)
+model.save("model.keras")
+model.save_weights("small.weights.h5")
+with h5py.File("all-types.h5", "w") as file:
+    for each in NUMPY[:-1]:
+        file[each] = array(each)
+    file["big/endian"] = array(">f4")
+    file.create_dataset("chunks", data=array("float32"), chunks=True, compression="gzip")
+    file["text"] = "a"
 
 
 def gguf(path, notes, tensors):

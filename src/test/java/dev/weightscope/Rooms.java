@@ -125,7 +125,7 @@ final class Rooms {
                             "a table is numbers with names, whoever reads it"),
                     new Room(
                             "weights",
-                            List.of("file", "model", "tools.jackson.."),
+                            List.of("file", "model", "tools.jackson..", "io.jhdf.."),
                             "a file of weights is tensors with names, whoever looks at them"),
                     new Room(
                             "report",

@@ -54,8 +54,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                 PositionalParamSpec.builder()
                                         .paramLabel("FILE")
                                         .description(
-                                                "The file: safetensors, npz, npy, GGUF, ONNX or"
-                                                        + " PyTorch, whatever"
+                                                "The file: safetensors, npz, npy, GGUF, ONNX,"
+                                                        + " PyTorch, Keras or HDF5, whatever"
                                                         + " its name, or small-mlp, which"
                                                         + " comes along; and another one, whose"
                                                         + " tensors are compared with those of the"
@@ -73,7 +73,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                                         + " bias and its name.")
                                         .build());
         OutputForm.add(spec);
-        Specs.addEngineOptions(spec, EngineOptions.ALL);
+        Specs.addEngineOptions(spec, List.of(EngineOptions.THREADS));
         return spec;
     }
 

@@ -8,6 +8,7 @@ import dev.weightscope.lab.Value;
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
+import dev.weightscope.report.Declared;
 import dev.weightscope.report.FileReport;
 import dev.weightscope.report.Likeness;
 import dev.weightscope.report.TensorColumns;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,20 @@ final class InspectedText {
         TensorColumns.NUMBERS.forEach(
                 each -> header.add(HEADERS.getOrDefault(each.name(), each.name())));
         header.addAll(List.of("std/expected", "looks like"));
+        boolean areDeclared =
+                file.tensors().stream().anyMatch(each -> each.declared().isPresent());
+        if (areDeclared) {
+            header.add(TensorColumns.DECLARED.name());
+        }
         rows.add(header);
         for (TensorReport report : file.tensors()) {
             List<String> row = new ArrayList<>();
             TensorColumns.NUMBERS.forEach(each -> row.add(cell(each.of(report))));
             row.add(ratio(report));
             row.add(report.match().map(Likeness::line).orElse(""));
+            if (areDeclared) {
+                row.add(cell(TensorColumns.DECLARED.of(report)));
+            }
             rows.add(row);
         }
         return "%s\n\n%s".formatted(title(file), TextTable.format(TextTable.Alignment.LEFT, rows));
@@ -101,6 +111,17 @@ final class InspectedText {
         members.put("law", match(report, LawMatch::law));
         members.put("laws", match(report, LawMembers::laws));
         members.put("nearest", match(report, LawMembers::nearest));
+        members.put("declared", report.declared().map(InspectedText::members).orElse(null));
+        return members;
+    }
+
+    private static SequencedMap<String, @Nullable Object> members(Declared declared) {
+        SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("initializer", declared.initializer().name());
+        members.put("settings", declared.initializer().settings());
+        OptionalDouble pValue = declared.pValue();
+        members.put("pValue", pValue.isPresent() ? (Object) pValue.getAsDouble() : null);
+        members.put("fits", declared.fits().orElse(null));
         return members;
     }
 

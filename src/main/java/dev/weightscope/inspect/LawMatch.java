@@ -1,7 +1,9 @@
 package dev.weightscope.inspect;
 
+import dev.weightscope.model.Law;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The laws of the catalogue that a tensor cannot be told apart from.
 ///
@@ -56,5 +58,46 @@ public record LawMatch(
                     "%d x %d weights, but %d values".formatted(rows, columns, values.count()));
         }
         return new Matching(values, survey, role, grid).match();
+    }
+
+    /// Judges a tensor by one law, which somebody names.
+    ///
+    /// @param values those that this match is of
+    /// @return the p-value, as that of a [FittingLaw]; 0 or 1 of a law that holds exactly or not at
+    ///   all. Empty where fewer than [#LEAST_COUNT] numbers say too little, or values are not
+    ///   finite
+    public OptionalDouble pValue(
+            TensorValues values, TensorSurvey survey, TensorRole role, Grid grid, Law named) {
+        return switch (named) {
+            case Law.Constant(double value) ->
+                    holds(survey.min() == survey.max() && isNear(survey.min(), value));
+            case Law.Identity(double scale) ->
+                    holds(
+                            laws.stream()
+                                    .anyMatch(each ->
+                                            each.law().law() instanceof Law.Identity(double own)
+                                                    && isNear(own, scale)));
+            case Law.Orthogonal(double scale) ->
+                    holds(
+                            laws.stream()
+                                    .anyMatch(each ->
+                                            each.law().law() instanceof Law.Orthogonal(double own)
+                                                    && isNear(own, scale)));
+            case Law.Normal _, Law.Uniform _, Law.TruncatedNormal _ ->
+                    survey.finite() < LEAST_COUNT
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(
+                                    new Matching(values, survey, role, grid).pValue(named));
+            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> OptionalDouble.empty();
+        };
+    }
+
+    private static OptionalDouble holds(boolean does) {
+        return OptionalDouble.of(does ? 1 : 0);
+    }
+
+    /// As single precision has it.
+    private static boolean isNear(double found, double named) {
+        return Math.abs(found - named) <= 1e-3 * Math.abs(named);
     }
 }

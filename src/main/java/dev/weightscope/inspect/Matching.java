@@ -45,6 +45,18 @@ final class Matching {
                 : ofEntries(1, List.of());
     }
 
+    /// Of one law alone, which draws entries one by one.
+    double pValue(Law law) {
+        double spectrum =
+                role instanceof TensorRole.Weights weights && survey.finite() == survey.count()
+                        ? spectrum(weights)
+                        : 1;
+        double[] sorted = ValueSample.sorted(values);
+        EntryLaw entries = EntryLaw.of(law);
+        EntryTests tests = new EntryTests(Evidence.of(survey, sorted, grid), entries, spectrum);
+        return tests.pValue(Kolmogorov.distance(sorted, entries));
+    }
+
     private LawMatch ofMatrix(TensorRole.Weights weights) {
         Structure structure = Structure.of(values, weights.rows(), weights.columns());
         Optional<FittingLaw> exact =

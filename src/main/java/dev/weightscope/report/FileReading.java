@@ -77,12 +77,7 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
         LayerGuess layers = new LayerGuess(file.tensors(), layout);
         List<TensorReport> unread =
                 file.tensors().stream()
-                        .map(each ->
-                                new TensorReport(
-                                        each,
-                                        layers.fans(each),
-                                        Optional.empty(),
-                                        Optional.empty()))
+                        .map(each -> TensorReport.unread(each, layers.fans(each)))
                         .toList();
         listener.partial(part.apply(report(source, file, List.of(), unread)));
         List<TensorReport> all =
@@ -121,7 +116,7 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
         return file.tensors().stream()
                 .filter(each -> isSame(each, before))
                 .findFirst()
-                .map(each -> new TensorReport(each, report.fans(), report.survey(), report.match()))
+                .map(report::of)
                 .orElseThrow(() ->
                         new Refusal(
                                 "%s has changed since it was read; open it again"

@@ -52,9 +52,12 @@ public record FileReport(
                         types());
     }
 
-    /// Of all tensors.
+    /// Of all tensors; 2⁶³ − 1 where there are more, as any file may say of tensors whose values
+    /// cannot be read.
     public long numbers() {
-        return tensors.stream().mapToLong(each -> each.tensor().count()).sum();
+        return tensors.stream()
+                .mapToLong(each -> each.tensor().count())
+                .reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
     }
 
     private String size() {

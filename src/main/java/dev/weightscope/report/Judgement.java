@@ -5,12 +5,15 @@ import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorRole;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.model.Law;
+import dev.weightscope.weights.DeclaredInitializer;
 import dev.weightscope.weights.ElementType;
 import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.Layout;
 import dev.weightscope.weights.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// Compares a tensor of a file with the laws it may be drawn from.
@@ -27,6 +30,34 @@ final class Judgement {
             Cancellation cancellation) {
         FileValues values = new FileValues(tensor, cancellation);
         return LawMatch.of(values, survey, role(tensor, fans), grid(tensor, type, survey));
+    }
+
+    /// Holds the tensor against what its file says that it was drawn by.
+    ///
+    /// @param match of the same tensor
+    static Declared declared(
+            DeclaredInitializer initializer,
+            Tensor tensor,
+            ElementType type,
+            Optional<Fans> fans,
+            TensorSurvey survey,
+            LawMatch match,
+            Cancellation cancellation) {
+        Optional<Law> law = KerasLaw.of(initializer, fans);
+        OptionalDouble pValue =
+                law.map(each ->
+                                match.pValue(
+                                        new FileValues(tensor, cancellation),
+                                        survey,
+                                        role(tensor, fans),
+                                        grid(tensor, type, survey),
+                                        each))
+                        .orElseGet(OptionalDouble::empty);
+        Optional<Boolean> fits =
+                pValue.isPresent()
+                        ? Optional.of(pValue.getAsDouble() >= LawMatch.LEVEL)
+                        : Optional.empty();
+        return new Declared(initializer, law, pValue, fits);
     }
 
     /// What is too large for a matrix with an int for each size is no layer that is known.

@@ -36,6 +36,10 @@ public final class TensorColumns {
                     whole("nan", TensorReport::survey, TensorSurvey::nan),
                     real("expectedStd", TensorReport::match, LawMatch::expectedStd));
 
+    /// What the file says that the tensor was drawn by, and whether it may have been.
+    public static final Column<TensorReport> DECLARED =
+            new Column<>("declared", text(report -> report.declared().map(Declared::line)));
+
     /// Of both tensors of a pair.
     public static final List<Column<TensorPair>> STDS =
             List.of(
@@ -60,6 +64,7 @@ public final class TensorColumns {
         List<Column<TensorReport>> columns = new ArrayList<>(NUMBERS);
         columns.add(new Column<>("law", text(TensorColumns::law)));
         columns.add(new Column<>("laws", text(report -> report.match().map(Likeness::keys))));
+        columns.add(DECLARED);
         return new Table<>(columns, reports);
     }
 

@@ -5,6 +5,7 @@ import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Step;
+import dev.weightscope.weights.ElementType;
 import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.Layout;
@@ -70,7 +71,7 @@ public final class TensorReports {
             kernel.share(
                     found.length,
                     cancellation,
-                    each -> found[each] = report(group.get(each), layers, surveys.get(each)));
+                    each -> found[each] = report(file, group.get(each), layers, surveys.get(each)));
             reports.addAll(List.of(found));
             progress.found(reports);
         }
@@ -88,14 +89,21 @@ public final class TensorReports {
         return tensors.subList(0, count);
     }
 
-    private TensorReport report(Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
+    private TensorReport report(
+            WeightFile file, Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
         Optional<Fans> fans = layers.fans(tensor);
-        Optional<LawMatch> match =
-                tensor.type()
-                        .flatMap(type ->
-                                survey.map(known ->
-                                        Judgement.of(tensor, type, fans, known, cancellation)));
-        return new TensorReport(tensor, fans, survey, match);
+        if (tensor.type().isEmpty() || survey.isEmpty()) {
+            return TensorReport.unread(tensor, fans);
+        }
+        ElementType type = tensor.type().get();
+        TensorSurvey known = survey.get();
+        LawMatch match = Judgement.of(tensor, type, fans, known, cancellation);
+        Optional<Declared> declared =
+                file.declared(tensor)
+                        .map(each ->
+                                Judgement.declared(
+                                        each, tensor, type, fans, known, match, cancellation));
+        return new TensorReport(tensor, fans, survey, Optional.of(match), declared);
     }
 
     private TensorSurvey survey(Tensor tensor) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A way to write tensors into a file.
-sealed interface Format permits Safetensors, Npy, Npz, Gguf, Checkpoint, Onnx {
+sealed interface Format permits Safetensors, Npy, Npz, Gguf, Checkpoint, Onnx, Hdf5, KerasModel {
     /// As people call it: `safetensors`.
     String name();
 
@@ -21,5 +21,13 @@ sealed interface Format permits Safetensors, Npy, Npz, Gguf, Checkpoint, Onnx {
     ///
     /// @param metadata what its writer noted down
     /// @param tensors in the order of the file's own list
-    record Contents(Map<String, String> metadata, List<Tensor> tensors) {}
+    /// @param declared by the tensor's name, what the file says that it was drawn by
+    record Contents(
+            Map<String, String> metadata,
+            List<Tensor> tensors,
+            Map<String, DeclaredInitializer> declared) {
+        Contents(Map<String, String> metadata, List<Tensor> tensors) {
+            this(metadata, tensors, Map.of());
+        }
+    }
 }

@@ -26,7 +26,6 @@ record Npz() implements Format {
     @Override
     public Contents read(Source source) {
         List<ZipPart> parts = ZipDirectory.read(source);
-        OtherFiles.refuseArchive(source, parts.stream().map(ZipPart::name).toList());
         ZipDirectory.checkUnpacked(source, parts);
         List<Tensor> tensors = new ArrayList<>();
         for (ZipPart part : parts) {

@@ -22,10 +22,6 @@ final class OtherFiles {
                     + " 1.6: a program that runs when it is loaded, so it is not read; "
                     + CONVERT_PICKLE;
 
-    private static final String HDF5 =
-            "an HDF5 file, as Keras writes them, which is not read; convert it: "
-                    + Remedy.SAVE_KERAS;
-
     /// @param head how the file begins, one character a byte
     private record Sign(String head, String what) {}
 
@@ -35,7 +31,6 @@ final class OtherFiles {
                     new Sign("\u0080\3", PICKLE),
                     new Sign("\u0080\4", PICKLE),
                     new Sign("\u0080\5", PICKLE),
-                    new Sign("\u0089HDF\r\n\u001a\n", HDF5),
                     new Sign("\u001f\u008b", "compressed by gzip; unpack it with gunzip first"),
                     new Sign("BZh", "compressed by bzip2; unpack it with bunzip2 first"),
                     new Sign("\u00fd7zXZ\0", "compressed by xz; unpack it with unxz first"),
@@ -83,15 +78,5 @@ final class OtherFiles {
     private static String pointed(String head) {
         Matcher size = POINTED_SIZE.matcher(head);
         return size.find() ? " (%s bytes)".formatted(size.group(1)) : "";
-    }
-
-    /// Archives that are no npz.
-    ///
-    /// @param names of the entries
-    /// @throws Refusal if they are those of Keras
-    static void refuseArchive(Source source, List<String> names) {
-        if (names.stream().anyMatch(each -> each.endsWith(".weights.h5"))) {
-            throw source.refused("is a model of Keras around " + HDF5);
-        }
     }
 }

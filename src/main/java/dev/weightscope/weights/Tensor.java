@@ -51,6 +51,11 @@ public final class Tensor {
         return new Tensor(name, shape, dtype, null, null, 0);
     }
 
+    /// The same under another name.
+    Tensor named(String other) {
+        return new Tensor(other, shape, dtype, type, elements, levels);
+    }
+
     /// May be any text.
     public String name() {
         return name;

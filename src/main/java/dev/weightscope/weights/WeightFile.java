@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A file of weights that is open: what it tells of its tensors, whose values are read where they
@@ -26,15 +27,18 @@ public final class WeightFile implements AutoCloseable {
             List.of(
                     new Npy(),
                     new Checkpoint(),
+                    new KerasModel(),
                     new Npz(),
                     new Gguf(),
                     new Onnx(),
+                    new Hdf5(),
                     new Safetensors());
 
     private final Path path;
     private final String format;
     private final Map<String, String> metadata;
     private final List<Tensor> tensors;
+    private final Map<String, DeclaredInitializer> declared;
     private final OpenFiles file;
 
     private WeightFile(Path path, String format, Format.Contents contents, OpenFiles file) {
@@ -42,6 +46,7 @@ public final class WeightFile implements AutoCloseable {
         this.format = format;
         this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(contents.metadata()));
         this.tensors = List.copyOf(contents.tensors());
+        this.declared = Map.copyOf(contents.declared());
         this.file = file;
     }
 
@@ -120,6 +125,11 @@ public final class WeightFile implements AutoCloseable {
     /// In the order of the file's own list.
     public List<Tensor> tensors() {
         return tensors;
+    }
+
+    /// What the file says that a tensor was drawn by; empty where it says nothing.
+    public Optional<DeclaredInitializer> declared(Tensor tensor) {
+        return Optional.ofNullable(declared.get(tensor.name()));
     }
 
     /// Gives the memory back; tensors can be read no more.

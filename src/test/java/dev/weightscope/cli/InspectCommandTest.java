@@ -251,6 +251,62 @@ class InspectCommandTest {
         assertTrue(run("inspect").err().contains("FILE"), run("inspect").err());
     }
 
+    /// More tensors of 2⁵⁴ elements than sum up to a long, of a type that is not read.
+    @Test
+    void moreNumbersThanCanBeCountedAreNoNegativeNumber() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("GGUF".getBytes(StandardCharsets.UTF_8)).putInt(3).putLong(600).putLong(0);
+        for (int i = 0; i < 600; i++) {
+            bytes.putLong(3).put("%03d".formatted(i).getBytes(StandardCharsets.UTF_8));
+            bytes.putInt(2).putLong(1L << 27).putLong(1L << 27).putInt(99).putLong(0);
+        }
+        Path file = Files.write(folder.resolve("gguf"), bytes.array());
+        assertEquals(
+                file + ": GGUF, 600 tensors of 9223372036854775807 numbers",
+                run("inspect " + file).out().lines().findFirst().orElse(""));
+    }
+
+    /// The last kernel was multiplied by 3 before it was saved.
+    @Test
+    void whatAModelSaysOfItsInitializersIsHeldAgainstItsValues() {
+        JsonNode tensors = json("inspect --json " + FILES + "model.keras").get("tensors");
+        assertEquals(
+                "{\"initializer\":\"GlorotUniform\",\"settings\":{},\"fits\":true}",
+                declared(tensors.get(4)));
+        assertEquals(
+                "{\"initializer\":\"RandomNormal\",\"settings\":{\"mean\":\"0\","
+                        + "\"stddev\":\"0.3\"},\"fits\":true}",
+                declared(tensors.get(6)));
+        assertEquals(
+                "{\"initializer\":\"Ones\",\"settings\":{},\"fits\":true}",
+                declared(tensors.get(7)));
+        assertEquals(
+                "{\"initializer\":\"HeNormal\",\"settings\":{},\"fits\":false}",
+                declared(tensors.get(8)));
+        List<String> csv = run("inspect --csv " + FILES + "model.keras").out().lines().toList();
+        assertTrue(csv.getFirst().endsWith(",laws,declared"), csv.getFirst());
+        assertTrue(csv.get(9).endsWith(",HeNormal() does not fit"), csv.get(9));
+        String table = run("inspect " + FILES + "model.keras").out();
+        assertTrue(table.contains("RandomNormal(mean=0, stddev=0.3) fits"), table);
+        assertTrue(
+                json("inspect --json " + FILES + "plain.npy")
+                        .get("tensors")
+                        .get(0)
+                        .get("declared")
+                        .isNull());
+    }
+
+    private static String declared(JsonNode tensor) {
+        return tensor.get("declared").toString().replaceAll("\"pValue\":[^,]*,", "");
+    }
+
+    @Test
+    void whatInspectingDoesNotNeedIsNoOption() {
+        assertEquals(2, run("inspect --cache 1g " + FILES + "plain.npy").exitCode());
+        assertEquals(2, run("inspect --kernel scalar " + FILES + "plain.npy").exitCode());
+        assertEquals(0, run("inspect --threads 1 " + FILES + "plain.npy").exitCode());
+    }
+
     @Test
     void whoInterruptsGetsNothing() {
         assertEquals(

@@ -119,6 +119,37 @@ class WeightFileFuzzTest {
     }
 
     @Test
+    void everyHdf5FileIsReadOrRefused() throws IOException {
+        fuzz(
+                "HDF5",
+                List.of("small.weights.h5", "all-types.h5"),
+                (original, _, random) -> withWrongBit(withWrongBit(original, random), random));
+    }
+
+    @Test
+    void everyModelOfKerasIsReadOrRefused() throws IOException {
+        byte[] weights = entry("model.keras", "model.weights.h5");
+        byte[] config = entry("model.keras", "config.json");
+        fuzz(
+                "Keras",
+                List.of("model.keras"),
+                (_, mutations, random) ->
+                        random.nextBoolean()
+                                ? zip(
+                                        Map.of(
+                                                "model.weights.h5",
+                                                withWrongBit(weights, random),
+                                                "config.json",
+                                                config))
+                                : zip(
+                                        Map.of(
+                                                "model.weights.h5",
+                                                weights,
+                                                "config.json",
+                                                mutations.of(config))));
+    }
+
+    @Test
     void everyArchiveIsReadOrRefused() throws IOException {
         byte[] array = Files.readAllBytes(FILES.resolve("fortran.npy"));
         fuzz(

@@ -21,10 +21,6 @@ class OtherFilesTest {
                     + " 1.6: a program that runs when it is loaded, so it is not read;"
                     + " where it is trusted, convert it: from safetensors.torch import save_file;"
                     + " save_file(model.state_dict(), \"model.safetensors\")";
-    private static final String HDF5 =
-            "an HDF5 file, as Keras writes them, which is not read; convert it:"
-                    + " np.savez(\"model.npz\", **{each.path: each.numpy() for each in"
-                    + " model.weights})";
 
     @TempDir Path folder;
 
@@ -35,7 +31,8 @@ class OtherFilesTest {
                         "from safetensors.torch import save_file; save_file(model.state_dict(),"
                                 + " \"model.safetensors\")"),
                 Remedy.in("model.pt is " + PICKLE));
-        assertTrue(Remedy.in("model.h5 is " + HDF5).orElse("").startsWith("np.savez("));
+        assertTrue(
+                Remedy.in("convert it: " + Remedy.SAVE_KERAS).orElse("").startsWith("np.savez("));
         assertEquals(Optional.of("git lfs pull"), Remedy.in("fetch them with: git lfs pull"));
         assertEquals(Optional.empty(), Remedy.in("git lfs pull is missing"));
     }
@@ -43,7 +40,11 @@ class OtherFilesTest {
     @Test
     void whatBeginsOtherwiseIsNamed() throws IOException {
         String[][] table = {
-            {"", "is empty; name a file of weights: npy, PyTorch, npz, GGUF, ONNX, safetensors"},
+            {
+                "",
+                "is empty; name a file of weights: npy, PyTorch, Keras, npz, GGUF, ONNX, HDF5,"
+                        + " safetensors"
+            },
             {
                 "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
                 "is not the weights but what Git LFS leaves in their place (12345 bytes); fetch"
@@ -61,12 +62,12 @@ class OtherFilesTest {
             },
             {"\u0080\2}q\0.", "is " + PICKLE},
             {"\u0080\4\u0095", "is " + PICKLE},
-            {"\u0089HDF\r\n\u001a\n\0", "is " + HDF5},
             {"\u001f\u008b\b\0", "is compressed by gzip; unpack it with gunzip first"},
             {
                 "weights",
-                "holds no weights in a form that is known; there are: npy, PyTorch, npz, GGUF,"
-                        + " ONNX, safetensors; it begins with the bytes 77 65 69 67 68 74 73"
+                "holds no weights in a form that is known; there are: npy, PyTorch, Keras, npz,"
+                    + " GGUF, ONNX, HDF5, safetensors; it begins with the bytes 77 65 69 67 68 74"
+                    + " 73"
             },
         };
         Path file = folder.resolve("model.safetensors");
@@ -74,14 +75,13 @@ class OtherFilesTest {
             Files.write(file, row[0].getBytes(StandardCharsets.ISO_8859_1));
             assertEquals(file + " " + row[1], refusal(file));
         }
-        assertEquals(9, table.length);
+        assertEquals(8, table.length);
     }
 
     @Test
     void archivesAndPicklesOfTheFrameworksAreNamed() {
         String[][] table = {
             {"legacy.pt", "is " + PICKLE},
-            {"model.keras", "is a model of Keras around " + HDF5},
             {
                 "objects.npy",
                 "holds Python objects in \"array\", which only running code could read; save arrays"
@@ -92,7 +92,7 @@ class OtherFilesTest {
             Path file = WeightFileTest.FILES.resolve(row[0]);
             assertEquals(file + " " + row[1], refusal(file));
         }
-        assertEquals(3, table.length);
+        assertEquals(2, table.length);
     }
 
     @Test
