@@ -19,9 +19,11 @@ final class Isometry {
     private final double[][] vectors;
     private final double[][] sums;
     private final double[] lengths = new double[VECTORS];
-    private double squares;
+    private final double squares;
 
-    Isometry(int rows, int columns) {
+    /// @param squares Σw²
+    Isometry(int rows, int columns, double squares) {
+        this.squares = squares;
         this.columns = columns;
         wide = rows <= columns;
         shorter = Math.min(rows, columns);
@@ -36,16 +38,11 @@ final class Isometry {
     }
 
     void visit(int row, double[] values, int at) {
-        double own = 0;
-        for (int j = 0; j < columns; j++) {
-            own += values[at + j] * values[at + j];
-        }
-        squares += own;
         for (int k = 0; k < VECTORS; k++) {
             if (wide) {
                 add(vectors[k][row], values, at, sums[k]);
             } else {
-                double dot = dot(vectors[k], values, at);
+                double dot = DotProduct.of(vectors[k], values, at);
                 lengths[k] += dot * dot;
             }
         }
@@ -55,14 +52,6 @@ final class Isometry {
         for (int j = 0; j < sums.length; j++) {
             sums[j] += factor * values[at + j];
         }
-    }
-
-    private static double dot(double[] vector, double[] values, int at) {
-        double dot = 0;
-        for (int j = 0; j < vector.length; j++) {
-            dot += vector[j] * values[at + j];
-        }
-        return dot;
     }
 
     /// The singular value that all are, if they are equal.
@@ -75,8 +64,8 @@ final class Isometry {
         double c = scale();
         double largest = 0;
         for (int k = 0; k < VECTORS; k++) {
-            double carried = wide ? dot(sums[k], sums[k], 0) : lengths[k];
-            double own = dot(vectors[k], vectors[k], 0);
+            double carried = wide ? DotProduct.of(sums[k], sums[k], 0) : lengths[k];
+            double own = DotProduct.of(vectors[k], vectors[k], 0);
             largest = Math.max(largest, Math.abs(carried / (c * c * own) - 1));
         }
         return largest * Math.sqrt(longer / 2.0);

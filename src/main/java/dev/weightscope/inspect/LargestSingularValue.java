@@ -69,37 +69,22 @@ final class LargestSingularValue {
         }
         double eigenvalue = 0;
         for (int step = 0; step < STEPS; step++) {
-            double length = Math.sqrt(dot(right, right, 0));
+            double length = Math.sqrt(DotProduct.of(right, right, 0));
             double[] next = new double[columns];
             eigenvalue = 0;
             for (int i = 0; i < rows; i++) {
-                double left = dot(right, matrix, i * columns) / length;
+                double left = DotProduct.of(right, matrix, i * columns) / length;
                 eigenvalue += left * left;
-                for (int j = 0; j < columns; j++) {
-                    next[j] += left * matrix[i * columns + j];
-                }
+                add(left, matrix, i * columns, next);
             }
             right = next;
         }
         return eigenvalue;
     }
 
-    /// In eight sums, so that additions need not wait for each other.
-    private static double dot(double[] vector, double[] values, int at) {
-        double[] sums = new double[8];
-        int whole = vector.length & -8;
-        for (int j = 0; j < whole; j += 8) {
-            for (int lane = 0; lane < 8; lane++) {
-                sums[lane] += vector[j + lane] * values[at + j + lane];
-            }
+    private static void add(double factor, double[] values, int at, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += factor * values[at + j];
         }
-        double sum = 0;
-        for (int j = whole; j < vector.length; j++) {
-            sum += vector[j] * values[at + j];
-        }
-        for (double lane : sums) {
-            sum += lane;
-        }
-        return sum;
     }
 }

@@ -58,7 +58,7 @@ final class Matching {
     }
 
     private LawMatch ofMatrix(TensorRole.Weights weights) {
-        Structure structure = Structure.of(values, weights.rows(), weights.columns());
+        Structure structure = Structure.of(values, survey, weights.rows(), weights.columns());
         Optional<FittingLaw> exact =
                 ExactLaws.identity(survey, weights, structure)
                         .or(() -> ExactLaws.orthogonal(weights, structure, grid));
