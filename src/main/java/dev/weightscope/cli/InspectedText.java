@@ -45,8 +45,7 @@ final class InspectedText {
         TensorColumns.NUMBERS.forEach(
                 each -> header.add(HEADERS.getOrDefault(each.name(), each.name())));
         header.addAll(List.of("std/expected", "looks like"));
-        boolean areDeclared =
-                file.tensors().stream().anyMatch(each -> each.declared().isPresent());
+        boolean areDeclared = file.tensors().stream().anyMatch(each -> each.declared().isPresent());
         if (areDeclared) {
             header.add(TensorColumns.DECLARED.name());
         }

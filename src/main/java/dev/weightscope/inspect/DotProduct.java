@@ -4,7 +4,9 @@ package dev.weightscope.inspect;
 final class DotProduct {
     private DotProduct() {}
 
-    /// Σ vector[j]·values[at + j] over the whole vector.
+    /// Of the whole vector with as many values.
+    ///
+    /// @param at the first of the values
     static double of(double[] vector, double[] values, int at) {
         double a = 0;
         double b = 0;
