@@ -77,25 +77,16 @@ class InspectTabTest {
         open().await(() -> first().equals("embed.weight"));
         open().pick("Order", "as in the file");
 
-        robot.interact(((ToggleButton) node("#layout-in-out"))::fire);
-        open().await(() ->
-                "--file small-mlp --layout in-out"
-                        .equals(open().session.state().labs().get("inspect")));
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
-        assertEquals(
-                List.of("weightscope inspect small-mlp --layout in-out"),
-                open().desktop.copiedTexts);
-        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        open().await(() -> ((ToggleButton) node("#layout-guess")).isSelected());
-        open().await(() -> !isShown("#cancel-reading"));
-
+        assertEquals(List.of("weightscope inspect small-mlp"), open().desktop.copiedTexts);
+        open().await(() -> !charts().isEmpty());
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertEquals(1, open().desktop.copiedImages.size());
         setting(robot, "--file nowhere.npz");
         open().await(() -> isShown("#refused-sentence"));
         assertEquals("nowhere.npz does not exist.", text("#refused-sentence"));
         assertTrue(isShown("#open-example"), "a session's file that is gone is not shown");
-        setting(robot, "--file small-mlp");
+        setting(robot, "--file " + FILES + "plain.npy");
         open().await(() -> isShown("#tensors"));
 
         robot.push(KeyCode.SPACE);
@@ -110,6 +101,12 @@ class InspectTabTest {
         choose(robot, "all-types.safetensors");
         open().await(() -> isShown("#tensors") && !isShown("#cancel-reading"));
         assertEquals(17, table().getItems().size());
+
+        robot.interact(((ToggleButton) node("#layout-in-out"))::fire);
+        open().await(() -> inspected().endsWith("all-types.safetensors --layout in-out"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        open().await(() -> ((ToggleButton) node("#layout-guess")).isSelected());
+        assertTrue(inspected().endsWith("all-types.safetensors"), inspected());
 
         choose(robot, "objects.npy");
         open().await(() -> isShown("#refused-sentence"));
@@ -138,6 +135,11 @@ class InspectTabTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertFalse(isShown("#tensors"));
         assertTrue(open().slider("Gain").isVisible());
+    }
+
+    /// The settings as the session keeps them.
+    private String inspected() {
+        return String.valueOf(open().session.state().labs().get("inspect"));
     }
 
     /// As a session that is opened has it.

@@ -124,15 +124,20 @@ final class TensorTable extends TableView<TensorRow> {
     void show(@Nullable Inspected inspected) {
         isComparing = inspected != null && inspected.comparison().isPresent();
         arrange();
-        TensorRow selected = getSelectionModel().getSelectedItem();
         List<TensorRow> rows = new ArrayList<>();
         if (inspected != null) {
             for (TensorPair pair : inspected.pairs()) {
                 rows.add(new TensorRow(rows.size(), pair));
             }
         }
+        change(() -> all.setAll(rows));
+    }
+
+    /// Changes which lines there are; the selected tensor stays selected, or else the first is.
+    private void change(Runnable change) {
+        TensorRow selected = getSelectionModel().getSelectedItem();
         isChanging = true;
-        all.setAll(rows);
+        change.run();
         getItems().stream()
                 .filter(row -> selected != null && row.name().equals(selected.name()))
                 .findFirst()
@@ -143,7 +148,7 @@ final class TensorTable extends TableView<TensorRow> {
     }
 
     void filter(Predicate<TensorRow> isWanted) {
-        filtered.setPredicate(isWanted);
+        change(() -> filtered.setPredicate(isWanted));
     }
 
     /// The column, to sort by.
