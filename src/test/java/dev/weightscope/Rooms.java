@@ -140,6 +140,10 @@ final class Rooms {
                                     "weights"),
                             "what is found in a file is the same in either face"),
                     new Room(
+                            "snippet",
+                            List.of("model"),
+                            "a snippet is text that follows from an experiment alone"),
+                    new Room(
                             "preset",
                             List.of("arguments", "model", "tools.jackson.."),
                             "a scene is an experiment and what to look for"),

@@ -150,6 +150,7 @@ public final class CommandLineInterface {
         commands.add(new ExportCommand(out, ofLabs));
         commands.add(new GainCommand(out));
         commands.add(new InspectCommand(out, terminal));
+        commands.add(new SnippetCommand(out));
         commands.add(new ListCommand(out));
         commands.add(new BenchCommand(window, out));
         return commands;

@@ -69,7 +69,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
         double variance = law.variance(place.fanIn(), place.fanOut());
         return new Explanation(
                 inSymbols(template),
-                inNumbers(partOf(template, place.role()), law, place, activation, gain),
+                inNumbers(law, place, activation, gain),
                 variance,
                 place.fanIn() * variance,
                 scheme.source(),
@@ -98,27 +98,43 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
                 .orElse(parts[0]);
     }
 
-    /// The equation after "a = " or "s = " with numbers for symbols and its value at the end.
-    private String inNumbers(
-            String template, Law law, LayerPlace place, Activation activation, double gain) {
+    /// The equation of the limit or std of a layer's weights, `a = {g}·√(6 / ({in} + {out}))`, with
+    /// gain, fans and slope left open as in [InitializerScheme]; empty where the law has none.
+    public String formula(LayerPlace place) {
+        String template =
+                partOf(
+                        scheme.template(parameters.distribution())
+                                .replace("{fan}", parameters.mode().template()),
+                        place.role());
         int start = Math.max(template.indexOf("a = {g}"), template.indexOf("s = {g}"));
         if (start < 0) {
             return "";
         }
         String filled =
                 template.substring(start)
-                        .replace("{g}", Numbers.significant(gain, 4))
-                        .replace("{in}", Integer.toString(place.fanIn()))
-                        .replace("{out}", Integer.toString(place.fanOut()))
                         .replace("{L}", Integer.toString(place.branches()))
-                        .replace("{k}", Integer.toString(place.branch()))
-                        .replace("{slope}", Numbers.plain(InitializerLaws.heSlope(activation)));
+                        .replace("{k}", Integer.toString(place.branch()));
         for (InitializerParameter parameter : scheme.parameters()) {
             filled =
                     filled.replace(
                             "{" + parameter.key() + "}", Numbers.plain(parameters.get(parameter)));
         }
-        return filled + " = " + Numbers.significant(spread(law), 4);
+        return filled;
+    }
+
+    /// The equation with numbers for symbols and its value at the end.
+    private String inNumbers(Law law, LayerPlace place, Activation activation, double gain) {
+        String formula = formula(place);
+        return formula.isEmpty()
+                ? ""
+                : formula.replace("{g}", Numbers.significant(gain, 4))
+                                .replace("{in}", Integer.toString(place.fanIn()))
+                                .replace("{out}", Integer.toString(place.fanOut()))
+                                .replace(
+                                        "{slope}",
+                                        Numbers.plain(InitializerLaws.heSlope(activation)))
+                        + " = "
+                        + Numbers.significant(spread(law), 4);
     }
 
     /// The a or s of the template: a uniform law's limit, a normal law's std.

@@ -33,7 +33,7 @@ class CommandMistakesTest {
             {
                 "rum",
                 "command \"rum\" is unknown; did you mean run?; there are: run, train, export,"
-                        + " gain, inspect, list, bench"
+                        + " gain, inspect, snippet, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
@@ -53,7 +53,7 @@ class CommandMistakesTest {
             {
                 "@/dev/zero",
                 "command \"@/dev/zero\" is unknown; there are: run, train, export, gain, inspect,"
-                        + " list, bench"
+                        + " snippet, list, bench"
             },
             {
                 "run --gain 1,000",

@@ -1,0 +1,84 @@
+package dev.weightscope.cli;
+
+import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.snippet.Framework;
+import dev.weightscope.snippet.Snippets;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// Prints an experiment's initialization as Python.
+record SnippetCommand(PrintStream out) implements Command {
+    private static final String LAYER = "--layer";
+
+    @Override
+    public String name() {
+        return "snippet";
+    }
+
+    @Override
+    public SequencedMap<String, String> examples() {
+        SequencedMap<String, String> examples = new LinkedHashMap<>();
+        examples.put("pytorch --initializer he-normal --activation relu", "one layer's weights");
+        examples.put(
+                "keras --initializer xavier-normal --gain 5/3 --layer 1", "of the first layer");
+        return examples;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Specs.command(
+                                "Print Python that draws a layer's weights W and biases b by the"
+                                        + " experiment's exact law, with a framework's own"
+                                        + " initializer where it has that law. The law is the"
+                                        + " same; the draws are the framework's.")
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .paramLabel(Specs.keys(Framework.values()))
+                                        .description("What the snippet is for.")
+                                        .type(String.class)
+                                        .required(true)
+                                        .arity("1")
+                                        .build())
+                        .addOption(
+                                Specs.option(
+                                                LAYER,
+                                                "N",
+                                                "The layer, counted from 1; without it the last"
+                                                        + " that is not the output.")
+                                        .build());
+        Specs.addExperimentOptions(spec);
+        return spec;
+    }
+
+    @Override
+    public void execute(ParseResult parsed, EngineSettings settings) {
+        Framework framework =
+                Keyed.find("framework", Framework.values(), parsed.matchedPositionalValue(0, ""));
+        Experiment experiment = ChosenExperiment.of(parsed).experiment();
+        String layer = parsed.matchedOptionValue(LAYER, "");
+        out.print(
+                Snippets.layer(
+                        framework,
+                        experiment,
+                        layer.isEmpty() ? experiment.explainedLayer() : number(layer)));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            throw new Refusal(
+                    "layer %s is not a whole number; write for example --layer 1"
+                            .formatted(Quoted.of(text)));
+        }
+    }
+}

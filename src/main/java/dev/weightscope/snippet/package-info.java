@@ -1,0 +1,12 @@
+/// The laws that weights are drawn by, as Python: what the program computes with, to be pasted
+/// elsewhere.
+///
+/// A [dev.weightscope.snippet.Snippets] writes a layer for a [dev.weightscope.snippet.Framework].
+/// The law is exactly the program's: the framework's own initializer where there is one of that law
+/// (its truncation, its correction, its fan), else entries drawn by the law's numbers, and then a
+/// comment says so. Draws are the framework's own, so a snippet has the law in common with the
+/// program and not the numbers.
+///
+/// A dialect is what a framework calls things; what is common to all of them, the
+/// [dev.weightscope.snippet.LayerSnippet] does.
+package dev.weightscope.snippet;
