@@ -40,8 +40,8 @@ final class XmlText {
         return codePoint == '\t'
                 || codePoint == '\n'
                 || codePoint == '\r'
-                || codePoint >= 0x20 && codePoint <= 0xd7ff
-                || codePoint >= 0xe000 && codePoint <= 0xfffd
+                || (codePoint >= 0x20 && codePoint <= 0xd7ff)
+                || (codePoint >= 0xe000 && codePoint <= 0xfffd)
                 || codePoint >= 0x10000;
     }
 }
