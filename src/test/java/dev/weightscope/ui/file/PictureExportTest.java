@@ -81,6 +81,8 @@ class PictureExportTest {
         for (Choice each :
                 List.of(
                         new Choice("4-3", "1x", "1200 × 900 pixels"),
+                        new Choice("one-column", "1x", "450 × 338 pixels"),
+                        new Choice("two-columns", "2x", "1850 × 1040 pixels"),
                         new Choice("16-9", "2x", "2400 × 1350 pixels"),
                         new Choice("16-9", "4x", "4800 × 2700 pixels"))) {
             robot.clickOn("#export-" + each.shape).clickOn("#export-" + each.pixels);
@@ -88,7 +90,7 @@ class PictureExportTest {
             assertEquals(each.size, size.getText());
             checked++;
         }
-        assertEquals(3, checked);
+        assertEquals(5, checked);
         FigureSize preview = robot.lookup(".figure-preview").queryAs(FigurePreview.class).shown();
         assertEquals(16.0 / 9, (double) preview.width() / preview.height(), 0.01);
         robot.clickOn("#export-as-shown").clickOn("#export-1x").clickOn("#export-dark");
