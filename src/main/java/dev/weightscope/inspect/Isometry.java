@@ -12,7 +12,6 @@ package dev.weightscope.inspect;
 final class Isometry {
     private static final int VECTORS = 4;
 
-    private final int columns;
     private final int shorter;
     private final int longer;
     private final boolean wide;
@@ -24,7 +23,6 @@ final class Isometry {
     /// @param squares Σw²
     Isometry(int rows, int columns, double squares) {
         this.squares = squares;
-        this.columns = columns;
         wide = rows <= columns;
         shorter = Math.min(rows, columns);
         longer = Math.max(rows, columns);
