@@ -69,7 +69,7 @@ class LabCommandTest {
             {
                 "toi",
                 "command \"toi\" is unknown; did you mean toy?; there are: run, toy, export, gain,"
-                        + " inspect, list, bench"
+                        + " inspect, snippet, list, bench"
             },
         };
         int checked = 0;
