@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 /// Prints an experiment's initialization as Python.
 record SnippetCommand(PrintStream out) implements Command {
     private static final String LAYER = "--layer";
+    private static final String NETWORK = "--network";
 
     @Override
     public String name() {
@@ -29,6 +30,7 @@ record SnippetCommand(PrintStream out) implements Command {
         examples.put("pytorch --initializer he-normal --activation relu", "one layer's weights");
         examples.put(
                 "keras --initializer xavier-normal --gain 5/3 --layer 1", "of the first layer");
+        examples.put("pytorch --network --preset relu-he", "the whole network as a module");
         return examples;
     }
 
@@ -54,7 +56,12 @@ record SnippetCommand(PrintStream out) implements Command {
                                                 "N",
                                                 "The layer, counted from 1; without it the last"
                                                         + " that is not the output.")
-                                        .build());
+                                        .build())
+                        .addOption(
+                                Specs.flag(
+                                        NETWORK,
+                                        "The whole network instead, as a PyTorch module; pytorch"
+                                                + " alone has it."));
         Specs.addExperimentOptions(spec);
         return spec;
     }
@@ -65,6 +72,15 @@ record SnippetCommand(PrintStream out) implements Command {
                 Keyed.find("framework", Framework.values(), parsed.matchedPositionalValue(0, ""));
         Experiment experiment = ChosenExperiment.of(parsed).experiment();
         String layer = parsed.matchedOptionValue(LAYER, "");
+        if (parsed.hasMatchedOption(NETWORK)) {
+            if (framework != Framework.PYTORCH || !layer.isEmpty()) {
+                throw new Refusal(
+                        "--network is for pytorch and has all layers; write snippet pytorch"
+                                + " --network");
+            }
+            out.print(Snippets.network(experiment));
+            return;
+        }
         out.print(
                 Snippets.layer(
                         framework,

@@ -23,6 +23,8 @@ final class PythonScript {
         IMPORTS.put(Pattern.compile("\\bkeras\\."), "import keras");
         IMPORTS.put(Pattern.compile("\\bnp\\."), "import numpy as np");
         IMPORTS.put(Pattern.compile("\\btorch\\."), "import torch");
+        IMPORTS.put(Pattern.compile("\\bF\\."), "import torch.nn.functional as F");
+        IMPORTS.put(Pattern.compile("(?<![.])\\bnn\\."), "from torch import nn");
     }
 
     private PythonScript() {}
@@ -41,6 +43,9 @@ final class PythonScript {
             all.addAll(0, all.isEmpty() ? List.of("import math") : List.of("import math", ""));
         }
         all.add("");
+        if (lines.getFirst().startsWith("def ") || lines.getFirst().startsWith("class ")) {
+            all.add("");
+        }
         all.addAll(lines);
         return String.join("\n", all) + "\n";
     }

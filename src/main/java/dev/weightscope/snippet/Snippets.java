@@ -16,4 +16,15 @@ public final class Snippets {
     public static String layer(Framework framework, Experiment experiment, int layer) {
         return LayerSnippet.text(framework.dialect(), LayerLaw.of(experiment, layer));
     }
+
+    /// A script that makes the whole network as a PyTorch module `network`, drawn by the exact laws
+    /// of all layers, with the program's way forward, norms and skips included. Its parameters have
+    /// the names that the program saves weights under.
+    ///
+    /// @return as [#layer]
+    /// @throws Refusal in one sentence, if the initializer is a person's own or measured on the
+    ///   input, or the format is not float32
+    public static String network(Experiment experiment) {
+        return TorchNetwork.text(experiment);
+    }
 }

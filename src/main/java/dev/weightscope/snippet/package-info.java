@@ -7,6 +7,9 @@
 /// comment says so. Draws are the framework's own, so a snippet has the law in common with the
 /// program and not the numbers.
 ///
+/// The whole network is a PyTorch module, a [dev.weightscope.snippet.TorchNetwork], drawn by the
+/// same lines as a layer.
+///
 /// A dialect is what a framework calls things; what is common to all of them, the
 /// [dev.weightscope.snippet.LayerSnippet] does.
 package dev.weightscope.snippet;

@@ -1,0 +1,85 @@
+package dev.weightscope.snippet;
+
+import dev.weightscope.model.Law;
+import dev.weightscope.model.Numbers;
+import java.util.List;
+import java.util.Optional;
+
+/// Lines that draw into tensors that are there: `W`, out × in, and `b`.
+final class TorchDraws {
+    private static final String ROOT = "math.sqrt";
+
+    private TorchDraws() {}
+
+    /// @param layer of any law but a measured one
+    static List<String> weights(LayerLaw layer) {
+        Optional<List<String>> named =
+                layer.isZero() ? Optional.empty() : TorchInitializers.lines(layer, "W");
+        return named.orElseGet(() -> byLaw(layer));
+    }
+
+    private static List<String> byLaw(LayerLaw layer) {
+        return switch (layer.weights()) {
+            case Law.Constant(double value) -> List.of(constant("W", value));
+            case Law.Identity(double scale) ->
+                    List.of("torch.nn.init.eye_(W)", "W.mul_(%s)".formatted(Numbers.plain(scale)));
+            case Law.Normal(double std) -> {
+                LayerLaw.Spread s = layer.spread(ROOT, std);
+                yield s.then(normal("W", s.name()));
+            }
+            case Law.Uniform(double limit) -> {
+                LayerLaw.Spread a = layer.spread(ROOT, limit);
+                yield a.then(uniform("W", a.name()));
+            }
+            case Law.TruncatedNormal(double std, double cut) -> {
+                LayerLaw.Spread s = layer.spread(ROOT, std);
+                String number = Numbers.plain(cut);
+                yield s.then(
+                        "torch.nn.init.trunc_normal_(W, std=%s, a=-%s * %s, b=%s * %s)"
+                                .formatted(s.name(), number, s.name(), number, s.name()));
+            }
+            case Law.Sparse(double sparsity, double std) -> {
+                LayerLaw.Spread s = layer.spread(ROOT, std);
+                yield s.then(
+                        "torch.nn.init.sparse_(W, sparsity=%s, std=%s)"
+                                .formatted(Numbers.plain(sparsity), s.name()));
+            }
+            case Law.Orthogonal(double scale) ->
+                    List.of(
+                            "torch.nn.init.orthogonal_(W, gain=%s)"
+                                    .formatted(Numbers.plain(scale)));
+            case Law.LayerSequential _, Law.Custom _ ->
+                    throw new IllegalArgumentException(layer.weights().text());
+        };
+    }
+
+    static List<String> bias(LayerLaw layer) {
+        return switch (layer.bias()) {
+            case Law.Constant(double value) -> List.of(constant("b", value));
+            case Law.Normal(double std) -> {
+                LayerLaw.Spread s = layer.biasSpread(ROOT, std);
+                yield s.then(normal("b", s.name()));
+            }
+            case Law.Uniform(double limit) -> {
+                LayerLaw.Spread a = layer.biasSpread(ROOT, limit);
+                yield a.then(uniform("b", a.name()));
+            }
+            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw layer.noBias();
+            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw layer.noBias();
+        };
+    }
+
+    private static String constant(String name, double value) {
+        return value == 0
+                ? "torch.nn.init.zeros_(%s)".formatted(name)
+                : "torch.nn.init.constant_(%s, %s)".formatted(name, Numbers.plain(value));
+    }
+
+    private static String normal(String name, String std) {
+        return "torch.nn.init.normal_(%s, std=%s)".formatted(name, std);
+    }
+
+    private static String uniform(String name, String limit) {
+        return "torch.nn.init.uniform_(%s, -%s, %s)".formatted(name, limit, limit);
+    }
+}
