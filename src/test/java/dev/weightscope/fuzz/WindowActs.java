@@ -124,7 +124,20 @@ final class WindowActs {
         };
     }
 
+    /// Where no file of weights is open, the tab that inspects one has little to act on.
+    private boolean isNoneInSight(Class<? extends Node> type) {
+        return nodes(type).findAny().isEmpty();
+    }
+
+    private String backToSignal() {
+        ((ButtonBase) open.window.lookup("#tab-signal")).fire();
+        return "go back to the signal";
+    }
+
     private String drag() {
+        if (isNoneInSight(Slider.class)) {
+            return backToSignal();
+        }
         Slider slider = any(nodes(Slider.class));
         mouse(open.window, MouseEvent.MOUSE_PRESSED, 0, 0);
         for (int step = random.nextInt(LONGEST_DRAG); step >= 0; step--) {
@@ -135,6 +148,9 @@ final class WindowActs {
     }
 
     private String type() {
+        if (isNoneInSight(CommitField.class)) {
+            return backToSignal();
+        }
         CommitField field = any(nodes(CommitField.class));
         String text = any(random.nextInt(3) == 0 ? HOSTILE : NUMBERS);
         field.requestFocus();
@@ -148,6 +164,9 @@ final class WindowActs {
     }
 
     private String choose() {
+        if (isNoneInSight(ComboBox.class)) {
+            return backToSignal();
+        }
         ComboBox<?> box = any(nodes(ComboBox.class));
         box.getSelectionModel().select(random.nextInt(box.getItems().size()));
         return "choose " + box.getValue() + " of " + box.getAccessibleText();
@@ -222,6 +241,9 @@ final class WindowActs {
     }
 
     private String point() {
+        if (isNoneInSight(ChartCanvas.class)) {
+            return backToSignal();
+        }
         ChartCanvas chart = any(nodes(ChartCanvas.class));
         double x = random.nextDouble() * chart.getWidth();
         double y = random.nextDouble() * chart.getHeight();
