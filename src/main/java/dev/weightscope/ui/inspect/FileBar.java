@@ -48,6 +48,8 @@ final class FileBar extends VBox {
         otherName.getStyleClass().add("file-name");
         facts.getStyleClass().add("hint");
         otherFacts.getStyleClass().add("hint");
+        // Of a row without room for both, the facts lose their end, and not the name.
+        HBox.setHgrow(facts, Priority.ALWAYS);
         HBox first = line(name, facts, gap(), progress, compare, open);
         Label beside = new Label("beside");
         beside.getStyleClass().add("hint");

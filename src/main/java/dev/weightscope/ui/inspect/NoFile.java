@@ -22,7 +22,9 @@ final class NoFile extends VBox {
         setAlignment(Pos.CENTER);
         title.getStyleClass().add("panel-title");
         Label formats =
-                new Label("safetensors, npz, npy, GGUF, PyTorch. Read on this machine, never run.");
+                new Label(
+                        "safetensors, npz, npy, GGUF, ONNX, PyTorch, Keras. Read on this machine,"
+                                + " never run.");
         formats.getStyleClass().add("hint");
         open.setId("open-first");
         open.getStyleClass().add("primary");
