@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 final class FileBar extends VBox {
     private static final double BAR_WIDTH = 90;
 
-    private final Label name = new Label();
+    private final Label name = new FileLabel();
     private final Label facts = new Label();
-    private final Label otherName = new Label();
+    private final Label otherName = new FileLabel();
     private final Label otherFacts = new Label();
     private final HBox otherLine;
     private final ProgressBar bar = new ProgressBar(0);
@@ -48,8 +48,6 @@ final class FileBar extends VBox {
         otherName.getStyleClass().add("file-name");
         facts.getStyleClass().add("hint");
         otherFacts.getStyleClass().add("hint");
-        // Of a row without room for both, the facts lose their end, and not the name.
-        HBox.setHgrow(facts, Priority.ALWAYS);
         HBox first = line(name, facts, gap(), progress, compare, open);
         Label beside = new Label("beside");
         beside.getStyleClass().add("hint");
@@ -100,6 +98,16 @@ final class FileBar extends VBox {
         if (stand instanceof Inspection.Stand.Reading(String _, Optional<Step> at)) {
             bar.setProgress(at.map(each -> (each.number() - 1.0) / each.total()).orElse(0.0));
             step.setText(at.map(Step::label).orElse("opening"));
+        }
+    }
+
+    /// Of a row without room for all, the facts lose their end, and not a name of usual length.
+    private static final class FileLabel extends Label {
+        private static final double MOST_KEPT = 170;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), MOST_KEPT);
         }
     }
 }
