@@ -5,6 +5,7 @@ import dev.weightscope.export.AnswerJson;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.export.TableText;
 import dev.weightscope.lab.Answered;
+import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
@@ -82,13 +83,15 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         }
         Optional<SavedWeights> weights = SavedWeights.of(parsed);
         if (files) {
-            write(parsed, settings);
-            save(weights, parsed, settings);
+            AskedLab<S, A> asked = asked(parsed);
+            write(asked, parsed, settings);
+            save(weights, asked, settings);
             return;
         }
         PictureOptions.refuseStyleAlone(parsed);
-        AskedLab.Result<S, A> result = asked(parsed).solve(settings);
-        save(weights, parsed, settings);
+        AskedLab<S, A> asked = asked(parsed);
+        AskedLab.Result<S, A> result = asked.solve(settings);
+        save(weights, asked, settings);
         out.print(text(result.answers(), form));
         if (!result.isWhole()) {
             throw new Interrupted("interrupted; what is printed is what was there");
@@ -97,7 +100,11 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
 
     /// Writes the pictures and the tables, and prints which files.
     void write(ParseResult parsed, EngineSettings settings) throws IOException {
-        AskedLab<S, A> asked = asked(parsed);
+        write(asked(parsed), parsed, settings);
+    }
+
+    private void write(AskedLab<S, A> asked, ParseResult parsed, EngineSettings settings)
+            throws IOException {
         // Mistakes are told before anything is computed.
         Path directory = PictureOptions.directory(parsed);
         PictureStyle style = PictureOptions.style(parsed);
@@ -110,13 +117,14 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         }
     }
 
-    private void save(Optional<SavedWeights> weights, ParseResult parsed, EngineSettings settings)
+    private void save(Optional<SavedWeights> weights, AskedLab<S, A> asked, EngineSettings settings)
             throws IOException {
-        if (weights.isPresent() && lab.network().isPresent()) {
+        Optional<DrawnNetwork> network = lab.network();
+        if (weights.isPresent() && network.isPresent()) {
             weights.get()
                     .write(
-                            lab.network().get(),
-                            ChosenExperiment.of(parsed).experiment(),
+                            network.get(),
+                            asked.question().experiment(),
                             settings,
                             terminal.interruption());
         }
