@@ -108,27 +108,21 @@ public final class TensorColumns {
     }
 
     private static <R> Function<R, Value.Cell> text(Function<R, Optional<String>> text) {
-        return row ->
-                text.apply(row).<Value.Cell>map(Value.Text::new).orElseGet(Value.Missing::new);
+        return cell(text, Value.Text::new);
     }
 
     private static <R, P> Column<R> real(
             String name, Function<R, Optional<P>> part, ToDoubleFunction<P> number) {
-        return new Column<>(
-                name,
-                row ->
-                        part.apply(row)
-                                .<Value.Cell>map(each -> new Value.Real(number.applyAsDouble(each)))
-                                .orElseGet(Value.Missing::new));
+        return new Column<>(name, cell(part, each -> new Value.Real(number.applyAsDouble(each))));
     }
 
     private static <R, P> Column<R> whole(
             String name, Function<R, Optional<P>> part, ToLongFunction<P> number) {
-        return new Column<>(
-                name,
-                row ->
-                        part.apply(row)
-                                .<Value.Cell>map(each -> new Value.Whole(number.applyAsLong(each)))
-                                .orElseGet(Value.Missing::new));
+        return new Column<>(name, cell(part, each -> new Value.Whole(number.applyAsLong(each))));
+    }
+
+    private static <R, P> Function<R, Value.Cell> cell(
+            Function<R, Optional<P>> part, Function<P, Value.Cell> cell) {
+        return row -> part.apply(row).map(cell).orElseGet(Value.Missing::new);
     }
 }
