@@ -15,6 +15,7 @@ final class JaxDialect implements Dialect {
     private static final String ROOT = "math.sqrt";
     private static final String SHAPE = "(fan_in, fan_out)";
     private static final String KEY = "key";
+    private static final String BIAS_SHAPE = "(fan_out,)";
     private static final String BIAS_KEY = "jax.random.fold_in(key, 1)";
 
     @Override
@@ -120,19 +121,11 @@ final class JaxDialect implements Dialect {
 
     @Override
     public List<String> bias(LayerLaw layer) {
-        return switch (layer.bias()) {
-            case Law.Constant(double value) -> List.of("b = " + constant(value, "(fan_out,)"));
-            case Law.Normal(double std) -> {
-                LayerLaw.Spread s = layer.biasSpread(ROOT, std);
-                yield s.then("b = " + normal(s.name(), BIAS_KEY, "(fan_out,)"));
-            }
-            case Law.Uniform(double limit) -> {
-                LayerLaw.Spread a = layer.biasSpread(ROOT, limit);
-                yield a.then("b = " + uniform(a.name(), BIAS_KEY, "(fan_out,)"));
-            }
-            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw layer.noBias();
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw layer.noBias();
-        };
+        return layer.biasLines(
+                ROOT,
+                value -> "b = " + constant(value, BIAS_SHAPE),
+                std -> "b = " + normal(std, BIAS_KEY, BIAS_SHAPE),
+                limit -> "b = " + uniform(limit, BIAS_KEY, BIAS_SHAPE));
     }
 
     @Override

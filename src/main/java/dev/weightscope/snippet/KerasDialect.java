@@ -15,6 +15,8 @@ import java.util.Optional;
 final class KerasDialect implements Dialect {
     private static final String ROOT = "math.sqrt";
     private static final String SHAPE = "(fan_in, fan_out)";
+    private static final String BIAS_SHAPE = "(fan_out,)";
+    private static final String BIAS_SEED = "seed + 1";
 
     /// Where Keras cuts its truncated normals, in stds.
     private static final double CUT = 2;
@@ -139,20 +141,11 @@ final class KerasDialect implements Dialect {
 
     @Override
     public List<String> bias(LayerLaw layer) {
-        return switch (layer.bias()) {
-            case Law.Constant(double value) ->
-                    List.of("b = " + made(constant(value), "(fan_out,)"));
-            case Law.Normal(double std) -> {
-                LayerLaw.Spread s = layer.biasSpread(ROOT, std);
-                yield s.then("b = " + made(normal(s.name(), "seed + 1"), "(fan_out,)"));
-            }
-            case Law.Uniform(double limit) -> {
-                LayerLaw.Spread a = layer.biasSpread(ROOT, limit);
-                yield a.then("b = " + made(uniform(a.name(), "seed + 1"), "(fan_out,)"));
-            }
-            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw layer.noBias();
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw layer.noBias();
-        };
+        return layer.biasLines(
+                ROOT,
+                value -> "b = " + made(constant(value), BIAS_SHAPE),
+                std -> "b = " + made(normal(std, BIAS_SEED), BIAS_SHAPE),
+                limit -> "b = " + made(uniform(limit, BIAS_SEED), BIAS_SHAPE));
     }
 
     @Override

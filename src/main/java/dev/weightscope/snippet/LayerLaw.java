@@ -12,6 +12,8 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 
 /// What a layer's snippet is made from.
 ///
@@ -103,10 +105,31 @@ record LayerLaw(
         return new Spread(List.of(PythonFormula.of(formula, this, root)), symbol);
     }
 
-    /// The scale of the biases as Python: the std or limit.
+    /// Lines that draw the biases, of one of the laws that biases have.
     ///
     /// @param root as in [#spread]
-    Spread biasSpread(String root, double number) {
+    /// @param constant the line for a constant
+    /// @param normal the line for N(0, std²), of the std as Python
+    /// @param uniform the line for U(−limit, limit), of the limit as Python
+    List<String> biasLines(
+            String root,
+            DoubleFunction<String> constant,
+            UnaryOperator<String> normal,
+            UnaryOperator<String> uniform) {
+        return switch (bias) {
+            case Law.Constant(double value) -> List.of(constant.apply(value));
+            case Law.Normal(double std) -> biasLines(biasSpread(root, std), normal);
+            case Law.Uniform(double limit) -> biasLines(biasSpread(root, limit), uniform);
+            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw noBias();
+            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw noBias();
+        };
+    }
+
+    private static List<String> biasLines(Spread spread, UnaryOperator<String> line) {
+        return spread.then(line.apply(spread.name()));
+    }
+
+    private Spread biasSpread(String root, double number) {
         boolean isOwn =
                 experiment.bias().kind() == BiasKind.DEFAULT
                         && scheme() == InitializerScheme.PYTORCH_LINEAR;
@@ -130,8 +153,7 @@ record LayerLaw(
         }
     }
 
-    /// The refusal of a law that biases never have.
-    IllegalArgumentException noBias() {
+    private IllegalArgumentException noBias() {
         return new IllegalArgumentException("no law of biases: " + bias.text());
     }
 }

@@ -69,19 +69,11 @@ final class NumpyDialect implements Dialect {
 
     @Override
     public List<String> bias(LayerLaw layer) {
-        return switch (layer.bias()) {
-            case Law.Constant(double value) -> List.of("b = " + constant("fan_out", value));
-            case Law.Normal(double std) -> {
-                LayerLaw.Spread s = layer.biasSpread(ROOT, std);
-                yield s.then("b = " + normal(s.name(), "fan_out"));
-            }
-            case Law.Uniform(double limit) -> {
-                LayerLaw.Spread a = layer.biasSpread(ROOT, limit);
-                yield a.then("b = " + uniform(a.name(), "fan_out"));
-            }
-            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw layer.noBias();
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw layer.noBias();
-        };
+        return layer.biasLines(
+                ROOT,
+                value -> "b = " + constant("fan_out", value),
+                std -> "b = " + normal(std, "fan_out"),
+                limit -> "b = " + uniform(limit, "fan_out"));
     }
 
     @Override

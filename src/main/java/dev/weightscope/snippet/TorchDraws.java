@@ -54,19 +54,11 @@ final class TorchDraws {
     }
 
     static List<String> bias(LayerLaw layer) {
-        return switch (layer.bias()) {
-            case Law.Constant(double value) -> List.of(constant("b", value));
-            case Law.Normal(double std) -> {
-                LayerLaw.Spread s = layer.biasSpread(ROOT, std);
-                yield s.then(normal("b", s.name()));
-            }
-            case Law.Uniform(double limit) -> {
-                LayerLaw.Spread a = layer.biasSpread(ROOT, limit);
-                yield a.then(uniform("b", a.name()));
-            }
-            case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw layer.noBias();
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw layer.noBias();
-        };
+        return layer.biasLines(
+                ROOT,
+                value -> constant("b", value),
+                std -> normal("b", std),
+                limit -> uniform("b", limit));
     }
 
     private static String constant(String name, double value) {
