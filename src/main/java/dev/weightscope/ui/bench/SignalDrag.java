@@ -1,7 +1,6 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.bench.window.AnswerMoments.Extent;
-import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalAnswer;
@@ -17,26 +16,16 @@ final class SignalDrag implements Exercise {
     private final Session session;
     private final LabState<?, SignalAnswer> lab;
     private final Experiment start;
-    private final SliderHand hand;
-    private final Sweep sweep;
-    private final int steps;
+    private final Stroke stroke;
     private Subscription answers = Subscription.EMPTY;
     private boolean isAnswerNew;
 
     /// @param start what the window shows before the hand moves
-    SignalDrag(
-            Session session,
-            LabState<?, SignalAnswer> lab,
-            Experiment start,
-            SliderHand hand,
-            Sweep sweep,
-            int steps) {
+    SignalDrag(Session session, LabState<?, SignalAnswer> lab, Experiment start, Stroke stroke) {
         this.session = session;
         this.lab = lab;
         this.start = start;
-        this.hand = hand;
-        this.sweep = sweep;
-        this.steps = steps;
+        this.stroke = stroke;
     }
 
     @Override
@@ -52,16 +41,12 @@ final class SignalDrag implements Exercise {
 
     @Override
     public void begin() {
-        hand.press();
+        stroke.begin();
     }
 
     @Override
     public Done move(int step) {
-        if (step >= steps) {
-            return Done.NOTHING;
-        }
-        hand.moveTo(sweep.position(step + 1));
-        return Done.MOVED;
+        return stroke.move(step);
     }
 
     @Override
@@ -71,7 +56,7 @@ final class SignalDrag implements Exercise {
 
     @Override
     public void end() {
-        hand.release();
+        stroke.end();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.weightscope.ui.bench;
 
 import dev.weightscope.bench.window.AnswerMoments.Extent;
-import dev.weightscope.bench.window.Sweep;
 import dev.weightscope.ui.chart.ChartCanvas;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,17 +9,13 @@ import java.util.OptionalInt;
 /// asked is drawn. Toolkit thread only.
 final class StepDrag implements Exercise {
     private final ChartCanvas losses;
-    private final SliderHand hand;
-    private final Sweep sweep;
-    private final int steps;
+    private final Stroke stroke;
     private OptionalInt seen;
 
     /// @param losses the chart above the slider, which marks the step that all charts show
-    StepDrag(ChartCanvas losses, SliderHand hand, Sweep sweep, int steps) {
+    StepDrag(ChartCanvas losses, Stroke stroke) {
         this.losses = losses;
-        this.hand = hand;
-        this.sweep = sweep;
-        this.steps = steps;
+        this.stroke = stroke;
         seen = losses.cursor();
     }
 
@@ -36,16 +31,12 @@ final class StepDrag implements Exercise {
 
     @Override
     public void begin() {
-        hand.press();
+        stroke.begin();
     }
 
     @Override
     public Done move(int step) {
-        if (step >= steps) {
-            return Done.NOTHING;
-        }
-        hand.moveTo(sweep.position(step + 1));
-        return Done.MOVED;
+        return stroke.move(step);
     }
 
     @Override
@@ -55,7 +46,7 @@ final class StepDrag implements Exercise {
 
     @Override
     public void end() {
-        hand.release();
+        stroke.end();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 
 /// Drags gain, width and depth of the default experiment there and back, opens the tab of training,
@@ -103,13 +104,11 @@ public final class WindowBenchmark {
                         window.session(),
                         window.signal(),
                         Experiment.DEFAULT.withSeed(seed),
-                        new SliderHand(window.slider(dragged.label())),
-                        new Sweep(
+                        stroke(
+                                window.slider(dragged.label()),
                                 number.positionOf(dragged.low()),
                                 number.positionOf(dragged.high()),
-                                number.positionOf(dragged.start()),
-                                Math.min(steps, STEPS_THERE_AND_BACK)),
-                        steps);
+                                number.positionOf(dragged.start())));
             });
         }
 
@@ -145,12 +144,13 @@ public final class WindowBenchmark {
             var slider = window.slider("Step");
             return new StepDrag(
                     window.node(ChartCanvas.class, "race-loss"),
+                    stroke(slider, slider.getMin(), slider.getMax(), slider.getValue()));
+        }
+
+        private Stroke stroke(Slider slider, double low, double high, double start) {
+            return new Stroke(
                     new SliderHand(slider),
-                    new Sweep(
-                            slider.getMin(),
-                            slider.getMax(),
-                            slider.getValue(),
-                            Math.min(steps, STEPS_THERE_AND_BACK)),
+                    new Sweep(low, high, start, Math.min(steps, STEPS_THERE_AND_BACK)),
                     steps);
         }
 
