@@ -19,8 +19,8 @@ final class HelpSheet extends Dialog<Void> {
                             "The tab of this number"),
                     Map.entry(
                             "Escape",
-                            "Stop reading, measuring or computing; close the results; leave"
-                                    + " Compare"),
+                            "Stop reading, measuring or computing; close the snippet or the"
+                                    + " results; leave Compare"),
                     Map.entry("Arrow keys", "On a slider or its number: a step"),
                     Map.entry("Page Up, Page Down", "Ten steps"),
                     Map.entry("Home, End", "The slider's ends"),

@@ -28,6 +28,7 @@ import dev.weightscope.ui.inspect.Inspection;
 import dev.weightscope.ui.inspect.WeightReader;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
+import dev.weightscope.ui.snippet.SnippetWindow;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
@@ -74,6 +75,7 @@ public final class MainWindow extends BorderPane {
     private final FileExport pictures;
     private final FileWriting writing =
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
+    private final SnippetWindow snippets;
     private final Commands commands;
 
     /// Held, since nobody else holds what its listeners are called by.
@@ -141,6 +143,11 @@ public final class MainWindow extends BorderPane {
                         notices,
                         writing,
                         exportFolder);
+        snippets =
+                new SnippetWindow(
+                        session.experimentProperty(),
+                        desktop,
+                        new Background(WeightScopeApplication.toolkitThread()));
         commands = commands(themes);
         experiment =
                 new ExperimentPanel(
@@ -192,7 +199,13 @@ public final class MainWindow extends BorderPane {
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
-                        new WindowKeys(session, labs, files, experiment, this::allCommands)
+                        new WindowKeys(
+                                        session,
+                                        labs,
+                                        files,
+                                        experiment,
+                                        snippets::close,
+                                        this::allCommands)
                                 .listen(scene);
                     }
                 });
@@ -269,6 +282,11 @@ public final class MainWindow extends BorderPane {
                         "Copy command line",
                         "Shortcut+Shift+C",
                         this::copyCommandLine),
+                Command.of(
+                        "snippet",
+                        "Python snippet…",
+                        "Shortcut+Shift+K",
+                        () -> snippets.open(getScene().getWindow())),
                 Command.of("draw", "New draw", "Space", session::drawAnew),
                 Command.of("pin", "Pin the current setting", "P", () -> labs.sight().pinCurrent()),
                 Command.of(

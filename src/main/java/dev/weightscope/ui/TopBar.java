@@ -45,6 +45,7 @@ final class TopBar extends HBox {
         Button redo = iconButton(commands.redo(), Feather.CORNER_UP_RIGHT);
         redo.disableProperty().bind(redoable.map(can -> !can));
         Button copy = iconButton(commands.copyCommandLine(), Feather.TERMINAL);
+        Button snippet = iconButton(commands.snippet(), Feather.CODE);
         Button export = button(commands.export(), Feather.DOWNLOAD);
         export.getStyleClass().add("primary");
         // Narrower, words give way to the tabs: pictures and tooltips say the same.
@@ -66,6 +67,7 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         copy,
+                        snippet,
                         themeButton(theme),
                         iconButton(commands.help(), Feather.HELP_CIRCLE),
                         export);

@@ -5,6 +5,7 @@ import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,12 +17,15 @@ import javafx.stage.Window;
 /// What keys do in the window as a whole, and which of what they and the pointer do is one step of
 /// the history.
 ///
+/// @param inFront closes what stands beside the charts in a window of its own; false if nothing
+///   does
 /// @param commands asked at each key
 record WindowKeys(
         Session session,
         LabTabs tabs,
         ExperimentFiles files,
         ExperimentPanel experiment,
+        BooleanSupplier inFront,
         Supplier<List<Command>> commands) {
     /// All that happens between press and release is one step of the history.
     void listen(Scene scene) {
@@ -50,7 +54,8 @@ record WindowKeys(
     }
 
     /// Gives up reading a file, or else measuring a gain, or else what is being computed, or else
-    /// what stands in front of the charts, unless a field or a list has a use for the key.
+    /// the snippets, or else what stands in front of the charts, unless a field or a list has a use
+    /// for the key.
     private void goBackOnEscape(Scene scene, KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE || Shortcuts.hasOpenList(scene)) {
             return;
@@ -63,6 +68,9 @@ record WindowKeys(
             event.consume();
         } else if (tabs.inSight().isBusy()) {
             tabs.inSight().cancel();
+            event.consume();
+        } else if (!(focused instanceof CommitField field && field.isTyping())
+                && inFront.getAsBoolean()) {
             event.consume();
         } else if (!(focused instanceof CommitField field && field.isTyping())
                 && tabs.sight().goBack()) {
