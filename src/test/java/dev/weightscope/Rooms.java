@@ -153,6 +153,7 @@ final class Rooms {
                                     "arguments",
                                     "chart",
                                     "chart.image",
+                                    "export.pdf",
                                     "file",
                                     "lab",
                                     "memory",
@@ -162,6 +163,10 @@ final class Rooms {
                                     "javax.xml.stream..",
                                     "tools.jackson.."),
                             "the answers of all labs are written the same way"),
+                    new Room(
+                            "export.pdf",
+                            List.of("chart", "chart.image"),
+                            "a document is a figure's shapes and texts, whatever they are of"),
                     new Room(
                             "bench",
                             List.of("kernel", "model", "network", "training", "tools.jackson.."),

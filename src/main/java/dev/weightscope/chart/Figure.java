@@ -3,6 +3,7 @@ package dev.weightscope.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A picture to keep: charts one below the other, each under its heading, and what they show in
 /// words.
@@ -91,6 +92,11 @@ public record Figure(List<Part> parts, String caption) implements Chart {
                         TextStyle.HEADING,
                         Anchor.START),
                 part.chart().layout(box.inset(HEADING, 0, 0, 0), measure));
+    }
+
+    /// The headings of its charts.
+    public String title() {
+        return parts.stream().map(Part::heading).collect(Collectors.joining(", "));
     }
 
     @Override

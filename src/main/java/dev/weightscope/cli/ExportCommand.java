@@ -43,7 +43,7 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
     public CommandSpec spec() {
         CommandSpec spec =
                 Specs.command(
-                                "Run an experiment and write its pictures (PNG or SVG) and its"
+                                "Run an experiment and write its pictures (PNG, SVG or PDF) and its"
                                         + " table (CSV) into a directory.")
                         .addOption(
                                 PictureOptions.out("The directory; made if it is missing.")

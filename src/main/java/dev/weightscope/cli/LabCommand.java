@@ -43,7 +43,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         OutputForm.add(spec);
         spec.addOption(
                 PictureOptions.out(
-                                "Write the pictures (PNG or SVG) and the table (CSV) into this"
+                                "Write the pictures (PNG, SVG or PDF) and the table (CSV) into this"
                                         + " directory instead; it is made if it is missing.")
                         .build());
         PictureOptions.addStyle(spec);

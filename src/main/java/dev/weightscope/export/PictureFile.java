@@ -5,6 +5,7 @@ import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.chart.image.FigureImage;
+import dev.weightscope.export.pdf.PdfDocument;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
@@ -26,6 +27,10 @@ public record PictureFile(Figure figure, FigureSize size, Palette palette, Pixel
         switch (form) {
             case PNG -> PngFile.write(file, image(), pixels.factor(), sessionText);
             case SVG -> WholeFile.write(file, SvgDocument.text(figure, size, palette, sessionText));
+            case PDF -> {
+                String metadata = XmpPacket.text(figure, sessionText);
+                WholeFile.write(file, new PdfDocument(figure, size, palette, metadata)::writeTo);
+            }
         }
     }
 
@@ -39,10 +44,11 @@ public record PictureFile(Figure figure, FigureSize size, Palette palette, Pixel
         return switch (PictureForm.of(file)
                 .orElseThrow(() ->
                         new Refusal(
-                                "%s is named as no picture; pictures end in .png or .svg"
+                                "%s is named as no picture; pictures end in .png, .svg or .pdf"
                                         .formatted(Quoted.path(file))))) {
             case PNG -> PngFile.readExperimentText(file);
             case SVG -> SvgNote.read(file);
+            case PDF -> XmpPacket.read(file);
         };
     }
 

@@ -12,7 +12,10 @@ public enum PictureForm implements Keyed {
     PNG("png", "PNG picture"),
 
     /// Shapes and texts, sharp at every size.
-    SVG("svg", "SVG picture");
+    SVG("svg", "SVG picture"),
+
+    /// The same, with the fonts of its texts.
+    PDF("pdf", "PDF document");
 
     private final String key;
     private final String label;

@@ -7,20 +7,9 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.image.FigureImage;
 import dev.weightscope.chart.image.FontFamilies;
-import java.util.stream.Collectors;
 
 /// A figure as an SVG document, with what it shows in its metadata.
 final class SvgDocument {
-    /// Of the element that holds the session's text.
-    static final String NAMESPACE = "urn:weightscope";
-
-    static final String SESSION = "session";
-
-    /// An attribute of that element, for a text that XML cannot hold as it is.
-    static final String ENCODING = "encoding";
-
-    static final String BASE64 = "base64";
-
     private SvgDocument() {}
 
     /// @param sessionText is found again by [SvgNote]
@@ -42,22 +31,9 @@ final class SvgDocument {
                         size.width(),
                         size.height(),
                         XmlText.escaped(FontFamilies.ofTexts()),
-                        XmlText.escaped(
-                                figure.parts().stream()
-                                        .map(Figure.Part::heading)
-                                        .collect(Collectors.joining(", "))),
+                        XmlText.escaped(figure.title()),
                         XmlText.escaped(figure.description()),
-                        note(sessionText),
+                        XmlNote.element(sessionText),
                         surface.elements());
-    }
-
-    private static String note(String text) {
-        boolean isPlain = XmlText.canHold(text);
-        return "<%1$s xmlns=\"%2$s\"%3$s>%4$s</%1$s>"
-                .formatted(
-                        SESSION,
-                        NAMESPACE,
-                        isPlain ? "" : " %s=\"%s\"".formatted(ENCODING, BASE64),
-                        isPlain ? XmlText.escaped(text) : XmlText.base64(text));
     }
 }

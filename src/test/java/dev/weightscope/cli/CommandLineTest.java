@@ -169,6 +169,7 @@ class CommandLineTest {
             {"--pixels=4x --what=depth", "depth.png layers.csv", "4800"},
             {"--pixels=1x --what=compare", "compare.png layers.csv", "1200"},
             {"--pictures=svg", "all.svg depth.svg histograms.svg layers.csv", ""},
+            {"--pictures=pdf", "all.pdf depth.pdf histograms.pdf layers.csv", ""},
         };
         int checked = 0;
         for (String[] row : table) {
@@ -197,7 +198,7 @@ class CommandLineTest {
             }
             checked++;
         }
-        assertEquals(5, checked);
+        assertEquals(6, checked);
     }
 
     @Test

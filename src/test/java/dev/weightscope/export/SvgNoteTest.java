@@ -3,18 +3,10 @@ package dev.weightscope.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weightscope.chart.Anchor;
-import dev.weightscope.chart.Box;
-import dev.weightscope.chart.Chart;
-import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
-import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PixelScale;
-import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextMeasure;
-import dev.weightscope.chart.TextStyle;
 import dev.weightscope.model.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +86,7 @@ class SvgNoteTest {
             {HEAD + "<g></svg>", LOST},
             {HEAD + entity, LOST},
             {HEAD + "<session xmlns='urn:weightscope'>--depth <b/></session>", LOST},
-            {HEAD + "<session xmlns='urn:weightscope' encoding='base64'>=</session>", LOST},
+            {HEAD + "<sessionBase64 xmlns='urn:weightscope'>=</sessionBase64>", LOST},
             {"<!DOCTYPE svg>" + HEAD + NOTE, typed},
             {"<!DOCTYPE svg SYSTEM 'file:///etc/passwd'>" + HEAD + NOTE, typed},
             {"<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + HEAD + entity, typed},
@@ -150,33 +142,5 @@ class SvgNoteTest {
 
     private Path file(String content) throws IOException {
         return Files.writeString(directory.resolve("a.svg"), content);
-    }
-
-    private record OneWord() implements Chart {
-        @Override
-        public String description() {
-            return "one word";
-        }
-
-        @Override
-        public ChartLayout layout(Box area, TextMeasure measure) {
-            return new ChartLayout() {
-                @Override
-                public void paint(Surface surface, Palette palette) {
-                    surface.text(
-                            "word", area.x(), 9, TextStyle.LABEL, Anchor.START, palette.text());
-                }
-
-                @Override
-                public List<Hit> stops() {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<Hit> hit(double x, double y) {
-                    return Optional.empty();
-                }
-            };
-        }
     }
 }

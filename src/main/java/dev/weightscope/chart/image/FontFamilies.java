@@ -1,7 +1,6 @@
 package dev.weightscope.chart.image;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +18,21 @@ public final class FontFamilies {
     /// `DejaVu Sans, Verdana, Arial, sans-serif`: first the one that texts were measured in, so
     /// that they are as wide where the file is shown.
     public static String ofTexts() {
+        List<String> families = known();
+        families.add(GENERIC);
+        return String.join(", ", families);
+    }
+
+    /// `DejaVu Sans`: the one that texts were measured in, or what looks like it.
+    public static String measured() {
+        return known().getFirst();
+    }
+
+    private static List<String> known() {
         List<String> families = new ArrayList<>(KNOWN);
         double measured = width(Font.SANS_SERIF);
         families.sort(Comparator.comparing(each -> !isInstalled(each) || width(each) != measured));
-        families.add(GENERIC);
-        return String.join(", ", families);
+        return families;
     }
 
     /// Another family is given in the place of one that is not there.
@@ -32,8 +41,9 @@ public final class FontFamilies {
     }
 
     private static double width(String family) {
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        return font(family).getStringBounds("Activations 0.123 × 10⁻⁴", context).getWidth();
+        return font(family)
+                .getStringBounds("Activations 0.123 × 10⁻⁴", TextFonts.CONTEXT)
+                .getWidth();
     }
 
     private static Font font(String family) {

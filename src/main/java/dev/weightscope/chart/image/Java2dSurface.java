@@ -118,16 +118,7 @@ public final class Java2dSurface implements Surface {
     }
 
     private Font font(TextStyle style) {
-        return fonts.computeIfAbsent(style, Java2dSurface::newFont);
-    }
-
-    private static Font newFont(TextStyle style) {
-        int weight =
-                switch (style.weight()) {
-                    case NORMAL -> Font.PLAIN;
-                    case BOLD -> Font.BOLD;
-                };
-        return new Font(Font.SANS_SERIF, weight, 1).deriveFont((float) style.size());
+        return fonts.computeIfAbsent(style, TextFonts::of);
     }
 
     private static Color color(Ink ink) {

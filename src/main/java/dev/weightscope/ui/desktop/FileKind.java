@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum FileKind {
     PNG("PNG picture", "png"),
     SVG("SVG picture", "svg"),
+    PDF("PDF document", "pdf"),
     EXPERIMENT("WeightScope experiment", "weightscope", "txt"),
     TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff"),
     WEIGHTS(
@@ -28,7 +29,7 @@ public enum FileKind {
             "pkl");
 
     /// All that brings a session or a table back.
-    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, TABLE);
+    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, PDF, TABLE);
 
     private final String label;
     private final String extension;

@@ -30,7 +30,7 @@ sealed interface ExportChoice {
                                 .formatted(
                                         size.width() * pixels.factor(),
                                         size.height() * pixels.factor());
-                case SVG ->
+                case SVG, PDF ->
                         "%d × %d units, sharp at every size".formatted(size.width(), size.height());
             };
         }
@@ -40,6 +40,7 @@ sealed interface ExportChoice {
             return switch (form) {
                 case PNG -> FileKind.PNG;
                 case SVG -> FileKind.SVG;
+                case PDF -> FileKind.PDF;
             };
         }
     }

@@ -56,7 +56,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
         form.getStyleClass().add("dialog-form");
         Node pictures = pictures(exports.pictures());
         form.addRow(1, new Label("Content"), pictures);
-        List<FileKind> kinds = new ArrayList<>(List.of(FileKind.PNG, FileKind.SVG));
+        List<FileKind> kinds = new ArrayList<>(List.of(FileKind.PNG, FileKind.SVG, FileKind.PDF));
         if (!exports.tables().isEmpty()) {
             kinds.add(FileKind.TABLE);
             table.set(exports.tables().getFirst());
@@ -109,6 +109,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
         return switch (kind.get()) {
             case PNG -> picture(PictureForm.PNG);
             case SVG -> picture(PictureForm.SVG);
+            case PDF -> picture(PictureForm.PDF);
             case TABLE, EXPERIMENT, WEIGHTS -> new ExportChoice.Numbers(table.get());
         };
     }

@@ -16,6 +16,7 @@ class StageDesktopTest {
                         "WeightScope experiment",
                         "PNG picture",
                         "SVG picture",
+                        "PDF document",
                         "Table of numbers",
                         "All files"),
                 filters.stream().map(ExtensionFilter::getDescription).toList());
@@ -29,6 +30,8 @@ class StageDesktopTest {
                         "*.PNG",
                         "*.svg",
                         "*.SVG",
+                        "*.pdf",
+                        "*.PDF",
                         "*.csv",
                         "*.CSV",
                         "*.csv.gz",

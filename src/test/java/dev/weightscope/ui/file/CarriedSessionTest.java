@@ -88,8 +88,13 @@ class CarriedSessionTest {
         assertTrue(robot.lookup("#export-1x").query().isDisabled());
         robot.clickOn("Choose place…");
         open.await(() -> open.notices.told.size() == 3);
+        Path document = folder.resolve("mine.pdf");
+        open.desktop.choice = document;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.clickOn("#export-as-pdf").clickOn("Choose place…");
+        open.await(() -> open.notices.told.size() == 4);
         int checked = 0;
-        for (Path each : List.of(file, picture, shapes)) {
+        for (Path each : List.of(file, picture, shapes, document)) {
             robot.interact(() -> {
                 open.session.pins().kept().forEach(open.session::remove);
                 open.session.edit(_ -> OpenWindow.SMALL.withDepth(2));
@@ -114,7 +119,7 @@ class CarriedSessionTest {
             assertEquals(before, open.session.state(), each.toString());
             checked++;
         }
-        assertEquals(3, checked);
+        assertEquals(4, checked);
         assertEquals(List.of(), open.notices.complaints);
     }
 

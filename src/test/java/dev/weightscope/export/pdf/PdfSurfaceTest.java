@@ -1,0 +1,116 @@
+package dev.weightscope.export.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Ink;
+import dev.weightscope.chart.Stroke;
+import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.image.FigureImage;
+import org.junit.jupiter.api.Test;
+
+class PdfSurfaceTest {
+    private static final Ink RED = Ink.of("#ff0080");
+
+    private final PdfSurface surface = new PdfSurface(FigureImage.measure());
+
+    @Test
+    void shapesAreOperatorsAndWhatIsSetIsNotSetAgain() {
+        double[] xs = {0, 1.005, Double.NaN, 3};
+        double[] ys = {0, -0.5, 1, 1e9};
+        surface.fill(new Box(1, 2.345, 3, 4), RED);
+        surface.polygon(xs, ys, 4, RED.withOpacity(0.5));
+        surface.polyline(xs, ys, 2, Stroke.dashed(RED, 1.5));
+        surface.line(0, 1, 2, 3, Stroke.dashed(RED, 1.5));
+        surface.line(0, 1, 2, 3, Stroke.dotted(RED, 1));
+        surface.disc(10, 20, 3, RED);
+        assertEquals(
+                """
+                1 0 0.5020 rg
+                /A255 gs
+                1 2.35 3 4 re
+                f
+                /A128 gs
+                0 0 m
+                1 -0.5 l
+                3 1000000 l
+                f
+                1 0 0.5020 RG
+                1.5 w [4 4] 0 d
+                /A255 gs
+                0 0 m
+                1 -0.5 l
+                S
+                0 1 m
+                2 3 l
+                S
+                1 w [1 4] 0 d
+                0 1 m
+                2 3 l
+                S
+                13 20 m
+                13 21.66 11.66 23 10 23 c
+                8.34 23 7 21.66 7 20 c
+                7 18.34 8.34 17 10 17 c
+                11.66 17 13 18.34 13 20 c
+                f
+                """,
+                surface.operators());
+        assertEquals(
+                "/Font << >> /ExtGState << /A128 << /CA 0.5020 /ca 0.5020 >> /A255 << /CA 1 /ca 1"
+                        + " >> >> /XObject << >>",
+                surface.resources(new PdfObjects()));
+    }
+
+    @Test
+    void aTextIsItsGlyphsInOrderOfTheirFirstUse() {
+        surface.text("aba", 1, 2, TextStyle.LABEL, Anchor.START, RED);
+        surface.text("", 1, 2, TextStyle.LABEL, Anchor.START, RED);
+        surface.text("b", 1, 2, TextStyle.HEADING, Anchor.START, RED);
+        assertEquals(
+                """
+                1 0 0.5020 rg
+                /A255 gs
+                BT
+                /NORMAL 11 Tf
+                1 0 0 -1 1 2 Tm
+                <000100020001> Tj
+                ET
+                BT
+                /BOLD 13 Tf
+                1 0 0 -1 1 2 Tm
+                <0001> Tj
+                ET
+                """,
+                surface.operators());
+    }
+
+    @Test
+    void aTextWhoseCharactersTakeFormFromEachOtherIsItsOutlineAndIsStillRead() {
+        surface.text("سلام", 1, 2, TextStyle.LABEL, Anchor.START, RED);
+        String operators = surface.operators();
+        assertTrue(
+                operators.contains("/Span << /ActualText <FEFF0633064406270645> >> BDC\n"),
+                operators);
+        assertTrue(operators.endsWith("f\nEMC\n"), operators);
+    }
+
+    @Test
+    void anImageLiesWithItsFirstRowAbove() {
+        surface.image(new int[] {0xff00_0000, 0x8012_3456}, 1, 2, new Box(10, 20, 30, 40));
+        assertEquals(
+                """
+                /A255 gs
+                q
+                30 0 0 -40 10 60 cm
+                /I0 Do
+                Q
+                """,
+                surface.operators());
+        assertEquals(
+                "/Font << >> /ExtGState << /A255 << /CA 1 /ca 1 >> >> /XObject << /I0 2 0 R >>",
+                surface.resources(new PdfObjects()));
+    }
+}
