@@ -99,7 +99,13 @@ final class ThereAndBackRun implements LayersRun {
             there.recall(question.layer(layer - 1), tape, batch, NEVER);
         }
         return LayerFigures.of(
-                back.weightGradient(question.layer(layer), batch, null, NEVER).moments());
+                back.weightGradient(
+                                question.layer(layer),
+                                question.layer(layer).weights().fanIn(),
+                                batch,
+                                null,
+                                NEVER)
+                        .moments());
     }
 
     private PassQuestion question(float gain) {

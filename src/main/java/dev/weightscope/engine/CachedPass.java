@@ -68,6 +68,9 @@ final class CachedPass {
     /// The gradients of each layer, in order; none where they are not known of all layers.
     private List<Map<Quantity, TensorStatistics>> gradients = List.of();
 
+    /// How much of those by weights is in them.
+    private WeightGradients byWeights = WeightGradients.ALL;
+
     CachedPass(Kernel kernel, ForwardPass pass, WeightSurveys weightSurveys) {
         this.kernel = kernel;
         this.pass = pass;
@@ -126,9 +129,10 @@ final class CachedPass {
         }
         try {
             PassQuestion there = question.pass().withLayers(fitted.subList(0, question.depth()));
-            LayerGradients found = new LayerGradients(survey);
+            LayerGradients found = new LayerGradients(survey, question.byWeights());
             new WayBack(pass, there, plan, tape, batch, found, steps).run();
             gradients = found.inOrder();
+            byWeights = question.byWeights();
         } finally {
             if (!plan.isWhole()) {
                 forgetTape();
@@ -229,7 +233,7 @@ final class CachedPass {
         PassQuestion pass = question.pass();
         double there =
                 done == question.depth() ? 0 : SpeedEstimate.work(pass, start(question, done) + 1);
-        return there + (back ? SpeedEstimate.workBack(pass) : 0);
+        return there + (back ? SpeedEstimate.workBack(pass, question.byWeights()) : 0);
     }
 
     /// Forgets what does not hold for a question: other inputs, or layers that differ.
@@ -254,7 +258,7 @@ final class CachedPass {
     }
 
     private boolean hasGradientsOf(SurveyQuestion question) {
-        return gradients.size() == question.depth();
+        return gradients.size() == question.depth() && question.byWeights().equals(byWeights);
     }
 
     private boolean hasInputOf(SurveyQuestion question) {

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.network.WeightsQuestion;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be found out of the gradients of each layer: told of them on a [WayBack], the last
@@ -20,9 +21,9 @@ interface GradientSurvey {
     /// @param gradient samples × fanOut; not to be modified, nor kept
     void byPreActivation(Matrix gradient, Survey found);
 
-    /// Whether the gradients by the weights are computed at all.
-    boolean asksForWeights();
+    /// By the weights of how many of a layer's first inputs gradients are computed; 0 for none.
+    int inputs(WeightsQuestion weights);
 
-    /// @param gradient fanIn × fanOut; not to be modified, nor kept
+    /// @param gradient inputs × fanOut; not to be modified, nor kept
     void byWeights(Matrix gradient, Survey found);
 }

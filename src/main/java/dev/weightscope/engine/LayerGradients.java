@@ -8,6 +8,7 @@ import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.TensorStatistics;
+import dev.weightscope.network.WeightsQuestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// All statistics of all gradients.
 final class LayerGradients implements GradientSurvey {
     private final TensorSurvey survey;
+    private final WeightGradients byWeights;
     private final @Nullable Bins bins;
     private final Deque<Map<Quantity, TensorStatistics>> found = new ArrayDeque<>();
     private @Nullable TensorStatistics output;
     private @Nullable TensorStatistics preActivation;
 
-    LayerGradients(TensorSurvey survey) {
+    LayerGradients(TensorSurvey survey, WeightGradients byWeights) {
         this.survey = survey;
+        this.byWeights = byWeights;
         this.bins = BinPlacement.known(survey.binning(), Saturation.UNBOUNDED);
     }
 
@@ -49,8 +52,8 @@ final class LayerGradients implements GradientSurvey {
     }
 
     @Override
-    public boolean asksForWeights() {
-        return true;
+    public int inputs(WeightsQuestion weights) {
+        return byWeights.inputs(weights);
     }
 
     @Override

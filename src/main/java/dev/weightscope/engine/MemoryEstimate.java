@@ -44,7 +44,7 @@ final class MemoryEstimate {
     ///
     /// @throws Refusal as [#of]
     static MemoryNeed least(SurveyQuestion question) {
-        return of(new SurveyQuestion(question.pass(), question.binning(), Passes.FORWARD));
+        return of(question.forward());
     }
 
     /// The signals that a layer is computed with and what moments are summed in; the widest weight

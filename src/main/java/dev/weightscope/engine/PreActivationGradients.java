@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.network.WeightsQuestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,8 +41,8 @@ final class PreActivationGradients implements GradientSurvey {
     }
 
     @Override
-    public boolean asksForWeights() {
-        return false;
+    public int inputs(WeightsQuestion weights) {
+        return 0;
     }
 
     @Override

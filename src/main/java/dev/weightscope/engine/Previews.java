@@ -19,6 +19,8 @@ final class Previews {
     /// So many values leave a histogram of fifty bins with an error of some percent in each.
     private static final int VALUES_OF_A_LAYER = 1 << 14;
 
+    private static final WeightGradients FEW = new WeightGradients(VALUES_OF_A_LAYER);
+
     /// Of whoever shows a preview while the next one is computed: that of the toolkit, and that
     /// which paints for it.
     private static final int THREADS_OF_A_WINDOW = 2;
@@ -41,7 +43,8 @@ final class Previews {
     }
 
     /// The same on its first samples: the fewest that are enough, doubled as often as there is time
-    /// for twice as many.
+    /// for twice as many. Of the gradients by weights, which few samples do not make fewer, it has
+    /// those by the weights of the first inputs.
     ///
     /// @param work of a preview, as [SpeedEstimate] counts it
     /// @param whole the work of the whole answer
@@ -49,9 +52,9 @@ final class Previews {
             SurveyQuestion question, ToDoubleFunction<SurveyQuestion> work, double whole) {
         int enough = Math.ceilDiv(VALUES_OF_A_LAYER, question.pass().narrowest());
         int samples = Math.min(Math.max(FEWEST_SAMPLES, enough), question.samples());
-        SurveyQuestion preview = question.withSamples(samples);
+        SurveyQuestion preview = question.withSamples(samples).with(FEW);
         while (2L * preview.samples() < question.samples()) {
-            SurveyQuestion finer = question.withSamples(2 * preview.samples());
+            SurveyQuestion finer = preview.withSamples(2 * preview.samples());
             double more = work.applyAsDouble(finer);
             if (pace.isLong(more) || !isMuchLess(more, whole)) {
                 return preview;

@@ -46,13 +46,14 @@ final class SpeedEstimate {
 
     /// The same of the way back through all layers: two products for each, a tensor of gradients
     /// for each of the way there, and the activations once more.
-    static double workBack(PassQuestion question) {
+    static double workBack(PassQuestion question, WeightGradients byWeights) {
         double samples = question.input().samples();
         double work = 0;
         for (LayerQuestion layer : question.layers()) {
             double weights = layer.weights().count();
-            double values = weights + 3 * samples * layer.weights().fanOut();
-            work += 2 * samples * weights + WORK_OF_A_VALUE * values;
+            double gradients = byWeights.values(layer.weights());
+            double values = gradients + 3 * samples * layer.weights().fanOut();
+            work += samples * (weights + gradients) + WORK_OF_A_VALUE * values;
         }
         return work;
     }

@@ -12,7 +12,9 @@ import java.util.List;
 /// apart: what computes and what caches sees these questions alone.
 ///
 /// @param passes how far the run goes
-record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
+/// @param byWeights how much of the gradients by weights is surveyed where it goes back
+record SurveyQuestion(
+        PassQuestion pass, Binning binning, Passes passes, WeightGradients byWeights) {
     static SurveyQuestion of(Experiment experiment, Passes passes) {
         InputQuestion input =
                 new InputQuestion(
@@ -22,7 +24,8 @@ record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
                         experiment.format());
         List<LayerQuestion> layers =
                 experiment.places().stream().map(place -> layer(experiment, place)).toList();
-        return new SurveyQuestion(new PassQuestion(input, layers), experiment.binning(), passes);
+        return new SurveyQuestion(
+                new PassQuestion(input, layers), experiment.binning(), passes, WeightGradients.ALL);
     }
 
     private static LayerQuestion layer(Experiment experiment, LayerPlace place) {
@@ -38,7 +41,17 @@ record SurveyQuestion(PassQuestion pass, Binning binning, Passes passes) {
 
     /// The same of the first samples.
     SurveyQuestion withSamples(int samples) {
-        return new SurveyQuestion(pass.withSamples(samples), binning, passes);
+        return new SurveyQuestion(pass.withSamples(samples), binning, passes, byWeights);
+    }
+
+    /// The same with fewer gradients by weights.
+    SurveyQuestion with(WeightGradients fewer) {
+        return new SurveyQuestion(pass, binning, passes, fewer);
+    }
+
+    /// The same on the way there alone.
+    SurveyQuestion forward() {
+        return new SurveyQuestion(pass, binning, Passes.FORWARD, byWeights);
     }
 
     int samples() {

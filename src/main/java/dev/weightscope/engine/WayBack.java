@@ -114,7 +114,8 @@ final class WayBack {
         BackwardPass.Found arrived = gradient;
         for (int layer = part.last(); layer >= part.first(); layer--) {
             throughActivation(layer, arrived);
-            if (survey.asksForWeights() || question.layer(layer).normalizesItsInput()) {
+            LayerQuestion asked = question.layer(layer);
+            if (survey.inputs(asked.weights()) > 0 || asked.normalizesItsInput()) {
                 standBehind(layer - 1);
             }
             arrived = throughWeights(layer, layer > part.first() ? tape : null, arrived);
@@ -164,8 +165,10 @@ final class WayBack {
     private BackwardPass.Found throughWeights(
             int layer, @Nullable Tape before, BackwardPass.Found gradient) {
         LayerQuestion asked = question.layer(layer);
-        if (survey.asksForWeights()) {
-            Survey found = back.weightGradient(asked, batch, survey.bins(), survey.cancellation());
+        int inputs = survey.inputs(asked.weights());
+        if (inputs > 0) {
+            Survey found =
+                    back.weightGradient(asked, inputs, batch, survey.bins(), survey.cancellation());
             survey.byWeights(back.weightGradient(), found);
         }
         return layer == 1

@@ -17,7 +17,7 @@ record Product(
     /// @throws IllegalArgumentException if the shapes do not fit together
     Product {
         int inner = columns(a, aOrientation);
-        Require.shape("out", out, rows(a, aOrientation), out.columns());
+        requireRows(out, a, aOrientation);
         switch (bOrientation) {
             case AS_STORED -> Require.shape("b", b.matrix(), inner, out.columns());
             case TRANSPOSED -> Require.shape("b", b.matrix(), out.columns(), inner);
@@ -28,11 +28,17 @@ record Product(
         }
     }
 
-    private static int rows(Matrix matrix, Orientation orientation) {
-        return switch (orientation) {
-            case AS_STORED -> matrix.rows();
-            case TRANSPOSED -> matrix.columns();
-        };
+    /// Columns of what is stored transposed may be left out, the last ones.
+    private static void requireRows(Matrix out, Matrix a, Orientation orientation) {
+        switch (orientation) {
+            case AS_STORED -> Require.shape("out", out, a.rows(), out.columns());
+            case TRANSPOSED -> {
+                if (out.rows() > a.columns()) {
+                    throw new IllegalArgumentException(
+                            "out has %d rows, more than %d".formatted(out.rows(), a.columns()));
+                }
+            }
+        }
     }
 
     private static int columns(Matrix matrix, Orientation orientation) {

@@ -10,12 +10,18 @@ import dev.weightscope.model.NumberFormat;
 /// @param input x of the layer, samples × fanIn; not modified
 /// @param gradient δ, by the layer's pre-activations, samples × fanOut; not modified
 /// @param format products are summed in float32 whatever it is
-/// @param output dW, fanIn × fanOut; overwritten; neither of the others
+/// @param output dW, fanIn × fanOut, or its first rows alone, those of the first inputs;
+///   overwritten; neither of the others
 public record WeightGradient(Matrix input, Matrix gradient, NumberFormat format, Matrix output) {
     /// @throws IllegalArgumentException if the shapes do not fit together
     public WeightGradient {
         Require.shape("gradient", gradient, input.rows(), gradient.columns());
-        Require.shape("output", output, input.columns(), gradient.columns());
+        Require.shape("output", output, output.rows(), gradient.columns());
+        if (output.rows() > input.columns()) {
+            throw new IllegalArgumentException(
+                    "output has %d rows, more than the %d inputs"
+                            .formatted(output.rows(), input.columns()));
+        }
     }
 
     Product product() {

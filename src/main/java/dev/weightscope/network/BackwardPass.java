@@ -129,25 +129,30 @@ public final class BackwardPass {
     /// The gradient by a layer's weights, summed over the samples: xᵀ · δ. It takes the weights'
     /// place.
     ///
+    /// @param inputs by the weights of how many of the layer's first inputs; fanIn for all
     /// @param batch its signal is what comes to the layer, its gradient is by the pre-activations;
     ///   neither is modified
     /// @param bins of the histogram, where they are known beforehand
-    /// @return of fanIn × fanOut values, which are [#weightGradient()] until the next layer
+    /// @return of inputs × fanOut values, which are [#weightGradient()] until the next layer
     /// @throws CancelledException if the work is no longer wanted
     public Survey weightGradient(
-            LayerQuestion question, Batch batch, @Nullable Bins bins, Cancellation cancellation) {
+            LayerQuestion question,
+            int inputs,
+            Batch batch,
+            @Nullable Bins bins,
+            Cancellation cancellation) {
         WeightsQuestion asked = question.weights();
         return kernel.weightGradient(
                 new WeightGradient(
                         LayerInput.of(question, batch, kernel, arrays, cancellation),
                         batch.gradient(),
                         asked.format(),
-                        weights.room(asked)),
+                        weights.room(asked, inputs)),
                 bins,
                 cancellation);
     }
 
-    /// What the last call computed: fanIn × fanOut.
+    /// What the last call computed: inputs × fanOut.
     public Matrix weightGradient() {
         return weights.inRoom();
     }

@@ -93,14 +93,15 @@ public final class LayerWeights {
 
     /// Room for what is to be computed of a layer in the place of its weights, which are gone then.
     ///
-    /// @return fanIn × fanOut, of any values
-    Matrix room(WeightsQuestion question) {
+    /// @param inputs of how many of the layer's first inputs
+    /// @return inputs × fanOut, of any values
+    Matrix room(WeightsQuestion question, int inputs) {
         forget();
-        weights.reshape(question.fanIn(), question.fanOut());
+        weights.reshape(inputs, question.fanOut());
         return Matrices.view(weights);
     }
 
-    /// What was computed in the [#room]: fanIn × fanOut.
+    /// What was computed in the [#room]: inputs × fanOut.
     Matrix inRoom() {
         return Matrices.view(weights);
     }

@@ -144,7 +144,10 @@ class LayerSequentialTest {
                         .toList();
         SurveyQuestion question =
                 new SurveyQuestion(
-                        drawn.pass().withLayers(known), drawn.binning(), Passes.THERE_AND_BACK);
+                        drawn.pass().withLayers(known),
+                        drawn.binning(),
+                        Passes.THERE_AND_BACK,
+                        WeightGradients.ALL);
         TapePlan whole = TapePlan.whole(experiment.depth());
         List<LayerStatistics> expected =
                 pass().run(question, whole, Cancellation.NEVER, _ -> {}).layers();
@@ -204,7 +207,8 @@ class LayerSequentialTest {
         Law law = new Law.LayerSequential(experiment.gain());
         List<LayerQuestion> layers =
                 drawn.pass().layers().stream().map(layer -> withWeightLaw(layer, law)).toList();
-        return new SurveyQuestion(drawn.pass().withLayers(layers), drawn.binning(), passes);
+        return new SurveyQuestion(
+                drawn.pass().withLayers(layers), drawn.binning(), passes, WeightGradients.ALL);
     }
 
     private static CachedPass pass() {

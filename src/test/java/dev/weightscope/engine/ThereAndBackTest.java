@@ -23,6 +23,7 @@ import dev.weightscope.model.TensorStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +107,7 @@ class ThereAndBackTest {
     }
 
     @Test
-    void aPreviewHasTheGradientsOfItsSamples() {
+    void aPreviewHasTheGradientsOfItsSamplesAndThoseByTheWeightsOfTheFirstInputs() {
         Experiment wide = SMALL.withWidth(300).withDepth(2).withSamples(1000);
         Engine impatient =
                 new Engine(
@@ -116,7 +117,19 @@ class ThereAndBackTest {
         List<Snapshot> previews = new ArrayList<>();
         impatient.run(wide, Passes.THERE_AND_BACK, Cancellation.NEVER, _ -> {}, previews::add);
         assertEquals(1, previews.size());
-        assertEquals(back(wide.withSamples(55)).layers(), previews.getFirst().layers());
+        int checked = 0;
+        for (int layer = 1; layer <= 2; layer++) {
+            LayerStatistics all = back(wide.withSamples(55)).layer(layer);
+            LayerStatistics found = previews.getFirst().layer(layer);
+            TensorStatistics byWeights = found.of(Quantity.WEIGHT_GRADIENT);
+            assertEquals(55 * 300, byWeights.count(), "values enough for a histogram");
+            assertTrue(byWeights.max() <= all.of(Quantity.WEIGHT_GRADIENT).max());
+            assertEquals(
+                    all,
+                    found.with(Map.of(Quantity.WEIGHT_GRADIENT, all.of(Quantity.WEIGHT_GRADIENT))));
+            checked++;
+        }
+        assertEquals(2, checked);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.NumberFormat;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,31 @@ class WeightGradientTest {
         }
     }
 
+    @Test
+    void thatByTheFirstInputsHasTheBitsOfTheFirstRows() {
+        Random random = new Random(2);
+        Matrix input = Matrices.special(random, 500, 37, 83);
+        Matrix gradient = Matrices.special(random, 500, 37, 61);
+        float[] all = definition(input, gradient).values();
+        int checked = 0;
+        for (int inputs : new int[] {1, 12, 33, 82}) {
+            float[] values = Arrays.copyOf(all, inputs * 61);
+            Moments moments =
+                    scalar.moments(values, inputs, 61, Saturation.UNBOUNDED, Cancellation.NEVER);
+            for (Kernel kernel : new Kernel[] {scalar, vector}) {
+                Matrix output = Matrices.empty(inputs, 61);
+                WeightGradient question =
+                        new WeightGradient(input, gradient, NumberFormat.FLOAT32, output);
+                assertEquals(
+                        new Survey(moments, null, 0),
+                        kernel.weightGradient(question, null, Cancellation.NEVER));
+                assertArrayEquals(values, output.values());
+                checked++;
+            }
+        }
+        assertEquals(8, checked);
+    }
+
     /// Over ascending samples, from 0, each step fused.
     private static Matrix definition(Matrix input, Matrix gradient) {
         int rows = input.columns();
@@ -119,7 +145,7 @@ class WeightGradientTest {
                                         input,
                                         Matrices.empty(3, 2),
                                         NumberFormat.FLOAT32,
-                                        Matrices.empty(2, 5)));
-        assertEquals("output is 2 x 5, not 5 x 2", output.getMessage());
+                                        Matrices.empty(6, 2)));
+        assertEquals("output has 6 rows, more than the 5 inputs", output.getMessage());
     }
 }
