@@ -146,7 +146,8 @@ final class MemoryEstimate {
                     Law.Normal _,
                     Law.Uniform _,
                     Law.TruncatedNormal _,
-                    Law.Sparse _ ->
+                    Law.Sparse _,
+                    Law.Loaded _ ->
                     1;
         };
     }

@@ -128,7 +128,7 @@ final class Catalogue {
                         linear.label(),
                         1,
                         Optional.of(FAN_IN),
-                        linear.bias(fanIn, 1)));
+                        linear.bias(LayerPlace.plain(1, fanIn, 1))));
     }
 
     /// Laws of a scale of their own, whatever the shape.

@@ -105,7 +105,7 @@ final class EntryJudge {
             case Law.TruncatedNormal(double std, double cut) ->
                     new Law.TruncatedNormal((float) std, cut);
             case Law.Constant _, Law.Identity _, Law.Orthogonal _, Law.LayerSequential _ -> law;
-            case Law.Sparse _, Law.Custom _ -> law;
+            case Law.Sparse _, Law.Custom _, Law.Loaded _ -> law;
         };
     }
 }

@@ -41,7 +41,8 @@ interface EntryLaw {
             case Law.Uniform(double limit) -> new UniformEntries(limit);
             case Law.Constant _, Law.Identity _, Law.Orthogonal _, Law.LayerSequential _ ->
                     throw new IllegalArgumentException(law.text());
-            case Law.Sparse _, Law.Custom _ -> throw new IllegalArgumentException(law.text());
+            case Law.Sparse _, Law.Custom _, Law.Loaded _ ->
+                    throw new IllegalArgumentException(law.text());
         };
     }
 

@@ -17,7 +17,7 @@ public final class LawDensity {
             case Law.Uniform(double limit) -> of(law, limit);
             case Law.Constant _, Law.Identity _, Law.Orthogonal _, Law.LayerSequential _ ->
                     Optional.empty();
-            case Law.Sparse _, Law.Custom _ -> Optional.empty();
+            case Law.Sparse _, Law.Custom _, Law.Loaded _ -> Optional.empty();
         };
     }
 

@@ -88,7 +88,8 @@ public record LawMatch(
                             ? OptionalDouble.empty()
                             : OptionalDouble.of(
                                     new Matching(values, survey, role, grid).pValue(named));
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> OptionalDouble.empty();
+            case Law.LayerSequential _, Law.Sparse _ -> OptionalDouble.empty();
+            case Law.Custom _, Law.Loaded _ -> OptionalDouble.empty();
         };
     }
 

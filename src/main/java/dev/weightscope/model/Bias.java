@@ -22,10 +22,10 @@ public record Bias(BiasKind kind, double scale) {
         return new Bias(kind, newScale);
     }
 
-    /// The law of the biases of a layer of `fanOut` units that each see `fanIn` inputs.
-    public Law law(Initializer initializer, int fanIn, int fanOut) {
+    /// The law of the biases of a layer.
+    public Law law(Initializer initializer, LayerPlace place) {
         return switch (kind) {
-            case DEFAULT -> initializer.bias(fanIn, fanOut);
+            case DEFAULT -> initializer.bias(place);
             case ZERO -> new Law.Constant(0);
             case CONSTANT -> new Law.Constant(scale);
             case NORMAL -> new Law.Normal(scale);
@@ -34,15 +34,15 @@ public record Bias(BiasKind kind, double scale) {
     }
 
     /// The scale that is in force: the constant, std or limit of [#law]; NaN where there is no such
-    /// number, as for a custom initializer's own bias.
-    public double scaleInForce(Initializer initializer, int fanIn, int fanOut) {
-        return switch (law(initializer, fanIn, fanOut)) {
+    /// number, as for a custom initializer's own bias, and that of a file.
+    public double scaleInForce(Initializer initializer, LayerPlace place) {
+        return switch (law(initializer, place)) {
             case Law.Constant(double value) -> value;
             case Law.Normal(double std) -> std;
             case Law.Uniform(double limit) -> limit;
             case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _, Law.Sparse _ ->
                     Double.NaN;
-            case Law.LayerSequential _, Law.Custom _ -> Double.NaN;
+            case Law.LayerSequential _, Law.Custom _, Law.Loaded _ -> Double.NaN;
         };
     }
 

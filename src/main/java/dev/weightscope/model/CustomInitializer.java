@@ -28,7 +28,7 @@ public record CustomInitializer(WeightInitializer functions) implements Initiali
     }
 
     @Override
-    public Law bias(int fanIn, int fanOut) {
+    public Law bias(LayerPlace place) {
         return new Law.Custom(functions, 1);
     }
 

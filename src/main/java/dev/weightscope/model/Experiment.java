@@ -24,6 +24,17 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
             new Experiment(Network.DEFAULT, Sampling.DEFAULT, 42, Binning.DEFAULT);
 
     public Experiment {
+        if (network.initializer() instanceof LoadedWeights loaded
+                && sampling.input() instanceof Input.Table(var data)
+                && loaded.layers().getFirst().fanIn() != data.columns()) {
+            throw new Refusal(
+                    "%s takes %d values, but the input %s has %d columns"
+                            .formatted(
+                                    loaded.label(),
+                                    loaded.layers().getFirst().fanIn(),
+                                    data.source(),
+                                    data.columns()));
+        }
         if (network.widths() instanceof LayerWidths.Listed(var list)
                 && sampling.input() instanceof Input.Table(var data)
                 && list.getFirst() != data.columns()) {
@@ -181,7 +192,7 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
 
     /// The law of a layer's biases.
     public Law biasLaw(int layer) {
-        return bias().law(initializer(), fanIn(layer), fanOut(layer));
+        return bias().law(initializer(), LayerPlace.plain(layer, fanIn(layer), fanOut(layer)));
     }
 
     /// The layer that stands for all where one has to: the last that is not the output.
@@ -276,7 +287,9 @@ public record Experiment(Network network, Sampling sampling, long seed, Binning 
     /// The experiment on a table; a list of widths begins with the table's columns then.
     public Experiment withTable(DataTable table) {
         return new Experiment(
-                network.withWidths(widths().withInputWidth(table.columns())),
+                initializer() instanceof LoadedWeights
+                        ? network // whose widths are the file's
+                        : network.withWidths(widths().withInputWidth(table.columns())),
                 sampling.withInput(new Input.Table(table)),
                 seed,
                 binning);

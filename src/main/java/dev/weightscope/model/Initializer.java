@@ -1,8 +1,9 @@
 package dev.weightscope.model;
 
-/// How weights are drawn, and the biases where none are given: a scheme of the catalogue, or a
-/// person's own.
-public sealed interface Initializer extends Keyed permits StandardInitializer, CustomInitializer {
+/// What weights are, and the biases where none are given: drawn by a scheme of the catalogue or a
+/// person's own, or those of a file.
+public sealed interface Initializer extends Keyed
+        permits StandardInitializer, CustomInitializer, LoadedWeights {
     @Override
     String key();
 
@@ -21,8 +22,8 @@ public sealed interface Initializer extends Keyed permits StandardInitializer, C
     /// @param activation the network's; He's law asks for its slope
     Law weights(LayerPlace place, Activation activation);
 
-    /// The law of its own bias, for a layer of `fanOut` units that each see `fanIn` inputs.
-    Law bias(int fanIn, int fanOut);
+    /// The law of its own bias for a layer.
+    Law bias(LayerPlace place);
 
     /// The law as text, filled in with the numbers of one layer.
     Explanation explain(LayerPlace place, Activation activation, double gain);

@@ -55,6 +55,9 @@ public sealed interface Law {
     /// A person's own function, its draws multiplied by `gain`.
     record Custom(WeightInitializer initializer, double gain) implements Law {}
 
+    /// The numbers of a file, multiplied by `gain`.
+    record Loaded(LoadedTensor tensor, double gain) implements Law {}
+
     /// The law of `gain` times this one's draws.
     default Law times(double gain) {
         return switch (this) {
@@ -68,6 +71,7 @@ public sealed interface Law {
             case Sparse(double sparsity, double std) -> new Sparse(sparsity, gain * std);
             case Custom(WeightInitializer initializer, double factor) ->
                     new Custom(initializer, gain * factor);
+            case Loaded(LoadedTensor tensor, double factor) -> new Loaded(tensor, gain * factor);
         };
     }
 
@@ -76,7 +80,7 @@ public sealed interface Law {
         return switch (this) {
             case Normal _, Uniform _, TruncatedNormal _ -> true;
             case Orthogonal _, LayerSequential _, Sparse _ -> true;
-            case Constant _, Identity _, Custom _ -> false;
+            case Constant _, Identity _, Custom _, Loaded _ -> false;
         };
     }
 
@@ -89,6 +93,7 @@ public sealed interface Law {
             case Normal _, Uniform _, TruncatedNormal _ -> variance(fanIn, fanOut) == 0;
             case Orthogonal _, Sparse _ -> variance(fanIn, fanOut) == 0;
             case Custom _ -> false;
+            case Loaded(LoadedTensor tensor, double gain) -> gain * tensor.largestMagnitude() == 0;
         };
     }
 
@@ -101,7 +106,7 @@ public sealed interface Law {
             case TruncatedNormal(double _, double cut) -> new TruncatedNormal(1, cut);
             case Orthogonal _, LayerSequential _ -> new Orthogonal(1);
             case Sparse(double sparsity, double _) -> new Sparse(sparsity, 1);
-            case Constant _, Identity _, Custom _ -> this;
+            case Constant _, Identity _, Custom _, Loaded _ -> this;
         };
     }
 
@@ -122,6 +127,7 @@ public sealed interface Law {
             case Orthogonal(double scale) -> scale * scale / Math.max(fanIn, fanOut);
             case Sparse sparse ->
                     sparse.std() * sparse.std() * (1 - (double) sparse.zeros(fanOut) / fanOut);
+            case Loaded(LoadedTensor tensor, double gain) -> gain * gain * tensor.variance();
             case LayerSequential _, Custom _ -> Double.NaN;
         };
     }
@@ -142,6 +148,8 @@ public sealed interface Law {
             case Sparse(double sparsity, double std) ->
                     "N(0, " + number(std) + "²), " + number(100 * sparsity) + " % zeros";
             case Custom(WeightInitializer initializer, double _) -> initializer.label();
+            case Loaded(LoadedTensor tensor, double gain) ->
+                    (gain == 1 ? "" : number(gain) + "·") + Quoted.value(tensor.name());
         };
     }
 

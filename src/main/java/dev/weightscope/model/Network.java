@@ -11,30 +11,34 @@ public record Network(
         Weights weights,
         Bias bias,
         NumberFormat format) {
+    /// @throws Refusal if the weights are of a file and the widths are not
+    public Network {
+        if (weights.initializer() instanceof LoadedWeights loaded
+                && !widths.equals(loaded.widths())) {
+            throw new Refusal(
+                    "depth and widths follow from %s, whose are %s; choose an initializer to draw weights of other widths"
+                            .formatted(loaded.label(), loaded.widths().text()));
+        }
+    }
+
     /// Ten tanh layers of 500, Xavier uniform.
     public static final Network DEFAULT =
             new Network(
                     new LayerWidths.Same(10, 500),
                     Architecture.PLAIN,
                     Activation.of(ActivationFunction.TANH),
-                    new Weights.Drawn(StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM), 1),
+                    new Weights(StandardInitializer.of(InitializerScheme.XAVIER_UNIFORM), 1),
                     Bias.DEFAULT,
                     NumberFormat.FLOAT32);
 
-    /// The initializer that the weights are drawn with.
+    /// What the weights are drawn with, or has them from a file.
     public Initializer initializer() {
-        return drawn().initializer();
+        return weights.initializer();
     }
 
     /// What every weight is multiplied by.
     public double gain() {
-        return drawn().gain();
-    }
-
-    private Weights.Drawn drawn() {
-        return switch (weights) {
-            case Weights.Drawn drawn -> drawn;
-        };
+        return weights.gain();
     }
 
     public Network withWidths(LayerWidths newWidths) {
@@ -53,12 +57,16 @@ public record Network(
         return new Network(widths, architecture, activation, newWeights, bias, format);
     }
 
+    /// Another initializer; layers of a file bring their widths along.
     public Network withInitializer(Initializer newInitializer) {
-        return withWeights(drawn().withInitializer(newInitializer));
+        Weights newWeights = weights.withInitializer(newInitializer);
+        return newInitializer instanceof LoadedWeights loaded
+                ? new Network(loaded.widths(), architecture, activation, newWeights, bias, format)
+                : withWeights(newWeights);
     }
 
     public Network withGain(double newGain) {
-        return withWeights(drawn().withGain(newGain));
+        return withWeights(weights.withGain(newGain));
     }
 
     public Network withBias(Bias newBias) {

@@ -54,7 +54,7 @@ public record RecommendedGain(double initializer, double activation, String symb
                         ? OptionalDouble.of(Math.sqrt(scale.getAsDouble()))
                         : OptionalDouble.empty();
             }
-            case CustomInitializer _ -> OptionalDouble.empty();
+            case CustomInitializer _, LoadedWeights _ -> OptionalDouble.empty();
         };
     }
 }

@@ -22,7 +22,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
     public Initializer withParametersOf(Initializer other) {
         return switch (other) {
             case StandardInitializer standard -> withParameters(standard.parameters);
-            case CustomInitializer _ -> this;
+            case CustomInitializer _, LoadedWeights _ -> this;
         };
     }
 
@@ -56,8 +56,8 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
     }
 
     @Override
-    public Law bias(int fanIn, int fanOut) {
-        return InitializerLaws.bias(scheme, fanIn);
+    public Law bias(LayerPlace place) {
+        return InitializerLaws.bias(scheme, place.fanIn());
     }
 
     @Override
@@ -148,7 +148,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
             case Law.Identity(double scale) -> scale;
             case Law.Orthogonal(double scale) -> scale;
             case Law.LayerSequential(double scale) -> scale;
-            case Law.Custom _ -> Double.NaN;
+            case Law.Custom _, Law.Loaded _ -> Double.NaN;
         };
     }
 }

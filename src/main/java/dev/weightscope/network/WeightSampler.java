@@ -8,6 +8,7 @@ import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.LoadedTensor;
 import dev.weightscope.model.Refusal;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -95,6 +96,8 @@ final class WeightSampler {
                                     rows,
                                     columns),
                             (float) custom.gain());
+            case Law.Loaded(LoadedTensor tensor, double gain) ->
+                    new ScaledMatrix(new Matrix(tensor.values(), rows, columns), (float) gain);
         };
     }
 

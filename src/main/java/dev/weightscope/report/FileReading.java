@@ -2,11 +2,11 @@ package dev.weightscope.report;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Layout;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import dev.weightscope.weights.LayerGuess;
-import dev.weightscope.weights.Layout;
 import dev.weightscope.weights.Tensor;
 import dev.weightscope.weights.WeightFile;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.inspect.ValueHistogram;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Histogram;
-import dev.weightscope.weights.Layout;
+import dev.weightscope.model.Layout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -106,6 +106,7 @@ final class JaxDialect implements Dialect {
                                 "W = jnp.where(jnp.argsort(places, axis=1) < zeros, 0.0, W)"));
             }
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
+            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
         };
     }
 

@@ -118,6 +118,7 @@ final class KerasDialect implements Dialect {
                                 NumpyDraws.sparse(s.name(), sparsity)));
             }
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
+            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
         };
     }
 

@@ -8,6 +8,7 @@ import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
@@ -48,6 +49,11 @@ record LayerLaw(
     private static StandardInitializer standard(Initializer initializer) {
         if (initializer instanceof StandardInitializer standard) {
             return standard;
+        }
+        if (initializer instanceof LoadedWeights loaded) {
+            throw new Refusal(
+                    "the weights of %s are numbers and have no law to draw by; choose an initializer"
+                            .formatted(loaded.label()));
         }
         throw new Refusal(
                 ("initializer \"%s\" is a Java class of your own, which no snippet can draw with;"
@@ -121,7 +127,8 @@ record LayerLaw(
             case Law.Normal(double std) -> biasLines(biasSpread(root, std), normal);
             case Law.Uniform(double limit) -> biasLines(biasSpread(root, limit), uniform);
             case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw noBias();
-            case Law.LayerSequential _, Law.Sparse _, Law.Custom _ -> throw noBias();
+            case Law.LayerSequential _, Law.Sparse _ -> throw noBias();
+            case Law.Custom _, Law.Loaded _ -> throw noBias();
         };
     }
 

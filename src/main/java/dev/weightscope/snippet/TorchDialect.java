@@ -39,6 +39,7 @@ final class TorchDialect implements Dialect {
                     Law.Sparse _ ->
                     behind(List.of(empty(SHAPE, "W")), TorchDraws.weights(layer));
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
+            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
         };
     }
 

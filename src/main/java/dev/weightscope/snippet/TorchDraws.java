@@ -48,7 +48,7 @@ final class TorchDraws {
                     List.of(
                             "torch.nn.init.orthogonal_(W, gain=%s)"
                                     .formatted(Numbers.plain(scale)));
-            case Law.LayerSequential _, Law.Custom _ ->
+            case Law.LayerSequential _, Law.Custom _, Law.Loaded _ ->
                     throw new IllegalArgumentException(layer.weights().text());
         };
     }

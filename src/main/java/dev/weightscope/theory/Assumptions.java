@@ -93,6 +93,8 @@ final class Assumptions {
             case Law.Constant _ -> isZero(law) ? Optional.empty() : toEqualWeights();
             case Law.Identity _ ->
                     Optional.of("Theory is of weights drawn at random; these are the identity.");
+            case Law.Loaded _ ->
+                    Optional.of("Theory is of weights drawn at random; these are from a file.");
             case Law.Custom _ ->
                     Optional.of("Theory needs the variance of the weights; yours is not known.");
         };
@@ -102,6 +104,8 @@ final class Assumptions {
         return switch (law) {
             case Law.Constant(double value) when value != 0 ->
                     Optional.of("Theory is of biases with mean 0; these are constant.");
+            case Law.Loaded _ ->
+                    Optional.of("Theory is of biases drawn at random; these are from a file.");
             case Law.Custom _ ->
                     Optional.of("Theory needs the variance of the biases; yours is not known.");
             case Law.Constant _, Law.Normal _, Law.Uniform _, Law.TruncatedNormal _ ->

@@ -72,7 +72,7 @@ final class Start {
         return LayerQuestion.at(
                 place,
                 experiment.weightLaw(place),
-                experiment.bias().law(experiment.initializer(), place.fanIn(), place.fanOut()),
+                experiment.bias().law(experiment.initializer(), place),
                 experiment.seed(),
                 NumberFormat.FLOAT32,
                 activation,

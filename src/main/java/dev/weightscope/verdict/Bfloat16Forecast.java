@@ -114,7 +114,7 @@ record Bfloat16Forecast(Experiment experiment) {
         return switch (experiment.weightLaw(layer)) {
             case Law.Constant(double value) -> new Ends(0, fanIn * Math.abs(value));
             case Law.Identity(double scale) -> new Ends(Math.abs(scale), Math.abs(scale));
-            case Law.Custom _ -> new Ends(0, Double.POSITIVE_INFINITY);
+            case Law.Custom _, Law.Loaded _ -> new Ends(0, Double.POSITIVE_INFINITY);
             case Law law -> {
                 double factor = Math.sqrt(fanIn * law.variance(fanIn, experiment.fanOut(layer)));
                 yield new Ends(factor, factor);

@@ -64,8 +64,13 @@ record FormatLimits(Snapshot snapshot) {
     }
 
     private String overflowOf(String parameters, int layer, Law law) {
-        // The catalogue's laws end far below the largest bfloat16; a person's own may be anything.
-        String held = inBfloat16(() -> law instanceof Law.Custom ? "" : "; bfloat16 holds them");
+        // The catalogue's laws end far below the largest bfloat16; a person's own, and those of a
+        // file, may be anything.
+        String held =
+                inBfloat16(() ->
+                        law instanceof Law.Custom || law instanceof Law.Loaded
+                                ? ""
+                                : "; bfloat16 holds them");
         return "%s overflows in the %s of layer %d%s."
                 .formatted(format().label(), parameters, layer, held);
     }

@@ -1,5 +1,7 @@
 package dev.weightscope.weights;
 
+import dev.weightscope.model.Layout;
+
 /// How many connections a weight has.
 ///
 /// @param in to each output: inputs times the kernel's area

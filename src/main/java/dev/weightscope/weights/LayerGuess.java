@@ -1,5 +1,6 @@
 package dev.weightscope.weights;
 
+import dev.weightscope.model.Layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
 public final class LayerGuess {
     private static final Pattern EMBEDDING =
             Pattern.compile("(?i).*(embed|\\bwte\\b|\\bwpe\\b).*", Pattern.DOTALL);
-    private static final List<String> WEIGHTS = List.of("weight", "kernel");
-    private static final String BIAS = "bias";
+    private static final List<Words> WORDS =
+            List.of(new Words("weight", "bias"), new Words("kernel", "bias"), new Words("W", "b"));
+
+    /// What weights and the biases beside them are called.
+    private record Words(String weight, String bias) {}
 
     private final Map<String, Tensor> byName = new HashMap<>();
     private final Optional<Layout> chosen;
@@ -35,8 +39,8 @@ public final class LayerGuess {
         return switch (tensor.shape().size()) {
             case 0 -> Optional.empty();
             case 1 ->
-                    WEIGHTS.stream()
-                            .flatMap(each -> beside(tensor, BIAS, each).stream())
+                    WORDS.stream()
+                            .flatMap(each -> beside(tensor, each.bias(), each.weight()).stream())
                             .findFirst()
                             .flatMap(this::ofWeight);
             default -> ofWeight(tensor);
@@ -58,14 +62,16 @@ public final class LayerGuess {
         return Optional.of(new Fans(layout, fanIn, fanOut));
     }
 
+    /// The vector that is called as the bias beside a weight would be; of any length.
+    public Optional<Tensor> bias(Tensor weight) {
+        return WORDS.stream()
+                .flatMap(each -> beside(weight, each.weight(), each.bias()).stream())
+                .filter(each -> each.shape().size() == 1)
+                .findFirst();
+    }
+
     private Optional<Layout> byBias(Tensor weight) {
-        long outputs =
-                WEIGHTS.stream()
-                        .flatMap(each -> beside(weight, each, BIAS).stream())
-                        .filter(each -> each.shape().size() == 1)
-                        .mapToLong(Tensor::count)
-                        .findFirst()
-                        .orElse(-1);
+        long outputs = bias(weight).map(Tensor::count).orElse(-1L);
         boolean first = Layout.OUT_IN.outputs(weight.shape()) == outputs;
         boolean last = Layout.IN_OUT.outputs(weight.shape()) == outputs;
         return first == last

@@ -8,5 +8,5 @@
 ///
 /// A format is one class that implements [dev.weightscope.weights.Format], and one line in the list
 /// of [dev.weightscope.weights.WeightFile]. [dev.weightscope.weights.SafetensorsWriter] is the way
-/// out.
+/// out; [dev.weightscope.weights.LayerFiles] the way of a file's matrices into an experiment.
 package dev.weightscope.weights;

@@ -230,7 +230,8 @@ class ExplanationTest {
                     case Law.Sparse(double _, double std) -> std;
                     case Law.Constant _, Law.Identity _, Law.Orthogonal _ ->
                             throw new AssertionError(law);
-                    case Law.LayerSequential _, Law.Custom _ -> throw new AssertionError(law);
+                    case Law.LayerSequential _, Law.Custom _, Law.Loaded _ ->
+                            throw new AssertionError(law);
                 };
         String[] sides = said.numbers().split(" = ");
         assertEquals(3, sides.length, said.numbers());

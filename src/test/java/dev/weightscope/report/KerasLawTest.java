@@ -3,9 +3,9 @@ package dev.weightscope.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
 import dev.weightscope.weights.DeclaredInitializer;
 import dev.weightscope.weights.Fans;
-import dev.weightscope.weights.Layout;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

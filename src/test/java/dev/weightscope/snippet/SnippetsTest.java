@@ -92,7 +92,7 @@ class SnippetsTest {
             case Law.Orthogonal(double scale) -> new double[] {scale};
             case Law.LayerSequential(double scale) -> new double[] {scale};
             case Law.Sparse(double sparsity, double std) -> new double[] {sparsity, std};
-            case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
+            case Law.Custom _, Law.Loaded _ -> throw new IllegalArgumentException(law.text());
         };
     }
 

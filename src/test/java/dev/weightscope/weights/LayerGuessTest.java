@@ -2,6 +2,7 @@ package dev.weightscope.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.weightscope.model.Layout;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

@@ -62,12 +62,7 @@ final class InitializerSection extends VBox {
     /// That of the layer whose law the formula box shows.
     private static double scaleInForce(Experiment experiment) {
         int layer = experiment.explainedLayer();
-        return experiment
-                .bias()
-                .scaleInForce(
-                        experiment.initializer(),
-                        experiment.fanIn(layer),
-                        experiment.fanOut(layer));
+        return experiment.bias().scaleInForce(experiment.initializer(), experiment.place(layer));
     }
 
     /// The catalogue's entry for an initializer with any parameters.

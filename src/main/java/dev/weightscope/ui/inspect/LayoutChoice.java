@@ -1,7 +1,7 @@
 package dev.weightscope.ui.inspect;
 
 import dev.weightscope.model.Keyed;
-import dev.weightscope.weights.Layout;
+import dev.weightscope.model.Layout;
 import java.util.Optional;
 
 /// How a person says that the weights of a file lie.

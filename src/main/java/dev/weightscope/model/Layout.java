@@ -1,6 +1,5 @@
-package dev.weightscope.weights;
+package dev.weightscope.model;
 
-import dev.weightscope.model.Keyed;
 import java.util.List;
 
 /// On which side of a weight's shape its outputs stand.
@@ -31,7 +30,7 @@ public enum Layout implements Keyed {
     /// How many outputs, without the kernel's area.
     ///
     /// @param shape of at least two dimensions
-    long outputs(List<Long> shape) {
+    public long outputs(List<Long> shape) {
         return switch (this) {
             case OUT_IN -> shape.getFirst();
             case IN_OUT -> shape.getLast();
@@ -41,7 +40,7 @@ public enum Layout implements Keyed {
     /// How many inputs, without the kernel's area.
     ///
     /// @param shape of at least two dimensions
-    long inputs(List<Long> shape) {
+    public long inputs(List<Long> shape) {
         return switch (this) {
             case OUT_IN -> shape.get(1);
             case IN_OUT -> shape.get(shape.size() - 2);
