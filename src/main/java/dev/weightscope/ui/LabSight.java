@@ -12,9 +12,6 @@ import javafx.scene.Node;
 
 /// What of the window belongs to one tab: its charts and its results.
 interface LabSight {
-    ObservableValue<Optional<Doing>> NOTHING_MORE =
-            new ReadOnlyObjectWrapper<>(Optional.<Doing>empty()).getReadOnlyProperty();
-
     /// What is done or was, in a line.
     ///
     /// @param isUnderWay whether it goes on
@@ -86,8 +83,11 @@ interface LabSight {
 
     /// What is done for it, in place of what is said of its live question; empty where that says
     /// all.
+    ///
+    /// @return each time another where it never changes: one for all would keep every window that
+    ///   listens
     default ObservableValue<Optional<Doing>> doingProperty() {
-        return NOTHING_MORE;
+        return new ReadOnlyObjectWrapper<>(Optional.<Doing>empty()).getReadOnlyProperty();
     }
 
     /// The most useful keys, in a line.

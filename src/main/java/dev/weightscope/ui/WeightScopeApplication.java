@@ -68,6 +68,7 @@ public final class WeightScopeApplication extends Application {
     /// What there is while the window is open.
     private static final class Running {
         final MainWindow window;
+        final Themes themes;
         final Session session;
         final List<LabTab<?, ?>> tabs;
         final Kernel kernel;
@@ -81,6 +82,7 @@ public final class WeightScopeApplication extends Application {
 
         Running(
                 MainWindow window,
+                Themes themes,
                 Session session,
                 List<LabTab<?, ?>> tabs,
                 Kernel kernel,
@@ -89,6 +91,7 @@ public final class WeightScopeApplication extends Application {
                 Background saving,
                 WeightReader reader) {
             this.window = window;
+            this.themes = themes;
             this.session = session;
             this.tabs = tabs;
             this.kernel = kernel;
@@ -103,6 +106,7 @@ public final class WeightScopeApplication extends Application {
             if (autosave != null) {
                 autosave.finish();
             }
+            themes.close();
             reader.close();
             files.close();
             saving.close();
@@ -222,7 +226,9 @@ public final class WeightScopeApplication extends Application {
         StagePlace place =
                 new StagePlace(stage, settings.window(), themes.zoom().factorProperty().get());
         Workers workers = new Workers();
-        running = new Running(window, session, tabs, computing, workers, files, saving, reader);
+        running =
+                new Running(
+                        window, themes, session, tabs, computing, workers, files, saving, reader);
         reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(

@@ -1,7 +1,9 @@
 package dev.weightscope.ui.theme;
 
 import java.net.URL;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -16,13 +18,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.PopupControl;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Applies the theme to every scene there is and will be.
 ///
 /// A popup, a dialog and a tooltip have scenes of their own; those of popups take over the owner's
 /// style sheets, but not its colour scheme.
-public final class Themes {
+///
+/// Followed are the windows that are open: a tooltip is opened anew each time, and the list of the
+/// toolkit's windows outlives who listens to it.
+public final class Themes implements AutoCloseable {
     private static final List<String> STYLE_SHEETS =
             Stream.concat(Stream.of("weightscope.css", "chart/chart.css"), ofOpaqueWindows())
                     .map(name -> "/dev/weightscope/ui/" + name)
@@ -42,6 +48,9 @@ public final class Themes {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableValue<ColorScheme> scheme;
     private final Zoom zoom = new Zoom();
+    private final Map<Window, Subscription> followed = new HashMap<>();
+    private final ListChangeListener<Window> windows = this::follow;
+    private final Subscription own;
 
     public Themes() {
         GlyphLayouts.separate();
@@ -53,18 +62,15 @@ public final class Themes {
         scheme =
                 Bindings.createObjectBinding(
                         () -> theme.get().scheme(system.getValue()), theme, system);
-        Window.getWindows()
-                .addListener(
-                        (ListChangeListener<Window>)
-                                change -> {
-                                    while (change.next()) {
-                                        change.getAddedSubList().forEach(this::follow);
-                                    }
-                                });
+        Window.getWindows().addListener(windows);
         Window.getWindows().forEach(this::follow);
-        zoom.factorProperty().subscribe(() -> Window.getWindows().forEach(this::enlarge));
-        scheme.subscribe(
-                now -> Window.getWindows().forEach(window -> dress(window.getScene(), now)));
+        own =
+                Subscription.combine(
+                        zoom.factorProperty()
+                                .subscribe(() -> Window.getWindows().forEach(this::enlarge)),
+                        scheme.subscribe(now ->
+                                Window.getWindows()
+                                        .forEach(window -> dress(window.getScene(), now))));
     }
 
     /// How large everything is drawn.
@@ -81,14 +87,40 @@ public final class Themes {
         return scheme;
     }
 
+    /// No window is dressed any more, whatever the theme.
+    @Override
+    public void close() {
+        Window.getWindows().removeListener(windows);
+        List.copyOf(followed.keySet()).forEach(this::leave);
+        own.unsubscribe();
+    }
+
+    private void follow(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(this::leave);
+            change.getAddedSubList().forEach(this::follow);
+        }
+    }
+
     private void follow(Window window) {
-        window.sceneProperty()
-                .subscribe(scene -> {
-                    dress(scene, scheme.getValue());
-                    enlarge(window);
-                });
-        if (window instanceof PopupControl popup) {
-            popup.skinProperty().subscribe(_ -> enlarge(popup));
+        leave(window);
+        Subscription scenes =
+                window.sceneProperty()
+                        .subscribe(scene -> {
+                            dress(scene, scheme.getValue());
+                            enlarge(window);
+                        });
+        followed.put(
+                window,
+                window instanceof PopupControl popup
+                        ? scenes.and(popup.skinProperty().subscribe(_ -> enlarge(popup)))
+                        : scenes);
+    }
+
+    private void leave(Window window) {
+        Subscription left = followed.remove(window);
+        if (left != null) {
+            left.unsubscribe();
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 class NumberSliderTest {
     private final List<Double> asked = new ArrayList<>();
     private NumberSlider row;
+    private Themes themes;
     private Experiment experiment = Experiment.DEFAULT;
 
     @Start
@@ -39,10 +41,15 @@ class NumberSliderTest {
                         this::grant);
         row.setMarks(List.of(new Mark(50, "fifty", "", "Half a hundred")));
         row.show(10);
-        new Themes();
+        themes = new Themes();
         stage.setScene(new Scene(new VBox(row), 400, 120));
         stage.sizeToScene(); // all tests share one stage, which keeps the size of the one before
         stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(themes::close);
     }
 
     private void grant(double wanted) {

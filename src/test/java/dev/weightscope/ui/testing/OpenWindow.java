@@ -197,6 +197,7 @@ public final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        robot.interact(themes::close);
         reader.close();
         workers.close();
         kernel.close();
