@@ -6,6 +6,7 @@ import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.training.Detail;
+import dev.weightscope.training.RunState;
 import dev.weightscope.training.TrainingData;
 import dev.weightscope.training.TrainingMemory;
 import dev.weightscope.training.TrainingPlan;
@@ -23,6 +24,7 @@ final class Contender {
     private final TrainingTask task;
     private final TrainingData data;
     private final List<TrainingRun> runs = new ArrayList<>();
+    private final GrowingCurves curves;
     private long nanos;
 
     /// @throws dev.weightscope.model.Refusal if the experiment cannot be trained
@@ -30,6 +32,7 @@ final class Contender {
         settings = question.settings();
         this.data = data.set().data();
         task = TrainingTask.of(data.set(), settings.plan(), data.reading());
+        curves = new GrowingCurves(settings.plan().steps(), question.experiment().depth());
         for (int draw = 0; draw < settings.draws(); draw++) {
             runs.add(
                     new TrainingRun(
@@ -57,8 +60,11 @@ final class Contender {
         int others = question.settings().draws() - 1;
         MemoryNeed first = TrainingMemory.of("", experiment, plan, set, detail(0));
         MemoryNeed other = TrainingMemory.of("", experiment, plan, set, detail(1));
+        MemoryNeed.Part drawn =
+                new MemoryNeed.Part(
+                        GrowingCurves.bytes(plan.steps(), experiment.depth()), "fewer steps");
         return Stream.concat(
-                        first.parts().stream(),
+                        Stream.concat(first.parts().stream(), Stream.of(drawn)),
                         other.parts().stream()
                                 .map(part ->
                                         new MemoryNeed.Part(
@@ -104,10 +110,8 @@ final class Contender {
 
     /// What is known now; while no run moves.
     TrainingAnswer answer() {
+        List<RunState> draws = runs.stream().map(TrainingRun::state).toList();
         return new TrainingAnswer(
-                settings,
-                task,
-                runs.stream().map(TrainingRun::state).toList(),
-                Duration.ofNanos(nanos));
+                settings, task, draws, Duration.ofNanos(nanos), curves.follow(draws));
     }
 }

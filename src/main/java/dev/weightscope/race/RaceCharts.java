@@ -119,11 +119,7 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
 
     /// The updates of a run's layers.
     public LineView updates(Race.Run run) {
-        List<double[]> ratios =
-                run.answer().first().layers().stream()
-                        .map(layer -> layer.updateRatio().toArray())
-                        .toList();
-        return new UpdateChart(ratios, race.last()).view();
+        return new UpdateChart(run.answer().curves().updates(), race.last()).view();
     }
 
     /// The runs of which is known what they say all over a plane at a step, the lowest loss first.

@@ -1,11 +1,9 @@
 package dev.weightscope.race;
 
 import dev.weightscope.chart.race.Lines;
-import dev.weightscope.training.Curve;
 import dev.weightscope.training.RunState;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 
 /// What is known of the networks that one setting starts: all of it, or what there is yet.
 ///
@@ -13,10 +11,27 @@ import java.util.function.Function;
 /// @param task what there is to learn
 /// @param draws of seed, seed + 1, …, at least one; layers and histograms are kept of the first
 /// @param elapsed how long it took, beside others of the race
+/// @param curves what is drawn of the draws
 public record TrainingAnswer(
-        TrainingSettings settings, TrainingTask task, List<RunState> draws, Duration elapsed) {
+        TrainingSettings settings,
+        TrainingTask task,
+        List<RunState> draws,
+        Duration elapsed,
+        RunCurves curves) {
     public TrainingAnswer {
         draws = List.copyOf(draws);
+    }
+
+    /// Of draws of which nothing was drawn before.
+    public TrainingAnswer(
+            TrainingSettings settings, TrainingTask task, List<RunState> draws, Duration elapsed) {
+        this(
+                settings,
+                task,
+                draws,
+                elapsed,
+                new GrowingCurves(settings.plan().steps(), draws.getFirst().layers().size())
+                        .follow(draws));
     }
 
     /// The experiment's own.
@@ -40,31 +55,21 @@ public record TrainingAnswer(
 
     /// Of all draws, step by step.
     public Lines loss() {
-        return lines(RunState::loss);
+        return curves.loss();
     }
 
     /// As [#loss]; empty where the target is a number.
     public Lines accuracy() {
-        return lines(RunState::accuracy);
+        return curves.accuracy();
     }
 
     /// As [#loss]; empty where no rows are left for testing.
     public Lines testLoss() {
-        return lines(RunState::testLoss);
+        return curves.testLoss();
     }
 
     /// As [#testLoss].
     public Lines testAccuracy() {
-        return lines(RunState::testAccuracy);
-    }
-
-    private Lines lines(Function<RunState, Curve> curve) {
-        return new Lines(
-                draws.stream()
-                        .map(draw -> {
-                            Curve values = curve.apply(draw);
-                            return new Lines.Line(values.length(), values::at, draw.hasEnded());
-                        })
-                        .toList());
+        return curves.testAccuracy();
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 /// Carries the draws of all questions on together, those that have come least far first, so that
 /// all curves grow at once. Questions that are asked again go on where they are.
 final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
-    /// Between two partial answers: a few a second would do for a curve to grow, and this many look
-    /// smooth.
+    /// Between two answers, in part or whole: a few a second would do for a curve to grow, and this
+    /// many look smooth. Those of all runs are given at once, so that they cost one picture.
     private static final Duration PART = Duration.ofMillis(100);
 
     /// How long a processor is left to whoever draws a partial answer: two frames. Were all of them
@@ -146,7 +147,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
 
         /// To the ends of all.
         void run(Cancellation cancellation) {
-            long shown = System.nanoTime() - PART.toNanos();
+            long shown = System.nanoTime();
             boolean haveAllBegun = false;
             while (!running.isEmpty()) {
                 TrainingRace race = new TrainingRace(runs(), kernel);
@@ -154,13 +155,14 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
                 boolean isDrawn = haveAllBegun && start - shown < DRAWING.toNanos();
                 race.round(Math.max(1, kernel.threads() - (isDrawn ? 1 : 0)), cancellation);
                 took(System.nanoTime() - start);
-                settle();
+                refuseFailed();
                 tellSteps();
                 boolean beginNow =
                         !haveAllBegun && runs().stream().allMatch(TrainingRun::hasStarted);
                 haveAllBegun |= beginNow;
-                if (beginNow || System.nanoTime() - shown >= PART.toNanos()) {
-                    show();
+                boolean isOver = running.values().stream().allMatch(Contender::hasEnded);
+                if (beginNow || isOver || System.nanoTime() - shown >= PART.toNanos()) {
+                    settle();
                     shown = System.nanoTime();
                 }
             }
@@ -185,8 +187,8 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
                         });
             }
             took(System.nanoTime() - start);
+            refuseFailed();
             settle();
-            show();
         }
 
         private List<TrainingRun> runs() {
@@ -194,22 +196,42 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
         }
 
         private void took(long nanos) {
-            running.values().forEach(each -> each.took(nanos));
+            running.values().stream()
+                    .filter(each -> !each.hasEnded())
+                    .forEach(each -> each.took(nanos));
         }
 
-        private void settle() {
-            for (Question<TrainingSettings> question : List.copyOf(running.keySet())) {
-                Contender contender = running.get(question);
-                if (contender != null) {
-                    if (contender.failure().isPresent()) {
-                        leave(question);
-                        refuse(question, contender.failure().get());
-                    } else if (contender.hasEnded()) {
-                        leave(question);
-                        asker.take(question, contender::answer);
-                    }
-                }
+        private void refuseFailed() {
+            for (Map.Entry<Question<TrainingSettings>, Contender> each :
+                    List.copyOf(running.entrySet())) {
+                each.getValue()
+                        .failure()
+                        .ifPresent(failure -> {
+                            leave(each.getKey());
+                            refuse(each.getKey(), failure);
+                        });
             }
+        }
+
+        /// Gives what there is of all: of those that have ended the last that is heard of them.
+        private void settle() {
+            SequencedMap<Question<TrainingSettings>, TrainingAnswer> answers = answers();
+            answers.forEach((question, answer) -> {
+                if (answer.isComplete()) {
+                    leave(question);
+                    asker.take(question, () -> answer);
+                } else {
+                    listener(question).partial(answer);
+                }
+            });
+        }
+
+        /// All are made before the first is given: whoever draws them need not wait for others.
+        private SequencedMap<Question<TrainingSettings>, TrainingAnswer> answers() {
+            SequencedMap<Question<TrainingSettings>, TrainingAnswer> answers =
+                    new LinkedHashMap<>();
+            running.forEach((question, contender) -> answers.put(question, contender.answer()));
+            return answers;
         }
 
         private void leave(Question<TrainingSettings> question) {
@@ -225,9 +247,9 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
             });
         }
 
+        /// Gives what there is of all in part: those that have ended are kept, too.
         void show() {
-            running.forEach(
-                    (question, contender) -> listener(question).partial(contender.answer()));
+            answers().forEach((question, answer) -> listener(question).partial(answer));
         }
 
         private ProgressListener<TrainingAnswer> listener(Question<TrainingSettings> question) {

@@ -2,7 +2,6 @@ package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.model.Quantiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -13,12 +12,10 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// @param draws at least one
 /// @param before what was there before what the run is asked now; empty for nothing
-public record Lines(List<Line> draws, Optional<Lines> before) {
+/// @param drawn its curve over an axis, where somebody has found it already
+public record Lines(List<Line> draws, Optional<Lines> before, Optional<Drawn> drawn) {
     /// From so many draws on the middle ones are a band; fewer are lines.
     public static final int MANY = 10;
-
-    private static final double LOW = 0.1;
-    private static final double HIGH = 0.9;
 
     public Lines {
         draws = List.copyOf(draws);
@@ -28,12 +25,25 @@ public record Lines(List<Line> draws, Optional<Lines> before) {
     }
 
     public Lines(List<Line> draws) {
-        this(draws, Optional.empty());
+        this(draws, Optional.empty(), Optional.empty());
+    }
+
+    /// A curve of these lines.
+    ///
+    /// @param steps of its axis
+    public record Drawn(List<Integer> steps, Curve curve) {
+        public Drawn {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    Lines withDrawn(Drawn found) {
+        return new Lines(draws, before, Optional.of(found));
     }
 
     /// With an older answer to the same run thin behind it.
     public Lines withBefore(Lines older) {
-        return new Lines(draws, Optional.of(older));
+        return new Lines(draws, Optional.of(older), drawn);
     }
 
     /// A draw's values from step 0 on.
@@ -79,7 +89,8 @@ public record Lines(List<Line> draws, Optional<Lines> before) {
         return length() == 0 ? Double.NaN : median(length() - 1);
     }
 
-    private double[] values(int step) {
+    /// Of all draws at a step below [#length].
+    double[] values(int step) {
         return draws.stream().mapToDouble(line -> line.at(step)).toArray();
     }
 
@@ -87,31 +98,10 @@ public record Lines(List<Line> draws, Optional<Lines> before) {
     ///
     /// @param steps of the axis, ascending; those from [#length] on, which is not 0, are left out
     public Curve curve(List<Integer> steps) {
-        int length = length();
-        List<Integer> there = steps.stream().filter(step -> step < length).toList();
-        List<Double> medians = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        for (int step : there) {
-            double[] values = values(step);
-            medians.add(Quantiles.median(values));
-            if (draws.size() >= MANY) {
-                low.add(Quantiles.of(values, LOW));
-                high.add(Quantiles.of(values, HIGH));
-            }
-        }
         Curve curve =
-                Curve.of(medians)
-                        .withBehind(
-                                before.map(older -> older.curve(steps).measured())
-                                        .orElse(List.of()));
-        if (draws.size() >= MANY) {
-            String caption = "80 % of " + draws.size() + " draws";
-            return curve.withBand(new Curve.Band(Curve.Band.Source.MEASURED, caption, low, high));
-        }
-        return draws.size() == 1
-                ? curve
-                : curve.withDraws(
-                        draws.stream().map(line -> there.stream().map(line::at).toList()).toList());
+                drawn.filter(each -> each.steps().equals(steps))
+                        .map(Drawn::curve)
+                        .orElseGet(() -> new GrowingCurve(steps).curve(this));
+        return before.map(older -> curve.withBehind(older.curve(steps).measured())).orElse(curve);
     }
 }

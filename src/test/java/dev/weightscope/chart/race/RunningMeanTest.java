@@ -1,7 +1,11 @@
 package dev.weightscope.chart.race;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +29,36 @@ class RunningMeanTest {
                 new double[] {0, INF, 3, 3, Double.NaN, 6});
     }
 
+    @Test
+    void eachValueIsAddedOnceHoweverOftenItIsLookedAt() {
+        AtomicInteger added = new AtomicInteger();
+        IntToDoubleFunction counted = place -> added.incrementAndGet() + place;
+        RunningMean.Growing growing = new RunningMean.Growing(1000);
+        for (int length = 10; length <= 1000; length += 10) {
+            growing.follow(length, counted);
+        }
+        assertEquals(1000, added.get());
+    }
+
+    /// Those of all values, and those of values that come one after the other.
     private static void assertMeans(double[] values, int reach, double[] expected) {
-        RunningMean mean = new RunningMean(values, reach);
-        assertArrayEquals(
-                expected, IntStream.range(0, values.length).mapToDouble(mean::at).toArray(), 1e-15);
+        assertArrayEquals(expected, means(RunningMean.of(values.length, at(values)), reach), 1e-15);
+        RunningMean.Growing growing = new RunningMean.Growing(values.length);
+        for (int length = 0; length <= values.length; length++) {
+            double[] first = Arrays.copyOf(values, length);
+            assertArrayEquals(
+                    means(RunningMean.of(length, at(first)), reach),
+                    means(growing.follow(length, at(values)), reach));
+        }
+    }
+
+    private static IntToDoubleFunction at(double[] values) {
+        return place -> values[place];
+    }
+
+    private static double[] means(RunningMean mean, int reach) {
+        return IntStream.range(0, mean.length())
+                .mapToDouble(place -> mean.at(place, reach))
+                .toArray();
     }
 }

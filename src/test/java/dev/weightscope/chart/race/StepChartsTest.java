@@ -19,7 +19,6 @@ import dev.weightscope.chart.line.Look;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,11 +51,7 @@ class StepChartsTest {
     void updatesAreOfLayersByTheirColoursAndHeldAgainstMinusThree() {
         UpdateChart chart =
                 new UpdateChart(
-                        List.of(
-                                new double[] {1e-2, 1e-3},
-                                new double[] {1e-1, 1e-2},
-                                new double[] {0, 1e-4}),
-                        2);
+                        List.of(mean(-2, -3), mean(-1, -2), mean(Double.NEGATIVE_INFINITY, -4)), 2);
         LineView view = chart.view();
         List<Stroked> painted = painted(view);
         // Two steps have the same numbers as two layers.
@@ -143,12 +138,13 @@ class StepChartsTest {
     private static UpdateChart levels(int depth, int steps) {
         return new UpdateChart(
                 IntStream.range(0, depth)
-                        .mapToObj(layer ->
-                                DoubleStream.generate(() -> Math.pow(10, -2 - 2.0 * layer / depth))
-                                        .limit(steps)
-                                        .toArray())
+                        .mapToObj(layer -> RunningMean.of(steps, _ -> -2 - 2.0 * layer / depth))
                         .toList(),
                 100);
+    }
+
+    private static RunningMean mean(double... logs) {
+        return RunningMean.of(logs.length, step -> logs[step]);
     }
 
     @Test
