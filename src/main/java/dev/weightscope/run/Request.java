@@ -96,11 +96,6 @@ final class Request implements Cancellation {
         return abandoned || (overtaken && isLate());
     }
 
-    /// Whether a whole answer that is likely to take so much longer is worth a turn.
-    boolean isWorthATurn(Duration left) {
-        return left.compareTo(haste.wholeTurn()) <= 0 && isWholeInTime(left);
-    }
-
     /// Whether a whole answer that takes so much longer would still be shown though the hand moves
     /// on.
     boolean isWholeInTime(Duration left) {

@@ -9,6 +9,10 @@ final class WholeTurns {
     /// Doublings of the time between two tries.
     private static final int MOST_DOUBLINGS = 5;
 
+    /// While a whole answer is computed the picture stands still; for so many times as long it
+    /// follows the hand first.
+    private static final int MOVING = 3;
+
     private final long every;
     private long last;
     private int failures;
@@ -19,8 +23,9 @@ final class WholeTurns {
         last = now;
     }
 
-    boolean isDue(long now) {
-        return now - last >= every << failures;
+    /// @param left how long the whole answer is likely to take
+    boolean isDue(long now, long left) {
+        return now - last >= Math.max(every, MOVING * left) << failures;
     }
 
     /// A whole answer is out that had come in time for a hand that moves.

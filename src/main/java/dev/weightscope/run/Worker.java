@@ -81,7 +81,7 @@ public final class Worker implements AutoCloseable {
     ///
     /// @param left how long the whole answer is likely to take
     void answeredInPart(Request request, Duration left) {
-        if (turns.isDue(clock.getAsLong()) && request.isWorthATurn(left)) {
+        if (turns.isDue(clock.getAsLong(), left.toNanos()) && request.isWholeInTime(left)) {
             request.goOn();
         } else if (request.overtakes()) {
             pause();

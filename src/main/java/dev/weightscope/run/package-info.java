@@ -15,7 +15,9 @@
 ///
 /// A hand on a slider overtakes a request every frame. What still is answered then stands in
 /// [dev.weightscope.run.Haste]: always the first answer, and some times a second the whole one, in
-/// turns with newer previews, since one thread computes both; so none that is likely to take long.
+/// turns with newer previews, since one thread computes both. So answers come in the order of their
+/// questions: what is shown never goes back to an older one. A whole answer that is interrupted by
+/// newer previews and ended after them would come out of order, and is not tried.
 ///
 /// [dev.weightscope.run.Metronome] makes the other thread there is outside of the kernel: it stands
 /// in for a hand where a benchmark drags a slider.

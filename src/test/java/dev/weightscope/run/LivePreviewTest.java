@@ -25,7 +25,6 @@ class LivePreviewTest extends LiveRunFixture {
             new Haste(
                     Duration.ofHours(1),
                     Duration.ofMillis(100),
-                    Duration.ofMillis(50),
                     Duration.ofMillis(150),
                     Duration.ZERO,
                     Duration.ofHours(1));
@@ -152,13 +151,17 @@ class LivePreviewTest extends LiveRunFixture {
         Case[] table = {
             new Case(50, 99, List.of(FIRST, SECOND)),
             new Case(50, 100, List.of(SECOND)),
-            new Case(51, 0, List.of(SECOND)), // not even begun
+            new Case(
+                    51,
+                    0,
+                    List.of(SECOND)), // not even begun: the picture would stand still too long
         };
         int checked = 0;
         for (Case each : table) {
             AtomicLong clock = new AtomicLong();
             Worker worker = new Worker(HASTE, clock::get);
             started.add(worker);
+            CountDownLatch chosen = new CountDownLatch(1);
             CountDownLatch ready = new CountDownLatch(1);
             Snapshot coarse = engine.run(FIRST, Cancellation.NEVER);
             LiveRun<Experiment, Snapshot> live =
@@ -167,6 +170,7 @@ class LivePreviewTest extends LiveRunFixture {
                             (experiment, cancellation, preview) -> {
                                 if (experiment.equals(FIRST)) {
                                     preview.partial(coarse, Duration.ofMillis(each.likelyMillis));
+                                    chosen.countDown();
                                     awaitQuietly(ready);
                                     cancellation.throwIfCancelled();
                                 }
@@ -177,6 +181,7 @@ class LivePreviewTest extends LiveRunFixture {
             clock.set(HASTE.wholeEvery().toNanos()); // its turn
             live.request(List.of(FIRST));
             assertInstanceOf(Answer.Partial.class, delivered.take());
+            chosen.await(); // before the clock goes on
             live.request(List.of(SECOND));
             clock.addAndGet(Duration.ofMillis(each.readyMillis).toNanos());
             ready.countDown();
@@ -194,26 +199,28 @@ class LivePreviewTest extends LiveRunFixture {
     @Test
     void wholeAnswersHaveTheirTurnsAndFewerIfTheyComeTooLate() {
         WholeTurns turns = new WholeTurns(150, 1000);
-        assertFalse(turns.isDue(1149));
-        assertTrue(turns.isDue(1150));
+        assertFalse(turns.isDue(1149, 50));
+        assertTrue(turns.isDue(1150, 50));
+        assertFalse(turns.isDue(1152, 51), "the picture is to move three times as long before");
+        assertTrue(turns.isDue(1153, 51));
         turns.came(1200);
-        assertFalse(turns.isDue(1349));
-        assertTrue(turns.isDue(1350));
+        assertFalse(turns.isDue(1349, 0));
+        assertTrue(turns.isDue(1350, 0));
         long now = 2000;
         int checked = 0;
         for (long wait : new long[] {300, 600, 1200, 2400, 4800, 4800}) {
             turns.failed(now);
-            assertFalse(turns.isDue(now + wait - 1));
-            assertTrue(turns.isDue(now + wait));
+            assertFalse(turns.isDue(now + wait - 1, 0));
+            assertTrue(turns.isDue(now + wait, 0));
             now += wait;
             checked++;
         }
         assertEquals(6, checked);
         turns.cameAtRest(now);
-        assertFalse(turns.isDue(now + 4799), "no sign that one would come in time");
-        assertTrue(turns.isDue(now + 4800));
+        assertFalse(turns.isDue(now + 4799, 0), "no sign that one would come in time");
+        assertTrue(turns.isDue(now + 4800, 0));
         turns.came(now);
-        assertTrue(turns.isDue(now + 150));
+        assertTrue(turns.isDue(now + 150, 0));
     }
 
     @Test

@@ -46,7 +46,6 @@ abstract class LiveRunFixture {
                         new Haste(
                                 patience,
                                 Duration.ZERO,
-                                Duration.ZERO,
                                 Duration.ofHours(1),
                                 pause,
                                 Duration.ofHours(1)),

@@ -250,7 +250,6 @@ class LiveRunTest extends LiveRunFixture {
                         new Haste(
                                 Duration.ZERO,
                                 Duration.ZERO,
-                                Duration.ZERO,
                                 Duration.ofHours(1),
                                 Duration.ZERO,
                                 Duration.ZERO),
