@@ -43,7 +43,7 @@ record LayerLaw(
                 standard(experiment.initializer()),
                 place,
                 orZero(experiment.weightLaw(place), place.fanIn(), place.fanOut()),
-                orZero(experiment.biasLaw(place.layer()), 1, place.fanOut()));
+                orZero(experiment.bias().law(experiment.initializer(), place), 1, place.fanOut()));
     }
 
     private static StandardInitializer standard(Initializer initializer) {

@@ -70,6 +70,15 @@ final class PythonScript {
         return factor == 1 ? value : Numbers.plain(factor) + " * " + value;
     }
 
+    static void indent(int columns, List<String> lines, List<String> out) {
+        lines.forEach(line -> out.add(" ".repeat(columns) + line));
+    }
+
+    /// A name for a comment: consoles and files of any encoding keep it.
+    static String ascii(String name) {
+        return name.replaceAll("[^ -~]", "?");
+    }
+
     static List<String> behind(List<String> first, List<String> second) {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);

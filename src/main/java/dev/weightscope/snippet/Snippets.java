@@ -19,11 +19,12 @@ public final class Snippets {
 
     /// A script that makes the whole network as a PyTorch module `network`, drawn by the exact laws
     /// of all layers, with the program's way forward, norms and skips included. Its parameters have
-    /// the names that the program saves weights under.
+    /// the names that the program saves weights under; norms have learned scales and shifts beside
+    /// them. What is measured on the input is fitted to one of the same law, and what is kept in
+    /// another format than float32 is rounded to it.
     ///
     /// @return as [#layer]
-    /// @throws Refusal in one sentence, if the initializer is a person's own or measured on the
-    ///   input, or the format is not float32
+    /// @throws Refusal in one sentence, if the initializer is a person's own
     public static String network(Experiment experiment) {
         return TorchNetwork.text(experiment);
     }

@@ -11,7 +11,7 @@ final class TorchDraws {
 
     private TorchDraws() {}
 
-    /// @param layer of any law but a measured one
+    /// @param layer of a law that is measured, what it begins with: orthogonal
     static List<String> weights(LayerLaw layer) {
         Optional<List<String>> named =
                 layer.isZero() ? Optional.empty() : TorchInitializers.lines(layer, "W");
@@ -48,7 +48,8 @@ final class TorchDraws {
                     List.of(
                             "torch.nn.init.orthogonal_(W, gain=%s)"
                                     .formatted(Numbers.plain(scale)));
-            case Law.LayerSequential _, Law.Custom _, Law.Loaded _ ->
+            case Law.LayerSequential _ -> List.of("torch.nn.init.orthogonal_(W)");
+            case Law.Custom _, Law.Loaded _ ->
                     throw new IllegalArgumentException(layer.weights().text());
         };
     }

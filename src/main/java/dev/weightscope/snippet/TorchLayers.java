@@ -14,9 +14,9 @@ final class TorchLayers {
 
     /// Lines for the layer `number`, counted from 1, with `W`, `b`, `fan_in` and `fan_out`: once,
     /// if all layers are drawn by one text, or else a case for each text.
-    static List<String> of(Experiment experiment) {
+    static List<String> of(Experiment experiment, List<LayerPlace> places) {
         Map<List<String>, List<Integer>> layers = new LinkedHashMap<>();
-        for (LayerPlace place : experiment.places()) {
+        for (LayerPlace place : places) {
             LayerLaw layer = LayerLaw.of(experiment, place);
             List<String> lines = new ArrayList<>(TorchDraws.weights(layer));
             lines.addAll(TorchDraws.bias(layer));

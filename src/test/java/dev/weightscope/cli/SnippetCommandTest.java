@@ -48,20 +48,11 @@ class SnippetCommandTest {
                 "snippet keras --network",
                 "--network is for pytorch and has all layers; write snippet pytorch --network"
             },
-            {
-                "snippet pytorch --network --format float16",
-                "the whole network is written in float32 alone; leave --format float16 out"
-            },
-            {
-                "snippet pytorch --network --initializer lsuv",
-                "lsuv is measured on the input, layer after layer, which the module does not know;"
-                        + " leave --network out for one layer, or take run --save-weights"
-            },
         };
         for (String[] row : table) {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
         }
-        assertEquals(6, table.length);
+        assertEquals(4, table.length);
     }
 
     private static Outcome run(String words) {

@@ -63,18 +63,14 @@ class NetworkSnippetTest {
             "    s = 2 * 0.02",
             "elif number in {2, 4}:",
             "    s = 2 * 0.02 / math.sqrt(2 * 2)",
-            "return F.layer_norm(x, x.shape[-1:], eps=1e-5)",
+            "sizes = [300, 0, 300, 0, 300]",
+            "norms = (nn.LayerNorm(n, eps=1e-5) if n else nn.Identity() for n in sizes)",
             "    if number in {1, 3}:  # a branch begins",
             "        x = x + 0.5 * self.layers[number](activation(layer(norm(x))))",
             "        number += 2",
             "        x = activation(norm(layer(x)))",
         };
-        int from = 0;
-        for (String line : lines) {
-            assertTrue(text.contains(line + "\n"), line + " in\n" + text);
-            from++;
-        }
-        assertEquals(9, from);
+        assertEquals(10, count(text, lines));
     }
 
     /// Each layer's block draws by the law of its place, as a single layer's snippet does.
@@ -86,9 +82,6 @@ class NetworkSnippetTest {
                     ExperimentText.parse(
                             "--widths 30,20,20,20,20,10 --skip two --gain 1.5 --initializer "
                                     + scheme.key());
-            if (scheme == InitializerScheme.LSUV) {
-                continue;
-            }
             String text = Snippets.network(experiment);
             for (LayerPlace place : experiment.places()) {
                 Law law =
@@ -104,7 +97,67 @@ class NetworkSnippetTest {
                 checked++;
             }
         }
-        assertEquals(26 * 5, checked);
+        assertEquals(27 * 5, checked);
+    }
+
+    @Test
+    void normsLearnScaleAndShift() {
+        String[][] table = {
+            {"batch", "nn.BatchNorm1d(n, eps=1e-5, momentum=0.1)"},
+            {"layer", "nn.LayerNorm(n, eps=1e-5)"},
+            {"rms", "nn.RMSNorm(n, eps=1e-5)"},
+        };
+        for (String[] row : table) {
+            String[] lines = {
+                "self.norms = nn.ModuleList(%s for n in widths[1:])".formatted(row[1]),
+                "for layer, norm in zip(self.layers, self.norms):",
+                "    x = activation(norm(layer(x)))"
+            };
+            assertEquals(3, count(network("--norm " + row[0]), lines));
+        }
+        assertEquals(3, table.length);
+    }
+
+    @Test
+    void whatIsMeasuredIsFittedToAnInputOfTheSameLaw() {
+        String text =
+                network(
+                        "--initializer lsuv --gain 2 --norm batch --width 30 --input uniform"
+                                + " --input-scale 3 --samples 200");
+        String[] lines = {
+            "def fit(self, x):",
+            "hook = layer.register_forward_hook(",
+            "if abs(std - 1) <= 0.1 or std == 0 or not math.isfinite(std):",
+            "layer.weight.copy_(2 * Q / divisor)",
+            "norm.reset_running_stats()",
+            "x = 3 * (2 * torch.rand(200, 30) - 1)",
+            "network.fit(x)",
+        };
+        assertEquals(7, count(text, lines));
+        assertTrue(!network("--initializer lsuv --gain 0").contains("fit("), "all weights are 0");
+    }
+
+    @Test
+    void anotherFormatIsRoundedToWhereTheProgramDoes() {
+        String text = network("--format bfloat16 --skip one --norm rms --depth 3 --width 8");
+        String[] lines = {
+            "# Kept in bfloat16; products are summed in float32.",
+            "    return x.to(torch.bfloat16).float()",
+            "W.copy_(kept(W))",
+            "b.copy_(kept(b))",
+            "x = kept(x)",
+            "x = kept(x + activation(layer(kept(norm(x)))))",
+            "x = kept(activation(norm(layer(x))))",
+        };
+        assertEquals(7, count(text, lines));
+    }
+
+    /// How many of the lines there are, each ended by the line's end.
+    private static int count(String text, String[] lines) {
+        for (String line : lines) {
+            assertTrue(text.contains(line + "\n"), line + " in\n" + text);
+        }
+        return lines.length;
     }
 
     @Test
