@@ -13,6 +13,10 @@ public record Figure(List<Part> parts, String caption) implements Chart {
     private static final double MARGIN = 28;
     private static final double HEADING = 26;
     private static final double BETWEEN = 18;
+
+    /// How much more of the height charts have that lie one below the other.
+    private static final double STACKED = 2;
+
     private static final double ABOVE_CAPTION = 10;
 
     public Figure {
@@ -26,6 +30,17 @@ public record Figure(List<Part> parts, String caption) implements Chart {
         this(List.of(part), caption);
     }
 
+    /// How many charts lie one below the other in a figure of a width.
+    public int rows(int width) {
+        return parts.stream()
+                .mapToInt(part ->
+                        part.chart() instanceof SideBySide several
+                                        && several.isTooNarrow(width - 2 * MARGIN)
+                                ? several.charts().size()
+                                : 1)
+                .sum();
+    }
+
     /// A chart with its heading.
     ///
     /// @param share of the height, in proportion to the other parts' shares
@@ -34,9 +49,10 @@ public record Figure(List<Part> parts, String caption) implements Chart {
     /// The size, margins included, at which a single chart has `width` × `height`.
     public FigureSize around(double width, double height, TextMeasure measure) {
         double captionHeight = captionHeight(captionLines(width, measure));
+        double heading = headingHeight(headingLines(parts.getFirst(), width, measure));
         return new FigureSize(
                 (int) Math.ceil(width + 2 * MARGIN),
-                (int) Math.ceil(height + HEADING + captionHeight + 2 * MARGIN - 6));
+                (int) Math.ceil(height + heading + captionHeight + 2 * MARGIN - 6));
     }
 
     @Override
@@ -68,13 +84,21 @@ public record Figure(List<Part> parts, String caption) implements Chart {
         return lines.size() * TextStyle.LABEL.lineHeight() + ABOVE_CAPTION;
     }
 
+    private static List<String> headingLines(Part part, double width, TextMeasure measure) {
+        return TextLines.wrap(part.heading(), width, measure, TextStyle.HEADING);
+    }
+
+    private static double headingHeight(List<String> lines) {
+        return HEADING + Math.max(0, lines.size() - 1) * TextStyle.HEADING.lineHeight();
+    }
+
     private List<Section> sections(Box charts, TextMeasure measure) {
-        double shares = parts.stream().mapToDouble(Part::share).sum();
+        double shares = parts.stream().mapToDouble(part -> share(part, charts)).sum();
         double room = charts.height() - (parts.size() - 1) * BETWEEN;
         List<Section> sections = new ArrayList<>();
         double top = charts.y();
         for (Part part : parts) {
-            double height = Math.round(room * part.share() / shares);
+            double height = Math.round(room * share(part, charts) / shares);
             Box box = new Box(charts.x(), top, charts.width(), height);
             sections.add(section(part, box, measure));
             top += height + BETWEEN;
@@ -82,16 +106,30 @@ public record Figure(List<Part> parts, String caption) implements Chart {
         return sections;
     }
 
+    /// Charts that lie one below the other, since they have no room beside each other, need more of
+    /// the height.
+    private static double share(Part part, Box charts) {
+        return part.chart() instanceof SideBySide several && several.isTooNarrow(charts.width())
+                ? part.share() * STACKED
+                : part.share();
+    }
+
     private static Section section(Part part, Box box, TextMeasure measure) {
+        List<String> lines = headingLines(part, box.width(), measure);
+        List<PlacedText> heading = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double baseline = box.y() + 12 + i * TextStyle.HEADING.lineHeight();
+            heading.add(
+                    PlacedText.of(
+                            measure,
+                            lines.get(i),
+                            box.x(),
+                            baseline,
+                            TextStyle.HEADING,
+                            Anchor.START));
+        }
         return new Section(
-                PlacedText.of(
-                        measure,
-                        part.heading(),
-                        box.x(),
-                        box.y() + 12,
-                        TextStyle.HEADING,
-                        Anchor.START),
-                part.chart().layout(box.inset(HEADING, 0, 0, 0), measure));
+                heading, part.chart().layout(box.inset(headingHeight(lines), 0, 0, 0), measure));
     }
 
     /// The headings of its charts.
@@ -105,7 +143,9 @@ public record Figure(List<Part> parts, String caption) implements Chart {
     }
 
     /// A chart in its place under its heading.
-    record Section(PlacedText heading, ChartLayout chart) {}
+    ///
+    /// @param heading line by line
+    record Section(List<PlacedText> heading, ChartLayout chart) {}
 
     /// Where the charts lie.
     public record Layout(Box area, List<Section> sections, List<PlacedText> caption)
@@ -120,7 +160,7 @@ public record Figure(List<Part> parts, String caption) implements Chart {
         public void paint(Surface surface, Palette palette) {
             surface.fill(area, palette.background());
             for (Section section : sections) {
-                section.heading().paint(surface, palette.text());
+                section.heading().forEach(line -> line.paint(surface, palette.text()));
                 section.chart().paint(surface, palette);
             }
             caption.forEach(line -> line.paint(surface, palette.muted()));

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Charts of equal width from the left to the right.
+/// Charts of equal size from the left to the right; where that leaves no room for their texts, one
+/// below the other.
 public record SideBySide(List<Chart> charts) implements Chart {
     private static final double GAP = 24;
+
+    /// Of a chart beside another: a title, and a plot beside the names at its curves' ends.
+    private static final double LEAST_WIDTH = 240;
+
+    /// Of a chart below another: title, numbers and a plot between them.
+    private static final double LEAST_HEIGHT = 100;
 
     public SideBySide {
         charts = List.copyOf(charts);
@@ -15,14 +23,49 @@ public record SideBySide(List<Chart> charts) implements Chart {
 
     @Override
     public Layout layout(Box area, TextMeasure measure) {
-        double width = (area.width() - (charts.size() - 1) * GAP) / charts.size();
         List<ChartLayout> placed = new ArrayList<>();
+        List<Box> boxes = areStacked(area) ? stacked(area) : beside(area);
         for (int i = 0; i < charts.size(); i++) {
-            double x = area.x() + i * (width + GAP);
-            Box box = new Box(Math.round(x), area.y(), Math.floor(width), area.height());
-            placed.add(charts.get(i).layout(box, measure));
+            placed.add(charts.get(i).layout(boxes.get(i), measure));
         }
         return new Layout(placed);
+    }
+
+    private boolean areStacked(Box area) {
+        return isTooNarrow(area.width()) && share(area.height()) >= LEAST_HEIGHT;
+    }
+
+    /// Whether the charts have no room beside each other.
+    boolean isTooNarrow(double width) {
+        return share(width) < LEAST_WIDTH;
+    }
+
+    private double share(double length) {
+        return (length - (charts.size() - 1) * GAP) / charts.size();
+    }
+
+    private List<Box> beside(Box area) {
+        double width = share(area.width());
+        return IntStream.range(0, charts.size())
+                .mapToObj(i ->
+                        new Box(
+                                Math.round(area.x() + i * (width + GAP)),
+                                area.y(),
+                                Math.floor(width),
+                                area.height()))
+                .toList();
+    }
+
+    private List<Box> stacked(Box area) {
+        double height = share(area.height());
+        return IntStream.range(0, charts.size())
+                .mapToObj(i ->
+                        new Box(
+                                area.x(),
+                                Math.round(area.y() + i * (height + GAP)),
+                                area.width(),
+                                Math.floor(height)))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.weightscope.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.line.Curve;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.LineView;
 import dev.weightscope.signal.LayerParts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,42 @@ class FigureTest {
         for (RecordedSurface.Stroked each : surface.painted) {
             assertTrue(Areas.encloses(area, each.box()), each::toString);
         }
+    }
+
+    @Test
+    void chartsWithNoRoomBesideEachOtherLieOneBelowTheOtherAndNoTextIsCutOff() {
+        int[][] table = {{450, 1, 2, 2}, {925, 2, 1, 1}, {1200, 2, 1, 1}};
+        for (int[] row : table) {
+            Box area = new Box(0, 0, row[0], 600);
+            Chart both = new SideBySide(List.of(curves(), curves()));
+            Figure figure =
+                    new Figure(new Figure.Part("many words ".repeat(9).strip(), both, 1), "");
+            RecordedSurface surface = new RecordedSurface();
+            figure.layout(area, surface).paint(surface, Palette.LIGHT);
+            List<Box> titles =
+                    surface.painted.stream()
+                            .filter(each -> each.what().equals("of gradients dL/dz ▸"))
+                            .map(RecordedSurface.Stroked::box)
+                            .toList();
+            assertEquals(2, titles.size());
+            assertEquals(row[1], titles.stream().map(Box::x).distinct().count(), "" + area);
+            assertEquals(row[2], titles.stream().map(Box::y).distinct().count(), "" + area);
+            assertEquals(row[3], figure.rows(row[0]));
+            for (RecordedSurface.Stroked each : surface.painted) {
+                assertTrue(Areas.encloses(area, each.box()), each::toString);
+            }
+        }
+        assertEquals(3, table.length);
+    }
+
+    private static Chart curves() {
+        Curve curve = Curve.of(List.of(1.0, 0.5, 2.0));
+        return new LineChart(
+                LineView.of(
+                                "Std",
+                                Stops.layers(2),
+                                List.of(new Series<>("Xavier uniform", 0, Series.Role.LIVE, curve)))
+                        .withTitle("of gradients dL/dz"));
     }
 
     @Test

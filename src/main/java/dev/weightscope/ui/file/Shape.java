@@ -26,7 +26,7 @@ enum Shape implements Keyed {
     private final int moreHeight;
 
     /// @param height with one chart
-    /// @param moreHeight for each further chart
+    /// @param moreHeight for each further chart below another
     Shape(String key, String label, int width, int height, int moreHeight) {
         this.key = key;
         this.label = label;
@@ -48,8 +48,7 @@ enum Shape implements Keyed {
     FigureSize size(Exportable picture) {
         return switch (this) {
             case STANDARD, WIDE, ONE_COLUMN, TWO_COLUMNS ->
-                    new FigureSize(
-                            width, height + moreHeight * (picture.figure().parts().size() - 1));
+                    new FigureSize(width, height + moreHeight * (picture.figure().rows(width) - 1));
             case AS_SHOWN -> picture.shown();
         };
     }
