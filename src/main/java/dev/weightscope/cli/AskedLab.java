@@ -36,7 +36,7 @@ record AskedLab<S, A>(Lab<S, A> lab, Question<S> question, Pins pins, Terminal t
                         System::nanoTime,
                         questions,
                         lab.isLong() ? ProgressLine.Kept.PARTS_TOO : ProgressLine.Kept.WHOLE_ONES);
-        Cancellation interruption = terminal.interruption();
+        Cancellation interruption = line.watched(terminal.interruption());
         boolean isWhole = true;
         try (Kernel kernel = settings.startKernel()) {
             lab.solver(kernel, settings.memory()).solveAll(questions, interruption, line);

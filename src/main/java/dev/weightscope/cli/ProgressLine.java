@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.Asker;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Step;
@@ -23,6 +24,9 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
 
     private static final long NEXT_NANOS = 100_000_000;
 
+    /// What is done where no step is known.
+    private static final String COMPUTING = "computing";
+
     private final Supplier<Optional<PrintStream>> terminal;
     private final LongSupplier clock;
     private final int questions;
@@ -30,7 +34,8 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
     private final Map<Q, Step> steps = new LinkedHashMap<>();
     private final Map<Q, A> parts = new LinkedHashMap<>();
     private final Map<Q, A> answers = new LinkedHashMap<>();
-    private long next;
+    private volatile long next;
+    private boolean isOver;
     private int written;
 
     /// What of the answers is kept.
@@ -59,8 +64,7 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
         return new ProgressListener<>() {
             @Override
             public void step(Step step) {
-                steps.put(question, step);
-                show();
+                at(question, step);
             }
 
             @Override
@@ -72,11 +76,30 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
         };
     }
 
+    private void at(Q question, Step step) {
+        synchronized (steps) {
+            steps.put(question, step);
+        }
+        show();
+    }
+
     /// A failure is the caller's.
     @Override
     public void take(Q question, Supplier<A> answer) {
-        answers.put(question, answer.get());
-        steps.remove(question);
+        A taken = answer.get();
+        synchronized (steps) {
+            answers.put(question, taken);
+            steps.remove(question);
+        }
+    }
+
+    /// As another cancellation, and whoever looks at it moves the line on: so there is one while a
+    /// step takes long, and before the first. Safe for use by several threads.
+    Cancellation watched(Cancellation cancellation) {
+        return () -> {
+            show();
+            return cancellation.isCancelled();
+        };
     }
 
     /// The answers that there are, whole or in part, by their questions.
@@ -88,18 +111,26 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
 
     /// Wipes the line away.
     void clear() {
-        write("");
+        synchronized (steps) {
+            isOver = true;
+            write("");
+        }
     }
 
     private void show() {
         long now = clock.getAsLong();
-        if (now >= next) {
-            next = now + NEXT_NANOS;
-            write(text());
+        if (now - next < 0) {
+            return; // most looks
+        }
+        synchronized (steps) {
+            if (now - next >= 0 && !isOver) {
+                next = now + NEXT_NANOS;
+                write(text());
+            }
         }
     }
 
-    /// `step 120 of 300, 12 s left; 3 of 8 done`.
+    /// `step 120 of 300; 3 of 8 done`; `computing` before the first step.
     private String text() {
         String place =
                 steps.values().stream()
@@ -107,7 +138,7 @@ final class ProgressLine<Q, A> implements Asker<Q, A> {
                                 Comparator.comparingDouble(
                                         step -> (double) step.number() / step.total()))
                         .map(Step::label)
-                        .orElse("");
+                        .orElse(COMPUTING);
         return questions == 1
                 ? place
                 : "%s; %d of %d done".formatted(place, answers.size(), questions);

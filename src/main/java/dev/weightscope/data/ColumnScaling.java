@@ -1,5 +1,6 @@
 package dev.weightscope.data;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Scaling;
 import java.util.List;
@@ -9,12 +10,13 @@ final class ColumnScaling {
     private ColumnScaling() {}
 
     /// @param columns of equal length; not modified
+    /// @param cancellation looked at before each column
     /// @return rows·columns floats, row by row
-    static float[] of(List<double[]> columns, Scaling scaling) {
+    static float[] of(List<double[]> columns, Scaling scaling, Cancellation cancellation) {
         return switch (scaling) {
-            case STANDARD -> Standardization.of(columns);
-            case UNIT -> divided(columns, largest(columns));
-            case NONE -> divided(columns, 1);
+            case STANDARD -> Standardization.of(columns, cancellation);
+            case UNIT -> divided(columns, largest(columns), cancellation);
+            case NONE -> divided(columns, 1, cancellation);
         };
     }
 
@@ -39,11 +41,12 @@ final class ColumnScaling {
         return largest == 0 ? 1 : largest;
     }
 
-    private static float[] divided(List<double[]> columns, double by) {
+    private static float[] divided(List<double[]> columns, double by, Cancellation cancellation) {
         int count = columns.size();
         int rows = columns.getFirst().length;
         float[] values = new float[Math.multiplyExact(rows, count)];
         for (int column = 0; column < count; column++) {
+            cancellation.throwIfCancelled();
             double[] from = columns.get(column);
             for (int row = 0; row < rows; row++) {
                 values[row * count + column] = (float) (from[row] / by);

@@ -1,5 +1,6 @@
 package dev.weightscope.data;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.MissingValues;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
@@ -19,7 +20,11 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
     /// @param target a column whose missing values cannot be filled; −1 if there is none
     /// @throws Refusal if values are missing and nothing is to be done about it
     static CompleteRows of(
-            ParsedTable table, List<Integer> inputs, int target, MissingValues missing) {
+            ParsedTable table,
+            List<Integer> inputs,
+            int target,
+            MissingValues missing,
+            Cancellation cancellation) {
         List<ColumnCells> cells = inputs.stream().map(table.columns()::get).toList();
         if (missing == MissingValues.REFUSE) {
             refuseMissing(table, cells);
@@ -30,7 +35,8 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
         int[] rows =
                 IntStream.range(0, table.rows())
                         .filter(row ->
-                                missing != MissingValues.DROP || isWhole(table, cells, target, row))
+                                missing != MissingValues.DROP
+                                        || isWhole(table, cells, target, row, cancellation))
                         .toArray();
         if (rows.length == 0) {
             throw new ReadingRefusal(
@@ -42,6 +48,7 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
         List<double[]> columns = new ArrayList<>();
         int filled = 0;
         for (ColumnCells each : cells) {
+            cancellation.throwIfCancelled();
             double mean = each.firstMissing() == null ? 0 : each.mean();
             double[] numbers = new double[rows.length];
             for (int i = 0; i < rows.length; i++) {
@@ -55,7 +62,12 @@ record CompleteRows(int[] rows, List<double[]> columns, String note) {
     }
 
     private static boolean isWhole(
-            ParsedTable table, List<ColumnCells> cells, int target, int row) {
+            ParsedTable table,
+            List<ColumnCells> cells,
+            int target,
+            int row,
+            Cancellation cancellation) {
+        cancellation.throwIfCancelled();
         return cells.stream().noneMatch(each -> Double.isNaN(each.number(row)))
                 && (target < 0 || !table.columns().get(target).isMissing(row));
     }

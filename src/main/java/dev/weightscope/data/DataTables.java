@@ -4,6 +4,7 @@ import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.file.ReadLimit;
 import dev.weightscope.file.TextStream;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.DrawnPoints;
@@ -75,7 +76,8 @@ public final class DataTables {
     /// The same with a target, to learn from.
     ///
     /// @throws Refusal as [#read], and if there is no target
-    public static Dataset dataset(String source, DataReading reading) {
+    /// @throws dev.weightscope.kernel.CancelledException if it is no longer wanted
+    public static Dataset dataset(String source, DataReading reading, Cancellation cancellation) {
         Optional<DrawnData> drawn = DrawnData.withKey(source);
         if (drawn.isPresent()) {
             int points = reading.drawn().points();
@@ -92,9 +94,14 @@ public final class DataTables {
         Optional<BundledData> bundled = BundledData.withKey(source);
         return Learnable.of(
                 bundled.isPresent()
-                        ? parsed(bundled.get(), reading)
-                        : parse(source, existing(source, "data", "", ReadLimit.TABLE), reading),
-                reading);
+                        ? parsed(bundled.get(), reading, cancellation)
+                        : parse(
+                                source,
+                                existing(source, "data", "", ReadLimit.TABLE),
+                                reading,
+                                cancellation),
+                reading,
+                cancellation);
     }
 
     /// What [#dataset] would read now.
@@ -112,7 +119,7 @@ public final class DataTables {
                 "drawn",
                 points.points(),
                 2,
-                Standardization.of(List.of(data.coordinates(points))),
+                Standardization.of(List.of(data.coordinates(points)), Cancellation.NEVER),
                 List.of());
     }
 
@@ -151,7 +158,7 @@ public final class DataTables {
         if (kept.isPresent()) {
             return kept.get().withSource(source);
         }
-        DataTable table = parse(source, file, reading).table(reading);
+        DataTable table = parse(source, file, reading, Cancellation.NEVER).table(reading);
         KEPT.keep(key, table);
         return table;
     }
@@ -199,8 +206,9 @@ public final class DataTables {
                 reading);
     }
 
-    private static ParsedTable parse(String source, BoundedFile file, DataReading reading) {
-        return text(source, file, text -> ParsedTable.read(source, text, reading));
+    private static ParsedTable parse(
+            String source, BoundedFile file, DataReading reading, Cancellation cancellation) {
+        return text(source, file, text -> ParsedTable.read(source, text, reading, cancellation));
     }
 
     private static <T> T text(String source, BoundedFile file, TextReader<T> reader) {
@@ -218,14 +226,15 @@ public final class DataTables {
         DataVersion key = DataVersion.unchanging(data.key(), reading);
         return KEPT.find(key)
                 .orElseGet(() -> {
-                    DataTable table = parsed(data, reading).table(reading);
+                    DataTable table = parsed(data, reading, Cancellation.NEVER).table(reading);
                     KEPT.keep(key, table);
                     return table;
                 });
     }
 
-    private static ParsedTable parsed(BundledData data, DataReading reading) {
-        return text(data, text -> ParsedTable.read(data.key(), text, reading));
+    private static ParsedTable parsed(
+            BundledData data, DataReading reading, Cancellation cancellation) {
+        return text(data, text -> ParsedTable.read(data.key(), text, reading, cancellation));
     }
 
     private static <T> T text(BundledData data, TextReader<T> reader) {

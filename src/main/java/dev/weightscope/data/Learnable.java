@@ -1,6 +1,7 @@
 package dev.weightscope.data;
 
 import dev.weightscope.data.Dataset.Target;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
@@ -22,13 +23,14 @@ final class Learnable {
     /// @throws Refusal if no column is chosen as the target or called so, and the last one holds no
     ///   words; if values of it are missing and rows are not dropped; if it holds numbers and a few
     ///   words, more words than can be classes, or a quantity that is no float
-    static Dataset of(ParsedTable table, DataReading reading) {
+    static Dataset of(ParsedTable table, DataReading reading, Cancellation cancellation) {
         int target = target(table, reading.target());
         checkWords(table, target);
         ChosenColumns chosen = ChosenColumns.of(table, reading, OptionalInt.of(target));
-        CompleteRows complete = CompleteRows.of(table, chosen.inputs(), target, reading.missing());
+        CompleteRows complete =
+                CompleteRows.of(table, chosen.inputs(), target, reading.missing(), cancellation);
         return new Dataset(
-                table.table(chosen, complete, reading.scaling()),
+                table.table(chosen, complete, reading.scaling(), cancellation),
                 chosen.inputs().stream().map(table.form()::name).toList(),
                 table.form().name(target),
                 target(table, target, complete.rows()));

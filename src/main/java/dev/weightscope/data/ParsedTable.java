@@ -1,6 +1,7 @@
 package dev.weightscope.data;
 
 import dev.weightscope.file.TextStream;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Quoted;
@@ -31,14 +32,18 @@ record ParsedTable(
     /// @param text read as far as rows are wanted, not closed
     /// @throws Refusal if the text is no table
     /// @throws IOException if `text` cannot be read
-    static ParsedTable read(String source, TextStream text, DataReading reading)
+    /// @throws dev.weightscope.kernel.CancelledException if it is no longer wanted
+    static ParsedTable read(
+            String source, TextStream text, DataReading reading, Cancellation cancellation)
             throws IOException {
         TextHead head = TextHead.of(text);
         TableForm form = TableForm.of(source, head, reading);
         return form.lines()
                 .read(
                         head.from(form.start()),
-                        lines -> of(source, text.encoding(), form, reading, lines));
+                        lines ->
+                                new Lines(source, text.encoding(), form, reading, cancellation)
+                                        .of(lines));
     }
 
     /// The table of lines that begin where its form says.
@@ -50,7 +55,7 @@ record ParsedTable(
             TableForm form,
             DataReading reading,
             Iterator<Line> lines) {
-        return new Lines(source, encoding, form, reading).of(lines);
+        return new Lines(source, encoding, form, reading, Cancellation.NEVER).of(lines);
     }
 
     /// Its inputs, scaled.
@@ -59,11 +64,16 @@ record ParsedTable(
     DataTable table(DataReading reading) {
         ChosenColumns chosen =
                 ChosenColumns.of(this, reading, Targets.find(source, form, reading.target()));
-        CompleteRows complete = CompleteRows.of(this, chosen.inputs(), -1, reading.missing());
-        return table(chosen, complete, reading.scaling());
+        CompleteRows complete =
+                CompleteRows.of(this, chosen.inputs(), -1, reading.missing(), Cancellation.NEVER);
+        return table(chosen, complete, reading.scaling(), Cancellation.NEVER);
     }
 
-    DataTable table(ChosenColumns chosen, CompleteRows complete, Scaling scaling) {
+    DataTable table(
+            ChosenColumns chosen,
+            CompleteRows complete,
+            Scaling scaling,
+            Cancellation cancellation) {
         return new DataTable(
                 source,
                 Stream.of(
@@ -76,7 +86,7 @@ record ParsedTable(
                         .collect(Collectors.joining(", ")),
                 complete.rows().length,
                 chosen.inputs().size(),
-                ColumnScaling.of(complete.columns(), scaling),
+                ColumnScaling.of(complete.columns(), scaling, cancellation),
                 chosen.leftOut());
     }
 
@@ -85,7 +95,15 @@ record ParsedTable(
     }
 
     /// The lines on their way into columns.
-    private record Lines(String source, String encoding, TableForm form, DataReading reading) {
+    private record Lines(
+            String source,
+            String encoding,
+            TableForm form,
+            DataReading reading,
+            Cancellation cancellation) {
+        /// Values between two looks at the cancellation.
+        private static final int VALUES = 1 << 14;
+
         ParsedTable of(Iterator<Line> lines) {
             int target = Targets.possible(form, reading.target());
             List<ColumnCells> columns =
@@ -96,8 +114,14 @@ record ParsedTable(
             long firstLine = 0;
             int rows = 0;
             int before = form.skipped();
+            int read = 0;
             while (rows < Sampling.MAX_SAMPLES && lines.hasNext()) {
                 Line line = lines.next();
+                read += line.size();
+                if (read >= VALUES) {
+                    cancellation.throwIfCancelled();
+                    read = 0;
+                }
                 if (line.isNote() && line.size() != form.lineSize()) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 package dev.weightscope.data;
 
+import dev.weightscope.kernel.Cancellation;
 import java.util.List;
 
 /// Columns to mean 0 and population std 1, as scikit-learn's `StandardScaler`.
@@ -10,11 +11,13 @@ final class Standardization {
     /// column.
     ///
     /// @param columns of equal length; not modified
+    /// @param cancellation looked at before each column
     /// @return rows·columns floats, row by row
-    static float[] of(List<double[]> columns) {
+    static float[] of(List<double[]> columns, Cancellation cancellation) {
         int rows = columns.getFirst().length;
         float[] standardized = new float[Math.multiplyExact(rows, columns.size())];
         for (int column = 0; column < columns.size(); column++) {
+            cancellation.throwIfCancelled();
             standardize(columns.get(column), column, columns.size(), standardized);
         }
         return standardized;

@@ -3,6 +3,7 @@ package dev.weightscope.data;
 import dev.weightscope.data.TablePreview.Outcome;
 import dev.weightscope.data.TablePreview.Row;
 import dev.weightscope.file.TextStream;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.ColumnChoice;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
@@ -185,7 +186,7 @@ public final class TablePreviews {
                         yield new Outcome.Usable(inputs.summary(), inputs);
                     }
                     case LEARNING -> {
-                        Dataset data = Learnable.of(table, reading);
+                        Dataset data = Learnable.of(table, reading, Cancellation.NEVER);
                         yield new Outcome.Usable(
                                 data.table().summary() + "; learns " + data.targetText(),
                                 data.table());

@@ -4,6 +4,7 @@ import dev.weightscope.data.DataTables;
 import dev.weightscope.data.DataVersion;
 import dev.weightscope.data.Dataset;
 import dev.weightscope.data.DrawnData;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.DataReading;
@@ -57,7 +58,11 @@ final class TrainingSets {
 
     /// @param room told what more is going to be kept, if it is; refuses where there is no room
     /// @throws Refusal in one sentence, if there is no such data
-    Read of(Question<TrainingSettings> question, Consumer<MemoryNeed.Part> room) {
+    /// @throws dev.weightscope.kernel.CancelledException if it is no longer wanted
+    Read of(
+            Question<TrainingSettings> question,
+            Consumer<MemoryNeed.Part> room,
+            Cancellation cancellation) {
         DataVersion version = version(question);
         TestSplit split = question.settings().split();
         Kept found = kept.get(version);
@@ -66,19 +71,23 @@ final class TrainingSets {
         }
         Read read =
                 found == null
-                        ? read(question.settings(), reading(question), room)
+                        ? read(question.settings(), reading(question), room, cancellation)
                         : new Read(
-                                TrainingSet.of(found.read.set.data(), split), found.read.reading);
+                                TrainingSet.of(found.read.set.data(), split, cancellation),
+                                found.read.reading);
         kept.put(version, new Kept(split, read));
         return read;
     }
 
     private static Read read(
-            TrainingSettings settings, DataReading reading, Consumer<MemoryNeed.Part> room) {
-        Dataset data = DataTables.dataset(settings.data(), reading);
+            TrainingSettings settings,
+            DataReading reading,
+            Consumer<MemoryNeed.Part> room,
+            Cancellation cancellation) {
+        Dataset data = DataTables.dataset(settings.data(), reading, cancellation);
         room.accept(TrainingMemory.ofData(data.table().rows(), data.table().columns()));
         return new Read(
-                TrainingSet.of(data(settings.data(), data), settings.split()),
+                TrainingSet.of(data(settings.data(), data), settings.split(), cancellation),
                 text(settings.data(), data, reading));
     }
 

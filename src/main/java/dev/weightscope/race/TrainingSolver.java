@@ -76,7 +76,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
             Cancellation cancellation,
             Asker<Question<TrainingSettings>, TrainingAnswer> asker) {
         Field field = new Field(asker);
-        enter(questions, field);
+        enter(questions, field, cancellation);
         try {
             if (asker.steps() == Asker.ALL_STEPS) {
                 field.run(cancellation);
@@ -90,13 +90,15 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
     }
 
     /// Those that are not asked any more leave.
-    private void enter(List<Question<TrainingSettings>> questions, Field field) {
+    private void enter(
+            List<Question<TrainingSettings>> questions, Field field, Cancellation cancellation) {
         kept.keySet().retainAll(questions);
         sets.keepFor(questions);
         List<MemoryNeed.Part> parts = new ArrayList<>();
         for (Question<TrainingSettings> question : questions) {
             try {
-                TrainingSets.Read data = sets.of(question, more -> claim(parts, List.of(more)));
+                TrainingSets.Read data =
+                        sets.of(question, more -> claim(parts, List.of(more)), cancellation);
                 List<MemoryNeed.Part> draws = Contender.need(question, data.set());
                 claim(parts, draws);
                 parts.addAll(draws);
@@ -149,6 +151,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
         void run(Cancellation cancellation) {
             long shown = System.nanoTime();
             boolean haveAllBegun = false;
+            tellSteps(); // the first may take long
             while (!running.isEmpty()) {
                 TrainingRace race = new TrainingRace(runs(), kernel);
                 long start = System.nanoTime();

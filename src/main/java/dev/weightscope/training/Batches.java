@@ -78,7 +78,7 @@ final class Batches {
                 System.arraycopy(table.targets(), first, targets, 0, count);
             }
             case SHUFFLED -> {
-                startEpoch(step / perEpoch);
+                startEpoch(step / perEpoch, cancellation);
                 gather(first, cancellation);
             }
         }
@@ -97,11 +97,12 @@ final class Batches {
         }
     }
 
-    private void startEpoch(int newEpoch) {
+    private void startEpoch(int newEpoch, Cancellation cancellation) {
         if (newEpoch == epoch) {
             return;
         }
+        RandomStream stream = new RandomStream(seed, newEpoch, Purpose.ORDER);
+        rows = Permutations.shuffled(table.rows(), stream, cancellation);
         epoch = newEpoch;
-        rows = Permutations.shuffled(table.rows(), new RandomStream(seed, epoch, Purpose.ORDER));
     }
 }

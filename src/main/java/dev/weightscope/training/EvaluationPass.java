@@ -79,7 +79,8 @@ final class EvaluationPass {
                                                         first,
                                                         samples,
                                                         1,
-                                                        null))),
+                                                        null),
+                                                cancellation)),
                 cancellation);
         return found[0];
     }

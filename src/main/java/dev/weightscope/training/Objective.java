@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -11,10 +12,18 @@ final class Objective {
     private static final Activation SOFTPLUS = Activation.of(ActivationFunction.SOFTPLUS);
     private static final Activation SIGMOID = Activation.of(ActivationFunction.SIGMOID);
 
+    /// Outputs of the samples between two looks at the cancellation.
+    private static final int VALUES = 1 << 16;
+
     private final Loss loss;
     private final int outputs;
     private float[] work = {};
     private float[] more = {};
+
+    /// Of the samples so far: in one sum over all, whatever is between two looks.
+    private double sum;
+
+    private int right;
 
     Objective(Loss loss, int outputs) {
         this.loss = loss;
@@ -52,54 +61,57 @@ final class Objective {
         }
     }
 
-    Found take(SmallLoops loops, Batch batch) {
+    /// @param cancellation looked at between some samples and the next: it may be taken again then
+    Found take(SmallLoops loops, Batch batch, Cancellation cancellation) {
         int room = outputs * batch.logits.stride();
         if (work.length < room) {
             work = new float[room];
             more = new float[room];
         }
-        return switch (loss) {
-            case BINARY_CROSS_ENTROPY -> binary(loops, batch);
-            case SOFTMAX_CROSS_ENTROPY -> softmax(loops, batch);
-            case MEAN_SQUARED_ERROR -> squares(batch);
-        };
-    }
-
-    /// With t = z for class 0 and −z for class 1, the loss is softplus(t) and its slope by t is
-    /// sigmoid(t): no digits are lost in a difference.
-    private Found binary(SmallLoops loops, Batch batch) {
-        int samples = batch.samples;
-        Tensor gradient = batch.gradient;
-        float[] z = batch.logits.values();
-        int right = 0;
-        for (int i = 0; i < samples; i++) {
-            float sign = 1 - 2 * batch.target(i);
-            work[i] = sign * z[i];
-            boolean one = sign < 0;
-            right += Float.isFinite(z[i]) && z[i] > 0 == one ? 1 : 0;
-        }
-        loops.activate(SOFTPLUS, work, more, 0, samples);
-        double sum = 0;
-        for (int i = 0; i < samples; i++) {
-            sum += more[i];
-        }
-        if (gradient != null) {
-            loops.activate(SIGMOID, work, work, 0, samples);
-            float[] out = gradient.values();
-            for (int i = 0; i < samples; i++) {
-                out[i] = (1 - 2 * batch.target(i)) * work[i] * batch.factor;
+        sum = 0;
+        right = 0;
+        int some = Math.max(1, VALUES / outputs);
+        for (int from = 0; from < batch.samples; from += some) {
+            cancellation.throwIfCancelled();
+            int to = Math.min(from + some, batch.samples);
+            switch (loss) {
+                case BINARY_CROSS_ENTROPY -> binary(loops, batch, from, to);
+                case SOFTMAX_CROSS_ENTROPY -> softmax(loops, batch, from, to);
+                case MEAN_SQUARED_ERROR -> squares(batch, from, to);
             }
         }
         return new Found(sum, right);
     }
 
-    private Found softmax(SmallLoops loops, Batch batch) {
-        int samples = batch.samples;
+    /// With t = z for class 0 and −z for class 1, the loss is softplus(t) and its slope by t is
+    /// sigmoid(t): no digits are lost in a difference.
+    private void binary(SmallLoops loops, Batch batch, int from, int to) {
+        Tensor gradient = batch.gradient;
+        float[] z = batch.logits.values();
+        for (int i = from; i < to; i++) {
+            float sign = 1 - 2 * batch.target(i);
+            work[i] = sign * z[i];
+            boolean one = sign < 0;
+            right += Float.isFinite(z[i]) && z[i] > 0 == one ? 1 : 0;
+        }
+        loops.activate(SOFTPLUS, work, more, from, to);
+        for (int i = from; i < to; i++) {
+            sum += more[i];
+        }
+        if (gradient != null) {
+            loops.activate(SIGMOID, work, work, from, to);
+            float[] out = gradient.values();
+            for (int i = from; i < to; i++) {
+                out[i] = (1 - 2 * batch.target(i)) * work[i] * batch.factor;
+            }
+        }
+    }
+
+    private void softmax(SmallLoops loops, Batch batch, int from, int to) {
         Tensor gradient = batch.gradient;
         int stride = batch.logits.stride();
         float[] z = batch.logits.values();
-        int right = 0;
-        for (int i = 0; i < samples; i++) {
+        for (int i = from; i < to; i++) {
             int best = 0;
             float largest = z[i];
             boolean finite = Float.isFinite(z[i]);
@@ -114,10 +126,12 @@ final class Objective {
             }
             right += finite && best == (int) batch.target(i) ? 1 : 0;
         }
-        System.arraycopy(work, 0, more, 0, outputs * stride);
-        loops.exponential(more, 0, outputs * stride);
-        double sum = 0;
-        for (int i = 0; i < samples; i++) {
+        for (int output = 0; output < outputs; output++) {
+            int first = output * stride + from;
+            System.arraycopy(work, first, more, first, to - from);
+            loops.exponential(more, first, first + to - from);
+        }
+        for (int i = from; i < to; i++) {
             int target = (int) batch.target(i);
             double total = 0;
             for (int output = 0; output < outputs; output++) {
@@ -132,19 +146,16 @@ final class Objective {
                 gradient.values()[target * stride + i] -= batch.factor;
             }
         }
-        return new Found(sum, right);
     }
 
-    private static Found squares(Batch batch) {
+    private void squares(Batch batch, int from, int to) {
         Tensor gradient = batch.gradient;
-        double sum = 0;
-        for (int i = 0; i < batch.samples; i++) {
+        for (int i = from; i < to; i++) {
             float distance = batch.logits.values()[i] - batch.target(i);
             sum += (double) distance * distance;
             if (gradient != null) {
                 gradient.values()[i] = 2 * distance * batch.factor;
             }
         }
-        return new Found(sum, 0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
+
 /// The part of a plane of two features that holds all samples, with a margin.
 ///
 /// @param low of the first feature
@@ -43,6 +45,8 @@ public record Plane(double low, double high, double lowest, double highest) {
         }
         Target none = new Target.Numbers(new float[SIDE * SIDE]);
         return SampleTable.of(
-                new TrainingData("cells", 2, values, none), Permutations.given(SIDE * SIDE));
+                new TrainingData("cells", 2, values, none),
+                Permutations.given(SIDE * SIDE),
+                Cancellation.NEVER);
     }
 }

@@ -122,7 +122,8 @@ final class TrainingPass {
         return objective.take(
                 products.loops(),
                 new Objective.Batch(
-                        output(layers.size()), targets, 0, count, factor, lossGradient()));
+                        output(layers.size()), targets, 0, count, factor, lossGradient()),
+                cancellation);
     }
 
     private Tensor lossGradient() {

@@ -1,5 +1,6 @@
 package dev.weightscope.training;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import java.util.Arrays;
@@ -24,8 +25,15 @@ public final class TrainingSet {
         this.cells = plane == null ? null : plane.cells();
     }
 
-    /// Both parts keep their rows in the order of the data.
+    /// [#of(TrainingData, TestSplit, Cancellation)], always wanted.
     public static TrainingSet of(TrainingData data, TestSplit split) {
+        return of(data, split, Cancellation.NEVER);
+    }
+
+    /// Both parts keep their rows in the order of the data.
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if it is no longer wanted
+    public static TrainingSet of(TrainingData data, TestSplit split, Cancellation cancellation) {
         int testRows = split.testRows(data.rows());
         int trainRows = data.rows() - testRows;
         int[] rows =
@@ -33,18 +41,21 @@ public final class TrainingSet {
                     case GIVEN -> Permutations.given(data.rows());
                     case SHUFFLED ->
                             Permutations.shuffled(
-                                    data.rows(), new RandomStream(split.seed(), 0, Purpose.SPLIT));
+                                    data.rows(),
+                                    new RandomStream(split.seed(), 0, Purpose.SPLIT),
+                                    cancellation);
                 };
         return new TrainingSet(
                 data,
-                table(data, rows, 0, trainRows),
-                testRows == 0 ? null : table(data, rows, trainRows, data.rows()));
+                table(data, rows, 0, trainRows, cancellation),
+                testRows == 0 ? null : table(data, rows, trainRows, data.rows(), cancellation));
     }
 
-    private static SampleTable table(TrainingData data, int[] rows, int from, int to) {
+    private static SampleTable table(
+            TrainingData data, int[] rows, int from, int to, Cancellation cancellation) {
         int[] part = Arrays.copyOfRange(rows, from, to);
         Arrays.sort(part);
-        return SampleTable.of(data, part);
+        return SampleTable.of(data, part, cancellation);
     }
 
     public TrainingData data() {

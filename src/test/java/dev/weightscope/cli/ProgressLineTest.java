@@ -1,7 +1,10 @@
 package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Step;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,26 @@ class ProgressLineTest {
                         + "\r"
                         + " ".repeat(27)
                         + "\r",
+                bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itIsThereBeforeTheFirstStepAndWhileAStepTakesLong() {
+        ProgressLine<String, Integer> line = line(List.of("a"));
+        AtomicBoolean isCancelled = new AtomicBoolean();
+        Cancellation watched = line.watched(isCancelled::get);
+        assertFalse(watched.isCancelled());
+        clock.set(400 * MILLI);
+        assertFalse(watched.isCancelled());
+        line.begun("a").step(new Step("step", 1, 300));
+        clock.set(500 * MILLI);
+        isCancelled.set(true);
+        assertTrue(watched.isCancelled());
+        line.clear();
+        clock.set(900 * MILLI);
+        assertTrue(watched.isCancelled());
+        assertEquals(
+                "\rcomputing\rstep 1 of 300\r" + " ".repeat(13) + "\r",
                 bytes.toString(StandardCharsets.UTF_8));
     }
 

@@ -3,9 +3,12 @@ package dev.weightscope.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.DataOptions;
 import dev.weightscope.data.Dataset.Target;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DrawnPoints;
 import dev.weightscope.model.Refusal;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,8 +82,10 @@ class DatasetTest {
     @Test
     void aBundledImageIsScaledAsIsAsked() {
         DataReading unit = DataReading.DEFAULT.withScaling(Scaling.UNIT);
-        float[] shares = DataTables.dataset("mnist", unit).values();
-        float[] pixels = DataTables.dataset("mnist", unit.withScaling(Scaling.NONE)).values();
+        float[] shares = DataTables.dataset("mnist", unit, Cancellation.NEVER).values();
+        float[] pixels =
+                DataTables.dataset("mnist", unit.withScaling(Scaling.NONE), Cancellation.NEVER)
+                        .values();
         assertEquals(2000 * 784, pixels.length);
         for (int i = 0; i < pixels.length; i++) {
             assertEquals((float) (pixels[i] / 255.0), shares[i]);
@@ -186,7 +192,9 @@ class DatasetTest {
         int checked = 0;
         for (String[] row : table) {
             Target.Classes target =
-                    (Target.Classes) DataTables.dataset(row[0], DataReading.DEFAULT).target();
+                    (Target.Classes)
+                            DataTables.dataset(row[0], DataReading.DEFAULT, Cancellation.NEVER)
+                                    .target();
             int[] counts = new int[target.labels().size()];
             Arrays.stream(target.classes()).forEach(each -> counts[each]++);
             assertEquals(row[1], Arrays.toString(counts), row[0]);
@@ -239,6 +247,35 @@ class DatasetTest {
     private Dataset read(String text, String options) throws IOException {
         Path file = Files.writeString(folder.resolve("data.csv"), text);
         return DataTables.dataset(
-                file.toString(), new SettingsText<>(DataOptions.ALL).parse(options));
+                file.toString(),
+                new SettingsText<>(DataOptions.ALL).parse(options),
+                Cancellation.NEVER);
+    }
+
+    @Test
+    void aLongTableIsLookedAtOftenWhileItIsRead() throws IOException {
+        int rows = 20_000;
+        int columns = 10;
+        String two = "1.5,2.5,-3,4e2,5,6,7,8,9,yes\n1,2,3,4,5,6,7,8,9,no\n";
+        Path file = Files.writeString(folder.resolve("long.csv"), two.repeat(rows / 2));
+        int checked = 0;
+        for (String options : List.of("", "--missing drop", "--scaling unit")) {
+            DataReading reading =
+                    new SettingsText<>(DataOptions.ALL).parse("--target last " + options);
+            AtomicInteger looks = new AtomicInteger();
+            DataTables.dataset(file.toString(), reading, () -> looks.incrementAndGet() < 0);
+            // some hundred nanoseconds each
+            assertTrue(rows * columns / looks.get() < 1 << 14, looks + " looks");
+            int all = looks.getAndSet(0);
+            assertThrows(
+                    CancelledException.class,
+                    () ->
+                            DataTables.dataset(
+                                    file.toString(), reading, () -> looks.incrementAndGet() >= 5));
+            assertEquals(5, looks.get());
+            assertTrue(all > 5);
+            checked++;
+        }
+        assertEquals(3, checked);
     }
 }

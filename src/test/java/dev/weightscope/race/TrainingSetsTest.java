@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Refusal;
@@ -45,11 +46,11 @@ class TrainingSetsTest {
     void whatNobodyAsksForAnyMoreIsLetGo() {
         Question<TrainingSettings> moons = Races.question("--data moons", "");
         Question<TrainingSettings> noisy = Races.question("--data moons", "--noise 0.2");
-        TrainingSet first = sets.of(moons, needs::add).set();
-        sets.of(noisy, needs::add);
+        TrainingSet first = sets.of(moons, needs::add, Cancellation.NEVER).set();
+        sets.of(noisy, needs::add, Cancellation.NEVER);
         sets.keepFor(List.of(moons, Races.question("--data nowhere.csv", "")));
         assertEquals(List.of(TrainingMemory.ofData(1000, 2)), sets.needs());
-        assertSame(first, sets.of(moons, needs::add).set());
+        assertSame(first, sets.of(moons, needs::add, Cancellation.NEVER).set());
     }
 
     @Test
@@ -67,7 +68,9 @@ class TrainingSetsTest {
             Question<TrainingSettings> question =
                     Races.question("--data moons " + each.settings, each.experiment);
             assertEquals(
-                    each.rows, sets.of(question, needs::add).set().trainRows(), each.toString());
+                    each.rows,
+                    sets.of(question, needs::add, Cancellation.NEVER).set().trainRows(),
+                    each.toString());
             assertEquals(
                     question.settings(),
                     Races.settings(Races.LAB.saved().format(question.settings())));
@@ -88,7 +91,8 @@ class TrainingSetsTest {
                                         Races.question("--data moons", ""),
                                         _ -> {
                                             throw full;
-                                        })));
+                                        },
+                                        Cancellation.NEVER)));
         assertEquals(List.of(), sets.needs());
     }
 
@@ -106,7 +110,10 @@ class TrainingSetsTest {
     }
 
     private TrainingSet set(Path file, String more) {
-        return sets.of(Races.question("--data \"%s\" %s".formatted(file, more), ""), needs::add)
+        return sets.of(
+                        Races.question("--data \"%s\" %s".formatted(file, more), ""),
+                        needs::add,
+                        Cancellation.NEVER)
                 .set();
     }
 }

@@ -93,7 +93,9 @@ class OrderTest {
         Set<String> orders = new HashSet<>();
         int[] firsts = new int[3];
         for (int epoch = 0; epoch < 600; epoch++) {
-            int[] order = Permutations.shuffled(3, new RandomStream(9, epoch, Purpose.ORDER));
+            int[] order =
+                    Permutations.shuffled(
+                            3, new RandomStream(9, epoch, Purpose.ORDER), Cancellation.NEVER);
             orders.add(Arrays.toString(order));
             firsts[order[0]]++;
         }

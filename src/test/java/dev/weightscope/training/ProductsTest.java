@@ -2,13 +2,18 @@ package dev.weightscope.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Strided;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +23,14 @@ class ProductsTest {
     /// into four rows at least.
     private static final long MOST = 1 << 24;
 
-    private record Case(String name, long work, Call call) {}
+    /// Exponentials, or rows that change places: no loops do many of them at once.
+    private static final long FEW = 1 << 18;
+
+    private record Case(String name, long work, long most, Call call) {
+        Case(String name, long work, Call call) {
+            this(name, work, MOST, call);
+        }
+    }
 
     private interface Call {
         void run(Products products, Cancellation cancellation);
@@ -95,11 +107,84 @@ class ProductsTest {
                         });
                 // cuts are even: one look more, for the first call may come before it
                 assertTrue(
-                        each.work / (looks.get() + 1) <= MOST, each.name + ": " + looks + " looks");
+                        each.work / (looks.get() + 1) <= each.most,
+                        each.name + ": " + looks + " looks");
                 checked++;
             }
         }
         assertEquals(5, checked);
+    }
+
+    @Test
+    void noLossAndNoOrderOfManySamplesTakesLongBetweenTwoLooks() {
+        int samples = 400_000;
+        int classes = 10;
+        Tensor logits = Tensor.of(classes, samples);
+        float[] targets = new float[samples];
+        TrainingData data =
+                new TrainingData("long", 4, new float[4 * samples], new Target.Numbers(targets));
+        int checked = 0;
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
+            Products products = new Products(kernel);
+            List<Case> table = new ArrayList<>();
+            for (Loss loss : Loss.values()) {
+                int outputs = loss == Loss.SOFTMAX_CROSS_ENTROPY ? classes : 1;
+                Objective.Batch batch = new Objective.Batch(logits, targets, 0, samples, 1, logits);
+                table.add(
+                        new Case(
+                                loss.key(),
+                                (long) outputs * samples,
+                                FEW,
+                                (_, cancellation) ->
+                                        new Objective(loss, outputs)
+                                                .take(products.loops(), batch, cancellation)));
+            }
+            RandomStream stream = new RandomStream(1, 0, RandomStream.Purpose.ORDER);
+            table.add(
+                    new Case(
+                            "order of an epoch",
+                            samples,
+                            FEW,
+                            (_, cancellation) ->
+                                    Permutations.shuffled(samples, stream, cancellation)));
+            table.add(
+                    new Case(
+                            "rows laid out",
+                            4L * samples,
+                            FEW,
+                            (_, cancellation) ->
+                                    TrainingSet.of(data, TestSplit.NONE, cancellation)));
+            for (Case each : table) {
+                AtomicInteger looks = new AtomicInteger();
+                each.call.run(products, () -> looks.incrementAndGet() < 0);
+                assertTrue(each.work / looks.get() <= each.most, each.name + ": " + looks);
+                assertThrows(CancelledException.class, () -> each.call.run(products, () -> true));
+                checked++;
+            }
+        }
+        assertEquals(5, checked);
+    }
+
+    @Test
+    void aLossIsOneSumHoweverOftenItIsLookedAt() {
+        int samples = 100_000;
+        Tensor logits = Tensor.of(1, samples);
+        float[] targets = new float[samples];
+        double squares = 0;
+        for (int i = 0; i < samples; i++) {
+            logits.values()[i] = (float) Math.sin(i);
+            targets[i] = i % 2;
+            float distance = logits.values()[i] - targets[i];
+            squares += (double) distance * distance;
+        }
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Objective.Batch batch = new Objective.Batch(logits, targets, 0, samples, 1, null);
+            assertEquals(
+                    squares,
+                    new Objective(Loss.MEAN_SQUARED_ERROR, 1)
+                            .take(kernel.small(), batch, Cancellation.NEVER)
+                            .loss());
+        }
     }
 
     @Test
