@@ -91,7 +91,10 @@ class CommandMistakesTest {
             {"export --input " + taken + out, taken + " line 3 has 1 column, but line 1 has 2"},
             {"export", "--out needs a value: DIR"},
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
-            {"export --pictures gif" + out, "pictures \"gif\" is unknown; there are: png, svg"},
+            {
+                "export --pictures gif" + out,
+                "pictures \"gif\" is unknown; there are: png, svg, pdf"
+            },
             {
                 "export --pictures svg --pixels 2x" + out,
                 "--pixels is of PNG pictures; leave it out, or give --pictures png"
