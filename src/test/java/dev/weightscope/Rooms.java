@@ -52,7 +52,7 @@ final class Rooms {
                             "one description serves command line, window and files alike"),
                     new Room(
                             "arguments",
-                            List.of("data", "engine", "kernel", "model", "option"),
+                            List.of("data", "engine", "kernel", "model", "option", "weights"),
                             "an experiment is the same text wherever it is written"),
                     new Room(
                             "lab",
@@ -113,7 +113,7 @@ final class Rooms {
                             "what a person works on is tested with no window and no file"),
                     new Room(
                             "saved",
-                            List.of("arguments", "data", "model", "option", "session"),
+                            List.of("arguments", "model", "option", "session"),
                             "what is saved is text; where it goes is for others to know"),
                     new Room(
                             "file",

@@ -9,23 +9,13 @@ import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.BranchScale;
 import dev.weightscope.model.DataReading;
-import dev.weightscope.model.Distribution;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.FanMode;
-import dev.weightscope.model.Initializer;
-import dev.weightscope.model.InitializerCatalogue;
-import dev.weightscope.model.InitializerParameter;
-import dev.weightscope.model.InitializerParameters;
-import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.Input;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Sampling;
 import dev.weightscope.model.Skip;
-import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.model.Weights;
-import dev.weightscope.option.Codec;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.option.OneOf;
 import dev.weightscope.option.Option;
@@ -34,49 +24,10 @@ import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.WholeNumber;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Every part of an experiment as an option.
 public final class ExperimentOptions {
-    /// Deeper networks can be typed; a slider to 1000 would leave no room for the usual ones.
-    private static final double DEEPEST_TO_DRAG = 200;
-
-    public static final Option<Experiment, Long> DEPTH =
-            Option.partial(
-                    "depth",
-                    "Depth",
-                    "Layers.",
-                    new WholeNumber(1, LayerWidths.MAX_DEPTH, SliderRange.log(1, DEEPEST_TO_DRAG)),
-                    (e, depth) -> e.withDepth(depth.intValue()),
-                    e -> same(e).map(same -> (long) same.depth()));
-
-    public static final Option<Experiment, Long> WIDTH =
-            Option.partial(
-                    "width",
-                    "Width",
-                    "Units of every layer; inputs too, unless they come from a file.",
-                    new WholeNumber(
-                            1, LayerWidths.MAX_WIDTH, SliderRange.log(1, LayerWidths.MAX_WIDTH)),
-                    (e, width) -> e.withWidth(width.intValue()),
-                    e -> same(e).map(same -> (long) same.width()));
-
-    public static final Option<Experiment, LayerWidths.Listed> WIDTHS =
-            Option.<Experiment, LayerWidths.Listed>partial(
-                            "widths",
-                            "Widths",
-                            "Width of the input, then of each layer; instead of --depth and"
-                                    + " --width.",
-                            ExperimentCodecs.WIDTHS,
-                            Experiment::withWidths,
-                            e ->
-                                    e.widths() instanceof LayerWidths.Listed listed
-                                            ? Optional.of(listed)
-                                            : Optional.empty())
-                    .insteadOf(List.of(DEPTH, WIDTH));
-
     /// Old widths need not fit the new input, nor the other way round: the old input gives way.
     public static final Option<Experiment, String> INPUT =
             Option.<Experiment, String>of(
@@ -169,72 +120,6 @@ public final class ExperimentOptions {
                                             .map(Architecture::branchScale))
                     .ownedBy(SKIP);
 
-    /// Another initializer keeps the numbers that were given before, for a scheme that reads them.
-    public static final Option<Experiment, Initializer> INITIALIZER =
-            Option.of(
-                    "initializer",
-                    "Initializer",
-                    "See list initializers.",
-                    new OneOf<>(InitializerCatalogue::all),
-                    Experiment::withInitializerKeepingParameters,
-                    Experiment::initializer);
-
-    public static final Option<Experiment, Double> VALUE =
-            number(
-                    InitializerParameter.VALUE,
-                    "Every weight of constant.",
-                    SliderRange.linear(-1, 1));
-
-    public static final Option<Experiment, Double> STD =
-            number(
-                    InitializerParameter.STD,
-                    "Std of normal, truncated-normal (before the cut) and sparse.",
-                    SliderRange.log(1e-4, 10));
-
-    public static final Option<Experiment, Double> CUT =
-            number(
-                    InitializerParameter.CUT,
-                    "Where truncated-normal is cut, in stds.",
-                    SliderRange.linear(0.5, 5));
-
-    public static final Option<Experiment, Double> LIMIT =
-            number(
-                    InitializerParameter.LIMIT,
-                    "Bound of uniform: U(-X, X).",
-                    SliderRange.log(1e-4, 100));
-
-    public static final Option<Experiment, Double> SPARSITY =
-            number(
-                    InitializerParameter.SPARSITY,
-                    "Share of zeros among an input's weights in sparse.",
-                    SliderRange.linear(0, 1));
-
-    public static final Option<Experiment, Double> SCALE =
-            number(
-                    InitializerParameter.SCALE,
-                    "Numerator of variance-scaling: Var(W) = X / fan.",
-                    SliderRange.log(0.01, 100));
-
-    public static final Option<Experiment, FanMode> MODE =
-            parameter(
-                    "mode",
-                    "Mode",
-                    "The fan of he-uniform, he-normal and variance-scaling.",
-                    OneOf.of(FanMode.values()),
-                    InitializerScheme::hasMode,
-                    InitializerParameters::withMode,
-                    InitializerParameters::mode);
-
-    public static final Option<Experiment, Distribution> DISTRIBUTION =
-            parameter(
-                    "distribution",
-                    "Distribution",
-                    "The shape of variance-scaling.",
-                    OneOf.of(Distribution.values()),
-                    InitializerScheme::hasDistribution,
-                    InitializerParameters::withDistribution,
-                    InitializerParameters::distribution);
-
     public static final Option<Experiment, Double> GAIN =
             Option.of(
                     "gain",
@@ -309,7 +194,7 @@ public final class ExperimentOptions {
             new Options<>(
                     Experiment.DEFAULT,
                     Stream.of(
-                                    List.of(WIDTHS, DEPTH, WIDTH),
+                                    WidthOptions.ALL,
                                     ReadingOptions.ALL,
                                     List.of(
                                             INPUT,
@@ -319,76 +204,12 @@ public final class ExperimentOptions {
                                             SLOPE,
                                             NORM,
                                             SKIP,
-                                            BRANCH_SCALE,
-                                            INITIALIZER,
-                                            VALUE,
-                                            STD,
-                                            CUT,
-                                            LIMIT,
-                                            SPARSITY,
-                                            SCALE,
-                                            MODE,
-                                            DISTRIBUTION,
-                                            GAIN,
-                                            BIAS,
-                                            BIAS_SCALE,
-                                            FORMAT,
-                                            SEED,
-                                            BINS,
-                                            RANGE))
+                                            BRANCH_SCALE),
+                                    InitializerOptions.ALL,
+                                    WeightOptions.ALL,
+                                    List.of(GAIN, BIAS, BIAS_SCALE, FORMAT, SEED, BINS, RANGE))
                             .<Option<Experiment, ?>>flatMap(List::stream)
                             .toList());
 
     private ExperimentOptions() {}
-
-    private static Option<Experiment, Double> number(
-            InitializerParameter parameter, String help, SliderRange slider) {
-        return parameter(
-                parameter.key(),
-                parameter.label(),
-                help,
-                new Decimal(parameter.low(), parameter.high(), slider),
-                scheme -> scheme.parameters().contains(parameter),
-                (all, value) -> all.with(parameter, value),
-                all -> all.get(parameter));
-    }
-
-    /// A part of the initializer that some schemes read.
-    private static <T> Option<Experiment, T> parameter(
-            String key,
-            String label,
-            String help,
-            Codec<T> codec,
-            Predicate<InitializerScheme> isRead,
-            BiFunction<InitializerParameters, T, InitializerParameters> with,
-            Function<InitializerParameters, T> get) {
-        return Option.<Experiment, T>partial(
-                        key,
-                        label,
-                        help,
-                        codec,
-                        (e, chosen) ->
-                                e.initializer() instanceof StandardInitializer standard
-                                        ? e.withInitializer(
-                                                standard.withParameters(
-                                                        with.apply(standard.parameters(), chosen)))
-                                        : e,
-                        e ->
-                                e.initializer()
-                                                        instanceof
-                                                        StandardInitializer(
-                                                                var scheme,
-                                                                var parameters)
-                                                && isRead.test(scheme)
-                                        ? Optional.of(get.apply(parameters))
-                                        : Optional.empty())
-                .ownedBy(INITIALIZER);
-    }
-
-    /// The widths, if one width holds for all layers.
-    private static Optional<LayerWidths.Same> same(Experiment experiment) {
-        return experiment.widths() instanceof LayerWidths.Same same
-                ? Optional.of(same)
-                : Optional.empty();
-    }
 }

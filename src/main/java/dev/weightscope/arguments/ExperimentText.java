@@ -6,6 +6,7 @@ import dev.weightscope.model.Input;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.SettingsText;
+import dev.weightscope.weights.LayerFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,10 @@ public final class ExperimentText {
         return TEXT.parse(text);
     }
 
-    /// As [SettingsText#parse], for the text in a file: the table that it is on may also be beside
-    /// that file.
+    /// As [SettingsText#parse], for the text in a file: the table that it is on, and the weights
+    /// that it has, may also be beside that file.
     ///
-    /// @param folder the file's, see [DataTables#find]
+    /// @param folder the file's, see [DataTables#find] and [LayerFiles#find]
     public static Experiment parse(String text, Path folder) {
         var values = TEXT.values(text);
         values.computeIfPresent(
@@ -51,14 +52,24 @@ public final class ExperimentText {
                         option.codec().choices().contains(name)
                                 ? name
                                 : DataTables.find(name, folder));
+        values.computeIfPresent(
+                WeightOptions.WEIGHTS, (_, source) -> LayerFiles.find(source, folder));
         return apply(Experiment.DEFAULT, values);
     }
 
-    /// Whether [#parse] would read a table.
-    public static boolean readsTable(String text) {
+    /// The experiment with absolute paths of its table and its weights, so that its text means the
+    /// same wherever it is read.
+    public static Experiment withAbsolutePaths(Experiment experiment) {
+        return LayerFiles.withAbsolutePath(DataTables.withAbsolutePath(experiment));
+    }
+
+    /// Whether [#parse] would read a table, or a file of weights.
+    public static boolean readsFiles(String text) {
         try {
-            String input = TEXT.values(text).get(ExperimentOptions.INPUT);
-            return input != null && !DRAWN.contains(input);
+            var values = TEXT.values(text);
+            String input = values.get(ExperimentOptions.INPUT);
+            return values.containsKey(WeightOptions.WEIGHTS)
+                    || (input != null && !DRAWN.contains(input));
         } catch (Refusal _) {
             return false; // refused before any file is looked for
         }

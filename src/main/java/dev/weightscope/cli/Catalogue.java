@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.arguments.ExperimentText;
+import dev.weightscope.arguments.InitializerOptions;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
@@ -95,7 +96,7 @@ enum Catalogue implements Keyed {
 
     /// The options that the initializer reads, with their values where nothing is said.
     private static String ownOptions(Experiment experiment) {
-        return ExperimentOptions.ALL.ownedBy(ExperimentOptions.INITIALIZER).stream()
+        return ExperimentOptions.ALL.ownedBy(InitializerOptions.INITIALIZER).stream()
                 .flatMap(option ->
                         option.write(experiment).stream().map(text -> option.flag() + " " + text))
                 .collect(Collectors.joining(" "));

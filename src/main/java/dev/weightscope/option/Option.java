@@ -2,6 +2,7 @@ package dev.weightscope.option;
 
 import dev.weightscope.model.Keyed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,11 +29,54 @@ public final class Option<S, T> implements Keyed {
     /// @param rivals what cannot be given beside it
     /// @param clear the settings without this part's old value
     /// @param isSaidAtDefault whether its default is written out where all settings are
+    /// @param companions what is read along with it, and never without it
     private record Relations<S>(
             Optional<Option<S, ?>> owner,
             List<Option<S, ?>> rivals,
             UnaryOperator<S> clear,
-            boolean isSaidAtDefault) {}
+            boolean isSaidAtDefault,
+            Companions<S> companions) {
+        static <S> Relations<S> none() {
+            return new Relations<>(
+                    Optional.empty(),
+                    List.of(),
+                    UnaryOperator.identity(),
+                    true,
+                    new Companions<>(List.of(), Optional.empty()));
+        }
+
+        Relations<S> ownedBy(Option<S, ?> newOwner) {
+            return new Relations<>(
+                    Optional.of(newOwner), rivals, clear, isSaidAtDefault, companions);
+        }
+
+        Relations<S> insteadOf(List<Option<S, ?>> newRivals) {
+            return new Relations<>(owner, newRivals, clear, isSaidAtDefault, companions);
+        }
+
+        Relations<S> clearing(UnaryOperator<S> newClear) {
+            return new Relations<>(owner, rivals, newClear, isSaidAtDefault, companions);
+        }
+
+        Relations<S> unsaidAtDefault() {
+            return new Relations<>(owner, rivals, clear, false, companions);
+        }
+
+        Relations<S> together(Companions<S> newCompanions) {
+            return new Relations<>(owner, rivals, clear, isSaidAtDefault, newCompanions);
+        }
+    }
+
+    /// @param reader empty where there are none
+    private record Companions<S>(List<Option<S, ?>> list, Optional<JointReader<S>> reader) {}
+
+    /// Reads an option along with its companions: which numbers of a file, along with the file.
+    @FunctionalInterface
+    public interface JointReader<S> {
+        /// @param companions texts of other options; those that are not given are not in it
+        /// @throws dev.weightscope.model.Refusal as [Option#read]
+        S read(S settings, String text, Map<? extends Option<S, ?>, String> companions);
+    }
 
     private Option(
             String key,
@@ -77,49 +121,38 @@ public final class Option<S, T> implements Keyed {
             Codec<T> codec,
             BiFunction<S, T, S> with,
             Function<S, Optional<T>> get) {
-        return new Option<>(
-                key,
-                label,
-                help,
-                codec,
-                with,
-                get,
-                new Relations<>(Optional.empty(), List.of(), UnaryOperator.identity(), true));
+        return new Option<>(key, label, help, codec, with, get, Relations.none());
     }
 
     /// The same, read only where `owner` has a certain choice: `std` with `initializer normal`.
     public Option<S, T> ownedBy(Option<S, ?> owner) {
-        return related(
-                new Relations<>(
-                        Optional.of(owner),
-                        relations.rivals,
-                        relations.clear,
-                        relations.isSaidAtDefault));
+        return related(relations.ownedBy(owner));
     }
 
     /// The same, which cannot be given beside others.
     public Option<S, T> insteadOf(List<Option<S, ?>> rivals) {
-        return related(
-                new Relations<>(
-                        relations.owner,
-                        List.copyOf(rivals),
-                        relations.clear,
-                        relations.isSaidAtDefault));
+        return related(relations.insteadOf(List.copyOf(rivals)));
     }
 
     /// The same, whose old value gives way before any option is read.
     ///
     /// @param clear the settings with a value that goes with all others
     public Option<S, T> clearing(UnaryOperator<S> clear) {
-        return related(
-                new Relations<>(
-                        relations.owner, relations.rivals, clear, relations.isSaidAtDefault));
+        return related(relations.clearing(clear));
     }
 
     /// The same, whose default goes without saying in every text: what was written before there was
     /// such a part is still written with the same bytes. The default can never change then.
     public Option<S, T> unsaidAtDefault() {
-        return related(new Relations<>(relations.owner, relations.rivals, relations.clear, false));
+        return related(relations.unsaidAtDefault());
+    }
+
+    /// The same, read along with others, which say nothing without it.
+    ///
+    /// @param reader in the place of [#read]
+    public Option<S, T> together(List<Option<S, ?>> companions, JointReader<S> reader) {
+        return related(
+                relations.together(new Companions<>(List.copyOf(companions), Optional.of(reader))));
     }
 
     /// The same part, of settings that hold these.
@@ -209,6 +242,18 @@ public final class Option<S, T> implements Keyed {
     /// @throws dev.weightscope.model.Refusal in one sentence, if the text is no such value
     public S read(S settings, String text) {
         return with(settings, codec.read(key, text));
+    }
+
+    /// As [#read], along with those of its companions that are among other options.
+    S read(S settings, String text, Map<? extends Option<S, ?>, String> others) {
+        return relations.companions.reader.isPresent()
+                ? relations.companions.reader.get().read(settings, text, others)
+                : read(settings, text);
+    }
+
+    /// What is read along with it, and never without it.
+    List<Option<S, ?>> companions() {
+        return relations.companions.list;
     }
 
     /// The settings with a value like those that people choose.

@@ -110,13 +110,27 @@ public record SettingsText<S>(Options<S> options) {
         for (Option<S, ?> option : options.list()) {
             String value = values.get(option);
             if (value != null) {
-                settings = option.read(settings, value);
+                settings = option.read(settings, value, values);
             }
+        }
+        for (Option<S, ?> option : options.list()) {
+            refuseAlone(option, values, settings);
         }
         for (Map.Entry<? extends Option<S, ?>, String> value : values.entrySet()) {
             refuseUnread(value.getKey(), value.getValue(), settings);
         }
         return settings;
+    }
+
+    private void refuseAlone(
+            Option<S, ?> option, Map<? extends Option<S, ?>, String> values, S settings) {
+        for (Option<S, ?> companion : option.companions()) {
+            if (values.containsKey(companion) && option.write(settings).isEmpty()) {
+                throw new Refusal(
+                        "%s says nothing without %s; give that too"
+                                .formatted(companion.flag(), option.flag()));
+            }
+        }
     }
 
     private void refuseRivals(Option<S, ?> option, Map<? extends Option<S, ?>, String> values) {
@@ -144,11 +158,20 @@ public record SettingsText<S>(Options<S> options) {
                         .filter(other -> other.write(settings).isPresent())
                         .map(Option::flag)
                         .collect(Collectors.joining(", "));
+        Optional<String> ownersValue = owner.get().write(settings);
+        if (ownersValue.isEmpty()) {
+            throw new Refusal(
+                    "%s is for %s %s; leave it out"
+                            .formatted(
+                                    option.flag(),
+                                    owner.get().flag(),
+                                    String.join(", ", options.readers(option))));
+        }
         throw new Refusal(
                 "%s %s does not read %s%s; %s is for %s"
                         .formatted(
                                 owner.get().key(),
-                                owner.get().write(settings).orElseThrow(),
+                                ownersValue.get(),
                                 option.flag(),
                                 read.isEmpty() ? "" : " but " + read,
                                 option.flag(),

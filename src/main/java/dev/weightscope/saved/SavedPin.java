@@ -3,7 +3,6 @@ package dev.weightscope.saved;
 import static java.util.Objects.requireNonNull;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
@@ -48,7 +47,7 @@ public record SavedPin(
                 pin.colour(),
                 pin.visibility(),
                 pin.origin(),
-                ExperimentText.formatAll(DataTables.withAbsolutePath(pin.experiment())));
+                ExperimentText.formatAll(ExperimentText.withAbsolutePaths(pin.experiment())));
     }
 
     /// @param folder where the table that it is on may also be

@@ -1,7 +1,6 @@
 package dev.weightscope.saved;
 
 import dev.weightscope.arguments.ExperimentText;
-import dev.weightscope.data.DataTables;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.session.LostPin;
@@ -85,7 +84,7 @@ public record SavedSession(
     }
 
     private static String lines(Experiment experiment) {
-        return ExperimentText.formatLines(DataTables.withAbsolutePath(experiment));
+        return ExperimentText.formatLines(ExperimentText.withAbsolutePaths(experiment));
     }
 
     /// What a text holds: [#format]'s, or one of version 0.1.0.
@@ -102,7 +101,7 @@ public record SavedSession(
         return SavedText.format(this);
     }
 
-    /// Makes the experiments, reading the tables that they are on.
+    /// Makes the experiments, reading the tables that they are on and the weights that they have.
     ///
     /// A pin that cannot be made is among [Pins#lost]; one whose setting is pinned already, or for
     /// which there is no room, is left out.
@@ -133,10 +132,10 @@ public record SavedSession(
         return resolved;
     }
 
-    /// Whether making the experiments takes more than a moment, since they are on tables.
+    /// Whether making the experiments takes more than a moment, since files are read.
     public boolean readsFiles() {
         return Stream.concat(Stream.of(experiment), pins.stream().map(SavedPin::experiment))
-                .anyMatch(ExperimentText::readsTable);
+                .anyMatch(ExperimentText::readsFiles);
     }
 
     /// What a session that is brought back begins with.

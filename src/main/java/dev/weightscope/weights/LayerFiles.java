@@ -9,6 +9,7 @@ import dev.weightscope.model.LoadedTensor;
 import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.TensorChoice;
 import dev.weightscope.model.WeightsReading;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +25,8 @@ public final class LayerFiles {
     /// Of the heap, one part in so many may be one file's layers.
     private static final int PART_OF_HEAP = 4;
 
+    private static final KeptLayers KEPT = new KeptLayers();
+
     private LayerFiles() {}
 
     /// Reads the weights and biases of layers.
@@ -33,17 +36,28 @@ public final class LayerFiles {
     ///   or they are no matrices, do not join or are too large; or if the numbers are not those of
     ///   the reading's hash
     public static LoadedWeights read(String source, WeightsReading reading) {
+        Optional<KeptLayers.Key> key =
+                source.equals(WeightFile.EXAMPLE)
+                        ? Optional.of(KeptLayers.Key.unchanging(source, reading.tensors()))
+                        : KeptLayers.Key.of(NamedPath.of(source), reading.tensors());
+        LoadedWeights loaded =
+                key.flatMap(KEPT::find)
+                        .map(kept -> kept.source().equals(source) ? kept : kept.withSource(source))
+                        .orElseGet(() -> read(source, reading.tensors()));
+        requireUnchanged(loaded, reading.hash());
+        key.ifPresent(each -> KEPT.keep(each, loaded));
+        return loaded;
+    }
+
+    private static LoadedWeights read(String source, TensorChoice tensors) {
         try (WeightFile file = WeightFile.open(source)) {
             LayerGuess guess = new LayerGuess(file.tensors(), Optional.empty());
             List<LayerOrder.Matrix> matrices =
-                    new LayerOrder(Quoted.path(source), file.tensors()).of(reading.tensors());
+                    new LayerOrder(Quoted.path(source), file.tensors()).of(tensors);
             matrices.forEach(LayerFiles::requireWidths);
             requireRoom(source, matrices);
-            LoadedWeights loaded =
-                    new LoadedWeights(
-                            source, matrices.stream().map(each -> layer(each, guess)).toList());
-            requireUnchanged(loaded, reading.hash());
-            return loaded;
+            return new LoadedWeights(
+                    source, matrices.stream().map(each -> layer(each, guess)).toList());
         }
     }
 

@@ -56,6 +56,8 @@ class ExperimentTextTest {
                     "--initializer sparse --std 1 --sparsity 0.5",
                     "--initializer variance-scaling --scale 2 --mode fan_avg --distribution normal",
                     "--initializer he-normal --mode fan_out",
+                    "--weights small-mlp --tensors fc1.weight:out-in,fc4.weight:out-in"
+                            + " --weights-hash 95990a3ecaf14602 --gain 2",
                     "--gain 1.4142135623730951",
                     "--bias constant --bias-scale 0.25",
                     "--bias zero --seed -9223372036854775808",
@@ -122,8 +124,8 @@ class ExperimentTextTest {
             for (String choice : option.codec().choices()) {
                 Experiment base =
                         ExperimentText.parse(
-                                option == ExperimentOptions.MODE
-                                                || option == ExperimentOptions.DISTRIBUTION
+                                option == InitializerOptions.MODE
+                                                || option == InitializerOptions.DISTRIBUTION
                                         ? "--initializer variance-scaling"
                                         : option == ExperimentOptions.BRANCH_SCALE
                                                 ? "--skip one"
@@ -136,7 +138,7 @@ class ExperimentTextTest {
         }
         int keys = ActivationFunction.values().length + InitializerCatalogue.all().size();
         int reading = 6 + 3 + 3 + 3 + 1 + 3 + 3;
-        assertEquals(keys + reading + 4 + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1, checked);
+        assertEquals(keys + reading + 4 + 4 + 3 + 5 + 5 + 3 + 2 + 4 + 3 + 1 + 1, checked);
     }
 
     @Test
@@ -264,7 +266,7 @@ class ExperimentTextTest {
                         digits,
                         Map.of(
                                 ExperimentOptions.INPUT, "mnist",
-                                ExperimentOptions.WIDTHS, "784,10"));
+                                WidthOptions.WIDTHS, "784,10"));
         assertEquals(784, mnist.inputWidth());
     }
 
@@ -273,8 +275,8 @@ class ExperimentTextTest {
         Experiment normal = ExperimentText.parse("--initializer normal --std 3");
         Experiment truncated =
                 ExperimentText.apply(
-                        normal, Map.of(ExperimentOptions.INITIALIZER, "truncated-normal"));
-        assertEquals("3", ExperimentOptions.STD.write(truncated).orElseThrow());
+                        normal, Map.of(InitializerOptions.INITIALIZER, "truncated-normal"));
+        assertEquals("3", InitializerOptions.STD.write(truncated).orElseThrow());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.arguments.InitializerOptions;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
@@ -49,7 +50,7 @@ class SurveyQuestionTest {
     void whatIsNotReadChangesNoQuestion() {
         assertEquals(
                 SurveyQuestion.of(SMALL, Passes.FORWARD),
-                SurveyQuestion.of(ExperimentOptions.STD.with(SMALL, 0.7), Passes.FORWARD));
+                SurveyQuestion.of(InitializerOptions.STD.with(SMALL, 0.7), Passes.FORWARD));
         assertEquals(
                 SurveyQuestion.of(SMALL, Passes.FORWARD),
                 SurveyQuestion.of(ExperimentOptions.BIAS_SCALE.with(SMALL, 0.7), Passes.FORWARD));

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.arguments.InitializerOptions;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.Shown;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 /// What the initializer's scheme reads, and nothing else.
 final class InitializerParameterRows extends VBox {
     private static final List<Option<Experiment, ?>> OPTIONS =
-            ExperimentOptions.ALL.ownedBy(ExperimentOptions.INITIALIZER);
+            ExperimentOptions.ALL.ownedBy(InitializerOptions.INITIALIZER);
 
     InitializerParameterRows(Session session) {
         getStyleClass().add("rows");

@@ -7,7 +7,9 @@ import dev.weightscope.model.Initializer;
 import dev.weightscope.model.InitializerCatalogue;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.controls.Choice;
 import dev.weightscope.ui.controls.NumberRange;
@@ -16,6 +18,8 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -24,6 +28,7 @@ final class InitializerSection extends VBox {
     private final List<Initializer> catalogue = InitializerCatalogue.all();
     private final Choice<Initializer> initializer;
     private final NumberSlider biasScale;
+    private final Label fromFile = new Label();
 
     InitializerSection(Session session) {
         initializer =
@@ -39,11 +44,16 @@ final class InitializerSection extends VBox {
                         ExperimentOptions.BIAS_SCALE.label(),
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> session.edit(e -> e.withBias(e.bias().scaledTo(value))));
+        fromFile.setId("weights-from-file");
+        fromFile.getStyleClass().add("hint");
+        fromFile.setWrapText(true);
+        fromFile.setMinHeight(USE_PREF_SIZE);
         getChildren()
                 .add(
                         new Section(
                                 "Initializer",
                                 initializer,
+                                fromFile,
                                 new InitializerParameterRows(session),
                                 ExperimentRow.of(session, ExperimentOptions.BIAS),
                                 biasScale));
@@ -51,7 +61,11 @@ final class InitializerSection extends VBox {
     }
 
     private void show(Experiment experiment) {
-        initializer.show(entryOf(experiment.initializer()));
+        Initializer shown = experiment.initializer();
+        initializer.setItems(entriesBeside(shown));
+        initializer.show(entryOf(shown));
+        fromFile.setText(note(shown));
+        Shown.when(fromFile, shown instanceof LoadedWeights);
         double scale = scaleInForce(experiment);
         Shown.when(biasScale, !Double.isNaN(scale));
         if (!Double.isNaN(scale)) {
@@ -63,6 +77,27 @@ final class InitializerSection extends VBox {
     private static double scaleInForce(Experiment experiment) {
         int layer = experiment.explainedLayer();
         return experiment.bias().scaleInForce(experiment.initializer(), experiment.place(layer));
+    }
+
+    /// The catalogue, and before it the file that weights are from.
+    private List<Initializer> entriesBeside(Initializer shown) {
+        return shown instanceof LoadedWeights
+                ? Stream.concat(Stream.of(shown), catalogue.stream()).toList()
+                : catalogue;
+    }
+
+    private static String note(Initializer shown) {
+        return shown instanceof LoadedWeights loaded
+                ? "Weights, widths and biases are the file's: %s. Choose an initializer to draw others of the same widths."
+                        .formatted(names(loaded))
+                : "";
+    }
+
+    /// `fc1.weight … head.weight`
+    private static String names(LoadedWeights loaded) {
+        String first = Quoted.value(loaded.layers().getFirst().weights().name());
+        String last = Quoted.value(loaded.layers().getLast().weights().name());
+        return loaded.layers().size() == 1 ? first : first + " … " + last;
     }
 
     /// The catalogue's entry for an initializer with any parameters.
@@ -85,6 +120,8 @@ final class InitializerSection extends VBox {
                         && entry.weights(square, any).equals(entry.weights(wide, any));
         return fixed && entry.weights(square, any) instanceof Law.Uniform(double limit)
                 ? entry.scheme().label() + " (±" + Numbers.plain(limit) + ")"
-                : entry.scheme().label();
+                : entry instanceof LoadedWeights loaded
+                        ? loaded.label() + " (file)"
+                        : entry.scheme().label();
     }
 }

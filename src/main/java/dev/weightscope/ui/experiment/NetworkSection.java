@@ -1,9 +1,11 @@
 package dev.weightscope.ui.experiment;
 
 import dev.weightscope.arguments.ExperimentOptions;
+import dev.weightscope.arguments.WidthOptions;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.ui.controls.Choice;
@@ -52,11 +54,11 @@ final class NetworkSection extends VBox {
         reading.setGraphic(new FontIcon(Feather.SLIDERS));
         reading.getStyleClass().add("flat-button");
         reading.setId("input-reading");
-        depth = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.DEPTH, session::edit);
+        depth = NumberSlider.of(ExperimentOptions.ALL, WidthOptions.DEPTH, session::edit);
         width =
                 NumberSlider.of(
                         ExperimentOptions.ALL,
-                        ExperimentOptions.WIDTH,
+                        WidthOptions.WIDTH,
                         change -> setWidth(session, notices, change));
         activation =
                 new Choice<>(
@@ -139,6 +141,9 @@ final class NetworkSection extends VBox {
     }
 
     private void show(Experiment experiment) {
+        boolean followsFromFile = experiment.initializer() instanceof LoadedWeights;
+        depth.setDisable(followsFromFile);
+        width.setDisable(followsFromFile);
         depth.show(experiment.depth());
         width.show(experiment.widths().width());
         inputName.setText(InputText.name(experiment));

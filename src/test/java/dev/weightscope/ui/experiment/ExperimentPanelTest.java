@@ -296,7 +296,8 @@ class ExperimentPanelTest {
                 "Each layer, 500 → 500", FormulaBox.explained(Experiment.DEFAULT.withDepth(1)));
     }
 
-    /// But for how a file is read: that is asked where its rows are in sight.
+    /// But for how a file is read: that is asked where its rows are in sight. Weights of a file are
+    /// chosen where its tensors are.
     @Test
     void everyOptionOfAnExperimentHasAControl() {
         Set<String> ofSheet =
@@ -310,6 +311,7 @@ class ExperimentPanelTest {
                                 DataOptions.SCALING)
                         .map(Option::key)
                         .collect(Collectors.toSet());
+        ofSheet.addAll(Set.of("weights", "tensors", "weights-hash"));
         List<String> without =
                 ExperimentOptions.ALL.list().stream()
                         .filter(option -> !ofSheet.contains(option.key()))
