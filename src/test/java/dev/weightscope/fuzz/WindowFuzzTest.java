@@ -28,7 +28,7 @@ import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,6 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -61,7 +60,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// answers, and once a burst has settled what is shown is the answer to what is set. The property
 /// `fuzz.factor` makes the run longer.
 @Tag("fuzz")
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class WindowFuzzTest {
     private static final int BURSTS = 25 * Integer.getInteger("fuzz.factor", 1);
     private static final int ACTS_A_BURST = 20;

@@ -17,7 +17,7 @@ import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.chart.SignalCharts;
 import dev.weightscope.ui.chart.Ways;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -31,12 +31,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The signal and the gradient in the window.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class BothWaysTest {
     private OpenWindow open;
 

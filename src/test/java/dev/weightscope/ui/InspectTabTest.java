@@ -8,7 +8,7 @@ import dev.weightscope.lab.Lab;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +25,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class InspectTabTest {
     private static final List<Lab<?, ?>> LABS = List.of(new SignalLab());
     private static final String FILES = "src/test/resources/weights/";

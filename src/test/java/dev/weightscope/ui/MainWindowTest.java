@@ -18,7 +18,7 @@ import dev.weightscope.ui.chart.DepthPanel;
 import dev.weightscope.ui.chart.HistogramPanel;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.ui.theme.Theme;
 import java.util.List;
 import javafx.application.ColorScheme;
@@ -38,12 +38,11 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.robot.Motion;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class MainWindowTest {
     private OpenWindow open;
 

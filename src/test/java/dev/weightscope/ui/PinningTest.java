@@ -14,19 +14,18 @@ import dev.weightscope.ui.chart.DepthPanel;
 import dev.weightscope.ui.controls.CommitField;
 import dev.weightscope.ui.testing.Clicks;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Settings pinned in the window.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class PinningTest {
     private OpenWindow open;
 

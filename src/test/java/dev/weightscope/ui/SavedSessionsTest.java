@@ -12,6 +12,7 @@ import dev.weightscope.session.Pin;
 import dev.weightscope.ui.settings.SettingsFile;
 import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What of a session is there at the next start, whatever ended the one before.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class SavedSessionsTest {
     private static final String SMALL = "--depth 3 --width 20 --samples 30";
 

@@ -20,7 +20,7 @@ import dev.weightscope.ui.settings.SettingsFile;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.Settling;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,14 +36,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A lab that is added to the list, and to nothing else, is found in the window.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class SecondLabTest {
     @TempDir Path directory;
     private Stage stage;

@@ -18,7 +18,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Snapshots;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,11 +30,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class StatusLineTest {
     private static final Experiment FIRST = Experiment.DEFAULT;
 

@@ -11,7 +11,7 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,12 @@ import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Nothing moves but the data.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class StillnessTest {
     private static final int STEPS = 3;
 

@@ -25,7 +25,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,11 +40,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class TrainingTabTest {
     private static final List<Lab<?, ?>> LABS = List.of(new SignalLab(), new TrainingLab());
 

@@ -10,7 +10,7 @@ import dev.weightscope.saved.SavedSession;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,14 +28,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class WeightScopeApplicationTest {
     @TempDir Path directory;
     private Stage stage;

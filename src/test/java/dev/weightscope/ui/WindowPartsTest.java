@@ -15,7 +15,7 @@ import dev.weightscope.ui.settings.WindowPlace;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.testing.Settling;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,13 +30,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Parts of the window on a stage without the rest of it: where the stage is, news, what stands
 /// over the charts.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class WindowPartsTest {
     private final Session session = new Session(Experiment.DEFAULT);
     private final LabState<SignalSettings, SignalAnswer> signal =

@@ -34,7 +34,7 @@ import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.Statistic;
 import dev.weightscope.signal.LayerParts;
 import dev.weightscope.signal.SignalAnswer;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -53,11 +53,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class PanelsTest {
     private record Choice(String id, Supplier<Object> chosen, Object expected) {}
 

@@ -8,7 +8,7 @@ import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.WholeNumber;
 import dev.weightscope.ui.testing.Clicks;
 import dev.weightscope.ui.testing.Settling;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.ui.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +21,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class NumberSliderTest {
     private final List<Double> asked = new ArrayList<>();
     private NumberSlider row;

@@ -2,7 +2,7 @@ package dev.weightscope.ui.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,11 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class SegmentsTest {
     private static final List<String> WORDS = List.of("one", "two", "three");
 

@@ -3,17 +3,16 @@ package dev.weightscope.ui.controls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class SidePanelsTest {
     private ScrollPane panel;
     private VBox content;

@@ -26,7 +26,7 @@ import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.option.Option;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,12 +40,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Every control changes the picture's model, and shows what is in force.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class ExperimentPanelTest {
     private OpenWindow open;
 

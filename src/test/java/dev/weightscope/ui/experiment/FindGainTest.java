@@ -15,7 +15,7 @@ import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.theory.Gains;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -28,12 +28,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The gains that are measured: when, and what becomes of them.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class FindGainTest {
     private static final Experiment RELU =
             OpenWindow.SMALL.withActivation(

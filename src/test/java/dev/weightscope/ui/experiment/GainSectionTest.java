@@ -12,7 +12,7 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.verdict.Verdict.Kind;
 import dev.weightscope.verdict.Verdicts;
 import java.util.Comparator;
@@ -32,12 +32,11 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The first thing that a person sees and drags.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class GainSectionTest {
     private OpenWindow open;
 

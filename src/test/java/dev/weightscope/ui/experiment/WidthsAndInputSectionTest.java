@@ -10,7 +10,7 @@ import dev.weightscope.model.LayerWidths;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.testing.ImportHand;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +25,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The fold of widths and input.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class WidthsAndInputSectionTest {
     private OpenWindow open;
 

@@ -14,7 +14,7 @@ import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +30,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// What experiment files and pictures hold beside the live setting: pins, their names and colours,
 /// the view.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class CarriedSessionTest {
     @TempDir Path folder;
     private OpenWindow open;

@@ -10,7 +10,7 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,13 +26,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Files in and out of the window.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class FilesTest {
     @TempDir Path folder;
     private OpenWindow open;

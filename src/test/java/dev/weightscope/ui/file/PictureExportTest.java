@@ -7,7 +7,7 @@ import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +23,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The picture that is on the screen, as a file.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class PictureExportTest {
     private record Choice(String shape, String pixels, String size) {}
 

@@ -3,19 +3,18 @@ package dev.weightscope.ui.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.ui.testing.Settling;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Where names do not fit, what tells them apart does.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class NameLabelTest {
     private static final List<String> NAMES =
             List.of("Xavier uniform, gain 1.467", "Xavier uniform, gain 1.467, batch norm");

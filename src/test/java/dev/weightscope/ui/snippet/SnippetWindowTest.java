@@ -9,7 +9,7 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.snippet.Framework;
 import dev.weightscope.snippet.Snippets;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -21,11 +21,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class SnippetWindowTest {
     private @Nullable OpenWindow opened;
 

@@ -30,7 +30,7 @@ import dev.weightscope.training.TrainingRun;
 import dev.weightscope.training.TrainingSet;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.Settling;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +44,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Data of two features, whose decision boundaries come first.
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class PlaneRaceTest {
     private static final int STEPS = 60;
     private static final TrainingSettings SETTINGS =

@@ -19,7 +19,7 @@ import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.ImportHand;
 import dev.weightscope.ui.testing.OpenWindow;
-import dev.weightscope.ui.testing.WindowExtension;
+import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +32,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(WindowExtension.class)
+@WindowTest
 class TrainingImportsTest {
     @TempDir Path folder;
     private OpenWindow open;
