@@ -42,6 +42,7 @@ public final class Main {
     /// EJML is no module, so the program lives on the class path; all of JavaFX works there.
     private static void prepareToolkit() {
         FrameRate.raise();
+        PaintedParts.raise();
         TOOLKIT_LOG.setFilter(entry ->
                 !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
     }

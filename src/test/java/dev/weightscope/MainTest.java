@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.quantum.QuantumToolkit;
+import com.sun.prism.impl.PrismSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,30 +86,39 @@ class MainTest {
     }
 
     @Test
-    void theToolkitMakesMoreFramesThanUsualUnlessAPersonHasChosenHowMany() throws Exception {
-        record Case(List<String> jvmOptions, String rate, String property) {}
+    void theToolkitMakesMoreFramesInMorePartsThanUsualUnlessAPersonHasChosenHowMany()
+            throws Exception {
+        record Case(List<String> jvmOptions, String rate, String property, String parts) {}
         Case[] table = {
-            new Case(List.of(), "120", "null"), // no longer set, or animations would tell of it
-            new Case(List.of("-Djavafx.animation.pulse=30"), "30", "30"),
+            // The rate's is no longer set, or animations would tell of it.
+            new Case(List.of(), "120", "null", "12"),
+            new Case(
+                    List.of("-Djavafx.animation.pulse=30", "-Dprism.dirtyregioncount=3"),
+                    "30",
+                    "30",
+                    "3"),
         };
         int checked = 0;
         for (Case each : table) {
             Outcome outcome = startIn(directory, each.jvmOptions, "", RateProbe.class);
             assertEquals(List.of(), outcome.err());
-            assertEquals(List.of(each.rate, each.property), outcome.out());
+            assertEquals(List.of(each.rate, each.property, each.parts), outcome.out());
             checked++;
         }
         assertEquals(2, checked);
     }
 
-    /// Says which rate the toolkit would have, and what its property is.
+    /// Says which rate the toolkit would have, what its property is, and in how many parts it would
+    /// paint.
     static final class RateProbe {
         private RateProbe() {}
 
         public static void main(String[] arguments) {
             FrameRate.raise();
+            PaintedParts.raise();
             System.out.println(new QuantumToolkit().getRefreshRate());
             System.out.println(System.getProperty(FrameRate.PROPERTY));
+            System.out.println(PrismSettings.dirtyRegionCount);
         }
     }
 

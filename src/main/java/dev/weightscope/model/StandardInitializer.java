@@ -1,11 +1,14 @@
 package dev.weightscope.model;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A scheme of the catalogue with its parameters.
 public record StandardInitializer(InitializerScheme scheme, InitializerParameters parameters)
         implements Initializer {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
     public static StandardInitializer of(InitializerScheme scheme) {
         return new StandardInitializer(scheme, InitializerParameters.DEFAULTS);
     }
@@ -80,7 +83,7 @@ public record StandardInitializer(InitializerScheme scheme, InitializerParameter
         return template.replace("{g}", "g")
                 .replace("{in}", "nᵢₙ")
                 .replace("{out}", "nₒᵤₜ")
-                .replaceAll("\\{(\\w+)}", "$1");
+                .transform(text -> NAME.matcher(text).replaceAll("$1"));
     }
 
     /// What of a template holds for a role.

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A number with a name, a slider and an exact field.
 ///
@@ -35,6 +36,7 @@ public final class NumberSlider extends FormRow {
     private double value;
     private String text = "";
     private boolean showing;
+    private @Nullable Tooltip exact;
 
     /// @param onEdit called with each value a person asks for
     public NumberSlider(String name, NumberRange range, Commit<Double> onEdit) {
@@ -90,8 +92,7 @@ public final class NumberSlider extends FormRow {
         if (!newText.equals(text) || newValue != value) {
             value = newValue;
             text = newText;
-            String exact = Numbers.plain(newValue);
-            field.setTooltip(exact.equals(text) ? null : new Tooltip(exact));
+            showExact(Numbers.plain(newValue));
             marks.highlight(newValue);
             zoneLabels.highlight(newValue);
         }
@@ -159,6 +160,20 @@ public final class NumberSlider extends FormRow {
     /// Where the slider's thumb stands for a value, 0..1 of its way.
     public double positionOf(double marked) {
         return range.position(marked);
+    }
+
+    /// In a tooltip, where the field has no room for it. One tooltip stays: to make one takes
+    /// longer than all else that a move of the slider changes here.
+    private void showExact(String number) {
+        if (number.equals(text)) {
+            field.setTooltip(null);
+        } else {
+            if (exact == null) {
+                exact = new Tooltip();
+            }
+            exact.setText(number);
+            field.setTooltip(exact);
+        }
     }
 
     private void followSlider(double position) {

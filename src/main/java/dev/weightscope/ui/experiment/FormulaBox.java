@@ -74,10 +74,7 @@ final class FormulaBox extends VBox {
     /// Texts change and nodes stay: new ones would have to be styled in the midst of a drag.
     private void show(Experiment experiment) {
         Explanation explanation = experiment.explanation();
-        layer.setText(explained(experiment));
-        if (Math.abs(layer.prefHeight(layer.getWidth()) - layer.getHeight()) >= 1) {
-            layerLine.requestLayout(); // it takes more lines, or fewer
-        }
+        showLayer(explained(experiment));
         law.setText(explanation.law());
         int equals = explanation.numbers().lastIndexOf("= ");
         Shown.when(numbersLine, equals >= 0);
@@ -95,6 +92,15 @@ final class FormulaBox extends VBox {
         notes.setText(source.getText() + "\n" + elsewhere.getText());
         setAccessibleText(
                 explanation.law() + "; " + explanation.numbers() + "; " + explanation.source());
+    }
+
+    private void showLayer(String text) {
+        if (!text.equals(layer.getText())) {
+            layer.setText(text);
+            if (Math.abs(layer.prefHeight(layer.getWidth()) - layer.getHeight()) >= 1) {
+                layerLine.requestLayout(); // it takes more lines, or fewer
+            }
+        }
     }
 
     /// As a part of the line of results.

@@ -20,21 +20,19 @@ sealed interface InputOption {
     record Drawn(DrawnData data) implements InputOption {}
 
     /// What can be picked, whatever is in force.
-    static List<InputOption> all() {
-        return Stream.of(
-                        Stream.of(
-                                new Ready(new Input.StandardNormal()),
-                                new Ready(new Input.Uniform())),
-                        Arrays.stream(BundledData.values()).map(Bundled::new),
-                        Arrays.stream(DrawnData.values()).map(Drawn::new))
-                .<InputOption>flatMap(each -> each)
-                .toList();
-    }
+    List<InputOption> ALL =
+            Stream.of(
+                            Stream.of(
+                                    new Ready(new Input.StandardNormal()),
+                                    new Ready(new Input.Uniform())),
+                            Arrays.stream(BundledData.values()).map(Bundled::new),
+                            Arrays.stream(DrawnData.values()).map(Drawn::new))
+                    .<InputOption>flatMap(each -> each)
+                    .toList();
 
     /// What can be picked while `shown` is in force: a file's own entry among it.
     static List<InputOption> with(InputOption shown) {
-        List<InputOption> all = all();
-        return all.contains(shown) ? all : Stream.concat(all.stream(), Stream.of(shown)).toList();
+        return ALL.contains(shown) ? ALL : Stream.concat(ALL.stream(), Stream.of(shown)).toList();
     }
 
     /// The entry that stands for an input.

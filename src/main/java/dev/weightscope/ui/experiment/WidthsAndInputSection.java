@@ -50,7 +50,7 @@ final class WidthsAndInputSection extends VBox {
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        input = new Choice<>("Input", InputOption.all(), InputOption::label, this::pick);
+        input = new Choice<>("Input", InputOption.ALL, InputOption::label, this::pick);
         input.setShortTexts(InputOption::shortLabel);
         Button file = new Button("CSV file…");
         file.setId("choose-table");
