@@ -141,8 +141,8 @@ final class Rooms {
                             "what is found in a file is the same in either face"),
                     new Room(
                             "snippet",
-                            List.of("model"),
-                            "a snippet is text that follows from an experiment alone"),
+                            List.of("data", "model", "training"),
+                            "a snippet is text that follows from what is asked, not from answers"),
                     new Room(
                             "preset",
                             List.of("arguments", "model", "tools.jackson.."),

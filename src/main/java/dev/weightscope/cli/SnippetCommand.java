@@ -1,10 +1,15 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.data.DataTables;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.race.TrainingLab;
+import dev.weightscope.race.TrainingSettings;
+import dev.weightscope.snippet.Course;
 import dev.weightscope.snippet.Framework;
 import dev.weightscope.snippet.Snippets;
 import java.io.PrintStream;
@@ -18,6 +23,8 @@ import picocli.CommandLine.ParseResult;
 record SnippetCommand(PrintStream out) implements Command {
     private static final String LAYER = "--layer";
     private static final String NETWORK = "--network";
+    private static final String TRAINING = "--training";
+    private static final TrainingLab LAB = new TrainingLab();
 
     @Override
     public String name() {
@@ -31,6 +38,8 @@ record SnippetCommand(PrintStream out) implements Command {
         examples.put(
                 "keras --initializer xavier-normal --gain 5/3 --layer 1", "of the first layer");
         examples.put("pytorch --network --preset relu-he", "the whole network as a module");
+        examples.put(
+                "pytorch --training --preset train-notebook", "data, network and training loop");
         return examples;
     }
 
@@ -61,7 +70,14 @@ record SnippetCommand(PrintStream out) implements Command {
                                 Specs.flag(
                                         NETWORK,
                                         "The whole network instead, as a PyTorch module; pytorch"
-                                                + " alone has it."));
+                                                + " alone has it."))
+                        .addOption(
+                                Specs.flag(
+                                        TRAINING,
+                                        "The training of the network instead, as a PyTorch script:"
+                                                + " data, module and loop, by the options of"
+                                                + " train; pytorch alone has it."));
+        Specs.addOptions(spec, LAB.options());
         Specs.addExperimentOptions(spec);
         return spec;
     }
@@ -70,15 +86,21 @@ record SnippetCommand(PrintStream out) implements Command {
     public void execute(ParseResult parsed, EngineSettings settings) {
         Framework framework =
                 Keyed.find("framework", Framework.values(), parsed.matchedPositionalValue(0, ""));
-        Experiment experiment = ChosenExperiment.of(parsed).experiment();
+        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        Experiment experiment = chosen.experiment();
         String layer = parsed.matchedOptionValue(LAYER, "");
-        if (parsed.hasMatchedOption(NETWORK)) {
+        boolean isTraining = parsed.hasMatchedOption(TRAINING);
+        if (isTraining || parsed.hasMatchedOption(NETWORK)) {
+            String flag = isTraining ? TRAINING : NETWORK;
             if (framework != Framework.PYTORCH || !layer.isEmpty()) {
                 throw new Refusal(
-                        "--network is for pytorch and has all layers; write snippet pytorch"
-                                + " --network");
+                        "%s is for pytorch and has all layers; write snippet pytorch %s"
+                                .formatted(flag, flag));
             }
-            out.print(Snippets.network(experiment));
+            out.print(
+                    isTraining
+                            ? Snippets.training(experiment, course(chosen, parsed))
+                            : Snippets.network(experiment));
             return;
         }
         out.print(
@@ -86,6 +108,17 @@ record SnippetCommand(PrintStream out) implements Command {
                         framework,
                         experiment,
                         layer.isEmpty() ? experiment.explainedLayer() : number(layer)));
+    }
+
+    private static Course course(ChosenExperiment chosen, ParseResult parsed) {
+        TrainingSettings settings = chosen.settings(LAB, parsed);
+        return new Course(
+                DataTables.outline(
+                        settings.data(),
+                        settings.readingFor(chosen.experiment()),
+                        Cancellation.NEVER),
+                settings.plan(),
+                settings.split());
     }
 
     private static int number(String text) {

@@ -91,17 +91,29 @@ public final class DataTables {
                                     .map(point -> DrawnData.label(point, points))
                                     .toArray()));
         }
+        return Learnable.of(parsed(source, reading, cancellation), reading, cancellation);
+    }
+
+    /// Where the numbers of [#dataset] stand.
+    ///
+    /// @throws Refusal as [#dataset]
+    public static DataOutline outline(
+            String source, DataReading reading, Cancellation cancellation) {
+        return DrawnData.withKey(source).isPresent()
+                ? DataOutline.drawn(source, reading)
+                : DataOutline.of(parsed(source, reading, cancellation), reading, cancellation);
+    }
+
+    private static ParsedTable parsed(
+            String source, DataReading reading, Cancellation cancellation) {
         Optional<BundledData> bundled = BundledData.withKey(source);
-        return Learnable.of(
-                bundled.isPresent()
-                        ? parsed(bundled.get(), reading, cancellation)
-                        : parse(
-                                source,
-                                existing(source, "data", "", ReadLimit.TABLE),
-                                reading,
-                                cancellation),
-                reading,
-                cancellation);
+        return bundled.isPresent()
+                ? parsed(bundled.get(), reading, cancellation)
+                : parse(
+                        source,
+                        existing(source, "data", "", ReadLimit.TABLE),
+                        reading,
+                        cancellation);
     }
 
     /// What [#dataset] would read now.

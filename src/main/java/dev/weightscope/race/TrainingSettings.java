@@ -81,7 +81,8 @@ public record TrainingSettings(
         return new TrainingSettings(data, reading, plan, testShare, newDraws);
     }
 
-    TestSplit split() {
+    /// Which rows are left for testing.
+    public TestSplit split() {
         return new TestSplit(testShare, plan.order(), SPLIT_SEED);
     }
 }

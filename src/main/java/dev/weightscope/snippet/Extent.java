@@ -5,7 +5,8 @@ import dev.weightscope.model.Keyed;
 /// How much of an experiment a snippet is of.
 public enum Extent implements Keyed {
     LAYER("layer", "One layer"),
-    NETWORK("network", "Whole network");
+    NETWORK("network", "Whole network"),
+    TRAINING("training", "Training");
 
     private final String key;
     private final String label;
@@ -29,7 +30,7 @@ public enum Extent implements Keyed {
     public boolean isFor(Framework framework) {
         return switch (this) {
             case LAYER -> true;
-            case NETWORK -> framework == Framework.PYTORCH;
+            case NETWORK, TRAINING -> framework == Framework.PYTORCH;
         };
     }
 }

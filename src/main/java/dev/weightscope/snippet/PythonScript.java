@@ -13,17 +13,27 @@ final class PythonScript {
     /// The width of a comment (PEP 8).
     private static final int COLUMNS = 79;
 
-    /// By what is used; the standard library's first.
+    /// Of the standard library, by what is used.
+    private static final SequencedMap<Pattern, String> STANDARD = new LinkedHashMap<>();
+
+    /// Others, in the same way.
     private static final SequencedMap<Pattern, String> IMPORTS = new LinkedHashMap<>();
 
     static {
-        IMPORTS.put(Pattern.compile("\\bmath\\."), "import math");
+        STANDARD.put(Pattern.compile("\\bcopy\\.deepcopy"), "import copy");
+        STANDARD.put(Pattern.compile("\\bcsv\\."), "import csv");
+        STANDARD.put(Pattern.compile("\\bgzip\\."), "import gzip");
+        STANDARD.put(Pattern.compile("\\bmath\\."), "import math");
         IMPORTS.put(Pattern.compile("\\bjax\\."), "import jax");
         IMPORTS.put(Pattern.compile("\\bjnp\\."), "import jax.numpy as jnp");
         IMPORTS.put(Pattern.compile("\\bkeras\\."), "import keras");
         IMPORTS.put(Pattern.compile("\\bnp\\."), "import numpy as np");
         IMPORTS.put(Pattern.compile("\\btorch\\."), "import torch");
         IMPORTS.put(Pattern.compile("\\bF\\."), "import torch.nn.functional as F");
+        for (String each : List.of("fetch_openml", "load_breast_cancer", "load_digits")) {
+            IMPORTS.put(
+                    Pattern.compile("\\b" + each + "\\b"), "from sklearn.datasets import " + each);
+        }
         IMPORTS.put(Pattern.compile("(?<![.])\\bnn\\."), "from torch import nn");
     }
 
@@ -32,22 +42,41 @@ final class PythonScript {
     /// The whole file.
     static String of(List<String> lines) {
         String text = String.join("\n", lines).replaceAll("#.*", "");
-        List<String> all = new ArrayList<>();
-        for (Map.Entry<Pattern, String> each : IMPORTS.entrySet()) {
-            if (each.getKey().matcher(text).find()) {
-                all.add(each.getValue());
-            }
+        List<String> all = new ArrayList<>(used(STANDARD, text));
+        List<String> others = used(IMPORTS, text);
+        if (!all.isEmpty() && !others.isEmpty()) {
+            all.add("");
         }
-        boolean hasMath = all.remove("import math");
-        if (hasMath) {
-            all.addAll(0, all.isEmpty() ? List.of("import math") : List.of("import math", ""));
-        }
+        all.addAll(others);
         all.add("");
         if (lines.getFirst().startsWith("def ") || lines.getFirst().startsWith("class ")) {
             all.add("");
         }
         all.addAll(lines);
         return String.join("\n", all) + "\n";
+    }
+
+    private static List<String> used(SequencedMap<Pattern, String> imports, String text) {
+        return imports.entrySet().stream()
+                .filter(each -> each.getKey().matcher(text).find())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// A string as Python, in ASCII.
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints()
+                .forEach(each -> {
+                    if (each == '"' || each == '\\') {
+                        quoted.append('\\').appendCodePoint(each);
+                    } else if (each < ' ' || each > '~') {
+                        quoted.append((each > 0xffff ? "\\U%08x" : "\\u%04x").formatted(each));
+                    } else {
+                        quoted.appendCodePoint(each);
+                    }
+                });
+        return quoted.append('"').toString();
     }
 
     /// A sentence as lines of a comment.

@@ -28,4 +28,15 @@ public final class Snippets {
     public static String network(Experiment experiment) {
         return TorchNetwork.text(experiment);
     }
+
+    /// A script that trains a network from an experiment's start in PyTorch, as the program does:
+    /// on the same data, with its loss, its optimizer and their constants, to its stops. It prints
+    /// losses of some steps and what they came to.
+    ///
+    /// @return as [#layer]
+    /// @throws Refusal in one sentence, if the initializer is a person's own, or the format is not
+    ///   float32
+    public static String training(Experiment experiment, Course course) {
+        return TorchTraining.text(experiment, course);
+    }
 }

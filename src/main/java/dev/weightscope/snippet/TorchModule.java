@@ -27,6 +27,11 @@ record TorchModule(Experiment experiment, List<LayerPlace> places, End end) {
         return new TorchModule(experiment, experiment.places(), End.AS_OTHERS);
     }
 
+    /// The network that an experiment is the start of when it is trained.
+    static TorchModule trained(Experiment experiment, List<LayerPlace> places) {
+        return new TorchModule(experiment, places, End.LINEAR);
+    }
+
     /// Whether its weights are measured on an input: [TorchFit] is to be called.
     boolean isFitted() {
         return LayerLaw.of(experiment, places.getFirst()).weights() instanceof Law.LayerSequential;

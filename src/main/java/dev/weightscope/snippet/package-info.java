@@ -10,6 +10,14 @@
 /// The whole network is a PyTorch module, a [dev.weightscope.snippet.TorchNetwork], drawn by the
 /// same lines as a layer.
 ///
+/// A training is a PyTorch script around such a module, a [dev.weightscope.snippet.TorchTraining].
+/// It knows the plan of a training and where the numbers of its data stand, so this package knows
+/// those two beside the model; what a training came to it does not know.
+///
+/// Both are tried in PyTorch by `check_network.py` and `check_training.py` among the resources of
+/// the tests, by hand, since the build has no PyTorch: with the program's own draws they have to
+/// find its numbers.
+///
 /// A dialect is what a framework calls things; what is common to all of them, the
 /// [dev.weightscope.snippet.LayerSnippet] does.
 package dev.weightscope.snippet;

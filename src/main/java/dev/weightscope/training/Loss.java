@@ -40,6 +40,15 @@ public enum Loss implements Keyed {
         };
     }
 
+    /// The loss for so many classes; 0 where a number is learnt.
+    public static Loss ofClasses(int classes) {
+        return switch (classes) {
+            case 0 -> MEAN_SQUARED_ERROR;
+            case 2 -> BINARY_CROSS_ENTROPY;
+            default -> SOFTMAX_CROSS_ENTROPY;
+        };
+    }
+
     /// How many outputs a network needs for a target.
     public static int outputs(Target target) {
         return switch (target) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /// The network that an experiment is the start of: its layers but the last, on the data's features,
 /// and a last one that is linear, has no norm and no skip, and as many units as the loss asks for.
-final class Start {
+public final class Start {
     /// What weights are fitted to, where their law asks for that.
     private static final int FITTED_TO = 1000;
 
@@ -36,7 +36,7 @@ final class Start {
     }
 
     /// @throws Refusal if the experiment's numbers are not float32
-    static void requireTrainable(Experiment experiment) {
+    public static void requireTrainable(Experiment experiment) {
         if (experiment.format() != NumberFormat.FLOAT32) {
             throw new Refusal(
                     "training computes in float32, not in %s; choose format float32"
@@ -44,25 +44,34 @@ final class Start {
         }
     }
 
-    static PassQuestion of(Experiment experiment, SampleTable train, int outputs) {
-        List<Integer> widths = widths(experiment, train.features(), outputs);
-        List<LayerQuestion> layers = new ArrayList<>();
+    /// The places of its layers, the last one plain.
+    ///
+    /// @param outputs see [Loss#outputs]
+    public static List<LayerPlace> places(Experiment experiment, int features, int outputs) {
+        List<Integer> widths = widths(experiment, features, outputs);
         List<LayerPlace> hidden =
                 experiment.architecture().places(widths.subList(0, widths.size() - 1));
-        for (LayerPlace place : hidden) {
-            layers.add(question(experiment, place, experiment.activation()));
-        }
-        int branches = hidden.isEmpty() ? 0 : hidden.getLast().branches();
-        LayerPlace last =
+        List<LayerPlace> places = new ArrayList<>(hidden);
+        places.add(
                 new LayerPlace(
-                        layers.size() + 1,
+                        places.size() + 1,
                         widths.get(widths.size() - 2),
                         outputs,
                         LayerRole.PLAIN,
                         0,
-                        branches,
-                        1);
-        LayerQuestion output = question(experiment, last, Activation.of(ActivationFunction.LINEAR));
+                        hidden.isEmpty() ? 0 : hidden.getLast().branches(),
+                        1));
+        return List.copyOf(places);
+    }
+
+    static PassQuestion of(Experiment experiment, SampleTable train, int outputs) {
+        List<LayerQuestion> layers = new ArrayList<>();
+        List<LayerPlace> places = places(experiment, train.features(), outputs);
+        for (LayerPlace place : places.subList(0, places.size() - 1)) {
+            layers.add(question(experiment, place, experiment.activation()));
+        }
+        LayerQuestion output =
+                question(experiment, places.getLast(), Activation.of(ActivationFunction.LINEAR));
         layers.add(LayerQuestion.plain(output.weights(), output.bias(), output.activation()));
         return new PassQuestion(input(experiment, train, layers), layers);
     }

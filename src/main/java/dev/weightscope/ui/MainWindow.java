@@ -28,7 +28,6 @@ import dev.weightscope.ui.inspect.Inspection;
 import dev.weightscope.ui.inspect.WeightReader;
 import dev.weightscope.ui.result.ResultLine;
 import dev.weightscope.ui.result.ResultPanel;
-import dev.weightscope.ui.snippet.SnippetWindow;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
@@ -75,7 +74,7 @@ public final class MainWindow extends BorderPane {
     private final FileExport pictures;
     private final FileWriting writing =
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
-    private final SnippetWindow snippets;
+    private final LiveSnippets snippets;
     private final Commands commands;
 
     /// Held, since nobody else holds what its listeners are called by.
@@ -143,11 +142,7 @@ public final class MainWindow extends BorderPane {
                         notices,
                         writing,
                         exportFolder);
-        snippets =
-                new SnippetWindow(
-                        session.experimentProperty(),
-                        desktop,
-                        new Background(WeightScopeApplication.toolkitThread()));
+        snippets = new LiveSnippets(session, tabs, labs, desktop);
         commands = commands(themes);
         experiment =
                 new ExperimentPanel(

@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Kernels;
@@ -33,6 +34,14 @@ class SnippetCommandTest {
     }
 
     @Test
+    void thePresetsTrainingIsPrinted() {
+        Outcome outcome = run("snippet pytorch --training --preset train-notebook --steps 40");
+        assertEquals(0, outcome.exitCode());
+        assertTrue(outcome.out().contains("widths = [30, 20, 10, 1]\n"), outcome.out());
+        assertTrue(outcome.out().contains("steps = 40\n"), outcome.out());
+    }
+
+    @Test
     void aMistakeIsOneLine() {
         String[][] table = {
             {
@@ -48,11 +57,20 @@ class SnippetCommandTest {
                 "snippet keras --network",
                 "--network is for pytorch and has all layers; write snippet pytorch --network"
             },
+            {
+                "snippet jax --training",
+                "--training is for pytorch and has all layers; write snippet pytorch --training"
+            },
+            {
+                "snippet pytorch --training --data nowhere.csv",
+                "data \"nowhere.csv\" is neither breast-cancer, digits, mnist, moons, circles,"
+                        + " spirals, blobs nor a file"
+            },
         };
         for (String[] row : table) {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
         }
-        assertEquals(4, table.length);
+        assertEquals(6, table.length);
     }
 
     private static Outcome run(String words) {

@@ -1,6 +1,5 @@
 package dev.weightscope.ui.snippet;
 
-import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
 import dev.weightscope.snippet.Extent;
 import dev.weightscope.snippet.Framework;
@@ -9,6 +8,7 @@ import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,44 +18,49 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The text of what is chosen, with the choices above it.
 final class SnippetPane extends VBox {
     private final Object work = new Object();
     private final SnippetChoices choices;
-    private final ObservableValue<Experiment> experiment;
+    private final ObservableValue<SnippetSubject> subject;
     private final Background background;
     private final Consumer<String> onCopy;
+    private final KeptOutline outlines;
     private final LayerField layer;
     private final Node extents;
     private final TextArea code = new TextArea();
     private final Label note = new Label();
     private final Subscription following;
+    private @Nullable SnippetQuestion asked;
 
-    /// Follows the experiment until [#stop].
+    /// Follows the subject until [#stop].
     ///
     /// @param onCopy what to do with a text that is to be copied
     SnippetPane(
             SnippetChoices choices,
-            ObservableValue<Experiment> experiment,
+            ObservableValue<SnippetSubject> subject,
             Background background,
+            KeptOutline outlines,
             Consumer<String> onCopy) {
         this.choices = choices;
-        this.experiment = experiment;
+        this.subject = subject;
         this.background = background;
+        this.outlines = outlines;
         this.onCopy = onCopy;
         layer = new LayerField(choices);
         extents =
                 Segments.of(
-                        List.of(Extent.values()),
+                        Stream.of(Extent.values())
+                                .filter(each ->
+                                        each != Extent.TRAINING
+                                                || subject.getValue().training().isPresent())
+                                .toList(),
                         choices.extent(),
                         each ->
                                 new Segments.Name(
-                                        "snippet-" + each.key(),
-                                        each.label(),
-                                        each == Extent.LAYER
-                                                ? "Weights W and biases b of one layer"
-                                                : each.label() + ", for PyTorch"));
+                                        "snippet-" + each.key(), each.label(), help(each)));
         getStyleClass().add("snippet-pane");
         Node frameworks =
                 Segments.of(
@@ -82,10 +87,18 @@ final class SnippetPane extends VBox {
         getChildren().addAll(frameworks, row, code, note);
         following =
                 Subscription.combine(
-                        experiment.subscribe(_ -> ask()),
+                        subject.subscribe(_ -> ask()),
                         choices.framework().subscribe(this::ask),
                         choices.extent().subscribe(this::ask),
                         choices.layer().subscribe(this::ask));
+    }
+
+    private static String help(Extent extent) {
+        return switch (extent) {
+            case LAYER -> "Weights W and biases b of one layer";
+            case NETWORK -> "A module of all layers, for PyTorch";
+            case TRAINING -> "Data, module and training loop as in the tab Training, for PyTorch";
+        };
     }
 
     /// Follows no longer.
@@ -109,11 +122,15 @@ final class SnippetPane extends VBox {
                         choices.framework().get(),
                         choices.extent().get(),
                         choices.layer().get(),
-                        experiment.getValue());
+                        subject.getValue());
+        if (question.equals(asked)) {
+            return;
+        }
+        asked = question;
         extents.setDisable(!choices.framework().get().equals(Framework.PYTORCH));
         Shown.when(layer, question.written() == Extent.LAYER);
         layer.show(question);
-        background.request(work, question::text, this::show);
+        background.request(work, cancellation -> question.text(outlines, cancellation), this::show);
     }
 
     private void show(Background.Outcome<String> written) {

@@ -1,7 +1,8 @@
 package dev.weightscope.ui.snippet;
 
-import dev.weightscope.model.Experiment;
 import dev.weightscope.run.Background;
+import dev.weightscope.snippet.Extent;
+import dev.weightscope.snippet.Framework;
 import dev.weightscope.ui.desktop.Desktop;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -23,18 +24,25 @@ public final class SnippetWindow {
     private static final double MARGIN = 24;
 
     private final SnippetChoices choices = new SnippetChoices();
-    private final ObservableValue<Experiment> experiment;
+    private final ObservableValue<SnippetSubject> subject;
     private final Desktop desktop;
     private final Background background;
+    private final KeptOutline outlines = new KeptOutline();
     private @Nullable Dialog<Void> open;
 
-    /// @param experiment what is written, followed while the window is open
+    /// @param subject what is written, followed while the window is open
     /// @param background where texts are made
     public SnippetWindow(
-            ObservableValue<Experiment> experiment, Desktop desktop, Background background) {
-        this.experiment = experiment;
+            ObservableValue<SnippetSubject> subject, Desktop desktop, Background background) {
+        this.subject = subject;
         this.desktop = desktop;
         this.background = background;
+    }
+
+    /// Chooses what it shows.
+    public void choose(Framework framework, Extent extent) {
+        choices.framework().set(framework);
+        choices.extent().set(extent);
     }
 
     /// Opens it at the right of its owner, where it hides no slider; or gives it the focus.
@@ -43,7 +51,7 @@ public final class SnippetWindow {
             open.getDialogPane().getScene().getWindow().requestFocus();
             return;
         }
-        SnippetPane pane = new SnippetPane(choices, experiment, background, desktop::copy);
+        SnippetPane pane = new SnippetPane(choices, subject, background, outlines, desktop::copy);
         Dialog<Void> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);

@@ -77,9 +77,28 @@ class SnippetWindowTest {
         assertEquals(changed.withDepth(2), open().session.experiment());
     }
 
+    @Test
+    void theTrainingIsWrittenWhereItIsInSight(FxRobot robot) {
+        robot.interact(() -> open().session.edit(_ -> ExperimentText.parse("--widths 30,4,1")));
+        robot.interact(() -> open().session.editLab("training", "--steps 20 --data moons"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+        open().await(() -> code(robot).contains("steps = 20\n"));
+        robot.interact(() -> open().session.editLab("training", "--steps 30 --data moons"));
+        open().await(() -> code(robot).contains("steps = 30\n"));
+        robot.interact(() -> open().session.editLab("training", "--data nowhere.csv"));
+        open().await(() -> note(robot).startsWith("Data \"nowhere.csv\" is neither"));
+        assertEquals("", code(robot));
+        robot.interact(robot.lookup("#copy-snippet").queryAs(Button.class)::fire);
+        assertEquals(List.of(), open().desktop.copiedTexts, "there is nothing to copy");
+    }
+
+    private static String code(FxRobot robot) {
+        return robot.lookup("#snippet-code").queryAs(TextArea.class).getText();
+    }
+
     private void awaitText(FxRobot robot, String text) {
-        open().await(() ->
-                robot.lookup("#snippet-code").queryAs(TextArea.class).getText().equals(text));
+        open().await(() -> code(robot).equals(text));
     }
 
     private static void press(FxRobot robot, String button) {
