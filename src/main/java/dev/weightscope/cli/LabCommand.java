@@ -84,12 +84,14 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         Optional<SavedWeights> weights = SavedWeights.of(parsed);
         if (files) {
             AskedLab<S, A> asked = asked(parsed);
+            requireSavable(weights, asked);
             write(asked, parsed, settings);
             save(weights, asked, settings);
             return;
         }
         PictureOptions.refuseStyleAlone(parsed);
         AskedLab<S, A> asked = asked(parsed);
+        requireSavable(weights, asked);
         AskedLab.Result<S, A> result = asked.solve(settings);
         save(weights, asked, settings);
         out.print(text(result.answers(), form));
@@ -117,16 +119,17 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         }
     }
 
+    private void requireSavable(Optional<SavedWeights> weights, AskedLab<S, A> asked) {
+        if (weights.isPresent()) {
+            lab.network().ifPresent(each -> each.requireWeightsAlone(asked.question()));
+        }
+    }
+
     private void save(Optional<SavedWeights> weights, AskedLab<S, A> asked, EngineSettings settings)
             throws IOException {
-        Optional<DrawnNetwork> network = lab.network();
+        Optional<DrawnNetwork<S>> network = lab.network();
         if (weights.isPresent() && network.isPresent()) {
-            weights.get()
-                    .write(
-                            network.get(),
-                            asked.question().experiment(),
-                            settings,
-                            terminal.interruption());
+            weights.get().write(network.get(), asked.question(), settings, terminal.interruption());
         }
     }
 

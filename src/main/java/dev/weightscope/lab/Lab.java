@@ -76,7 +76,7 @@ public interface Lab<S, A> extends Keyed {
 
     /// The network that its questions are about, where its command can write that into a file of
     /// weights. Unless it says otherwise, none.
-    default Optional<DrawnNetwork> network() {
+    default Optional<DrawnNetwork<S>> network() {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.weightscope.race;
 
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +72,11 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
     @Override
     public TrainingSettings opening() {
         return TrainingSettings.DEFAULT.withDraws(1);
+    }
+
+    @Override
+    public Optional<DrawnNetwork<TrainingSettings>> network() {
+        return Optional.of(new TrainedNetwork());
     }
 
     @Override

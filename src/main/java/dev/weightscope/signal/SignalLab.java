@@ -85,7 +85,7 @@ public final class SignalLab implements Lab<SignalSettings, SignalAnswer> {
     }
 
     @Override
-    public Optional<DrawnNetwork> network() {
+    public Optional<DrawnNetwork<SignalSettings>> network() {
         return Optional.of(new SignalNetwork());
     }
 

@@ -4,14 +4,14 @@ import dev.weightscope.engine.ExperimentWeights;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.DrawnNetwork;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The network that a signal goes through.
-record SignalNetwork() implements DrawnNetwork {
-    @Override
-    public List<Integer> widths(Experiment experiment) {
+record SignalNetwork() implements DrawnNetwork<SignalSettings> {
+    private static List<Integer> widths(Experiment experiment) {
         List<Integer> widths = new ArrayList<>(List.of(experiment.inputWidth()));
         for (int layer = 1; layer <= experiment.depth(); layer++) {
             widths.add(experiment.fanOut(layer));
@@ -21,7 +21,11 @@ record SignalNetwork() implements DrawnNetwork {
 
     @Override
     public void draw(
-            Experiment experiment, Kernel kernel, Cancellation cancellation, Layers layers) {
-        ExperimentWeights.draw(experiment, kernel, cancellation, layers::layer);
+            Question<SignalSettings> question,
+            Kernel kernel,
+            Cancellation cancellation,
+            Layers layers) {
+        layers.begin(widths(question.experiment()));
+        ExperimentWeights.draw(question.experiment(), kernel, cancellation, layers::layer);
     }
 }

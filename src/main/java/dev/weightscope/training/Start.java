@@ -2,12 +2,14 @@ package dev.weightscope.training;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Amounts;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
 import dev.weightscope.model.LayerRole;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Sampling;
@@ -41,6 +43,33 @@ public final class Start {
             throw new Refusal(
                     "training computes in float32, not in %s; choose format float32"
                             .formatted(experiment.format().key()));
+        }
+    }
+
+    /// @param widths that its network has on the data
+    /// @throws Refusal if its weights are of a file and have other widths
+    static void requireFit(Experiment experiment, List<Integer> widths) {
+        if (!(experiment.initializer() instanceof LoadedWeights loaded)) {
+            return;
+        }
+        int takes = loaded.layers().getFirst().fanIn();
+        int gives = loaded.layers().getLast().fanOut();
+        if (takes != widths.getFirst()) {
+            throw new Refusal(
+                    "%s takes %s, but the data has %s; choose data of %d columns"
+                            .formatted(
+                                    loaded.label(),
+                                    Amounts.counted(takes, "value"),
+                                    Amounts.counted(widths.getFirst(), "column"),
+                                    takes));
+        }
+        if (gives != widths.getLast()) {
+            throw new Refusal(
+                    "%s gives %s at its end, but this data asks for %d; choose other data, or an initializer"
+                            .formatted(
+                                    loaded.label(),
+                                    Amounts.counted(gives, "value"),
+                                    widths.getLast()));
         }
     }
 

@@ -80,6 +80,26 @@ final class TrainedLayer {
         return weights.values[unit * stride + input];
     }
 
+    /// The weights alone, fanIn × fanOut, in an array of their own.
+    float[] weightsByInput() {
+        float[] all = new float[fanIn * fanOut];
+        for (int unit = 0; unit < fanOut; unit++) {
+            for (int input = 0; input < fanIn; input++) {
+                all[input * fanOut + unit] = weight(input, unit);
+            }
+        }
+        return all;
+    }
+
+    /// One for each unit, in an array of their own.
+    float[] biases() {
+        float[] all = new float[fanOut];
+        for (int unit = 0; unit < fanOut; unit++) {
+            all[unit] = weight(fanIn, unit);
+        }
+        return all;
+    }
+
     Strided rows() {
         return new Strided(weights.values, 0, stride);
     }

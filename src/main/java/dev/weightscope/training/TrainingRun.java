@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One draw of an experiment on its way: each [#step] takes one step of the optimizer. It may be
@@ -75,6 +76,7 @@ public final class TrainingRun {
         this.widths =
                 Start.widths(experiment, set.data().features(), Loss.outputs(set.data().target()));
         Start.requireTrainable(experiment);
+        Start.requireFit(experiment, widths);
         this.figures =
                 new Figures(
                         plan.steps(),
@@ -111,6 +113,20 @@ public final class TrainingRun {
     /// Why the weights could not be drawn, where a custom initializer fails.
     public Optional<Refusal> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /// The weights and biases of all layers, in order, as they are after the steps that are taken;
+    /// what norms have learnt is not among them.
+    ///
+    /// @param taker gets fanIn × fanOut weights, and a bias for each unit, in arrays of their own
+    /// @throws IllegalStateException before the [#start]
+    public void weights(BiConsumer<float[], float[]> taker) {
+        if (learner == null) {
+            throw new IllegalStateException("there are no weights before the start");
+        }
+        for (TrainedLayer layer : learner.layers()) {
+            taker.accept(layer.weightsByInput(), layer.biases());
+        }
     }
 
     /// Draws the weights and looks at the start; again, or where that fails, nothing.

@@ -2,6 +2,7 @@ package dev.weightscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
@@ -122,6 +123,76 @@ class LoadedWeightsTest {
         JsonNode first = drawn.get("runs").get(0).get("draws");
         assertEquals(first, loaded.get("runs").get(0).get("draws"));
         assertEquals(6, first.get(0).get("loss").size());
+    }
+
+    /// In the notebook's plan each step sees all rows, so that five steps and five more are ten.
+    @Test
+    void whatTrainingEndedWithIsWhereTrainingGoesOn() {
+        String training =
+                " --draws 1 --activation tanh --optimizer sgd --learning-rate 0.1 --steps ";
+        String net = "--widths 30,8,1 --initializer he-normal --bias normal";
+        JsonNode whole = json("train " + net + training + 10);
+        JsonNode half = json("train " + net + training + "5 --save-weights " + file("half"));
+        JsonNode rest =
+                json(
+                        "train --weights "
+                                + file("half")
+                                + training
+                                + "5 --save-weights "
+                                + file("rest"));
+        JsonNode end = json("train --weights " + file("rest") + training + 1);
+
+        assertEquals(losses(whole).subList(0, 6), losses(half));
+        assertEquals(losses(whole).subList(5, 11), losses(rest));
+        assertEquals(losses(whole).get(10), losses(end).getFirst());
+        assertEquals(hash(whole), hash(rest));
+    }
+
+    private static JsonNode draw(JsonNode answer) {
+        return answer.get("runs").get(0).get("draws").get(0);
+    }
+
+    private static List<Double> losses(JsonNode answer) {
+        List<Double> losses = new ArrayList<>();
+        draw(answer).get("loss").forEach(each -> losses.add(each.asDouble()));
+        return losses;
+    }
+
+    private static String hash(JsonNode answer) {
+        return draw(answer).get("hash").asString();
+    }
+
+    @Test
+    void whatCannotBeTrainedOrSavedIsSaidInOneSentence() {
+        run("run --widths 30,3 --samples 2 --save-weights " + file("three"));
+        String[][] table = {
+            {
+                "train --norm batch --save-weights " + file("net"),
+                "scale and shift of the norms are learnt too, and weights and biases alone can be"
+                        + " saved; train with --norm none"
+            },
+            {
+                "train --weights small-mlp",
+                "small-mlp takes 784 values, but the data has 30 columns; choose data of 784"
+                        + " columns"
+            },
+            {
+                "train --weights " + file("three"),
+                "three.safetensors gives 3 values at its end, but this data asks for 1; choose"
+                        + " other data, or an initializer"
+            },
+        };
+        for (String[] row : table) {
+            Outcome outcome =
+                    Outcome.of(
+                            row[0],
+                            new EngineSettings(Kernels.Choice.SCALAR, 1, 1 << 20),
+                            new FakeWindow(_ -> false),
+                            Labs.ALL);
+            assertEquals(row[1], outcome.err().strip());
+        }
+        assertFalse(Files.exists(Path.of(file("net"))));
+        assertEquals(3, table.length);
     }
 
     @Test
