@@ -23,17 +23,24 @@ public record LoadedWeights(String source, List<LoadedLayer> layers) implements 
         for (int i = 1; i < layers.size(); i++) {
             LoadedLayer before = layers.get(i - 1);
             LoadedLayer layer = layers.get(i);
-            if (layer.fanIn() != before.fanOut()) {
-                throw new Refusal(
-                        "%s gives %d values, but %s behind it takes %d"
-                                .formatted(
-                                        Quoted.value(before.weights().name()),
-                                        before.fanOut(),
-                                        Quoted.value(layer.weights().name()),
-                                        layer.fanIn()));
-            }
+            requireJoined(
+                    before.weights().name(),
+                    before.fanOut(),
+                    layer.weights().name(),
+                    layer.fanIn());
         }
         Require.inRange("the number of loaded layers", layers.size(), 1, LayerWidths.MAX_DEPTH);
+    }
+
+    /// @param gives how many values the layer before gives
+    /// @param takes how many the layer behind it takes
+    /// @throws Refusal if these are not as many
+    public static void requireJoined(String before, long gives, String behind, long takes) {
+        if (gives != takes) {
+            throw new Refusal(
+                    "%s gives %d values, but %s behind it takes %d"
+                            .formatted(Quoted.value(before), gives, Quoted.value(behind), takes));
+        }
     }
 
     /// The width of the input, then of each layer.

@@ -39,12 +39,14 @@ final class InspectSight implements LabSight {
     private final ResultsPlace place;
     private final ObservableValue<Optional<Doing>> doing;
 
+    /// @param sent takes layers of a file to labs
     /// @param window whose centre and sides it takes
     /// @param experiment what is at the left for labs
     InspectSight(
             Inspection inspection,
             WeightReader reader,
             Desktop desktop,
+            SentWeights sent,
             ViewState view,
             ObservableValue<Palette> palette,
             BorderPane window,
@@ -54,7 +56,7 @@ final class InspectSight implements LabSight {
         this.window = window;
         this.experiment = experiment;
         this.inspection = inspection;
-        actions = new InspectActions(inspection, desktop);
+        actions = new InspectActions(inspection, desktop, sent.receivers());
         pane = new InspectPane(actions, reader, palette);
         pane.keep(view);
         options = new InspectOptions(inspection, pane, optionsWidth);
@@ -104,7 +106,7 @@ final class InspectSight implements LabSight {
 
     @Override
     public String hint() {
-        return "↑ ↓: tensor · Enter: charts · Ctrl+O: open · F1: help";
+        return "↑ ↓: tensor · Enter: charts · L: a layer · Ctrl+O: open · F1: help";
     }
 
     @Override

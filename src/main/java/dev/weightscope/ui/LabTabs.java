@@ -1,5 +1,6 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.state.Live;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ final class LabTabs {
     /// What is shown of the tab in sight; null before [#begin].
     ReadOnlyObjectProperty<@Nullable LabSight> sightProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Those tabs that are labs'.
+    List<Keyed> labs() {
+        return all.stream().filter(LabTab.class::isInstance).<Keyed>map(tab -> tab).toList();
     }
 
     WindowTab inSight() {

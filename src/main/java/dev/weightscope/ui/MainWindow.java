@@ -236,6 +236,7 @@ public final class MainWindow extends BorderPane {
                             inspection,
                             reader,
                             desktop,
+                            new SentWeights(session, notices, labs),
                             workspace.view(),
                             palette,
                             this,

@@ -2,7 +2,6 @@ package dev.weightscope.weights;
 
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Layout;
 import dev.weightscope.model.LoadedLayer;
 import dev.weightscope.model.LoadedTensor;
@@ -52,25 +51,10 @@ public final class LayerFiles {
     private static LoadedWeights read(String source, TensorChoice tensors) {
         try (WeightFile file = WeightFile.open(source)) {
             LayerGuess guess = new LayerGuess(file.tensors(), Optional.empty());
-            List<LayerOrder.Matrix> matrices =
-                    new LayerOrder(Quoted.path(source), file.tensors()).of(tensors);
-            matrices.forEach(LayerFiles::requireWidths);
+            List<LayerOrder.Matrix> matrices = LayerPlan.matrices(source, file.tensors(), tensors);
             requireRoom(source, matrices);
             return new LoadedWeights(
                     source, matrices.stream().map(each -> layer(each, guess)).toList());
-        }
-    }
-
-    private static void requireWidths(LayerOrder.Matrix matrix) {
-        long widest = Math.max(matrix.in(), matrix.out());
-        if (widest > LayerWidths.MAX_WIDTH) {
-            throw new Refusal(
-                    "%s is %d x %d; a layer takes and gives %d values at most"
-                            .formatted(
-                                    Quoted.value(matrix.tensor().name()),
-                                    matrix.tensor().shape().get(0),
-                                    matrix.tensor().shape().get(1),
-                                    LayerWidths.MAX_WIDTH));
         }
     }
 

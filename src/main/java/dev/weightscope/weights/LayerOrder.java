@@ -26,6 +26,7 @@ final class LayerOrder {
 
     private final String file;
     private final List<Tensor> tensors;
+    private final LayerGuess guess;
 
     /// A matrix that a layer's weights can be.
     record Matrix(Tensor tensor, Layout layout) {
@@ -42,6 +43,7 @@ final class LayerOrder {
     LayerOrder(String file, List<Tensor> tensors) {
         this.file = file;
         this.tensors = tensors;
+        this.guess = new LayerGuess(tensors, Optional.empty());
     }
 
     /// @throws Refusal in one sentence, if there is none
@@ -67,10 +69,7 @@ final class LayerOrder {
     /// An embedding that was asked for by name is taken as PyTorch and Keras store it, a row a
     /// word.
     private Layout layout(Tensor tensor) {
-        return new LayerGuess(tensors, Optional.empty())
-                .fans(tensor)
-                .map(Fans::layout)
-                .orElse(Layout.IN_OUT);
+        return guess.fans(tensor).map(Fans::layout).orElse(Layout.IN_OUT);
     }
 
     private static void requireMatrix(Tensor tensor) {
@@ -100,7 +99,6 @@ final class LayerOrder {
 
     /// All matrices, and if they do not join, those that have a bias.
     private List<Matrix> all() {
-        LayerGuess guess = new LayerGuess(tensors, Optional.empty());
         List<Matrix> matrices = new ArrayList<>();
         for (Tensor each : tensors) {
             if (each.shape().size() == 2 && each.count() > 0 && each.type().isPresent()) {

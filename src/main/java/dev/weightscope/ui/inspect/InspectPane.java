@@ -43,6 +43,7 @@ public final class InspectPane extends VBox {
     private final NoFile none;
     private final FileBar bar;
     private final RefusedFile refusal;
+    private final LayerStack stack = new LayerStack();
     private final TensorTable table;
     private final DetailPane detail;
     private final VBox content;
@@ -81,9 +82,9 @@ public final class InspectPane extends VBox {
         none = new NoFile(actions);
         bar = new FileBar(actions);
         refusal = new RefusedFile(actions.desktop(), inspection::dismiss);
-        table = new TensorTable(palette);
+        table = new TensorTable(palette, stack);
         detail = new DetailPane(palette);
-        content = new VBox(8, head(), table, detail);
+        content = new VBox(8, head(), table, new StackBar(stack, reader, actions), detail);
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(none, Priority.ALWAYS);
@@ -105,6 +106,9 @@ public final class InspectPane extends VBox {
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 KeyFocus.enter(detail.canvas());
+                event.consume();
+            } else if (event.getCode() == KeyCode.L && detailed != null) {
+                stack.toggle(detailed);
                 event.consume();
             }
         });
@@ -184,6 +188,7 @@ public final class InspectPane extends VBox {
         if (inspected != null) {
             bar.show(inspected);
         }
+        stack.show(inspected);
         table.show(inspected);
     }
 

@@ -11,6 +11,17 @@ import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
+    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 56, 0, Kind.ALONE) {
+        @Override
+        String text(TensorRow row) {
+            return "";
+        }
+
+        @Override
+        Comparator<TensorRow> order() {
+            return Comparator.comparingInt(TensorRow::place);
+        }
+    },
     NAME("name", "tensor", "as the file calls it", 120, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
@@ -308,7 +319,7 @@ enum TensorColumn implements Keyed {
 
     boolean isNumber() {
         return switch (this) {
-            case NAME, SHAPE, FANS, VALUES, LIKENESS, OTHER_LIKENESS -> false;
+            case LAYER, NAME, SHAPE, FANS, VALUES, LIKENESS, OTHER_LIKENESS -> false;
             case STD, EXPECTED, RATIO, KURTOSIS, ZEROS, NOT_FINITE -> true;
             case OTHER_STD, STD_RATIO, MOVED, ANGLE -> true;
         };

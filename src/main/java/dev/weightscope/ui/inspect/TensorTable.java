@@ -36,7 +36,7 @@ final class TensorTable extends TableView<TensorRow> {
     private boolean isComparing;
     private boolean isChanging;
 
-    TensorTable(ObservableValue<Palette> palette) {
+    TensorTable(ObservableValue<Palette> palette, LayerStack stack) {
         setId("tensors");
         getStyleClass().add("tensor-table");
         setFixedCellSize(ROW_HEIGHT);
@@ -44,7 +44,7 @@ final class TensorTable extends TableView<TensorRow> {
         setPlaceholder(new Label("No tensor has such a name"));
         setAccessibleText("Tensors");
         for (TensorColumn each : TensorColumn.values()) {
-            TableColumn<TensorRow, TensorRow> column = column(each, palette);
+            TableColumn<TensorRow, TensorRow> column = column(each, palette, stack);
             columns.put(each, column);
             getColumns().add(column);
         }
@@ -52,11 +52,12 @@ final class TensorTable extends TableView<TensorRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         widthProperty().subscribe(_ -> arrange());
+        stack.chosenProperty().addListener((_, _, _) -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
     }
 
     private TableColumn<TensorRow, TensorRow> column(
-            TensorColumn what, ObservableValue<Palette> palette) {
+            TensorColumn what, ObservableValue<Palette> palette, LayerStack stack) {
         TableColumn<TensorRow, TensorRow> column = new TableColumn<>();
         Label header = new Label(what.label());
         header.setTooltip(new Tooltip(what.help()));
@@ -75,7 +76,7 @@ final class TensorTable extends TableView<TensorRow> {
         }
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setComparator(what.order());
-        column.setSortable(what != TensorColumn.VALUES);
+        column.setSortable(what != TensorColumn.VALUES && what != TensorColumn.LAYER);
         if (what == TensorColumn.NAME) {
             column.getStyleClass().add("name-column");
         }
@@ -84,6 +85,7 @@ final class TensorTable extends TableView<TensorRow> {
         }
         column.setCellFactory(_ ->
                 switch (what) {
+                    case LAYER -> new StackCell(stack);
                     case VALUES -> new SmallHistogramCell(palette);
                     case LIKENESS -> new LikenessCell(row -> Optional.of(row.report()));
                     case OTHER_LIKENESS -> new LikenessCell(row -> row.pair().other());

@@ -2,7 +2,9 @@ package dev.weightscope.ui.inspect;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Step;
+import dev.weightscope.model.WeightsReading;
 import dev.weightscope.report.DetailCharts;
 import dev.weightscope.report.FileReading;
 import dev.weightscope.report.Inspected;
@@ -12,6 +14,7 @@ import dev.weightscope.report.TensorPair;
 import dev.weightscope.report.TensorReport;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.weights.LayerFiles;
 import dev.weightscope.weights.WeightFile;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -111,6 +114,11 @@ public record WeightReader(
     /// Gives up what was asked by [#read].
     void cancel() {
         files.cancel(this);
+    }
+
+    /// Asks for the weights and biases of layers, in the place of those that were asked before.
+    void load(String source, WeightsReading reading, Consumer<Outcome<LoadedWeights>> taker) {
+        files.request("layers", () -> LayerFiles.read(source, reading), taker);
     }
 
     /// Asks for the details of a tensor, in the place of those that were asked before: first

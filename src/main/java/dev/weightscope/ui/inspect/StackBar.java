@@ -1,0 +1,108 @@
+package dev.weightscope.ui.inspect;
+
+import dev.weightscope.model.LoadedWeights;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.TensorChoice;
+import dev.weightscope.model.WeightsReading;
+import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.weights.LayerPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The layers that are chosen, and the labs that they can be sent to.
+final class StackBar extends HBox {
+    private static final String HINT = "Tick matrices in the order of layers to run or train them.";
+
+    private final LayerStack stack;
+    private final WeightReader reader;
+    private final Label layers = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final List<Button> labs = new ArrayList<>();
+    private boolean isLoading;
+
+    StackBar(LayerStack stack, WeightReader reader, InspectActions actions) {
+        super(8);
+        this.stack = stack;
+        this.reader = reader;
+        setId("stack");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label("Layers");
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        layers.setId("stack-layers");
+        layers.getStyleClass().add("hint");
+        layers.setMinWidth(0);
+        layers.setMaxWidth(Double.MAX_VALUE);
+        layers.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        HBox.setHgrow(layers, Priority.ALWAYS);
+        getChildren().addAll(title, layers);
+        for (InspectActions.Receiver lab : actions.receivers()) {
+            Button button = new Button("Send to " + lab.label());
+            button.setId("send-to-" + lab.key());
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setTooltip(
+                    new Tooltip("These layers in the place of drawn weights, in " + lab.label()));
+            button.setOnAction(_ -> send(lab));
+            labs.add(button);
+            getChildren().add(button);
+        }
+        stack.chosenProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        LayerStack.Chosen chosen = stack.chosenProperty().get();
+        String text =
+                chosen.plan()
+                        .map(plan -> plan.widths().label() + ": " + names(plan))
+                        .orElse(
+                                chosen.names().isEmpty()
+                                        ? HINT
+                                        : Sentences.finished(chosen.complaint()));
+        layers.setText(isLoading ? "Reading the values…" : text);
+        whole.setText(text);
+        boolean canSend = chosen.plan().isPresent() && !isLoading;
+        labs.forEach(each -> each.setDisable(!canSend));
+    }
+
+    private static String names(LayerPlan plan) {
+        return String.join(
+                " → ",
+                plan.tensors().tensors().stream()
+                        .map(TensorChoice.Named::name)
+                        .map(Quoted::value)
+                        .toList());
+    }
+
+    private void send(InspectActions.Receiver lab) {
+        Optional<LayerPlan> plan = stack.chosenProperty().get().plan();
+        if (plan.isEmpty()) {
+            return;
+        }
+        isLoading = true;
+        show();
+        reader.load(
+                stack.source(),
+                WeightsReading.DEFAULT.withTensors(plan.get().tensors()),
+                outcome -> take(outcome, lab));
+    }
+
+    private void take(Outcome<LoadedWeights> outcome, InspectActions.Receiver lab) {
+        isLoading = false;
+        show();
+        switch (outcome) {
+            case Outcome.Done<LoadedWeights>(LoadedWeights loaded) -> lab.take(loaded);
+            case Outcome.Failed<LoadedWeights>(String sentence) ->
+                    layers.setText(Sentences.finished(sentence));
+        }
+    }
+}
