@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
@@ -16,6 +20,33 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The toolkit for a test of a window, and its robot, which goes on as soon as what it did has
 /// settled, see [Settling], where that of TestFX sleeps for 50 to 300 ms each time.
 public final class WindowExtension extends ApplicationExtension {
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        Class<?> test = context.getRequiredTestClass();
+        if (!AnnotationSupport.isAnnotated(test, WindowTest.class)) {
+            throw new IllegalStateException(
+                    "another window's test may run beside "
+                            + test.getName()
+                            + "; annotate it with @WindowTest alone");
+        }
+        super.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        super.afterEach(context);
+        forgetEvents();
+    }
+
+    /// TestFX keeps all events of its stage until another is registered, and with them each window
+    /// that one was fired at.
+    public static void forgetEvents() {
+        FxToolkitContext toolkit = FxToolkit.toolkitContext();
+        WaitForAsyncUtils.waitFor(
+                WaitForAsyncUtils.asyncFx(
+                        () -> toolkit.setRegisteredStage(toolkit.getRegisteredStage())));
+    }
+
     @Override
     public FxRobot interact(Runnable work) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
