@@ -135,9 +135,11 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
 
     private AskedLab<S, A> asked(ParseResult parsed) {
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        Question<S> question = new Question<>(chosen.experiment(), chosen.settings(lab, parsed));
+        lab.refuseUnheard(question);
         return new AskedLab<>(
                 lab,
-                new Question<>(chosen.experiment(), chosen.settings(lab, parsed)),
+                question,
                 lab.compares() ? PinOptions.of(parsed, chosen) : Pins.NONE,
                 terminal);
     }

@@ -33,6 +33,11 @@ final class UsageMistake {
         List<String> known = new ArrayList<>(command.subcommands().keySet());
         if (word.startsWith("-")) {
             String flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            List<String> takers = takers(command, flag);
+            if (!takers.isEmpty()) {
+                return "option %s stands behind a command that takes it: %s"
+                        .formatted(Quoted.of(flag), String.join(", ", takers));
+            }
             return "option %s is unknown%s"
                     .formatted(
                             Quoted.of(flag),
@@ -49,6 +54,15 @@ final class UsageMistake {
                         Quoted.of(word),
                         Suggestion.didYouMean(word, known),
                         String.join(", ", known));
+    }
+
+    /// The commands below one that take an option.
+    private static List<String> takers(CommandSpec command, String flag) {
+        return command.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(each -> each.optionsMap().containsKey(flag))
+                .map(CommandSpec::name)
+                .toList();
     }
 
     private static String missing(List<ArgSpec> missing) {

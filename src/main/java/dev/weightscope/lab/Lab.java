@@ -92,6 +92,24 @@ public interface Lab<S, A> extends Keyed {
         return new Question<>(compared, live.settings());
     }
 
+    /// The question with what it does not look at as it is in the default experiment, and with the
+    /// settings that are left to the experiment said: questions of which that is equal have one
+    /// answer. Unless it says otherwise, it looks at all.
+    default Question<S> heard(Question<S> question) {
+        return question;
+    }
+
+    /// The question's experiment without what counts for nothing beside its settings. Unless it
+    /// says otherwise, all counts.
+    default Experiment said(Question<S> question) {
+        return question.experiment();
+    }
+
+    /// Told of a question as it was typed.
+    ///
+    /// @throws dev.weightscope.model.Refusal in one sentence, if something of it is not [#said]
+    default void refuseUnheard(Question<S> typed) {}
+
     /// What can be shown of answers, at least one; the first is shown first.
     List<View<A>> views();
 

@@ -37,6 +37,7 @@ public final class RaceJudge {
                 run.accuracy().isEmpty() ? Double.NaN : run.accuracy().last(),
                 run.steps(),
                 run.divergedStep(),
+                run.hasEnded(),
                 run.stuck(),
                 run.atEnd().map(RaceJudge::shape).orElse(RunEvidence.LayersShape.UNKNOWN));
     }

@@ -13,7 +13,10 @@ import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Amounts;
+import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LoadedWeights;
+import dev.weightscope.model.Sampling;
 import dev.weightscope.option.Options;
 import dev.weightscope.training.RunState;
 import dev.weightscope.verdict.RaceEntry;
@@ -93,6 +96,29 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
     @Override
     public Question<TrainingSettings> beside(Experiment compared, Question<TrainingSettings> live) {
         return new Question<>(compared.withReading(TrainingSets.reading(live)), live.settings());
+    }
+
+    /// Networks are trained on the data and on no other input, whose columns are the first layer's
+    /// inputs, and what is counted of them is in bins of its own.
+    @Override
+    public Question<TrainingSettings> heard(Question<TrainingSettings> question) {
+        Experiment start =
+                question.experiment().withSampling(Sampling.DEFAULT).withBinning(Binning.DEFAULT);
+        return new Question<>(
+                start.initializer() instanceof LoadedWeights
+                        ? start // whose widths are the file's
+                        : start.withWidths(start.widths().withInputWidth(1)),
+                question.settings().withReading(Optional.of(TrainingSets.reading(question))));
+    }
+
+    @Override
+    public Experiment said(Question<TrainingSettings> question) {
+        return UnheardReading.without(question);
+    }
+
+    @Override
+    public void refuseUnheard(Question<TrainingSettings> typed) {
+        UnheardReading.refuse(typed);
     }
 
     @Override

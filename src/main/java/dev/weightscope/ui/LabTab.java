@@ -99,8 +99,9 @@ public final class LabTab<S, A> implements WindowTab {
     @Override
     public String commandLine(SessionState session) {
         List<String> words = new ArrayList<>(List.of("weightscope", lab.command()));
-        words.add(ExperimentText.format(session.experiment()));
-        words.add(new SettingsText<>(lab.options()).format(state.settings()));
+        Question<S> question = new Question<>(session.experiment(), state.said());
+        words.add(ExperimentText.format(lab.said(question)));
+        words.add(new SettingsText<>(lab.options()).format(question.settings()));
         if (lab.compares()) {
             session.pins().kept().stream()
                     .map(Pin::experiment)

@@ -163,7 +163,7 @@ final class TrainingSight implements LabSight {
     }
 
     private void follow() {
-        Question<TrainingSettings> question = state.live().question();
+        Question<TrainingSettings> question = tab.lab().heard(state.live().question());
         if (asked != null && !question.equals(asked) && state.pausedProperty().get()) {
             asked = question;
             state.resume(); // what is asked anew begins at once

@@ -109,9 +109,12 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
         return new Remark(first.label(), Kind.FIRST, text.append('.').toString());
     }
 
+    /// On a setting of which some draws have ended without the goal, and none may reach it yet.
     private Optional<Remark> someDraws(RaceEntry entry) {
         int draws = entry.draws().size();
-        if (entry.reached() == draws) {
+        boolean mayReach =
+                entry.draws().stream().anyMatch(run -> run.goalStep().isEmpty() && !run.hasEnded());
+        if (entry.reached() == draws || mayReach) {
             return Optional.empty();
         }
         double worst = entry.draws().stream().mapToDouble(RunEvidence::loss).max().orElseThrow();

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 /// @param accuracy at that step; NaN where the target is a number
 /// @param steps that are taken
 /// @param divergedStep the step after which the loss was not finite
+/// @param hasEnded whether it takes no more steps
 /// @param isStuck whether the loss has stayed within 2 % for half of the steps
 /// @param shape what is known of the layers; [LayersShape#UNKNOWN] until the run has ended
 public record RunEvidence(
@@ -17,6 +18,7 @@ public record RunEvidence(
         double accuracy,
         int steps,
         OptionalInt divergedStep,
+        boolean hasEnded,
         boolean isStuck,
         LayersShape shape) {
     /// What the layers look like at the end.

@@ -36,6 +36,17 @@ class CommandMistakesTest {
                         + " gain, inspect, snippet, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
+            {
+                "--preset relu-he",
+                "option \"--preset\" stands behind a command that takes it: run, train, export,"
+                        + " gain, snippet"
+            },
+            {
+                "train --data moons --points 50 --data-reading auto",
+                "--points 50 counts for nothing beside --data-reading, which says how the data is"
+                        + " read; write it inside of its quotation marks, or leave --data-reading"
+                        + " out"
+            },
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
             {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},
             {
@@ -122,7 +133,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(41, checked);
+        assertEquals(43, checked);
         assertEquals(List.of(taken), files(directory));
     }
 

@@ -130,6 +130,25 @@ class RaceRulesTest {
     }
 
     @Test
+    void drawsThatMayArriveYetAreNotCountedAsLost() {
+        RunEvidence slow =
+                new RunEvidence(
+                        OptionalInt.empty(),
+                        0.2,
+                        0.6,
+                        100,
+                        OptionalInt.empty(),
+                        false,
+                        false,
+                        LayersShape.UNKNOWN);
+        assertEquals(
+                "X reaches 0.1, at step 5.",
+                new RaceRules(0.1, GUESSING, Double.NaN, false)
+                        .judge(List.of(new RaceEntry("X", List.of(arriving(5), slow, arriving(3)))))
+                        .text());
+    }
+
+    @Test
     void theOutcomeDependsOnWhetherAnybodyMayStillArrive() {
         RunEvidence slow = run(0.5, 100, LayersShape.UNKNOWN, OptionalInt.empty(), false);
         RaceRules running = new RaceRules(0.1, GUESSING, Double.NaN, false);
@@ -191,6 +210,7 @@ class RaceRulesTest {
                 1,
                 300,
                 OptionalInt.empty(),
+                true,
                 false,
                 LayersShape.UNKNOWN);
     }
@@ -201,7 +221,8 @@ class RaceRulesTest {
 
     private static RunEvidence run(
             double loss, int steps, LayersShape shape, OptionalInt divergedStep, boolean isStuck) {
-        return new RunEvidence(OptionalInt.empty(), loss, 0.6, steps, divergedStep, isStuck, shape);
+        return new RunEvidence(
+                OptionalInt.empty(), loss, 0.6, steps, divergedStep, true, isStuck, shape);
     }
 
     private static RaceEntry entry(String label, RunEvidence run) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,40 +44,30 @@ public final class LabState<S, A> {
     private final ReadOnlyObjectWrapper<@Nullable A> answer = new ReadOnlyObjectWrapper<>();
     private final Outstanding<S> outstanding = new Outstanding<>();
 
-    /// What is asked of a pin's setting, beside the live question.
-    private final BiFunction<Experiment, Question<S>, Question<S>> beside;
-
-    /// How the bins are asked for that a setting has.
-    private UnaryOperator<Binning> bins = UnaryOperator.identity();
+    private final Asking<S> asking;
 
     /// The state of a lab that asks the same of every setting.
     ///
     /// @param key the lab's
     /// @param options the lab's own
     public LabState(Session session, String key, Options<S> options) {
-        this(session, key, options, (pinned, now) -> new Question<>(pinned, now.settings()));
+        this(session, key, options, Asking.alike());
     }
 
     /// The state of a lab, whose settings are kept as they are saved.
     public LabState(Session session, Lab<S, A> lab) {
-        this(session, lab.key(), lab.saved().options(), lab::beside);
+        this(session, lab.key(), lab.saved().options(), Asking.of(lab));
+        session.onExperiment(this::keep);
     }
 
-    private LabState(
-            Session session,
-            String key,
-            Options<S> options,
-            BiFunction<Experiment, Question<S>, Question<S>> beside) {
+    private LabState(Session session, String key, Options<S> options, Asking<S> asking) {
         this.session = session;
-        this.beside = beside;
+        this.asking = asking;
         this.key = key;
         text = new SettingsText<>(options);
         live =
                 new ReadOnlyObjectWrapper<>(
-                        new Live<>(
-                                new Question<>(session.experiment(), settings(session.state())),
-                                null,
-                                new Progress.Computing()));
+                        new Live<>(question(session.state()), null, new Progress.Computing()));
         live.subscribe(now -> answer.set(now.answer().orElse(null)));
         session.stateProperty().addListener((_, _, _) -> follow());
         follow();
@@ -152,8 +141,27 @@ public final class LabState<S, A> {
         return answer.getReadOnlyProperty();
     }
 
+    /// The settings in force, with what they leave to the experiment.
     public S settings() {
         return live.get().question().settings();
+    }
+
+    /// The settings as they are saved.
+    public S said() {
+        return settings(session.state());
+    }
+
+    private Question<S> question(SessionState state) {
+        return asking.live(state.experiment(), settings(state));
+    }
+
+    /// What a person changes of the experiment is no change of what the settings have left to it so
+    /// far: they say that themselves then.
+    private SessionState keep(SessionState before, SessionState after) {
+        Question<S> then = question(before);
+        return question(after).settings().equals(then.settings())
+                ? after
+                : after.withLab(key, text.format(then.settings()));
     }
 
     /// How the question about a pin's setting stands.
@@ -170,7 +178,7 @@ public final class LabState<S, A> {
     ///
     /// @throws Refusal if the change is refused; nothing has happened then
     public void edit(UnaryOperator<S> change) {
-        session.editLab(key, text.format(change.apply(settings())));
+        session.editLab(key, text.format(change.apply(said())));
     }
 
     /// The defaults where the state has settings of another version of the lab.
@@ -188,8 +196,7 @@ public final class LabState<S, A> {
     ///
     /// @param newBins the bins to ask for, by those of a setting
     public void countIn(UnaryOperator<Binning> newBins) {
-        if (!newBins.equals(bins)) {
-            bins = newBins;
+        if (asking.countIn(newBins)) {
             outcomes.set(Outcomes.waiting(outcomes.get()));
             live.set(live.get().asking(live.get().question()));
             ask();
@@ -197,10 +204,7 @@ public final class LabState<S, A> {
     }
 
     private Experiment asked(Experiment setting) {
-        Experiment inBins = setting.withBinning(bins.apply(setting.binning()));
-        return setting.equals(session.experiment())
-                ? inBins
-                : beside.apply(inBins, live.get().question()).experiment();
+        return asking.experiment(setting, live.get().question());
     }
 
     /// The question as it would be with the bins that the live setting has.
@@ -322,7 +326,7 @@ public final class LabState<S, A> {
     }
 
     private void follow() {
-        Question<S> next = new Question<>(session.experiment(), settings(session.state()));
+        Question<S> next = question(session.state());
         if (!next.settings().equals(settings())) {
             outcomes.set(Outcomes.waiting(outcomes.get()));
         } else {
@@ -330,13 +334,12 @@ public final class LabState<S, A> {
             tell(
                     Outcomes.settled(
                             outcomes.get(),
-                            setting ->
-                                    !beside.apply(setting, before)
-                                            .equals(beside.apply(setting, next)),
+                            setting -> asking.isOther(setting, before, next),
                             new Outcome.Waiting<>()));
         }
         if (!next.equals(live.get().question())) {
-            live.set(live.get().asking(next));
+            boolean isAlike = asking.isAlike(next, live.get().question());
+            live.set(isAlike ? live.get().called(next) : live.get().asking(next));
         }
         followPins();
         ask();

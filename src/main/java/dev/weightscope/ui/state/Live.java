@@ -35,6 +35,12 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
         return new Live<>(next, shown, new Progress.Computing());
     }
 
+    /// The same to the lab, asked in other words.
+    Live<S, A> called(Question<S> next) {
+        boolean isCurrent = shown != null && isShownCurrent();
+        return new Live<>(next, isCurrent ? new Shown<>(next, shown.answer()) : shown, progress);
+    }
+
     Live<S, A> showing(Question<S> answered, A answer, Progress next) {
         return new Live<>(question, new Shown<>(answered, answer), next);
     }

@@ -10,6 +10,9 @@ import dev.weightscope.session.Pin.Visibility;
 import dev.weightscope.session.PinNames;
 import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +30,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper inGesture = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final List<BinaryOperator<SessionState>> followers = new ArrayList<>();
     private PinNames names = new PinNames(Pins.NONE);
 
     public Session(Experiment first) {
@@ -73,7 +77,22 @@ public final class Session {
     ///
     /// @throws Refusal if the change is refused; nothing has happened then
     public void edit(UnaryOperator<Experiment> change) {
-        change(now -> now.withExperiment(change.apply(now.experiment())));
+        change(now -> following(now, now.withExperiment(change.apply(now.experiment()))));
+    }
+
+    /// Has labs' settings follow a change of the experiment, as a part of it.
+    ///
+    /// @param follower gets the state before and after
+    void onExperiment(BinaryOperator<SessionState> follower) {
+        followers.add(follower);
+    }
+
+    private SessionState following(SessionState before, SessionState after) {
+        SessionState all = after;
+        for (BinaryOperator<SessionState> follower : followers) {
+            all = follower.apply(before, all);
+        }
+        return all;
     }
 
     /// Changes a lab's own settings, as a step that can be undone.
