@@ -11,7 +11,6 @@ import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.SessionState;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,18 +102,16 @@ public final class LabState<S, A> {
         return outstanding.pausedProperty();
     }
 
+    /// All is asked in one request: whoever computes lets go of what is not asked any more.
     private void resumeCancelled() {
-        if (outcomes.get().values().stream().anyMatch(Outcome.Cancelled.class::isInstance)) {
-            outcomes.set(Outcomes.resumed(outcomes.get()));
-            ask();
-        }
-        if (live.get().progress() instanceof Progress.Cancelled) {
-            Map<Experiment, Outcome<A>> next = new LinkedHashMap<>(outcomes.get());
+        boolean isLive = live.get().progress() instanceof Progress.Cancelled;
+        Map<Experiment, Outcome<A>> next = Outcomes.resumed(outcomes.get());
+        if (isLive) {
             next.computeIfPresent(session.experiment(), (_, _) -> new Outcome.Waiting<>());
-            outcomes.set(next);
             live.set(live.get().with(new Progress.Computing()));
-            ask();
         }
+        tell(next);
+        ask();
     }
 
     /// Asks no more, and gives up what is under way.

@@ -57,6 +57,16 @@ class TrainingQuestionTest {
     }
 
     @Test
+    void whatIsCancelledGoesOnInOneRequest() {
+        session.load(Presets.find("train-fifty"));
+        training.enter((questions, _) -> asked.add(questions));
+        training.cancelAll();
+        training.resume();
+        assertEquals(List.of(3, 0, 3), asked.stream().map(List::size).toList());
+        assertEquals(asked.getFirst(), asked.getLast());
+    }
+
+    @Test
     void drawnDataFollowsItsOwnOptionsAlone() {
         session.load(Presets.find("train-spirals"));
         DrawnPoints drawn = reading().drawn();
