@@ -16,6 +16,7 @@ import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.StandardInitializer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,26 +29,19 @@ import tools.jackson.databind.JsonNode;
 /// `golden.cells` set to `all` compares all 48 cells, which takes minutes.
 class TrainabilityTest {
     private static final int SEEDS = 5;
+    private static final int CLASSES = 10;
+    private static final int ROWS = 1437;
     private static final boolean ALL = "all".equals(System.getProperty("golden.cells"));
 
-    /// Depth and σ_w²: what learns, what does not, and what lies between.
+    /// Depth and σ_w²: deeper it learns less, and of large weights a little more.
     private static final List<List<Double>> SOME =
-            List.of(
-                    List.of(4.0, 0.8),
-                    List.of(4.0, 1.76),
-                    List.of(4.0, 4.0),
-                    List.of(8.0, 0.8),
-                    List.of(8.0, 4.0),
-                    List.of(16.0, 0.8));
+            List.of(List.of(4.0, 0.8), List.of(4.0, 4.0), List.of(8.0, 0.8));
 
     @Test
     void networksAreAsDeepAsTheyWereForPyTorchWhereTheyLearn() {
         JsonNode table = Tables.golden("trainability.json");
         JsonNode results = table.get("results").get("sgd_lr_0.01_steps_200");
-        TrainingSet set =
-                TrainingSet.of(
-                        Tables.of("digits.csv", 10, Tables.Scaling.STANDARDIZED),
-                        new TestSplit(0.2, SampleOrder.GIVEN, 0));
+        TrainingSet set = TrainingSet.of(trainingRows(), TestSplit.NONE);
         double[] depths = Tables.numbers(table.get("depths"));
         double[] variances = Tables.numbers(table.get("sigma_w2"));
         List<String> outside = new ArrayList<>();
@@ -74,6 +68,17 @@ class TrainabilityTest {
         }
         assertEquals(ALL ? 48 : SOME.size(), compared);
         assertTrue(outside.isEmpty(), outside::toString);
+    }
+
+    /// The first 1437 of the digits; the table's others are left for testing.
+    private static TrainingData trainingRows() {
+        TrainingData all = Tables.of("digits.csv", CLASSES, Tables.Scaling.STANDARDIZED);
+        int[] classes = ((Target.Classes) all.target()).of();
+        return new TrainingData(
+                all.source(),
+                all.features(),
+                Arrays.copyOf(all.values(), ROWS * all.features()),
+                new Target.Classes(CLASSES, Arrays.copyOf(classes, ROWS)));
     }
 
     private static void require(
@@ -127,7 +132,7 @@ class TrainabilityTest {
                         run.layers(),
                         set.train(),
                         NormLayer.Statistics.OF_BATCH,
-                        new Objective(Loss.SOFTMAX_CROSS_ENTROPY, 10),
+                        new Objective(Loss.SOFTMAX_CROSS_ENTROPY, CLASSES),
                         new Products(kernel));
         return (double) all.run(Cancellation.NEVER).right() / set.trainRows();
     }

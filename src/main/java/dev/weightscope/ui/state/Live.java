@@ -37,8 +37,10 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
 
     /// The same to the lab, asked in other words.
     Live<S, A> called(Question<S> next) {
-        boolean isCurrent = shown != null && isShownCurrent();
-        return new Live<>(next, isCurrent ? new Shown<>(next, shown.answer()) : shown, progress);
+        Shown<S, A> now = shown;
+        return now != null && now.question().equals(question)
+                ? new Live<>(next, new Shown<>(next, now.answer()), progress)
+                : new Live<>(next, now, progress);
     }
 
     Live<S, A> showing(Question<S> answered, A answer, Progress next) {
