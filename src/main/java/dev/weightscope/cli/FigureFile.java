@@ -21,7 +21,11 @@ record FigureFile(PictureStyle style, String note) {
     Path write(Path directory, String name, Figure figure) throws IOException {
         Path file = directory.resolve(name + "." + style.form().key());
         FigureSize size =
-                FigureSize.ofHeight(ONE_CHART + (figure.parts().size() - 1) * MORE_CHARTS);
+                style.shape()
+                        .map(shape -> shape.size(figure))
+                        .orElseGet(() ->
+                                FigureSize.ofHeight(
+                                        ONE_CHART + (figure.parts().size() - 1) * MORE_CHARTS));
         new PictureFile(figure, size, Palette.LIGHT, style.pixels())
                 .write(file, style.form(), note);
         return file;

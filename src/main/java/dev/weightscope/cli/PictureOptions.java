@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.chart.FigureShape;
 import dev.weightscope.chart.PixelScale;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.file.NamedPath;
@@ -9,6 +10,7 @@ import dev.weightscope.model.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +20,7 @@ final class PictureOptions {
     private static final String OUT = "--out";
     private static final String PICTURES = "--pictures";
     private static final String PIXELS = "--pixels";
+    private static final String SIZE = "--size";
 
     private PictureOptions() {}
 
@@ -40,6 +43,21 @@ final class PictureOptions {
                                 Specs.keys(PixelScale.values()),
                                 "Pixels of PNG pictures for each unit of length. Default: 2x.")
                         .build());
+        spec.addOption(
+                Specs.option(
+                                SIZE,
+                                Specs.keys(FigureShape.values()),
+                                "What pictures are made for: a slide of 16:9, one column or two of"
+                                    + " a paper, where texts are as large as others print them."
+                                    + " Without it they are 1200 units wide, and higher with more"
+                                    + " charts.")
+                        .build());
+    }
+
+    /// What pictures are made for; empty where nothing is said.
+    private static Optional<FigureShape> shape(ParseResult parsed) {
+        return Optional.<String>ofNullable(parsed.matchedOptionValue(SIZE, null))
+                .map(key -> Keyed.find("size", FigureShape.values(), key));
     }
 
     static boolean areGiven(ParseResult parsed) {
@@ -60,7 +78,7 @@ final class PictureOptions {
 
     /// @throws Refusal if it is said how pictures are written, and no place for them
     static void refuseStyleAlone(ParseResult parsed) {
-        for (String option : List.of(PICTURES, PIXELS)) {
+        for (String option : List.of(PICTURES, PIXELS, SIZE)) {
             if (parsed.hasMatchedOption(option)) {
                 throw new Refusal("%s is of pictures; give %s too".formatted(option, OUT));
             }
@@ -84,6 +102,7 @@ final class PictureOptions {
                 Keyed.find(
                         "pixels",
                         PixelScale.values(),
-                        parsed.matchedOptionValue(PIXELS, PictureStyle.DEFAULT.pixels().key())));
+                        parsed.matchedOptionValue(PIXELS, PictureStyle.DEFAULT.pixels().key())),
+                shape(parsed));
     }
 }

@@ -82,8 +82,8 @@ class PictureExportTest {
                         new Choice("4-3", "1x", "1200 × 900 pixels"),
                         new Choice("one-column", "1x", "450 × 338 pixels"),
                         new Choice("two-columns", "2x", "1850 × 1040 pixels"),
-                        new Choice("16-9", "2x", "2400 × 1350 pixels"),
-                        new Choice("16-9", "4x", "4800 × 2700 pixels"))) {
+                        new Choice("slide", "2x", "2400 × 1350 pixels"),
+                        new Choice("slide", "4x", "4800 × 2700 pixels"))) {
             robot.clickOn("#export-" + each.shape).clickOn("#export-" + each.pixels);
             Label size = robot.lookup("#export-size").queryAs(Label.class);
             assertEquals(each.size, size.getText());
