@@ -1,10 +1,14 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.export.TableFile;
+import dev.weightscope.lab.Question;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.signal.SignalSettings;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Exports;
+import dev.weightscope.ui.file.NetworkExport;
 import dev.weightscope.ui.result.ResultPanel;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
@@ -28,6 +32,19 @@ record SignalSight(
     @Override
     public void hide() {
         place.hide();
+    }
+
+    /// With the network that the signal goes through.
+    @Override
+    public Exports.About about(Experiment experiment) {
+        SignalLab lab = new SignalLab();
+        return Exports.About.settings(experiment)
+                .withNetwork(
+                        lab.network()
+                                .<NetworkExport<?>>map(network ->
+                                        new NetworkExport<>(
+                                                network,
+                                                new Question<>(experiment, lab.opening()))));
     }
 
     @Override

@@ -4,9 +4,6 @@ import dev.weightscope.data.BundledData;
 import dev.weightscope.data.DrawnData;
 import dev.weightscope.model.FileName;
 import dev.weightscope.model.Input;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// An entry of the input choice.
 sealed interface InputOption {
@@ -18,22 +15,6 @@ sealed interface InputOption {
 
     /// A data set that is drawn when it is picked.
     record Drawn(DrawnData data) implements InputOption {}
-
-    /// What can be picked, whatever is in force.
-    List<InputOption> ALL =
-            Stream.of(
-                            Stream.of(
-                                    new Ready(new Input.StandardNormal()),
-                                    new Ready(new Input.Uniform())),
-                            Arrays.stream(BundledData.values()).map(Bundled::new),
-                            Arrays.stream(DrawnData.values()).map(Drawn::new))
-                    .<InputOption>flatMap(each -> each)
-                    .toList();
-
-    /// What can be picked while `shown` is in force: a file's own entry among it.
-    static List<InputOption> with(InputOption shown) {
-        return ALL.contains(shown) ? ALL : Stream.concat(ALL.stream(), Stream.of(shown)).toList();
-    }
 
     /// The entry that stands for an input.
     static InputOption of(Input input) {

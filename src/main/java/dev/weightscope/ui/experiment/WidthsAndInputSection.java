@@ -50,7 +50,7 @@ final class WidthsAndInputSection extends VBox {
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        input = new Choice<>("Input", InputOption.ALL, InputOption::label, this::pick);
+        input = new Choice<>("Input", InputOptions.ALL, InputOption::label, this::pick);
         input.setShortTexts(InputOption::shortLabel);
         Button file = new Button("CSV file…");
         file.setId("choose-table");
@@ -87,7 +87,7 @@ final class WidthsAndInputSection extends VBox {
     private void show(Experiment experiment) {
         widths.show(experiment.widths() instanceof LayerWidths.Listed listed ? listed.text() : "");
         InputOption option = InputOption.of(experiment.input());
-        input.setItems(InputOption.with(option));
+        input.setItems(InputOptions.with(option));
         input.show(option);
         Shown.when(drawn, option instanceof InputOption.Drawn);
         mark(experiment);

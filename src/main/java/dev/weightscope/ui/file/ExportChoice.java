@@ -45,6 +45,19 @@ sealed interface ExportChoice {
         }
     }
 
+    /// Weights and biases.
+    record Network(NetworkExport<?> network) implements ExportChoice {
+        @Override
+        public String sizeText() {
+            return network.sizeText();
+        }
+
+        @Override
+        public FileKind kind() {
+            return FileKind.WEIGHTS;
+        }
+    }
+
     /// Numbers.
     record Numbers(TableFile table) implements ExportChoice {
         @Override

@@ -56,21 +56,28 @@ final class ExportDialog extends Dialog<ExportChoice> {
         form.getStyleClass().add("dialog-form");
         Node pictures = pictures(exports.pictures());
         form.addRow(1, new Label("Content"), pictures);
+        Label network = new Label("Weights and biases, for PyTorch and others");
         List<FileKind> kinds = new ArrayList<>(List.of(FileKind.PNG, FileKind.SVG, FileKind.PDF));
         if (!exports.tables().isEmpty()) {
             kinds.add(FileKind.TABLE);
             table.set(exports.tables().getFirst());
             Node tables = tables(exports.tables());
             form.add(tables, 1, 1);
-            kind.subscribe(chosen -> {
-                Shown.when(pictures, chosen != FileKind.TABLE);
-                Shown.when(tables, chosen == FileKind.TABLE);
-            });
+            kind.subscribe(chosen -> Shown.when(tables, chosen == FileKind.TABLE));
         }
+        if (about.network().isPresent()) {
+            kinds.add(FileKind.WEIGHTS);
+            form.add(network, 1, 1);
+        }
+        kind.subscribe(chosen -> {
+            Shown.when(network, chosen == FileKind.WEIGHTS);
+            Shown.when(pictures, chosen != FileKind.TABLE && chosen != FileKind.WEIGHTS);
+        });
         form.addRow(0, new Label("File"), kinds(kinds));
-        BooleanBinding isTable = kind.isEqualTo(FileKind.TABLE);
-        addRow(2, "Shape", segments("Shape", Shape.values(), shape), isTable);
-        addRow(3, "Theme", segments("Theme", Shade.values(), shade), isTable);
+        BooleanBinding isNoPicture =
+                kind.isEqualTo(FileKind.TABLE).or(kind.isEqualTo(FileKind.WEIGHTS));
+        addRow(2, "Shape", segments("Shape", Shape.values(), shape), isNoPicture);
+        addRow(3, "Theme", segments("Theme", Shade.values(), shade), isNoPicture);
         addRow(
                 4,
                 "Pixels",
@@ -110,7 +117,8 @@ final class ExportDialog extends Dialog<ExportChoice> {
             case PNG -> picture(PictureForm.PNG);
             case SVG -> picture(PictureForm.SVG);
             case PDF -> picture(PictureForm.PDF);
-            case TABLE, EXPERIMENT, WEIGHTS -> new ExportChoice.Numbers(table.get());
+            case WEIGHTS -> new ExportChoice.Network(about.network().orElseThrow());
+            case TABLE, EXPERIMENT -> new ExportChoice.Numbers(table.get());
         };
     }
 
@@ -123,11 +131,16 @@ final class ExportDialog extends Dialog<ExportChoice> {
         ExportChoice choice = choice();
         size.setText(choice.sizeText());
         preview.setVisible(choice instanceof ExportChoice.Picture);
-        numbers.setVisible(choice instanceof ExportChoice.Numbers);
+        numbers.setVisible(!preview.isVisible());
         switch (choice) {
             case ExportChoice.Picture shown -> {
                 preview.show(shown.picture().figure(), shown.size(), shown.shade().palette(window));
                 hint.setText(about.pictures());
+            }
+            case ExportChoice.Network(NetworkExport<?> shown) -> {
+                numbers.setText(shown.head(PREVIEW_ROWS));
+                hint.setText(
+                        "Weights lie out × in, as in PyTorch's Linear; gain and format are in.");
             }
             case ExportChoice.Numbers shown -> {
                 numbers.setText(shown.table().head(PREVIEW_ROWS));
@@ -143,8 +156,16 @@ final class ExportDialog extends Dialog<ExportChoice> {
                 each ->
                         new Segments.Name(
                                 "export-as-" + each.extension(),
-                                each == FileKind.TABLE ? "CSV table" : each.label(),
+                                name(each),
                                 "File: " + each.label()));
+    }
+
+    private static String name(FileKind kind) {
+        return switch (kind) {
+            case TABLE -> "CSV table";
+            case WEIGHTS -> "Weights";
+            case PNG, SVG, PDF, EXPERIMENT -> kind.label();
+        };
     }
 
     private Node pictures(List<Exportable> pictures) {

@@ -3,6 +3,7 @@ package dev.weightscope.ui.file;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Experiment;
 import java.util.List;
+import java.util.Optional;
 
 /// What can be exported now.
 ///
@@ -18,7 +19,9 @@ public record Exports(
     /// @param fileName how files are called, without what tells them apart and the ending
     /// @param pictures what a picture holds, in a sentence
     /// @param tables what a table holds, in a sentence
-    public record About(String fileName, String pictures, String tables) {
+    /// @param network whose weights can be saved; empty where there is none
+    public record About(
+            String fileName, String pictures, String tables, Optional<NetworkExport<?>> network) {
         /// Of answers about an experiment, and about the pins.
         public static About settings(Experiment experiment) {
             return new About(
@@ -26,7 +29,8 @@ public record Exports(
                     "A caption states the experiment; drop the picture on the window to get it and"
                             + " its pins back.",
                     "Of the live setting and the pins that are shown; the last column states the"
-                            + " experiment.");
+                            + " experiment.",
+                    Optional.empty());
         }
 
         /// Of what is found in a file.
@@ -37,7 +41,13 @@ public record Exports(
                     name.replaceAll("[^\\w.-]+", "_"),
                     "A caption states the file; drop the picture on the window to inspect it"
                             + " again.",
-                    "A row for each tensor.");
+                    "A row for each tensor.",
+                    Optional.empty());
+        }
+
+        /// With a network whose weights can be saved.
+        public About withNetwork(Optional<NetworkExport<?>> newNetwork) {
+            return new About(fileName, pictures, tables, newNetwork);
         }
     }
 

@@ -78,6 +78,8 @@ public final class FileExport {
                     case ExportChoice.Picture picture ->
                             picture(picture, note.apply(experiment), file);
                     case ExportChoice.Numbers(TableFile table) -> () -> table.write(file);
+                    case ExportChoice.Network(NetworkExport<?> network) ->
+                            () -> network.write(file);
                 };
         writing.write(
                 file,
@@ -109,7 +111,7 @@ public final class FileExport {
     private static String name(ExportChoice choice, Exports.About about) {
         String what =
                 switch (choice) {
-                    case ExportChoice.Picture _ -> "";
+                    case ExportChoice.Picture _, ExportChoice.Network _ -> "";
                     case ExportChoice.Numbers(TableFile table) -> "-" + table.name();
                 };
         return "%s%s.%s".formatted(about.fileName(), what, choice.kind().extension());

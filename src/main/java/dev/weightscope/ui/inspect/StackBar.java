@@ -68,6 +68,7 @@ final class StackBar extends HBox {
                                 chosen.names().isEmpty()
                                         ? HINT
                                         : Sentences.finished(chosen.complaint()));
+        layers.setWrapText(!chosen.complaint().isEmpty());
         layers.setText(isLoading ? "Reading the values…" : text);
         whole.setText(text);
         boolean canSend = chosen.plan().isPresent() && !isLoading;

@@ -1,17 +1,27 @@
 package dev.weightscope.ui.file;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.engine.ExperimentWeights;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LoadedLayer;
+import dev.weightscope.model.WeightsReading;
 import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
+import dev.weightscope.weights.LayerFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -129,6 +139,34 @@ class PictureExportTest {
         assertEquals(27, lines.stream().filter(line -> line.contains("--gain 2 ")).count());
         assertEquals(27, lines.stream().filter(line -> line.contains("--gain 1 ")).count());
         assertEquals(24, lines.stream().filter(line -> line.startsWith("backward,")).count());
+    }
+
+    @Test
+    void theWeightsOfTheNetworkAreExportedAsTheyAreDrawn(FxRobot robot) {
+        open.answer();
+        Path file = folder.resolve("net.safetensors");
+        open.desktop.choice = file;
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.clickOn("#export-as-safetensors");
+        Experiment experiment = open.session.experiment();
+        Label size = robot.lookup("#export-size").queryAs(Label.class);
+        assertTrue(size.getText().startsWith(2 * experiment.depth() + " tensors, "));
+        Label preview = robot.lookup(".table-preview").queryAs(Label.class);
+        assertTrue(preview.getText().startsWith("layers.0.weight  "), preview.getText());
+        robot.clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+
+        List<LoadedLayer> layers =
+                LayerFiles.read(file.toString(), WeightsReading.DEFAULT).layers();
+        List<float[]> drawn = new ArrayList<>();
+        try (Kernel kernel = Kernels.scalar(1)) {
+            ExperimentWeights.draw(
+                    experiment, kernel, Cancellation.NEVER, (weights, _) -> drawn.add(weights));
+        }
+        assertEquals(drawn.size(), layers.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            assertArrayEquals(drawn.get(i), layers.get(i).weights().values());
+        }
     }
 
     @Test
