@@ -16,6 +16,7 @@ import dev.weightscope.session.Pins;
 import dev.weightscope.session.SessionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -241,6 +242,9 @@ class LoadedWeightsTest {
         byte[] bytes = Files.readAllBytes(Path.of(file("net")));
         bytes[bytes.length - 1] ^= 1;
         Files.write(Path.of(file("net")), bytes);
+        // A clock of files may tick more slowly than this test writes.
+        Files.setLastModifiedTime(
+                Path.of(file("net")), FileTime.fromMillis(System.currentTimeMillis() + 5000));
         reasons.add(reason(state));
         Files.delete(Path.of(file("net")));
         reasons.add(reason(state));
