@@ -18,14 +18,14 @@ record Haste(
         Duration wholeEvery,
         Duration pause,
         Duration idle) {
-    /// A moving picture may lag behind the hand for the first of these. A whole answer of up to 50
+    /// A moving picture may lag behind the hand for the first of these. A whole answer of up to 60
     /// milliseconds comes five times a second. The pause is two frames, in one of which the next
     /// request comes: the processors are left to whoever paints meanwhile.
     static final Haste USUAL =
             new Haste(
                     Duration.ofMillis(120),
                     Duration.ofMillis(100),
-                    Duration.ofMillis(150),
+                    Duration.ofMillis(120),
                     Duration.ofMillis(33),
                     Duration.ofSeconds(5));
 }

@@ -11,7 +11,7 @@ final class WholeTurns {
 
     /// While a whole answer is computed the picture stands still; for so many times as long it
     /// follows the hand first.
-    private static final int MOVING = 3;
+    private static final int MOVING = 2;
 
     private final long every;
     private long last;

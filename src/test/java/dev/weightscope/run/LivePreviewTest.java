@@ -152,7 +152,7 @@ class LivePreviewTest extends LiveRunFixture {
             new Case(50, 99, List.of(FIRST, SECOND)),
             new Case(50, 100, List.of(SECOND)),
             new Case(
-                    51,
+                    76,
                     0,
                     List.of(SECOND)), // not even begun: the picture would stand still too long
         };
@@ -199,10 +199,10 @@ class LivePreviewTest extends LiveRunFixture {
     @Test
     void wholeAnswersHaveTheirTurnsAndFewerIfTheyComeTooLate() {
         WholeTurns turns = new WholeTurns(150, 1000);
-        assertFalse(turns.isDue(1149, 50));
-        assertTrue(turns.isDue(1150, 50));
-        assertFalse(turns.isDue(1152, 51), "the picture is to move three times as long before");
-        assertTrue(turns.isDue(1153, 51));
+        assertFalse(turns.isDue(1149, 75));
+        assertTrue(turns.isDue(1150, 75));
+        assertFalse(turns.isDue(1151, 76), "the picture is to move twice as long before");
+        assertTrue(turns.isDue(1152, 76));
         turns.came(1200);
         assertFalse(turns.isDue(1349, 0));
         assertTrue(turns.isDue(1350, 0));

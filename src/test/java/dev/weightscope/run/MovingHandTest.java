@@ -106,10 +106,10 @@ class MovingHandTest {
         List<Case> table =
                 List.of(
                         new Case(2, 10, 301, 10), // there is time for all of them
-                        new Case(6, 30, 26, 30),
-                        new Case(6, 40, 26, 40),
-                        new Case(8, 50, 24, 50),
-                        new Case(8, 80, 16, 80),
+                        new Case(6, 30, 31, 30),
+                        new Case(6, 40, 31, 40),
+                        new Case(8, 50, 28, 50),
+                        new Case(8, 80, 21, 80),
                         // Not within a tenth of a second: that of the hand at rest.
                         new Case(8, 92, 1, 16),
                         new Case(8, 110, 1, 16));
