@@ -20,7 +20,6 @@ class ClosedWindowTest {
     private static final int HANG_SECONDS = 20;
 
     private Stage stage;
-    private WeakReference<MainWindow> window;
 
     @Start
     void start(Stage stage) {
@@ -31,25 +30,26 @@ class ClosedWindowTest {
     /// listener.
     @Test
     void nothingKeepsAWindowThatIsClosed(FxRobot robot) throws TimeoutException {
-        openAndClose(robot);
+        WeakReference<MainWindow> window = openAndClose(robot);
         robot.interact(() -> stage.setScene(new Scene(new Region())));
-        WaitForAsyncUtils.waitFor(HANG_SECONDS, TimeUnit.SECONDS, this::isLetGo);
+        WaitForAsyncUtils.waitFor(HANG_SECONDS, TimeUnit.SECONDS, () -> isLetGo(window));
     }
 
     /// Threads that were told to end, and the picture that is being drawn, keep it a little longer.
-    private boolean isLetGo() {
+    private static boolean isLetGo(WeakReference<MainWindow> window) {
         WindowExtension.forgetEvents();
         System.gc();
         return window.get() == null;
     }
 
     /// In a method of its own, whose variables keep no window afterwards.
-    private void openAndClose(FxRobot robot) {
+    private WeakReference<MainWindow> openAndClose(FxRobot robot) {
         OpenWindow[] opened = new OpenWindow[1];
         robot.interact(() -> opened[0] = new OpenWindow(stage));
         opened[0].answer();
-        window = new WeakReference<>(opened[0].window);
+        WeakReference<MainWindow> window = new WeakReference<>(opened[0].window);
         opened[0].close();
         opened[0] = null; // the robot keeps what it did last
+        return window;
     }
 }
