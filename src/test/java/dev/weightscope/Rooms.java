@@ -166,6 +166,10 @@ final class Rooms {
                                     "tools.jackson.."),
                             "the answers of all labs are written the same way"),
                     new Room(
+                            "animation",
+                            List.of("chart", "memory", "model", "option"),
+                            "a way is values and pictures, whatever is computed of them"),
+                    new Room(
                             "export.pdf",
                             List.of("chart", "chart.image"),
                             "a document is a figure's shapes and texts, whatever they are of"),

@@ -9,4 +9,16 @@ public interface Chart {
 
     /// The picture in a sentence, for those who do not see it.
     String description();
+
+    /// What its axes span by themselves. Unless it says otherwise, no value moves them.
+    default Axes axes() {
+        return Axes.NONE;
+    }
+
+    /// The same on axes that span at least as much as these.
+    ///
+    /// @param held of charts of the same kind
+    default Chart on(Axes held) {
+        return this;
+    }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A picture to keep: charts one below the other, each under its heading, and what they show in
 /// words.
 ///
 /// @param caption below the charts, broken into as many lines as it takes
-public record Figure(List<Part> parts, String caption) implements Chart {
+/// @param otherCaptions that there is room for too, so that the charts of several figures lie alike
+public record Figure(List<Part> parts, String caption, List<String> otherCaptions)
+        implements Chart {
     private static final double MARGIN = 28;
     private static final double HEADING = 26;
     private static final double BETWEEN = 18;
@@ -21,9 +24,14 @@ public record Figure(List<Part> parts, String caption) implements Chart {
 
     public Figure {
         parts = List.copyOf(parts);
+        otherCaptions = List.copyOf(otherCaptions);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a figure needs a chart");
         }
+    }
+
+    public Figure(List<Part> parts, String caption) {
+        this(parts, caption, List.of());
     }
 
     public Figure(Part part, String caption) {
@@ -48,7 +56,7 @@ public record Figure(List<Part> parts, String caption) implements Chart {
 
     /// The size, margins included, at which a single chart has `width` × `height`.
     public FigureSize around(double width, double height, TextMeasure measure) {
-        double captionHeight = captionHeight(captionLines(width, measure));
+        double captionHeight = captionHeight(width, measure);
         double heading = headingHeight(headingLines(parts.getFirst(), width, measure));
         return new FigureSize(
                 (int) Math.ceil(width + 2 * MARGIN),
@@ -59,7 +67,7 @@ public record Figure(List<Part> parts, String caption) implements Chart {
     public Layout layout(Box area, TextMeasure measure) {
         Box inner = area.inset(MARGIN, MARGIN, MARGIN - 6, MARGIN);
         List<String> captionLines = captionLines(inner.width(), measure);
-        Box charts = inner.inset(0, 0, captionHeight(captionLines), 0);
+        Box charts = inner.inset(0, 0, captionHeight(inner.width(), measure), 0);
         List<PlacedText> texts = new ArrayList<>();
         for (int i = 0; i < captionLines.size(); i++) {
             double baseline =
@@ -80,8 +88,14 @@ public record Figure(List<Part> parts, String caption) implements Chart {
         return TextLines.wrap(caption, width, measure, TextStyle.LABEL);
     }
 
-    private static double captionHeight(List<String> lines) {
-        return lines.size() * TextStyle.LABEL.lineHeight() + ABOVE_CAPTION;
+    private double captionHeight(double width, TextMeasure measure) {
+        int lines =
+                Stream.concat(Stream.of(caption), otherCaptions.stream())
+                        .mapToInt(each ->
+                                TextLines.wrap(each, width, measure, TextStyle.LABEL).size())
+                        .max()
+                        .orElseThrow();
+        return lines * TextStyle.LABEL.lineHeight() + ABOVE_CAPTION;
     }
 
     private static List<String> headingLines(Part part, double width, TextMeasure measure) {
@@ -140,6 +154,21 @@ public record Figure(List<Part> parts, String caption) implements Chart {
     @Override
     public String description() {
         return caption;
+    }
+
+    @Override
+    public Axes axes() {
+        return Axes.ofParts(parts.stream().map(Part::chart).toList());
+    }
+
+    @Override
+    public Figure on(Axes held) {
+        List<Chart> charts = held.on(parts.stream().map(Part::chart).toList());
+        List<Part> placed = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            placed.add(new Part(parts.get(i).heading(), charts.get(i), parts.get(i).share()));
+        }
+        return new Figure(placed, caption, otherCaptions);
     }
 
     /// A chart in its place under its heading.

@@ -73,6 +73,16 @@ public record SideBySide(List<Chart> charts) implements Chart {
         return charts.stream().map(Chart::description).collect(Collectors.joining("; "));
     }
 
+    @Override
+    public Axes axes() {
+        return Axes.ofParts(charts);
+    }
+
+    @Override
+    public SideBySide on(Axes held) {
+        return new SideBySide(held.on(charts));
+    }
+
     /// Where the charts lie.
     public record Layout(List<ChartLayout> charts) implements ChartLayout {
         public Layout {

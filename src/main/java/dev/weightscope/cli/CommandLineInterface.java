@@ -147,7 +147,7 @@ public final class CommandLineInterface {
         List<LabCommand<?, ?>> ofLabs = new ArrayList<>();
         labs.forEach(lab -> ofLabs.add(new LabCommand<>(lab, out, terminal)));
         List<Command> commands = new ArrayList<>(ofLabs);
-        commands.add(new ExportCommand(out, ofLabs));
+        commands.add(new ExportCommand(out, ofLabs, terminal));
         commands.add(new GainCommand(out));
         commands.add(new InspectCommand(out, terminal));
         commands.add(new SnippetCommand(out));

@@ -13,8 +13,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,8 @@ import picocli.CommandLine.ParseResult;
 /// Runs an experiment and writes its pictures and its table.
 ///
 /// @param others labs whose pictures can be asked for in the place of the signal's
-record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements Command {
+record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal terminal)
+        implements Command {
     private static final String WHAT = "--what";
 
     /// Of which the pictures of its own are.
@@ -37,6 +40,16 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
     @Override
     public String name() {
         return "export";
+    }
+
+    @Override
+    public SequencedMap<String, String> examples() {
+        SequencedMap<String, String> examples = new LinkedHashMap<>();
+        examples.put("--out pictures --preset relu-he --pictures pdf", "Pictures for a paper.");
+        examples.put(
+                "--out pictures --what depth --activation tanh --animate gain --from 0.5 --to 3",
+                "An animation for a slide.");
+        return examples;
     }
 
     @Override
@@ -58,6 +71,7 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
                                                                 .formatted(ofOthers()))
                                         .build());
         PictureOptions.addStyle(spec);
+        AnimationOptions.add(spec);
         Specs.addOptions(spec, SIGNAL.options());
         for (LabCommand<?, ?> other : others) {
             other.addOwnOptions(spec);
@@ -87,6 +101,15 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
         Optional<LabCommand<?, ?>> other =
                 others.stream().filter(each -> each.lab().key().equals(what)).findFirst();
         refuseOptions(parsed, other);
+        if (AnimationOptions.areGiven(parsed)) {
+            if (other.isPresent()) {
+                throw new Refusal(
+                        "%s %s is not animated; leave --animate out".formatted(WHAT, what));
+            }
+            new AnimatedExport(settings, terminal).write(parsed, content(parsed), out::println);
+            return;
+        }
+        AnimationOptions.refuseAlone(parsed);
         if (other.isPresent()) {
             other.get().write(parsed, settings);
         } else {
@@ -114,15 +137,18 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others) implements 
         }
     }
 
+    private static FigureContent content(ParseResult parsed) {
+        return Keyed.find(
+                "what",
+                FigureContent.values(),
+                parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
+    }
+
     private static List<Path> write(ParseResult parsed, ExperimentRunner runner)
             throws IOException {
         Path directory = PictureOptions.directory(parsed);
         PictureStyle style = PictureOptions.style(parsed);
-        FigureContent what =
-                Keyed.find(
-                        "what",
-                        FigureContent.values(),
-                        parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
+        FigureContent what = content(parsed);
         ChosenExperiment chosen = ChosenExperiment.of(parsed);
         SignalSettings asked = chosen.settings(SIGNAL, parsed);
         what.requireGradients(asked);

@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.chart.Figure;
-import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.export.PictureFile;
 import java.io.IOException;
@@ -11,22 +10,13 @@ import java.nio.file.Path;
 ///
 /// @param note what brings back what the figures show
 record FigureFile(PictureStyle style, String note) {
-    private static final int ONE_CHART = 640;
-    private static final int MORE_CHARTS = 260;
-
     /// @param name without its extension
     /// @return the file
     /// @throws IOException whose message is one sentence, if the file cannot be written
     /// @throws dev.weightscope.model.Refusal if there is no room for so many pixels
     Path write(Path directory, String name, Figure figure) throws IOException {
         Path file = directory.resolve(name + "." + style.form().key());
-        FigureSize size =
-                style.shape()
-                        .map(shape -> shape.size(figure))
-                        .orElseGet(() ->
-                                FigureSize.ofHeight(
-                                        ONE_CHART + (figure.parts().size() - 1) * MORE_CHARTS));
-        new PictureFile(figure, size, Palette.LIGHT, style.pixels())
+        new PictureFile(figure, style.size(figure), Palette.LIGHT, style.pixels())
                 .write(file, style.form(), note);
         return file;
     }

@@ -5,10 +5,7 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.saved.SavedSession;
-import dev.weightscope.session.Pin;
-import dev.weightscope.session.Pins;
-import dev.weightscope.session.SessionState;
+import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
@@ -17,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /// An answer's pictures and its table as files.
 ///
@@ -46,7 +42,7 @@ record PictureFiles(
         Answered<SignalSettings, SignalAnswer> answered = SignalLab.answered(answer);
         String caption = answered.caption();
         List<Path> files = new ArrayList<>();
-        FigureFile pictures = new FigureFile(style, saved().format());
+        FigureFile pictures = new FigureFile(style, note());
         for (FigureContent content : contents()) {
             Figure figure = new Figure(content.parts(answers()), caption);
             files.add(pictures.write(directory, content.key(), figure));
@@ -55,24 +51,16 @@ record PictureFiles(
         return files;
     }
 
-    /// What is compared comes back as pins, in the colours of its curves.
-    private SavedSession saved() {
-        SignalSettings settings = answer.settings();
-        boolean isPlain = settings.equals(SignalSettings.FORWARD);
-        if (compared.isEmpty() && isPlain) {
-            return SavedSession.of(snapshot().experiment());
-        }
-        Pins pins = Pins.NONE;
-        for (Labelled each : compared) {
-            if (pins.find(each.snapshot().experiment()).isEmpty() && !pins.isFull()) {
-                pins = pins.with(each.label(), Pin.Origin.PRESET, each.snapshot().experiment());
-            }
-        }
-        SessionState state = new SessionState(snapshot().experiment(), pins);
-        SignalLab lab = new SignalLab();
-        return SavedSession.of(
-                isPlain ? state : state.withLab(lab.key(), lab.saved().format(settings)),
-                new TreeMap<>());
+    private String note() {
+        return new SignalNote(
+                        snapshot().experiment(),
+                        answer.settings(),
+                        compared.stream()
+                                .map(each ->
+                                        new Preset.Compared(
+                                                each.label(), each.snapshot().experiment()))
+                                .toList())
+                .text();
     }
 
     private List<FigureContent> contents() {

@@ -34,14 +34,16 @@ final class PictureOptions {
                 Specs.option(
                                 PICTURES,
                                 Specs.keys(PictureForm.values()),
-                                "What pictures are written as: pixels, or shapes and texts that are"
-                                        + " sharp at every size. Default: png.")
+                                "What pictures are written as: pixels (png, gif), or shapes and"
+                                        + " texts that are sharp at every size (svg, pdf)."
+                                        + " Default: png.")
                         .build());
         spec.addOption(
                 Specs.option(
                                 PIXELS,
                                 Specs.keys(PixelScale.values()),
-                                "Pixels of PNG pictures for each unit of length. Default: 2x.")
+                                "Pixels for each unit of length. Default: 2x, and 1x of an"
+                                        + " animation.")
                         .build());
         spec.addOption(
                 Specs.option(
@@ -85,14 +87,22 @@ final class PictureOptions {
         }
     }
 
+    /// As pictures are written where nothing is said.
+    ///
     /// @throws Refusal if pixels are given for pictures without any
     static PictureStyle style(ParseResult parsed) {
+        return style(parsed, PictureStyle.DEFAULT);
+    }
+
+    /// @param unsaid what holds where nothing is said
+    /// @throws Refusal if pixels are given for pictures without any
+    static PictureStyle style(ParseResult parsed, PictureStyle unsaid) {
         PictureForm form =
                 Keyed.find(
                         "pictures",
                         PictureForm.values(),
-                        parsed.matchedOptionValue(PICTURES, PictureStyle.DEFAULT.form().key()));
-        if (parsed.hasMatchedOption(PIXELS) && form != PictureForm.PNG) {
+                        parsed.matchedOptionValue(PICTURES, unsaid.form().key()));
+        if (parsed.hasMatchedOption(PIXELS) && !form.hasPixels()) {
             throw new Refusal(
                     "%s is of PNG pictures; leave it out, or give %s png"
                             .formatted(PIXELS, PICTURES));
@@ -102,7 +112,7 @@ final class PictureOptions {
                 Keyed.find(
                         "pixels",
                         PixelScale.values(),
-                        parsed.matchedOptionValue(PIXELS, PictureStyle.DEFAULT.pixels().key())),
+                        parsed.matchedOptionValue(PIXELS, unsaid.pixels().key())),
                 shape(parsed));
     }
 }

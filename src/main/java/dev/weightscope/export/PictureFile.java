@@ -10,7 +10,10 @@ import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,14 +27,29 @@ public record PictureFile(Figure figure, FigureSize size, Palette palette, Pixel
     /// @throws IOException whose message is one sentence, if the file cannot be written
     /// @throws Refusal if there is no room for so many pixels
     public void write(Path file, PictureForm form, String sessionText) throws IOException {
+        WholeFile.write(file, out -> writeTo(out, form, sessionText));
+    }
+
+    private void writeTo(OutputStream out, PictureForm form, String sessionText)
+            throws IOException {
         switch (form) {
-            case PNG -> PngFile.write(file, image(), pixels.factor(), sessionText);
-            case SVG -> WholeFile.write(file, SvgDocument.text(figure, size, palette, sessionText));
-            case PDF -> {
-                String metadata = XmpPacket.text(figure, sessionText);
-                WholeFile.write(file, new PdfDocument(figure, size, palette, metadata)::writeTo);
-            }
+            case PNG -> out.write(PngFile.encode(image(), pixels.factor(), sessionText));
+            case SVG ->
+                    out.write(
+                            SvgDocument.text(figure, size, palette, sessionText)
+                                    .getBytes(StandardCharsets.UTF_8));
+            case PDF ->
+                    new PdfDocument(figure, size, palette, XmpPacket.text(figure, sessionText))
+                            .writeTo(out);
+            case GIF -> GifFrames.write(out, image(), sessionText);
         }
+    }
+
+    /// How many bytes it has, with nothing to bring back.
+    long bytes(PictureForm form) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeTo(out, form, "");
+        return out.size();
     }
 
     /// What a picture that this program wrote brings back, also if another program has saved the
@@ -44,15 +62,16 @@ public record PictureFile(Figure figure, FigureSize size, Palette palette, Pixel
         return switch (PictureForm.of(file)
                 .orElseThrow(() ->
                         new Refusal(
-                                "%s is named as no picture; pictures end in .png, .svg or .pdf"
+                                "%s is named as no picture; pictures end in .png, .svg, .pdf or .gif"
                                         .formatted(Quoted.path(file))))) {
             case PNG -> PngFile.readExperimentText(file);
             case SVG -> SvgNote.read(file);
             case PDF -> XmpPacket.read(file);
+            case GIF -> GifNote.read(file);
         };
     }
 
-    private BufferedImage image() {
+    BufferedImage image() {
         int width = size.width() * pixels.factor();
         int height = size.height() * pixels.factor();
         return new MemoryNeed(

@@ -15,7 +15,10 @@ public enum PictureForm implements Keyed {
     SVG("svg", "SVG picture"),
 
     /// The same, with the fonts of its texts.
-    PDF("pdf", "PDF document");
+    PDF("pdf", "PDF document"),
+
+    /// Pixels of few colours, one picture or several after another.
+    GIF("gif", "GIF animation");
 
     private final String key;
     private final String label;
@@ -33,6 +36,14 @@ public enum PictureForm implements Keyed {
     @Override
     public String label() {
         return label;
+    }
+
+    /// Whether it is made of pixels.
+    public boolean hasPixels() {
+        return switch (this) {
+            case PNG, GIF -> true;
+            case SVG, PDF -> false;
+        };
     }
 
     /// The form that a file's name says, in any case.

@@ -64,7 +64,7 @@ public final class PngFile {
         }
     }
 
-    private static byte[] encode(BufferedImage picture, double pixelRatio, String experimentText)
+    static byte[] encode(BufferedImage picture, double pixelRatio, String experimentText)
             throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

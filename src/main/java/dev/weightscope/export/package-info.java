@@ -1,5 +1,5 @@
-/// A snapshot as a file that others can use: JSON, CSV, PNG, SVG, PDF, always written whole or not
-/// at all.
+/// A snapshot as a file that others can use: JSON, CSV, PNG, SVG, PDF, GIF, always written whole or
+/// not at all.
 ///
 /// JSON and CSV are made from one list of fields, so that they cannot say different things. A
 /// picture ([dev.weightscope.export.PictureFile]) carries the text of the session that it shows and

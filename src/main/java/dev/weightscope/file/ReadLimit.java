@@ -15,6 +15,9 @@ public record ReadLimit(String kind, long bytes) {
     public static final ReadLimit EXPERIMENT = new ReadLimit("an experiment file", MIB);
     public static final ReadLimit PICTURE = new ReadLimit("a picture", 64 * MIB);
 
+    /// Its note stands before the first frame; the rest is read only of one without.
+    public static final ReadLimit ANIMATION = new ReadLimit("an animation", 256 * MIB);
+
     /// Of what is read of a table, which need not be the whole file; unpacked, if it is compressed.
     public static final ReadLimit TABLE = new ReadLimit("a CSV file", 256 * MIB);
 

@@ -103,8 +103,8 @@ class CommandMistakesTest {
             {"export", "--out needs a value: DIR"},
             {"export --pixels 3x" + out, "pixels \"3x\" is unknown; there are: 1x, 2x, 4x"},
             {
-                "export --pictures gif" + out,
-                "pictures \"gif\" is unknown; there are: png, svg, pdf"
+                "export --pictures bmp" + out,
+                "pictures \"bmp\" is unknown; there are: png, svg, pdf, gif"
             },
             {
                 "export --pictures svg --pixels 2x" + out,

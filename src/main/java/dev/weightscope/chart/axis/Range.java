@@ -1,5 +1,6 @@
 package dev.weightscope.chart.axis;
 
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.model.Histogram;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public record Range(double low, double high) {
 
     public static Range of(Histogram histogram) {
         return around(histogram.low(), histogram.high());
+    }
+
+    /// @param span with both bounds
+    public static Range of(Axes.Span span) {
+        return around(span.low(), span.high());
+    }
+
+    public Axes.Span toSpan() {
+        return new Axes.Span(low, high);
     }
 
     /// The smallest range that holds all; empty where there is none.

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.histogram;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -16,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A row of histograms for each setting, columns are layers; on one axis, or each on its own.
-public record CompareMatrix(CompareView view) implements Chart {
+///
+/// @param held what a common axis spans whatever the values are, so that it is the same in several
+///   pictures
+public record CompareMatrix(CompareView view, Optional<Range> held) implements Chart {
     private static final double HEADER = 20;
     private static final double MIN_WIDTH = 78;
     private static final double GAP_X = 12;
@@ -28,6 +33,31 @@ public record CompareMatrix(CompareView view) implements Chart {
 
     /// From this height of a row on there is room for an axis under each histogram.
     private static final double ROOM_FOR_AXES = 58;
+
+    public CompareMatrix(CompareView view) {
+        this(view, Optional.empty());
+    }
+
+    @Override
+    public Axes axes() {
+        return Axes.of(List.of(comparable(shown(allLayers())).range().toSpan()));
+    }
+
+    @Override
+    public CompareMatrix on(Axes axes) {
+        return new CompareMatrix(
+                view, axes.own().stream().map(Range::of).findFirst().or(() -> held));
+    }
+
+    private List<Integer> allLayers() {
+        return IntStream.rangeClosed(1, view.depth()).boxed().toList();
+    }
+
+    private ComparableRange comparable(List<TensorStatistics> panels) {
+        Range all = view.range();
+        return held.map(range -> new ComparableRange(range, !range.union(all).equals(range)))
+                .orElseGet(() -> ComparableRange.of(panels, all));
+    }
 
     @Override
     public CompareLayout layout(Box area, TextMeasure measure) {
@@ -41,7 +71,7 @@ public record CompareMatrix(CompareView view) implements Chart {
         double width = (cells.width() - (layers.size() - 1) * GAP_X) / layers.size();
         int rows = view.rows().size();
         double height = (cells.height() - (rows - 1) * GAP_Y) / rows;
-        ComparableRange comparable = ComparableRange.of(shown(layers), view.range());
+        ComparableRange comparable = comparable(shown(layers));
         List<CompareLayout.Name> rowNames = new ArrayList<>();
         List<CompareLayout.Cell> placed = new ArrayList<>();
         for (int row = 0; row < rows; row++) {

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.histogram;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -88,6 +89,16 @@ public record HeatStrip(HistogramView view) implements Chart {
                 y + TextStyle.TICK.baselineShift(),
                 TextStyle.TICK,
                 Anchor.END);
+    }
+
+    @Override
+    public Axes axes() {
+        return view.axes();
+    }
+
+    @Override
+    public HeatStrip on(Axes held) {
+        return new HeatStrip(view.on(held));
     }
 
     @Override

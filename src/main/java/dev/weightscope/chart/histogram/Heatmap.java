@@ -1,5 +1,6 @@
 package dev.weightscope.chart.histogram;
 
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -52,6 +53,16 @@ public record Heatmap(HistogramView view) implements Chart {
                 view.names().remark().isEmpty() && view.axis() == Axis.OWN
                         ? "Each layer on its own axis."
                         : view.names().remark());
+    }
+
+    @Override
+    public Axes axes() {
+        return view.axes();
+    }
+
+    @Override
+    public Heatmap on(Axes held) {
+        return new Heatmap(view.on(held));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weightscope.chart.histogram;
 
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -145,6 +146,16 @@ public record HistogramGrid(HistogramView view, Shape shape) implements Chart {
                 text.figures(statistics, box, taken, measure),
                 plot,
                 ValueAxis.under(plotBox, range, measure));
+    }
+
+    @Override
+    public Axes axes() {
+        return view.axes();
+    }
+
+    @Override
+    public HistogramGrid on(Axes held) {
+        return new HistogramGrid(view.on(held), shape);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.weightscope.chart.histogram;
 
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.model.TensorStatistics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,18 +18,32 @@ import java.util.stream.Stream;
 /// @param held a range that the common axis contains at least, so that it stands still while a
 ///   slider is dragged
 /// @param names which layers these are
+/// @param heldOwn ranges that the axes of layers contain at least where each has its own; may be of
+///   fewer layers
 public record HistogramView(
         List<TensorStatistics> layers,
         Quantity quantity,
         Scale counts,
         Axis axis,
         Optional<Range> held,
-        LayerNames names) {
+        LayerNames names,
+        List<Range> heldOwn) {
     /// How much farther from 0 one end of a common axis may be, for both to be as far.
     private static final double NEARLY_EVEN = 2;
 
     public HistogramView {
         layers = List.copyOf(layers);
+        heldOwn = List.copyOf(heldOwn);
+    }
+
+    public HistogramView(
+            List<TensorStatistics> layers,
+            Quantity quantity,
+            Scale counts,
+            Axis axis,
+            Optional<Range> held,
+            LayerNames names) {
+        this(layers, quantity, counts, axis, held, names, List.of());
     }
 
     public HistogramView(Snapshot snapshot, Quantity quantity, Scale counts, Axis axis) {
@@ -42,7 +58,39 @@ public record HistogramView(
 
     /// With a range that the common axis contains at least.
     public HistogramView withHeld(Optional<Range> range) {
-        return new HistogramView(layers, quantity, counts, axis, range, names);
+        return new HistogramView(layers, quantity, counts, axis, range, names, heldOwn);
+    }
+
+    /// The common axis, which has no bounds where each layer has its own; then that of each layer.
+    Axes axes() {
+        Range common = commonRange();
+        List<Axes.Span> spans = new ArrayList<>();
+        spans.add(
+                switch (axis) {
+                    case COMMON -> common.toSpan();
+                    case OWN -> Axes.Span.UNBOUNDED;
+                });
+        for (int layer = 1; layer <= depth(); layer++) {
+            spans.add(ownRange(layer).toSpan());
+        }
+        return Axes.of(spans);
+    }
+
+    /// On axes that span at least as much as these. If there is no common one among them, each
+    /// layer has its own.
+    HistogramView on(Axes axes) {
+        if (axes.own().isEmpty()) {
+            return this;
+        }
+        Axes.Span common = axes.own().getFirst();
+        return new HistogramView(
+                layers,
+                quantity,
+                counts,
+                common.isBounded() ? axis : Axis.OWN,
+                common.isBounded() ? Optional.of(Range.of(common)) : held,
+                names,
+                axes.own().stream().skip(1).map(Range::of).toList());
     }
 
     /// The layers of the stream, and those inside of branches, on the same common axis; itself
@@ -60,7 +108,11 @@ public record HistogramView(
                 counts,
                 axis,
                 Optional.of(commonRange()),
-                names.part(places));
+                names.part(places),
+                places.stream()
+                        .filter(place -> place <= heldOwn.size())
+                        .map(place -> heldOwn.get(place - 1))
+                        .toList());
     }
 
     /// The statistics of each layer of a snapshot.
@@ -132,7 +184,12 @@ public record HistogramView(
     Range range(int layer, Range common) {
         return switch (axis) {
             case COMMON -> common;
-            case OWN -> ValueRange.of(statistics(layer)).orElse(ValueRange.FALLBACK);
+            case OWN -> ownRange(layer);
         };
+    }
+
+    private Range ownRange(int layer) {
+        Range needed = ValueRange.of(statistics(layer)).orElse(ValueRange.FALLBACK);
+        return layer <= heldOwn.size() ? needed.union(heldOwn.get(layer - 1)) : needed;
     }
 }

@@ -1,5 +1,6 @@
 package dev.weightscope.chart.histogram;
 
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
@@ -123,6 +124,16 @@ public record RidgePlot(HistogramView view) implements Chart {
         xs[bins + 3] = xs[bins + 2];
         ys[bins + 3] = box.bottom();
         return new Outline(xs, ys, bins + 4);
+    }
+
+    @Override
+    public Axes axes() {
+        return view.axes();
+    }
+
+    @Override
+    public RidgePlot on(Axes held) {
+        return new RidgePlot(view.on(held));
     }
 
     @Override

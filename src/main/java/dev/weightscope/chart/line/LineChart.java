@@ -1,6 +1,7 @@
 package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.PlacedText;
@@ -56,6 +57,16 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                                     .orElseGet(() -> fallback(scale));
                     return held.map(needed::union).orElse(needed);
                 });
+    }
+
+    @Override
+    public Axes axes() {
+        return Axes.of(List.of(range().toSpan()));
+    }
+
+    @Override
+    public LineChart on(Axes axes) {
+        return new LineChart(view, axes.own().stream().map(Range::of).findFirst().or(() -> held));
     }
 
     /// Where nothing has a place.

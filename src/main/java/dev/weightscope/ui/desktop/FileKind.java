@@ -10,6 +10,7 @@ public enum FileKind {
     PNG("PNG picture", "png"),
     SVG("SVG picture", "svg"),
     PDF("PDF document", "pdf"),
+    GIF("GIF animation", "gif"),
     EXPERIMENT("WeightScope experiment", "weightscope", "txt"),
     TABLE("Table of numbers", "csv", "csv.gz", "tsv", "tab", "data", "arff"),
     WEIGHTS(
@@ -29,7 +30,7 @@ public enum FileKind {
             "pkl");
 
     /// All that brings a session or a table back.
-    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, PDF, TABLE);
+    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, PDF, GIF, TABLE);
 
     private final String label;
     private final String extension;

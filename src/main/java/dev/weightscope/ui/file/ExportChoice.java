@@ -25,7 +25,7 @@ sealed interface ExportChoice {
         public String sizeText() {
             FigureSize size = size();
             return switch (form) {
-                case PNG ->
+                case PNG, GIF ->
                         "%d × %d pixels"
                                 .formatted(
                                         size.width() * pixels.factor(),
@@ -41,6 +41,7 @@ sealed interface ExportChoice {
                 case PNG -> FileKind.PNG;
                 case SVG -> FileKind.SVG;
                 case PDF -> FileKind.PDF;
+                case GIF -> FileKind.GIF;
             };
         }
     }

@@ -117,6 +117,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
             case PNG -> picture(PictureForm.PNG);
             case SVG -> picture(PictureForm.SVG);
             case PDF -> picture(PictureForm.PDF);
+            case GIF -> picture(PictureForm.GIF);
             case WEIGHTS -> new ExportChoice.Network(about.network().orElseThrow());
             case TABLE, EXPERIMENT -> new ExportChoice.Numbers(table.get());
         };
@@ -164,7 +165,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
         return switch (kind) {
             case TABLE -> "CSV table";
             case WEIGHTS -> "Weights";
-            case PNG, SVG, PDF, EXPERIMENT -> kind.label();
+            case PNG, SVG, PDF, GIF, EXPERIMENT -> kind.label();
         };
     }
 

@@ -17,6 +17,7 @@ class StageDesktopTest {
                         "PNG picture",
                         "SVG picture",
                         "PDF document",
+                        "GIF animation",
                         "Table of numbers",
                         "All files"),
                 filters.stream().map(ExtensionFilter::getDescription).toList());
@@ -32,6 +33,8 @@ class StageDesktopTest {
                         "*.SVG",
                         "*.pdf",
                         "*.PDF",
+                        "*.gif",
+                        "*.GIF",
                         "*.csv",
                         "*.CSV",
                         "*.csv.gz",

@@ -1,0 +1,155 @@
+package dev.weightscope.animation;
+
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.option.NumberCodec;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.SliderScale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The way of one number of an experiment, from one value to another, in steps of equal length or,
+/// on a logarithmic scale, of equal ratio.
+///
+/// @param option of a number
+/// @param frames how many values, the first and the last included: 2..[#MOST_FRAMES]
+/// @param scale how the way is divided
+public record Sweep(
+        Option<Experiment, ?> option, double from, double to, int frames, SliderScale scale) {
+    /// Nobody looks at more.
+    public static final int MOST_FRAMES = 1000;
+
+    /// Values are rounded to a power of ten that is at most this share of a step.
+    private static final double ROUNDING = 0.01;
+
+    private static final int TENSORS = 6;
+    private static final int BYTES_OF_STATISTICS = 500;
+
+    /// @throws Refusal in one sentence, if there is no such way
+    public Sweep {
+        if (!(option.codec() instanceof NumberCodec<?>)) {
+            throw new Refusal("%s is no number and cannot be animated".formatted(option.key()));
+        }
+        if (frames < 2 || frames > MOST_FRAMES) {
+            throw new Refusal("frames %d is outside 2..%d".formatted(frames, MOST_FRAMES));
+        }
+        if (from == to) {
+            throw new Refusal(
+                    "from and to are both %s; give two values".formatted(Numbers.plain(from)));
+        }
+        if (scale == SliderScale.LOG && (from <= 0 || to <= 0)) {
+            throw new Refusal(
+                    "a logarithmic way is above 0 and not from %s to %s"
+                            .formatted(Numbers.plain(from), Numbers.plain(to)));
+        }
+    }
+
+    /// As text, divided as the option's slider is, where that is possible.
+    ///
+    /// @throws Refusal in one sentence, if there is no such way
+    public static Sweep of(Option<Experiment, ?> option, String from, String to, int frames) {
+        if (!(option.codec() instanceof NumberCodec<?> number)) {
+            throw new Refusal("%s is no number and cannot be animated".formatted(option.key()));
+        }
+        double first = number.read("from", from).doubleValue();
+        double last = number.read("to", to).doubleValue();
+        boolean isLog = number.slider().scale() == SliderScale.LOG && Math.min(first, last) > 0;
+        return new Sweep(option, first, last, frames, isLog ? SliderScale.LOG : SliderScale.LINEAR);
+    }
+
+    /// The same way, divided logarithmically.
+    ///
+    /// @throws Refusal in one sentence, if it is not above 0
+    public Sweep inRatios() {
+        return new Sweep(option, from, to, frames, SliderScale.LOG);
+    }
+
+    /// What has a number to be animated, of all options.
+    public static List<Option<Experiment, ?>> animated(List<Option<Experiment, ?>> options) {
+        return options.stream().filter(each -> each.codec() instanceof NumberCodec<?>).toList();
+    }
+
+    /// The text of each value, in as many digits as tell it from its neighbours.
+    public List<String> values() {
+        return IntStream.range(0, frames).mapToObj(this::value).toList();
+    }
+
+    private String value(int frame) {
+        double value = exact(frame);
+        if (frame == 0 || frame == frames - 1 || value == 0) {
+            return typed(value);
+        }
+        double step =
+                Math.min(Math.abs(value - exact(frame - 1)), Math.abs(exact(frame + 1) - value));
+        int decimals = -(int) Math.floor(Math.log10(step * ROUNDING));
+        return typed(
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+    }
+
+    private String typed(double value) {
+        return option.codec() instanceof NumberCodec<?> number
+                ? written(number, value)
+                : Numbers.plain(value);
+    }
+
+    private static <T extends Number> String written(NumberCodec<T> number, double value) {
+        return number.write(number.of(value));
+    }
+
+    private double exact(int frame) {
+        if (frame == frames - 1) {
+            return to; // at no rounding error beside it
+        }
+        double share = share(frame);
+        return switch (scale) {
+            case LINEAR -> from + share * (to - from);
+            case LOG -> from * Math.pow(to / from, share);
+        };
+    }
+
+    /// Of the way, counted from 0.
+    double share(int frame) {
+        return (double) frame / (frames - 1);
+    }
+
+    /// The experiment at each value.
+    ///
+    /// @throws Refusal in one sentence, if it does not read the option, cannot have a value, or if
+    ///   there is no room for the answers to all of them
+    public List<Experiment> experiments(Experiment base) {
+        if (option.get(base).isEmpty()) {
+            throw new Refusal(
+                    "%s is not read by this experiment and cannot be animated"
+                            .formatted(Quoted.value(option.key())));
+        }
+        List<Experiment> experiments =
+                values().stream().map(value -> option.read(base, value)).toList();
+        new MemoryNeed(
+                        "an animation of %d frames".formatted(frames),
+                        experiments.stream().mapToLong(Sweep::bytes).sum(),
+                        "fewer frames, fewer layers or fewer bins")
+                .requireWithin(Runtime.getRuntime().maxMemory() / 2);
+        return experiments;
+    }
+
+    /// Of an answer that is kept until all are there: of each layer the statistics of six tensors.
+    private static long bytes(Experiment experiment) {
+        long ofATensor = BYTES_OF_STATISTICS + (long) Long.BYTES * experiment.binning().bins();
+        return TENSORS * ofATensor * experiment.depth();
+    }
+
+    /// How values are told: `Gain 1.25`.
+    String label(String value) {
+        return option.label() + " " + value;
+    }
+
+    /// `gain 0.5 to 3, 60 frames`.
+    public String text() {
+        return "%s %s to %s, %d frames".formatted(option.key(), typed(from), typed(to), frames);
+    }
+}
