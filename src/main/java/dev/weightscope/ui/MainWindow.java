@@ -19,6 +19,7 @@ import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.experiment.GainMeter;
+import dev.weightscope.ui.file.Animator;
 import dev.weightscope.ui.file.ExperimentFiles;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
@@ -72,6 +73,7 @@ public final class MainWindow extends BorderPane {
     private final ExperimentFiles files;
     private final Imports imports;
     private final FileExport pictures;
+    private final Animator animator;
     private final FileWriting writing =
             new FileWriting(new Background(WeightScopeApplication.toolkitThread()));
     private final LiveSnippets snippets;
@@ -134,13 +136,16 @@ public final class MainWindow extends BorderPane {
                         () -> getScene().getWindow(),
                         desktop,
                         new Background(WeightScopeApplication.toolkitThread()));
+        animator =
+                Animator.of(WeightScopeApplication.toolkitThread(), meter.kernel(), meter.memory());
         pictures =
                 new FileExport(
-                        shown -> workspace.saved().withLive(shown).format(),
+                        workspace::note,
                         palette::getValue,
                         desktop,
                         notices,
                         writing,
+                        animator,
                         exportFolder);
         snippets = new LiveSnippets(session, tabs, labs, desktop);
         commands = commands(themes);
@@ -220,6 +225,7 @@ public final class MainWindow extends BorderPane {
     /// what is being measured.
     public void finish() {
         experiment.cancelMeasuring();
+        animator.close();
         writing.finish();
     }
 

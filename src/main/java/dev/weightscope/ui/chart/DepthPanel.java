@@ -16,6 +16,7 @@ import dev.weightscope.signal.SignalParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -133,6 +134,27 @@ public final class DepthPanel extends VBox {
         return shown.isEmpty() ? Optional.empty() : Optional.of(SignalParts.depth(views()));
     }
 
+    /// As [#part], of another live answer beside the same pinned ones; on any thread, and as the
+    /// panel is now.
+    public Function<SignalAnswer, Figure.Part> redraw() {
+        List<Series<SignalAnswer>> beside = List.copyOf(answers.get());
+        Ways shownWays = ways.get();
+        Spread drawn = spread.get();
+        boolean fits = fitsLive.get();
+        return other -> {
+            List<Series<SignalAnswer>> all =
+                    beside.stream()
+                            .map(each ->
+                                    each.role() == Series.Role.LIVE
+                                            ? each.<SignalAnswer>map(_ -> other)
+                                            : each)
+                            .toList();
+            List<LineView> views = whole(all, shownWays, drawn);
+            return SignalParts.depth(
+                    fits ? views.stream().map(LineView::untilLiveEnds).toList() : views);
+        };
+    }
+
     public ChartCanvas canvas() {
         return canvas;
     }
@@ -157,9 +179,14 @@ public final class DepthPanel extends VBox {
     }
 
     private List<LineView> whole() {
+        return whole(answers.get(), ways.get(), spread.get());
+    }
+
+    private static List<LineView> whole(
+            List<Series<SignalAnswer>> answers, Ways ways, Spread spread) {
         return Arrays.stream(Direction.values())
-                .filter(ways.get()::show)
-                .map(direction -> DepthCurves.of(answers.get(), direction, spread.get()))
+                .filter(ways::show)
+                .map(direction -> DepthCurves.of(answers, direction, spread))
                 .toList();
     }
 

@@ -4,13 +4,16 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.histogram.HistogramLayout;
 import dev.weightscope.chart.histogram.HistogramView;
+import dev.weightscope.chart.histogram.Scale;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.signal.SignalParts;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -125,6 +128,19 @@ public final class HistogramPanel extends VBox {
                 flat.get()
                         ? SignalParts.strip(view, layout)
                         : SignalParts.histograms(view, layout));
+    }
+
+    /// As [#part], of another snapshot; on any thread, and as the panel is now.
+    public Function<Snapshot, Figure.Part> redraw() {
+        Quantity drawn = quantity.get();
+        Scale counts = look.countsProperty().get();
+        Axis axis = look.axisProperty().get();
+        HistogramLayout layout = look.layoutProperty().get();
+        boolean isFlat = flat.get();
+        return other -> {
+            HistogramView view = new HistogramView(other, drawn, counts, axis);
+            return isFlat ? SignalParts.strip(view, layout) : SignalParts.histograms(view, layout);
+        };
     }
 
     public ChartCanvas canvas() {

@@ -59,6 +59,19 @@ sealed interface ExportChoice {
         }
     }
 
+    /// A picture that is to move.
+    record Moving(Picture picture) implements ExportChoice {
+        @Override
+        public String sizeText() {
+            return picture.sizeText();
+        }
+
+        @Override
+        public FileKind kind() {
+            return FileKind.GIF;
+        }
+    }
+
     /// Numbers.
     record Numbers(TableFile table) implements ExportChoice {
         @Override

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +29,7 @@ import javafx.stage.Window;
 
 /// Asks what to export and how, and shows what it will be.
 final class ExportDialog extends Dialog<ExportChoice> {
+    private static final ButtonType ANIMATION = new ButtonType("Animation…", ButtonData.LEFT);
     private static final double PREVIEW_WIDTH = 480;
     private static final double PREVIEW_HEIGHT = 300;
 
@@ -93,12 +95,29 @@ final class ExportDialog extends Dialog<ExportChoice> {
         form.add(hint, 0, 7, 2, 1);
         getDialogPane().setContent(form);
         ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
-        getDialogPane().getButtonTypes().addAll(export, ButtonType.CANCEL);
+        getDialogPane().getButtonTypes().addAll(ANIMATION, export, ButtonType.CANCEL);
+        Node animation = getDialogPane().lookupButton(ANIMATION);
+        animation.setId("animation");
+        animation
+                .disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        kind.get() == FileKind.TABLE
+                                                || kind.get() == FileKind.WEIGHTS
+                                                || picture.get().redraw().isEmpty(),
+                                kind,
+                                picture));
         for (ObjectProperty<?> each : List.of(kind, picture, table, shape, shade, pixels)) {
             each.subscribe(() -> update(palette));
         }
         update(palette);
-        setResultConverter(button -> button == export ? choice() : null);
+        setResultConverter(button -> {
+            if (button == ANIMATION) {
+                return new ExportChoice.Moving(picture(PictureForm.GIF));
+            }
+            return button == export ? choice() : null;
+        });
     }
 
     /// A row that says how a picture is to look.
@@ -123,7 +142,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
         };
     }
 
-    private ExportChoice picture(PictureForm form) {
+    private ExportChoice.Picture picture(PictureForm form) {
         return new ExportChoice.Picture(
                 picture.get(), form, shape.get(), shade.get(), pixels.get());
     }
@@ -143,6 +162,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
                 hint.setText(
                         "Weights lie out × in, as in PyTorch's Linear; gain and format are in.");
             }
+            case ExportChoice.Moving _ -> throw new IllegalStateException("asked for elsewhere");
             case ExportChoice.Numbers shown -> {
                 numbers.setText(shown.table().head(PREVIEW_ROWS));
                 hint.setText(about.tables());

@@ -17,22 +17,25 @@ import javafx.stage.Window;
 
 /// Asks what, how and where to, then writes the picture or the table; or copies a picture.
 public final class FileExport {
-    private final Function<Experiment, String> note;
+    private final Supplier<Function<Experiment, String>> note;
     private final Supplier<Palette> palette;
     private final Desktop desktop;
     private final Notices notices;
     private final FileWriting writing;
+    private final AnimationExport animation;
     private Path folder;
 
     /// @param note what is written into the picture of an experiment, so that opening the picture
-    ///   brings back what it shows
+    ///   brings back what it shows; made of what the session is now, and read on any thread
+    /// @param animator makes animations
     /// @param folder where to propose to put files
     public FileExport(
-            Function<Experiment, String> note,
+            Supplier<Function<Experiment, String>> note,
             Supplier<Palette> palette,
             Desktop desktop,
             Notices notices,
             FileWriting writing,
+            Animator animator,
             Path folder) {
         this.note = note;
         this.palette = palette;
@@ -40,6 +43,7 @@ public final class FileExport {
         this.notices = notices;
         this.writing = writing;
         this.folder = folder;
+        animation = new AnimationExport(note, palette, desktop, notices, animator);
     }
 
     /// Where the last file went.
@@ -55,7 +59,16 @@ public final class FileExport {
         }
         new ExportDialog(owner, exports, palette.get())
                 .showAndWait()
-                .ifPresent(choice -> choosePlace(choice, exports));
+                .ifPresent(choice -> {
+                    switch (choice) {
+                        case ExportChoice.Moving(ExportChoice.Picture picture) ->
+                                animation.ask(owner, exports, picture, folder);
+                        case ExportChoice.Picture _,
+                                ExportChoice.Numbers _,
+                                ExportChoice.Network _ ->
+                                choosePlace(choice, exports);
+                    }
+                });
     }
 
     /// Puts a picture as it is on the screen on the clipboard, with margins and caption, at two
@@ -76,10 +89,11 @@ public final class FileExport {
         FileWriting.Content content =
                 switch (choice) {
                     case ExportChoice.Picture picture ->
-                            picture(picture, note.apply(experiment), file);
+                            picture(picture, note.get().apply(experiment), file);
                     case ExportChoice.Numbers(TableFile table) -> () -> table.write(file);
                     case ExportChoice.Network(NetworkExport<?> network) ->
                             () -> network.write(file);
+                    case ExportChoice.Moving _ -> throw new IllegalStateException("no still one");
                 };
         writing.write(
                 file,
@@ -111,7 +125,8 @@ public final class FileExport {
     private static String name(ExportChoice choice, Exports.About about) {
         String what =
                 switch (choice) {
-                    case ExportChoice.Picture _, ExportChoice.Network _ -> "";
+                    case ExportChoice.Picture _, ExportChoice.Network _, ExportChoice.Moving _ ->
+                            "";
                     case ExportChoice.Numbers(TableFile table) -> "-" + table.name();
                 };
         return "%s%s.%s".formatted(about.fileName(), what, choice.kind().extension());

@@ -1,9 +1,11 @@
 package dev.weightscope.ui.state;
 
+import dev.weightscope.model.Experiment;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// All of a window that is saved, in files as in the settings: the session, the view, and what each
 /// lab is set to.
@@ -29,6 +31,12 @@ public final class Workspace {
     /// All of it as it is now.
     public SavedSession saved() {
         return SavedSession.of(session.state(), view.words());
+    }
+
+    /// What brings back a picture of an experiment, with all else as it is now; for any thread.
+    public Function<Experiment, String> note() {
+        SavedSession saved = saved();
+        return shown -> saved.withLive(shown).format();
     }
 
     /// Opens what was saved in a file: as one step, of which all but the view can be undone. What

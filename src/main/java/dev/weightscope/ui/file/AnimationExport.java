@@ -1,0 +1,120 @@
+package dev.weightscope.ui.file;
+
+import dev.weightscope.animation.Sweep;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.export.PictureForm;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.desktop.Desktop;
+import dev.weightscope.ui.desktop.FileKind;
+import dev.weightscope.ui.desktop.Notices;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+
+/// Asks which way a number is to go and where to put its pictures, then has them made.
+final class AnimationExport {
+    private final Supplier<Function<Experiment, String>> note;
+    private final Supplier<Palette> palette;
+    private final Desktop desktop;
+    private final Notices notices;
+    private final Animator animator;
+
+    /// @param note what brings back a picture of an experiment, as everything else is now
+    AnimationExport(
+            Supplier<Function<Experiment, String>> note,
+            Supplier<Palette> palette,
+            Desktop desktop,
+            Notices notices,
+            Animator animator) {
+        this.note = note;
+        this.palette = palette;
+        this.desktop = desktop;
+        this.notices = notices;
+        this.animator = animator;
+    }
+
+    /// @param owner of the dialogs
+    /// @param folder where to propose to put files
+    /// @param picture that is to move
+    void ask(Window owner, Exports exports, ExportChoice.Picture picture, Path folder) {
+        picture.picture()
+                .redraw()
+                .ifPresent(redraw ->
+                        new AnimationDialog(owner, exports.experiment(), picture)
+                                .showAndWait()
+                                .ifPresent(way ->
+                                        choosePlace(
+                                                owner,
+                                                choice(exports, picture, redraw, way),
+                                                exports.about().fileName(),
+                                                folder)));
+    }
+
+    private AnimationChoice choice(
+            Exports exports, ExportChoice.Picture picture, Redraw redraw, AnimationDialog.Way way) {
+        return new AnimationChoice(
+                way.sweep(),
+                exports.experiment(),
+                redraw,
+                way.form(),
+                picture.size(),
+                picture.shade().palette(palette.get()),
+                picture.pixels(),
+                note.get());
+    }
+
+    private void choosePlace(Window owner, AnimationChoice choice, String name, Path folder) {
+        FileKind kind = kind(choice.form());
+        Sweep sweep = choice.sweep();
+        String proposal = "%s-%s.%s".formatted(name, sweep.option().key(), choice.form().key());
+        desktop.chooseToSave(kind, folder, proposal)
+                .map(file -> choice.form() == PictureForm.GIF ? kind.complete(file) : bare(file))
+                .ifPresent(place -> make(owner, choice, place));
+    }
+
+    private static FileKind kind(PictureForm form) {
+        return switch (form) {
+            case PNG -> FileKind.PNG;
+            case SVG -> FileKind.SVG;
+            case PDF -> FileKind.PDF;
+            case GIF -> FileKind.GIF;
+        };
+    }
+
+    /// The folder of numbered pictures.
+    private static Path bare(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? file.resolveSibling(name.substring(0, dot)) : file;
+    }
+
+    private void make(Window owner, AnimationChoice choice, Path place) {
+        AnimationProgress progress =
+                new AnimationProgress(
+                        owner,
+                        "%s: %s".formatted(place.getFileName(), choice.sweep().text()),
+                        animator::cancel);
+        progress.show();
+        animator.request(
+                choice,
+                place,
+                progress::step,
+                outcome -> {
+                    progress.end();
+                    switch (outcome) {
+                        case Outcome.Done<Path> _ -> {
+                            Path folder = place.toAbsolutePath().resolveSibling("");
+                            notices.tell(
+                                    "Exported " + place.getFileName() + ".",
+                                    "Open folder",
+                                    () -> desktop.show(folder));
+                        }
+                        case Outcome.Failed<Path>(String sentence) ->
+                                notices.complain(Sentences.finished(sentence));
+                    }
+                });
+    }
+}

@@ -1,0 +1,118 @@
+package dev.weightscope.ui.file;
+
+import dev.weightscope.animation.Frames;
+import dev.weightscope.animation.Pace;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.export.AnimationFile;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Step;
+import dev.weightscope.run.Background;
+import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.signal.SignalAnswer;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.signal.SignalSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Computes and writes animations in the background, with an engine of their own: that of the live
+/// answer keeps what it knows.
+///
+/// @param background for this alone; delivers on the toolkit's thread
+/// @param deliverer runs what is to be done with progress, on the toolkit's thread
+/// @param kernel not closed here
+/// @param memory what all that computes draws from
+public record Animator(
+        Background background, Executor deliverer, Kernel kernel, MemoryBudget memory) {
+    /// @param deliverer runs what is to be done with results, on the toolkit's thread
+    public static Animator of(Executor deliverer, Kernel kernel, MemoryBudget memory) {
+        return new Animator(new Background(deliverer), deliverer, kernel, memory);
+    }
+
+    /// Asks for an animation, in the place of one that is under way: that is given up.
+    ///
+    /// @param progress told how far it is, on the toolkit's thread
+    /// @param reader called once, unless it is cancelled
+    void request(
+            AnimationChoice choice,
+            Path place,
+            Consumer<Step> progress,
+            Consumer<Outcome<Path>> reader) {
+        background.<Path>request(
+                this,
+                cancellation -> {
+                    write(choice, place, newest(cancellation, progress), cancellation);
+                    return place;
+                },
+                reader);
+    }
+
+    /// Gives up what was asked for, if anything was; of that nothing is left.
+    void cancel() {
+        background.cancel(this);
+    }
+
+    /// Gives all up, and returns when nothing more is written.
+    public void close() {
+        background.closeAndWait();
+    }
+
+    private void write(
+            AnimationChoice choice, Path place, Consumer<Step> progress, Cancellation cancellation)
+            throws IOException {
+        List<Figure> figures = figures(choice, progress, cancellation);
+        AnimationFile file = choice.file(Frames.of(choice.sweep(), figures).figures());
+        Pace pace = new Pace(System::nanoTime, "drawing frame", figures.size());
+        choice.write(file, place, frame -> progress.accept(pace.at(frame)), cancellation);
+    }
+
+    private List<Figure> figures(
+            AnimationChoice choice, Consumer<Step> progress, Cancellation cancellation) {
+        Solver<SignalSettings, SignalAnswer> solver = new SignalLab().solver(kernel, memory);
+        List<Experiment> experiments = choice.sweep().experiments(choice.base());
+        Pace pace = new Pace(System::nanoTime, "computing frame", experiments.size());
+        List<Figure> figures = new ArrayList<>();
+        try {
+            for (Experiment each : experiments) {
+                progress.accept(pace.at(figures.size() + 1));
+                figures.add(
+                        choice.redraw()
+                                .figure()
+                                .apply(
+                                        solver.solve(
+                                                new Question<>(each, choice.redraw().settings()),
+                                                cancellation,
+                                                ProgressListener.none())));
+            }
+            return figures;
+        } finally {
+            solver.rest();
+        }
+    }
+
+    /// Of steps between two deliveries the newest is delivered.
+    private Consumer<Step> newest(Cancellation cancellation, Consumer<Step> progress) {
+        AtomicReference<@Nullable Step> waiting = new AtomicReference<>();
+        return step -> {
+            if (waiting.getAndSet(step) == null) {
+                deliverer.execute(() -> {
+                    Step newest = waiting.getAndSet(null);
+                    if (newest != null && !cancellation.isCancelled()) {
+                        progress.accept(newest);
+                    }
+                });
+            }
+        };
+    }
+}
