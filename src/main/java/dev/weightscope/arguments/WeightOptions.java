@@ -24,7 +24,7 @@ public final class WeightOptions {
                     Codec.Form.WORD,
                     "A,B,...",
                     List.of(),
-                    List.of("all", "fc1.weight,fc2.weight:in-out"),
+                    List.of("all", "fc1.weight,fc2.weight", "fc1.weight,fc2.weight:in-out"),
                     (_, text) -> TensorChoice.parse(text),
                     TensorChoice::text);
 
