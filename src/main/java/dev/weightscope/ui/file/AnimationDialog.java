@@ -94,6 +94,7 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         }
         log.selectedProperty().subscribe(() -> update(picture));
         form.subscribe(() -> update(picture));
+        update(picture);
         setResultConverter(button -> button == place ? sweep().map(this::way).orElse(null) : null);
     }
 

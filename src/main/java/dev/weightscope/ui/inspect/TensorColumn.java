@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
-    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 56, 0, Kind.ALONE) {
+    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 52, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -22,7 +22,7 @@ enum TensorColumn implements Keyed {
             return Comparator.comparingInt(TensorRow::place);
         }
     },
-    NAME("name", "tensor", "as the file calls it", 120, 0, Kind.ALWAYS) {
+    NAME("name", "tensor", "as the file calls it", 104, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return row.name();
@@ -37,7 +37,7 @@ enum TensorColumn implements Keyed {
             "shape",
             "shape",
             "sizes of the dimensions, the last one contiguous",
-            110,
+            104,
             0,
             Kind.ALWAYS) {
         @Override
@@ -53,7 +53,7 @@ enum TensorColumn implements Keyed {
             return Comparator.comparingLong(row -> row.report().tensor().count());
         }
     },
-    FANS("fans", "in → out", "connections of each output and of each input", 92, 900, Kind.ALONE) {
+    FANS("fans", "in → out", "connections of each output and of each input", 92, 904, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return row.report()
@@ -84,7 +84,7 @@ enum TensorColumn implements Keyed {
             "expected",
             "the std of the law that it looks like, or of the nearest",
             78,
-            760,
+            812,
             Kind.ALONE) {
         @Override
         String text(TensorRow row) {
@@ -112,7 +112,7 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
             78,
-            720,
+            734,
             Kind.ALONE) {
         @Override
         String text(TensorRow row) {
@@ -125,7 +125,7 @@ enum TensorColumn implements Keyed {
             return by(row -> row.survey(TensorSurvey::kurtosis));
         }
     },
-    ZEROS("zeros", "zeros", "the share of values that are exactly 0", 64, 960, Kind.ALONE) {
+    ZEROS("zeros", "zeros", "the share of values that are exactly 0", 64, 1052, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             double share = row.survey(each -> (double) each.zeros() / each.count());
@@ -137,7 +137,8 @@ enum TensorColumn implements Keyed {
             return by(row -> row.survey(each -> (double) each.zeros() / each.count()));
         }
     },
-    NOT_FINITE("not-finite", "not finite", "values that are infinite or NaN", 84, 960, Kind.ALONE) {
+    NOT_FINITE(
+            "not-finite", "not finite", "values that are infinite or NaN", 84, 1052, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             double count = row.survey(each -> (double) (each.infinite() + each.nan()));
@@ -215,7 +216,7 @@ enum TensorColumn implements Keyed {
             "likeness",
             "looks like",
             "the laws that it cannot be told apart from, the simplest first",
-            165,
+            150,
             0,
             Kind.ALWAYS) {
         @Override
@@ -232,7 +233,7 @@ enum TensorColumn implements Keyed {
             "other-likeness",
             "other looks like",
             "the same of the second file's",
-            165,
+            150,
             1040,
             Kind.COMPARED) {
         @Override

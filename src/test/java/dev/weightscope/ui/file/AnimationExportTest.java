@@ -45,6 +45,7 @@ class AnimationExportTest {
         open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         robot.clickOn("#export-1x").clickOn("#export-one-column").clickOn("#animation");
+        assertTrue(size(robot).startsWith("60 frames of 450 × "), size(robot));
         type(robot, "#animation-from", from);
         type(robot, "#animation-to", to);
         type(robot, "#animation-frames", frames);
