@@ -9,7 +9,6 @@ import dev.weightscope.report.Spectrum;
 import dev.weightscope.report.TensorReport;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Segments;
-import dev.weightscope.ui.controls.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,8 +131,9 @@ final class DetailPane extends VBox {
     private void draw() {
         List<Chart> parts = parts(getWidth() >= WIDE);
         canvas.chartProperty().set(parts.isEmpty() ? null : new SideBySide(parts));
-        Shown.when(
-                sides, getWidth() < WIDE && charts != null && charts.detail().sides().isPresent());
+        // It stays for a tensor without sides, so that charts stand still from one to the next.
+        sides.setVisible(getWidth() < WIDE);
+        sides.setDisable(charts == null || charts.detail().sides().isEmpty());
     }
 
     private List<Chart> parts(boolean isWide) {
