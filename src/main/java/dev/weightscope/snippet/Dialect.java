@@ -5,8 +5,10 @@ import java.util.List;
 
 /// What a framework calls a law, in lines of Python. Comments come with the lines they explain.
 interface Dialect {
-    /// Which way the weights lie, as a comment: `W is fan_in x fan_out: y = x @ W + b`.
-    String layout();
+    /// Which way the weights lie, as a comment: inputs first in all frameworks but PyTorch.
+    default String layout() {
+        return "W is fan_in x fan_out: y = x @ W + b";
+    }
 
     /// What the lines need before them to draw; empty where they hold their seed themselves.
     ///

@@ -19,11 +19,6 @@ final class JaxDialect implements Dialect {
     private static final String BIAS_KEY = "jax.random.fold_in(key, 1)";
 
     @Override
-    public String layout() {
-        return "W is fan_in x fan_out: y = x @ W + b";
-    }
-
-    @Override
     public List<String> opening(long seed, String lines) {
         return lines.contains("key")
                 ? List.of("key = jax.random.key(%d)".formatted(seed))

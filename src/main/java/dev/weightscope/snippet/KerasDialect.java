@@ -22,11 +22,6 @@ final class KerasDialect implements Dialect {
     private static final double CUT = 2;
 
     @Override
-    public String layout() {
-        return "W is fan_in x fan_out: y = x @ W + b";
-    }
-
-    @Override
     public List<String> opening(long seed, String lines) {
         List<String> opening = new ArrayList<>();
         if (lines.contains("seed=seed")) {

@@ -15,11 +15,6 @@ final class NumpyDialect implements Dialect {
     private static final String SHAPE = "(fan_in, fan_out)";
 
     @Override
-    public String layout() {
-        return "W is fan_in x fan_out: y = x @ W + b";
-    }
-
-    @Override
     public List<String> opening(long seed, String lines) {
         return lines.contains("rng.")
                 ? List.of("rng = np.random.default_rng(%d)".formatted(seed))
