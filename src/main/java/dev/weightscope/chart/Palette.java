@@ -31,6 +31,11 @@ public record Palette(
         List<Ink> curves,
         List<Ink> layers,
         List<Ink> densities) {
+    /// Where on the way from the background a diverging colour is its hue.
+    private static final double HUE_AT = 0.7;
+
+    private static final double STRONGEST = 0.45;
+
     /// van der Walt & Smith 2015: viridis at ten equal steps.
     private static final List<Ink> VIRIDIS =
             inks(
@@ -91,6 +96,18 @@ public record Palette(
     /// @param share of the largest density, 0..1
     public Ink density(double share) {
         return on(densities, share);
+    }
+
+    /// From the first curve's colour through the background's to the second one's, both darker, or
+    /// on a dark ground lighter, at their ends.
+    ///
+    /// @param share −1..1
+    public Ink diverging(double share) {
+        double size = Math.min(1, Math.abs(share));
+        Ink hue = share < 0 ? curve(0) : curve(1);
+        return size <= HUE_AT
+                ? background.mix(hue, size / HUE_AT)
+                : hue.mix(text, STRONGEST * (size - HUE_AT) / (1 - HUE_AT));
     }
 
     private static Ink on(List<Ink> ramp, double share) {

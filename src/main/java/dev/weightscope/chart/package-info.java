@@ -9,6 +9,7 @@
 /// Here is what all charts have in common, and [dev.weightscope.chart.Figure], the picture to keep.
 /// What is on an axis is in [dev.weightscope.chart.axis], histograms in
 /// [dev.weightscope.chart.histogram], curves in [dev.weightscope.chart.line], what is made of these
-/// for runs of a training in [dev.weightscope.chart.race], bars of one tensor in
-/// [dev.weightscope.chart.tensor], and pixels in [dev.weightscope.chart.image].
+/// for runs of a training in [dev.weightscope.chart.race], maps and curves over a plane of two
+/// numbers in [dev.weightscope.chart.plane], bars of one tensor in [dev.weightscope.chart.tensor],
+/// and pixels in [dev.weightscope.chart.image].
 package dev.weightscope.chart;

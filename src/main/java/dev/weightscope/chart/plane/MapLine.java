@@ -1,0 +1,20 @@
+package dev.weightscope.chart.plane;
+
+import java.util.List;
+
+/// A line on a map, through points in their order.
+///
+/// @param name along it; empty for none
+public record MapLine(String name, List<Point> points, Kind kind) {
+    /// How it is drawn.
+    public enum Kind {
+        SOLID,
+        DASHED
+    }
+
+    public record Point(double x, double y) {}
+
+    public MapLine {
+        points = List.copyOf(points);
+    }
+}

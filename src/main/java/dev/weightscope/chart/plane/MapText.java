@@ -1,0 +1,156 @@
+package dev.weightscope.chart.plane;
+
+import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A text on the map that is no point's name: a region's, a line's, or a contour's level.
+record MapText(PlacedText text, Weight weight) {
+    private static final double LINE = 13;
+    private static final double INSET = 6;
+
+    /// How much it is looked at.
+    enum Weight {
+        STRONG,
+        PLAIN,
+        FAINT
+    }
+
+    /// Those that hide no other text: regions first, then lines, then levels.
+    static List<MapText> of(MapView view, Frame frame, List<MapPlace> places, TextMeasure measure) {
+        List<MapText> texts = new ArrayList<>();
+        List<Box> taken = new ArrayList<>();
+        places.forEach(place -> place.name().ifPresent(name -> taken.add(name.box())));
+        places.forEach(place -> taken.add(place.box()));
+        view.regions().forEach(region -> addRegion(region, frame, texts, taken, measure));
+        for (MapLine line : view.lines()) {
+            if (!line.name().isEmpty()) {
+                addLine(line, frame, texts, taken, measure);
+            }
+        }
+        for (double level : view.levels()) {
+            addLevel(level, view, frame, texts, taken, measure);
+        }
+        return texts;
+    }
+
+    private static void addRegion(
+            MapView.Region region,
+            Frame frame,
+            List<MapText> texts,
+            List<Box> taken,
+            TextMeasure measure) {
+        Box plot = frame.plot();
+        double x = frame.x(region.x());
+        double y = Math.max(plot.y() + 16, frame.y(region.y()));
+        List<PlacedText> lines = new ArrayList<>();
+        lines.add(text(measure, region.name(), x, y, TextStyle.TITLE, plot));
+        for (int i = 0; i < region.lines().size(); i++) {
+            double baseline = y + (i + 1) * LINE;
+            lines.add(text(measure, region.lines().get(i), x, baseline, TextStyle.TICK, plot));
+        }
+        boolean hasRoom =
+                lines.stream().allMatch(each -> each.width() <= plot.width() / 2 - INSET)
+                        && lines.getLast().baseline() < plot.bottom();
+        if (hasRoom) {
+            for (PlacedText line : lines) {
+                Weight weight = line == lines.getFirst() ? Weight.STRONG : Weight.PLAIN;
+                add(new MapText(line, weight), texts, taken);
+            }
+        }
+    }
+
+    private static PlacedText text(
+            TextMeasure measure, String text, double x, double y, TextStyle style, Box plot) {
+        return PlacedText.of(measure, text, x, y, style, Anchor.MIDDLE)
+                .within(plot.x() + INSET, plot.right() - INSET);
+    }
+
+    /// Beside the line, at the first of some places where it hides nothing.
+    private static void addLine(
+            MapLine line, Frame frame, List<MapText> texts, List<Box> taken, TextMeasure measure) {
+        List<MapLine.Point> seen =
+                line.points().stream()
+                        .filter(each -> frame.x().holds(each.x()) && frame.y().holds(each.y()))
+                        .toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        for (double share : new double[] {0.7, 0.55, 0.85, 0.4, 0.95, 0.25}) {
+            MapLine.Point at = seen.get((int) (share * (seen.size() - 1)));
+            for (Anchor anchor : List.of(Anchor.END, Anchor.START)) {
+                double x = frame.x(at.x()) + (anchor == Anchor.END ? -8 : 8);
+                PlacedText text =
+                        PlacedText.of(
+                                measure,
+                                line.name(),
+                                x,
+                                frame.y(at.y()) + 4,
+                                TextStyle.TITLE,
+                                anchor);
+                if (hasRoom(text, frame.plot(), taken)) {
+                    add(new MapText(text, Weight.STRONG), texts, taken);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Where the contour leaves the map above, or else at the middle of its longest piece.
+    private static void addLevel(
+            double level,
+            MapView view,
+            Frame frame,
+            List<MapText> texts,
+            List<Box> taken,
+            TextMeasure measure) {
+        List<Contours.Line> lines = Contours.of(view.cells(), level);
+        Optional<Contours.Line> longest =
+                lines.stream().max(Comparator.comparingInt(Contours.Line::size));
+        if (longest.isEmpty()) {
+            return;
+        }
+        GridPlaces grid = new GridPlaces(view, frame);
+        Contours.Line line = longest.get();
+        int highest =
+                IntStream.range(0, line.size())
+                        .reduce((one, other) -> line.rows()[other] > line.rows()[one] ? other : one)
+                        .orElseThrow();
+        for (int index : new int[] {highest, line.size() / 2, line.size() / 4}) {
+            PlacedText text =
+                    PlacedText.of(
+                            measure,
+                            view.ramp().scale().text(level, 3),
+                            grid.x(line.columns()[index]),
+                            Math.max(frame.plot().y() + 12, grid.y(line.rows()[index])),
+                            TextStyle.TICK,
+                            Anchor.MIDDLE);
+            if (hasRoom(text, frame.plot(), taken)) {
+                add(new MapText(text, Weight.FAINT), texts, taken);
+                return;
+            }
+        }
+    }
+
+    private static boolean hasRoom(PlacedText text, Box plot, List<Box> taken) {
+        Box box = text.box();
+        boolean isWithin =
+                box.x() >= plot.x()
+                        && box.right() <= plot.right()
+                        && box.y() >= plot.y()
+                        && box.bottom() <= plot.bottom();
+        return isWithin && taken.stream().noneMatch(box.inset(-2, -4, -2, -4)::overlaps);
+    }
+
+    private static void add(MapText text, List<MapText> texts, List<Box> taken) {
+        texts.add(text);
+        taken.add(text.text().box());
+    }
+}

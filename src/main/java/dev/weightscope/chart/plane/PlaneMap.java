@@ -1,0 +1,42 @@
+package dev.weightscope.chart.plane;
+
+import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.TextMeasure;
+import dev.weightscope.chart.TextStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A heat map over two numbers, with contours, lines and named points on it.
+public record PlaneMap(MapView view) implements Chart {
+    /// Of the strip below the map.
+    private static final double RAIL = 30;
+
+    private static final double KEY = 18;
+
+    @Override
+    public MapLayout layout(Box area, TextMeasure measure) {
+        Frame.Margins margins =
+                view.rail()
+                        .map(name ->
+                                new Frame.Margins(
+                                        RAIL, KEY, 6 + measure.textWidth(name, TextStyle.TICK), 0))
+                        .orElse(new Frame.Margins(0, KEY, 0, 0));
+        Frame frame = Frame.of(view.x(), view.y(), area, margins, measure);
+        List<MapPlace> places = MapPlace.of(view, frame, measure);
+        List<MapText> texts = MapText.of(view, frame, places, measure);
+        return new MapLayout(view, frame, places, texts, RampKey.of(view, area, measure));
+    }
+
+    @Override
+    public String description() {
+        return "%s over %s and %s: %s"
+                .formatted(
+                        view.value(),
+                        view.x().name(),
+                        view.y().name(),
+                        view.marks().stream()
+                                .map(mark -> String.join(", ", mark.lines()))
+                                .collect(Collectors.joining("; ")));
+    }
+}
