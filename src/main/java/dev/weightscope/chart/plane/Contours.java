@@ -100,13 +100,17 @@ final class Contours {
         joined.computeIfAbsent(other, _ -> new ArrayList<>(2)).add(one);
     }
 
+    private List<Integer> next(int side) {
+        return joined.getOrDefault(side, List.of());
+    }
+
     /// First those with ends, from an end on; then those that close.
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         List<Integer> sides = joined.keySet().stream().sorted().toList();
         for (int side : sides) {
-            if (!seen.contains(side) && joined.get(side).size() == 1) {
+            if (!seen.contains(side) && next(side).size() == 1) {
                 lines.add(line(side, seen));
             }
         }
@@ -126,7 +130,7 @@ final class Contours {
             way.add(side);
             seen.add(side);
             goesOn = false;
-            for (int next : joined.get(side)) {
+            for (int next : next(side)) {
                 if (!seen.contains(next)) {
                     side = next;
                     goesOn = true;
@@ -134,7 +138,7 @@ final class Contours {
                 }
             }
         }
-        boolean closes = way.size() > 2 && joined.get(side).contains(start);
+        boolean closes = way.size() > 2 && next(side).contains(start);
         if (closes) {
             way.add(start);
         }
