@@ -5,6 +5,7 @@ import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.Table;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Layout;
@@ -124,7 +125,8 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                         System::nanoTime,
                         List.of(name()),
                         ProgressLine.Kept.WHOLE_ONES);
-        try (Kernel kernel = settings.startKernel()) {
+        // of which only the threads are used: a form in vectors would be compiled for nothing
+        try (Kernel kernel = Kernels.scalar(settings.threads())) {
             return read.apply(
                     new FileReading(kernel, terminal.interruption(), line.begun(name())::step));
         } catch (CancelledException _) {

@@ -31,6 +31,8 @@ final class Catalogue {
     private static final StandardInitializer LECUN =
             StandardInitializer.of(InitializerScheme.LECUN_NORMAL);
 
+    private static final List<Double> GAINS = recommended();
+
     private final List<NamedLaw> laws = new ArrayList<>();
 
     private Catalogue() {}
@@ -54,6 +56,10 @@ final class Catalogue {
 
     /// 1, and what PyTorch recommends for an activation.
     static List<Double> gains() {
+        return GAINS;
+    }
+
+    private static List<Double> recommended() {
         List<Double> gains = new ArrayList<>(List.of(1.0));
         for (ActivationFunction function : ActivationFunction.values()) {
             for (double slope : SLOPES) {
@@ -64,11 +70,11 @@ final class Catalogue {
                         .ifPresent(gains::add);
             }
         }
-        return gains;
+        return List.copyOf(gains);
     }
 
     private void addWeights(int fanIn, int fanOut) {
-        for (double gain : gains()) {
+        for (double gain : GAINS) {
             add(InitializerScheme.XAVIER_UNIFORM, gain, FAN_AVG, fanIn, fanOut);
             add(InitializerScheme.XAVIER_NORMAL, gain, FAN_AVG, fanIn, fanOut);
             if (gain == 1) {

@@ -1,63 +1,47 @@
 package dev.weightscope.inspect;
 
-/// The survey of one chunk, in three passes: sum and bounds, powers of the distances from the mean,
-/// and counts by bin. The mean found is corrected by the mean distance from it, so that distances
-/// add up to 0.
+import java.util.Arrays;
+
+/// Surveys chunks, one after the other, with arrays that it keeps: for one thread at a time.
 ///
-/// Every sum is taken in four parts, of every fourth value, so that an addition need not wait for
-/// the one before it.
-final class ChunkSurvey {
-    private final double[] values;
-    private final int count;
-    private long infinite;
-    private long nan;
-    private final double sum;
-    private double min;
-    private double max;
-    private long zeros;
+/// Powers of distances are added up about a center, the mean of [#LOOKS] of the values, and turned
+/// into those about the mean: as the center lies among the values, that costs no more than some
+/// bits of a double. Each sum is taken in [#ROW] parts, of which part p has the values p, p + ROW,
+/// p + 2·ROW, … of the chunk, two of them added first; then the second half of the parts is added
+/// to the first one until one part is left.
+///
+/// Rows are copied to arrays of their own since the JIT compiler makes vectors only of loops that
+/// read and write at one and the same index.
+public final class ChunkSurvey {
+    private static final int ROW = 256;
+    private static final int LOOKS = 64;
 
-    ChunkSurvey(double[] values, int count) {
-        double[] kept = values;
-        int n = count;
-        double all = sum(values, count);
-        if (!Double.isFinite(all)) {
-            kept = new double[count];
-            n = 0;
-            for (int i = 0; i < count; i++) {
-                double x = values[i];
-                if (Double.isFinite(x)) {
-                    kept[n++] = x;
-                } else if (Double.isNaN(x)) {
-                    nan++;
-                } else {
-                    infinite++;
-                }
-            }
+    private final double[] one = new double[ROW];
+    private final double[] two = new double[ROW];
+    private final double[] low = new double[ROW];
+    private final double[] high = new double[ROW];
+    private final double[] nearest = new double[ROW];
+    private final double[][] sums = new double[4][ROW];
+    private final int[] bins = new int[ROW];
+    private final int[][] counts = new int[4][DyadicHistogram.BINS];
+
+    /// @param values not modified
+    /// @param count how many of them, from the first on: [TensorSurvey#CHUNK], or what is left of
+    ///   the tensor
+    public TensorSurvey of(double[] values, int count) {
+        addUp(values, count);
+        double least = low[0];
+        double most = high[0];
+        if (Double.isFinite(least) && Double.isFinite(most)) {
+            return survey(values, count, 0, 0);
         }
-        this.values = kept;
-        this.count = n;
-        this.sum = Double.isFinite(all) ? all : sum(kept, n);
+        double[] finite = Arrays.stream(values, 0, count).filter(Double::isFinite).toArray();
+        long nan = Arrays.stream(values, 0, count).filter(Double::isNaN).count();
+        addUp(finite, finite.length);
+        return survey(finite, finite.length, count - finite.length - nan, nan);
     }
 
-    private static double sum(double[] values, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int whole = count & -4;
-        for (int i = 0; i < whole; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (int i = whole; i < count; i++) {
-            a += values[i];
-        }
-        return a + b + (c + d);
-    }
-
-    TensorSurvey survey() {
+    private TensorSurvey survey(double[] values, int count, long infinite, long nan) {
         if (count == 0) {
             return new TensorSurvey(
                     CentralMoments.EMPTY,
@@ -68,124 +52,154 @@ final class ChunkSurvey {
                     Double.NaN,
                     Double.NaN);
         }
-        findBounds();
+        double least = low[0] + 0.0; // of −0, 0
+        double most = high[0] + 0.0;
         return new TensorSurvey(
-                min == max ? new CentralMoments(count, min, 0, 0, 0) : moments(sum / count),
-                histogram(Math.max(-min, max)),
-                zeros,
+                least == most
+                        ? new CentralMoments(count, least, 0, 0, 0)
+                        : moments(center(values, count), count),
+                histogram(values, count, Math.max(-least, most)),
+                nearest[0] == 0 ? zeros(values, count) : 0,
                 infinite,
                 nan,
-                min,
-                max);
+                least,
+                most);
     }
 
-    private void findBounds() {
-        double low = values[0];
-        double high = values[0];
-        int equalZero = 0;
-        for (int i = 0; i < count; i++) {
-            double x = values[i];
-            if (x < low) {
-                low = x;
-            }
-            if (x > high) {
-                high = x;
-            }
-            equalZero += x == 0 ? 1 : 0;
+    /// A number between the least and the largest of all values, if these are finite.
+    private static double center(double[] values, int count) {
+        int looks = Math.min(LOOKS, count);
+        double mean = 0;
+        for (int i = 0; i < looks; i++) {
+            mean += values[(int) ((long) i * count / looks)] / looks;
         }
-        min = low + 0.0; // of −0, 0
-        max = high + 0.0;
-        zeros = equalZero;
+        return mean;
     }
 
-    private CentralMoments moments(double center) {
-        int whole = count & -4;
-        double a1 = 0;
-        double a2 = 0;
-        double a3 = 0;
-        double a4 = 0;
-        double b1 = 0;
-        double b2 = 0;
-        double b3 = 0;
-        double b4 = 0;
-        double c1 = 0;
-        double c2 = 0;
-        double c3 = 0;
-        double c4 = 0;
-        double d1 = 0;
-        double d2 = 0;
-        double d3 = 0;
-        double d4 = 0;
-        for (int i = 0; i < whole; i += 4) {
-            double a = values[i] - center;
-            double b = values[i + 1] - center;
-            double c = values[i + 2] - center;
-            double d = values[i + 3] - center;
+    /// Leaves the bounds, the least magnitude and the sums of powers in the first element of each
+    /// array.
+    private void addUp(double[] values, int count) {
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        for (double[] sum : sums) {
+            Arrays.fill(sum, 0);
+        }
+        double center = center(values, count);
+        for (int at = 0; at < count; at += 2 * ROW) {
+            copy(values, at, count, center, one);
+            copy(values, at + ROW, count, center, two);
+            addBounds(one, two, low, high);
+            addLeast(one, two, nearest);
+            addPowers(one, two, center, sums[0], sums[1], sums[2], sums[3]);
+        }
+        for (int half = ROW / 2; half > 0; half /= 2) {
+            for (int j = 0; j < half; j++) {
+                low[j] = Math.min(low[j], low[j + half]);
+                high[j] = Math.max(high[j], high[j + half]);
+                nearest[j] = Math.min(nearest[j], nearest[j + half]);
+                for (double[] sum : sums) {
+                    sum[j] += sum[j + half];
+                }
+            }
+        }
+    }
+
+    /// Behind the last value stands the center, which adds nothing.
+    private static void copy(double[] values, int at, int count, double center, double[] row) {
+        int some = Math.clamp(count - at, 0, ROW);
+        System.arraycopy(values, Math.min(at, count), row, 0, some);
+        Arrays.fill(row, some, ROW, center);
+    }
+
+    private static void addBounds(double[] one, double[] two, double[] low, double[] high) {
+        for (int j = 0; j < ROW; j++) {
+            low[j] = Math.min(low[j], Math.min(one[j], two[j]));
+            high[j] = Math.max(high[j], Math.max(one[j], two[j]));
+        }
+    }
+
+    private static void addLeast(double[] one, double[] two, double[] nearest) {
+        for (int j = 0; j < ROW; j++) {
+            nearest[j] = Math.min(nearest[j], Math.min(Math.abs(one[j]), Math.abs(two[j])));
+        }
+    }
+
+    private static void addPowers(
+            double[] one,
+            double[] two,
+            double center,
+            double[] firsts,
+            double[] squares,
+            double[] cubes,
+            double[] fourths) {
+        for (int j = 0; j < ROW; j++) {
+            double a = one[j] - center;
+            double b = two[j] - center;
             double aa = a * a;
             double bb = b * b;
-            double cc = c * c;
-            double dd = d * d;
-            a1 += a;
-            b1 += b;
-            c1 += c;
-            d1 += d;
-            a2 += aa;
-            b2 += bb;
-            c2 += cc;
-            d2 += dd;
-            a3 += a * aa;
-            b3 += b * bb;
-            c3 += c * cc;
-            d3 += d * dd;
-            a4 += aa * aa;
-            b4 += bb * bb;
-            c4 += cc * cc;
-            d4 += dd * dd;
+            firsts[j] += a + b;
+            squares[j] += aa + bb;
+            cubes[j] += a * aa + b * bb;
+            fourths[j] += aa * aa + bb * bb;
         }
-        for (int i = whole; i < count; i++) {
-            double a = values[i] - center;
-            a1 += a;
-            a2 += a * a;
-            a3 += a * (a * a);
-            a4 += a * a * (a * a);
-        }
-        double s1 = a1 + b1 + (c1 + d1);
-        double s2 = a2 + b2 + (c2 + d2);
-        double s3 = a3 + b3 + (c3 + d3);
-        double s4 = a4 + b4 + (c4 + d4);
-        double left = s1 / count; // what rounding has left of the mean
+    }
+
+    /// Powers of distances from the center as those from the mean.
+    private CentralMoments moments(double center, int count) {
+        double left = sums[0][0] / count;
+        double square = left * left;
+        double s2 = sums[1][0];
+        double s3 = sums[2][0];
         return new CentralMoments(
                 count,
                 center + left,
-                Math.max(0, s2 - count * left * left),
-                s3 - 3 * left * s2,
-                s4 - 4 * left * s3);
+                Math.max(0, s2 - count * square),
+                s3 - 3 * left * s2 + 2 * count * left * square,
+                sums[3][0] - 4 * left * s3 + 6 * square * s2 - 3 * count * square * square);
+    }
+
+    private static long zeros(double[] values, int count) {
+        int zeros = 0;
+        for (int i = 0; i < count; i++) {
+            zeros += values[i] == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     /// Neighbours are counted by different counters, which need not wait for each other.
-    private DyadicHistogram histogram(double largest) {
+    private DyadicHistogram histogram(double[] values, int count, double largest) {
         int exponent = DyadicHistogram.exponentFor(largest);
         double perUnit = DyadicHistogram.binsPerUnit(exponent);
-        int bins = DyadicHistogram.BINS;
-        double half = bins / 2.0;
-        int[] first = new int[bins];
-        int[] second = new int[bins];
-        int[] third = new int[bins];
-        int[] fourth = new int[bins];
-        int whole = count & -4;
-        for (int i = 0; i < whole; i += 4) {
-            first[(int) (values[i] * perUnit + half)]++;
-            second[(int) (values[i + 1] * perUnit + half)]++;
-            third[(int) (values[i + 2] * perUnit + half)]++;
-            fourth[(int) (values[i + 3] * perUnit + half)]++;
+        for (int[] each : counts) {
+            Arrays.fill(each, 0);
         }
-        for (int i = whole; i < count; i++) {
-            first[(int) (values[i] * perUnit + half)]++;
+        for (int at = 0; at < count; at += ROW) {
+            int some = Math.min(ROW, count - at);
+            findBins(values, at, some, perUnit);
+            int whole = some & -4;
+            for (int i = 0; i < whole; i += 4) {
+                counts[0][bins[i]]++;
+                counts[1][bins[i + 1]]++;
+                counts[2][bins[i + 2]]++;
+                counts[3][bins[i + 3]]++;
+            }
+            for (int i = whole; i < some; i++) {
+                counts[0][bins[i]]++;
+            }
         }
-        long[] counts = new long[bins];
-        for (int i = 0; i < bins; i++) {
-            counts[i] = (long) first[i] + second[i] + third[i] + fourth[i];
+        long[] all = new long[DyadicHistogram.BINS];
+        for (int bin = 0; bin < all.length; bin++) {
+            all[bin] = (long) counts[0][bin] + counts[1][bin] + counts[2][bin] + counts[3][bin];
         }
-        return new DyadicHistogram(exponent, counts);
+        return new DyadicHistogram(exponent, all);
+    }
+
+    private void findBins(double[] values, int at, int some, double perUnit) {
+        double half = DyadicHistogram.BINS / 2.0;
+        int[] found = bins;
+        for (int i = 0; i < some; i++) {
+            found[i] = (int) (values[at + i] * perUnit + half);
+        }
     }
 }

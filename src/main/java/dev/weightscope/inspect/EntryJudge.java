@@ -7,32 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /// Holds entries against one law after the other; a law that comes under several names is held
 /// once.
 final class EntryJudge {
-    /// Values that are enough to find which law is nearest.
-    private static final int LOOKS = 1 << 12;
-
     private final Evidence evidence;
-    private final double spectrumPValue;
-    private final int tried;
+    private final DoubleSupplier spectrum;
+    private final double level;
     private final Map<Law, Verdict> verdicts = new HashMap<>();
+    private final Map<Law, Double> distances = new HashMap<>();
 
     /// @param distance NaN where other tests decide
     private record Verdict(double distance, double pValue) {}
 
-    /// @param spectrumPValue of a test of all laws at once
-    /// @param tried how many laws there are to be judged
-    EntryJudge(Evidence evidence, double spectrumPValue, int tried) {
+    /// @param spectrum the p-value of a test of all laws at once; asked for only where entries
+    ///   leave a law
+    /// @param level below which a law is rejected
+    EntryJudge(Evidence evidence, DoubleSupplier spectrum, double level) {
         this.evidence = evidence;
-        this.spectrumPValue = spectrumPValue;
-        this.tried = tried;
+        this.spectrum = spectrum;
+        this.level = level;
     }
 
     /// One that judges other entries of the same tensor, of which singular values say nothing.
     EntryJudge of(Evidence others) {
-        return new EntryJudge(others, 1, tried);
+        return new EntryJudge(others, () -> 1, level);
     }
 
     /// How many laws there are under all the names.
@@ -43,7 +43,7 @@ final class EntryJudge {
     /// The law beside the entries, unless it is rejected.
     Optional<FittingLaw> fitting(NamedLaw named) {
         Verdict verdict = verdicts.computeIfAbsent(rounded(named.law()), _ -> verdict(named));
-        return verdict.pValue < LawMatch.LEVEL / tried
+        return verdict.pValue < level
                 ? Optional.empty()
                 : Optional.of(
                         new FittingLaw(
@@ -52,27 +52,29 @@ final class EntryJudge {
 
     private Verdict verdict(NamedLaw named) {
         EntryLaw law = EntryLaw.of(entries(named.law()));
-        EntryTests tests = new EntryTests(evidence, law, spectrumPValue);
+        EntryTests tests = new EntryTests(evidence, law);
         double most = tests.pValueWithoutDistance();
-        if (most < LawMatch.LEVEL / tried) {
+        if (most < level) {
             return new Verdict(Double.NaN, most);
         }
         double distance = Kolmogorov.distance(evidence.sorted, law);
-        return new Verdict(distance, tests.pValue(distance));
+        return new Verdict(distance, tests.pValue(distance, level, spectrum));
     }
 
     /// The law of the least distance.
     FittingLaw nearest(List<NamedLaw> named) {
         NamedLaw nearest =
-                named.stream().min(Comparator.comparingDouble(this::roughDistance)).orElseThrow();
+                named.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
+        double distance = distance(nearest);
         EntryLaw law = EntryLaw.of(nearest.law());
-        double distance = Kolmogorov.distance(evidence.sorted, law);
-        EntryTests tests = new EntryTests(evidence, law, spectrumPValue);
-        return new FittingLaw(nearest, law.std(), distance, tests.pValue(distance));
+        double pValue = new EntryTests(evidence, law).pValue(distance, level, spectrum);
+        return new FittingLaw(nearest, law.std(), distance, pValue);
     }
 
-    private double roughDistance(NamedLaw named) {
-        return Kolmogorov.distance(evidence.sorted, EntryLaw.of(named.law()), LOOKS);
+    private double distance(NamedLaw named) {
+        return distances.computeIfAbsent(
+                rounded(named.law()),
+                _ -> Kolmogorov.distance(evidence.sorted, EntryLaw.of(named.law())));
     }
 
     /// The shapes that fit with a scale of their own.
@@ -82,9 +84,10 @@ final class EntryJudge {
 
     private boolean fits(Shape shape) {
         EntryLaw law = EntryLaw.of(shape.fitted(evidence.rms(), evidence.largest, evidence.count));
-        EntryTests tests = new EntryTests(evidence, law, 1);
-        double distance = Kolmogorov.distance(evidence.sorted, law);
-        return tests.pValueOfShape(distance) >= LawMatch.LEVEL / Shape.values().length;
+        EntryTests tests = new EntryTests(evidence, law);
+        double shapeLevel = LawMatch.LEVEL / Shape.values().length;
+        return tests.pValueOfKurtosis() >= shapeLevel
+                && tests.pValueOfShape(Kolmogorov.distance(evidence.sorted, law)) >= shapeLevel;
     }
 
     /// Of the entries that are not 0, for a sparse law.

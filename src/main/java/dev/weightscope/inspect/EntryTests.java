@@ -1,6 +1,7 @@
 package dev.weightscope.inspect;
 
 import dev.weightscope.model.SpecialFunctions;
+import java.util.function.DoubleSupplier;
 
 /// How unlikely entries are under a law that draws them one by one. Each test is given what the
 /// rounding of stored numbers can do to it.
@@ -22,29 +23,36 @@ final class EntryTests {
 
     private final Evidence evidence;
     private final EntryLaw law;
-    private final double spectrumPValue;
 
-    /// @param spectrumPValue of the tests of singular values; 1 where there are none
-    EntryTests(Evidence evidence, EntryLaw law, double spectrumPValue) {
+    EntryTests(Evidence evidence, EntryLaw law) {
         this.evidence = evidence;
         this.law = law;
-        this.spectrumPValue = spectrumPValue;
     }
 
     /// The least of the tests' p-values times their number, at most 1.
-    double pValue(double distance) {
-        return Math.min(1, Math.min(pValueWithoutDistance(), TESTS * ofDistance(distance)));
+    ///
+    /// @param spectrum of the tests of singular values, which take longest: looked at only where
+    ///   the others leave `level` or more
+    double pValue(double distance, double level, DoubleSupplier spectrum) {
+        double others = Math.min(pValueWithoutDistance(), TESTS * ofDistance(distance));
+        return Math.min(
+                1, others < level ? others : Math.min(others, TESTS * spectrum.getAsDouble()));
     }
 
-    /// The same without a distance, so that it is at least as large.
+    /// The same without distance and spectrum, so that it is at least as large.
     double pValueWithoutDistance() {
         double ofMoments = Math.min(Math.min(ofSize(), ofMean()), ofKurtosis());
-        return Math.min(1, TESTS * Math.min(Math.min(ofMoments, ofLargest()), spectrumPValue));
+        return Math.min(1, TESTS * Math.min(ofMoments, ofLargest()));
     }
 
     /// By the two tests that hold for a law of fitted scale.
     double pValueOfShape(double distance) {
-        return Math.min(1, 2 * Math.min(ofDistance(distance), ofKurtosis()));
+        return Math.min(pValueOfKurtosis(), Math.min(1, 2 * ofDistance(distance)));
+    }
+
+    /// By one of the two, so that it is at least as large.
+    double pValueOfKurtosis() {
+        return Math.min(1, 2 * ofKurtosis());
     }
 
     private double ofDistance(double distance) {

@@ -28,26 +28,33 @@ final class ExactLaws {
 
     /// One number on the main diagonal, 0 elsewhere.
     static Optional<FittingLaw> identity(
-            TensorSurvey survey, TensorRole.Weights role, Structure structure) {
+            TensorValues values, TensorSurvey survey, TensorRole.Weights role) {
         int shorter = Math.min(role.rows(), role.columns());
-        double scale = structure.diagonal();
-        if (shorter < 2 || survey.zeros() != survey.count() - shorter || !(scale != 0)) {
+        if (shorter < 2 || survey.zeros() != survey.count() - shorter) {
             return Optional.empty();
         }
-        Law law = new Law.Identity(scale);
+        double[] first = new double[1];
+        double[] own = new double[1];
+        values.read(0, 1, first);
+        for (int i = 0; i < shorter; i++) {
+            values.read(i * (role.columns() + 1L), 1, own);
+            if (own[0] == 0 || own[0] != first[0]) {
+                return Optional.empty();
+            }
+        }
+        Law law = new Law.Identity(first[0]);
         double variance = law.variance(role.rows(), role.columns());
-        return Double.isNaN(scale)
-                ? Optional.empty()
-                : Optional.of(exact(InitializerScheme.IDENTITY, scale, law, Math.sqrt(variance)));
+        return Optional.of(exact(InitializerScheme.IDENTITY, first[0], law, Math.sqrt(variance)));
     }
 
     /// Equal singular values, whatever they are: the gain is the usual one that they are, or what
     /// they are.
     static Optional<FittingLaw> orthogonal(
-            TensorRole.Weights role, Structure structure, Grid grid) {
-        Isometry isometry = structure.isometry();
+            TensorValues values, TensorSurvey survey, TensorRole.Weights role, Grid grid) {
+        double squares = survey.rms() * survey.rms() * survey.count();
+        Isometry isometry = new Isometry(values, role.rows(), role.columns(), squares);
         double rounding = ORTHOGONAL_ROUNDING + 8 * grid.relative();
-        if (Math.min(role.rows(), role.columns()) < 2 || !(isometry.deviation() <= rounding)) {
+        if (Math.min(role.rows(), role.columns()) < 2 || !isometry.holds(rounding)) {
             return Optional.empty();
         }
         double found = isometry.scale();

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// Laws that need no chance (constants, the identity, equal singular values, equal counts of zeros)
 /// are named where they hold exactly, to the rounding of stored numbers, and nothing else is then.
 /// The others draw entries one by one, with a scale that is given: by Kolmogorov's test (of at most
-/// 2²⁰ values, [ValueSample]), by the mean, the mean of squares, the largest magnitude and the
+/// 2¹⁶ values, [ValueSample]), by the mean, the mean of squares, the largest magnitude and the
 /// kurtosis of all values, and of a matrix by its largest singular value, which is too small where
 /// singular values are too nearly equal. A law is named unless the least p-value, times the number
 /// of tests and of laws tried (Bonferroni), is below [#LEVEL].

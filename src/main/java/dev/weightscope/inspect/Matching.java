@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoubleSupplier;
 
 /// The work of a [LawMatch].
 final class Matching {
@@ -21,6 +23,7 @@ final class Matching {
     private final TensorSurvey survey;
     private final TensorRole role;
     private final Grid grid;
+    private OptionalDouble spectrum = OptionalDouble.empty();
 
     Matching(TensorValues values, TensorSurvey survey, TensorRole role, Grid grid) {
         this.values = values;
@@ -42,33 +45,43 @@ final class Matching {
                         && Math.min(weights.rows(), weights.columns()) > 1
                         && survey.finite() == survey.count()
                 ? ofMatrix(weights)
-                : ofEntries(1, List.of());
+                : ofEntries(() -> 1, List.of());
     }
 
     /// Of one law alone, which draws entries one by one.
     double pValue(Law law) {
-        double spectrum =
+        DoubleSupplier spectrum =
                 role instanceof TensorRole.Weights weights && survey.finite() == survey.count()
-                        ? spectrum(weights)
-                        : 1;
+                        ? () -> spectrum(weights)
+                        : () -> 1;
         double[] sorted = ValueSample.sorted(values);
         EntryLaw entries = EntryLaw.of(law);
-        EntryTests tests = new EntryTests(Evidence.of(survey, sorted, grid), entries, spectrum);
-        return tests.pValue(Kolmogorov.distance(sorted, entries));
+        return new EntryTests(Evidence.of(survey, sorted, grid), entries)
+                .pValue(Kolmogorov.distance(sorted, entries), LawMatch.LEVEL, spectrum);
     }
 
     private LawMatch ofMatrix(TensorRole.Weights weights) {
-        Structure structure = Structure.of(values, survey, weights.rows(), weights.columns());
         Optional<FittingLaw> exact =
-                ExactLaws.identity(survey, weights, structure)
-                        .or(() -> ExactLaws.orthogonal(weights, structure, grid));
+                ExactLaws.identity(values, survey, weights)
+                        .or(() -> ExactLaws.orthogonal(values, survey, weights, grid));
         return exact.isPresent()
                 ? only(exact.get())
-                : ofEntries(spectrum(weights), sparse(weights, structure));
+                : ofEntries(
+                        () -> spectrum(weights),
+                        sparse(
+                                weights,
+                                ZeroCounts.of(values, survey, weights.rows(), weights.columns())));
     }
 
-    /// The chance of the largest singular value, which is one for all laws.
+    /// The chance of the largest singular value, which is one for all laws; found once.
     private double spectrum(TensorRole.Weights weights) {
+        if (spectrum.isEmpty()) {
+            spectrum = OptionalDouble.of(spectrumOf(weights));
+        }
+        return spectrum.getAsDouble();
+    }
+
+    private double spectrumOf(TensorRole.Weights weights) {
         int rows = weights.rows();
         int columns = weights.columns();
         if (Math.min(rows, columns) < LEAST_SIDE) {
@@ -79,13 +92,13 @@ final class Matching {
     }
 
     /// The laws with as many zeros for each input as were counted.
-    private static List<NamedLaw> sparse(TensorRole.Weights weights, Structure structure) {
-        boolean byRow = structure.rowZeros() > 0;
+    private static List<NamedLaw> sparse(TensorRole.Weights weights, ZeroCounts counts) {
+        boolean byRow = counts.row() > 0;
         OptionalInt zeros =
                 byRow
-                        ? OptionalInt.of(structure.rowZeros())
-                        : structure.columnZeros() > 0
-                                ? OptionalInt.of(structure.columnZeros())
+                        ? OptionalInt.of(counts.row())
+                        : counts.column() > 0
+                                ? OptionalInt.of(counts.column())
                                 : OptionalInt.empty();
         if (zeros.isEmpty()) {
             return List.of();
@@ -98,14 +111,14 @@ final class Matching {
                 .toList();
     }
 
-    private LawMatch ofEntries(double spectrumPValue, List<NamedLaw> sparse) {
+    private LawMatch ofEntries(DoubleSupplier spectrum, List<NamedLaw> sparse) {
         double[] sorted = ValueSample.sorted(values);
         List<NamedLaw> named = Catalogue.of(role);
         EntryJudge judge =
                 new EntryJudge(
                         Evidence.of(survey, sorted, grid),
-                        survey.finite() == survey.count() ? spectrumPValue : 0,
-                        EntryJudge.different(named) + sparse.size());
+                        survey.finite() == survey.count() ? spectrum : () -> 0,
+                        LawMatch.LEVEL / (EntryJudge.different(named) + sparse.size()));
         List<FittingLaw> fitting = new ArrayList<>();
         if (!sparse.isEmpty()) {
             Evidence others = Evidence.ofOthersThanZero(survey, sorted, grid);

@@ -5,10 +5,10 @@ import dev.weightscope.model.Histogram;
 /// Moments and counts of a tensor's values, in double. Infinite values and NaNs are counted and
 /// kept out of all else.
 ///
-/// A tensor is cut into chunks of [#CHUNK] values, each is surveyed in two passes (its mean, then
-/// powers of the distances from it), and the surveys are merged one after the other from the first
-/// to the last (Pébay 2008). So rounding stays near that of a single operation, whatever the mean,
-/// and no bit depends on how many threads survey the chunks.
+/// A tensor is cut into chunks of [#CHUNK] values, each is surveyed by a [ChunkSurvey], and the
+/// surveys are merged one after the other from the first to the last (Pébay 2008). So rounding
+/// stays near that of a single operation, whatever the mean, and no bit depends on how many threads
+/// survey the chunks.
 public final class TensorSurvey {
     /// Values of a chunk; part of the definition of every sum.
     public static final int CHUNK = 1 << 14;
@@ -43,22 +43,15 @@ public final class TensorSurvey {
         this.max = max;
     }
 
-    /// Surveys one chunk.
-    ///
-    /// @param values not modified
-    /// @param count how many of them, from the first on: [#CHUNK], or what is left of the tensor
-    public static TensorSurvey ofChunk(double[] values, int count) {
-        return new ChunkSurvey(values, count).survey();
-    }
-
     /// Surveys all values.
     public static TensorSurvey of(TensorValues values) {
         double[] chunk = new double[(int) Math.min(CHUNK, values.count())];
+        ChunkSurvey chunks = new ChunkSurvey();
         TensorSurvey survey = EMPTY;
         for (long from = 0; from < values.count(); from += CHUNK) {
             int count = (int) Math.min(CHUNK, values.count() - from);
             values.read(from, count, chunk);
-            survey = survey.merge(ofChunk(chunk, count));
+            survey = survey.merge(chunks.of(chunk, count));
         }
         return survey;
     }

@@ -7,34 +7,95 @@ import java.util.Arrays;
 /// place that a hash of the part's number decides. The same values whoever asks, and no regular
 /// step that could coincide with a row.
 final class ValueSample {
-    static final int MOST = 1 << 20;
+    static final int MOST = 1 << 16;
     static final int RUN = 64;
+
+    /// Values of a bucket, on average, and the most that are sorted by insertion.
+    private static final int BUCKET = 2;
+
+    private static final int FEW = 16;
 
     private ValueSample() {}
 
     /// @return ascending, without what is not finite
     static double[] sorted(TensorValues values) {
+        return sorted(finite(sample(values)));
+    }
+
+    private static double[] sample(TensorValues values) {
         double[] sample = new double[(int) Math.min(MOST, values.count())];
         if (values.count() <= MOST) {
             values.read(0, sample.length, sample);
-        } else {
-            double[] run = new double[RUN];
-            int runs = MOST / RUN;
-            for (int i = 0; i < runs; i++) {
-                values.read(placeOfRun(i, runs, values.count()), RUN, run);
-                System.arraycopy(run, 0, sample, i * RUN, RUN);
+            return sample;
+        }
+        double[] run = new double[RUN];
+        int runs = MOST / RUN;
+        for (int i = 0; i < runs; i++) {
+            values.read(placeOfRun(i, runs, values.count()), RUN, run);
+            System.arraycopy(run, 0, sample, i * RUN, RUN);
+        }
+        return sample;
+    }
+
+    private static double[] finite(double[] sample) {
+        for (double value : sample) {
+            if (!Double.isFinite(value)) {
+                return Arrays.stream(sample).filter(Double::isFinite).toArray();
             }
         }
-        Arrays.sort(sample); // −∞ first, then numbers, ∞ and NaN last
-        int from = 0;
-        int to = sample.length;
-        while (from < to && sample[from] == Double.NEGATIVE_INFINITY) {
-            from++;
+        return sample;
+    }
+
+    /// By buckets of equal width, each of which is sorted by itself: a tenth of the time that
+    /// sorting all values takes, where they are spread as weights are.
+    private static double[] sorted(double[] sample) {
+        int n = sample.length;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : sample) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
         }
-        while (from < to && !(sample[to - 1] < Double.POSITIVE_INFINITY)) {
-            to--;
+        int buckets = Math.max(1, n / BUCKET);
+        double perUnit = (buckets - 1) / (high - low);
+        if (!(perUnit < Double.POSITIVE_INFINITY && high - low < Double.POSITIVE_INFINITY)) {
+            Arrays.sort(sample);
+            return sample;
         }
-        return from == 0 && to == sample.length ? sample : Arrays.copyOfRange(sample, from, to);
+        int[] end = new int[buckets];
+        int[] bucket = new int[n];
+        for (int i = 0; i < n; i++) {
+            bucket[i] = (int) ((sample[i] - low) * perUnit);
+            end[bucket[i]]++;
+        }
+        for (int i = 1; i < buckets; i++) {
+            end[i] += end[i - 1];
+        }
+        double[] sorted = new double[n];
+        int[] place = end.clone();
+        for (int i = 0; i < n; i++) {
+            sorted[--place[bucket[i]]] = sample[i];
+        }
+        for (int i = 0; i < buckets; i++) {
+            if (end[i] - place[i] > FEW) {
+                Arrays.sort(sorted, place[i], end[i]);
+            }
+        }
+        insert(sorted);
+        return sorted;
+    }
+
+    /// Sorts what is nearly sorted.
+    private static void insert(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            double value = values[i];
+            int at = i;
+            while (at > 0 && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
     }
 
     private static long placeOfRun(int i, int runs, long count) {

@@ -1,5 +1,6 @@
 package dev.weightscope.report;
 
+import dev.weightscope.inspect.ChunkSurvey;
 import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
@@ -12,16 +13,21 @@ import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.Tensor;
 import dev.weightscope.weights.WeightFile;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// Reads all values of a file. Memory is taken for the chunks in work alone, whatever the file's
 /// size, and the numbers found do not depend on how many threads read.
 public final class TensorReports {
-    /// Chunks between two looks at the cancellation: 8 MiB of doubles.
-    private static final int TOGETHER = 64;
+    /// Chunks of a task, which takes some fractions of a millisecond.
+    private static final int CHUNKS = 8;
 
-    /// Tensors whose laws are looked for at once, each by one thread, which keeps a sample of 8 MiB
+    /// Tasks that are shared at a time.
+    private static final int TASKS = 32;
+
+    /// Tensors whose laws are looked for at once, each by one thread, which keeps some MiB of them
     /// meanwhile. The chunks of a survey are shared instead, as one tensor may be most of a file.
     private static final int GROUP = 16;
 
@@ -30,7 +36,15 @@ public final class TensorReports {
 
     private final Kernel kernel;
     private final Cancellation cancellation;
-    private final double[][] values = new double[TOGETHER][TensorSurvey.CHUNK];
+
+    /// Room for a chunk and its survey, as many as threads have ever surveyed at once.
+    private final Deque<Desk> free = new ConcurrentLinkedDeque<>();
+
+    private record Desk(double[] values, ChunkSurvey survey) {
+        Desk() {
+            this(new double[TensorSurvey.CHUNK], new ChunkSurvey());
+        }
+    }
 
     /// Told how far the reading is, by the thread that asked for it.
     @FunctionalInterface
@@ -108,20 +122,15 @@ public final class TensorReports {
 
     private TensorSurvey survey(Tensor tensor) {
         long chunks = Math.ceilDiv(tensor.count(), TensorSurvey.CHUNK);
-        TensorSurvey[] found = new TensorSurvey[TOGETHER];
+        TensorSurvey[] found = new TensorSurvey[CHUNKS * TASKS];
         TensorSurvey all = TensorSurvey.EMPTY;
-        for (long first = 0; first < chunks; first += TOGETHER) {
-            int count = (int) Math.min(TOGETHER, chunks - first);
-            long start = first * TensorSurvey.CHUNK;
+        for (long first = 0; first < chunks; first += found.length) {
+            int count = (int) Math.min(found.length, chunks - first);
+            long start = first;
             kernel.share(
-                    count,
+                    Math.ceilDiv(count, CHUNKS),
                     cancellation,
-                    each ->
-                            found[each] =
-                                    chunk(
-                                            tensor,
-                                            start + (long) each * TensorSurvey.CHUNK,
-                                            values[each]));
+                    task -> survey(tensor, start, task * CHUNKS, count, found));
             for (int i = 0; i < count; i++) {
                 all = all.merge(found[i]);
             }
@@ -129,9 +138,20 @@ public final class TensorReports {
         return all;
     }
 
-    private static TensorSurvey chunk(Tensor tensor, long from, double[] values) {
-        int length = (int) Math.min(values.length, tensor.count() - from);
-        tensor.read(from, values, length);
-        return TensorSurvey.ofChunk(values, length);
+    /// The chunks of one task.
+    ///
+    /// @param start the tensor's chunk that `found` begins with
+    /// @param from the first of them in `found`
+    /// @param end of all chunks in `found`
+    private void survey(Tensor tensor, long start, int from, int end, TensorSurvey[] found) {
+        Desk taken = free.poll();
+        Desk desk = taken == null ? new Desk() : taken;
+        for (int i = from; i < Math.min(from + CHUNKS, end); i++) {
+            long at = (start + i) * TensorSurvey.CHUNK;
+            int length = (int) Math.min(TensorSurvey.CHUNK, tensor.count() - at);
+            tensor.read(at, desk.values, length);
+            found[i] = desk.survey.of(desk.values, length);
+        }
+        free.push(desk);
     }
 }

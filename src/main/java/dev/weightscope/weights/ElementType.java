@@ -37,6 +37,9 @@ public enum ElementType {
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
+    /// Elements that are copied at a time.
+    private static final int PIECE = 1024;
+
     private final String key;
     private final int bytes;
 
@@ -64,21 +67,8 @@ public enum ElementType {
     void decode(MemorySegment source, double[] target, int length) {
         switch (this) {
             case F64 -> MemorySegment.copy(source, DOUBLE, 0, target, 0, length);
-            case F32 -> {
-                for (int i = 0; i < length; i++) {
-                    target[i] = source.get(FLOAT, 4L * i);
-                }
-            }
-            case F16 -> {
-                for (int i = 0; i < length; i++) {
-                    target[i] = Float.float16ToFloat(source.get(SHORT, 2L * i));
-                }
-            }
-            case BF16 -> {
-                for (int i = 0; i < length; i++) {
-                    target[i] = Float.intBitsToFloat(source.get(SHORT, 2L * i) << 16);
-                }
-            }
+            case F32 -> decodeFloats(source, target, length);
+            case F16, BF16 -> decodeShorts(source, target, length);
             case F8_E4M3 -> look(source, Float8.E4M3, target, length);
             case F8_E5M2 -> look(source, Float8.E5M2, target, length);
             case F8_E4M3FNUZ -> look(source, Float8.E4M3FNUZ, target, length);
@@ -127,6 +117,35 @@ public enum ElementType {
             case BOOL -> {
                 for (int i = 0; i < length; i++) {
                     target[i] = source.get(BYTE, i) == 0 ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    /// Copied first, as the JIT compiler makes vectors of loops over arrays alone.
+    private static void decodeFloats(MemorySegment source, double[] target, int length) {
+        float[] piece = new float[Math.min(PIECE, length)];
+        for (int at = 0; at < length; at += PIECE) {
+            int some = Math.min(PIECE, length - at);
+            MemorySegment.copy(source, FLOAT, 4L * at, piece, 0, some);
+            for (int i = 0; i < some; i++) {
+                target[at + i] = piece[i];
+            }
+        }
+    }
+
+    private void decodeShorts(MemorySegment source, double[] target, int length) {
+        short[] piece = new short[Math.min(PIECE, length)];
+        for (int at = 0; at < length; at += PIECE) {
+            int some = Math.min(PIECE, length - at);
+            MemorySegment.copy(source, SHORT, 2L * at, piece, 0, some);
+            if (this == F16) {
+                for (int i = 0; i < some; i++) {
+                    target[at + i] = Float.float16ToFloat(piece[i]);
+                }
+            } else {
+                for (int i = 0; i < some; i++) {
+                    target[at + i] = Float.intBitsToFloat(piece[i] << 16);
                 }
             }
         }

@@ -69,7 +69,7 @@ class TensorSurveyTest {
                                         values,
                                         from,
                                         Math.min(values.length, from + TensorSurvey.CHUNK)))
-                        .map(chunk -> TensorSurvey.ofChunk(chunk, chunk.length))
+                        .map(chunk -> new ChunkSurvey().of(chunk, chunk.length))
                         .toList();
         TensorSurvey merged = chunks.stream().reduce(TensorSurvey.EMPTY, TensorSurvey::merge);
         assertSame(TensorSurvey.of(TensorValues.of(values)), merged);
