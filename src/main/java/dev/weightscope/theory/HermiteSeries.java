@@ -136,6 +136,11 @@ final class HermiteSeries {
         return sum(slope, correlation);
     }
 
+    /// The part of [#slopeProduct] of all powers that are taken together.
+    double lastSlopePower(double correlation) {
+        return slope[TERMS] * Math.pow(correlation, TERMS);
+    }
+
     /// E φ′(u)²·φ′(v)².
     double slopeSquareProduct(double correlation) {
         return sum(slopeSquare, correlation);

@@ -55,7 +55,7 @@ public record MeanField(
     }
 
     /// Rounding may leave a factor of 1 a hair beside it.
-    private static double scale(double factor) {
+    static double scale(double factor) {
         return Math.abs(factor - 1) < 1e-13 ? Double.POSITIVE_INFINITY : -1 / Math.log(factor);
     }
 }

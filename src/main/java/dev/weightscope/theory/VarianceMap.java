@@ -15,9 +15,9 @@ public record VarianceMap(ActivationMoments moments, double weightVariance, doub
     private static final double BENT_TO = 1e4;
 
     /// Beyond these an activation is what it is at its ends.
-    private static final double NEAR_ZERO = 1e-8;
+    static final double NEAR_ZERO = 1e-8;
 
-    private static final double FAR = 1e8;
+    static final double FAR = 1e8;
 
     /// No fixed point is sought beyond.
     private static final double SMALLEST = 1e-30;
@@ -25,7 +25,7 @@ public record VarianceMap(ActivationMoments moments, double weightVariance, doub
     private static final double LARGEST = 1e60;
 
     /// Relative; what rounding leaves open.
-    private static final double SAME = 4e-14;
+    static final double SAME = 4e-14;
 
     /// V(q).
     public double next(double variance) {

@@ -1,0 +1,191 @@
+package dev.weightscope.theory;
+
+import dev.weightscope.model.Activation;
+
+/// Where signals end at many (σ_w², σ_b²) of one activation: what [MeanField] says of one, in a
+/// hundredth of its time.
+///
+/// Moments at variances that lie close are found once. A fixed point is looked for among those, as
+/// [VarianceMap#fixedPoint] does from a variance of 1, found between two of them by interpolation,
+/// and mended by one of Newton's steps with the moments there: relative errors are below 1e-9 but
+/// for points where V′(q*) is 1. The correlation follows from the series in c ([HermiteSeries]),
+/// whose last powers are taken together; where that could change ξ_c by more than a thousandth, as
+/// near the critical line of activations with kinks, it is found by a quadrature whose errors are
+/// below 1e-4 of C′.
+///
+/// Immutable and safe to share between threads.
+public final class PhaseField {
+    /// What the search begins with: of two fixed points it decides which one is met.
+    public static final double START = 1;
+
+    private static final double STEPS_PER_E = 32;
+
+    /// Of ln q.
+    private static final int REACH = 42;
+
+    private static final int MIDDLE = (int) (REACH * STEPS_PER_E);
+
+    /// What may be left open of 1 − C′(c*) by powers that are taken together.
+    private static final double TOLERANCE = 1e-3;
+
+    private static final int MOST_STEPS = 100;
+
+    private final ActivationMoments moments;
+    private final double[] variances = new double[2 * MIDDLE + 1];
+
+    /// E φ² at each of the variances, and its change with ln q.
+    private final double[] seconds = new double[variances.length];
+
+    private final double[] changes = new double[variances.length];
+    private final double secondAtZero;
+    private final double slopeAtZero;
+    private final double slopeAtInfinity;
+
+    private PhaseField(Activation activation) {
+        moments = ActivationMoments.of(activation);
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] = START * Math.exp((i - MIDDLE) / STEPS_PER_E);
+            Moments there = moments.at(variances[i]);
+            seconds[i] = there.second();
+            changes[i] = there.secondByVariance() * variances[i];
+        }
+        Moments zero = moments.at(0);
+        secondAtZero = zero.second();
+        slopeAtZero = zero.secondByVariance();
+        slopeAtInfinity = moments.at(Double.POSITIVE_INFINITY).secondByVariance();
+    }
+
+    public static PhaseField of(Activation activation) {
+        return new PhaseField(activation);
+    }
+
+    public ActivationMoments moments() {
+        return moments;
+    }
+
+    /// A point of the plane.
+    ///
+    /// @param variance q*
+    /// @param chi χ₁
+    public record Point(double variance, double chi) {}
+
+    /// q* and χ₁, as [MeanField] has them.
+    ///
+    /// @param weightVariance σ_w² ≥ 0
+    /// @param biasVariance σ_b² ≥ 0
+    public Point at(double weightVariance, double biasVariance) {
+        VarianceMap map = new VarianceMap(moments, weightVariance, biasVariance);
+        double near = near(map);
+        if (near == 0 || near == Double.POSITIVE_INFINITY) {
+            return new Point(near, map.chi(near));
+        }
+        Moments there = moments.at(near);
+        double excess = weightVariance * there.second() + biasVariance - near;
+        double slope = weightVariance * there.secondByVariance();
+        double moved = near - excess / (slope - 1);
+        // Where V touches the diagonal its steps lead nowhere.
+        boolean isNear = Math.abs(moved - near) < 1e-3 * near;
+        return new Point(isNear ? moved : near, weightVariance * there.slopeSecond());
+    }
+
+    /// The fixed point to the accuracy of interpolation.
+    private double near(VarianceMap map) {
+        double w = map.weightVariance();
+        double b = map.biasVariance();
+        int place = MIDDLE;
+        double start = excess(place, w, b);
+        if (start == 0) {
+            return START;
+        }
+        int way = start > 0 ? 1 : -1;
+        boolean vanishes =
+                way < 0 && b == 0 && secondAtZero == 0 && w * slopeAtZero <= 1 + VarianceMap.SAME;
+        boolean explodes = way > 0 && w * slopeAtInfinity >= 1 - VarianceMap.SAME;
+        double first = vanishes ? VarianceMap.NEAR_ZERO : 0;
+        double last = explodes ? VarianceMap.FAR : Double.POSITIVE_INFINITY;
+        double before = start;
+        while (place + way >= 0
+                && place + way < variances.length
+                && variances[place] > first
+                && variances[place] < last) {
+            place += way;
+            double excess = excess(place, w, b);
+            if (excess == 0) {
+                return variances[place];
+            }
+            if (excess > 0 != before > 0) {
+                return way > 0 ? root(place - 1, w, b) : root(place, w, b);
+            }
+            before = excess;
+        }
+        if (vanishes || explodes) {
+            return vanishes ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return map.fixedPoint(START);
+    }
+
+    private double excess(int place, double w, double b) {
+        double excess = (w * seconds[place] + b) / variances[place] - 1;
+        return Math.abs(excess) < VarianceMap.SAME ? 0 : excess;
+    }
+
+    /// Between two of the variances V(q) − q changes its sign: by halving, of the cubic through
+    /// both with both slopes (Hermite).
+    private double root(int left, double w, double b) {
+        double low = 0;
+        double high = 1;
+        boolean fallsFirst = excess(left, w, b) > 0;
+        for (int i = 0; i < 50; i++) {
+            double middle = (low + high) / 2;
+            double q = variances[left] * Math.exp(middle / STEPS_PER_E);
+            if (w * between(left, middle) + b - q > 0 == fallsFirst) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return variances[left] * Math.exp((low + high) / 2 / STEPS_PER_E);
+    }
+
+    private double between(int left, double share) {
+        double rest = 1 - share;
+        double fromLeft = rest * rest * (1 + 2 * share);
+        double fromRight = share * share * (1 + 2 * rest);
+        double slope =
+                share * rest * (rest * changes[left] - share * changes[left + 1]) / STEPS_PER_E;
+        return fromLeft * seconds[left] + fromRight * seconds[left + 1] + slope;
+    }
+
+    /// ξ_c = −1 / ln C′(c*), as [MeanField] has it.
+    ///
+    /// @param point what [#at] gives there
+    public double correlationScale(double weightVariance, double biasVariance, Point point) {
+        double q = point.variance();
+        if (q == Double.POSITIVE_INFINITY) {
+            return Double.NaN;
+        }
+        if (q == 0 || point.chi() <= 1 + CorrelationMap.ROUNDING) {
+            return MeanField.scale(point.chi());
+        }
+        HermiteSeries series = HermiteSeries.of(moments, q, moments.at(q));
+        double c = 0;
+        double slope = Double.NaN;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double next = (weightVariance * series.product(c) + biasVariance) / q;
+            slope = weightVariance * series.slopeProduct(c);
+            double step = (next - c) / (1 - slope);
+            c += step;
+            if (!(Math.abs(step) > 1e-15 && c < 1)) {
+                break;
+            }
+        }
+        boolean isOpen = !(weightVariance * series.lastSlopePower(c) < TOLERANCE * (1 - slope));
+        return isOpen
+                ? MeanField.scale(
+                        new CorrelationMap(
+                                        new VarianceMap(moments, weightVariance, biasVariance), q)
+                                .nearFixedPoint()
+                                .slope())
+                : MeanField.scale(slope);
+    }
+}
