@@ -46,6 +46,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: makes all parts, hands each what it needs, and keeps what is to be
@@ -101,17 +102,22 @@ public final class WeightScopeApplication extends Application {
             this.reader = reader;
         }
 
+        /// Gives up all that is computed and read, and waits for nothing.
+        void giveUp() {
+            workers.close();
+            reader.close();
+            files.close();
+            kernel.close();
+        }
+
         void close() {
+            giveUp();
             window.finish();
             if (autosave != null) {
                 autosave.finish();
             }
             themes.close();
-            reader.close();
-            files.close();
             saving.close();
-            workers.close();
-            kernel.close();
         }
     }
 
@@ -229,6 +235,8 @@ public final class WeightScopeApplication extends Application {
         running =
                 new Running(
                         window, themes, session, tabs, computing, workers, files, saving, reader);
+        // To hide a window waits for the picture that is being drawn: it has the processors then.
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> running().giveUp());
         reading.complaint().ifPresent(notices::warn);
         new SessionRestore(workspace, files, notices)
                 .begin(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.lab.EndlessLab;
 import dev.weightscope.saved.SavedPin;
 import dev.weightscope.saved.SavedSession;
+import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.settings.ConfigDirectory;
 import dev.weightscope.ui.settings.Settings;
 import dev.weightscope.ui.settings.SettingsFile;
@@ -15,8 +17,10 @@ import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -36,6 +40,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
 class WeightScopeApplicationTest {
+    /// No measure of speed: only what is never given up takes as long.
+    private static final int HANG_SECONDS = 20;
+
     @TempDir Path directory;
     private Stage stage;
 
@@ -111,6 +118,45 @@ class WeightScopeApplicationTest {
             FxToolkit.cleanupApplication(application);
         } finally {
             System.clearProperty(ConfigDirectory.PROPERTY);
+        }
+    }
+
+    /// To hide the window waits for the picture that is being drawn, and what is kept is written
+    /// afterwards: neither may be kept waiting by work that nobody wants any more.
+    @Test
+    void aWindowThatIsClosedMidRunGivesUpItsWorkBeforeItWaitsForAnything(FxRobot robot)
+            throws Exception {
+        EndlessLab lab = new EndlessLab();
+        WeightScopeApplication application =
+                new WeightScopeApplication(
+                        directory, EngineSettings.standard(), List.of(new SignalLab(), lab));
+        robot.interact(() -> application.start(stage));
+        robot.clickOn("#tab-endless");
+        assertTrue(lab.begun.await(HANG_SECONDS, TimeUnit.SECONDS));
+        AtomicBoolean cancelledWhileHiding = new AtomicBoolean();
+        robot.interact(() -> {
+            stage.setOnHiding(_ -> cancelledWhileHiding.set(isOver(lab.cancelled)));
+            stage.hide();
+            stage.setOnHiding(null);
+        });
+        assertTrue(cancelledWhileHiding.get());
+        robot.interact(application::stop);
+        assertTrue(
+                new SettingsFile(directory)
+                        .read()
+                        .settings()
+                        .saved()
+                        .view()
+                        .containsValue("endless"));
+        robot.interact(stage::show);
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            return latch.await(HANG_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
