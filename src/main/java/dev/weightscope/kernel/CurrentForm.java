@@ -8,8 +8,16 @@ interface CurrentForm extends AutoCloseable {
     /// The loops for small matrices of a call that begins now.
     SmallLoops small();
 
-    /// For people: the form, and why where it is not the one that was to be.
+    /// For people: the form of what was asked for last, as it would be now, and why where it is not
+    /// the one that was to be.
     String description();
+
+    /// @param listener called whenever the form may have changed, on any thread
+    void whenChanged(Runnable listener);
+
+    /// Whether a form is being made ready that computes much faster than what is handed out
+    /// meanwhile.
+    boolean isAwaited();
 
     /// Begins now to make another form ready, if there is to be one.
     void prepare();
@@ -33,6 +41,14 @@ interface CurrentForm extends AutoCloseable {
         @Override
         public String description() {
             return get.label();
+        }
+
+        @Override
+        public void whenChanged(Runnable listener) {}
+
+        @Override
+        public boolean isAwaited() {
+            return false;
         }
 
         @Override

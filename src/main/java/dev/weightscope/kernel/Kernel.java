@@ -175,8 +175,12 @@ public interface Kernel extends AutoCloseable {
     /// @throws CancelledException if the work was cancelled before its last task, or a task was
     void share(int tasks, Cancellation cancellation, IntConsumer task);
 
-    /// The form and the threads in use, for people: `scalar, 2 threads`.
+    /// The form and the threads in use, for people: `scalar, 2 threads`. Of the calls above or of
+    /// the small loops, whichever were used last.
     String description();
+
+    /// @param listener called whenever the form may have changed, on any thread
+    void whenChanged(Runnable listener);
 
     /// Says that nothing urgent is left to compute: what makes later calls faster is made ready
     /// now, and not only after some time. Again changes nothing.

@@ -242,14 +242,21 @@ final class TiledKernel implements Kernel {
         return new TiledKernel(current, pool, Math.min(threads, most));
     }
 
+    /// While faster loops are awaited, one processor is left to what makes them ready.
     @Override
     public void share(int tasks, Cancellation cancellation, IntConsumer task) {
-        pool.run(tasks, threads, cancellation, task);
+        int most = current.isAwaited() ? Math.max(1, threads - 1) : threads;
+        pool.run(tasks, most, cancellation, task);
     }
 
     @Override
     public String description() {
         return current.description() + ", " + Amounts.counted(threads, "thread");
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+        current.whenChanged(listener);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.weightscope.kernel;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,10 +20,18 @@ final class WarmingForm implements CurrentForm {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Supplier<Optional<Form>> later;
     private final AtomicBoolean smallAsked = new AtomicBoolean();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object turn = new Object();
     private volatile boolean closed;
     private volatile Form current;
-    private volatile SmallLoops small;
+    private volatile Form small;
     private volatile boolean failed;
+
+    /// Whether somebody waits for the small loops: all others stand aside for them.
+    private volatile boolean isSmallUnderWay;
+
+    /// Which of the two were asked for last: their form is what computes.
+    private volatile boolean isSmallUsed;
 
     /// Starts the warming.
     ///
@@ -33,13 +43,13 @@ final class WarmingForm implements CurrentForm {
             Form first, Supplier<Optional<Form>> later, Duration headStart, Rehearsal rehearsal) {
         this.later = later;
         current = first;
-        small = first.small();
+        small = first;
         Thread.ofPlatform()
                 .daemon()
                 .name("kernel-warming")
                 .start(() -> {
                     if (begins(headStart)) {
-                        warm(rehearsal, form -> current = form);
+                        warm(rehearsal, this::standsAside, form -> current = form);
                         if (smallAsked.compareAndSet(false, true)) {
                             warmSmall();
                         }
@@ -58,11 +68,11 @@ final class WarmingForm implements CurrentForm {
         }
     }
 
-    private void warm(Rehearsal rehearsal, Consumer<Form> change) {
+    private void warm(Rehearsal rehearsal, Cancellation cancellation, Consumer<Form> change) {
         try {
             later.get()
                     .ifPresent(form -> {
-                        rehearsal.run(form, () -> closed);
+                        rehearsal.run(form, cancellation);
                         change.accept(form);
                     });
         } catch (CancelledException _) {
@@ -71,6 +81,22 @@ final class WarmingForm implements CurrentForm {
             // LinkageError: a class that ran out of memory while it was initialized stays unusable
             failed = true;
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Waits while the small loops are made ready; whether this is closed.
+    private boolean standsAside() {
+        synchronized (turn) {
+            try {
+                while (isSmallUnderWay && !closed) {
+                    turn.wait();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        return closed;
     }
 
     /// What has a form compiled.
@@ -82,26 +108,55 @@ final class WarmingForm implements CurrentForm {
 
     @Override
     public Form get() {
+        if (isSmallUsed) {
+            isSmallUsed = false;
+        }
         return current;
     }
 
     /// Of the first form, until those of the other are compiled: after all others, or from the
-    /// first call on, if that comes sooner.
+    /// first call on, if that comes sooner; the others wait then.
     @Override
     public SmallLoops small() {
-        if (smallAsked.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("kernel-warming-small").start(this::warmSmall);
+        if (!isSmallUsed) {
+            isSmallUsed = true;
+            if (smallAsked.compareAndSet(false, true)) {
+                isSmallUnderWay = true;
+                Thread.ofPlatform().daemon().name("kernel-warming-small").start(this::warmSmall);
+            }
         }
-        return small;
+        return small.small();
     }
 
     private void warmSmall() {
-        warm(new SmallRehearsal(), form -> small = form.small());
+        try {
+            warm(new SmallRehearsal(), () -> closed, form -> small = form);
+        } finally {
+            wakeOthers();
+        }
+    }
+
+    private void wakeOthers() {
+        synchronized (turn) {
+            isSmallUnderWay = false;
+            turn.notifyAll();
+        }
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return isSmallUnderWay;
     }
 
     @Override
     public String description() {
-        return current.label() + (failed ? " (too little memory to compile vectors)" : "");
+        return (isSmallUsed ? small : current).label()
+                + (failed ? " (too little memory to compile vectors)" : "");
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -113,5 +168,6 @@ final class WarmingForm implements CurrentForm {
     public void close() {
         closed = true;
         begun.countDown();
+        wakeOthers();
     }
 }

@@ -76,6 +76,7 @@ final class StatusLine extends HBox {
         work.setTooltip(whole);
         hint.managedProperty().bind(hint.visibleProperty());
         live.subscribe(this::hear);
+        kernel.changes().accept(this::showForm);
         session.experimentProperty()
                 .subscribe(e -> numbers.setText(e.format().label() + " · seed " + e.seed()));
     }

@@ -216,7 +216,10 @@ public final class WeightScopeApplication extends Application {
                         exportFolder(settings),
                         new KernelNote(
                                 computing::description,
-                                () -> Kernels.reason(engineSettings.kernel())),
+                                () -> Kernels.reason(engineSettings.kernel()),
+                                change ->
+                                        computing.whenChanged(
+                                                () -> toolkitThread().execute(change))),
                         new GainMeter(new Background(toolkitThread()), computing, memory),
                         reader);
         Background files = new Background(toolkitThread());

@@ -177,6 +177,11 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
+    public void whenChanged(Runnable listener) {
+        kernel.whenChanged(listener);
+    }
+
+    @Override
     public String description() {
         return "counting " + kernel.description();
     }

@@ -2,6 +2,7 @@ package dev.weightscope.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,54 @@ class WarmingFormTest {
                     found.layers());
             assertTrue(looks.get() > 80, "looks " + looks);
         }
+    }
+
+    /// Work under way goes over to vectors with its next call, though nothing else is ready yet;
+    /// the description is of what computes, and says so as soon as it has changed.
+    @Test
+    void theSmallLoopsAreMadeReadyFirstWhenTheyAreAskedForAndSaySo() {
+        CountDownLatch changed = new CountDownLatch(1);
+        AtomicBoolean othersWentOn = new AtomicBoolean();
+        AtomicReference<WarmingForm> warmed = new AtomicReference<>();
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        WarmingForm form =
+                warming((_, cancellation) -> {
+                    awaitQuietly(mayGoOn);
+                    cancellation.throwIfCancelled();
+                    othersWentOn.set(warmed.get().small() == later.small());
+                });
+        warmed.set(form);
+        try (form) {
+            assertFalse(form.isAwaited());
+            assertSame(first.small(), form.small());
+            assertTrue(form.isAwaited());
+            assertEquals(first.label(), form.description());
+            form.whenChanged(changed::countDown);
+            mayGoOn.countDown();
+            awaitQuietly(changed);
+            assertSame(later.small(), form.small());
+            assertEquals(later.label(), form.description());
+            awaitTheLater(form);
+            assertTrue(othersWentOn.get(), "they waited");
+            assertFalse(form.isAwaited());
+        }
+    }
+
+    @Test
+    void closingEndsWhatStandsAside() {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        WarmingForm form =
+                warming((_, cancellation) -> {
+                    thread.set(Thread.currentThread());
+                    awaitQuietly(mayGoOn);
+                    cancellation.throwIfCancelled();
+                });
+        assertSame(first.small(), form.small());
+        form.close();
+        mayGoOn.countDown();
+        awaitTheEnd(thread);
+        assertSame(first, form.get());
     }
 
     @Test

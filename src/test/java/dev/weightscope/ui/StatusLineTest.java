@@ -40,6 +40,7 @@ class StatusLineTest {
     private final Session session = new Session(FIRST);
     private final LabState<SignalSettings, SignalAnswer> signal =
             new LabState<>(session, "signal", new SignalLab().options());
+    private final List<Runnable> changes = new ArrayList<>();
     private String computing = "vector of 16 lanes, 16 threads";
     private StatusLine line;
 
@@ -152,6 +153,9 @@ class StatusLineTest {
                         new Answer.Complete<>(
                                 question(FIRST), SignalAnswer.of(Snapshots.answer(FIRST)))));
         assertTrue(texts().contains(computing), texts().toString());
+        computing = "vector of 8 lanes, 16 threads"; // under way, without an answer in between
+        robot.interact(() -> changes.forEach(Runnable::run));
+        assertTrue(texts().contains(computing), texts().toString());
     }
 
     @Test
@@ -263,7 +267,7 @@ class StatusLineTest {
     }
 
     private KernelNote note() {
-        return new KernelNote(() -> computing, () -> "a test");
+        return new KernelNote(() -> computing, () -> "a test", changes::add);
     }
 
     private List<String> texts() {

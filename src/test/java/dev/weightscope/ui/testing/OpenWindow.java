@@ -81,7 +81,7 @@ public final class OpenWindow implements AutoCloseable {
                         new Region(),
                         Presets.all(),
                         Path.of("pictures"),
-                        new KernelNote(kernel::description, () -> "for a test"),
+                        new KernelNote(kernel::description, () -> "for a test", _ -> {}),
                         new GainMeter(new Background(Platform::runLater), kernel, memory),
                         reader);
         stage.setScene(new Scene(new ZoomPane(window, themes.zoom(), 600, 500), 1000, 900));
