@@ -100,8 +100,25 @@ final class Rooms {
                                     "verdict"),
                             "a lab can be taken out: it knows no other lab and no face"),
                     new Room(
+                            "sweep",
+                            List.of(
+                                    "arguments",
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.line",
+                                    "engine",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option",
+                                    "race",
+                                    "training"),
+                            "what is swept are other labs' figures: it knows those labs, and no"
+                                    + " face"),
+                    new Room(
                             "registry",
-                            List.of("lab", "race", "signal"),
+                            List.of("lab", "race", "signal", "sweep"),
                             "the list of labs knows nothing but labs"),
                     new Room(
                             "run",

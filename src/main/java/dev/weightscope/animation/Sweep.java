@@ -8,10 +8,8 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.option.NumberCodec;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.SliderScale;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.weightscope.option.SpacedNumbers;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The way of one number of an experiment, from one value to another, in steps of equal length or,
 /// on a logarithmic scale, of equal ratio.
@@ -23,9 +21,6 @@ public record Sweep(
         Option<Experiment, ?> option, double from, double to, int frames, SliderScale scale) {
     /// Nobody looks at more.
     public static final int MOST_FRAMES = 1000;
-
-    /// Values are rounded to a power of ten that is at most this share of a step.
-    private static final double ROUNDING = 0.01;
 
     private static final int TENSORS = 6;
     private static final int BYTES_OF_STATISTICS = 500;
@@ -76,45 +71,19 @@ public record Sweep(
 
     /// The text of each value, in as many digits as tell it from its neighbours.
     public List<String> values() {
-        return IntStream.range(0, frames).mapToObj(this::value).toList();
+        return numbers().texts();
     }
 
-    private String value(int frame) {
-        double value = exact(frame);
-        if (frame == 0 || frame == frames - 1 || value == 0) {
-            return typed(value);
+    private SpacedNumbers numbers() {
+        if (!(option.codec() instanceof NumberCodec<?> number)) {
+            throw new IllegalStateException(option.key() + " is no number"); // refused before
         }
-        double step =
-                Math.min(Math.abs(value - exact(frame - 1)), Math.abs(exact(frame + 1) - value));
-        int decimals = -(int) Math.floor(Math.log10(step * ROUNDING));
-        return typed(
-                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
-    }
-
-    private String typed(double value) {
-        return option.codec() instanceof NumberCodec<?> number
-                ? written(number, value)
-                : Numbers.plain(value);
-    }
-
-    private static <T extends Number> String written(NumberCodec<T> number, double value) {
-        return number.write(number.of(value));
-    }
-
-    private double exact(int frame) {
-        if (frame == frames - 1) {
-            return to; // at no rounding error beside it
-        }
-        double share = share(frame);
-        return switch (scale) {
-            case LINEAR -> from + share * (to - from);
-            case LOG -> from * Math.pow(to / from, share);
-        };
+        return new SpacedNumbers(number, from, to, frames, scale);
     }
 
     /// Of the way, counted from 0.
     double share(int frame) {
-        return (double) frame / (frames - 1);
+        return numbers().share(frame);
     }
 
     /// The experiment at each value.
@@ -150,6 +119,7 @@ public record Sweep(
 
     /// `gain 0.5 to 3, 60 frames`.
     public String text() {
-        return "%s %s to %s, %d frames".formatted(option.key(), typed(from), typed(to), frames);
+        return "%s %s to %s, %d frames"
+                .formatted(option.key(), numbers().first(), numbers().last(), frames);
     }
 }

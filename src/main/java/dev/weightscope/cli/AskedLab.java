@@ -61,11 +61,13 @@ record AskedLab<S, A>(Lab<S, A> lab, Question<S> question, Pins pins, Terminal t
 
     private Map<Question<S>, String> labels() {
         PinNames names = new PinNames(pins);
-        Map<Question<S>, String> labels = new LinkedHashMap<>();
-        labels.put(question, names.ofLive(question.experiment()));
+        Map<Question<S>, String> all = new LinkedHashMap<>();
+        all.put(question, names.ofLive(question.experiment()));
         for (Pin pin : pins.kept()) {
-            labels.putIfAbsent(question(pin.experiment()), names.of(pin));
+            all.putIfAbsent(question(pin.experiment()), names.of(pin));
         }
+        Map<Question<S>, String> labels = new LinkedHashMap<>();
+        all.forEach((each, label) -> labels.put(lab.among(each, labels.size(), all.size()), label));
         return labels;
     }
 

@@ -13,6 +13,8 @@ import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.preset.Presets;
+import dev.weightscope.sweep.Measures;
+import dev.weightscope.sweep.SweptOptions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,22 @@ enum Catalogue implements Keyed {
         @Override
         List<SequencedMap<String, String>> entries() {
             return Presets.all().stream().map(Catalogue::entry).toList();
+        }
+    },
+    MEASURES("measures", "Measures of a sweep") {
+        @Override
+        List<SequencedMap<String, String>> entries() {
+            return Measures.ALL.stream()
+                    .map(each -> entry(each, Map.of("help", each.help())))
+                    .toList();
+        }
+    },
+    SWEPT("swept", "What can be swept") {
+        @Override
+        List<SequencedMap<String, String>> entries() {
+            return SweptOptions.ALL.stream()
+                    .map(each -> entry(each, Map.of("help", each.help())))
+                    .toList();
         }
     };
 

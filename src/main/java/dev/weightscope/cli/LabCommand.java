@@ -134,7 +134,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
     }
 
     private AskedLab<S, A> asked(ParseResult parsed) {
-        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        ChosenExperiment chosen = ChosenExperiment.of(parsed, lab);
         Question<S> question = new Question<>(chosen.experiment(), chosen.settings(lab, parsed));
         lab.refuseUnheard(question);
         return new AskedLab<>(
@@ -151,12 +151,14 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                     TableText.within(
                             answers,
                             () -> lab.compares() ? lab.text(answers) : lab.text(first.answer()));
-            case CSV ->
-                    (lab.compares()
-                                    ? TableFile.named(lab.key(), answers)
-                                    : TableFile.of(lab.key(), List.of(first)))
-                            .getFirst()
-                            .text();
+            case CSV -> {
+                TableFile table =
+                        (lab.compares()
+                                        ? TableFile.named(lab.key(), answers)
+                                        : TableFile.of(lab.key(), List.of(first)))
+                                .getFirst();
+                yield lab.goesOn(first.question()) ? table.textOfRows() : table.text();
+            }
             case JSON ->
                     TableText.within(
                             answers,

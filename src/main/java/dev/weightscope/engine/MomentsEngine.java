@@ -17,6 +17,7 @@ import dev.weightscope.network.LayerSequential;
 import dev.weightscope.network.PassQuestion;
 import dev.weightscope.network.Tape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Computes how large the signal and its gradient are by depth, of experiments that differ in their
@@ -48,16 +49,62 @@ public final class MomentsEngine {
     /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
     /// @throws Refusal as [Engine#run(Experiment, Cancellation)]
     public SignalMoments run(Experiment experiment, Passes passes, Cancellation cancellation) {
+        return run(experiment, passes, List.of(experiment.depth()), cancellation).getFirst();
+    }
+
+    /// @param depths of how many first layers, at least one; more than one only where all of the
+    ///   tape can be kept, or there is no way back
+    private List<SignalMoments> run(
+            Experiment experiment, Passes passes, List<Integer> depths, Cancellation cancellation) {
         SurveyQuestion question = SurveyQuestion.of(experiment, passes);
         MemoryNeed need = MemoryEstimate.ofMoments(question.pass());
         memory.take(need);
         try {
             TapePlan plan = prepare(question, need.bytes(), cancellation);
-            return run(question, plan, cancellation);
+            if (depths.size() > 1 && question.goesBack() && !plan.isWhole()) {
+                return depths.stream()
+                        .map(depth -> run(experiment.withDepth(depth), passes, cancellation))
+                        .toList();
+            }
+            return run(question, plan, depths, cancellation);
         } catch (OutOfMemoryError noRoom) {
             release();
             throw need.noRoom(noRoom, "fewer threads");
         }
+    }
+
+    /// What [#run] takes beside the tape.
+    ///
+    /// @throws Refusal if an array would be longer than any can be
+    public static MemoryNeed need(Experiment experiment) {
+        return MemoryEstimate.ofMoments(SurveyQuestion.of(experiment, Passes.FORWARD).pass());
+    }
+
+    /// Runs experiments that differ in their depths, there or there and back; each layer that the
+    /// deepest has in common with another is computed once. The numbers are those of [#run].
+    ///
+    /// @param experiments at least one
+    /// @return of each, in their order
+    /// @throws CancelledException as [#run]
+    /// @throws Refusal as [#run]
+    public List<SignalMoments> runDepths(
+            List<Experiment> experiments, Passes passes, Cancellation cancellation) {
+        Experiment deepest =
+                experiments.stream().max(Comparator.comparingInt(Experiment::depth)).orElseThrow();
+        PassQuestion whole = SurveyQuestion.of(deepest, passes).pass();
+        boolean areFirstLayers =
+                experiments.stream()
+                        .map(each -> SurveyQuestion.of(each, passes).pass())
+                        .allMatch(each ->
+                                each.input().equals(whole.input())
+                                        && whole.layers()
+                                                .subList(0, each.depth())
+                                                .equals(each.layers()));
+        if (!areFirstLayers) {
+            return experiments.stream().map(each -> run(each, passes, cancellation)).toList();
+        }
+        List<Integer> depths = experiments.stream().map(Experiment::depth).toList();
+        return run(deepest, passes, depths, cancellation);
     }
 
     private TapePlan prepare(SurveyQuestion question, long bytes, Cancellation cancellation) {
@@ -73,7 +120,11 @@ public final class MomentsEngine {
                 : TapePlan.whole(question.depth());
     }
 
-    private SignalMoments run(SurveyQuestion question, TapePlan plan, Cancellation cancellation) {
+    private List<SignalMoments> run(
+            SurveyQuestion question,
+            TapePlan plan,
+            List<Integer> depths,
+            Cancellation cancellation) {
         PassQuestion asked = question.pass();
         pass.begin(asked.input(), asked.largestSignal(), batch, cancellation);
         Moments input =
@@ -96,12 +147,29 @@ public final class MomentsEngine {
                 pass.keepOutput(layer, batch, tape, cancellation);
             }
         }
-        PreActivationGradients gradients = new PreActivationGradients(cancellation);
-        if (question.goesBack()) {
-            PassQuestion there = asked.withLayers(fitted);
-            new WayBack(pass, there, plan, tape, batch, gradients, _ -> {}).run();
+        List<SignalMoments> found = new ArrayList<>();
+        for (int depth : depths) {
+            PassQuestion there = asked.withLayers(fitted.subList(0, depth));
+            found.add(
+                    new SignalMoments(
+                            input,
+                            activations.subList(0, depth),
+                            question.goesBack()
+                                    ? gradients(
+                                            there,
+                                            depth == question.depth()
+                                                    ? plan
+                                                    : TapePlan.whole(depth),
+                                            cancellation)
+                                    : List.of()));
         }
-        return new SignalMoments(input, activations, gradients.inOrder());
+        return found;
+    }
+
+    private List<Moments> gradients(PassQuestion there, TapePlan plan, Cancellation cancellation) {
+        PreActivationGradients gradients = new PreActivationGradients(cancellation);
+        new WayBack(pass, there, plan, tape, batch, gradients, _ -> {}).run();
+        return gradients.inOrder();
     }
 
     /// Gives back all memory. Not to be called during a run, and by the thread that runs.

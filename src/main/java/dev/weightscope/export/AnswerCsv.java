@@ -45,10 +45,21 @@ public final class AnswerCsv {
     ///
     /// @param parts at least one
     static String format(List<Part> parts) {
+        return format(parts, true);
+    }
+
+    /// As [#format(List)], without the header.
+    static String formatRows(List<Part> parts) {
+        return format(parts, false);
+    }
+
+    private static String format(List<Part> parts, boolean hasHeader) {
         SequencedSet<String> names = names(parts);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(names);
+            if (hasHeader) {
+                csv.writeRecord(names);
+            }
             parts.forEach(part -> write(csv, part.table(), names, part.question()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a StringWriter has no failures

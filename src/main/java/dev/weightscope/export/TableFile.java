@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -137,7 +138,18 @@ public final class TableFile {
     ///
     /// @throws dev.weightscope.model.Refusal if there is no room for so long a text
     public String text() {
+        return within(() -> AnswerCsv.format(parts));
+    }
+
+    /// All of the file below its header: what stands behind another one of the same columns.
+    ///
+    /// @throws dev.weightscope.model.Refusal as [#text]
+    public String textOfRows() {
+        return within(() -> AnswerCsv.formatRows(parts));
+    }
+
+    private String within(Supplier<String> format) {
         long bytes = parts.stream().mapToLong(part -> TableText.bytes(part.table())).sum();
-        return TableText.within(bytes, () -> AnswerCsv.format(parts));
+        return TableText.within(bytes, format);
     }
 }

@@ -41,7 +41,8 @@ public interface Lab<S, A> extends Keyed {
         return new TreeMap<>();
     }
 
-    /// Its settings with their defaults; no key may be that of an experiment's or engine's option.
+    /// Its settings with their defaults; no key may be that of an engine's option, and one of an
+    /// experiment's option means the lab's behind its command.
     Options<S> options();
 
     /// What a window begins with. Unless it says otherwise, the defaults, which are the command
@@ -90,6 +91,21 @@ public interface Lab<S, A> extends Keyed {
     /// that setting with the same settings of the lab.
     default Question<S> beside(Experiment compared, Question<S> live) {
         return new Question<>(compared, live.settings());
+    }
+
+    /// A command's question where it is one of several, for a lab whose questions share something
+    /// out among them. Unless it says otherwise, the same.
+    ///
+    /// @param place among them, from 0; the live setting is the first
+    /// @param count how many there are
+    default Question<S> among(Question<S> question, int place, int count) {
+        return question;
+    }
+
+    /// Whether the table that a command prints goes on with that of another command, which has the
+    /// header. Unless it says otherwise, not.
+    default boolean goesOn(Question<S> question) {
+        return false;
     }
 
     /// The question with what it does not look at as it is in the default experiment, and with the

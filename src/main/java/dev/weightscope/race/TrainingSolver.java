@@ -3,6 +3,7 @@ package dev.weightscope.race;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Alone;
 import dev.weightscope.lab.Asker;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
@@ -18,10 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Carries the draws of all questions on together, those that have come least far first, so that
@@ -50,24 +48,7 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
             Question<TrainingSettings> question,
             Cancellation cancellation,
             ProgressListener<TrainingAnswer> listener) {
-        AtomicReference<TrainingAnswer> taken = new AtomicReference<>();
-        solveAll(List.of(question), cancellation, new Alone(listener, taken));
-        return Objects.requireNonNull(taken.get(), "whoever asks alone is answered");
-    }
-
-    /// Whoever asks for one answer alone.
-    private record Alone(
-            ProgressListener<TrainingAnswer> listener, AtomicReference<TrainingAnswer> taken)
-            implements Asker<Question<TrainingSettings>, TrainingAnswer> {
-        @Override
-        public ProgressListener<TrainingAnswer> begun(Question<TrainingSettings> question) {
-            return listener;
-        }
-
-        @Override
-        public void take(Question<TrainingSettings> question, Supplier<TrainingAnswer> answer) {
-            taken.set(answer.get());
-        }
+        return Alone.solve(this, question, cancellation, listener);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.weightscope.registry;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.race.TrainingLab;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.sweep.SweepLab;
 import java.util.List;
 
 /// The labs of the program, in the order of their tabs and commands.
 public final class Labs {
-    public static final List<Lab<?, ?>> ALL = List.of(new SignalLab(), new TrainingLab());
+    public static final List<Lab<?, ?>> ALL =
+            List.of(new SignalLab(), new TrainingLab(), new SweepLab());
 
     private Labs() {}
 }

@@ -12,13 +12,52 @@ import java.util.stream.IntStream;
 /// @param zero what place 0 is called: `Input`; empty for its number
 /// @param numbers of the places, ascending; at least one
 /// @param last what the last place is called; empty for its number
-public record Stops(String noun, String zero, List<Integer> numbers, Optional<Name> last) {
+/// @param measured what the places are values of, where the axis measures instead of counting
+public record Stops(
+        String noun,
+        String zero,
+        List<Integer> numbers,
+        Optional<Name> last,
+        Optional<Measured> measured) {
+    /// What the whole way is divided into where the axis measures: places are counted in these.
+    private static final int PARTS = 1_000_000;
+
+    private static final String WIDE_VALUE = "0.005";
+
     /// @param brief below an axis
     public record Name(String whole, String brief) {}
 
     /// The last place has its number.
     public Stops(String noun, String zero, List<Integer> numbers) {
-        this(noun, zero, numbers, Optional.empty());
+        this(noun, zero, numbers, Optional.empty(), Optional.empty());
+    }
+
+    /// An axis of values in the place of counted places.
+    ///
+    /// @param names of the places' values, in their order
+    /// @param range from the first value to the last
+    public record Measured(List<String> names, Range range, ValueScale scale) {
+        public Measured {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// Places that are values of a number.
+    ///
+    /// @param noun what the number is called: `Gain`
+    /// @param shares of the way from the first value of the axis to the last, ascending from 0 to 1
+    public static Stops measured(String noun, List<Double> shares, Measured values) {
+        return new Stops(
+                noun,
+                "",
+                shares.stream().map(Stops::numberOf).toList(),
+                Optional.empty(),
+                Optional.of(values));
+    }
+
+    /// The number of the place at a share of the way of an axis that measures.
+    public static int numberOf(double share) {
+        return (int) Math.round(share * PARTS);
     }
 
     public Stops {
@@ -39,21 +78,31 @@ public record Stops(String noun, String zero, List<Integer> numbers, Optional<Na
 
     /// The first `count` places.
     public Stops first(int count) {
-        return count >= count() ? this : new Stops(noun, zero, numbers.subList(0, count));
+        return count >= count()
+                ? this
+                : new Stops(noun, zero, numbers.subList(0, count), Optional.empty(), measured);
     }
 
     /// With a name for the last place.
     public Stops withLast(Name name) {
-        return new Stops(noun, zero, numbers, Optional.of(name));
+        return new Stops(noun, zero, numbers, Optional.of(name), measured);
     }
 
     /// What a place is called, by its index.
     public String name(int index) {
+        if (measured.isPresent()) {
+            return noun + " " + measured.get().names().get(index);
+        }
         int number = numbers.get(index);
         if (last.isPresent() && index == count() - 1) {
             return last.get().whole();
         }
         return number == 0 && !zero.isEmpty() ? zero : noun + " " + number;
+    }
+
+    /// A text as wide as the widest below the axis.
+    public String widest() {
+        return measured.isPresent() ? WIDE_VALUE : Integer.toString(numbers.getLast());
     }
 
     /// Where a place lies, by its index: 0 for the first, 1 for the last.
@@ -95,10 +144,20 @@ public record Stops(String noun, String zero, List<Integer> numbers, Optional<Na
     /// The first place, round numbers and the last place, at least `spacing` units of length apart;
     /// a tick's value is its share of the way.
     public List<Tick> ticks(double length, double spacing) {
+        if (measured.isPresent()) {
+            return valueTicks(measured.get(), (int) (length / spacing));
+        }
         List<Tick> ticks = numberTicks(length, spacing);
         last.ifPresent(name ->
                 ticks.set(ticks.size() - 1, new Tick(ticks.getLast().value(), name.brief())));
         return ticks;
+    }
+
+    private static List<Tick> valueTicks(Measured values, int most) {
+        return values.scale().ticks(values.range(), most).stream()
+                .map(tick ->
+                        new Tick(values.scale().share(values.range(), tick.value()), tick.label()))
+                .toList();
     }
 
     private List<Tick> numberTicks(double length, double spacing) {

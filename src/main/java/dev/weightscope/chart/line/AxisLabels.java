@@ -41,8 +41,7 @@ final class AxisLabels {
 
     /// Below the plot.
     static List<PlacedText> stops(Placement placement, double baseline, TextMeasure measure) {
-        int last = placement.stops().numbers().getLast();
-        double widest = measure.textWidth(Integer.toString(last), TextStyle.TICK);
+        double widest = measure.textWidth(placement.stops().widest(), TextStyle.TICK);
         double length = placement.plot().width() - 2 * Placement.MARGIN;
         return placement.stops().ticks(length, Math.max(26, widest + 18)).stream()
                 .map(tick ->

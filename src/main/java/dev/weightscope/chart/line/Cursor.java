@@ -31,7 +31,7 @@ public record Cursor(double x, List<Dot> dots) {
         int index = placement.stops().nearest(placement.stops().shareOf(stop));
         List<Dot> dots =
                 traces.stream()
-                        .filter(trace -> index < trace.points().size())
+                        .filter(trace -> trace.series().values().knows(index))
                         .filter(trace -> placement.holds(trace.points().get(index).value()))
                         .map(trace -> {
                             Trace.Point point = trace.points().get(index);

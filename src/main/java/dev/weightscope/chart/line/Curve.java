@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 /// @param ring the index of the place that is marked as the one where it arrives at a goal
 /// @param behind values of the first places on that are drawn thin behind the curve and cannot be
 ///   read off: what a smoothed one is the mean of, or what was there before; as many as there are
+/// @param gaps indices of places of which it knows no value, whatever `measured` holds there: it is
+///   drawn from the place before to the one behind, and nothing is read off. Not all of them
 public record Curve(
         List<Double> measured,
         List<Double> theory,
@@ -31,15 +34,20 @@ public record Curve(
         Optional<Aside> aside,
         OptionalInt ring,
         Stroke.Pattern pattern,
-        List<Double> behind) {
+        List<Double> behind,
+        Set<Integer> gaps) {
     public Curve {
         behind = List.copyOf(behind);
+        gaps = Set.copyOf(gaps);
         measured = List.copyOf(measured);
         theory = List.copyOf(theory);
         draws = draws.stream().map(List::copyOf).toList();
         int size = measured.size();
         if (size == 0) {
             throw new IllegalArgumentException("a curve needs a value");
+        }
+        if (gaps.size() >= size) {
+            throw new IllegalArgumentException("a curve needs a value that is known");
         }
         if (!theory.isEmpty() && theory.size() != size) {
             throw new IllegalArgumentException(
@@ -69,49 +77,62 @@ public record Curve(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Stroke.Pattern.SOLID,
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     public Curve withTheory(List<Double> values) {
-        return new Curve(measured, values, band, draws, aside, ring, pattern, behind);
+        return new Curve(measured, values, band, draws, aside, ring, pattern, behind, gaps);
     }
 
     public Curve withBand(Band values) {
         return new Curve(
-                measured, theory, Optional.of(values), draws, aside, ring, pattern, behind);
+                measured, theory, Optional.of(values), draws, aside, ring, pattern, behind, gaps);
     }
 
     public Curve withDraws(List<List<Double>> curves) {
-        return new Curve(measured, theory, band, curves, aside, ring, pattern, behind);
+        return new Curve(measured, theory, band, curves, aside, ring, pattern, behind, gaps);
     }
 
     public Curve withAside(Aside places) {
-        return new Curve(measured, theory, band, draws, Optional.of(places), ring, pattern, behind);
+        return new Curve(
+                measured, theory, band, draws, Optional.of(places), ring, pattern, behind, gaps);
     }
 
     /// With a ring around one of its places.
     public Curve withRing(int index) {
         return new Curve(
-                measured, theory, band, draws, aside, OptionalInt.of(index), pattern, behind);
+                measured, theory, band, draws, aside, OptionalInt.of(index), pattern, behind, gaps);
     }
 
     public Curve withPattern(Stroke.Pattern drawn) {
-        return new Curve(measured, theory, band, draws, aside, ring, drawn, behind);
+        return new Curve(measured, theory, band, draws, aside, ring, drawn, behind, gaps);
     }
 
     /// With values that are drawn thin behind it.
     public Curve withBehind(List<Double> values) {
-        return new Curve(measured, theory, band, draws, aside, ring, pattern, values);
+        return new Curve(measured, theory, band, draws, aside, ring, pattern, values, gaps);
+    }
+
+    /// With places of which nothing is known.
+    public Curve withGaps(Set<Integer> unknown) {
+        return new Curve(measured, theory, band, draws, aside, ring, pattern, behind, unknown);
     }
 
     /// The indices of the places that are joined to the curve, ascending.
     List<Integer> joined() {
-        return IntStream.range(0, size()).filter(index -> !isAside(index)).boxed().toList();
+        return IntStream.range(0, size())
+                .filter(index -> !isAside(index) && knows(index))
+                .boxed()
+                .toList();
     }
 
     /// The indices of the others, joined to a line of their own.
     List<Integer> apart() {
-        return IntStream.range(0, size()).filter(this::isAside).boxed().toList();
+        return IntStream.range(0, size())
+                .filter(index -> isAside(index) && knows(index))
+                .boxed()
+                .toList();
     }
 
     /// The index of the place where it arrives: of those that are joined, or, where there are none,
@@ -122,6 +143,16 @@ public record Curve(
             case FORWARD -> line.getLast();
             case BACKWARD -> line.getFirst();
         };
+    }
+
+    /// Whether there is a value at a place.
+    boolean knows(int index) {
+        return index < size() && !gaps.contains(index);
+    }
+
+    /// The measured values that there are.
+    DoubleStream known() {
+        return IntStream.range(0, size()).filter(this::knows).mapToDouble(measured::get);
     }
 
     boolean isAside(int index) {
@@ -145,7 +176,8 @@ public record Curve(
                         aside,
                         ring.isPresent() && ring.getAsInt() < count ? ring : OptionalInt.empty(),
                         pattern,
-                        behind.subList(0, Math.min(count, behind.size())));
+                        behind.subList(0, Math.min(count, behind.size())),
+                        gaps.stream().filter(gap -> gap < count).collect(Collectors.toSet()));
     }
 
     /// The values of all draws at a place, ascending; NaN last.

@@ -28,7 +28,7 @@ record EdgeRows(List<Series<Curve>> above, List<Series<Curve>> below) {
         return view.series().stream()
                 .filter(series -> series.role() == Series.Role.PINNED)
                 .filter(series ->
-                        series.values().measured().stream().anyMatch(anywhere::test)
+                        series.values().known().anyMatch(anywhere)
                                 || (view.values().frame().isPresent()
                                         && atEnd.test(view.end(series.values()))))
                 .toList();

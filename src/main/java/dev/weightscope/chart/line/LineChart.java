@@ -237,7 +237,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                         .filter(event -> event.stop() <= stops.numbers().getLast())
                         .toList();
         List<Double> lines =
-                shown.stream().map(event -> placement.x(stops.indexOf(event.stop()))).toList();
+                shown.stream().map(event -> placement.x(stops.shareOf(event.stop()))).toList();
         return EventMark.place(shown, lines, placement.plot(), traces, measure);
     }
 

@@ -15,7 +15,8 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
     ///
     /// @param index of the place
     Optional<Hit> at(int index, double y) {
-        List<Trace> there = traces.stream().filter(trace -> index < trace.points().size()).toList();
+        List<Trace> there =
+                traces.stream().filter(trace -> trace.series().values().knows(index)).toList();
         if (there.isEmpty()) {
             return Optional.empty();
         }

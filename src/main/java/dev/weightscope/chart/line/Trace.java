@@ -93,10 +93,6 @@ record Trace(
         return series.values().end(direction);
     }
 
-    boolean has(Kind kind) {
-        return points.stream().anyMatch(point -> point.kind() == kind);
-    }
-
     /// Whether the curve runs through a box.
     boolean crosses(Box box) {
         return crosses(joined, box) || crosses(apart, box);

@@ -61,7 +61,7 @@ record MapText(PlacedText text, Weight weight) {
                         && lines.getLast().baseline() < plot.bottom();
         if (hasRoom) {
             for (PlacedText line : lines) {
-                Weight weight = line == lines.getFirst() ? Weight.STRONG : Weight.PLAIN;
+                Weight weight = line.equals(lines.getFirst()) ? Weight.STRONG : Weight.PLAIN;
                 add(new MapText(line, weight), texts, taken);
             }
         }

@@ -16,7 +16,8 @@ class ContoursTest {
         List<Double> points = IntStream.range(0, side).mapToObj(i -> (double) i).toList();
         double[] values = new double[side * side];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value.applyAsDouble(i % side, i / side);
+            int row = i / side;
+            values[i] = value.applyAsDouble(i % side, row);
         }
         return Cells.of(points, points, values);
     }

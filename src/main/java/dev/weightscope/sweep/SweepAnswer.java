@@ -1,0 +1,94 @@
+package dev.weightscope.sweep;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/// What is known of a sweep of one setting: all of it, or what there is yet. Immutable.
+public final class SweepAnswer {
+    private final SweepPlan plan;
+    private final double[] values;
+    private final BitSet known;
+    private final Duration elapsed;
+
+    /// @param values of all runs; copied
+    /// @param known which of them there are; copied
+    SweepAnswer(SweepPlan plan, double[] values, BitSet known, Duration elapsed) {
+        this.plan = plan;
+        this.values = values.clone();
+        this.known = (BitSet) known.clone();
+        this.elapsed = elapsed;
+    }
+
+    SweepPlan plan() {
+        return plan;
+    }
+
+    public SweepSettings settings() {
+        return plan.settings();
+    }
+
+    /// How long it took.
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /// Whether all runs of the share are there.
+    public boolean isComplete() {
+        return known.cardinality() == plan.size();
+    }
+
+    /// How many runs are there.
+    int done() {
+        return known.cardinality();
+    }
+
+    /// Whether a run is there.
+    boolean knows(int run) {
+        return known.get(run);
+    }
+
+    /// The figure of a run that is there.
+    double value(int run) {
+        return values[run];
+    }
+
+    /// The numbers of the runs that are there, ascending.
+    IntStream runs() {
+        return known.stream();
+    }
+
+    /// The median over the draws that are there at a point; empty where there are none.
+    ///
+    /// The mean of the two in the middle where their number is even; NaN where more than half of
+    /// them are, as NaN is taken for larger than all.
+    OptionalDouble median(int row, int column) {
+        return quantile(row, column, 0.5);
+    }
+
+    /// A quantile of the draws that are there at a point, between the two nearest of them; empty
+    /// where there are none.
+    ///
+    /// @param share 0 for the least, 1 for the greatest
+    OptionalDouble quantile(int row, int column, double share) {
+        int from = plan.number(new SweepPlan.Run(row, column, 0));
+        double[] there =
+                IntStream.range(from, from + plan.draws())
+                        .filter(known::get)
+                        .mapToDouble(run -> values[run])
+                        .toArray();
+        if (there.length == 0) {
+            return OptionalDouble.empty();
+        }
+        Arrays.sort(there);
+        double place = share * (there.length - 1);
+        int below = (int) Math.floor(place);
+        int above = (int) Math.ceil(place);
+        return OptionalDouble.of(
+                there[below] == there[above]
+                        ? there[below]
+                        : there[below] + (place - below) * (there[above] - there[below]));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.weightscope.sweep;
+
+import dev.weightscope.model.Refusal;
+import dev.weightscope.option.SliderScale;
+import dev.weightscope.race.TrainingSettings;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What is swept, and what is measured.
+///
+/// @param over the axis to the right
+/// @param and a second axis, upwards; empty for curves alone
+/// @param draws how many networks at each point, 1..[#MOST_DRAWS], with the seeds from the
+///   experiment's own on
+/// @param slice which of all runs
+/// @param training how networks are trained, for the measures that ask for it
+public record SweepSettings(
+        Way over,
+        Optional<Way> and,
+        Measure measure,
+        int draws,
+        Slice slice,
+        TrainingSettings training) {
+    static final int MOST_DRAWS = 100;
+
+    private static final int POINTS = 25;
+    private static final int ROWS = 12;
+
+    /// The gradient over the gain.
+    static final SweepSettings DEFAULT =
+            new SweepSettings(
+                    way("gain", POINTS),
+                    Optional.empty(),
+                    Measures.GRADIENT_RATIO,
+                    1,
+                    Slice.WHOLE,
+                    TrainingSettings.DEFAULT.withDraws(1));
+
+    public SweepSettings {
+        if (draws < 1 || draws > MOST_DRAWS) {
+            throw new Refusal("draws %d is outside 1..%d".formatted(draws, MOST_DRAWS));
+        }
+    }
+
+    private static Way way(String key, int points) {
+        return new Way(
+                SweptOptions.ALL.stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                points,
+                SliderScale.LINEAR);
+    }
+
+    /// What a second axis begins as.
+    static Way second() {
+        return way("depth", ROWS);
+    }
+
+    SweepSettings withOver(Way newOver) {
+        return new SweepSettings(newOver, and, measure, draws, slice, training);
+    }
+
+    SweepSettings withAnd(Optional<Way> newAnd) {
+        return new SweepSettings(over, newAnd, measure, draws, slice, training);
+    }
+
+    SweepSettings withMeasure(Measure newMeasure) {
+        return new SweepSettings(over, and, newMeasure, draws, slice, training);
+    }
+
+    SweepSettings withDraws(int newDraws) {
+        return new SweepSettings(over, and, measure, newDraws, slice, training);
+    }
+
+    SweepSettings withSlice(Slice newSlice) {
+        return new SweepSettings(over, and, measure, draws, newSlice, training);
+    }
+
+    SweepSettings withTraining(TrainingSettings newTraining) {
+        return new SweepSettings(over, and, measure, draws, slice, newTraining);
+    }
+
+    /// Whether a training's options decide anything.
+    boolean trains() {
+        return measure.isOfTraining();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.weightscope.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class SweepReadingTest {
+    /// A sweep whose figure is a function of what is swept.
+    private static SweepAnswer answer(String settings, DoubleUnaryOperator figure) {
+        SweepPlan plan = SweepPlan.of(Sweeps.question(settings, ""));
+        double[] values =
+                plan.columns().stream()
+                        .mapToDouble(each -> figure.applyAsDouble(Double.parseDouble(each.text())))
+                        .toArray();
+        BitSet known = new BitSet();
+        known.set(0, values.length);
+        return new SweepAnswer(plan, values, known, Duration.ZERO);
+    }
+
+    /// A power of the gain is a straight line on two logarithmic axes: between any two points the
+    /// crossing is exact.
+    @Test
+    void aCurveCrossesWhereItsPowerSays() {
+        SweepAnswer answer =
+                answer(
+                        "--over gain --from 0.5 --to 4 --points 6 --log",
+                        gain -> Math.pow(gain / 1.4142135, 20));
+        List<Crossing> crossings = Crossing.of(answer, 0);
+        assertEquals(1, crossings.size());
+        assertEquals(1.4142135, crossings.getFirst().value(), 1e-3);
+        assertTrue(crossings.getFirst().isRising());
+        assertEquals(
+                List.of("ReLU crosses 1 at gain 1.414, rising."),
+                new SweepReading("ReLU", answer).sentences());
+    }
+
+    @Test
+    void infiniteAndUndefinedFiguresHaveTheirSide() {
+        SweepAnswer explodes =
+                answer(
+                        "--over gain --from 1 --to 3 --points 3",
+                        gain -> gain > 2.5 ? Double.POSITIVE_INFINITY : 0.5);
+        assertEquals(2.5, Crossing.of(explodes, 0).getFirst().value(), 1e-12);
+        assertEquals(
+                List.of("It stays away from 1 on this way."),
+                new SweepReading(
+                                "It",
+                                answer("--over gain --from 1 --to 3 --points 3", _ -> Double.NaN))
+                        .sentences());
+        assertEquals(
+                List.of("It stays below 1 on this way."),
+                new SweepReading("It", answer("--over gain --points 3", _ -> 0.0)).sentences());
+    }
+
+    /// The coordinate check of muP (Yang et al. 2022, arXiv 2203.03466, appendix D.1): what depends
+    /// on the width does so as a power.
+    @Test
+    void overTheWidthAFigureIsFlatOrAPower() {
+        String settings = "--over width --from 16 --to 1024 --points 7 --log --measure last-rms";
+        assertEquals(
+                List.of("It is flat: the same at every width."),
+                new SweepReading("It", answer(settings, width -> 0.7 + width * 1e-5)).sentences());
+        assertEquals(
+                List.of("It goes as width^0.5: not flat."),
+                new SweepReading("It", answer(settings, Math::sqrt)).sentences());
+        assertEquals(
+                List.of(),
+                new SweepReading("It", answer(settings, width -> 1.5 + Math.sin(width)))
+                        .sentences());
+    }
+
+    @Test
+    void mediansAreThoseOfTheDrawsThatAreThere() {
+        SweepPlan plan = SweepPlan.of(Sweeps.question("--over gain --points 2 --draws 4", ""));
+        double[] values = {4, 1, 3, 2, 9, Double.NaN, 7, 0};
+        BitSet known = new BitSet();
+        known.set(0, 6);
+        SweepAnswer answer = new SweepAnswer(plan, values, known, Duration.ZERO);
+        assertEquals(2.5, answer.median(0, 0).orElseThrow());
+        assertEquals(1, answer.quantile(0, 0, 0).orElseThrow());
+        assertEquals(4, answer.quantile(0, 0, 1).orElseThrow());
+        assertEquals(Double.NaN, answer.median(0, 1).orElseThrow());
+        assertEquals(9, answer.quantile(0, 1, 0).orElseThrow());
+    }
+}
