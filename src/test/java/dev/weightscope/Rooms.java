@@ -100,6 +100,19 @@ final class Rooms {
                                     "verdict"),
                             "a lab can be taken out: it knows no other lab and no face"),
                     new Room(
+                            "phase",
+                            List.of(
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.plane",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option",
+                                    "theory"),
+                            "a lab can be taken out: it knows no other lab and no face"),
+                    new Room(
                             "sweep",
                             List.of(
                                     "arguments",
@@ -118,7 +131,7 @@ final class Rooms {
                                     + " face"),
                     new Room(
                             "registry",
-                            List.of("lab", "race", "signal", "sweep"),
+                            List.of("lab", "phase", "race", "signal", "sweep"),
                             "the list of labs knows nothing but labs"),
                     new Room(
                             "run",

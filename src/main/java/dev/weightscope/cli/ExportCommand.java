@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
 
 /// Runs an experiment and writes its pictures and its table.
 ///
-/// @param others labs whose pictures can be asked for in the place of the signal's
+/// @param others labs whose pictures can be asked for in the place of the signal's; one with a
+///   `--what` of its own writes its pictures by its own command alone
 record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal terminal)
         implements Command {
     private static final String WHAT = "--what";
@@ -34,7 +35,11 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
     private static final SignalLab SIGNAL = new SignalLab();
 
     ExportCommand {
-        others = others.stream().filter(each -> !each.lab().key().equals(SIGNAL.key())).toList();
+        others =
+                others.stream()
+                        .filter(each -> !each.lab().key().equals(SIGNAL.key()))
+                        .filter(each -> !each.ownFlags().contains(WHAT))
+                        .toList();
     }
 
     @Override

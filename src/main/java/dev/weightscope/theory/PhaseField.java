@@ -188,4 +188,42 @@ public final class PhaseField {
                                 .slope())
                 : MeanField.scale(slope);
     }
+
+    /// ξ_q = −1 / ln V′(q*), as [MeanField] has it.
+    ///
+    /// @param point what [#at] gives there
+    public double varianceScale(double weightVariance, double biasVariance, Point point) {
+        return point.variance() == Double.POSITIVE_INFINITY
+                ? Double.NaN
+                : MeanField.scale(
+                        new VarianceMap(moments, weightVariance, biasVariance)
+                                .slope(point.variance()));
+    }
+
+    /// The map of correlations at a fixed point ([CorrelationMap]), by its series.
+    ///
+    /// @param variance q*, above 0 and finite
+    public Correlations correlations(VarianceMap map, double variance) {
+        return new Correlations(
+                map, variance, HermiteSeries.of(moments, variance, moments.at(variance)));
+    }
+
+    /// C(c), found in a few multiplications.
+    public static final class Correlations {
+        private final VarianceMap map;
+        private final double variance;
+        private final HermiteSeries series;
+
+        private Correlations(VarianceMap map, double variance, HermiteSeries series) {
+            this.map = map;
+            this.variance = variance;
+            this.series = series;
+        }
+
+        /// @param correlation 0..1
+        public double next(double correlation) {
+            return (map.weightVariance() * series.product(correlation) + map.biasVariance())
+                    / variance;
+        }
+    }
 }

@@ -32,14 +32,14 @@ class CommandMistakesTest {
         String[][] table = {
             {
                 "rum",
-                "command \"rum\" is unknown; did you mean run?; there are: run, train, sweep,"
-                        + " export, gain, inspect, snippet, list, bench"
+                "command \"rum\" is unknown; did you mean run?; there are: run, train, phase,"
+                        + " sweep, export, gain, inspect, snippet, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {
                 "--preset relu-he",
-                "option \"--preset\" stands behind a command that takes it: run, train, sweep,"
-                        + " export, gain, snippet"
+                "option \"--preset\" stands behind a command that takes it: run, train, phase,"
+                        + " sweep, export, gain, snippet"
             },
             {
                 "train --data moons --points 50 --data-reading auto",
@@ -63,8 +63,8 @@ class CommandMistakesTest {
             {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
             {
                 "@/dev/zero",
-                "command \"@/dev/zero\" is unknown; there are: run, train, sweep, export, gain,"
-                        + " inspect, snippet, list, bench"
+                "command \"@/dev/zero\" is unknown; there are: run, train, phase, sweep, export,"
+                        + " gain, inspect, snippet, list, bench"
             },
             {
                 "run --gain 1,000",

@@ -48,7 +48,7 @@ class LabsTest {
     @TempDir Path directory;
 
     private static final Set<String> RESERVED =
-            Set.of("help", "version", "json", "csv", "preset", "out", "pixels", "pictures", "what");
+            Set.of("help", "version", "json", "csv", "preset", "out", "pixels", "pictures");
 
     @Test
     void keysAndCommandsAreDifferent() {

@@ -1,0 +1,70 @@
+package dev.weightscope.phase;
+
+import dev.weightscope.model.Numbers;
+import dev.weightscope.model.Quoted;
+import dev.weightscope.model.Refusal;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/// Values at equal distances.
+///
+/// @param low at least 0
+/// @param high above `low`, at most [#MOST]
+/// @param count how many there are, both ends among them, 2..[#MOST_POINTS]
+public record GridAxis(double low, double high, int count) {
+    public static final double MOST = 1e6;
+    public static final int MOST_POINTS = 1000;
+
+    /// @throws Refusal if a number is outside its range
+    public GridAxis {
+        if (!(low >= 0 && low < high && high <= MOST)) {
+            throw new Refusal(
+                    "%s to %s is no range within 0..%s that grows"
+                            .formatted(
+                                    Numbers.plain(low), Numbers.plain(high), Numbers.plain(MOST)));
+        }
+        if (count < 2 || count > MOST_POINTS) {
+            throw new Refusal("%d points are outside 2..%d".formatted(count, MOST_POINTS));
+        }
+    }
+
+    /// `0,4,96`.
+    static GridAxis parse(String name, String text) {
+        String[] parts = text.strip().split(",", -1);
+        if (parts.length == 3) {
+            OptionalDouble low = Numbers.parse(parts[0].strip());
+            OptionalDouble high = Numbers.parse(parts[1].strip());
+            if (low.isPresent() && high.isPresent() && parts[2].strip().matches("[0-9]{1,9}")) {
+                try {
+                    return new GridAxis(
+                            low.getAsDouble(),
+                            high.getAsDouble(),
+                            Integer.parseInt(parts[2].strip()));
+                } catch (Refusal refusal) {
+                    throw new Refusal(name + " " + Quoted.of(text) + ": " + refusal.getMessage());
+                }
+            }
+        }
+        throw new Refusal(
+                "%s %s is not LOW,HIGH,N: two numbers and how many points, for example 0,4,96"
+                        .formatted(name, Quoted.of(text)));
+    }
+
+    String text() {
+        return "%s,%s,%d".formatted(Numbers.plain(low), Numbers.plain(high), count);
+    }
+
+    public double at(int index) {
+        return index == count - 1 ? high : low + (high - low) * index / (count - 1);
+    }
+
+    public List<Double> points() {
+        return IntStream.range(0, count).mapToObj(this::at).toList();
+    }
+
+    /// The same range with fewer points, about every so many-th.
+    GridAxis coarser(int times) {
+        return new GridAxis(low, high, Math.max(2, (count - 1) / times + 1));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.weightscope.phase;
+
+import dev.weightscope.chart.plane.MapView;
+import dev.weightscope.chart.plane.PlaneChart;
+import dev.weightscope.chart.plane.PlaneMap;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.lab.Summary;
+import dev.weightscope.lab.Table;
+import dev.weightscope.lab.TextTable;
+import dev.weightscope.lab.Value;
+import dev.weightscope.lab.View;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Binning;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.NumberFormat;
+import dev.weightscope.option.Options;
+import dev.weightscope.theory.MeanField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// Where am I between order and chaos, and how deep can I go?
+public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
+    @Override
+    public String key() {
+        return "phase";
+    }
+
+    @Override
+    public String help() {
+        return "Map where signals end and gradients explode or vanish, over the variances of"
+                + " weights and biases, and print where an experiment stands on it.";
+    }
+
+    @Override
+    public SequencedMap<String, String> examples() {
+        SequencedMap<String, String> examples = new LinkedHashMap<>();
+        examples.put(
+                "--activation tanh --bias normal --bias-scale 0.2236 --gain 1.14",
+                "Where a tanh network stands, and how deep it trains.");
+        examples.put(
+                "--activation gelu --sigma-w2 1,3,41 --sigma-b2 0,0.3,31 --what xi-c --csv",
+                "Correlation depths of GELU over a plane, for plotting.");
+        return examples;
+    }
+
+    @Override
+    public Options<PhaseSettings> options() {
+        return PhaseOptions.ALL;
+    }
+
+    @Override
+    public Solver<PhaseSettings, PhaseAnswer> solver(Kernel kernel, MemoryBudget memory) {
+        return new PhaseSolver(kernel, memory);
+    }
+
+    /// Nothing is drawn, and nothing counted.
+    @Override
+    public Question<PhaseSettings> heard(Question<PhaseSettings> question) {
+        Experiment experiment = question.experiment();
+        return new Question<>(
+                experiment
+                        .withSeed(Experiment.DEFAULT.seed())
+                        .withBinning(Binning.DEFAULT)
+                        .withFormat(NumberFormat.FLOAT32),
+                question.settings());
+    }
+
+    @Override
+    public List<View<PhaseAnswer>> views() {
+        return List.of(
+                new View<>(
+                        "map",
+                        "Phase diagram",
+                        answers -> {
+                            MapView ground = PhaseCharts.ground(answers.getFirst().values());
+                            return new PlaneMap(ground.withMarks(PhaseCharts.marks(answers)));
+                        }),
+                new View<>(
+                        "length",
+                        "Length map",
+                        answers -> new PlaneChart(PhaseLines.length(answers.getFirst().values()))),
+                new View<>(
+                        "correlation",
+                        "Correlation map",
+                        answers ->
+                                new PlaneChart(
+                                        PhaseLines.correlation(answers.getFirst().values()))),
+                new View<>(
+                        "depth",
+                        "How deep the signal reaches",
+                        answers -> new PlaneChart(PhaseLines.depth(answers.getFirst().values()))));
+    }
+
+    /// A row a cell of the map: σ_w², σ_b² and what is mapped.
+    @Override
+    public Table<?> table(PhaseAnswer answer) {
+        return PhaseTable.cells(answer);
+    }
+
+    @Override
+    public String tableLabel() {
+        return "Map";
+    }
+
+    @Override
+    public SequencedMap<String, Table<?>> moreTables(PhaseAnswer answer) {
+        SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
+        tables.put("critical-line", PhaseTable.line(answer));
+        tables.put("depth-scales", PhaseTable.scales(answer));
+        return tables;
+    }
+
+    @Override
+    public List<Summary<PhaseAnswer>> summaries() {
+        return List.of(
+                new Summary<>("weight variance σ_w²", "σ_w²", figure(MeanField::weightVariance)),
+                new Summary<>(
+                        "χ₁, by which a layer multiplies a gradient's second moment",
+                        "χ₁",
+                        figure(MeanField::chi)),
+                new Summary<>(
+                        "depth scale of correlations, in layers",
+                        "ξ",
+                        figure(MeanField::correlationScale)));
+    }
+
+    private static Function<PhaseAnswer, String> figure(Function<MeanField, Double> value) {
+        return answer ->
+                answer.point() instanceof PhasePoint.At(var limit, var _, var _)
+                        ? PhaseNotes.brief(value.apply(limit))
+                        : "–";
+    }
+
+    /// What the experiment's place means, its figures, and what there is of a critical line; the
+    /// map itself has too many numbers to be read.
+    @Override
+    public String text(PhaseAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        String phase = PhaseNotes.phase(answer);
+        lines.add(
+                (phase.isEmpty() ? "" : phase + ". ")
+                        + String.join(" ", PhaseNotes.sentences(answer)));
+        if (!PhaseNotes.line(answer).isEmpty()) {
+            lines.add(PhaseNotes.line(answer));
+        }
+        String figures =
+                PhaseNotes.figures(answer).isEmpty()
+                        ? ""
+                        : "\n"
+                                + TextTable.format(
+                                        TextTable.Alignment.LEFT, PhaseNotes.figures(answer));
+        return String.join("\n", lines)
+                + "\n"
+                + figures
+                + "\nThe map of %s over %d x %d points: --csv or --json prints it, --out draws it.\n"
+                        .formatted(
+                                answer.settings().quantity().key(),
+                                answer.grid().weights().count(),
+                                answer.grid().biases().count());
+    }
+
+    /// ```
+    /// "activation":, "what":, "sigmaW2": [..], "sigmaB2": [..],
+    /// "values": [[a row for each sigmaB2]],
+    /// "criticalLine": [{"q":, "sigmaW2":, "sigmaB2":}],
+    /// "point": {"sigmaW2":, "sigmaB2":, "q":, "chi":, "correlation":, "xiQ":, "xiC":,
+    ///           "xiGradient":, "phase":, "criticalSigmaW2": x|null}
+    /// ```
+    ///
+    /// A point that theory says nothing of has `"none"`, the reason.
+    @Override
+    public Value.Tree document(PhaseAnswer answer) {
+        return PhaseTable.document(answer);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.weightscope.phase;
+
+import dev.weightscope.option.Codec;
+import dev.weightscope.option.OneOf;
+import dev.weightscope.option.Option;
+import dev.weightscope.option.Options;
+import dev.weightscope.option.TextCodec;
+import java.util.List;
+
+/// The options of [PhaseSettings].
+final class PhaseOptions {
+    private static final TextCodec<GridAxis> AXIS =
+            new TextCodec<>(
+                    Codec.Form.WORD,
+                    "LOW,HIGH,N",
+                    List.of(),
+                    List.of("0,4,9", "0.5,3,6", "0,0.3,5"),
+                    GridAxis::parse,
+                    GridAxis::text);
+
+    static final Options<PhaseSettings> ALL =
+            new Options<>(
+                    PhaseSettings.DEFAULT,
+                    List.of(
+                            Option.of(
+                                    "what",
+                                    "Shows",
+                                    "What the map shows: χ₁ of gradients, the correlation's depth"
+                                        + " scale ξ in layers, the variance q* where signals end,"
+                                        + " or the depth that trains, 6 ξ.",
+                                    OneOf.of(PhaseQuantity.values()),
+                                    PhaseSettings::withQuantity,
+                                    PhaseSettings::quantity),
+                            Option.of(
+                                    "sigma-w2",
+                                    "σ_w²",
+                                    "The weight variances of the map, fan_in·Var(W) with the gain"
+                                            + " in it: from, to, and how many.",
+                                    AXIS,
+                                    PhaseSettings::withWeights,
+                                    PhaseSettings::weights),
+                            Option.of(
+                                    "sigma-b2",
+                                    "σ_b²",
+                                    "The bias variances of the map: from, to, and how many.",
+                                    AXIS,
+                                    PhaseSettings::withBiases,
+                                    PhaseSettings::biases)));
+
+    private PhaseOptions() {}
+}
