@@ -42,6 +42,7 @@ EXPERIMENTS = [
     ("--widths 30,8,1 --target mean_radius --steps 50", SAME),
     (DEEP + "--steps 60", SAME),
     (DEEP + "--norm batch --batch 100 --order given --steps 30 --optimizer momentum --learning-rate 0.05", SAME),
+    (DEEP + "--norm batch --batch 100 --order given --steps 30", SAME),
     (DEEP + "--norm layer --skip two --steps 60", SAME),
     (DEEP + "--norm rms --skip one --optimizer adamw --steps 60", SAME),
     (DEEP + "--norm batch --skip two --branch-scale depth --optimizer sgd --learning-rate 0.1 --steps 60", SAME),

@@ -96,6 +96,17 @@ with h5py.File("all-types.h5", "w") as file:
     file["big/endian"] = array(">f4")
     file.create_dataset("chunks", data=array("float32"), chunks=True, compression="gzip")
     file["text"] = "a"
+# Element i of each is i, whatever its shape and its chunks, but for what was never written
+with h5py.File("chunks.h5", "w") as file:
+    table = np.arange(35 * 17).reshape(35, 17)
+    file.create_dataset("big-endian", data=table.astype(">f8"), chunks=(8, 5), compression="gzip", shuffle=True)
+    file.create_dataset("checksum", data=np.arange(100, dtype="int16"), chunks=(32,), compression="gzip", fletcher32=True)
+    file.create_dataset("grown", data=table.astype("float32"), chunks=(4, 17), maxshape=(None, 17))
+    file.create_dataset("lzf", data=table.astype("float32"), chunks=(35, 17), compression="lzf")
+    file.create_dataset("one", data=table.astype("float32"), chunks=(35, 17), compression="gzip")
+    file.create_dataset("packed", data=table.astype("float32"), chunks=(8, 5), compression="gzip", shuffle=True)
+    file.create_dataset("three", data=np.arange(210, dtype="float16").reshape(5, 6, 7), chunks=(2, 4, 3), compression=9)
+    file.create_dataset("unwritten", (40, 30), "float32", chunks=(8, 8), compression="gzip")
 
 
 def gguf(path, notes, tensors):

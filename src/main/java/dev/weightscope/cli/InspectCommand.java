@@ -7,8 +7,7 @@ import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.Table;
-import dev.weightscope.model.Keyed;
-import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.report.Comparison;
 import dev.weightscope.report.FileReading;
 import dev.weightscope.report.FileReport;
@@ -39,6 +38,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         examples.put("model.safetensors", "a line for each tensor");
         examples.put("before.safetensors after.safetensors", "what has changed in each tensor");
         examples.put("weights.npz --layout in-out --json", "as X @ W has it, for a program");
+        examples.put("model.onnx --layout fc1.weight:in-out", "one tensor lies otherwise");
         return examples;
     }
 
@@ -68,10 +68,12 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                         .addOption(
                                 Specs.option(
                                                 LAYOUT,
-                                                Specs.keys(Layout.values()),
-                                                "How all weights lie, from which their fans follow."
-                                                        + " Without it guessed for each, by its"
-                                                        + " bias and its name.")
+                                                "LAYOUTS",
+                                                "How weights lie, from which their fans follow:"
+                                                        + " out-in or in-out for all, and"
+                                                        + " NAME:in-out for one, with commas"
+                                                        + " between them. Without it guessed for"
+                                                        + " each, by its bias and its name.")
                                         .build());
         OutputForm.add(spec);
         Specs.addEngineOptions(spec, List.of(EngineOptions.THREADS));
@@ -81,16 +83,17 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) {
         OutputForm form = OutputForm.of(parsed);
-        Optional<Layout> layout =
+        Layouts layouts =
                 Optional.ofNullable(parsed.<String>matchedOptionValue(LAYOUT, null))
-                        .map(key -> Keyed.find("layout", Layout.values(), key));
+                        .map(text -> Layouts.parse("layout", text))
+                        .orElse(Layouts.GUESSED);
         List<String> names = List.of(parsed.matchedPositionalValue(0, new String[0]));
         Inspected found =
                 names.size() == 1
-                        ? read(settings, reading -> reading.one(names.getFirst(), layout))
+                        ? read(settings, reading -> reading.one(names.getFirst(), layouts))
                         : read(
                                 settings,
-                                reading -> reading.two(names.getFirst(), names.getLast(), layout));
+                                reading -> reading.two(names.getFirst(), names.getLast(), layouts));
         if (found.other().isPresent() && found.comparison().isPresent()) {
             print(form, found.file(), found.other().get(), found.comparison().get());
         } else {

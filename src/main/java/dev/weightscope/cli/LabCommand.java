@@ -84,14 +84,12 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         Optional<SavedWeights> weights = SavedWeights.of(parsed);
         if (files) {
             AskedLab<S, A> asked = asked(parsed);
-            requireSavable(weights, asked);
             write(asked, parsed, settings);
             save(weights, asked, settings);
             return;
         }
         PictureOptions.refuseStyleAlone(parsed);
         AskedLab<S, A> asked = asked(parsed);
-        requireSavable(weights, asked);
         AskedLab.Result<S, A> result = asked.solve(settings);
         save(weights, asked, settings);
         out.print(text(result.answers(), form));
@@ -116,12 +114,6 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                 .forEach(out::println);
         if (!result.isWhole()) {
             throw new Interrupted("interrupted; what is written is what was there");
-        }
-    }
-
-    private void requireSavable(Optional<SavedWeights> weights, AskedLab<S, A> asked) {
-        if (weights.isPresent()) {
-            lab.network().ifPresent(each -> each.requireWeightsAlone(asked.question()));
         }
     }
 

@@ -31,7 +31,8 @@ record SavedWeights(Path file) {
                                 FLAG,
                                 "FILE",
                                 "Write the weights and biases into this file too, safetensors, as"
-                                        + " layers.0.weight (out x in), layers.0.bias and so on.")
+                                        + " layers.0.weight (out x in), layers.0.bias and so on,"
+                                        + " and of norms norms.0.weight and norms.0.bias.")
                         .build());
     }
 
@@ -64,7 +65,7 @@ record SavedWeights(Path file) {
             Cancellation cancellation)
             throws IOException {
         try (Kernel kernel = settings.startKernel()) {
-            NetworkFile.write(file, network, question, kernel, cancellation);
+            NetworkFile.write(file, network, question, kernel, _ -> {}, cancellation);
         } catch (CancelledException _) {
             throw new Interrupted("interrupted; no weights are written");
         }

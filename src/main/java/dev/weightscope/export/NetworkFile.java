@@ -5,6 +5,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.Step;
 import dev.weightscope.weights.SafetensorsWriter;
 import dev.weightscope.weights.SafetensorsWriter.Declared;
 import java.io.IOException;
@@ -15,16 +16,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A network's weights and biases as a safetensors file: those of layer n, counted from 0, as
-/// `layers.n.weight` (out × in, as PyTorch's Linear has them) and `layers.n.bias`, with the
-/// experiment in the metadata.
+/// `layers.n.weight` (out × in, as PyTorch's Linear has them) and `layers.n.bias`, then what its
+/// norm has learnt as `norms.n.weight` and `norms.n.bias`, with the experiment in the metadata.
 public final class NetworkFile {
     private NetworkFile() {}
 
     /// Draws the network and writes it.
     ///
+    /// @param progress told how far that is
     /// @throws IOException as [WholeFile#write(Path, WholeFile.Content)]
     /// @throws dev.weightscope.kernel.CancelledException if nobody wants it any longer; the file is
     ///   as it was
@@ -34,12 +37,13 @@ public final class NetworkFile {
             DrawnNetwork<S> network,
             Question<S> question,
             Kernel kernel,
+            Consumer<Step> progress,
             Cancellation cancellation)
             throws IOException {
         WholeFile.write(
                 file,
                 out -> {
-                    Layers layers = new Layers(out, metadata(network, question));
+                    Layers layers = new Layers(out, metadata(network, question), progress);
                     try {
                         network.draw(question, kernel, cancellation, layers);
                     } catch (UncheckedIOException failed) {
@@ -63,23 +67,33 @@ public final class NetworkFile {
     private static final class Layers implements DrawnNetwork.Layers {
         private final OutputStream out;
         private final Map<String, String> metadata;
+        private final Consumer<Step> progress;
+        private List<DrawnNetwork.Vector> others = List.of();
         private @Nullable SafetensorsWriter writer;
 
-        Layers(OutputStream out, Map<String, String> metadata) {
+        Layers(OutputStream out, Map<String, String> metadata, Consumer<Step> progress) {
             this.out = out;
             this.metadata = metadata;
+            this.progress = progress;
         }
 
         @Override
-        public void begin(List<Integer> widths) {
+        public void step(Step step) {
+            progress.accept(step);
+        }
+
+        @Override
+        public void begin(List<Integer> widths, List<DrawnNetwork.Vector> vectors) {
+            others = vectors;
             try {
-                writer = new SafetensorsWriter(out, metadata, declared(widths));
+                writer = new SafetensorsWriter(out, metadata, declared(widths, vectors));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
 
-        private static List<Declared> declared(List<Integer> widths) {
+        private static List<Declared> declared(
+                List<Integer> widths, List<DrawnNetwork.Vector> vectors) {
             List<Declared> tensors = new ArrayList<>();
             for (int layer = 0; layer + 1 < widths.size(); layer++) {
                 int in = widths.get(layer);
@@ -87,6 +101,8 @@ public final class NetworkFile {
                 tensors.add(new Declared("layers.%d.weight".formatted(layer), List.of(out, in)));
                 tensors.add(new Declared("layers.%d.bias".formatted(layer), List.of(out)));
             }
+            vectors.forEach(
+                    each -> tensors.add(new Declared(each.name(), List.of(each.values().length))));
             return tensors;
         }
 
@@ -101,6 +117,9 @@ public final class NetworkFile {
         }
 
         void finish() throws IOException {
+            for (DrawnNetwork.Vector each : others) {
+                begun().write(each.values());
+            }
             begun().finish();
         }
 

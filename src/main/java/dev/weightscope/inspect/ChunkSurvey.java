@@ -70,10 +70,15 @@ public final class ChunkSurvey {
     private static double center(double[] values, int count) {
         int looks = Math.min(LOOKS, count);
         double mean = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < looks; i++) {
-            mean += values[(int) ((long) i * count / looks)] / looks;
+            double value = values[(int) ((long) i * count / looks)];
+            mean += value / looks;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
         }
-        return mean;
+        return Math.max(least, Math.min(mean, most)); // rounding may have brought it out of them
     }
 
     /// Leaves the bounds, the least magnitude and the sums of powers in the first element of each

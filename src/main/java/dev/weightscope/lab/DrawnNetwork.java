@@ -2,6 +2,7 @@ package dev.weightscope.lab;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.model.Step;
 import java.util.List;
 
 /// The weights and biases of the network that a lab's question is about, one layer after another.
@@ -12,23 +13,27 @@ public interface DrawnNetwork<S> {
     ///
     /// @param layers told the widths, then given those of each layer in order
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
-    /// @throws dev.weightscope.model.Refusal if there are none, or none that are weights and biases
-    ///   alone; if a custom initializer fails
+    /// @throws dev.weightscope.model.Refusal if there are none; if a custom initializer fails
     void draw(Question<S> question, Kernel kernel, Cancellation cancellation, Layers layers);
-
-    /// @throws dev.weightscope.model.Refusal before anything is computed, if [#draw] would refuse
-    ///   because there are not weights and biases alone
-    default void requireWeightsAlone(Question<S> question) {}
 
     /// What has become of the drawn weights, as options. Unless it says otherwise, nothing.
     default String training(S settings) {
         return "";
     }
 
+    /// What layers have beside weights and biases.
+    ///
+    /// @param name as PyTorch's modules would call it: `norms.0.weight`
+    record Vector(String name, float[] values) {}
+
     /// Where they go.
     interface Layers {
+        /// Told how far the work is, before anything is there.
+        default void step(Step step) {}
+
         /// @param widths units of the input, then of each layer
-        void begin(List<Integer> widths);
+        /// @param others what there is beside weights and biases
+        void begin(List<Integer> widths, List<Vector> others);
 
         /// @param weights fanIn × fanOut
         /// @param bias one for each unit

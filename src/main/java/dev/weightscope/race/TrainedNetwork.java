@@ -4,8 +4,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Question;
-import dev.weightscope.model.Normalization;
-import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
 import dev.weightscope.option.SettingsText;
 import dev.weightscope.training.Detail;
 import dev.weightscope.training.TrainingRun;
@@ -19,7 +18,6 @@ record TrainedNetwork() implements DrawnNetwork<TrainingSettings> {
             Kernel kernel,
             Cancellation cancellation,
             Layers layers) {
-        requireWeightsAlone(question);
         TrainingSets.Read data = new TrainingSets().of(question, _ -> {}, cancellation);
         TrainingRun run =
                 new TrainingRun(
@@ -29,23 +27,20 @@ record TrainedNetwork() implements DrawnNetwork<TrainingSettings> {
                         Detail.CURVES,
                         kernel);
         while (!run.hasEnded()) {
+            int total = Math.max(1, question.settings().plan().steps());
+            layers.step(new Step("step", Math.min(total, run.steps() + 1), total));
             run.step(cancellation);
         }
         run.failure()
                 .ifPresent(failure -> {
                     throw failure;
                 });
-        layers.begin(run.state().widths());
+        layers.begin(
+                run.state().widths(),
+                run.norms().entrySet().stream()
+                        .map(each -> new Vector(each.getKey(), each.getValue()))
+                        .toList());
         run.weights(layers::layer);
-    }
-
-    @Override
-    public void requireWeightsAlone(Question<TrainingSettings> question) {
-        if (question.experiment().architecture().normalization() != Normalization.NONE) {
-            throw new Refusal(
-                    "scale and shift of the norms are learnt too, and weights and biases alone can"
-                            + " be saved; train with --norm none");
-        }
     }
 
     @Override

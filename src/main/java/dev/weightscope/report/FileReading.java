@@ -2,10 +2,11 @@ package dev.weightscope.report;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
+import dev.weightscope.model.TensorChoice;
 import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.Tensor;
 import dev.weightscope.weights.WeightFile;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Reads files from the first byte to the last, and closes them again: between two looks at a file
 /// it may be moved, or written anew.
@@ -29,12 +31,24 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
     }
 
     /// @param source a path, or the key of a file that comes along
-    /// @param layout how all weights lie; without one it is guessed for each
+    /// @param layouts how weights lie
     /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
     /// @throws dev.weightscope.model.Refusal in one sentence, if it cannot be read
-    public Inspected one(String source, Optional<Layout> layout) {
+    public Inspected one(String source, Layouts layouts) {
         try (WeightFile file = WeightFile.open(source)) {
-            return alone(read(source, file, layout, FileReading::alone));
+            requireTensors(source, layouts, file.tensors());
+            return alone(read(source, file, layouts, FileReading::alone));
+        }
+    }
+
+    /// Before minutes are spent on a mistake.
+    private static void requireTensors(String source, Layouts layouts, List<Tensor> tensors) {
+        for (TensorChoice.Named each : layouts.own().tensors()) {
+            if (tensors.stream().noneMatch(tensor -> tensor.name().equals(each.name()))) {
+                throw new Refusal(
+                        "%s has no tensor %s, whose layout is given; inspect tells which there are"
+                                .formatted(Quoted.path(source), Quoted.of(each.name())));
+            }
         }
     }
 
@@ -46,15 +60,19 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
     ///
     /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
     /// @throws dev.weightscope.model.Refusal in one sentence, if one cannot be read
-    public Inspected two(String source, String otherSource, Optional<Layout> layout) {
+    public Inspected two(String source, String otherSource, Layouts layouts) {
         try (WeightFile file = WeightFile.open(source);
                 WeightFile otherFile = WeightFile.open(otherSource)) {
-            FileReport one = read(source, file, layout, FileReading::alone);
+            requireTensors(
+                    source,
+                    layouts,
+                    Stream.concat(file.tensors().stream(), otherFile.tensors().stream()).toList());
+            FileReport one = read(source, file, layouts, FileReading::alone);
             FileReport other =
                     read(
                             otherSource,
                             otherFile,
-                            layout,
+                            layouts,
                             part -> new Inspected(one, Optional.of(part), Optional.empty()));
             return new Inspected(
                     one,
@@ -70,11 +88,8 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
     }
 
     private FileReport read(
-            String source,
-            WeightFile file,
-            Optional<Layout> layout,
-            Function<FileReport, Inspected> part) {
-        LayerGuess layers = new LayerGuess(file.tensors(), layout);
+            String source, WeightFile file, Layouts layouts, Function<FileReport, Inspected> part) {
+        LayerGuess layers = new LayerGuess(file.tensors(), layouts);
         List<TensorReport> unread =
                 file.tensors().stream()
                         .map(each -> TensorReport.unread(each, layers.fans(each)))
@@ -84,7 +99,7 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
                 new TensorReports(kernel, cancellation)
                         .of(
                                 file,
-                                layout,
+                                layouts,
                                 new TensorReports.Progress() {
                                     @Override
                                     public void step(Step step) {

@@ -5,7 +5,7 @@ import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Step;
 import dev.weightscope.weights.ElementType;
 import dev.weightscope.weights.Fans;
@@ -66,12 +66,12 @@ public final class TensorReports {
 
     /// Of all tensors, in the file's order.
     ///
-    /// @param layout how all weights lie; without one it is guessed for each
+    /// @param layouts how weights lie
     /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
     /// @throws dev.weightscope.model.Refusal in one sentence, if values are damaged
-    public List<TensorReport> of(WeightFile file, Optional<Layout> layout, Progress progress) {
+    public List<TensorReport> of(WeightFile file, Layouts layouts, Progress progress) {
         List<Tensor> tensors = file.tensors();
-        LayerGuess layers = new LayerGuess(tensors, layout);
+        LayerGuess layers = new LayerGuess(tensors, layouts);
         List<TensorReport> reports = new ArrayList<>();
         while (reports.size() < tensors.size()) {
             int first = reports.size();

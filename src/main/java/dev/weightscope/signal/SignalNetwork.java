@@ -25,7 +25,7 @@ record SignalNetwork() implements DrawnNetwork<SignalSettings> {
             Kernel kernel,
             Cancellation cancellation,
             Layers layers) {
-        layers.begin(widths(question.experiment()));
+        layers.begin(widths(question.experiment()), List.of());
         ExperimentWeights.draw(question.experiment(), kernel, cancellation, layers::layer);
     }
 }

@@ -2,6 +2,7 @@ package dev.weightscope.training;
 
 import dev.weightscope.kernel.Cancellation;
 import java.util.Arrays;
+import java.util.Map;
 
 /// Each unit over the samples of a batch (Ioffe & Szegedy 2015, arXiv 1502.03167, algorithms 1 and
 /// 2), with PyTorch's running averages: momentum 0.1, of the unbiased variance, from mean 0 and
@@ -94,6 +95,21 @@ final class BatchNorm extends NormLayer {
         for (int i = at; i < at + samples; i++) {
             d[i] = (float) (outer * (d[i] - centre - (x[i] - mean) * inner));
         }
+    }
+
+    @Override
+    void tell(String prefix, Map<String, float[]> found) {
+        super.tell(prefix, found);
+        found.put(prefix + "running_mean", rounded(runningMeans));
+        found.put(prefix + "running_var", rounded(runningVariances));
+    }
+
+    private static float[] rounded(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return rounded;
     }
 
     @Override

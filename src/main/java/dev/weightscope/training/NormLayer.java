@@ -3,6 +3,7 @@ package dev.weightscope.training;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.Normalization;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A normalization with a learned scale γ (starts at 1) and shift β (starts at 0) of each unit: y =
@@ -87,6 +88,16 @@ abstract sealed class NormLayer permits BatchNorm, SampleNorm {
 
     /// Takes what a batch that is learnt from adds to the averages.
     abstract void learn(Work work, int samples);
+
+    /// Adds copies of what it has learnt.
+    ///
+    /// @param prefix of the names
+    void tell(String prefix, Map<String, float[]> found) {
+        found.put(prefix + "weight", scale.values.clone());
+        if (shift != null) {
+            found.put(prefix + "bias", shift.values.clone());
+        }
+    }
 
     final float shift(int unit) {
         return shift == null ? 0 : shift.values[unit];

@@ -8,9 +8,11 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.SpacedSteps;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +117,7 @@ public final class TrainingRun {
         return Optional.ofNullable(failure);
     }
 
-    /// The weights and biases of all layers, in order, as they are after the steps that are taken;
-    /// what norms have learnt is not among them.
+    /// The weights and biases of all layers, in order, as they are after the steps that are taken.
     ///
     /// @param taker gets fanIn × fanOut weights, and a bias for each unit, in arrays of their own
     /// @throws IllegalStateException before the [#start]
@@ -127,6 +128,27 @@ public final class TrainingRun {
         for (TrainedLayer layer : learner.layers()) {
             taker.accept(layer.weightsByInput(), layer.biases());
         }
+    }
+
+    /// What norms have learnt, in arrays of their own, called as in PyTorch's modules: of the layer
+    /// n, counted from 0, `norms.n.weight`, its scale, and `norms.n.bias`, its shift, where it has
+    /// one; of batch norm `norms.n.running_mean` and `norms.n.running_var` too. Empty where nothing
+    /// is normalized.
+    ///
+    /// @throws IllegalStateException before the [#start]
+    public SequencedMap<String, float[]> norms() {
+        if (learner == null) {
+            throw new IllegalStateException("there are no norms before the start");
+        }
+        SequencedMap<String, float[]> found = new LinkedHashMap<>();
+        List<TrainedLayer> layers = learner.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            NormLayer norm = layers.get(i).norm();
+            if (norm != null) {
+                norm.tell("norms.%d.".formatted(i), found);
+            }
+        }
+        return found;
     }
 
     /// Draws the weights and looks at the start; again, or where that fails, nothing.

@@ -1,10 +1,10 @@
 package dev.weightscope.ui;
 
+import dev.weightscope.model.Layouts;
 import dev.weightscope.option.Words;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.inspect.InspectSettings;
 import dev.weightscope.ui.inspect.Inspection;
-import dev.weightscope.ui.inspect.LayoutChoice;
 import dev.weightscope.ui.state.Live;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +57,8 @@ record InspectTab(Inspection inspection) implements WindowTab {
                 words.add(Words.quote(file));
             }
         }
-        if (settings.layout() != LayoutChoice.GUESSED) {
-            words.add("--layout " + settings.layout().key());
+        if (!settings.layouts().equals(Layouts.GUESSED)) {
+            words.add("--layout " + Words.quote(settings.layouts().text()));
         }
         return String.join(" ", words);
     }

@@ -14,6 +14,7 @@ import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 
 /// The signal's charts and results.
@@ -44,7 +45,17 @@ record SignalSight(
                                 .<NetworkExport<?>>map(network ->
                                         new NetworkExport<>(
                                                 network,
-                                                new Question<>(experiment, lab.opening()))));
+                                                new Question<>(experiment, lab.opening()),
+                                                widths(experiment),
+                                                lab.isLong(),
+                                                "Weights lie out × in, as in PyTorch's Linear; gain"
+                                                        + " and format are in.")));
+    }
+
+    private static List<Integer> widths(Experiment experiment) {
+        return IntStream.rangeClosed(0, experiment.depth())
+                .mapToObj(layer -> layer == 0 ? experiment.inputWidth() : experiment.fanOut(layer))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Exports;
+import dev.weightscope.ui.file.NetworkExport;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
@@ -295,6 +297,27 @@ final class TrainingSight implements LabSight {
                 new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
                 part.canvas().getWidth(),
                 part.canvas().getHeight());
+    }
+
+    /// With what the live setting's first network has learnt.
+    @Override
+    public Exports.About about(Experiment live) {
+        Live.Shown<TrainingSettings, TrainingAnswer> shown = state.live().shown();
+        return Exports.About.settings(live)
+                .withNetwork(
+                        shown == null
+                                ? Optional.empty()
+                                : tab.lab()
+                                        .network()
+                                        .map(network ->
+                                                new NetworkExport<>(
+                                                        network,
+                                                        shown.question(),
+                                                        shown.answer().first().widths(),
+                                                        tab.lab().isLong(),
+                                                        "What the live setting has learnt in the"
+                                                                + " end; it learns once more for"
+                                                                + " it, bit for bit.")));
     }
 
     private String caption() {

@@ -7,6 +7,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
@@ -21,9 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The arrays of an HDF5 file. jHDF reads what the file tells of them, from memory that is mapped,
-/// so that no size that a file states makes it take memory; values are read here, where they lie.
-/// Links are not followed, nor attributes read. What is in chunks, compressed or not, is told
-/// without values.
+/// so that no size that a file states makes it take memory; values are read here, where they lie,
+/// or out of the chunks that they are packed in. Links are not followed, nor attributes read.
 final class Hdf5Tensors {
     /// jHDF tells a log of what it does. Nobody listens, and that is no warning on a terminal.
     private static final String LOG_WARNINGS = "slf4j.internal.verbosity";
@@ -44,16 +44,10 @@ final class Hdf5Tensors {
 
     /// @throws Refusal if the file is damaged, or too large for its parts to be found
     static List<Tensor> of(Source source) {
-        if (source.size() > Integer.MAX_VALUE) {
-            throw source.refused(
-                    "is an HDF5 file of more than 2 GiB, of which parts cannot be found; convert"
-                            + " it: "
-                            + Remedy.SAVE_KERAS);
-        }
         System.setProperty(LOG_WARNINGS, System.getProperty(LOG_WARNINGS, "ERROR"));
         Hdf5Tensors found = new Hdf5Tensors(source);
-        try (HdfFile file = HdfFile.fromByteBuffer(source.bytes().asByteBuffer())) {
-            found.visit("", file, 0);
+        try {
+            found.visit("", open(source), 0);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError _) {
@@ -61,6 +55,23 @@ final class Hdf5Tensors {
             throw damaged(source);
         }
         return found.tensors;
+    }
+
+    /// Closed with the source's files: chunks are looked for when values are read.
+    private static HdfFile open(Source source) {
+        HdfFile file =
+                source.size() <= Integer.MAX_VALUE
+                        ? HdfFile.fromByteBuffer(source.bytes().asByteBuffer())
+                        : new HdfFile(
+                                source.file()
+                                        .orElseThrow(() ->
+                                                source.refused(
+                                                        "holds an HDF5 file of more than 2 GiB, of"
+                                                                + " which parts cannot be found;"
+                                                                + " convert it: "
+                                                                + Remedy.SAVE_KERAS)));
+        source.files().closeWith(file::close);
+        return file;
     }
 
     private static Refusal damaged(Source source) {
@@ -99,10 +110,13 @@ final class Hdf5Tensors {
         if (type.isEmpty()) {
             return Tensor.unreadable(name, shape, "no number");
         }
-        if (!(dataset instanceof ContiguousDataset contiguous)) {
-            return Tensor.unreadable(name, shape, type.get().key() + " in chunks");
-        }
         long bytes = bits.getAsLong() / 8;
+        if (dataset instanceof ChunkedDataset chunked && !shape.isEmpty()) {
+            return inChunks(name, shape, type.get(), chunked, bytes, order(told));
+        }
+        if (!(dataset instanceof ContiguousDataset contiguous)) {
+            return Tensor.unreadable(name, shape, type.get().key() + " within its header");
+        }
         long start = contiguous.getDataAddress();
         // An array that nothing was written to has no place.
         boolean isThere = start >= 0 && start <= source.size() && bytes <= source.size() - start;
@@ -117,6 +131,30 @@ final class Hdf5Tensors {
                         () -> source.bytes().asSlice(bytes == 0 ? 0 : start, bytes),
                         order(told),
                         List.of()));
+    }
+
+    private Tensor inChunks(
+            String name,
+            List<Long> shape,
+            ElementType type,
+            ChunkedDataset dataset,
+            long bytes,
+            ByteOrder order) {
+        List<String> unknown = Hdf5Chunks.unknownFilters(dataset);
+        if (!unknown.isEmpty()) {
+            String packed = "%s packed by %s".formatted(type.key(), String.join(", ", unknown));
+            return Tensor.unreadable(name, shape, packed);
+        }
+        Hdf5Chunks chunks = new Hdf5Chunks(source, name, dataset, shape, type.bytes());
+        if (!chunks.isPossible(bytes)) {
+            String much = "%s in chunks of more than 1 GiB, or never written".formatted(type.key());
+            return Tensor.unreadable(name, shape, much);
+        }
+        return Tensor.of(
+                name,
+                shape,
+                type,
+                new Elements(new Once(() -> chunks.unpacked(bytes)), order, List.of()));
     }
 
     private static ByteOrder order(DataType type) {

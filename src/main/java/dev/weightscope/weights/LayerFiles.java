@@ -3,6 +3,7 @@ package dev.weightscope.weights;
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.LoadedLayer;
 import dev.weightscope.model.LoadedTensor;
 import dev.weightscope.model.LoadedWeights;
@@ -50,7 +51,7 @@ public final class LayerFiles {
 
     private static LoadedWeights read(String source, TensorChoice tensors) {
         try (WeightFile file = WeightFile.open(source)) {
-            LayerGuess guess = new LayerGuess(file.tensors(), Optional.empty());
+            LayerGuess guess = new LayerGuess(file.tensors(), Layouts.GUESSED);
             List<LayerOrder.Matrix> matrices = LayerPlan.matrices(source, file.tensors(), tensors);
             requireRoom(source, matrices);
             return new LoadedWeights(

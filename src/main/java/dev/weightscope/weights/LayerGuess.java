@@ -1,6 +1,7 @@
 package dev.weightscope.weights;
 
 import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,11 @@ public final class LayerGuess {
     private record Words(String weight, String bias) {}
 
     private final Map<String, Tensor> byName = new HashMap<>();
-    private final Optional<Layout> chosen;
+    private final Layouts chosen;
 
     /// @param tensors of one file
-    /// @param chosen holds for all of them, whatever they are called
-    public LayerGuess(List<Tensor> tensors, Optional<Layout> chosen) {
+    /// @param chosen holds, whatever names and biases say
+    public LayerGuess(List<Tensor> tensors, Layouts chosen) {
         tensors.forEach(each -> byName.put(each.name(), each));
         this.chosen = chosen;
     }
@@ -53,7 +54,10 @@ public final class LayerGuess {
         if (shape.size() < 2 || isTable) {
             return Optional.empty();
         }
-        Layout layout = chosen.or(() -> byBias(weight)).orElseGet(() -> byName(weight.name()));
+        Layout layout =
+                chosen.of(weight.name())
+                        .or(() -> byBias(weight))
+                        .orElseGet(() -> byName(weight.name()));
         long in = layout.inputs(shape);
         long out = layout.outputs(shape);
         // Of a weight without elements no area is known.

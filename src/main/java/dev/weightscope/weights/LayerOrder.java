@@ -1,6 +1,7 @@
 package dev.weightscope.weights;
 
 import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.TensorChoice;
@@ -43,7 +44,7 @@ final class LayerOrder {
     LayerOrder(String file, List<Tensor> tensors) {
         this.file = file;
         this.tensors = tensors;
-        this.guess = new LayerGuess(tensors, Optional.empty());
+        this.guess = new LayerGuess(tensors, Layouts.GUESSED);
     }
 
     /// @throws Refusal in one sentence, if there is none

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,13 @@ final class OpenFiles implements AutoCloseable {
     private final Path path;
     private final MappedFile main;
     private final Map<Path, MappedFile> others = new HashMap<>();
+    private final List<Closing> closings = new ArrayList<>();
+
+    /// What is closed with the files.
+    @FunctionalInterface
+    interface Closing {
+        void close();
+    }
 
     /// @param path of the file, or what stands for one
     OpenFiles(Path path, MappedFile main) {
@@ -26,6 +35,10 @@ final class OpenFiles implements AutoCloseable {
     /// @throws dev.weightscope.model.Refusal if there is no such file, or it cannot be read
     static OpenFiles open(Path path) {
         return new OpenFiles(path, MappedFile.open(path, ReadLimit.WEIGHTS));
+    }
+
+    Path path() {
+        return path;
     }
 
     MemorySegment bytes() {
@@ -64,8 +77,14 @@ final class OpenFiles implements AutoCloseable {
         return others.computeIfAbsent(real, each -> MappedFile.open(each, ReadLimit.WEIGHTS));
     }
 
+    /// Has something closed before the files are.
+    void closeWith(Closing closing) {
+        closings.add(closing);
+    }
+
     @Override
     public void close() {
+        closings.forEach(Closing::close);
         others.values().forEach(MappedFile::close);
         main.close();
     }

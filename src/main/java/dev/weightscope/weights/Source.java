@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The bytes of a file, or of one entry of it.
 ///
@@ -22,6 +24,13 @@ record Source(String name, MemorySegment bytes, OpenFiles files) {
     /// A part of this file, whose messages are about all of it.
     Source part(MemorySegment part) {
         return new Source(name, part, files);
+    }
+
+    /// Where these bytes are all there is; empty for a part of a file.
+    Optional<Path> file() {
+        return bytes.byteSize() == files.bytes().byteSize()
+                ? Optional.of(files.path())
+                : Optional.empty();
     }
 
     long size() {

@@ -235,7 +235,8 @@ class InspectCommandTest {
             },
             {
                 "inspect --layout up " + FILES + "plain.npy",
-                "layout \"up\" is unknown; there are: out-in, in-out"
+                "layout \"up\" is unknown; there are: guess, out-in, in-out, and behind the name of"
+                        + " a tensor and a colon those two for it alone, such as fc1.weight:in-out"
             },
             {
                 "inspect --json --csv " + FILES + "plain.npy",

@@ -4,17 +4,26 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.weightscope.chart.DataColour;
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureSize;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.PixelScale;
+import dev.weightscope.chart.tensor.BarChart;
+import dev.weightscope.chart.tensor.Bars;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.data.TablePreview;
 import dev.weightscope.data.TablePreviews;
 import dev.weightscope.data.TableUse;
 import dev.weightscope.export.PictureFile;
+import dev.weightscope.export.PictureForm;
 import dev.weightscope.export.PngFile;
 import dev.weightscope.file.BoundedFile;
 import dev.weightscope.file.ReadLimit;
 import dev.weightscope.model.ColumnChoice;
 import dev.weightscope.model.DataReading;
 import dev.weightscope.model.DataTable;
+import dev.weightscope.model.Histogram;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.SessionState;
 import dev.weightscope.ui.settings.Settings;
@@ -29,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.logging.Level;
@@ -138,6 +148,46 @@ class FileFuzzTest {
                         text(picture.formatted("<![CDATA[" + OPTIONS + PINS + "]]>")),
                         text("<!DOCTYPE svg [<!ENTITY e 'x'>]>" + picture.formatted("&e;")));
         fuzz("pictures of shapes", "p.svg", originals, this::asIs, FileFuzzTest::picture);
+    }
+
+    @Test
+    void everyDocumentIsReadOrRefused() throws IOException {
+        fuzz("documents", "p.pdf", written(PictureForm.PDF), this::asIs, FileFuzzTest::picture);
+    }
+
+    @Test
+    void everyAnimationIsReadOrRefused() throws IOException {
+        fuzz("animations", "p.gif", written(PictureForm.GIF), this::asIs, FileFuzzTest::picture);
+    }
+
+    /// Pictures of this program, with an experiment and with a session.
+    private List<byte[]> written(PictureForm form) throws IOException {
+        BarChart chart =
+                new BarChart(
+                        "Values",
+                        "weight",
+                        List.of(
+                                new Bars.Counted(
+                                        "values",
+                                        new DataColour.OfSetting(0),
+                                        new Histogram(-1, 1, new long[] {1, 2}, 0, 0, 0))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BarChart.Heights.DENSITIES);
+        PictureFile picture =
+                new PictureFile(
+                        new Figure(new Figure.Part("Values", chart, 1), "of a test"),
+                        new FigureSize(120, 80),
+                        Palette.LIGHT,
+                        PixelScale.X1);
+        List<byte[]> originals = new ArrayList<>();
+        for (String text : List.of(OPTIONS, "--input 'σ.csv'" + PINS)) {
+            Path file = folder.resolve("original." + form.key());
+            picture.write(file, form, text);
+            originals.add(Files.readAllBytes(file));
+        }
+        return originals;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.report.TensorReports;
 import dev.weightscope.weights.Tensor;
 import dev.weightscope.weights.WeightFile;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
@@ -240,7 +240,7 @@ class WeightFileFuzzTest {
                     tensor.read(tensor.count() - length, values, length);
                 }
             }
-            return reports.of(file, Optional.empty(), _ -> {}).size();
+            return reports.of(file, Layouts.GUESSED, _ -> {}).size();
         }
     }
 }

@@ -118,11 +118,15 @@ class TensorSurveyTest {
                 assertEquals(Double.NaN, figure);
             }
         }
-        double[] equal = new double[3];
-        Arrays.fill(equal, 0.1);
-        TensorSurvey constant = TensorSurvey.of(TensorValues.of(equal));
-        assertEquals(List.of(0.1, 0.0), List.of(constant.mean(), constant.std()));
-        assertEquals(Double.NaN, constant.kurtosis());
+        for (int count : new int[] {1, 3, 10, 300, 20_000}) {
+            double[] equal = new double[count];
+            Arrays.fill(equal, 0.1);
+            TensorSurvey constant = TensorSurvey.of(TensorValues.of(equal));
+            assertEquals(
+                    List.of(0.1, 0.0, 0.1, 0.1),
+                    List.of(constant.mean(), constant.std(), constant.min(), constant.max()));
+            assertEquals(Double.NaN, constant.kurtosis());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.weightscope.chart.tensor.Bars;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.weights.WeightFile;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ class DetailChartsTest {
     @BeforeAll
     static void read() {
         new TensorReports(KERNEL, Cancellation.NEVER)
-                .of(FILE, Optional.empty(), _ -> {})
+                .of(FILE, Layouts.GUESSED, _ -> {})
                 .forEach(each -> REPORTS.put(each.tensor().name(), each));
     }
 
@@ -94,7 +95,7 @@ class DetailChartsTest {
         assertEquals(0, difference, 0.05);
         assertEquals("He normal", curve.name());
         assertEquals(
-                List.of("PyTorch default", "Keras RandomNormal default"),
+                List.of("PyTorch default", "He normal"),
                 charts("fc1.weight").values().orElseThrow().curves().stream()
                         .map(BarChart.Line::name)
                         .toList());

@@ -3,6 +3,7 @@ package dev.weightscope.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weightscope.inspect.TensorRole;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.WeightFile;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +38,7 @@ class JudgementTest {
                         new Row("scale", "", new TensorRole.Other()));
         Path path = file(rows);
         try (WeightFile file = WeightFile.open(path)) {
-            LayerGuess guess = new LayerGuess(file.tensors(), Optional.empty());
+            LayerGuess guess = new LayerGuess(file.tensors(), Layouts.GUESSED);
             for (int i = 0; i < rows.size(); i++) {
                 assertEquals(
                         rows.get(i).role(),

@@ -10,6 +10,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Step;
 import dev.weightscope.weights.WeightFile;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +98,7 @@ class TensorReportsTest {
             Path path, int threads, Cancellation cancellation, List<Step> steps) {
         try (Kernel kernel = Kernels.scalar(threads);
                 WeightFile file = WeightFile.open(path)) {
-            return new TensorReports(kernel, cancellation).of(file, Optional.empty(), steps::add);
+            return new TensorReports(kernel, cancellation).of(file, Layouts.GUESSED, steps::add);
         }
     }
 

@@ -71,7 +71,7 @@ class KerasTest {
     }
 
     @Test
-    void everyTypeOfAnHdf5FileIsReadButWhatLiesInChunks() {
+    void everyTypeOfAnHdf5FileIsRead() {
         try (WeightFile file = WeightFile.open(WeightFileTest.FILES.resolve("all-types.h5"))) {
             List<String> names = file.tensors().stream().map(Tensor::name).toList();
             assertEquals(
@@ -80,7 +80,9 @@ class KerasTest {
                     names.toString());
             for (Tensor tensor : file.tensors()) {
                 if (tensor.type().isPresent()) {
-                    assertEquals(tensor.name().replace("big/endian", "float32"), tensor.dtype());
+                    assertEquals(
+                            tensor.name().replaceFirst("big/endian|chunks", "float32"),
+                            tensor.dtype());
                     double[] values = new double[24];
                     tensor.read(0, values, 24);
                     double first = tensor.name().startsWith("u") ? 0 : -3;
@@ -88,10 +90,58 @@ class KerasTest {
                     assertEquals(first + 7, values[23], tensor.name());
                 }
             }
-            assertEquals("float32 in chunks", file.tensors().get(1).dtype());
             assertEquals("no number", file.tensors().get(9).dtype());
-            assertEquals(12, file.tensors().stream().filter(e -> e.type().isPresent()).count());
+            assertEquals(13, file.tensors().stream().filter(e -> e.type().isPresent()).count());
         }
+    }
+
+    @Test
+    void chunksAreUnpackedWhateverTheirShapes() {
+        try (WeightFile file = WeightFile.open(WeightFileTest.FILES.resolve("chunks.h5"))) {
+            int read = 0;
+            for (Tensor tensor : file.tensors()) {
+                if (tensor.name().equals("lzf")) {
+                    assertEquals("float32 packed by lzf", tensor.dtype());
+                } else if (tensor.name().equals("unwritten")) {
+                    assertEquals(0, sum(tensor));
+                } else {
+                    double[] values = new double[(int) tensor.count()];
+                    tensor.read(0, values, values.length);
+                    for (int i = 0; i < values.length; i++) {
+                        assertEquals(i, values[i], tensor.name());
+                    }
+                    read++;
+                }
+            }
+            assertEquals(List.of(6, 8), List.of(read, file.tensors().size()));
+        }
+    }
+
+    private static double sum(Tensor tensor) {
+        double[] values = new double[(int) tensor.count()];
+        tensor.read(0, values, values.length);
+        return Arrays.stream(values).sum();
+    }
+
+    @Test
+    void damagedChunksAreRefusedWhenTheyAreRead() throws IOException {
+        byte[] bytes = Files.readAllBytes(WeightFileTest.FILES.resolve("chunks.h5"));
+        int refused = 0;
+        for (int at = 4000; at < bytes.length; at += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Path path = Files.write(folder.resolve("w.h5"), damaged);
+            try (WeightFile file = WeightFile.open(path)) {
+                file.tensors().stream()
+                        .filter(each -> each.type().isPresent() && each.count() < 10_000)
+                        .forEach(KerasTest::sum);
+            } catch (Refusal refusal) {
+                String sentence = String.valueOf(refusal.getMessage());
+                assertTrue(sentence.startsWith(path + " is "), sentence);
+                refused++;
+            }
+        }
+        assertTrue(refused > 100, "" + refused);
     }
 
     @Test

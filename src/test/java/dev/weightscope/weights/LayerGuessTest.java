@@ -1,8 +1,11 @@
 package dev.weightscope.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weightscope.model.Layout;
+import dev.weightscope.model.Layouts;
+import dev.weightscope.model.Refusal;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +51,7 @@ class LayerGuessTest {
                                 row.name.replaceAll("weight|kernel", "bias"),
                                 List.of((long) row.bias)));
             }
-            LayerGuess guess = new LayerGuess(all, Optional.empty());
+            LayerGuess guess = new LayerGuess(all, Layouts.GUESSED);
             for (Tensor each : all) {
                 assertEquals(row.fans, guess.fans(each).orElse(NONE), each.name() + row.shape);
             }
@@ -60,9 +63,37 @@ class LayerGuessTest {
     void whatIsChosenHoldsForAll() {
         Tensor weight = tensor("fc.weight", List.of(3L, 5L));
         Tensor bias = tensor("fc.bias", List.of(3L));
-        LayerGuess guess = new LayerGuess(List.of(weight, bias), Optional.of(Layout.IN_OUT));
+        LayerGuess guess = new LayerGuess(List.of(weight, bias), Layouts.of(Layout.IN_OUT));
         assertEquals(Optional.of(inOut(3, 5)), guess.fans(weight));
         assertEquals(Optional.of(inOut(3, 5)), guess.fans(bias));
+    }
+
+    @Test
+    void whatIsChosenForOneWeightHoldsForItAndItsBiasAlone() {
+        Tensor weight = tensor("fc.weight", List.of(3L, 5L));
+        Tensor bias = tensor("fc.bias", List.of(3L));
+        Tensor other = tensor("head.weight", List.of(3L, 5L));
+        record Row(String text, Fans one, Fans two) {}
+        List<Row> rows =
+                List.of(
+                        new Row("guess", outIn(5, 3), outIn(5, 3)),
+                        new Row("fc.weight:in-out", inOut(3, 5), outIn(5, 3)),
+                        new Row("in-out,fc.weight:out-in", outIn(5, 3), inOut(3, 5)),
+                        new Row("head.weight:in-out,out-in", outIn(5, 3), inOut(3, 5)));
+        for (Row row : rows) {
+            Layouts layouts = Layouts.parse("layout", row.text);
+            LayerGuess guess = new LayerGuess(List.of(weight, bias, other), layouts);
+            assertEquals(Optional.of(row.one), guess.fans(weight), row.text);
+            assertEquals(Optional.of(row.one), guess.fans(bias), row.text);
+            assertEquals(Optional.of(row.two), guess.fans(other), row.text);
+            assertEquals(layouts, Layouts.parse("layout", layouts.text()), row.text);
+        }
+        assertEquals(4, rows.size());
+        for (String text : List.of("", " ", "all", "fc.weight", "in-out,x")) {
+            assertThrows(Refusal.class, () -> Layouts.parse("layout", text), text);
+        }
+        assertEquals(
+                "guess", Layouts.parse("layout", "a:in-out").with("a", Optional.empty()).text());
     }
 
     private static Fans outIn(long in, long out) {

@@ -15,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param metadata XML, left unpacked so that it is found by who knows nothing of the format
 public record PdfDocument(Figure figure, FigureSize size, Palette palette, String metadata) {
-    /// 96 units are an inch, as in the other forms.
-    private static final double POINTS_PER_UNIT = 0.75;
-
     /// @param out not closed
     public void writeTo(OutputStream out) throws IOException {
         PdfSurface surface = new PdfSurface(FigureImage.measure());
@@ -32,8 +29,8 @@ public record PdfDocument(Figure figure, FigureSize size, Palette palette, Strin
                 "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Contents %d 0 R /Resources << %s >> >>"
                         .formatted(
                                 pages,
-                                PdfText.number(size.width() * POINTS_PER_UNIT),
-                                PdfText.number(size.height() * POINTS_PER_UNIT),
+                                PdfText.number(size.width() * size.pointsPerUnit()),
+                                PdfText.number(size.height() * size.pointsPerUnit()),
                                 objects.addPacked("", operators(surface)),
                                 surface.resources(objects));
         objects.set(
@@ -56,8 +53,9 @@ public record PdfDocument(Figure figure, FigureSize size, Palette palette, Strin
     private byte[] operators(PdfSurface surface) {
         return "%1$s 0 0 -%1$s 0 %2$s cm 1 j\n%3$s"
                 .formatted(
-                        PdfText.number(POINTS_PER_UNIT),
-                        PdfText.number(size.height() * POINTS_PER_UNIT),
+                        // to more digits than lengths have: every length is multiplied by it
+                        Double.toString(size.pointsPerUnit()),
+                        PdfText.number(size.height() * size.pointsPerUnit()),
                         surface.operators())
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -4,8 +4,6 @@ import dev.weightscope.animation.Sweep;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.model.Experiment;
-import dev.weightscope.run.Background.Outcome;
-import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.desktop.Desktop;
 import dev.weightscope.ui.desktop.FileKind;
 import dev.weightscope.ui.desktop.Notices;
@@ -92,29 +90,20 @@ final class AnimationExport {
     }
 
     private void make(Window owner, AnimationChoice choice, Path place) {
-        AnimationProgress progress =
-                new AnimationProgress(
-                        owner,
-                        "%s: %s".formatted(place.getFileName(), choice.sweep().text()),
-                        animator::cancel);
-        progress.show();
-        animator.request(
-                choice,
+        MakingProgress.make(
+                owner,
+                "Animation",
+                "%s: %s".formatted(place.getFileName(), choice.sweep().text()),
+                animator,
+                animator.animation(choice, place),
                 place,
-                progress::step,
-                outcome -> {
-                    progress.end();
-                    switch (outcome) {
-                        case Outcome.Done<Path> _ -> {
-                            Path folder = place.toAbsolutePath().resolveSibling("");
-                            notices.tell(
-                                    "Exported " + place.getFileName() + ".",
-                                    "Open folder",
-                                    () -> desktop.show(folder));
-                        }
-                        case Outcome.Failed<Path>(String sentence) ->
-                                notices.complain(Sentences.finished(sentence));
-                    }
+                notices,
+                () -> {
+                    Path folder = place.toAbsolutePath().resolveSibling("");
+                    notices.tell(
+                            "Exported " + place.getFileName() + ".",
+                            "Open folder",
+                            () -> desktop.show(folder));
                 });
     }
 }

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Computes and writes animations in the background, with an engine of their own: that of the live
-/// answer keeps what it knows.
+/// Makes files in the background that take long: animations, with an engine of their own, so that
+/// that of the live answer keeps what it knows, and networks that have to learn first.
 ///
 /// @param background for this alone; delivers on the toolkit's thread
 /// @param deliverer runs what is to be done with progress, on the toolkit's thread
@@ -40,19 +40,33 @@ public record Animator(
         return new Animator(new Background(deliverer), deliverer, kernel, memory);
     }
 
-    /// Asks for an animation, in the place of one that is under way: that is given up.
+    /// What makes a file.
+    @FunctionalInterface
+    interface Making {
+        /// @param progress told how far it is, on any thread
+        void make(Consumer<Step> progress, Cancellation cancellation) throws IOException;
+    }
+
+    /// An animation.
+    Making animation(AnimationChoice choice, Path place) {
+        return (progress, cancellation) -> write(choice, place, progress, cancellation);
+    }
+
+    /// A network's weights.
+    Making weights(NetworkExport<?> network, Path place) {
+        return (progress, cancellation) -> network.write(place, kernel, progress, cancellation);
+    }
+
+    /// Asks for a file, in the place of one that is under way: that is given up.
     ///
     /// @param progress told how far it is, on the toolkit's thread
     /// @param reader called once, unless it is cancelled
     void request(
-            AnimationChoice choice,
-            Path place,
-            Consumer<Step> progress,
-            Consumer<Outcome<Path>> reader) {
+            Making making, Path place, Consumer<Step> progress, Consumer<Outcome<Path>> reader) {
         background.<Path>request(
                 this,
                 cancellation -> {
-                    write(choice, place, newest(cancellation, progress), cancellation);
+                    making.make(newest(cancellation, progress), cancellation);
                     return place;
                 },
                 reader);

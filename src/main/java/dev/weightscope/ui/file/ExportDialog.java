@@ -159,8 +159,7 @@ final class ExportDialog extends Dialog<ExportChoice> {
             }
             case ExportChoice.Network(NetworkExport<?> shown) -> {
                 numbers.setText(shown.head(PREVIEW_ROWS));
-                hint.setText(
-                        "Weights lie out × in, as in PyTorch's Linear; gain and format are in.");
+                hint.setText(shown.what());
             }
             case ExportChoice.Moving _ -> throw new IllegalStateException("asked for elsewhere");
             case ExportChoice.Numbers shown -> {

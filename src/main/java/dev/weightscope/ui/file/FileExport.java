@@ -23,6 +23,7 @@ public final class FileExport {
     private final Notices notices;
     private final FileWriting writing;
     private final AnimationExport animation;
+    private final Animator animator;
     private Path folder;
 
     /// @param note what is written into the picture of an experiment, so that opening the picture
@@ -43,6 +44,7 @@ public final class FileExport {
         this.notices = notices;
         this.writing = writing;
         this.folder = folder;
+        this.animator = animator;
         animation = new AnimationExport(note, palette, desktop, notices, animator);
     }
 
@@ -66,7 +68,7 @@ public final class FileExport {
                         case ExportChoice.Picture _,
                                 ExportChoice.Numbers _,
                                 ExportChoice.Network _ ->
-                                choosePlace(choice, exports);
+                                choosePlace(owner, choice, exports);
                     }
                 });
     }
@@ -79,10 +81,25 @@ public final class FileExport {
         notices.tell("Copied the chart as a picture.");
     }
 
-    private void choosePlace(ExportChoice choice, Exports exports) {
+    private void choosePlace(Window owner, ExportChoice choice, Exports exports) {
         desktop.chooseToSave(choice.kind(), folder, name(choice, exports.about()))
-                .ifPresent(
-                        file -> write(choice, exports.experiment(), choice.kind().complete(file)));
+                .map(choice.kind()::complete)
+                .ifPresent(file -> {
+                    if (choice instanceof ExportChoice.Network(NetworkExport<?> network)
+                            && network.isLong()) {
+                        MakingProgress.make(
+                                owner,
+                                "Trained weights",
+                                "%s: learning once more".formatted(file.getFileName()),
+                                animator,
+                                animator.weights(network, file),
+                                file,
+                                notices,
+                                () -> tell(file));
+                    } else {
+                        write(choice, exports.experiment(), file);
+                    }
+                });
     }
 
     private void write(ExportChoice choice, Experiment experiment, Path file) {

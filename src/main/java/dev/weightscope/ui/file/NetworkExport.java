@@ -7,27 +7,42 @@ import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Amounts;
-import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Normalization;
+import dev.weightscope.model.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// A network whose weights and biases can be written into a file.
+/// A network whose weights and biases can be written into a file, with what its norms have learnt.
 ///
 /// @param <S> settings of the lab whose network it is
-public record NetworkExport<S>(DrawnNetwork<S> network, Question<S> question) {
+/// @param widths units of the input, then of each layer
+/// @param isLong whether it has to learn first, once more: for so long that people wait for it
+/// @param what is in it, in a sentence
+public record NetworkExport<S>(
+        DrawnNetwork<S> network,
+        Question<S> question,
+        List<Integer> widths,
+        boolean isLong,
+        String what) {
+    public NetworkExport {
+        widths = List.copyOf(widths);
+    }
+
     /// What will be in the file, a line for each tensor.
     ///
     /// @param most so many lines, the last of which stands for those that are left
     String head(int most) {
-        Experiment experiment = question.experiment();
         List<String> lines = new ArrayList<>();
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            int out = experiment.fanOut(layer);
-            lines.add(
-                    "layers.%d.weight  %d × %d".formatted(layer - 1, out, experiment.fanIn(layer)));
-            lines.add("layers.%d.bias  %d".formatted(layer - 1, out));
+        for (int layer = 0; layer < depth(); layer++) {
+            int out = widths.get(layer + 1);
+            lines.add("layers.%d.weight  %d × %d".formatted(layer, out, widths.get(layer)));
+            lines.add("layers.%d.bias  %d".formatted(layer, out));
+        }
+        if (isLong && question.experiment().architecture().normalization() != Normalization.NONE) {
+            lines.add("norms.0.weight and so on: what norms have learnt");
         }
         if (lines.size() > most) {
             int left = lines.size() - most + 1;
@@ -39,22 +54,32 @@ public record NetworkExport<S>(DrawnNetwork<S> network, Question<S> question) {
 
     /// `20 tensors, 2505000 numbers`
     String sizeText() {
-        Experiment experiment = question.experiment();
         long numbers = 0;
-        for (int layer = 1; layer <= experiment.depth(); layer++) {
-            numbers += (experiment.fanIn(layer) + 1L) * experiment.fanOut(layer);
+        for (int layer = 0; layer < depth(); layer++) {
+            numbers += (widths.get(layer) + 1L) * widths.get(layer + 1);
         }
         return "%s, %s"
                 .formatted(
-                        Amounts.counted(2L * experiment.depth(), "tensor"),
+                        Amounts.counted(2L * depth(), "tensor"),
                         Amounts.counted(numbers, "number"));
+    }
+
+    private int depth() {
+        return widths.size() - 1;
     }
 
     /// @throws IOException as [NetworkFile#write]
     /// @throws dev.weightscope.model.Refusal as [NetworkFile#write]
     void write(Path file) throws IOException {
         try (Kernel kernel = Kernels.automatic(Runtime.getRuntime().availableProcessors())) {
-            NetworkFile.write(file, network, question, kernel, Cancellation.NEVER);
+            write(file, kernel, _ -> {}, Cancellation.NEVER);
         }
+    }
+
+    /// @param progress told how far it is
+    /// @throws dev.weightscope.kernel.CancelledException if nobody wants it any longer
+    void write(Path file, Kernel kernel, Consumer<Step> progress, Cancellation cancellation)
+            throws IOException {
+        NetworkFile.write(file, network, question, kernel, progress, cancellation);
     }
 }

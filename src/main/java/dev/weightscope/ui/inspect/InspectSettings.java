@@ -1,7 +1,8 @@
 package dev.weightscope.ui.inspect;
 
+import dev.weightscope.model.Layouts;
+import dev.weightscope.model.TensorChoice;
 import dev.weightscope.option.Codec;
-import dev.weightscope.option.OneOf;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.TextCodec;
@@ -14,9 +15,9 @@ import java.util.function.Function;
 ///
 /// @param file its path, or the key of one that comes along; empty for none
 /// @param other the file that it is compared with; empty for none
-/// @param layout of both
-public record InspectSettings(String file, String other, LayoutChoice layout) {
-    static final InspectSettings NOTHING = new InspectSettings("", "", LayoutChoice.GUESSED);
+/// @param layouts of both
+public record InspectSettings(String file, String other, Layouts layouts) {
+    static final InspectSettings NOTHING = new InspectSettings("", "", Layouts.GUESSED);
 
     /// As they are saved.
     static final Options<InspectSettings> OPTIONS =
@@ -36,10 +37,16 @@ public record InspectSettings(String file, String other, LayoutChoice layout) {
                             Option.of(
                                     "layout",
                                     "Layout",
-                                    "How all weights lie.",
-                                    OneOf.of(LayoutChoice.values()),
-                                    InspectSettings::withLayout,
-                                    InspectSettings::layout)));
+                                    "How weights lie.",
+                                    new TextCodec<>(
+                                            Codec.Form.WORD,
+                                            "LAYOUTS",
+                                            List.of("guess", "out-in", "in-out"),
+                                            List.of("guess", "out-in", "in-out,a\\,b:out-in"),
+                                            Layouts::parse,
+                                            Layouts::text),
+                                    InspectSettings::withLayouts,
+                                    InspectSettings::layouts)));
 
     private static Option<InspectSettings, String> path(
             String key,
@@ -61,21 +68,21 @@ public record InspectSettings(String file, String other, LayoutChoice layout) {
                 get);
     }
 
-    /// Another file, alone.
+    /// Another file, alone, whose tensors are others.
     InspectSettings opening(String opened) {
-        return new InspectSettings(opened, "", layout);
+        return new InspectSettings(opened, "", new Layouts(layouts.all(), TensorChoice.ALL));
     }
 
     InspectSettings withFile(String newFile) {
-        return new InspectSettings(newFile, other, layout);
+        return new InspectSettings(newFile, other, layouts);
     }
 
     InspectSettings withOther(String newOther) {
-        return new InspectSettings(file, newOther, layout);
+        return new InspectSettings(file, newOther, layouts);
     }
 
-    InspectSettings withLayout(LayoutChoice newLayout) {
-        return new InspectSettings(file, other, newLayout);
+    InspectSettings withLayouts(Layouts newLayouts) {
+        return new InspectSettings(file, other, newLayouts);
     }
 
     boolean isNothing() {

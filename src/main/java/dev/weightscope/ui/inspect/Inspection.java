@@ -2,6 +2,7 @@ package dev.weightscope.ui.inspect;
 
 import dev.weightscope.file.NamedPath;
 import dev.weightscope.model.FileName;
+import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
@@ -122,11 +123,21 @@ public final class Inspection {
         read(settings().withOther(""));
     }
 
+    /// Says how all weights lie but those of which it is said by name.
     public void layOut(LayoutChoice layout) {
+        layOut(wanted.get().layouts().withAll(layout.layout()));
+    }
+
+    /// Says how one weight lies, or leaves it to what is said of all.
+    void layOut(String tensor, LayoutChoice layout) {
+        layOut(wanted.get().layouts().with(tensor, layout.layout()));
+    }
+
+    private void layOut(Layouts layouts) {
         if (settings().isNothing()) {
-            keep(settings().withLayout(layout));
-        } else if (layout != wanted.get().layout()) {
-            read(wanted.get().withLayout(layout));
+            keep(settings().withLayouts(layouts));
+        } else if (!layouts.equals(wanted.get().layouts())) {
+            read(wanted.get().withLayouts(layouts));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Layout;
 import java.util.Optional;
 
-/// How a person says that the weights of a file lie.
+/// How a person says that weights lie.
 public enum LayoutChoice implements Keyed {
     GUESSED("guess", "guess", "each by its bias and its name", Optional.empty()),
     OUT_IN("out-in", "out × in", "as PyTorch has it", Optional.of(Layout.OUT_IN)),
@@ -40,7 +40,11 @@ public enum LayoutChoice implements Keyed {
         return help;
     }
 
-    /// Of all weights; empty where it is guessed for each.
+    static LayoutChoice of(Optional<Layout> layout) {
+        return layout.map(each -> each == Layout.OUT_IN ? OUT_IN : IN_OUT).orElse(GUESSED);
+    }
+
+    /// Empty where it is guessed for each.
     Optional<Layout> layout() {
         return layout;
     }

@@ -66,9 +66,8 @@ public record WeightReader(
                             new FileReading(
                                     kernel, cancellation, delivering(cancellation, listener));
                     return settings.other().isEmpty()
-                            ? reading.one(settings.file(), settings.layout().layout())
-                            : reading.two(
-                                    settings.file(), settings.other(), settings.layout().layout());
+                            ? reading.one(settings.file(), settings.layouts())
+                            : reading.two(settings.file(), settings.other(), settings.layouts());
                 },
                 listener::done);
     }

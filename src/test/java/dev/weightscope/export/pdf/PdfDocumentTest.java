@@ -9,6 +9,7 @@ import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.FigureShape;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,41 @@ class PdfDocumentTest {
             checked++;
         }
         assertEquals(2, checked);
+    }
+
+    /// A column is 89 mm wide, two are 183.
+    @Test
+    void aPageOfAPaperIsAsWideAsItsColumns() throws IOException {
+        for (FigureShape shape : List.of(FigureShape.ONE_COLUMN, FigureShape.TWO_COLUMNS)) {
+            FigureSize size = shape.size(FIGURE);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new PdfDocument(FIGURE, size, Palette.LIGHT, "<xml/>").writeTo(bytes);
+            try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+                PDRectangle page = document.getPage(0).getMediaBox();
+                double millimetres = page.getWidth() / 72 * 25.4;
+                assertEquals(shape == FigureShape.ONE_COLUMN ? 89 : 183, millimetres, 0.01);
+                assertEquals(
+                        size.height() / (double) size.width(),
+                        page.getHeight() / page.getWidth(),
+                        1e-4);
+                BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 300);
+                BufferedImage picture =
+                        FigureImage.render(FIGURE, size, Palette.LIGHT, PixelScale.X2);
+                assertEquals(painted(picture), painted(image), 0.01, shape.key());
+            }
+        }
+    }
+
+    /// How far to the right there is something, in parts of the width.
+    private static double painted(BufferedImage image) {
+        for (int x = image.getWidth() - 1; x > 0; x--) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (image.getRGB(x, y) != image.getRGB(0, 0)) {
+                    return x / (double) image.getWidth();
+                }
+            }
+        }
+        return 0;
     }
 
     @Test
