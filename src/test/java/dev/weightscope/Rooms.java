@@ -27,6 +27,10 @@ final class Rooms {
                             List.of("kernel", "model", "org.ejml.."),
                             "what is drawn and printed are numbers, not matrices"),
                     new Room(
+                            "linear",
+                            List.of("kernel"),
+                            "a matrix is numbers, whatever they are of"),
+                    new Room(
                             "theory",
                             List.of("model"),
                             "what is predicted must not lean on what is measured"),
@@ -39,8 +43,13 @@ final class Rooms {
                             List.of("kernel", "memory", "model", "network"),
                             "what is learnt does not depend on who asks or how it is shown"),
                     new Room(
+                            "jacobian",
+                            List.of("engine", "kernel", "linear", "memory", "model"),
+                            "what directions become does not depend on who asks or how it is"
+                                    + " shown"),
+                    new Room(
                             "inspect",
-                            List.of("model", "org.ejml.."),
+                            List.of("kernel", "linear", "model"),
                             "what numbers look like does not depend on the file they are from"),
                     new Room(
                             "verdict",
@@ -113,6 +122,23 @@ final class Rooms {
                                     "theory"),
                             "a lab can be taken out: it knows no other lab and no face"),
                     new Room(
+                            "spectrum",
+                            List.of(
+                                    "chart",
+                                    "chart.axis",
+                                    "chart.line",
+                                    "chart.spectrum",
+                                    "chart.tensor",
+                                    "inspect",
+                                    "jacobian",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option",
+                                    "verdict"),
+                            "a lab can be taken out: it knows no other lab, no file and no face"),
+                    new Room(
                             "sweep",
                             List.of(
                                     "arguments",
@@ -131,7 +157,7 @@ final class Rooms {
                                     + " face"),
                     new Room(
                             "registry",
-                            List.of("lab", "phase", "race", "signal", "sweep"),
+                            List.of("lab", "phase", "race", "signal", "spectrum", "sweep"),
                             "the list of labs knows nothing but labs"),
                     new Room(
                             "run",

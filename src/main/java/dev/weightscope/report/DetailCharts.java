@@ -5,6 +5,7 @@ import dev.weightscope.chart.Stroke.Pattern;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.tensor.BarChart;
 import dev.weightscope.chart.tensor.Bars;
+import dev.weightscope.chart.tensor.SingularValueBins;
 import dev.weightscope.inspect.LawMatch;
 import dev.weightscope.inspect.MarchenkoPastur;
 import dev.weightscope.model.Amounts;
@@ -12,7 +13,6 @@ import dev.weightscope.model.Histogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,8 +27,6 @@ public record DetailCharts(
         Optional<Spectrum> otherSpectrum,
         String otherName) {
     private static final DataColour SECOND = new DataColour.OfSetting(2);
-    private static final int POINTS = 400;
-    private static final int SINGULAR_BINS = 64;
 
     /// The axis of singular values ends so many times as far as their edge; larger ones are told.
     private static final double BEYOND_EDGE = 1.3;
@@ -65,7 +63,7 @@ public record DetailCharts(
     private List<BarChart.Line> laws(Histogram shown) {
         return ReferenceLaw.of(detail.report()).stream()
                 .map(law ->
-                        curve(
+                        BarChart.Line.of(
                                 law.name(),
                                 law.colour(),
                                 law.pattern(),
@@ -73,23 +71,6 @@ public record DetailCharts(
                                 shown.high(),
                                 law.density()))
                 .toList();
-    }
-
-    private static BarChart.Line curve(
-            String name,
-            DataColour colour,
-            Pattern pattern,
-            double low,
-            double high,
-            DoubleUnaryOperator density) {
-        List<Double> xs = new ArrayList<>();
-        List<Double> ys = new ArrayList<>();
-        for (int i = 0; i <= POINTS; i++) {
-            double x = low + (high - low) * i / POINTS;
-            xs.add(x);
-            ys.add(density.applyAsDouble(x));
-        }
-        return new BarChart.Line(name, colour, pattern, xs, ys);
     }
 
     private static Optional<String> outside(Histogram shown) {
@@ -110,9 +91,15 @@ public record DetailCharts(
             double reach = BEYOND_EDGE * law.highest();
             double end = Math.min(reach, 1.05 * Math.max(own.values().getFirst(), law.highest()));
             List<Bars> bars = new ArrayList<>();
-            bars.add(new Bars.Counted("singular values", colour(detail.report()), bins(own, end)));
-            otherSpectrum.ifPresent(
-                    each -> bars.add(new Bars.Counted(otherName, SECOND, bins(each, end))));
+            bars.add(
+                    new Bars.Counted(
+                            "singular values",
+                            colour(detail.report()),
+                            SingularValueBins.of(own.values(), end)));
+            otherSpectrum.ifPresent(each ->
+                    bars.add(
+                            new Bars.Counted(
+                                    otherName, SECOND, SingularValueBins.of(each.values(), end))));
             List<String> remarks = new ArrayList<>();
             remarks.add("largest " + text(own.values().getFirst()));
             remarks.add("smallest " + text(own.values().getLast()));
@@ -125,7 +112,7 @@ public record DetailCharts(
                     "dashed: Marchenko–Pastur",
                     bars,
                     List.of(
-                            curve(
+                            BarChart.Line.of(
                                     "",
                                     new DataColour.Expected(),
                                     Pattern.DASHED,
@@ -136,19 +123,6 @@ public record DetailCharts(
                     remarks,
                     BarChart.Heights.DENSITIES);
         });
-    }
-
-    private static Histogram bins(Spectrum spectrum, double end) {
-        long[] counts = new long[SINGULAR_BINS];
-        long above = 0;
-        for (double value : spectrum.values()) {
-            if (value > end) {
-                above++;
-            } else {
-                counts[Math.clamp((int) (value / end * SINGULAR_BINS), 0, SINGULAR_BINS - 1)]++;
-            }
-        }
-        return new Histogram(0, end, counts, 0, above, 0);
     }
 
     /// Of the weights from each input; empty of what is no matrix.

@@ -40,7 +40,8 @@ public record Spectrum(List<Double> values, MarchenkoPastur law, long outliers) 
             return Optional.empty();
         }
         double[] found =
-                SingularValues.of(new FileValues(report.tensor(), cancellation), rows, columns);
+                SingularValues.of(
+                        new FileValues(report.tensor(), cancellation), rows, columns, cancellation);
         MarchenkoPastur law =
                 new MarchenkoPastur(
                         Math.min(rows, columns),

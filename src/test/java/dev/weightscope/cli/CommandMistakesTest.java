@@ -33,13 +33,13 @@ class CommandMistakesTest {
             {
                 "rum",
                 "command \"rum\" is unknown; did you mean run?; there are: run, train, phase,"
-                        + " sweep, export, gain, inspect, snippet, list, bench"
+                        + " spectrum, sweep, export, gain, inspect, snippet, list, bench"
             },
             {"--jason", "option \"--jason\" is unknown"},
             {
                 "--preset relu-he",
                 "option \"--preset\" stands behind a command that takes it: run, train, phase,"
-                        + " sweep, export, gain, snippet"
+                        + " spectrum, sweep, export, gain, snippet"
             },
             {
                 "train --data moons --points 50 --data-reading auto",
@@ -63,8 +63,8 @@ class CommandMistakesTest {
             {"run @/etc/passwd", "\"@/etc/passwd\" is not expected here; options begin with --"},
             {
                 "@/dev/zero",
-                "command \"@/dev/zero\" is unknown; there are: run, train, phase, sweep, export,"
-                        + " gain, inspect, snippet, list, bench"
+                "command \"@/dev/zero\" is unknown; there are: run, train, phase, spectrum, sweep,"
+                        + " export, gain, inspect, snippet, list, bench"
             },
             {
                 "run --gain 1,000",

@@ -1,26 +1,22 @@
 package dev.weightscope.chart.histogram;
 
-import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.RowName;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextLines;
-import dev.weightscope.chart.TextMeasure;
-import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.axis.ValueAxis;
 import dev.weightscope.model.TensorStatistics;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Where the cells of a [CompareMatrix] lie; a setting with fewer layers leaves cells out.
 public record CompareLayout(
-        List<Name> names, List<Column> columns, List<Cell> cells, Caption caption)
+        List<RowName> names, List<Column> columns, List<Cell> cells, Caption caption)
         implements ChartLayout {
     public CompareLayout {
         names = List.copyOf(names);
@@ -50,55 +46,7 @@ public record CompareLayout(
                         names.stream()
                                 .filter(name -> name.box().contains(x, y))
                                 .findFirst()
-                                .map(Name::hit));
-    }
-
-    /// A row's name beside its colour.
-    ///
-    /// @param box the row's share of the column of names
-    record Name(Series<List<TensorStatistics>> setting, Box box, List<PlacedText> lines) {
-        private static final double SWATCH = 14;
-
-        static Name of(Series<List<TensorStatistics>> setting, Box box, TextMeasure measure) {
-            TextStyle style =
-                    switch (setting.role()) {
-                        case LIVE -> TextStyle.TITLE;
-                        case PINNED -> TextStyle.LABEL;
-                    };
-            double lineHeight = style.lineHeight();
-            int most = (int) Math.max(1, box.height() / lineHeight);
-            List<String> lines =
-                    TextLines.fit(setting.label(), box.width() - SWATCH, most, measure, style);
-            double top = box.centerY() - lines.size() * lineHeight / 2;
-            List<PlacedText> placed = new ArrayList<>();
-            for (int i = 0; i < lines.size(); i++) {
-                double baseline = top + (i + 0.5) * lineHeight + style.baselineShift();
-                placed.add(
-                        PlacedText.of(
-                                measure,
-                                lines.get(i),
-                                box.x() + SWATCH,
-                                baseline,
-                                style,
-                                Anchor.START));
-            }
-            return new Name(setting, box, placed);
-        }
-
-        /// The whole name, which may be cut in the picture.
-        Hit hit() {
-            return Hit.of(setting.values().size(), box, List.of(setting.label()));
-        }
-
-        void paint(Surface surface, Palette palette) {
-            PlacedText first = lines.getFirst();
-            surface.disc(
-                    first.x() - SWATCH + 5,
-                    first.baseline() - first.style().baselineShift(),
-                    4,
-                    palette.curve(setting.colour()));
-            lines.forEach(line -> line.paint(surface, palette.text()));
-        }
+                                .map(RowName::hit));
     }
 
     /// A layer: its title above, and below the cells the axis that they share.

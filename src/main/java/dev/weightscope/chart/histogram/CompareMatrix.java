@@ -6,6 +6,7 @@ import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Caption;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.PlacedText;
+import dev.weightscope.chart.RowName;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
@@ -72,13 +73,13 @@ public record CompareMatrix(CompareView view, Optional<Range> held) implements C
         int rows = view.rows().size();
         double height = (cells.height() - (rows - 1) * GAP_Y) / rows;
         ComparableRange comparable = comparable(shown(layers));
-        List<CompareLayout.Name> rowNames = new ArrayList<>();
+        List<RowName> rowNames = new ArrayList<>();
         List<CompareLayout.Cell> placed = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             Series<List<TensorStatistics>> setting = view.rows().get(row);
             double y = cells.y() + row * (height + GAP_Y);
             Box nameBox = new Box(area.x(), y, names, height);
-            rowNames.add(CompareLayout.Name.of(setting, nameBox, measure));
+            rowNames.add(RowName.of(setting, setting.values().size(), nameBox, measure));
             for (int column = 0; column < layers.size(); column++) {
                 Box box =
                         new Box(

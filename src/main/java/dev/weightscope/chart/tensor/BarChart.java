@@ -16,6 +16,7 @@ import dev.weightscope.chart.axis.ValueScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /// Bars with curves over them.
@@ -35,6 +36,9 @@ public record BarChart(
         Heights heights)
         implements Chart {
     private static final double TITLE_HEIGHT = 22;
+
+    /// Of a curve that is given as a function.
+    private static final int POINTS = 400;
 
     /// A curve may rise so many times as high as the bars before it is cut off.
     private static final double HIGHEST_CURVE = 2.5;
@@ -75,6 +79,24 @@ public record BarChart(
             if (xs.size() != ys.size()) {
                 throw new IllegalArgumentException(xs.size() + " xs, " + ys.size() + " ys");
             }
+        }
+
+        /// A density from low to high.
+        public static Line of(
+                String name,
+                DataColour colour,
+                Stroke.Pattern pattern,
+                double low,
+                double high,
+                DoubleUnaryOperator density) {
+            List<Double> xs = new ArrayList<>();
+            List<Double> ys = new ArrayList<>();
+            for (int i = 0; i <= POINTS; i++) {
+                double x = low + (high - low) * i / POINTS;
+                xs.add(x);
+                ys.add(density.applyAsDouble(x));
+            }
+            return new Line(name, colour, pattern, xs, ys);
         }
     }
 

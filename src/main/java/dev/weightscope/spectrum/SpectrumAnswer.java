@@ -1,0 +1,47 @@
+package dev.weightscope.spectrum;
+
+import dev.weightscope.jacobian.DepthSpectrum;
+import dev.weightscope.jacobian.WeightSpectrum;
+import dev.weightscope.model.Experiment;
+import java.util.List;
+import java.util.Optional;
+
+/// The singular values of an experiment's Jacobian by depth, and of its weights.
+///
+/// @param depths those that are there, in order; at least one
+/// @param weights those that are there, in order
+/// @param asked how many depths there are in the end
+public record SpectrumAnswer(
+        Experiment experiment,
+        SpectrumSettings settings,
+        List<DepthSpectrum> depths,
+        List<WeightSpectrum> weights,
+        int asked) {
+    public SpectrumAnswer {
+        depths = List.copyOf(depths);
+        weights = List.copyOf(weights);
+        if (depths.isEmpty()) {
+            throw new IllegalArgumentException("an answer without a depth");
+        }
+    }
+
+    /// The deepest.
+    public DepthSpectrum last() {
+        return depths.getLast();
+    }
+
+    /// Of one layer's output, where it is there.
+    public Optional<DepthSpectrum> at(int depth) {
+        return depths.stream().filter(each -> each.depth() == depth).findFirst();
+    }
+
+    /// Of one layer's weights, where they are there.
+    public Optional<WeightSpectrum> weightsOf(int layer) {
+        return weights.stream().filter(each -> each.layer() == layer).findFirst();
+    }
+
+    /// Whether all depths are there.
+    public boolean isWhole() {
+        return depths.size() == asked;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.weightscope.spectrum;
+
+import dev.weightscope.jacobian.DepthSpectrum;
+import dev.weightscope.jacobian.JacobianQuestion;
+import dev.weightscope.jacobian.JacobianSpectra;
+import dev.weightscope.jacobian.WeightSpectrum;
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.ProgressListener;
+import dev.weightscope.lab.Question;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers depth by depth.
+final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
+    /// Between two answers in part.
+    private static final Duration PART = Duration.ofMillis(100);
+
+    private final Kernel kernel;
+    private final MemoryBudget.Claim memory;
+
+    SpectrumSolver(Kernel kernel, MemoryBudget memory) {
+        this.kernel = kernel;
+        this.memory = memory.open();
+    }
+
+    @Override
+    public SpectrumAnswer solve(
+            Question<SpectrumSettings> question,
+            Cancellation cancellation,
+            ProgressListener<SpectrumAnswer> listener) {
+        Experiment experiment = question.experiment();
+        SpectrumSettings settings = question.settings();
+        requireInputs(experiment, settings);
+        JacobianQuestion asked =
+                new JacobianQuestion(
+                        experiment,
+                        settings.firstInput() - 1,
+                        settings.inputs(),
+                        settings.depths().of(experiment.streamLayers()));
+        MemoryNeed need = asked.need(kernel.threads());
+        memory.take(need);
+        Growing growing = new Growing(question, asked.depths().size(), listener);
+        return need.use(() -> {
+            new JacobianSpectra(kernel).compute(asked, cancellation, growing);
+            return growing.answer();
+        });
+    }
+
+    private static void requireInputs(Experiment experiment, SpectrumSettings settings) {
+        int samples = experiment.effectiveSamples();
+        if (settings.lastInput() > samples) {
+            throw new Refusal(
+                    "there is no input %d, as the experiment has %d; %s"
+                            .formatted(
+                                    settings.lastInput(),
+                                    samples,
+                                    settings.firstInput() > samples
+                                            ? "take an earlier first input or more samples"
+                                            : "take fewer inputs or more samples"));
+        }
+    }
+
+    /// What is there so far.
+    private static final class Growing implements JacobianSpectra.Listener {
+        private final Question<SpectrumSettings> question;
+        private final int asked;
+        private final ProgressListener<SpectrumAnswer> listener;
+        private final List<DepthSpectrum> depths = new ArrayList<>();
+        private final List<WeightSpectrum> weights = new ArrayList<>();
+        private long shown = System.nanoTime() - PART.toNanos();
+
+        Growing(
+                Question<SpectrumSettings> question,
+                int asked,
+                ProgressListener<SpectrumAnswer> listener) {
+            this.question = question;
+            this.asked = asked;
+            this.listener = listener;
+        }
+
+        SpectrumAnswer answer() {
+            return new SpectrumAnswer(
+                    question.experiment(), question.settings(), depths, weights, asked);
+        }
+
+        @Override
+        public void layer(int layer) {
+            listener.step(new Step("layer", layer, question.experiment().depth()));
+        }
+
+        @Override
+        public void depth(DepthSpectrum found) {
+            depths.add(found);
+            show();
+        }
+
+        @Override
+        public void weights(WeightSpectrum found) {
+            weights.add(found);
+            show();
+        }
+
+        private void show() {
+            long now = System.nanoTime();
+            if (listener.wantsPartial() && !depths.isEmpty() && now - shown >= PART.toNanos()) {
+                listener.partial(answer());
+                shown = now;
+            }
+        }
+    }
+
+    @Override
+    public void rest() {
+        memory.giveBack();
+    }
+}
