@@ -145,8 +145,8 @@ final class Catalogue {
         addFixed("truncated-normal", "Keras TruncatedNormal default", cut(0.05));
         addFixed("low", "Low", new Law.Uniform(0.01));
         addFixed("large", "Large", new Law.Uniform(100));
-        addFixed("gpt2", "GPT-2", new Law.Normal(0.02));
-        addFixed("bert", "BERT", cut(0.02));
+        addFixed("gpt2", "Normal, std 0.02 (GPT-2)", new Law.Normal(0.02));
+        addFixed("bert", "Normal 0.02, cut at 2σ (BERT)", cut(0.02));
         addFixed("pytorch-embedding", "PyTorch Embedding default", new Law.Normal(1));
         addFixed("keras-embedding", "Keras Embedding default", new Law.Uniform(0.05));
     }

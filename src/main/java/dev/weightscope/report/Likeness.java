@@ -59,12 +59,29 @@ public final class Likeness {
                         .collect(Collectors.joining("\n"));
     }
 
-    /// `LeCun normal by fan-out, gain 1.667`
+    /// `LeCun normal by fan-out, gain 5/3`
     public static String name(NamedLaw law) {
         String fan =
                 law.fan().filter(each -> each == FanMode.FAN_OUT).isPresent() ? " by fan-out" : "";
-        String gain = law.gain() == 1 ? "" : ", gain " + Numbers.significant(law.gain(), DIGITS);
+        String gain = law.gain() == 1 ? "" : ", gain " + gain(law.gain());
         return law.label() + fan + gain;
+    }
+
+    /// As PyTorch's table has it: `5/3`, `√2`, `3/4`; else in digits.
+    private static String gain(double gain) {
+        if (isSame(gain, Math.sqrt(2))) {
+            return "√2";
+        }
+        for (int below = 3; below <= 4; below++) {
+            if (isSame(gain * below, Math.rint(gain * below))) {
+                return "%d/%d".formatted(Math.round(gain * below), below);
+            }
+        }
+        return Numbers.significant(gain, DIGITS);
+    }
+
+    private static boolean isSame(double one, double other) {
+        return Math.abs(one - other) < 1e-9;
     }
 
     /// The laws' keys with blanks between.

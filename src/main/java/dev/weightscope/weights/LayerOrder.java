@@ -74,24 +74,30 @@ final class LayerOrder {
     }
 
     private static void requireMatrix(Tensor tensor) {
+        whyNoLayer(tensor)
+                .ifPresent(why -> {
+                    throw new Refusal(why);
+                });
+    }
+
+    /// Why a tensor cannot be a layer's weights, in one sentence; empty where it can.
+    static Optional<String> whyNoLayer(Tensor tensor) {
+        String name = Quoted.value(tensor.name());
         int dimensions = tensor.shape().size();
-        if (dimensions != 2) {
-            throw new Refusal(
-                    switch (dimensions) {
-                        case 0 ->
-                                "%s is a single number; layers are made of matrices"
-                                        .formatted(Quoted.value(tensor.name()));
-                        case 1 ->
-                                "%s has one dimension; layers are made of matrices, and a bias comes along with its weights"
-                                        .formatted(Quoted.value(tensor.name()));
-                        default ->
-                                "%s is %s, as the kernel of a convolution; layers here are dense, made of matrices"
-                                        .formatted(Quoted.value(tensor.name()), text(tensor));
-                    });
-        }
-        if (tensor.count() == 0) {
-            throw new Refusal("%s has no numbers".formatted(Quoted.value(tensor.name())));
-        }
+        String why =
+                switch (dimensions) {
+                    case 0 -> "%s is a single number; layers are made of matrices";
+                    case 1 ->
+                            "%s has one dimension; layers are made of matrices, and a bias comes"
+                                    + " along with its weights";
+                    case 2 -> tensor.count() == 0 ? "%s has no numbers" : "";
+                    default ->
+                            "%s is "
+                                    + text(tensor)
+                                    + ", as the kernel of a convolution; layers here are dense,"
+                                    + " made of matrices";
+                };
+        return why.isEmpty() ? Optional.empty() : Optional.of(why.formatted(name));
     }
 
     private static String text(Tensor tensor) {

@@ -7,6 +7,7 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.model.TensorChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The layers that matrices of a file would become, from what the file tells of them: no value is
 /// read.
@@ -18,6 +19,19 @@ public record LayerPlan(TensorChoice tensors, LayerWidths.Listed widths) {
     /// @throws Refusal in one sentence, as [LayerFiles#read]
     public static LayerPlan of(String source, List<Tensor> tensors, TensorChoice choice) {
         return of(matrices(source, tensors, choice));
+    }
+
+    /// Why a tensor cannot be a layer, in one sentence; empty where it can.
+    public static Optional<String> whyNoLayer(Tensor tensor) {
+        return LayerOrder.whyNoLayer(tensor)
+                .or(() ->
+                        tensor.type().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "the values of %s cannot be read: they are %s"
+                                                .formatted(
+                                                        Quoted.value(tensor.name()),
+                                                        tensor.dtype())));
     }
 
     /// @throws Refusal if there are no such matrices, or they do not join

@@ -67,7 +67,7 @@ class DetailChartsTest {
         assertEquals("trained", likeness("head.weight"));
         assertTrue(likeness("fc3.weight").startsWith("He normal"), likeness("fc3.weight"));
         assertTrue(likeness("embed.weight").contains("GPT-2"), likeness("embed.weight"));
-        assertTrue(likeness("fc2.weight").contains("gain 1.667"), likeness("fc2.weight"));
+        assertTrue(likeness("fc2.weight").contains("gain 5/3"), likeness("fc2.weight"));
         assertEquals(new DataColour.Caution(), DetailCharts.colour(report("fc1.weight")));
         assertEquals(new DataColour.OfSetting(0), DetailCharts.colour(report("fc3.weight")));
     }
@@ -119,8 +119,8 @@ class DetailChartsTest {
         FileVerdict all = FileVerdict.of(List.copyOf(REPORTS.values()));
         assertEquals(FileVerdict.Outcome.MIXED, all.outcome());
         assertEquals(
-                "5 of 7 weights look untouched: Xavier uniform, gain 1.667, He normal, BERT."
-                        + " fc1.weight, head.weight fit no law: trained.",
+                "5 of 7 weights look untouched: Xavier uniform, gain 5/3, He normal, Normal 0.02,"
+                        + " cut at 2σ (BERT). fc1.weight, head.weight fit no law: trained.",
                 all.text());
         assertEquals(
                 new FileVerdict(

@@ -5,6 +5,7 @@ import dev.weightscope.model.TensorChoice;
 import dev.weightscope.report.FileReport;
 import dev.weightscope.report.Inspected;
 import dev.weightscope.report.TensorReport;
+import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.LayerPlan;
 import dev.weightscope.weights.Tensor;
@@ -99,10 +100,28 @@ final class LayerStack {
 
     /// Whether a row can be a layer at all.
     static boolean canTake(TensorRow row) {
+        return whyNot(row).isEmpty();
+    }
+
+    /// Why it cannot, in one sentence; empty where it can.
+    static Optional<String> whyNot(TensorRow row) {
         return row.pair().one().isPresent()
-                && row.report().tensor().shape().size() == 2
-                && row.report().tensor().count() > 0
-                && row.report().tensor().type().isPresent();
+                ? LayerPlan.whyNoLayer(row.report().tensor())
+                : Optional.of("the second file alone has it; layers are those of the first");
+    }
+
+    /// Why some of the weights cannot be sent that people may look for; empty where all can.
+    String convolutions() {
+        if (file == null) {
+            return "";
+        }
+        return file.tensors().stream()
+                .map(TensorReport::tensor)
+                .filter(each -> each.shape().size() > 2)
+                .findFirst()
+                .flatMap(LayerPlan::whyNoLayer)
+                .map(Sentences::finished)
+                .orElse("");
     }
 
     /// Its place among the layers, counted from 1; 0 where it is none.

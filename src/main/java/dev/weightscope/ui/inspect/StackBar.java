@@ -63,16 +63,27 @@ final class StackBar extends HBox {
         LayerStack.Chosen chosen = stack.chosenProperty().get();
         String text =
                 chosen.plan()
-                        .map(plan -> plan.widths().label() + ": " + names(plan))
+                        .map(plan -> plan.widths().label() + ": " + names(plan) + besides())
                         .orElse(
                                 chosen.names().isEmpty()
-                                        ? HINT
+                                        ? hint()
                                         : Sentences.finished(chosen.complaint()));
-        layers.setWrapText(!chosen.complaint().isEmpty());
+        layers.setWrapText(text.length() > HINT.length() && chosen.plan().isEmpty());
         layers.setText(isLoading ? "Reading the values…" : text);
         whole.setText(text);
         boolean canSend = chosen.plan().isPresent() && !isLoading;
         labs.forEach(each -> each.setDisable(!canSend));
+    }
+
+    private String hint() {
+        String convolutions = stack.convolutions();
+        return convolutions.isEmpty() ? HINT : HINT + " " + convolutions;
+    }
+
+    /// What of the file stays behind for its shape.
+    private String besides() {
+        String convolutions = stack.convolutions();
+        return convolutions.isEmpty() ? "" : " · " + convolutions;
     }
 
     private static String names(LayerPlan plan) {
