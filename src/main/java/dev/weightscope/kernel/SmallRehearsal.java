@@ -21,7 +21,12 @@ final class SmallRehearsal implements WarmingForm.Rehearsal {
 
     /// Rows by vectors of products that together take each loop.
     private static final List<Shape> SHAPES =
-            List.of(new Shape(10, 4), new Shape(24, 3), new Shape(12, 3), new Shape(3, 3));
+            List.of(
+                    new Shape(10, 4),
+                    new Shape(24, 3),
+                    new Shape(12, 3),
+                    new Shape(8, 2),
+                    new Shape(3, 3));
 
     private record Shape(int rows, int vectors) {}
 

@@ -7,8 +7,9 @@ import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.FloatVector;
 
 /// A product whose operands are read where they are, in strips of columns. Where there are 32
-/// registers they are as wide as those of a [VectorWideProduct]; else, and at the edges, eight or
-/// four rows by two vectors of sums are in registers, or less.
+/// registers they are as wide as those of a [VectorWideProduct]; else they are a
+/// [VectorNarrowProduct]'s, and at the edges eight or four rows by two vectors of sums are in
+/// registers, or less.
 final class VectorSmallProduct {
     private static final int HEIGHT = 4;
 
@@ -51,6 +52,10 @@ final class VectorSmallProduct {
     /// As [SmallLoops#product].
     static void compute(Strided a, Strided b, Strided out, int rows, int inner, int columns) {
         boolean wide = LANES == SmallLoops.WIDTH && rows >= VectorWideProduct.LEAST;
+        MethodHandle[] fourOrMore =
+                LANES < SmallLoops.WIDTH && rows >= HEIGHT
+                        ? VectorNarrowProduct.loop(rows, FOUR_BY_TWO)
+                        : FOUR_BY_TWO;
         int j = 0;
         while (wide && columns - j >= VectorWideProduct.WIDTH * LANES) {
             VectorWideProduct.fourWide(a, b, out, j, rows, inner);
@@ -81,7 +86,7 @@ final class VectorSmallProduct {
                 strip(
                         rows < HEIGHT
                                 ? two ? ONE_BY_TWO : ONE_BY_ONE
-                                : two ? FOUR_BY_TWO : FOUR_BY_ONE,
+                                : two ? fourOrMore : FOUR_BY_ONE,
                         a,
                         b,
                         out,
