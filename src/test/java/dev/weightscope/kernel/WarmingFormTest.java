@@ -135,13 +135,16 @@ class WarmingFormTest {
     @Test
     void closingEndsWhatStandsAside() {
         AtomicReference<Thread> thread = new AtomicReference<>();
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
         WarmingForm form =
                 warming((_, cancellation) -> {
                     thread.set(Thread.currentThread());
+                    begun.countDown();
                     awaitQuietly(mayGoOn);
                     cancellation.throwIfCancelled();
                 });
+        awaitQuietly(begun); // closed sooner, it would rehearse nothing
         assertSame(first.small(), form.small());
         form.close();
         mayGoOn.countDown();
