@@ -145,6 +145,7 @@ final class Rooms {
                                     "chart",
                                     "chart.axis",
                                     "chart.line",
+                                    "chart.plane",
                                     "engine",
                                     "kernel",
                                     "lab",

@@ -169,6 +169,9 @@ public final class Option<S, T> implements Keyed {
                         (settings, value) ->
                                 withInner.apply(settings, with(inner.apply(settings), value)),
                         settings -> get(inner.apply(settings)));
+        if (relations.owner.isPresent()) {
+            outer = outer.ownedBy(relations.owner.get().within(inner, withInner));
+        }
         return relations.isSaidAtDefault ? outer : outer.unsaidAtDefault();
     }
 

@@ -3,6 +3,7 @@ package dev.weightscope.sweep;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -40,8 +41,33 @@ public final class SweepAnswer {
         return known.cardinality() == plan.size();
     }
 
+    /// The setting itself with the swept number where its curve crosses the level first; empty
+    /// where it does nowhere, or cannot have that value.
+    public Optional<Setup> atCrossing() {
+        Way over = settings().over();
+        return Crossing.of(this, plan.liveRow()).stream()
+                .findFirst()
+                .map(each -> over.option().read(plan.base(), over.typed(each.value())));
+    }
+
+    /// The median at the known point nearest to where the setting itself stands; empty where it
+    /// stands beyond the axis.
+    OptionalDouble atSetting() {
+        OptionalDouble here = plan.here();
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int column = 0; here.isPresent() && column < plan.columns().size(); column++) {
+            double distance = Math.abs(plan.columns().get(column).share() - here.getAsDouble());
+            if (distance < least && median(plan.liveRow(), column).isPresent()) {
+                least = distance;
+                nearest = column;
+            }
+        }
+        return nearest < 0 ? OptionalDouble.empty() : median(plan.liveRow(), nearest);
+    }
+
     /// How many runs are there.
-    int done() {
+    public int done() {
         return known.cardinality();
     }
 

@@ -127,6 +127,7 @@ final class SweepCurves {
         return live.plan().here().stream()
                 .mapToObj(share ->
                         new Event(
+                                Event.Kind.LIVE,
                                 Stops.numberOf(share),
                                 "live: %s %s"
                                         .formatted(

@@ -16,12 +16,20 @@ import dev.weightscope.option.Options;
 import dev.weightscope.option.SliderScale;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// At which value does it tip? A figure while a number, or two, go from one value to another, for
 /// several settings at once.
 public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
+    /// The key of the view of two numbers.
+    public static final String MAP = "map";
+
+    /// The key of the option that a window does not show: which share of all runs is computed.
+    public static final String SHARE = "slice";
+
     private static final int DIGITS = 4;
 
     @Override
@@ -54,6 +62,15 @@ public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
     @Override
     public Options<SweepSettings> options() {
         return SweepOptions.ALL;
+    }
+
+    /// The keys of what is swept and measured; all other options are of a training, or the
+    /// [#SHARE].
+    public static Set<String> ownKeys() {
+        return SweepOptions.OWN.stream()
+                .map(Option::key)
+                .filter(key -> !key.equals(SHARE))
+                .collect(Collectors.toSet());
     }
 
     /// The gain at equal ratios, as its slider.
@@ -118,7 +135,7 @@ public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
 
     @Override
     public List<View<SweepAnswer>> views() {
-        return SweepViews.ALL;
+        return List.of(SweepViews.CURVES, SweepViews.MAP);
     }
 
     @Override
@@ -147,7 +164,16 @@ public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
                                 Crossing.of(answer, answer.plan().liveRow()).stream()
                                         .findFirst()
                                         .map(each -> NumberText.significant(each.value(), 3))
-                                        .orElse("–")));
+                                        .orElse("–")),
+                new Summary<>(
+                        "the figure at the point nearest to the setting itself",
+                        "here",
+                        answer -> {
+                            OptionalDouble here = answer.atSetting();
+                            return here.isPresent()
+                                    ? NumberText.significant(here.getAsDouble(), 3)
+                                    : "–";
+                        }));
     }
 
     @Override

@@ -83,7 +83,7 @@ final class SweepOptions {
 
     static final Option<SweepSettings, Slice> SLICE =
             Option.<SweepSettings, Slice>of(
-                            "slice",
+                            SweepLab.SHARE,
                             "Slice",
                             "Compute this share of all runs alone; the CSV tables of all shares,"
                                     + " one behind the other, are that of the whole.",
@@ -121,10 +121,10 @@ final class SweepOptions {
                         "",
                         settings -> Optional.of(settings.over()),
                         (settings, way) -> settings.withOver(way)));
+        own.add(MEASURE);
         own.add(AND);
         way("2", SweepSettings::and, (settings, way) -> settings.withAnd(Optional.of(way)))
                 .forEach(option -> own.add(option.ownedBy(AND)));
-        own.add(MEASURE);
         own.add(DRAWS);
         own.add(SLICE);
         return List.copyOf(own);

@@ -24,6 +24,9 @@ public record SweepReading(String label, SweepAnswer answer) {
     /// A sentence for each thing that there is to say.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        if (answer.done() == 0) {
+            return sentences;
+        }
         int row = answer.plan().liveRow();
         List<Crossing> crossings = Crossing.of(answer, row);
         SweepSettings settings = answer.settings();

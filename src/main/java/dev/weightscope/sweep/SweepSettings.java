@@ -24,7 +24,10 @@ public record SweepSettings(
     static final int MOST_DRAWS = 100;
 
     private static final int POINTS = 25;
-    private static final int ROWS = 12;
+    private static final int ROWS = 10;
+
+    /// As deep as networks without remedies are; the slider goes on to where they take long.
+    private static final double MOST_LAYERS = 40;
 
     /// The gradient over the gain.
     static final SweepSettings DEFAULT =
@@ -56,7 +59,7 @@ public record SweepSettings(
 
     /// What a second axis begins as.
     static Way second() {
-        return way("depth", ROWS);
+        return way("depth", ROWS).withTo(OptionalDouble.of(MOST_LAYERS));
     }
 
     SweepSettings withOver(Way newOver) {
@@ -79,7 +82,7 @@ public record SweepSettings(
         return new SweepSettings(over, and, measure, draws, newSlice, training);
     }
 
-    SweepSettings withTraining(TrainingSettings newTraining) {
+    public SweepSettings withTraining(TrainingSettings newTraining) {
         return new SweepSettings(over, and, measure, draws, slice, newTraining);
     }
 

@@ -5,15 +5,21 @@ import java.util.List;
 
 /// The pictures of a sweep.
 final class SweepViews {
-    private static final View<SweepAnswer> CURVES =
-            new View<>("curves", "Curves", SweepCurves::chart);
+    static final View<SweepAnswer> CURVES = new View<>("curves", "Curves", SweepCurves::chart);
 
-    static final List<View<SweepAnswer>> ALL = List.of(CURVES);
+    /// Of the live setting.
+    static final View<SweepAnswer> MAP =
+            new View<>(SweepLab.MAP, "Map", answers -> SweepMap.chart(answers.getFirst()));
 
     private SweepViews() {}
 
     /// Those that show something of an answer.
     static List<View<SweepAnswer>> of(SweepAnswer answer) {
-        return answer.done() == 0 ? List.of() : ALL;
+        if (answer.done() == 0) {
+            return List.of();
+        }
+        return answer.plan().rows().size() > 1 && answer.plan().columns().size() > 1
+                ? List.of(CURVES, MAP)
+                : List.of(CURVES);
     }
 }

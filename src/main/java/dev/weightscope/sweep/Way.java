@@ -7,8 +7,11 @@ import dev.weightscope.option.NumberCodec;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.SliderScale;
 import dev.weightscope.option.SpacedNumbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -27,6 +30,8 @@ public record Way(
         SliderScale scale) {
     static final int MOST_POINTS = 1000;
 
+    private static final int DIGITS = 4;
+
     /// Where the way of a number without bounds begins, such as a seed.
     private static final int FIRST_OF_UNBOUNDED = 1;
 
@@ -35,6 +40,12 @@ public record Way(
         if (points < 2 || points > MOST_POINTS) {
             throw new Refusal("points %d is outside 2..%d".formatted(points, MOST_POINTS));
         }
+    }
+
+    /// `gain, log`
+    public String name() {
+        String name = option.label().toLowerCase(Locale.ROOT);
+        return scale == SliderScale.LOG ? name + ", log" : name;
     }
 
     /// Of another option, as far as its slider goes.
@@ -112,6 +123,17 @@ public record Way(
             places.putIfAbsent(text, share(Double.parseDouble(text)));
         }
         return places;
+    }
+
+    /// A value between the ends as it is typed, in as few digits as tell it from its neighbours by
+    /// a thousandth.
+    String typed(double value) {
+        return typed(codec(), value);
+    }
+
+    private static <T extends Number> String typed(NumberCodec<T> codec, double value) {
+        return codec.write(
+                codec.of(new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()));
     }
 
     private void requireWithin(double value) {

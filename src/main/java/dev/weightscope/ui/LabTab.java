@@ -48,22 +48,23 @@ public final class LabTab<S, A> implements WindowTab {
     /// The state of the signal's lab.
     ///
     /// @throws java.util.NoSuchElementException if it is not among the tabs
-    @SuppressWarnings("unchecked") // a signal's lab has these settings and answers
     public static LabState<SignalSettings, SignalAnswer> signal(List<LabTab<?, ?>> tabs) {
-        return (LabState<SignalSettings, SignalAnswer>)
-                tabs.stream()
-                        .filter(tab -> tab.lab instanceof SignalLab)
-                        .findFirst()
-                        .orElseThrow()
-                        .state;
+        return tabs.stream()
+                .flatMap(tab -> tab.of(SignalLab.class).stream())
+                .findFirst()
+                .orElseThrow()
+                .state;
+    }
+
+    /// Itself, if it is a lab's of some kind.
+    @SuppressWarnings("unchecked") // a lab of that kind has these settings and answers
+    <T, B> Optional<LabTab<T, B>> of(Class<? extends Lab<T, B>> kind) {
+        return kind.isInstance(lab) ? Optional.of((LabTab<T, B>) this) : Optional.empty();
     }
 
     /// Itself, if it is the training lab's.
-    @SuppressWarnings("unchecked") // a training lab has these settings and answers
     Optional<LabTab<TrainingSettings, TrainingAnswer>> training() {
-        return lab instanceof TrainingLab
-                ? Optional.of((LabTab<TrainingSettings, TrainingAnswer>) this)
-                : Optional.empty();
+        return of(TrainingLab.class);
     }
 
     public Lab<S, A> lab() {

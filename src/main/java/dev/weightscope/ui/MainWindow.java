@@ -34,7 +34,6 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Staleness;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.theme.Themes;
-import dev.weightscope.ui.training.TrainingImports;
 import dev.weightscope.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -253,21 +252,10 @@ public final class MainWindow extends BorderPane {
     }
 
     private <S, A> LabSight sight(LabTab<S, A> tab) {
-        if (tab.lab() instanceof SignalLab) {
-            return new SignalSight(session, signal, centre, results, place);
-        }
-        return tab.training()
-                .<LabSight>map(training ->
-                        new TrainingSight(
-                                training,
-                                workspace,
-                                palette,
-                                this,
-                                experiment,
-                                new TrainingImports(training.state(), imports, notices),
-                                RIGHT_WIDTH))
-                .orElseGet(() ->
-                        new PlainSight<>(tab, workspace, palette, this, experiment, RIGHT_WIDTH));
+        return tab.lab() instanceof SignalLab
+                ? new SignalSight(session, signal, centre, results, place)
+                : new OwnSights(workspace, palette, this, experiment, imports, notices, RIGHT_WIDTH)
+                        .of(tab);
     }
 
     private Commands commands(Themes themes) {

@@ -62,7 +62,7 @@ class SweepCommandTest {
         assertEquals("label,gain,depth,draw,seed,measure,value,experiment", lines.getFirst());
         assertEquals(1 + 2 * 5 * 2 * 2, lines.size());
         assertTrue(lines.get(2).contains(",0.2,1,2,43,gradient-ratio,1.0,--depth 4"), lines.get(2));
-        assertTrue(lines.get(1).endsWith("--measure gradient-ratio --draws 2"), lines.get(1));
+        assertTrue(lines.get(1).endsWith("--points2 2 --draws 2"), lines.get(1));
         assertEquals(1, lines.get(1).split("--points ", -1).length - 1);
     }
 

@@ -2,6 +2,7 @@ package dev.weightscope.chart.line;
 
 import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
+import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Stroke;
@@ -87,16 +88,19 @@ record EventMark(Event event, double x, PlacedText label) {
 
     void paintLine(Surface surface, Palette palette, Box plot) {
         surface.line(
-                x,
-                plot.y(),
-                x,
-                plot.bottom(),
-                Stroke.dashed(palette.danger().withOpacity(0.45), 1));
+                x, plot.y(), x, plot.bottom(), Stroke.dashed(ink(palette).withOpacity(0.45), 1));
     }
 
     /// On the background, so that what the name has to cross is interrupted.
     void paintLabel(Surface surface, Palette palette) {
         surface.fill(ground(label), palette.background());
-        label.paint(surface, palette.danger());
+        label.paint(surface, ink(palette));
+    }
+
+    private Ink ink(Palette palette) {
+        return switch (event.kind()) {
+            case FAULT -> palette.danger();
+            case LIVE -> palette.accent();
+        };
     }
 }

@@ -80,7 +80,7 @@ public final class ExperimentPanel extends ScrollPane {
 
     /// Shows the experiment alone, with its input and histograms.
     public void showExperiment() {
-        show(List.of());
+        show(List.of(), true, true);
     }
 
     /// Puts sections above those of the experiment: the data that a network learns, and how. Its
@@ -88,16 +88,23 @@ public final class ExperimentPanel extends ScrollPane {
     ///
     /// @param sections at least one
     public void showTraining(List<? extends Node> sections) {
-        show(sections);
+        show(sections, false, false);
     }
 
-    private void show(List<? extends Node> sections) {
+    /// Puts sections above those of the experiment: what else is asked of it. Its input counts, its
+    /// histograms, which then count for nothing, are left out.
+    ///
+    /// @param sections at least one
+    public void showAlong(List<? extends Node> sections) {
+        show(sections, true, false);
+    }
+
+    private void show(List<? extends Node> sections, boolean hasInput, boolean hasHistograms) {
         lead.getChildren().setAll(sections);
-        boolean isAlone = sections.isEmpty();
-        Shown.when(lead, !isAlone);
-        network.showInput(isAlone);
-        widthsAndInput.showInput(isAlone);
-        Shown.when(histograms, isAlone);
+        Shown.when(lead, !sections.isEmpty());
+        network.showInput(hasInput);
+        widthsAndInput.showInput(hasInput);
+        Shown.when(histograms, hasHistograms);
     }
 
     /// Whether a person has ever moved the gain, and needs no hint to do so.

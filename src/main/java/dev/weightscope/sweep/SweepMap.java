@@ -1,0 +1,166 @@
+package dev.weightscope.sweep;
+
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.DataColour;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.axis.NumberText;
+import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.axis.ValueScale;
+import dev.weightscope.chart.plane.Cells;
+import dev.weightscope.chart.plane.MapLine;
+import dev.weightscope.chart.plane.MapMark;
+import dev.weightscope.chart.plane.MapView;
+import dev.weightscope.chart.plane.PlaneAxis;
+import dev.weightscope.chart.plane.PlaneMap;
+import dev.weightscope.chart.plane.Ramp;
+import dev.weightscope.option.SliderScale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// A setting's figure over both axes as colours, with a contour where it crosses its level, and a
+/// line at the row whose curve is shown beside it.
+final class SweepMap {
+    private static final int DIGITS = 3;
+
+    /// Factors above and below the level whose colours are the ends, where the axis is logarithmic:
+    /// more says only that it explodes or vanishes.
+    private static final double MOST_FACTOR = 1e6;
+
+    private final Series<SweepAnswer> shown;
+    private final SweepAnswer answer;
+    private final SweepPlan plan;
+    private final Measure measure;
+
+    private SweepMap(Series<SweepAnswer> shown) {
+        this.shown = shown;
+        answer = shown.values();
+        plan = answer.plan();
+        measure = answer.settings().measure();
+    }
+
+    /// @param shown whose figures these are, of two numbers
+    static Chart chart(Series<SweepAnswer> shown) {
+        return new SweepMap(shown).chart();
+    }
+
+    private Chart chart() {
+        Cells cells = cells();
+        PlaneAxis x = axis(answer.settings().over(), cells.xs());
+        PlaneAxis y = axis(answer.settings().and().orElseThrow(), cells.ys());
+        double[] found =
+                DoubleStream.of(cells.values()).filter(measure.scale()::holds).sorted().toArray();
+        MapView view =
+                MapView.of(x, y, measure.label(), cells, ramp(found), MapView.Shading.CELLS)
+                        .withLevels(levels())
+                        .withMarks(here(x, y))
+                        .withNote(note());
+        return new PlaneMap(plan.rows().size() > 1 ? view.withLines(List.of(row(x))) : view);
+    }
+
+    private Cells cells() {
+        int columns = plan.columns().size();
+        double[] values = new double[columns * plan.rows().size()];
+        Arrays.fill(values, Double.NaN);
+        BitSet known = new BitSet(values.length);
+        for (int row = 0; row < plan.rows().size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                OptionalDouble median = answer.median(row, column);
+                if (median.isPresent()) {
+                    values[row * columns + column] = median.getAsDouble();
+                    known.set(row * columns + column);
+                }
+            }
+        }
+        return new Cells(numbers(plan.columns()), numbers(plan.rows()), values, known);
+    }
+
+    private static List<Double> numbers(List<SweepPlan.Place> places) {
+        return places.stream().map(place -> Double.parseDouble(place.text())).toList();
+    }
+
+    private static PlaneAxis axis(Way way, List<Double> points) {
+        ValueScale scale = way.scale() == SliderScale.LOG ? ValueScale.LOG : ValueScale.LINEAR;
+        return PlaneAxis.of(way.option().label(), scale, Cells.around(points, scale));
+    }
+
+    private List<Double> levels() {
+        return measure.level().stream().boxed().toList();
+    }
+
+    /// Around the level where there is one, as far on both sides; else from the least to the
+    /// greatest.
+    ///
+    /// @param found figures that have a place on the axis, ascending
+    private Ramp ramp(double[] found) {
+        if (found.length == 0) {
+            return Ramp.sequential(new Range(0.5, 2), measure.scale(), List.of());
+        }
+        double least = found[0];
+        double most = found[found.length - 1];
+        if (measure.level().isEmpty() || measure.scale() != ValueScale.LOG) {
+            Range range = measure.scale().bounds(least, most);
+            return Ramp.sequential(
+                    range, measure.scale(), List.of(text(range.low()), text(range.high())));
+        }
+        double level = measure.level().getAsDouble();
+        double factor = Math.clamp(Math.max(most / level, level / least), 2, MOST_FACTOR);
+        Range range = new Range(level / factor, level * factor);
+        return Ramp.diverging(
+                range, ValueScale.LOG, List.of(text(range.low()), text(level), text(range.high())));
+    }
+
+    private static String text(double value) {
+        return NumberText.significant(value, DIGITS);
+    }
+
+    /// Where the setting itself stands, if that is on the map.
+    private List<MapMark> here(PlaneAxis x, PlaneAxis y) {
+        OptionalDouble first = answer.settings().over().valueIn(plan.base());
+        OptionalDouble second = answer.settings().and().orElseThrow().valueIn(plan.base());
+        if (first.isEmpty()
+                || second.isEmpty()
+                || !isOn(x, first.getAsDouble())
+                || !isOn(y, second.getAsDouble())) {
+            return List.of();
+        }
+        return List.of(
+                new MapMark(
+                        first.getAsDouble(),
+                        second.getAsDouble(),
+                        "",
+                        MapMark.Shape.DOT,
+                        new DataColour.OfSetting(shown.colour()),
+                        List.of(
+                                shown.label(),
+                                x.symbol() + " " + text(first.getAsDouble()),
+                                y.symbol() + " " + text(second.getAsDouble()))));
+    }
+
+    private static boolean isOn(PlaneAxis axis, double value) {
+        double share = axis.share(value);
+        return share >= 0 && share <= 1;
+    }
+
+    /// The row of the curve.
+    private MapLine row(PlaneAxis x) {
+        double height = Double.parseDouble(plan.rows().get(plan.liveRow()).text());
+        return new MapLine(
+                "",
+                new ArrayList<>(
+                        Stream.of(x.range().low(), x.range().high())
+                                .map(end -> new MapLine.Point(end, height))
+                                .toList()),
+                MapLine.Kind.DASHED);
+    }
+
+    private String note() {
+        String draws = plan.draws() > 1 ? "median of %d draws".formatted(plan.draws()) : "";
+        String curve = "dashed: the row of the curves";
+        return draws.isEmpty() ? curve : draws + " · " + curve;
+    }
+}
