@@ -5,7 +5,8 @@
 Needs numpy, torch, scikit-learn and safetensors. Where the data is the same, the script begins with the
 weights that `run` has saved, and each loss is compared with the program's: prints the largest difference
 in parts of the first loss. Where data or order are drawn, only the median of the last losses of three
-draws is compared: prints the logarithm to base 10 of the ratio. Ends with 1 if one is too large.
+draws is compared: prints the logarithm to base 10 of the ratio. What `train --save-weights` saves, norms
+too, is what the script's module has learnt, under the same names. Ends with 1 if one is too large.
 """
 
 import contextlib
@@ -21,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.torch import load_file
 
-SAME, LEVEL = 2e-4, 0.5
+SAME, LEVEL, LEARNT = 2e-4, 0.5, 0.05
 NOTEBOOK = "--widths 30,20,10,1 --activation tanh "
 DEEP = "--data digits --widths 64,40,40,40,40,10 --activation relu --initializer he-normal "
 MADE = "--made"
@@ -86,16 +87,21 @@ def run(snippet, weights):
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         exec(compile(snippet, "snippet", "exec"), names)
     assert printed.getvalue().startswith("step 0: loss "), printed.getvalue()
-    return names["losses"]
+    return names["losses"], names["network"]
 
 
 def exact(program, directory, options):
     file = directory / "net.safetensors"
     call(program, "run", "--csv", "--save-weights", str(file), *options["network"])
-    told = json.loads(call(program, "train", "--json", "--draws", "1", *options["all"]))
+    drawn = load_file(file)
+    told = json.loads(call(program, "train", "--json", "--draws", "1", "--save-weights", str(file), *options["all"]))
     told = told["runs"][0]["draws"][0]["loss"]
-    found = run(call(program, "snippet", "pytorch", "--training", *options["all"]), load_file(file))
+    found, network = run(call(program, "snippet", "pytorch", "--training", *options["all"]), drawn)
     assert len(found) == len(told), (len(found), len(told))
+    saved, learnt = load_file(file), dict(network.state_dict())
+    network.load_state_dict(saved)  # strict: a name that is missing or too many raises
+    moved = max((saved[name] - learnt[name]).abs().max().item() for name in saved)
+    assert moved < LEARNT, f"what is saved is {moved:.1e} from what PyTorch has learnt"
     return max(abs(f - t) for f, t in zip(found, told)) / told[0]
 
 
@@ -103,7 +109,7 @@ def level(program, options):
     told = json.loads(call(program, "train", "--json", "--draws", "3", *options["all"]))
     told = statistics.median(draw["loss"][-1] for draw in told["runs"][0]["draws"])
     found = [
-        run(call(program, "snippet", "pytorch", "--training", *options["all"], "--seed", seed), None)[-1]
+        run(call(program, "snippet", "pytorch", "--training", *options["all"], "--seed", seed), None)[0][-1]
         for seed in ["1", "2", "3"]
     ]
     return abs(math.log10(statistics.median(found) / told))
