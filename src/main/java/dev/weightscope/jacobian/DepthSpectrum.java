@@ -37,7 +37,7 @@ public final class DepthSpectrum {
             int shift = (int) Math.max(-4000, exponents[input] - exponent);
             double largest = each == 0 ? 0 : values[input][0];
             double smallest = each == 0 ? 0 : values[input][each - 1];
-            worst = Math.max(worst, largest == 0 ? Double.NaN : largest / smallest);
+            worst = Math.max(worst, condition(largest, smallest, largest * ulps));
             ofLargest = Math.max(ofLargest, Math.scalb(largest, shift) * ulps);
             for (int i = 0; i < each; i++) {
                 all[input * each + i] = Math.scalb(values[input][i], shift);
@@ -48,6 +48,13 @@ public final class DepthSpectrum {
         Arrays.sort(all);
         this.values =
                 IntStream.range(0, all.length).mapToDouble(i -> all[all.length - 1 - i]).toArray();
+    }
+
+    private static double condition(double largest, double smallest, double rounding) {
+        if (largest == 0) {
+            return Double.NaN;
+        }
+        return smallest == 0 ? Double.POSITIVE_INFINITY : largest / Math.max(smallest, rounding);
     }
 
     /// The layer, counted from 1.
@@ -147,8 +154,8 @@ public final class DepthSpectrum {
     }
 
     /// The largest over the smallest of an input, at its worst input: infinite where one is exactly
-    /// 0, NaN where all are. Where [values are rounded][#rounded] the true one is that of rounding
-    /// or more.
+    /// 0, NaN where all are. Where the smallest is [rounding][#rounded], the largest over
+    /// [#rounding]: the true one is not less.
     public double condition() {
         return condition;
     }

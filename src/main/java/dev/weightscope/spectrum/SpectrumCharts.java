@@ -96,7 +96,7 @@ public record SpectrumCharts(List<Series<SpectrumAnswer>> answers) {
         for (Series<SpectrumAnswer> each : fromBack()) {
             curves.add(
                     new Series<>(
-                            each.label() + ", largest",
+                            "largest",
                             each.colour(),
                             each.role(),
                             curve(each.values(), DepthSpectrum::largest)

@@ -137,8 +137,8 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     ///
     /// a member for each depth. `condition` is that of the worst input, "Infinity" where a value is
     /// exactly 0; `zeros` counts these by bounds of rank, `rounded` those that are not 0 but no
-    /// more than rounding of the largest, so that `condition` is too small there. See the
-    /// description of [dev.weightscope.jacobian].
+    /// more than rounding of the largest: where there are any and no zeros, the true condition
+    /// number is `condition` or more. See the description of [dev.weightscope.jacobian].
     @Override
     public Value.Tree document(SpectrumAnswer answer) {
         SequencedMap<String, Value> members = new LinkedHashMap<>();

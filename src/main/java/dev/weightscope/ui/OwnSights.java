@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.race.TrainingLab;
+import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.desktop.Notices;
@@ -36,6 +37,16 @@ record OwnSights(
                                 experiment,
                                 new TrainingImports(training.state(), imports, notices),
                                 resultsWidth))
+                .or(() ->
+                        tab.of(SpectrumLab.class)
+                                .map(spectrum ->
+                                        new SpectrumSight(
+                                                spectrum,
+                                                workspace,
+                                                palette,
+                                                window,
+                                                experiment,
+                                                resultsWidth)))
                 .or(() ->
                         tab.of(SweepLab.class)
                                 .map(sweep ->

@@ -136,6 +136,18 @@ class JacobianSpectraTest {
         assertTrue(exploding.isFinite() && exploding.log10(0) > 500, "" + exploding.log10(0));
     }
 
+    /// Of 40 products of Gaussian matrices the smallest value is far below 1e-15 of the largest.
+    @Test
+    void aConditionNumberThatRoundingHidesIsThatOfRounding() {
+        Experiment gaussian =
+                Jacobians.experiment(
+                        ActivationFunction.LINEAR, InitializerScheme.LECUN_NORMAL, 40, 64);
+        DepthSpectrum last = Jacobians.last(gaussian);
+        assertTrue(last.isConditionRounded() && last.rounded() > 10, "rounded " + last.rounded());
+        assertEquals(0x1p52 / 8, last.condition(), 1e3);
+        assertFalse(Jacobians.all(gaussian).getFirst().isConditionRounded());
+    }
+
     @Test
     void sidesMayDiffer() {
         Experiment listed =

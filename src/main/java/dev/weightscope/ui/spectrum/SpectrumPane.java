@@ -1,0 +1,268 @@
+package dev.weightscope.ui.spectrum;
+
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.line.Look;
+import dev.weightscope.spectrum.SpectrumAnswer;
+import dev.weightscope.spectrum.SpectrumCharts;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.state.ViewState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// What becomes of directions: histograms above; below, the spread by depth and the weights.
+public final class SpectrumPane extends Pane {
+    /// Narrower than this one chart stands where else three do.
+    private static final double NARROW = 780;
+
+    private static final double HEADER = 28;
+    private static final double GAP = 8;
+
+    /// Of the height.
+    private static final double UPPER = 0.5;
+
+    /// Of the width, in a wide pane.
+    private static final double BY_DEPTH = 0.46;
+
+    private static final double LAYER = 0.5;
+
+    private final SpectrumChoices choices = new SpectrumChoices();
+    private final ChartCanvas histograms = canvas("spectrum-histograms");
+    private final ChartCanvas byDepth = canvas("spectrum-depth");
+    private final ChartCanvas layer = canvas("spectrum-layer");
+    private final ChartCanvas layers = canvas("spectrum-layers");
+    private final PlaceStepper depths = new PlaceStepper("depth", this::lookAt);
+    private final PlaceStepper layerSteps = new PlaceStepper("layer", this::lookAtLayer);
+    private final Node axes = choices.axes();
+    private final Label upperNote = note("log axis · dotted: 1, length kept · ◂ share below");
+    private final Label weightsNote = note("dashed: Marchenko–Pastur");
+    private final Node byDepthTitle = title("By depth");
+    private final Node lowers = choices.lowers();
+    private final Node byDepths = choices.byDepths();
+    private final HBox upperHeader =
+            header(
+                    title("Singular values of ∂output / ∂input"),
+                    upperNote,
+                    depths,
+                    choices.uppers(),
+                    axes);
+    private final HBox depthHeader = header(byDepthTitle, lowers, new Label(), byDepths);
+    private final HBox weightsHeader = header(title("Each weight matrix"), weightsNote, layerSteps);
+    private List<Series<SpectrumAnswer>> answers = List.of();
+    private OptionalInt depth = OptionalInt.empty();
+    private OptionalInt shownLayer = OptionalInt.empty();
+
+    public SpectrumPane(ObservableValue<Palette> palette) {
+        canvases().forEach(each -> each.paletteProperty().bind(palette));
+        getChildren().addAll(upperHeader, depthHeader, weightsHeader);
+        getChildren().addAll(canvases());
+        choices.upper.subscribe(this::draw);
+        choices.axis.subscribe(this::draw);
+        choices.byDepth.subscribe(this::draw);
+        choices.lower.subscribe(this::requestLayout);
+        histograms.setOnPick(hit -> {
+            if (choices.upper.get() == SpectrumChoices.Upper.MATRIX) {
+                lookAt(hit.stop());
+                choices.upper.set(SpectrumChoices.Upper.OVERLAY);
+            }
+        });
+        layers.setOnPick(hit -> lookAtLayer(hit.stop()));
+    }
+
+    private static ChartCanvas canvas(String id) {
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setId(id);
+        return canvas;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        return title;
+    }
+
+    private static Label note(String text) {
+        Label note = new Label(text);
+        note.getStyleClass().add("muted");
+        note.setMinWidth(0);
+        return note;
+    }
+
+    private static HBox header(Node title, Node note, Node... controls) {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox header = new HBox(8, title, note, between);
+        header.getChildren().addAll(controls);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    /// Has what is chosen kept.
+    public void keep(ViewState view) {
+        choices.keep(view);
+    }
+
+    /// @param shown the live setting's answer first
+    /// @param isStale whether that answers what was asked before
+    public void show(List<Series<SpectrumAnswer>> shown, boolean isStale) {
+        answers = shown;
+        canvases().forEach(each -> each.staleProperty().set(isStale));
+        draw();
+    }
+
+    /// Looks at one depth in the overlay.
+    public void lookAt(int place) {
+        depth = OptionalInt.of(place);
+        draw();
+    }
+
+    private void lookAtLayer(int place) {
+        shownLayer = OptionalInt.of(place);
+        draw();
+    }
+
+    /// Goes to a neighbouring depth.
+    public void step(int steps) {
+        depths.step(steps, this::lookAt);
+    }
+
+    /// Goes back from one depth to all.
+    ///
+    /// @return false where all are shown
+    public boolean showAll() {
+        boolean wasOverlay = choices.upper.get() == SpectrumChoices.Upper.OVERLAY;
+        choices.upper.set(SpectrumChoices.Upper.MATRIX);
+        return wasOverlay;
+    }
+
+    private void draw() {
+        boolean isOverlay = choices.upper.get() == SpectrumChoices.Upper.OVERLAY;
+        Shown.when(depths, isOverlay);
+        Shown.when(axes, !isOverlay);
+        if (answers.isEmpty()) {
+            return;
+        }
+        SpectrumCharts charts = new SpectrumCharts(answers);
+        SpectrumAnswer live = answers.getFirst().values();
+        int at =
+                depth.isPresent() && live.at(depth.getAsInt()).isPresent()
+                        ? depth.getAsInt()
+                        : live.last().depth();
+        depths.show(live.depths().stream().map(each -> each.depth()).toList(), at);
+        histograms
+                .chartProperty()
+                .set(isOverlay ? charts.overlay(at) : charts.matrix(choices.axis.get()));
+        byDepth.chartProperty()
+                .set(
+                        new LineChart(
+                                switch (choices.byDepth.get()) {
+                                    case SPREAD -> charts.spread();
+                                    case CONDITION -> charts.condition();
+                                }));
+        drawWeights(charts, live);
+        requestLayout();
+    }
+
+    private void drawWeights(SpectrumCharts charts, SpectrumAnswer live) {
+        int middle = Math.ceilDiv(live.experiment().depth(), 2);
+        int wanted = shownLayer.orElse(middle);
+        int last = live.experiment().depth();
+        int at = Math.min(wanted, last);
+        layerSteps.show(IntStream.rangeClosed(1, last).boxed().toList(), at);
+        charts.weights(at)
+                .ifPresentOrElse(
+                        chart -> layer.chartProperty().set(chart),
+                        () -> layer.staleProperty().set(true));
+        charts.extremes()
+                .ifPresent(view ->
+                        layers.chartProperty()
+                                .set(new LineChart(view.withLook(Look.WITHOUT_NAMES))));
+        layers.setCursor(OptionalInt.of(at));
+    }
+
+    /// The charts that are seen, the histograms first, each with its heading.
+    public List<Part> pictures() {
+        List<Part> all = new ArrayList<>();
+        add(all, "Singular values of ∂output / ∂input", histograms);
+        add(all, "Singular values by depth", byDepth);
+        add(all, "Singular values of weights", layer);
+        add(all, "Largest and smallest of each layer's weights", layers);
+        return all;
+    }
+
+    private static void add(List<Part> all, String heading, ChartCanvas canvas) {
+        Chart chart = canvas.chartProperty().get();
+        if (chart != null) {
+            all.add(new Part(heading, chart, canvas));
+        }
+    }
+
+    /// A chart with its heading.
+    public record Part(String heading, Chart chart, ChartCanvas canvas) {}
+
+    public List<ChartCanvas> canvases() {
+        return List.of(histograms, byDepth, layer, layers);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double upper = Math.floor(getHeight() * UPPER);
+        boolean isNarrow = width < NARROW;
+        Shown.when(upperNote, !isNarrow);
+        place(upperHeader, 0, 0, width, HEADER);
+        place(histograms, 0, HEADER, width, upper - HEADER);
+        double top = upper + GAP;
+        double below = getHeight() - top - HEADER;
+        SpectrumChoices.Lower lower = choices.lower.get();
+        Shown.when(lowers, isNarrow);
+        Shown.when(byDepthTitle, !isNarrow);
+        Shown.when(byDepths, !isNarrow || lower == SpectrumChoices.Lower.BY_DEPTH);
+        Shown.when(weightsHeader, !isNarrow);
+        Shown.when(byDepth, !isNarrow || lower == SpectrumChoices.Lower.BY_DEPTH);
+        Shown.when(layer, !isNarrow || lower == SpectrumChoices.Lower.LAYER);
+        Shown.when(layers, !isNarrow || lower == SpectrumChoices.Lower.LAYERS);
+        if (isNarrow) {
+            place(depthHeader, 0, top, width, HEADER);
+            List.of(byDepth, layer, layers)
+                    .forEach(each -> place(each, 0, top + HEADER, width, below));
+            return;
+        }
+        double left = Math.floor(width * BY_DEPTH);
+        double right = left + 2 * GAP;
+        double half = Math.floor((width - right) * LAYER);
+        place(depthHeader, 0, top, left, HEADER);
+        place(byDepth, 0, top + HEADER, left, below);
+        place(weightsHeader, right, top, width - right, HEADER);
+        place(layer, right, top + HEADER, half, below);
+        place(layers, right + half + GAP, top + HEADER, width - right - half - GAP, below);
+    }
+
+    private static void place(Node node, double x, double y, double width, double height) {
+        node.resizeRelocate(x, y, width, Math.max(0, height));
+    }
+}

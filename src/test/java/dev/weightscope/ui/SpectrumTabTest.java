@@ -1,0 +1,94 @@
+package dev.weightscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weightscope.chart.spectrum.SpectrumMatrix;
+import dev.weightscope.chart.spectrum.SpectrumOverlay;
+import dev.weightscope.chart.tensor.BarChart;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.spectrum.SpectrumLab;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.testing.OpenWindow;
+import dev.weightscope.ui.testing.WindowTest;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@WindowTest
+class SpectrumTabTest {
+    private @Nullable OpenWindow opened;
+
+    @Start
+    void start(Stage stage) {
+        opened = new OpenWindow(stage, List.of(new SignalLab(), new SpectrumLab()));
+    }
+
+    @AfterEach
+    void close() {
+        open().close();
+    }
+
+    private OpenWindow open() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private Node node(String selector) {
+        return open().stage.getScene().lookup(selector);
+    }
+
+    private ChartCanvas chart(String id) {
+        return (ChartCanvas) node(id);
+    }
+
+    private boolean isWhole(int depths, int rows) {
+        return chart("#spectrum-histograms").chartProperty().get() instanceof SpectrumMatrix matrix
+                && matrix.rows().size() == rows
+                && matrix.rows().stream().allMatch(row -> row.values().size() == depths);
+    }
+
+    @Test
+    void allDepthsOneDepthAndTheWeightsAreLookedAt(FxRobot robot) {
+        open().enter("Width", "12");
+        open().enter("Depth", "5");
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && isWhole(4, 1));
+        open().await(() ->
+                chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
+                        && bars.title().startsWith("Layer 3, 12 × 12"));
+        assertTrue(((Label) node("#spectrum-verdict")).getText().startsWith("At depth 5 "));
+        robot.type(KeyCode.P);
+        open().await(() -> isWhole(4, 2));
+
+        robot.interact(((ToggleButton) node("#spectrum-overlay"))::fire);
+        assertEquals(5, overlay().settings().getFirst().values().depth());
+        assertEquals(2, overlay().settings().size());
+        robot.interact(((Button) node("#depth-back"))::fire);
+        assertEquals(4, overlay().settings().getFirst().values().depth());
+        assertFalse(((Button) node("#depth-on")).isDisabled());
+        robot.type(KeyCode.ESCAPE);
+        assertInstanceOf(SpectrumMatrix.class, chart("#spectrum-histograms").chartProperty().get());
+
+        robot.interact(((Button) node("#layer-on"))::fire);
+        open().await(() ->
+                chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
+                        && bars.title().startsWith("Layer 4,"));
+    }
+
+    private SpectrumOverlay overlay() {
+        return assertInstanceOf(
+                SpectrumOverlay.class, chart("#spectrum-histograms").chartProperty().get());
+    }
+}
