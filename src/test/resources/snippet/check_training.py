@@ -23,6 +23,8 @@ import numpy as np
 from safetensors.torch import load_file
 
 SAME, LEVEL, LEARNT = 2e-4, 0.5, 0.05
+# Gradients by biases in front of a batch norm are rounding alone, which Adam makes steps of its full length
+ROUNDING = 2e-3
 NOTEBOOK = "--widths 30,20,10,1 --activation tanh "
 DEEP = "--data digits --widths 64,40,40,40,40,10 --activation relu --initializer he-normal "
 MADE = "--made"
@@ -43,7 +45,7 @@ EXPERIMENTS = [
     ("--widths 30,8,1 --target mean_radius --steps 50", SAME),
     (DEEP + "--steps 60", SAME),
     (DEEP + "--norm batch --batch 100 --order given --steps 30 --optimizer momentum --learning-rate 0.05", SAME),
-    (DEEP + "--norm batch --batch 100 --order given --steps 30", SAME),
+    (DEEP + "--norm batch --batch 100 --order given --steps 30", ROUNDING),
     (DEEP + "--norm layer --skip two --steps 60", SAME),
     (DEEP + "--norm rms --skip one --optimizer adamw --steps 60", SAME),
     (DEEP + "--norm batch --skip two --branch-scale depth --optimizer sgd --learning-rate 0.1 --steps 60", SAME),
@@ -132,7 +134,7 @@ def main(program):
         table(directory / "made.csv")
         for text, most in EXPERIMENTS:
             options = split(text, directory / "made.csv")
-            found = exact(program, directory, options) if most == SAME else level(program, options)
+            found = level(program, options) if most == LEVEL else exact(program, directory, options)
             bad = not found <= most
             failed |= bad
             print(f"{found:.1e}  {text}{'  TOO LARGE' if bad else ''}", flush=True)
