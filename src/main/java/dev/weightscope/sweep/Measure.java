@@ -3,6 +3,7 @@ package dev.weightscope.sweep;
 import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.engine.SignalMoments;
+import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.training.RunState;
 import java.util.OptionalDouble;
@@ -31,6 +32,10 @@ public record Measure(
         /// The sizes of a signal, and of its gradient where the passes say so.
         record Signal(Passes passes, ToDoubleFunction<SignalMoments> figure) implements Source {}
 
+        /// The singular values of the Jacobian of the last layer's output by the input, at the
+        /// first input.
+        record Spectrum(ToDoubleFunction<DepthSpectrum> figure) implements Source {}
+
         /// A training.
         record Training(ToDoubleFunction<RunState> figure) implements Source {}
     }
@@ -47,11 +52,5 @@ public record Measure(
     /// Whether networks are trained for it.
     public boolean isOfTraining() {
         return source instanceof Source.Training;
-    }
-
-    /// Whether it is of a signal on its way there alone, of which a deeper network's first layers
-    /// tell as much.
-    boolean isOfForward() {
-        return source instanceof Source.Signal(Passes passes, var _) && passes == Passes.FORWARD;
     }
 }

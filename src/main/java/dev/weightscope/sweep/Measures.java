@@ -3,6 +3,7 @@ package dev.weightscope.sweep;
 import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.engine.SignalMoments;
+import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.RunState;
@@ -87,6 +88,18 @@ public final class Measures {
                             "RMS of the gradient by the pre-activations of the first layer, of a"
                                     + " unit-normal cotangent.",
                             found -> first(found.gradients()).rms()),
+                    spectrum(
+                            "condition",
+                            "Condition number of the Jacobian",
+                            "Largest over smallest singular value of the Jacobian of the last"
+                                    + " layer's output by the input, at the first input; Infinity"
+                                    + " where directions are lost.",
+                            DepthSpectrum::condition),
+                    spectrum(
+                            "jacobian-mean-square",
+                            "Mean square of the Jacobian",
+                            "Mean square of these singular values.",
+                            DepthSpectrum::meanSquare),
                     training(
                             "goal-step",
                             "Steps to the goal",
@@ -133,6 +146,11 @@ public final class Measures {
                 help,
                 ValueScale.LOG,
                 new Measure.Source.Signal(Passes.THERE_AND_BACK, figure));
+    }
+
+    private static Measure spectrum(
+            String key, String label, String help, ToDoubleFunction<DepthSpectrum> figure) {
+        return Measure.of(key, label, help, ValueScale.LOG, new Measure.Source.Spectrum(figure));
     }
 
     private static Measure training(

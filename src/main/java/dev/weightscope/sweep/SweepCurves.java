@@ -98,16 +98,19 @@ final class SweepCurves {
         return new LineChart(view);
     }
 
-    /// Which row it is, where there are several.
+    /// The figure, and which row it is where there are several.
     private String title() {
         SweepPlan plan = live.plan();
+        String figure = live.settings().measure().label();
         return live.settings()
                 .and()
                 .map(way ->
-                        "at %s %s"
+                        "%s, at %s %s"
                                 .formatted(
-                                        way.option().key(), plan.rows().get(plan.liveRow()).text()))
-                .orElse("");
+                                        figure,
+                                        way.option().key(),
+                                        plan.rows().get(plan.liveRow()).text()))
+                .orElse(figure);
     }
 
     private Stops stops() {
@@ -150,6 +153,7 @@ final class SweepCurves {
             OptionalDouble median = at(answer, share, 0.5);
             if (ring.isPresent() && ring.getAsDouble() == share) {
                 ringed = measured.size();
+                gaps.add(ringed); // on the line between its neighbours
                 median = answer.settings().measure().level();
             }
             if (median.isEmpty()) {

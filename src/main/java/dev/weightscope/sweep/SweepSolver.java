@@ -24,12 +24,14 @@ import java.util.Map;
 final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
     private final MemoryBudget budget;
     private final PointRuns signals;
+    private final PointRuns spectra;
     private final PointRuns trainings;
     private final Map<Question<SweepSettings>, Sweeping> kept = new LinkedHashMap<>();
 
     SweepSolver(Kernel kernel, MemoryBudget memory) {
         budget = memory;
         signals = new SignalRuns(kernel, memory);
+        spectra = new SpectrumRuns(kernel, memory);
         trainings = new TrainingRuns(kernel, memory);
     }
 
@@ -70,7 +72,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
     /// @throws Refusal in one sentence, if there is no such sweep, or a point of it has no room
     private Sweeping begin(Question<SweepSettings> question) {
         SweepPlan plan = SweepPlan.of(question);
-        if (!plan.settings().trains()) {
+        if (plan.settings().measure().source() instanceof Measure.Source.Signal) {
             requireRoom(plan);
         }
         return new Sweeping(plan);
@@ -142,7 +144,11 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         private PointRuns runs(List<PointRuns.Group> groups) {
-            return groups.getFirst().sweeping().plan().settings().trains() ? trainings : signals;
+            return switch (groups.getFirst().sweeping().plan().settings().measure().source()) {
+                case Measure.Source.Signal _ -> signals;
+                case Measure.Source.Spectrum _ -> spectra;
+                case Measure.Source.Training _ -> trainings;
+            };
         }
 
         @Override
@@ -217,6 +223,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
     @Override
     public void rest() {
         signals.rest();
+        spectra.rest();
         trainings.rest();
     }
 }

@@ -106,6 +106,25 @@ class SweepSolverTest {
         assertEquals(6, answer.runs().mapToObj(answer::value).distinct().count());
     }
 
+    /// Orthogonal linear layers keep every direction as long as it is, at any gain: all singular
+    /// values are gainᵈ (Saxe et al. 2014, arXiv 1312.6120).
+    @Test
+    void conditionAndMeanSquareOfOrthogonalLayersAreKnown() {
+        String experiment = "--activation linear --initializer orthogonal";
+        SweepAnswer condition =
+                Sweeps.solve(
+                        "--over gain --from 0.5 --to 2 --points 3 --measure condition", experiment);
+        SweepAnswer square =
+                Sweeps.solve(
+                        "--over gain --from 0.5 --to 2 --points 3 --log"
+                                + " --measure jacobian-mean-square",
+                        experiment);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(1, condition.value(i), 1e-4);
+            assertEquals(Math.pow(4, 5 * (i - 1)), square.value(i), 1e-3 * square.value(i));
+        }
+    }
+
     @Test
     void bitsAreTheSameWhateverComputes() {
         for (String measure : List.of("gradient-ratio", "last-unit-std")) {

@@ -180,13 +180,15 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                                 measure, "", area.right(), area.y(), TextStyle.TICK, Anchor.END));
     }
 
-    /// With an arrow the way that the curves go.
+    /// With an arrow the way that the curves go, where they are steps of one.
     private PlacedText title(Box area, Box plot, TextMeasure measure) {
         String arrow =
-                switch (view.direction()) {
-                    case FORWARD -> " ▸";
-                    case BACKWARD -> " ◂";
-                };
+                view.stops().measured().isPresent()
+                        ? ""
+                        : switch (view.direction()) {
+                            case FORWARD -> " ▸";
+                            case BACKWARD -> " ◂";
+                        };
         return PlacedText.of(
                 measure,
                 view.title().isEmpty() ? "" : view.title() + arrow,

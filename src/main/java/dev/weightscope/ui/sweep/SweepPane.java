@@ -89,13 +89,9 @@ public final class SweepPane extends VBox {
         SweepSettings settings = live.values().settings();
         String over = settings.over().name();
         return view.key().equals(SweepLab.MAP)
-                ? "%s over %s and %s: %s"
-                        .formatted(
-                                settings.measure().label(),
-                                over,
-                                settings.and().map(Way::name).orElse(""),
-                                live.label())
-                : "%s over %s".formatted(settings.measure().label(), over);
+                ? "Over %s and %s: %s"
+                        .formatted(over, settings.and().map(Way::name).orElse(""), live.label())
+                : "Over " + over;
     }
 
     /// What goes on with a sweep that was given up; shown where one was.
