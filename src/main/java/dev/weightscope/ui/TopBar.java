@@ -23,7 +23,7 @@ final class TopBar extends HBox {
     private static final String NAME = "WeightScope";
 
     /// Of a bar that has no room for all words.
-    private static final double NARROW = 1120;
+    private static final double NARROW = 1200;
 
     TopBar(
             Commands commands,
@@ -50,11 +50,13 @@ final class TopBar extends HBox {
         export.getStyleClass().add("primary");
         // Narrower, words give way to the tabs: pictures and tooltips say the same.
         String copyText = copy.getText();
+        String exportText = export.getText();
         widthProperty()
                 .subscribe(width -> {
                     boolean isNarrow = width.doubleValue() < NARROW;
                     name.setText(isNarrow ? "" : NAME);
                     copy.setText(isNarrow ? "" : copyText);
+                    export.setText(isNarrow ? "" : exportText);
                 });
         getChildren()
                 .addAll(
@@ -89,6 +91,12 @@ final class TopBar extends HBox {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// No wider than the window: else words would never give way.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private static Button themeButton(ObjectProperty<Theme> theme) {
