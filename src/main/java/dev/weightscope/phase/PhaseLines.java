@@ -102,7 +102,8 @@ public final class PhaseLines {
                                 .map(each ->
                                         point(
                                                 each.weightVariance(),
-                                                PhaseQuantity.TRAINABLE * each.correlation()))
+                                                PhaseQuantity.TRAINABLE
+                                                        * beyond(each.correlation())))
                                 .toList(),
                         GOAL,
                         PlaneCurve.Kind.BOUND));
@@ -110,7 +111,7 @@ public final class PhaseLines {
                 new PlaneCurve(
                         "ξ length",
                         scales.stream()
-                                .map(each -> point(each.weightVariance(), each.length()))
+                                .map(each -> point(each.weightVariance(), beyond(each.length())))
                                 .toList(),
                         LENGTH,
                         PlaneCurve.Kind.THIN));
@@ -118,7 +119,8 @@ public final class PhaseLines {
                 new PlaneCurve(
                         "ξ correlation",
                         scales.stream()
-                                .map(each -> point(each.weightVariance(), each.correlation()))
+                                .map(each ->
+                                        point(each.weightVariance(), beyond(each.correlation())))
                                 .toList(),
                         EXPECTED,
                         PlaneCurve.Kind.MAIN));
@@ -163,6 +165,11 @@ public final class PhaseLines {
                 marks,
                 "",
                 sentence(limit, depth));
+    }
+
+    /// An infinite depth as one far beyond the axis, so that the line leads out of it.
+    private static double beyond(double depth) {
+        return Double.isInfinite(depth) ? 1e12 : depth;
     }
 
     private static String sentence(MeanField limit, int depth) {

@@ -152,6 +152,38 @@ public final class PhaseNotes {
         };
     }
 
+    /// The gain that takes the point to the critical line at its σ_b²; empty where there is none.
+    public static String criticalGain(PhaseAnswer answer) {
+        if (answer.point() instanceof PhasePoint.At(var limit, var _, var critical)
+                && critical.isPresent()
+                && limit.phase() != Phase.CRITICAL
+                && limit.weightVariance() > 0
+                && answer.experiment().gain() > 0) {
+            double factor = Math.sqrt(critical.getAsDouble() / limit.weightVariance());
+            return number(answer.experiment().gain() * factor);
+        }
+        return "";
+    }
+
+    /// What a figure of [#figures] is.
+    public static String help(String figure) {
+        return switch (figure) {
+            case "σ_w², σ_b²" ->
+                    "fan_in · Var W with the gain in it, and the variance of biases, of the layer"
+                            + " that stands for all";
+            case "Fixed length q*" -> "Where the variance of pre-activations ends in deep networks";
+            case "χ₁" -> "By what a layer multiplies the second moment of a gradient";
+            case "Correlation c*" -> "Where the correlation of two samples ends";
+            case "ξ length" -> "Layers in which the variance comes e times nearer to q*";
+            case "ξ correlation" -> "Layers in which correlations come e times nearer to c*";
+            case "ξ gradient" ->
+                    "Layers in which a gradient's second moment falls by e; grows, if negative";
+            case "Trains to about 6 ξ" ->
+                    "To about this depth networks train (Schoenholz et al. 2017)";
+            default -> "The σ_w² at which χ₁ is 1, at this σ_b²";
+        };
+    }
+
     private static String layers(double depth) {
         return Double.isFinite(depth)
                 ? String.format(

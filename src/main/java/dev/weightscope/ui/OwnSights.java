@@ -1,6 +1,7 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.phase.PhaseLab;
 import dev.weightscope.race.TrainingLab;
 import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.sweep.SweepLab;
@@ -52,6 +53,16 @@ record OwnSights(
                                 .map(sweep ->
                                         new SweepSight(
                                                 sweep,
+                                                workspace,
+                                                palette,
+                                                window,
+                                                experiment,
+                                                resultsWidth)))
+                .or(() ->
+                        tab.of(PhaseLab.class)
+                                .map(phase ->
+                                        new PhaseSight(
+                                                phase,
                                                 workspace,
                                                 palette,
                                                 window,

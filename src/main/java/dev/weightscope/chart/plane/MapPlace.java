@@ -109,6 +109,17 @@ public record MapPlace(
 
     private Optional<PlacedText> nameOnRail(Frame frame, List<Box> taken, TextMeasure measure) {
         Box plot = frame.plot();
+        if (mark.shape() == MapMark.Shape.TARGET) { // whose name is not to hide others
+            return Optional.of(
+                    PlacedText.of(
+                                    measure,
+                                    text(frame),
+                                    x + REACH,
+                                    plot.bottom() - 2 * REACH,
+                                    style(),
+                                    Anchor.START)
+                            .within(plot.x() + INSET, plot.right() - INSET));
+        }
         for (int row = 0; row < ROWS; row++) {
             double baseline = plot.bottom() + 20 + row * ROW;
             if (baseline > plot.bottom() + frame.foot()) {

@@ -30,7 +30,7 @@ public final class MarkPaint {
         place.name()
                 .ifPresent(name -> {
                     Ink readable = ink.mix(palette.text(), 0.15);
-                    if (place.isOnRail()) {
+                    if (place.isOnRail() && place.mark().shape() != MapMark.Shape.TARGET) {
                         name.paint(surface, readable);
                     } else {
                         Halo.paint(surface, palette, name, readable);

@@ -16,16 +16,20 @@ public record PlaneMap(MapView view) implements Chart {
 
     @Override
     public MapLayout layout(Box area, TextMeasure measure) {
+        Frame frame = frame(view, area, measure);
+        List<MapPlace> places = MapPlace.of(view, frame, measure);
+        List<MapText> texts = MapText.of(view, frame, places, measure);
+        return new MapLayout(view, frame, places, texts, RampKey.of(view, area, measure));
+    }
+
+    static Frame frame(MapView view, Box area, TextMeasure measure) {
         Frame.Margins margins =
                 view.rail()
                         .map(name ->
                                 new Frame.Margins(
                                         RAIL, KEY, 6 + measure.textWidth(name, TextStyle.TICK), 0))
                         .orElse(new Frame.Margins(0, KEY, 0, 0));
-        Frame frame = Frame.of(view.x(), view.y(), area, margins, measure);
-        List<MapPlace> places = MapPlace.of(view, frame, measure);
-        List<MapText> texts = MapText.of(view, frame, places, measure);
-        return new MapLayout(view, frame, places, texts, RampKey.of(view, area, measure));
+        return Frame.of(view.x(), view.y(), area, margins, measure);
     }
 
     @Override

@@ -1,0 +1,272 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.plane.MapMark;
+import dev.weightscope.export.TableFile;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.phase.Frameworks;
+import dev.weightscope.phase.PhaseAnswer;
+import dev.weightscope.phase.PhaseMove;
+import dev.weightscope.phase.PhasePoint;
+import dev.weightscope.phase.PhaseQuantity;
+import dev.weightscope.phase.PhaseSettings;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.phase.PhaseLine;
+import dev.weightscope.ui.phase.PhaseMap;
+import dev.weightscope.ui.phase.PhasePane;
+import dev.weightscope.ui.phase.PhaseResults;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The phase lab's map, results and settings.
+final class PhaseSight implements LabSight {
+    /// The names of settings stand beside three columns of figures.
+    private static final double NAMES = 34;
+
+    private final LabTab<PhaseSettings, PhaseAnswer> tab;
+    private final LabState<PhaseSettings, PhaseAnswer> state;
+    private final Session session;
+    private final BorderPane window;
+    private final ExperimentPanel experiment;
+    private final LabOptions<PhaseSettings> options;
+    private final ObjectProperty<PhaseQuantity> quantity;
+    private final PhasePane pane;
+    private final PhaseResults results;
+    private final PhaseLine line = new PhaseLine();
+    private final SceneStrip advice;
+    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
+    private final ResultsPlace place;
+    private List<Series<PhaseAnswer>> drawn = List.of();
+
+    /// @param window whose centre, left and right it takes
+    /// @param experiment shown with every lab
+    PhaseSight(
+            LabTab<PhaseSettings, PhaseAnswer> tab,
+            Workspace workspace,
+            ObservableValue<Palette> palette,
+            BorderPane window,
+            ExperimentPanel experiment,
+            double resultsWidth) {
+        this.tab = tab;
+        this.state = tab.state();
+        this.session = workspace.session();
+        this.window = window;
+        this.experiment = experiment;
+        Lab<PhaseSettings, PhaseAnswer> lab = tab.lab();
+        options = new LabOptions<>(lab.label(), lab.options(), state);
+        quantity = new SimpleObjectProperty<>(state.settings().quantity());
+        pane = new PhasePane(palette, quantity, new Hand());
+        pane.keep(workspace.view());
+        pane.map().setOnPick(this::pick);
+        results = new PhaseResults(session, lab, state, palette, this::toCritical);
+        results.setPrefWidth(resultsWidth + NAMES);
+        results.setMinWidth(resultsWidth + NAMES);
+        advice = new SceneStrip(session);
+        refusal.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+        StackPane charts = new StackPane(pane, refusal);
+        charts.setMinSize(0, 0);
+        place = new ResultsPlace(window, charts, results, line, line.openProperty(), advice);
+        results.refusalProperty()
+                .subscribe(sentence -> {
+                    if (!sentence.isEmpty()) {
+                        place.open();
+                    }
+                });
+        quantity.addListener((_, _, chosen) -> choose(chosen));
+        state.liveProperty().subscribe(live -> showLive(live));
+        state.outcomesProperty().subscribe(this::follow);
+        session.stateProperty().subscribe(this::follow);
+    }
+
+    /// Moves the point: a drag is one step of the history.
+    private final class Hand implements PhaseMap.Hand {
+        @Override
+        public void grab() {
+            session.beginGesture();
+        }
+
+        @Override
+        public void move(double x, double y) {
+            attempt(now -> PhaseMove.to(now, x, y));
+        }
+
+        @Override
+        public void release() {
+            session.endGesture();
+        }
+    }
+
+    private void attempt(UnaryOperator<Experiment> change) {
+        try {
+            session.edit(change);
+            refusal.say("");
+        } catch (Refusal refused) {
+            refusal.say(Sentences.finished(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private void toCritical() {
+        state.live()
+                .answer()
+                .filter(_ -> state.live().isShownCurrent())
+                .map(PhaseAnswer::point)
+                .ifPresent(point -> {
+                    if (point instanceof PhasePoint.At(var _, var _, var critical)
+                            && critical.isPresent()) {
+                        attempt(now -> PhaseMove.withGain(now, critical.getAsDouble()));
+                    }
+                });
+    }
+
+    /// A framework's own initializer becomes the live setting's.
+    private void pick(MapMark mark) {
+        if (mark.shape() == MapMark.Shape.DIAMOND) {
+            Frameworks.of(session.experiment()).stream()
+                    .filter(each -> each.name().equals(mark.name()))
+                    .findFirst()
+                    .ifPresent(each -> attempt(_ -> each.start()));
+        }
+    }
+
+    private void choose(PhaseQuantity chosen) {
+        if (chosen != state.settings().quantity()) {
+            state.edit(settings -> settings.withQuantity(chosen));
+        }
+    }
+
+    private void showLive(Live<PhaseSettings, PhaseAnswer> live) {
+        refusal.say(
+                live.progress() instanceof Progress.Refused(String sentence)
+                        ? Sentences.finished(sentence)
+                        : "");
+        quantity.set(live.question().settings().quantity());
+        pane.setStale(!live.progress().isOfThisQuestion());
+        follow();
+    }
+
+    private void follow() {
+        List<Series<PhaseAnswer>> now = AnswerSeries.of(state, session).liveFirst();
+        if (!now.equals(drawn) && state.live().shown() != null) {
+            drawn = now;
+            pane.show(now);
+            results.show(now.getFirst().values());
+            line.show(now.getFirst().values());
+        }
+    }
+
+    @Override
+    public String hint() {
+        return "Arrows: move the point · C: to critical · P: pin · F1: help";
+    }
+
+    @Override
+    public void show() {
+        VBox left = new VBox(options, experiment);
+        VBox.setVgrow(experiment, Priority.ALWAYS);
+        window.setLeft(left);
+        place.show();
+    }
+
+    @Override
+    public void hide() {
+        window.setLeft(experiment);
+        place.hide();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(
+                        "critical", "Take the point to the critical line", "C", this::toCritical));
+    }
+
+    @Override
+    public List<Exportable> pictures() {
+        return pane.pictures(drawn).stream().map(this::picture).toList();
+    }
+
+    private Exportable picture(PhasePane.Part part) {
+        return Exportable.of(
+                part.heading(),
+                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
+                part.canvas().getWidth(),
+                part.canvas().getHeight());
+    }
+
+    private String caption() {
+        Live.Shown<PhaseSettings, PhaseAnswer> shown = state.live().shown();
+        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
+    }
+
+    @Override
+    public List<TableFile> tables() {
+        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
+    }
+
+    @Override
+    public Optional<Exportable> focusedPicture() {
+        Node focused = focusedChart();
+        return pane.pictures(drawn).stream()
+                .filter(part -> part.canvas() == focused)
+                .findFirst()
+                .map(this::picture);
+    }
+
+    @Override
+    public void pinCurrent() {
+        results.pinCurrent();
+    }
+
+    @Override
+    public void advise(String sentences) {
+        advice.advise(sentences);
+    }
+
+    @Override
+    public boolean goBack() {
+        return place.close();
+    }
+
+    @Override
+    public Node centre() {
+        return pane;
+    }
+
+    @Override
+    public Node focusedChart() {
+        return pane.canvases().stream()
+                .filter(ChartCanvas::isFocused)
+                .findFirst()
+                .orElse(pane.canvases().getFirst());
+    }
+
+    @Override
+    public Node results() {
+        return results;
+    }
+}

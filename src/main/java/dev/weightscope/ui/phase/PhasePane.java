@@ -1,0 +1,272 @@
+package dev.weightscope.ui.phase;
+
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.Series;
+import dev.weightscope.chart.plane.MapView;
+import dev.weightscope.chart.plane.PlaneChart;
+import dev.weightscope.chart.plane.PlaneMap;
+import dev.weightscope.model.Keyed;
+import dev.weightscope.phase.PhaseAnswer;
+import dev.weightscope.phase.PhaseCharts;
+import dev.weightscope.phase.PhaseLines;
+import dev.weightscope.phase.PhaseQuantity;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.Segments;
+import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.state.ViewState;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The map, and beside and below it what leads to where a signal ends at its point. In a narrow
+/// pane one of the curves stands below the map.
+public final class PhasePane extends Pane {
+    private static final double NARROW = 760;
+    private static final double HEADER = 30;
+    private static final double TITLE = 20;
+    private static final double GAP = 10;
+    private static final double MAP_WIDTH = 0.63;
+    private static final double MAP_HEIGHT = 0.64;
+    private static final String HERE = "you are here: drag";
+
+    private final PhaseMap map;
+    private final ChartCanvas length = canvas("phase-length");
+    private final ChartCanvas correlation = canvas("phase-correlation");
+    private final ChartCanvas depth = canvas("phase-depth");
+    private final Label note = new Label();
+    private final Label lengthTitle = title("Length map");
+    private final Label correlationTitle = title("Correlation map");
+    private final Label depthTitle = title("How deep the signal reaches");
+    private final HBox header;
+    private final HBox lowerHeader;
+    private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.DEPTH);
+
+    /// What stands below the map where there is room for one.
+    private enum Lower implements Keyed {
+        DEPTH("depth", "Depth"),
+        LENGTH("length", "Length map"),
+        CORRELATION("correlation", "Correlation map");
+
+        private final String key;
+        private final String label;
+
+        Lower(String key, String label) {
+            this.key = key;
+            this.label = label;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /// A chart with its heading.
+    public record Part(String heading, Chart chart, ChartCanvas canvas) {}
+
+    /// @param quantity what the map shows
+    public PhasePane(
+            ObservableValue<Palette> palette,
+            ObjectProperty<PhaseQuantity> quantity,
+            PhaseMap.Hand hand) {
+        map = new PhaseMap(hand);
+        note.getStyleClass().add("panel-note");
+        note.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        header =
+                row(
+                        title("Phase diagram"),
+                        note,
+                        gap,
+                        Segments.of(
+                                List.of(PhaseQuantity.values()),
+                                quantity,
+                                each ->
+                                        new Segments.Name(
+                                                "shows-" + each.key(),
+                                                each.label(),
+                                                each.label() + ": " + each.meaning())));
+        lowerHeader =
+                row(
+                        Segments.of(
+                                List.of(Lower.values()),
+                                lower,
+                                each ->
+                                        new Segments.Name(
+                                                "below-" + each.key(),
+                                                each.label(),
+                                                each.label())));
+        getStyleClass().add("chart-panel");
+        getChildren()
+                .addAll(
+                        header,
+                        map,
+                        lengthTitle,
+                        length,
+                        correlationTitle,
+                        correlation,
+                        depthTitle,
+                        depth,
+                        lowerHeader);
+        canvases().forEach(each -> each.paletteProperty().bind(palette));
+        map.point().paletteProperty().bind(palette);
+        lower.subscribe(this::requestLayout);
+    }
+
+    /// Has what is chosen above the charts kept.
+    public void keep(ViewState view) {
+        view.keep("phase-lower", lower, Keyed::key, this::choose);
+    }
+
+    private void choose(String key) {
+        for (Lower each : Lower.values()) {
+            if (each.key().equals(key)) {
+                lower.set(each);
+            }
+        }
+    }
+
+    private static ChartCanvas canvas(String id) {
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setId(id);
+        return canvas;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(0);
+        return title;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public PhaseMap map() {
+        return map;
+    }
+
+    /// The map first.
+    public List<ChartCanvas> canvases() {
+        return List.of(map.ground(), length, correlation, depth);
+    }
+
+    /// @param answers the live one first
+    public void show(List<Series<PhaseAnswer>> answers) {
+        if (answers.isEmpty()) {
+            map.clear();
+            return;
+        }
+        Series<PhaseAnswer> live = answers.getFirst();
+        PhaseAnswer answer = live.values();
+        note.setText(
+                answer.experiment().activation().label()
+                        + ", any i.i.d. weights, infinite width"
+                        + (answer.isWhole() ? "" : " ≈"));
+        MapView ground = PhaseCharts.ground(answer).withMarks(PhaseCharts.others(answers));
+        map.show(ground, PhaseCharts.mark(live, HERE).orElse(null));
+        length.chartProperty().set(new PlaneChart(PhaseLines.length(answer)));
+        correlation.chartProperty().set(new PlaneChart(PhaseLines.correlation(answer)));
+        depth.chartProperty().set(new PlaneChart(PhaseLines.depth(answer)));
+    }
+
+    /// Whether what is shown is of an older question.
+    public void setStale(boolean isStale) {
+        map.ground().staleProperty().set(false);
+        List.of(length, correlation, depth).forEach(each -> each.staleProperty().set(isStale));
+    }
+
+    /// The charts, each with its heading, the map with its point first.
+    public List<Part> pictures(List<Series<PhaseAnswer>> answers) {
+        List<Part> parts = new ArrayList<>();
+        if (!answers.isEmpty()) {
+            MapView ground = PhaseCharts.ground(answers.getFirst().values());
+            parts.add(
+                    new Part(
+                            "Phase diagram",
+                            new PlaneMap(ground.withMarks(PhaseCharts.marks(answers))),
+                            map.ground()));
+            add(parts, lengthTitle, length);
+            add(parts, correlationTitle, correlation);
+            add(parts, depthTitle, depth);
+        }
+        return parts;
+    }
+
+    private static void add(List<Part> parts, Label title, ChartCanvas canvas) {
+        @Nullable Chart chart = canvas.chartProperty().get();
+        if (chart != null) {
+            parts.add(new Part(title.getText(), chart, canvas));
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean isNarrow = width < NARROW;
+        Shown.when(lowerHeader, isNarrow);
+        Shown.when(depthTitle, !isNarrow);
+        Shown.when(lengthTitle, !isNarrow);
+        Shown.when(correlationTitle, !isNarrow);
+        Shown.when(length, !isNarrow || lower.get() == Lower.LENGTH);
+        Shown.when(correlation, !isNarrow || lower.get() == Lower.CORRELATION);
+        Shown.when(depth, !isNarrow || lower.get() == Lower.DEPTH);
+        header.resizeRelocate(0, 0, width, HEADER);
+        double mapHeight = Math.floor((height - HEADER) * MAP_HEIGHT);
+        double below = HEADER + mapHeight + GAP;
+        if (isNarrow) {
+            put(map, 0, HEADER, width, mapHeight);
+            put(lowerHeader, 0, below, width, HEADER);
+            for (Node each : List.of(length, correlation, depth)) {
+                put(each, 0, below + HEADER, width, height - below - HEADER);
+            }
+            return;
+        }
+        double mapWidth = Math.floor(width * MAP_WIDTH);
+        put(map, 0, HEADER, mapWidth, mapHeight);
+        double left = mapWidth + 2 * GAP;
+        double half = Math.floor((mapHeight - GAP) / 2);
+        put(lengthTitle, left, HEADER, width - left, TITLE);
+        put(length, left, HEADER + TITLE, width - left, half - TITLE);
+        double second = HEADER + half + GAP;
+        put(correlationTitle, left, second, width - left, TITLE);
+        put(correlation, left, second + TITLE, width - left, half - TITLE);
+        put(depthTitle, 0, below, width, TITLE);
+        put(depth, 0, below + TITLE, width, height - below - TITLE);
+    }
+
+    private static void put(Node node, double x, double y, double width, double height) {
+        node.resizeRelocate(x, y, Math.max(0, width), Math.max(0, height));
+    }
+}
