@@ -73,7 +73,8 @@ public record SpectrumOverlay(List<Series<SpectrumCell>> settings) implements Ch
 
     private record Shape(Series<SpectrumCell> setting, Histogram histogram, PlacedText name) {
         double height(int bin, Box plot) {
-            return histogram.count(bin) / Math.max(1.0, histogram.largest()) * (plot.height() - 2);
+            double most = Math.max(1, (double) histogram.largest());
+            return histogram.count(bin) / most * (plot.height() - 2);
         }
 
         void paint(Surface surface, Palette palette, Box plot, Range range, boolean isFilled) {
