@@ -273,7 +273,8 @@ class JacobianSpectraTest {
                 assertThrows(
                         Refusal.class,
                         () -> new MemoryBudget(bytes - 1, 0).open().take(question.need(2)));
-        assertTrue(refusal.getMessage().startsWith("this Jacobian needs "), refusal.getMessage());
-        assertFalse(refusal.getMessage().contains("\n"));
+        String sentence = String.valueOf(refusal.getMessage());
+        assertTrue(sentence.startsWith("this Jacobian needs "), sentence);
+        assertFalse(sentence.contains("\n"));
     }
 }

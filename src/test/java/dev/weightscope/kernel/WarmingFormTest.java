@@ -1,5 +1,6 @@
 package dev.weightscope.kernel;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -113,7 +114,7 @@ class WarmingFormTest {
                 warming((_, cancellation) -> {
                     awaitQuietly(mayGoOn);
                     cancellation.throwIfCancelled();
-                    othersWentOn.set(warmed.get().small() == later.small());
+                    othersWentOn.set(requireNonNull(warmed.get()).small() == later.small());
                 });
         warmed.set(form);
         try (form) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,7 +149,7 @@ class PhaseLabTest {
                             Cancellation.NEVER,
                             listener);
             assertEquals(1, parts.size());
-            assertTrue(whole.grid() == moved.grid(), "a point that moves has the map kept");
+            assertSame(whole.grid(), moved.grid(), "a point that moves has the map kept");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weightscope.spectrum;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import dev.weightscope.model.Skip;
 import dev.weightscope.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpectrumLabTest {
@@ -82,11 +84,15 @@ class SpectrumLabTest {
         }
         assertEquals(
                 List.of(1L, 2L, 4L, 6L),
-                ((Value.Array) document.members().get("depths"))
-                        .elements().stream().map(each -> ((Value.Whole) each).number()).toList());
-        Value first =
-                ((Value.Array) document.members().get("singularValues")).elements().getFirst();
+                array(document.members().get("depths")).elements().stream()
+                        .map(each -> ((Value.Whole) each).number())
+                        .toList());
+        Value first = array(document.members().get("singularValues")).elements().getFirst();
         assertEquals(24, ((Value.Array) first).elements().size());
+    }
+
+    private static Value.Array array(@Nullable Value value) {
+        return (Value.Array) requireNonNull(value);
     }
 
     @Test
@@ -99,9 +105,10 @@ class SpectrumLabTest {
             assertEquals(Double.toString(answer.depths().get(2).value(i)), written.get(2 * 12 + i));
         }
         assertEquals("4", column(values, "depth").get(2 * 12));
-        assertEquals(6 * 12, LAB.moreTables(answer).get("weights").rows().size());
+        assertEquals(6 * 12, requireNonNull(LAB.moreTables(answer).get("weights")).rows().size());
         assertEquals(
-                List.of("1", "2", "4", "6"), column(LAB.moreTables(answer).get("depths"), "depth"));
+                List.of("1", "2", "4", "6"),
+                column(requireNonNull(LAB.moreTables(answer).get("depths")), "depth"));
         assertTrue(LAB.text(answer).contains("\n\ndepth  largest"), LAB.text(answer));
     }
 
@@ -196,7 +203,8 @@ class SpectrumLabTest {
                                             Cancellation.NEVER,
                                             ProgressListener.none()));
             assertTrue(
-                    refusal.getMessage().startsWith("this Jacobian needs "), refusal.getMessage());
+                    String.valueOf(refusal.getMessage()).startsWith("this Jacobian needs "),
+                    refusal.getMessage());
         }
     }
 }

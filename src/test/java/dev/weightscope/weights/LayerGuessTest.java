@@ -73,14 +73,14 @@ class LayerGuessTest {
         Tensor weight = tensor("fc.weight", List.of(3L, 5L));
         Tensor bias = tensor("fc.bias", List.of(3L));
         Tensor other = tensor("head.weight", List.of(3L, 5L));
-        record Row(String text, Fans one, Fans two) {}
-        List<Row> rows =
+        record Said(String text, Fans one, Fans two) {}
+        List<Said> rows =
                 List.of(
-                        new Row("guess", outIn(5, 3), outIn(5, 3)),
-                        new Row("fc.weight:in-out", inOut(3, 5), outIn(5, 3)),
-                        new Row("in-out,fc.weight:out-in", outIn(5, 3), inOut(3, 5)),
-                        new Row("head.weight:in-out,out-in", outIn(5, 3), inOut(3, 5)));
-        for (Row row : rows) {
+                        new Said("guess", outIn(5, 3), outIn(5, 3)),
+                        new Said("fc.weight:in-out", inOut(3, 5), outIn(5, 3)),
+                        new Said("in-out,fc.weight:out-in", outIn(5, 3), inOut(3, 5)),
+                        new Said("head.weight:in-out,out-in", outIn(5, 3), inOut(3, 5)));
+        for (Said row : rows) {
             Layouts layouts = Layouts.parse("layout", row.text);
             LayerGuess guess = new LayerGuess(List.of(weight, bias, other), layouts);
             assertEquals(Optional.of(row.one), guess.fans(weight), row.text);
