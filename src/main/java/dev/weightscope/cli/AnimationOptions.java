@@ -25,6 +25,9 @@ final class AnimationOptions {
     private static final String USUAL_FRAMES = "60";
     private static final String USUAL_RATE = "10";
 
+    /// What says something of an animation, and nothing without [#ANIMATE].
+    static final List<String> FLAGS = List.of(FROM, TO, FRAMES, LOG, FPS);
+
     private AnimationOptions() {}
 
     /// @param spec modified
@@ -70,7 +73,7 @@ final class AnimationOptions {
 
     /// @throws Refusal if something is said of an animation, and there is none
     static void refuseAlone(ParseResult parsed) {
-        for (String option : List.of(FROM, TO, FRAMES, LOG, FPS)) {
+        for (String option : FLAGS) {
             if (parsed.hasMatchedOption(option)) {
                 throw new Refusal(
                         "%s is of an animation; give %s OPTION too".formatted(option, ANIMATE));

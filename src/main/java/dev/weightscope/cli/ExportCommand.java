@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ParseResult;
 /// Runs an experiment and writes its pictures and its table.
 ///
 /// @param others labs whose pictures can be asked for in the place of the signal's; one with a
-///   `--what` of its own writes its pictures by its own command alone
+///   `--what` of its own, or an option that is an animation's here, writes its pictures by its own
+///   command alone
 record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal terminal)
         implements Command {
     private static final String WHAT = "--what";
@@ -39,6 +41,8 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
                 others.stream()
                         .filter(each -> !each.lab().key().equals(SIGNAL.key()))
                         .filter(each -> !each.ownFlags().contains(WHAT))
+                        .filter(each ->
+                                Collections.disjoint(each.ownFlags(), AnimationOptions.FLAGS))
                         .toList();
     }
 

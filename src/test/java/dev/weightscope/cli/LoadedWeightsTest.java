@@ -194,7 +194,9 @@ class LoadedWeightsTest {
                     for (double value : values) {
                         moved = Math.max(moved, Math.abs(value - start));
                     }
-                    assertTrue(moved > 1e-4 && moved < 100, each.name() + ": " + moved);
+                    // The mean of all rows of standardized columns is 0 but for rounding.
+                    double least = each.name().equals("norms.0.running_mean") ? 0 : 1e-4;
+                    assertTrue(moved > least && moved < 100, each.name() + ": " + moved);
                 }
                 assertEquals(4 + norms.size(), file.tensors().size());
             }
