@@ -66,6 +66,14 @@ public final class SweepAnswer {
         return nearest < 0 ? OptionalDouble.empty() : median(plan.liveRow(), nearest);
     }
 
+    /// Whether there is a point of the row that a curve is drawn of: where two numbers are swept,
+    /// others may be there before.
+    public boolean hasCurve() {
+        int row = plan.liveRow();
+        return IntStream.range(0, plan.columns().size())
+                .anyMatch(column -> median(row, column).isPresent());
+    }
+
     /// How many runs are there.
     public int done() {
         return known.cardinality();

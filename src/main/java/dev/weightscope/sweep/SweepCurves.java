@@ -85,7 +85,7 @@ final class SweepCurves {
                                         .toList());
         List<Series<Curve>> curves = new ArrayList<>();
         for (Series<SweepAnswer> each : answers.reversed()) {
-            if (each.values().done() > 0) {
+            if (each.values().hasCurve()) {
                 curves.add(each.map(this::curve));
             }
         }

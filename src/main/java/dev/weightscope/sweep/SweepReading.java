@@ -24,7 +24,7 @@ public record SweepReading(String label, SweepAnswer answer) {
     /// A sentence for each thing that there is to say.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (answer.done() == 0) {
+        if (!answer.hasCurve()) {
             return sentences;
         }
         int row = answer.plan().liveRow();

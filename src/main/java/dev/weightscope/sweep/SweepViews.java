@@ -15,7 +15,7 @@ final class SweepViews {
 
     /// Those that show something of an answer.
     static List<View<SweepAnswer>> of(SweepAnswer answer) {
-        if (answer.done() == 0) {
+        if (!answer.hasCurve()) {
             return List.of();
         }
         return answer.plan().rows().size() > 1 && answer.plan().columns().size() > 1

@@ -74,6 +74,24 @@ class SweepReadingTest {
                         .sentences());
     }
 
+    /// Rows away from the setting's own may come first.
+    @Test
+    void withoutAPointOfItsRowThereIsNothingToSayOrToDraw() {
+        SweepPlan plan =
+                SweepPlan.of(
+                        Sweeps.question(
+                                "--over gain --points 2 --and depth --from2 1 --to2 5 --points2 5",
+                                ""));
+        BitSet known = new BitSet();
+        known.set(0, 2);
+        SweepAnswer first = new SweepAnswer(plan, new double[10], known, Duration.ZERO);
+        assertEquals(List.of(), new SweepReading("It", first).sentences());
+        assertEquals(List.of(), Sweeps.LAB.views(first));
+        known.set(8);
+        SweepAnswer own = new SweepAnswer(plan, new double[10], known, Duration.ZERO);
+        assertEquals(2, Sweeps.LAB.views(own).size());
+    }
+
     @Test
     void mediansAreThoseOfTheDrawsThatAreThere() {
         SweepPlan plan = SweepPlan.of(Sweeps.question("--over gain --points 2 --draws 4", ""));
