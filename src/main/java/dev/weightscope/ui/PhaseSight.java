@@ -1,10 +1,8 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.plane.MapMark;
-import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
@@ -15,51 +13,38 @@ import dev.weightscope.phase.PhasePoint;
 import dev.weightscope.phase.PhaseQuantity;
 import dev.weightscope.phase.PhaseSettings;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Sentences;
-import dev.weightscope.ui.controls.Strip;
 import dev.weightscope.ui.experiment.ExperimentPanel;
-import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.phase.PhaseLine;
 import dev.weightscope.ui.phase.PhaseMap;
 import dev.weightscope.ui.phase.PhasePane;
 import dev.weightscope.ui.phase.PhaseResults;
-import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Live;
-import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The phase lab's map, results and settings.
-final class PhaseSight implements LabSight {
+final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     /// The names of settings stand beside three columns of figures.
     private static final double NAMES = 34;
 
-    private final LabTab<PhaseSettings, PhaseAnswer> tab;
-    private final LabState<PhaseSettings, PhaseAnswer> state;
-    private final Session session;
-    private final BorderPane window;
     private final ExperimentPanel experiment;
     private final LabOptions<PhaseSettings> options;
     private final ObjectProperty<PhaseQuantity> quantity;
     private final PhasePane pane;
     private final PhaseResults results;
     private final PhaseLine line = new PhaseLine();
-    private final SceneStrip advice;
-    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
-    private final ResultsPlace place;
     private List<Series<PhaseAnswer>> drawn = List.of();
 
     /// @param window whose centre, left and right it takes
@@ -71,10 +56,7 @@ final class PhaseSight implements LabSight {
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
-        this.tab = tab;
-        this.state = tab.state();
-        this.session = workspace.session();
-        this.window = window;
+        super(tab, workspace, window);
         this.experiment = experiment;
         Lab<PhaseSettings, PhaseAnswer> lab = tab.lab();
         options = new LabOptions<>(lab.label(), lab.options(), state);
@@ -85,18 +67,6 @@ final class PhaseSight implements LabSight {
         results = new PhaseResults(session, lab, state, palette, this::toCritical);
         results.setPrefWidth(resultsWidth + NAMES);
         results.setMinWidth(resultsWidth + NAMES);
-        advice = new SceneStrip(session);
-        refusal.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
-        StackPane charts = new StackPane(pane, refusal);
-        charts.setMinSize(0, 0);
-        place = new ResultsPlace(window, charts, results, line, line.openProperty(), advice);
-        results.refusalProperty()
-                .subscribe(sentence -> {
-                    if (!sentence.isEmpty()) {
-                        place.open();
-                    }
-                });
         quantity.addListener((_, _, chosen) -> choose(chosen));
         state.liveProperty().subscribe(live -> showLive(live));
         state.outcomesProperty().subscribe(this::follow);
@@ -124,9 +94,9 @@ final class PhaseSight implements LabSight {
     private void attempt(UnaryOperator<Experiment> change) {
         try {
             session.edit(change);
-            refusal.say("");
+            say("");
         } catch (Refusal refused) {
-            refusal.say(Sentences.finished(String.valueOf(refused.getMessage())));
+            say(Sentences.finished(String.valueOf(refused.getMessage())));
         }
     }
 
@@ -160,10 +130,7 @@ final class PhaseSight implements LabSight {
     }
 
     private void showLive(Live<PhaseSettings, PhaseAnswer> live) {
-        refusal.say(
-                live.progress() instanceof Progress.Refused(String sentence)
-                        ? Sentences.finished(sentence)
-                        : "");
+        sayRefusal();
         quantity.set(live.question().settings().quantity());
         pane.setStale(!live.progress().isOfThisQuestion());
         follow();
@@ -189,13 +156,13 @@ final class PhaseSight implements LabSight {
         VBox left = new VBox(options, experiment);
         VBox.setVgrow(experiment, Priority.ALWAYS);
         window.setLeft(left);
-        place.show();
+        super.show();
     }
 
     @Override
     public void hide() {
         window.setLeft(experiment);
-        place.hide();
+        super.hide();
     }
 
     @Override
@@ -206,35 +173,13 @@ final class PhaseSight implements LabSight {
     }
 
     @Override
-    public List<Exportable> pictures() {
-        return pane.pictures(drawn).stream().map(this::picture).toList();
-    }
-
-    private Exportable picture(PhasePane.Part part) {
-        return Exportable.of(
-                part.heading(),
-                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
-                part.canvas().getWidth(),
-                part.canvas().getHeight());
-    }
-
-    private String caption() {
-        Live.Shown<PhaseSettings, PhaseAnswer> shown = state.live().shown();
-        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
+    List<ChartPart> parts() {
+        return pane.pictures(drawn);
     }
 
     @Override
-    public List<TableFile> tables() {
-        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
-    }
-
-    @Override
-    public Optional<Exportable> focusedPicture() {
-        Node focused = focusedChart();
-        return pane.pictures(drawn).stream()
-                .filter(part -> part.canvas() == focused)
-                .findFirst()
-                .map(this::picture);
+    List<ChartCanvas> canvases() {
+        return pane.canvases();
     }
 
     @Override
@@ -243,30 +188,22 @@ final class PhaseSight implements LabSight {
     }
 
     @Override
-    public void advise(String sentences) {
-        advice.advise(sentences);
-    }
-
-    @Override
-    public boolean goBack() {
-        return place.close();
-    }
-
-    @Override
     public Node centre() {
         return pane;
     }
 
     @Override
-    public Node focusedChart() {
-        return pane.canvases().stream()
-                .filter(ChartCanvas::isFocused)
-                .findFirst()
-                .orElse(pane.canvases().getFirst());
+    public Region results() {
+        return results;
     }
 
     @Override
-    public Node results() {
-        return results;
+    SummaryLine line() {
+        return line;
+    }
+
+    @Override
+    ObservableValue<String> pinRefusal() {
+        return results.refusalProperty();
     }
 }

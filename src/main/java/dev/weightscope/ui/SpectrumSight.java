@@ -1,50 +1,34 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
-import dev.weightscope.export.TableFile;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumSettings;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.OptionRow;
-import dev.weightscope.ui.controls.Sentences;
-import dev.weightscope.ui.controls.Strip;
 import dev.weightscope.ui.experiment.ExperimentPanel;
-import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.spectrum.SpectrumPane;
 import dev.weightscope.ui.spectrum.SpectrumResults;
-import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
-import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The charts and the results of singular values.
-final class SpectrumSight implements LabSight {
-    private final LabTab<SpectrumSettings, SpectrumAnswer> tab;
-    private final LabState<SpectrumSettings, SpectrumAnswer> state;
-    private final Session session;
-    private final BorderPane window;
+final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> {
     private final ExperimentPanel experiment;
     private final FoldedSection places;
     private final SpectrumPane pane;
     private final SpectrumResults results;
-    private final SceneStrip advice;
-    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
-    private final ResultsPlace place;
+    private final SummaryLine line = new SummaryLine("open-spectrum-results");
     private List<Series<SpectrumAnswer>> drawn = List.of();
 
     /// @param window whose centre, left and right it takes
@@ -56,30 +40,13 @@ final class SpectrumSight implements LabSight {
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
-        this.tab = tab;
-        this.state = tab.state();
-        this.session = workspace.session();
-        this.window = window;
+        super(tab, workspace, window);
         this.experiment = experiment;
         places = places();
         pane = new SpectrumPane(palette);
-        SummaryLine line = new SummaryLine("open-spectrum-results");
         results = new SpectrumResults(session, tab.lab(), state, palette, line);
         results.setPrefWidth(resultsWidth);
         results.setMinWidth(resultsWidth);
-        advice = new SceneStrip(session);
-        // Over the charts: a sentence that comes or goes must not move them.
-        refusal.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
-        StackPane charts = new StackPane(pane, refusal);
-        charts.setMinSize(0, 0);
-        place = new ResultsPlace(window, charts, results, line, line.openProperty(), advice);
-        results.refusalProperty()
-                .subscribe(sentence -> {
-                    if (!sentence.isEmpty()) {
-                        place.open();
-                    }
-                });
         pane.keep(workspace.view());
         state.liveProperty().subscribe(this::showLive);
         state.outcomesProperty().subscribe(this::follow);
@@ -106,10 +73,7 @@ final class SpectrumSight implements LabSight {
     }
 
     private void showLive(Live<SpectrumSettings, SpectrumAnswer> live) {
-        refusal.say(
-                live.progress() instanceof Progress.Refused(String sentence)
-                        ? Sentences.finished(sentence)
-                        : "");
+        sayRefusal();
         follow();
         pane.show(drawn, !live.progress().isOfThisQuestion());
     }
@@ -132,13 +96,13 @@ final class SpectrumSight implements LabSight {
         VBox left = new VBox(content, experiment);
         VBox.setVgrow(experiment, Priority.ALWAYS);
         window.setLeft(left);
-        place.show();
+        super.show();
     }
 
     @Override
     public void hide() {
         window.setLeft(experiment);
-        place.hide();
+        super.hide();
     }
 
     @Override
@@ -154,36 +118,13 @@ final class SpectrumSight implements LabSight {
     }
 
     @Override
-    public List<Exportable> pictures() {
-        return pane.pictures().stream().map(this::picture).toList();
-    }
-
-    private Exportable picture(SpectrumPane.Part part) {
-        return Exportable.of(
-                part.heading(),
-                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
-                part.canvas().getWidth(),
-                part.canvas().getHeight());
-    }
-
-    /// Of what is shown.
-    private String caption() {
-        Live.Shown<SpectrumSettings, SpectrumAnswer> shown = state.live().shown();
-        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
+    List<ChartPart> parts() {
+        return pane.pictures();
     }
 
     @Override
-    public List<TableFile> tables() {
-        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
-    }
-
-    @Override
-    public Optional<Exportable> focusedPicture() {
-        Node focused = focusedChart();
-        return pane.pictures().stream()
-                .filter(part -> part.canvas() == focused)
-                .findFirst()
-                .map(this::picture);
+    List<ChartCanvas> canvases() {
+        return pane.canvases();
     }
 
     @Override
@@ -192,13 +133,8 @@ final class SpectrumSight implements LabSight {
     }
 
     @Override
-    public void advise(String sentences) {
-        advice.advise(sentences);
-    }
-
-    @Override
     public boolean goBack() {
-        return place.close() || pane.showAll();
+        return super.goBack() || pane.showAll();
     }
 
     @Override
@@ -207,15 +143,17 @@ final class SpectrumSight implements LabSight {
     }
 
     @Override
-    public Node focusedChart() {
-        return pane.canvases().stream()
-                .filter(ChartCanvas::isFocused)
-                .findFirst()
-                .orElse(pane.canvases().getFirst());
+    public Region results() {
+        return results;
     }
 
     @Override
-    public Node results() {
-        return results;
+    SummaryLine line() {
+        return line;
+    }
+
+    @Override
+    ObservableValue<String> pinRefusal() {
+        return results.refusalProperty();
     }
 }

@@ -1,9 +1,7 @@
 package dev.weightscope.ui;
 
-import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
-import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.race.Race;
@@ -11,17 +9,14 @@ import dev.weightscope.race.TrainingAnswer;
 import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.session.Pins;
 import dev.weightscope.ui.chart.ChartCanvas;
-import dev.weightscope.ui.controls.Sentences;
-import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.experiment.ExperimentPanel;
-import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.file.NetworkExport;
-import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
-import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import dev.weightscope.ui.training.OldAnswers;
 import dev.weightscope.ui.training.RaceLine;
@@ -41,23 +36,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The training lab's charts, results and settings.
-final class TrainingSight implements LabSight {
+final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> {
     /// The names of runs stand beside three columns of figures.
     private static final double NAMES = 34;
 
     private static final int MOST_ROWS = 8;
 
-    private final LabTab<TrainingSettings, TrainingAnswer> tab;
-    private final LabState<TrainingSettings, TrainingAnswer> state;
-    private final Session session;
     private final ExperimentPanel experiment;
     private final List<Node> sections;
     private final TrainingImports imports;
@@ -65,9 +55,6 @@ final class TrainingSight implements LabSight {
     private final RaceResults results;
     private final RaceLine line = new RaceLine();
     private final OldAnswers olds = new OldAnswers();
-    private final SceneStrip advice;
-    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
-    private final ResultsPlace place;
     private final BooleanProperty going = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Doing>> doing =
             new SimpleObjectProperty<>(Optional.empty());
@@ -94,9 +81,7 @@ final class TrainingSight implements LabSight {
             ExperimentPanel experiment,
             TrainingImports imports,
             double resultsWidth) {
-        this.tab = tab;
-        this.state = tab.state();
-        this.session = workspace.session();
+        super(tab, workspace, window);
         this.experiment = experiment;
         sections = new RaceOptions(tab.lab().options(), state, imports).sections();
         this.imports = imports;
@@ -105,19 +90,6 @@ final class TrainingSight implements LabSight {
         results = new RaceResults(empty, pane, session, state, palette);
         results.setPrefWidth(resultsWidth + NAMES);
         results.setMinWidth(resultsWidth + NAMES);
-        advice = new SceneStrip(session);
-        // Over the charts: a sentence that comes or goes must not move them.
-        refusal.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
-        StackPane charts = new StackPane(pane, refusal);
-        charts.setMinSize(0, 0);
-        place = new ResultsPlace(window, charts, results, line, line.openProperty(), advice);
-        results.refusalProperty()
-                .addListener((_, _, sentence) -> {
-                    if (!sentence.isEmpty()) {
-                        place.open();
-                    }
-                });
         pane.keep(workspace.view());
         state.liveProperty().subscribe(this::follow);
         state.outcomesProperty().subscribe(this::follow);
@@ -204,10 +176,7 @@ final class TrainingSight implements LabSight {
             pane.show(race);
             line.show(race.verdict());
         }
-        refusal.say(
-                state.live().progress() instanceof Progress.Refused(String sentence)
-                        ? Sentences.finished(sentence)
-                        : "");
+        sayRefusal();
         showProgress();
     }
 
@@ -251,14 +220,14 @@ final class TrainingSight implements LabSight {
     @Override
     public void show() {
         experiment.showTraining(sections);
-        place.show();
+        super.show();
     }
 
     @Override
     public void hide() {
         experiment.showExperiment();
         pane.playingProperty().set(false);
-        place.hide();
+        super.hide();
     }
 
     @Override
@@ -287,16 +256,13 @@ final class TrainingSight implements LabSight {
     }
 
     @Override
-    public List<Exportable> pictures() {
-        return pane.pictures().stream().map(this::picture).toList();
+    List<ChartPart> parts() {
+        return pane.pictures();
     }
 
-    private Exportable picture(RacePane.Part part) {
-        return Exportable.of(
-                part.heading(),
-                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
-                part.canvas().getWidth(),
-                part.canvas().getHeight());
+    @Override
+    List<ChartCanvas> canvases() {
+        return pane.canvases();
     }
 
     /// With what the live setting's first network has learnt.
@@ -320,25 +286,6 @@ final class TrainingSight implements LabSight {
                                                                 + " it, bit for bit.")));
     }
 
-    private String caption() {
-        Live.Shown<TrainingSettings, TrainingAnswer> shown = state.live().shown();
-        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
-    }
-
-    @Override
-    public List<TableFile> tables() {
-        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
-    }
-
-    @Override
-    public Optional<Exportable> focusedPicture() {
-        Node focused = focusedChart();
-        return pane.pictures().stream()
-                .filter(part -> part.canvas() == focused)
-                .findFirst()
-                .map(this::picture);
-    }
-
     @Override
     public boolean importTable(String source) {
         imports.open(source);
@@ -351,13 +298,8 @@ final class TrainingSight implements LabSight {
     }
 
     @Override
-    public void advise(String sentences) {
-        advice.advise(sentences);
-    }
-
-    @Override
     public boolean goBack() {
-        if (place.close()) {
+        if (super.goBack()) {
             return true;
         }
         boolean wasComparing = pane.comparingProperty().get();
@@ -371,15 +313,17 @@ final class TrainingSight implements LabSight {
     }
 
     @Override
-    public Node focusedChart() {
-        return pane.canvases().stream()
-                .filter(ChartCanvas::isFocused)
-                .findFirst()
-                .orElse(pane.canvases().getFirst());
+    public Region results() {
+        return results;
     }
 
     @Override
-    public Node results() {
-        return results;
+    SummaryLine line() {
+        return line;
+    }
+
+    @Override
+    ObservableValue<String> pinRefusal() {
+        return results.refusalProperty();
     }
 }

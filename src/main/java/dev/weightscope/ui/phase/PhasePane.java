@@ -12,6 +12,7 @@ import dev.weightscope.phase.PhaseCharts;
 import dev.weightscope.phase.PhaseLines;
 import dev.weightscope.phase.PhaseQuantity;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.ViewState;
@@ -76,9 +77,6 @@ public final class PhasePane extends Pane {
             return label;
         }
     }
-
-    /// A chart with its heading.
-    public record Part(String heading, Chart chart, ChartCanvas canvas) {}
 
     /// @param quantity what the map shows
     public PhasePane(
@@ -197,12 +195,12 @@ public final class PhasePane extends Pane {
     }
 
     /// The charts, each with its heading, the map with its point first.
-    public List<Part> pictures(List<Series<PhaseAnswer>> answers) {
-        List<Part> parts = new ArrayList<>();
+    public List<ChartPart> pictures(List<Series<PhaseAnswer>> answers) {
+        List<ChartPart> parts = new ArrayList<>();
         if (!answers.isEmpty()) {
             MapView ground = PhaseCharts.ground(answers.getFirst().values());
             parts.add(
-                    new Part(
+                    new ChartPart(
                             "Phase diagram",
                             new PlaneMap(ground.withMarks(PhaseCharts.marks(answers))),
                             map.ground()));
@@ -213,10 +211,10 @@ public final class PhasePane extends Pane {
         return parts;
     }
 
-    private static void add(List<Part> parts, Label title, ChartCanvas canvas) {
+    private static void add(List<ChartPart> parts, Label title, ChartCanvas canvas) {
         @Nullable Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            parts.add(new Part(title.getText(), chart, canvas));
+            parts.add(new ChartPart(title.getText(), chart, canvas));
         }
     }
 

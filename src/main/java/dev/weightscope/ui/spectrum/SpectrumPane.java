@@ -8,6 +8,7 @@ import dev.weightscope.chart.line.Look;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumCharts;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.ViewState;
 import java.util.ArrayList;
@@ -195,8 +196,8 @@ public final class SpectrumPane extends Pane {
     }
 
     /// The charts that are seen, the histograms first, each with its heading.
-    public List<Part> pictures() {
-        List<Part> all = new ArrayList<>();
+    public List<ChartPart> pictures() {
+        List<ChartPart> all = new ArrayList<>();
         add(all, "Singular values of ∂output / ∂input", histograms);
         add(all, "Singular values by depth", byDepth);
         add(all, "Singular values of weights", layer);
@@ -204,15 +205,12 @@ public final class SpectrumPane extends Pane {
         return all;
     }
 
-    private static void add(List<Part> all, String heading, ChartCanvas canvas) {
+    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas) {
         Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            all.add(new Part(heading, chart, canvas));
+            all.add(new ChartPart(heading, chart, canvas));
         }
     }
-
-    /// A chart with its heading.
-    public record Part(String heading, Chart chart, ChartCanvas canvas) {}
 
     public List<ChartCanvas> canvases() {
         return List.of(histograms, byDepth, layer, layers);

@@ -9,6 +9,7 @@ import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.sweep.SweepSettings;
 import dev.weightscope.sweep.Way;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ public final class SweepPane extends VBox {
     private final Button goOn = new Button("Go on");
 
     /// One picture with its heading.
-    public record Part(View<SweepAnswer> view, ChartCanvas canvas, Label heading) {
-        public Chart chart(List<Series<SweepAnswer>> answers) {
+    private record Part(View<SweepAnswer> view, ChartCanvas canvas, Label heading) {
+        Chart chart(List<Series<SweepAnswer>> answers) {
             return view.chart(answers);
         }
     }
@@ -100,7 +101,18 @@ public final class SweepPane extends VBox {
     }
 
     /// Those that are shown, from above.
-    public List<Part> shown() {
-        return parts.stream().filter(part -> part.canvas().isVisible()).toList();
+    ///
+    /// @param answers as for [#show], at least one
+    public List<ChartPart> parts(List<Series<SweepAnswer>> answers) {
+        return parts.stream()
+                .filter(part -> part.canvas().isVisible())
+                .map(part ->
+                        new ChartPart(part.heading().getText(), part.chart(answers), part.canvas()))
+                .toList();
+    }
+
+    /// All that there are, from above.
+    public List<ChartCanvas> canvases() {
+        return parts.stream().map(Part::canvas).toList();
     }
 }

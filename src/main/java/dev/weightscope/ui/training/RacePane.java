@@ -7,6 +7,7 @@ import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.chart.race.Lines;
 import dev.weightscope.race.Race;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,8 +262,8 @@ public final class RacePane extends Pane {
     }
 
     /// The charts, the race first, each with its heading.
-    public List<Part> pictures() {
-        List<Part> all = new ArrayList<>();
+    public List<ChartPart> pictures() {
+        List<ChartPart> all = new ArrayList<>();
         String name = headers.layersTitle.getText();
         add(all, "Decision boundary at step " + clock.stepProperty().get(), charts.boundaries);
         add(all, "Loss", charts.loss);
@@ -279,10 +280,10 @@ public final class RacePane extends Pane {
         return all;
     }
 
-    private static void add(List<Part> all, String heading, ChartCanvas canvas) {
+    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas) {
         Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            all.add(new Part(heading, withCursor(chart, canvas.cursor()), canvas));
+            all.add(new ChartPart(heading, withCursor(chart, canvas.cursor()), canvas));
         }
     }
 
@@ -291,9 +292,6 @@ public final class RacePane extends Pane {
                 ? new LineChart(curves.view().withCursor(stop.getAsInt()))
                 : chart;
     }
-
-    /// A chart with its heading.
-    public record Part(String heading, Chart chart, ChartCanvas canvas) {}
 
     public List<ChartCanvas> canvases() {
         return charts.all();

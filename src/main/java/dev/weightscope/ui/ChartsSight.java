@@ -1,0 +1,161 @@
+package dev.weightscope.ui;
+
+import dev.weightscope.chart.Figure;
+import dev.weightscope.export.TableFile;
+import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.chart.ChartPart;
+import dev.weightscope.ui.controls.Sentences;
+import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.result.SummaryLine;
+import dev.weightscope.ui.state.LabState;
+import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Progress;
+import dev.weightscope.ui.state.Session;
+import dev.weightscope.ui.state.Workspace;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// What the sights of labs with panels of their own have in common: charts with a sentence over
+/// them where a question is refused, results beside them, and both as pictures and tables.
+///
+/// @param <S> the lab's settings
+/// @param <A> what it answers
+abstract class ChartsSight<S, A> implements LabSight {
+    final LabTab<S, A> tab;
+    final LabState<S, A> state;
+    final Session session;
+    final BorderPane window;
+    private final SceneStrip advice;
+    private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
+    private @Nullable ResultsPlace place;
+
+    /// @param window whose centre and right side it takes
+    ChartsSight(LabTab<S, A> tab, Workspace workspace, BorderPane window) {
+        this.tab = tab;
+        this.state = tab.state();
+        this.session = workspace.session();
+        this.window = window;
+        advice = new SceneStrip(session);
+    }
+
+    /// Where the results stand; made when it is first seen, since only then all parts are there.
+    private ResultsPlace place() {
+        if (place == null) {
+            // Over the charts: a sentence that comes or goes must not move them.
+            refusal.setMaxHeight(Region.USE_PREF_SIZE);
+            StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+            StackPane charts = new StackPane(centre(), refusal);
+            charts.setMinSize(0, 0);
+            ResultsPlace made =
+                    new ResultsPlace(
+                            window, charts, results(), line(), line().openProperty(), advice);
+            pinRefusal()
+                    .subscribe(sentence -> {
+                        if (!sentence.isEmpty()) {
+                            made.open();
+                        }
+                    });
+            place = made;
+        }
+        return place;
+    }
+
+    @Override
+    public abstract Region results();
+
+    /// What stands for the results in a narrow window.
+    abstract SummaryLine line();
+
+    /// Why a setting could not be pinned; empty where none was refused.
+    abstract ObservableValue<String> pinRefusal();
+
+    /// The charts that are shown, from above; empty before the first answer.
+    abstract List<ChartPart> parts();
+
+    /// All that charts can be shown on.
+    abstract List<ChartCanvas> canvases();
+
+    /// Says over the charts why there is no answer; nothing where there is one.
+    final void sayRefusal() {
+        say(
+                state.live().progress() instanceof Progress.Refused(String sentence)
+                        ? Sentences.finished(sentence)
+                        : "");
+    }
+
+    /// Says a sentence over the charts.
+    ///
+    /// @param sentence empty for none
+    final void say(String sentence) {
+        refusal.say(sentence);
+    }
+
+    @Override
+    public void show() {
+        place().show();
+    }
+
+    @Override
+    public void hide() {
+        place().hide();
+    }
+
+    @Override
+    public final List<Exportable> pictures() {
+        return parts().stream().map(this::picture).toList();
+    }
+
+    private Exportable picture(ChartPart part) {
+        return Exportable.of(
+                part.heading(),
+                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
+                part.canvas().getWidth(),
+                part.canvas().getHeight());
+    }
+
+    /// Of what is shown.
+    private String caption() {
+        Live.Shown<S, A> shown = state.live().shown();
+        return shown == null ? "" : tab.lab().caption(shown.question(), shown.answer());
+    }
+
+    @Override
+    public final List<TableFile> tables() {
+        return ShownTables.of(tab.lab().key(), tab.lab(), state, session);
+    }
+
+    @Override
+    public final Optional<Exportable> focusedPicture() {
+        Node focused = focusedChart();
+        return parts().stream()
+                .filter(part -> part.canvas() == focused)
+                .findFirst()
+                .map(this::picture);
+    }
+
+    @Override
+    public final void advise(String sentences) {
+        advice.advise(sentences);
+    }
+
+    @Override
+    public boolean goBack() {
+        return place().close();
+    }
+
+    @Override
+    public final Node focusedChart() {
+        return canvases().stream()
+                .filter(ChartCanvas::isFocused)
+                .findFirst()
+                .orElse(canvases().getFirst());
+    }
+}
