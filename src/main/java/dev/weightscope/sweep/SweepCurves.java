@@ -5,14 +5,12 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
-import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.Event;
 import dev.weightscope.chart.line.Guide;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.line.Values;
-import dev.weightscope.option.SliderScale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +119,7 @@ final class SweepCurves {
                 new Stops.Measured(
                         List.copyOf(places.values()),
                         new Range(over.low(), over.high()),
-                        over.scale() == SliderScale.LOG ? ValueScale.LOG : ValueScale.LINEAR));
+                        over.axis()));
     }
 
     /// Where the live setting stands.

@@ -13,14 +13,11 @@ import dev.weightscope.chart.plane.MapView;
 import dev.weightscope.chart.plane.PlaneAxis;
 import dev.weightscope.chart.plane.PlaneMap;
 import dev.weightscope.chart.plane.Ramp;
-import dev.weightscope.option.SliderScale;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /// A setting's figure over both axes as colours, with a contour where it crosses its level, and a
 /// line at the row whose curve is shown beside it.
@@ -84,8 +81,7 @@ final class SweepMap {
     }
 
     private static PlaneAxis axis(Way way, List<Double> points) {
-        ValueScale scale = way.scale() == SliderScale.LOG ? ValueScale.LOG : ValueScale.LINEAR;
-        return PlaneAxis.of(way.option().label(), scale, Cells.around(points, scale));
+        return PlaneAxis.of(way.option().label(), way.axis(), Cells.around(points, way.axis()));
     }
 
     private List<Double> levels() {
@@ -151,10 +147,9 @@ final class SweepMap {
         double height = Double.parseDouble(plan.rows().get(plan.liveRow()).text());
         return new MapLine(
                 "",
-                new ArrayList<>(
-                        Stream.of(x.range().low(), x.range().high())
-                                .map(end -> new MapLine.Point(end, height))
-                                .toList()),
+                List.of(
+                        new MapLine.Point(x.range().low(), height),
+                        new MapLine.Point(x.range().high(), height)),
                 MapLine.Kind.DASHED);
     }
 

@@ -1,5 +1,6 @@
 package dev.weightscope.sweep;
 
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
@@ -46,6 +47,14 @@ public record Way(
     public String name() {
         String name = option.label().toLowerCase(Locale.ROOT);
         return scale == SliderScale.LOG ? name + ", log" : name;
+    }
+
+    /// The scale of a chart's axis for it.
+    ValueScale axis() {
+        return switch (scale) {
+            case LINEAR -> ValueScale.LINEAR;
+            case LOG -> ValueScale.LOG;
+        };
     }
 
     /// Of another option, as far as its slider goes.

@@ -6,10 +6,8 @@ import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
-import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextLines;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
@@ -149,20 +147,14 @@ public final class MapLayout implements ChartLayout {
     }
 
     private void paintFade(Surface surface, Palette palette) {
-        if (view.fade().isEmpty()) {
-            return;
-        }
-        Box plot = frame.plot();
-        TextStyle style = TextStyle.TITLE;
-        List<String> lines =
-                TextLines.wrap(view.fade(), Math.max(40, plot.width() - 40), surface, style);
-        double y = plot.centerY() - lines.size() * style.lineHeight() / 2;
-        for (String line : lines) {
-            y += style.lineHeight();
-            Halo.paint(
+        if (!view.fade().isEmpty()) {
+            Halo.paintWithin(
                     surface,
                     palette,
-                    PlacedText.of(surface, line, plot.centerX(), y, style, Anchor.MIDDLE),
+                    view.fade(),
+                    frame.plot(),
+                    40,
+                    TextStyle.TITLE,
                     palette.text());
         }
     }

@@ -1,6 +1,5 @@
 package dev.weightscope.chart.plane;
 
-import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
@@ -9,7 +8,6 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextLines;
 import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,20 +118,14 @@ public final class PlaneLayout implements ChartLayout {
     }
 
     private void paintNote(Surface surface, Palette palette) {
-        if (view.note().isEmpty()) {
-            return;
-        }
-        Box plot = frame.plot();
-        TextStyle style = TextStyle.LABEL;
-        List<String> lines =
-                TextLines.wrap(view.note(), Math.max(40, plot.width() - 24), surface, style);
-        double y = plot.centerY() - lines.size() * style.lineHeight() / 2;
-        for (String line : lines) {
-            y += style.lineHeight();
-            Halo.paint(
+        if (!view.note().isEmpty()) {
+            Halo.paintWithin(
                     surface,
                     palette,
-                    PlacedText.of(surface, line, plot.centerX(), y, style, Anchor.MIDDLE),
+                    view.note(),
+                    frame.plot(),
+                    24,
+                    TextStyle.LABEL,
                     palette.muted());
         }
     }
