@@ -136,8 +136,11 @@ final class Rooms {
                                     "memory",
                                     "model",
                                     "option",
+                                    "race",
+                                    "training",
                                     "verdict"),
-                            "a lab can be taken out: it knows no other lab, no file and no face"),
+                            "what training moves is asked of the lab that trains; beside it it"
+                                    + " knows no lab, no file and no face"),
                     new Room(
                             "sweep",
                             List.of(

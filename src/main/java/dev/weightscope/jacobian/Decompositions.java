@@ -7,6 +7,7 @@ import dev.weightscope.model.LayerPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Matrices whose singular values are wanted, decomposed one for each thread as soon as there are
 /// enough.
@@ -50,22 +51,23 @@ final class Decompositions {
 
     /// A layer's weights.
     ///
+    /// @param layer counted from 1
     /// @param weights fanIn × fanOut; overwritten when they are decomposed
     /// @param rank that they have at most
-    void add(LayerPlace place, double[][] weights, int rank, JacobianSpectra.Listener listener) {
+    void add(
+            int layer,
+            int fanIn,
+            int fanOut,
+            double[][] weights,
+            int rank,
+            Consumer<WeightSpectrum> taker) {
         double std = std(weights);
         double[][] found = new double[1][];
-        int shorter = Math.min(place.fanIn(), place.fanOut());
+        int shorter = Math.min(fanIn, fanOut);
         tasks.add(() ->
                 found[0] =
-                        bounded(
-                                SingularValues.of(weights, place.fanOut(), cancellation),
-                                shorter,
-                                rank));
-        answers.add(() ->
-                listener.weights(
-                        new WeightSpectrum(
-                                place.layer(), place.fanIn(), place.fanOut(), std, found[0])));
+                        bounded(SingularValues.of(weights, fanOut, cancellation), shorter, rank));
+        answers.add(() -> taker.accept(new WeightSpectrum(layer, fanIn, fanOut, std, found[0])));
     }
 
     /// @return as many as there are directions, those beyond the rank exactly 0

@@ -68,14 +68,20 @@ public final class JacobianSpectra {
                     LayerPlace place = places.next();
                     listener.layer(place.layer());
                     double[][] matrix = rows(weights, 0, place.fanIn(), place.fanOut());
-                    int rank = WeightRank.atMost(weights, place.fanIn(), place.fanOut());
+                    int rank = WeightRank.atMost(matrix, place.fanOut());
                     walk.through(place, matrix, bias, rank, cancellation);
                     if (question.depths().contains(place.layer())) {
                         decompositions.add(place, walk.tangents(), listener);
                     }
                     if (listener.wantsWeights()
                             && Math.min(place.fanIn(), place.fanOut()) <= LONGEST_SHORTER_SIDE) {
-                        decompositions.add(place, matrix, rank, listener);
+                        decompositions.add(
+                                place.layer(),
+                                place.fanIn(),
+                                place.fanOut(),
+                                matrix,
+                                rank,
+                                listener::weights);
                     }
                     decompositions.run(kernel.threads());
                 });

@@ -1,6 +1,6 @@
 package dev.weightscope.jacobian;
 
-import java.nio.FloatBuffer;
+import java.nio.DoubleBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,16 +10,16 @@ final class WeightRank {
 
     /// How many rows differ from 0 and from each other.
     ///
-    /// @param weights fanIn × fanOut; not modified
-    static int atMost(float[] weights, int fanIn, int fanOut) {
-        FloatBuffer zeros = FloatBuffer.wrap(new float[fanOut]);
-        Set<FloatBuffer> rows = new HashSet<>();
-        for (int row = 0; row < fanIn; row++) {
-            FloatBuffer values = FloatBuffer.wrap(weights, row * fanOut, fanOut);
+    /// @param rows not modified
+    static int atMost(double[][] rows, int columns) {
+        DoubleBuffer zeros = DoubleBuffer.wrap(new double[columns]);
+        Set<DoubleBuffer> different = new HashSet<>();
+        for (double[] row : rows) {
+            DoubleBuffer values = DoubleBuffer.wrap(row);
             if (!values.equals(zeros)) { // equal numbers, −0 and 0 too
-                rows.add(values);
+                different.add(values);
             }
         }
-        return Math.min(rows.size(), fanOut);
+        return Math.min(different.size(), columns);
     }
 }

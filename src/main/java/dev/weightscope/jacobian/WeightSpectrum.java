@@ -53,4 +53,39 @@ public final class WeightSpectrum {
     public double smallest() {
         return values[values.length - 1];
     }
+
+    /// √(Σσ²), the root of the sum of the squared entries.
+    public double norm() {
+        double sum = 0;
+        for (double value : values) {
+            sum += square(value);
+        }
+        return Math.sqrt(sum) * scale();
+    }
+
+    /// How many of the largest values have a share of the sum of all squares; 0 where all are 0, or
+    /// not numbers.
+    ///
+    /// @param share 0..1
+    public int carrying(double share) {
+        double all = norm() / scale();
+        double wanted = share * all * all;
+        double sum = 0;
+        int count = 0;
+        while (count < values.length && sum < wanted) {
+            sum += square(values[count]);
+            count++;
+        }
+        return count;
+    }
+
+    /// In units of the largest, so that none leaves the range of double.
+    private double square(double value) {
+        double unit = value / scale();
+        return unit * unit;
+    }
+
+    private double scale() {
+        return values[0] > 0 && values[0] < Double.POSITIVE_INFINITY ? values[0] : 1;
+    }
 }

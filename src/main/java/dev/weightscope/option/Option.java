@@ -160,6 +160,23 @@ public final class Option<S, T> implements Keyed {
     /// @param inner these settings in the others
     /// @param withInner the others with other ones of these
     public <R> Option<R, T> within(Function<R, S> inner, BiFunction<R, S, R> withInner) {
+        return within(Optional.empty(), inner.andThen(Optional::of), withInner);
+    }
+
+    /// The same part, of settings of which some hold these.
+    ///
+    /// @param holder whose choice decides whether they do
+    /// @param inner these settings in the others; empty where there are none
+    /// @param withInner the others with other ones of these
+    public <R> Option<R, T> withinSome(
+            Option<R, ?> holder, Function<R, Optional<S>> inner, BiFunction<R, S, R> withInner) {
+        return within(Optional.of(holder), inner, withInner);
+    }
+
+    private <R> Option<R, T> within(
+            Optional<Option<R, ?>> holder,
+            Function<R, Optional<S>> inner,
+            BiFunction<R, S, R> withInner) {
         Option<R, T> outer =
                 partial(
                         key,
@@ -167,10 +184,17 @@ public final class Option<S, T> implements Keyed {
                         help,
                         codec,
                         (settings, value) ->
-                                withInner.apply(settings, with(inner.apply(settings), value)),
-                        settings -> get(inner.apply(settings)));
-        if (relations.owner.isPresent()) {
-            outer = outer.ownedBy(relations.owner.get().within(inner, withInner));
+                                inner.apply(settings)
+                                        .map(own -> withInner.apply(settings, with(own, value)))
+                                        .orElse(settings),
+                        settings -> inner.apply(settings).flatMap(get));
+        Optional<Option<R, ?>> owner =
+                relations
+                        .owner
+                        .<Option<R, ?>>map(own -> own.within(holder, inner, withInner))
+                        .or(() -> holder);
+        if (owner.isPresent()) {
+            outer = outer.ownedBy(owner.get());
         }
         return relations.isSaidAtDefault ? outer : outer.unsaidAtDefault();
     }

@@ -65,18 +65,28 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
         return option.owner().stream()
                 .flatMap(owner ->
                         owner.codec().choices().stream()
-                                .filter(choice ->
-                                        option.write(owner.read(defaults, choice)).isPresent()))
+                                .filter(choice -> reads(option, owner, choice)))
                 .toList();
+    }
+
+    private boolean reads(Option<S, ?> option, Option<S, ?> owner, String choice) {
+        return option.write(owner.read(reading(owner), choice)).isPresent();
+    }
+
+    /// Settings that read an option: the defaults, with the first choice of its owner that does.
+    private S reading(Option<S, ?> option) {
+        List<String> readers = readers(option);
+        if (readers.isEmpty()) {
+            return defaults;
+        }
+        Option<S, ?> owner = option.owner().orElseThrow();
+        return owner.read(reading(owner), readers.getFirst());
     }
 
     /// The value of an option where nothing is said: in the defaults, or in settings that read it.
     /// Empty for what the defaults have in another form (widths).
     public <T> Optional<T> standard(Option<S, T> option) {
-        List<String> readers = readers(option);
-        return readers.isEmpty()
-                ? option.get(defaults)
-                : option.get(option.owner().orElseThrow().read(defaults, readers.getFirst()));
+        return option.get(reading(option));
     }
 
     /// The text of [#standard].

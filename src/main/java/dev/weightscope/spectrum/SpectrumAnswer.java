@@ -6,17 +6,20 @@ import dev.weightscope.model.Experiment;
 import java.util.List;
 import java.util.Optional;
 
-/// The singular values of an experiment's Jacobian by depth, and of its weights.
+/// The singular values of an experiment's Jacobian by depth, of its weights, and of what a training
+/// moves of them.
 ///
 /// @param depths those that are there, in order; at least one
 /// @param weights those that are there, in order
 /// @param asked how many depths there are in the end
+/// @param moved what training moves; empty where that is not asked, or not there yet
 public record SpectrumAnswer(
         Experiment experiment,
         SpectrumSettings settings,
         List<DepthSpectrum> depths,
         List<WeightSpectrum> weights,
-        int asked) {
+        int asked,
+        Optional<MovedWeights> moved) {
     public SpectrumAnswer {
         depths = List.copyOf(depths);
         weights = List.copyOf(weights);
@@ -40,8 +43,10 @@ public record SpectrumAnswer(
         return weights.stream().filter(each -> each.layer() == layer).findFirst();
     }
 
-    /// Whether all depths are there.
+    /// Whether all that was asked is there.
     public boolean isWhole() {
-        return depths.size() == asked;
+        return depths.size() == asked
+                && (settings.trained().isEmpty()
+                        || moved.filter(MovedWeights::isWhole).isPresent());
     }
 }

@@ -1,7 +1,6 @@
 package dev.weightscope.spectrum;
 
 import dev.weightscope.chart.Chart;
-import dev.weightscope.chart.DataColour;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke.Pattern;
 import dev.weightscope.chart.axis.Range;
@@ -13,9 +12,6 @@ import dev.weightscope.chart.spectrum.SpectrumCell;
 import dev.weightscope.chart.spectrum.SpectrumMatrix;
 import dev.weightscope.chart.spectrum.SpectrumOverlay;
 import dev.weightscope.chart.tensor.BarChart;
-import dev.weightscope.chart.tensor.Bars;
-import dev.weightscope.chart.tensor.SingularValueBins;
-import dev.weightscope.inspect.MarchenkoPastur;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.jacobian.WeightSpectrum;
 import java.util.ArrayList;
@@ -30,9 +26,6 @@ import java.util.stream.IntStream;
 ///
 /// @param answers that of the live setting first; at least one
 public record SpectrumCharts(List<Series<SpectrumAnswer>> answers) {
-    /// The axis of singular values ends so many times as far as their edge.
-    private static final double BEYOND_EDGE = 1.05;
-
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -199,76 +192,29 @@ public record SpectrumCharts(List<Series<SpectrumAnswer>> answers) {
     }
 
     private BarChart weights(WeightSpectrum own) {
-        List<WeightSpectrum> all =
-                answers.stream()
-                        .flatMap(each -> each.values().weightsOf(own.layer()).stream())
-                        .toList();
-        Optional<MarchenkoPastur> law = law(own);
-        double end =
-                BEYOND_EDGE
-                        * Math.max(
-                                law.map(MarchenkoPastur::highest).orElse(0.0),
-                                all.stream().mapToDouble(WeightSpectrum::largest).max().orElse(0));
-        double until = end > 0 && end < Double.POSITIVE_INFINITY ? end : 1;
-        List<Bars> bars = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<WeightBars.Part> parts = new ArrayList<>();
         for (Series<SpectrumAnswer> each : answers) {
             each.values()
                     .weightsOf(own.layer())
-                    .filter(spectrum -> !Double.isNaN(spectrum.largest()))
-                    .ifPresent(spectrum -> {
-                        bars.add(
-                                new Bars.Counted(
-                                        each.label(),
-                                        new DataColour.OfSetting(each.colour()),
-                                        SingularValueBins.of(list(spectrum), until)));
-                    });
+                    .ifPresent(spectrum ->
+                            parts.add(new WeightBars.Part(each.label(), each.colour(), spectrum)));
         }
-        if (bars.isEmpty()) {
-            bars.add(
-                    new Bars.Counted(
-                            live().label(),
-                            new DataColour.OfSetting(live().colour()),
-                            SingularValueBins.of(List.of(), 1)));
-            remarks.add("not finite");
-        } else {
-            remarks.add(
-                    "%s … %s"
-                            .formatted(
-                                    SpectrumLab.figure(own.smallest()),
-                                    SpectrumLab.figure(own.largest())));
-        }
-        return new BarChart(
+        return WeightBars.of(
                 "Layer %d, %d × %d".formatted(own.layer(), own.fanIn(), own.fanOut()),
-                law.isPresent() ? "dashed: Marchenko–Pastur" : "",
-                bars,
-                law.map(each ->
-                                List.of(
-                                        BarChart.Line.of(
-                                                "",
-                                                new DataColour.Expected(),
-                                                Pattern.DASHED,
-                                                0,
-                                                until,
-                                                each::density)))
-                        .orElse(List.of()),
-                List.of(),
-                remarks,
-                BarChart.Heights.DENSITIES);
+                parts,
+                List.of(WeightBars.ends(own)));
     }
 
-    private static Optional<MarchenkoPastur> law(WeightSpectrum own) {
-        return own.std() > 0 && own.std() < Double.POSITIVE_INFINITY
-                ? Optional.of(
-                        new MarchenkoPastur(
-                                Math.min(own.fanIn(), own.fanOut()),
-                                Math.max(own.fanIn(), own.fanOut()),
-                                own.std()))
-                : Optional.empty();
+    /// As [#weights], of what training has moved of one layer's weights; empty where no setting has
+    /// that.
+    public Optional<BarChart> moved(int layer) {
+        return MovedCharts.of(answers).flatMap(charts -> charts.layer(layer));
     }
 
-    private static List<Double> list(WeightSpectrum spectrum) {
-        return IntStream.range(0, spectrum.size()).mapToObj(spectrum::value).toList();
+    /// The largest singular value of what training has moved of each layer's weights, and dashed
+    /// that of the weights; empty where no setting has that.
+    public Optional<LineView> movedExtremes() {
+        return MovedCharts.of(answers).map(MovedCharts::extremes);
     }
 
     /// The largest singular value of each layer's weights, and dashed the smallest; empty where the

@@ -12,15 +12,21 @@ import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Binning;
+import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Does every direction survive, or only the average? Singular values of the Jacobian of layers'
 /// outputs by the input, and of each weight matrix.
 public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> {
+    /// The key of the option that asks for a training.
+    public static final String TRAINED = "trained";
+
     private static final int DIGITS = 3;
 
     @Override
@@ -44,12 +50,20 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
         examples.put(
                 "--depth 32 --activation relu --initializer he-normal --inputs 4 --json",
                 "ReLU at four inputs, all singular values, for programs.");
+        examples.put(
+                "--depth 4 --width 64 --trained --data digits --steps 200",
+                "And what 200 steps of training move of each weight matrix, of which rank.");
         return examples;
     }
 
     @Override
     public Options<SpectrumSettings> options() {
-        return SpectrumSettings.OPTIONS;
+        return SpectrumOptions.ALL;
+    }
+
+    /// The keys of the options of the training that a window follows, see [Trained].
+    public static Set<String> trainingKeys() {
+        return SpectrumOptions.TRAINING.stream().map(Option::key).collect(Collectors.toSet());
     }
 
     /// How values are counted into bins is of no account.
@@ -90,6 +104,7 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
         SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
         tables.put("depths", SpectrumTable.depths(answer));
         tables.put("weights", SpectrumTable.weights(answer));
+        answer.moved().ifPresent(moved -> tables.put("moved", SpectrumTable.moved(moved)));
         return tables;
     }
 
@@ -116,7 +131,15 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     public String text(SpectrumAnswer answer) {
         return SpectrumJudge.judge(List.of(SpectrumJudge.entry("This network", answer))).text()
                 + "\n\n"
-                + SpectrumTable.depths(answer).text();
+                + SpectrumTable.depths(answer).text()
+                + answer.moved().map(SpectrumLab::text).orElse("");
+    }
+
+    private static String text(MovedWeights moved) {
+        return "\n%s\n\n%s"
+                .formatted(
+                        String.join(" ", MovedWords.sentences(moved)),
+                        SpectrumTable.movedLayers(moved).text());
     }
 
     /// `… · seed 42 · Jacobian at input 1 · 3 of 6 depths`.
@@ -138,7 +161,8 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     /// a member for each depth. `condition` is that of the worst input, "Infinity" where a value is
     /// exactly 0; `zeros` counts these by bounds of rank, `rounded` those that are not 0 but no
     /// more than rounding of the largest: where there are any and no zeros, the true condition
-    /// number is `condition` or more. See the description of [dev.weightscope.jacobian].
+    /// number is `condition` or more. See the description of [dev.weightscope.jacobian]. Where a
+    /// network is trained a member `moved` follows, see [MovedDocument].
     @Override
     public Value.Tree document(SpectrumAnswer answer) {
         SequencedMap<String, Value> members = new LinkedHashMap<>();
@@ -149,6 +173,7 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
         members.put("condition", array(answer, each -> new Value.Real(each.condition())));
         members.put("zeros", array(answer, each -> new Value.Whole(each.zeros())));
         members.put("rounded", array(answer, each -> new Value.Whole(each.rounded())));
+        answer.moved().ifPresent(moved -> members.put("moved", MovedDocument.of(moved)));
         return new Value.Tree(members);
     }
 

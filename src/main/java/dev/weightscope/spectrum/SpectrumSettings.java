@@ -1,56 +1,22 @@
 package dev.weightscope.spectrum;
 
 import dev.weightscope.model.Refusal;
-import dev.weightscope.option.OneOf;
-import dev.weightscope.option.Option;
-import dev.weightscope.option.Options;
-import dev.weightscope.option.SliderRange;
-import dev.weightscope.option.WholeNumber;
-import java.util.List;
+import java.util.Optional;
 
-/// Where the Jacobian is looked at.
+/// Where the Jacobian is looked at, and whether a network is trained beside it.
 ///
 /// @param inputs at how many inputs, 1..[#MOST_INPUTS]; their singular values are taken together
 /// @param firstInput the number of the first of them, from 1 on
 /// @param depths of which layers' outputs
-public record SpectrumSettings(int inputs, int firstInput, DepthChoice depths) {
+/// @param trained for what training moves of the weights; empty where that is not asked
+public record SpectrumSettings(
+        int inputs, int firstInput, DepthChoice depths, Optional<Trained> trained) {
     static final int MOST_INPUTS = 64;
-    private static final int MOST_FIRST = 1_000_000;
-
-    /// How far the slider of the first input goes.
-    private static final int USUAL_FIRST = 100;
+    static final int MOST_FIRST = 1_000_000;
 
     /// At the first input.
-    public static final SpectrumSettings DEFAULT = new SpectrumSettings(1, 1, DepthChoice.POWERS);
-
-    static final Options<SpectrumSettings> OPTIONS =
-            new Options<>(
-                    DEFAULT,
-                    List.of(
-                            Option.of(
-                                    "inputs",
-                                    "Inputs",
-                                    "At how many inputs the Jacobian is looked at; their singular"
-                                            + " values are taken together.",
-                                    new WholeNumber(
-                                            1, MOST_INPUTS, SliderRange.log(1, MOST_INPUTS)),
-                                    (settings, inputs) -> settings.withInputs(inputs.intValue()),
-                                    settings -> (long) settings.inputs()),
-                            Option.of(
-                                    "first-input",
-                                    "First input",
-                                    "The number of the first of these inputs, counted from 1.",
-                                    new WholeNumber(1, MOST_FIRST, SliderRange.log(1, USUAL_FIRST)),
-                                    (settings, first) -> settings.withFirstInput(first.intValue()),
-                                    settings -> (long) settings.firstInput()),
-                            Option.of(
-                                    "at-depths",
-                                    "Depths",
-                                    "Of which layers' outputs: powers of two and the last, all, or"
-                                            + " the last alone.",
-                                    OneOf.of(DepthChoice.values()),
-                                    SpectrumSettings::withDepths,
-                                    SpectrumSettings::depths)));
+    public static final SpectrumSettings DEFAULT =
+            new SpectrumSettings(1, 1, DepthChoice.POWERS, Optional.empty());
 
     public SpectrumSettings {
         if (inputs < 1 || inputs > MOST_INPUTS) {
@@ -62,15 +28,24 @@ public record SpectrumSettings(int inputs, int firstInput, DepthChoice depths) {
     }
 
     public SpectrumSettings withInputs(int newInputs) {
-        return new SpectrumSettings(newInputs, firstInput, depths);
+        return new SpectrumSettings(newInputs, firstInput, depths, trained);
     }
 
     public SpectrumSettings withFirstInput(int newFirst) {
-        return new SpectrumSettings(inputs, newFirst, depths);
+        return new SpectrumSettings(inputs, newFirst, depths, trained);
     }
 
     public SpectrumSettings withDepths(DepthChoice newDepths) {
-        return new SpectrumSettings(inputs, firstInput, newDepths);
+        return new SpectrumSettings(inputs, firstInput, newDepths, trained);
+    }
+
+    public SpectrumSettings withTrained(Optional<Trained> newTrained) {
+        return new SpectrumSettings(inputs, firstInput, depths, newTrained);
+    }
+
+    /// What decides the Jacobian alone.
+    public SpectrumSettings places() {
+        return withTrained(Optional.empty());
     }
 
     /// The number of the last input, from 1 on.

@@ -17,6 +17,7 @@ import dev.weightscope.model.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers depth by depth.
 final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
@@ -25,6 +26,7 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
 
     private final Kernel kernel;
     private final MemoryBudget.Claim memory;
+    private final KeptAnswers kept = new KeptAnswers();
 
     SpectrumSolver(Kernel kernel, MemoryBudget memory) {
         this.kernel = kernel;
@@ -39,6 +41,33 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         Experiment experiment = question.experiment();
         SpectrumSettings settings = question.settings();
         requireInputs(experiment, settings);
+        Growing growing = new Growing(question, listener);
+        Question<SpectrumSettings> untrained = new Question<>(experiment, settings.places());
+        Optional<SpectrumAnswer> known = kept.find(untrained);
+        if (known.isPresent()) {
+            growing.restore(known.get());
+        } else {
+            jacobian(question, growing, cancellation);
+            kept.keep(untrained, growing.answer());
+        }
+        if (settings.trained().isPresent()) {
+            growing.show(true);
+            growing.moved(
+                    new MovedSolver(kernel, memory)
+                            .solve(
+                                    experiment,
+                                    settings.trained().get(),
+                                    cancellation,
+                                    listener::step,
+                                    growing::moved));
+        }
+        return growing.answer();
+    }
+
+    private void jacobian(
+            Question<SpectrumSettings> question, Growing growing, Cancellation cancellation) {
+        Experiment experiment = question.experiment();
+        SpectrumSettings settings = question.settings();
         JacobianQuestion asked =
                 new JacobianQuestion(
                         experiment,
@@ -47,8 +76,7 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
                         settings.depths().of(experiment.streamLayers()));
         MemoryNeed need = asked.need(kernel.threads());
         memory.take(need);
-        Growing growing = new Growing(question, asked.depths().size(), listener);
-        return need.use(() -> {
+        need.use(() -> {
             new JacobianSpectra(kernel).compute(asked, cancellation, growing);
             return growing.answer();
         });
@@ -75,20 +103,24 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         private final ProgressListener<SpectrumAnswer> listener;
         private final List<DepthSpectrum> depths = new ArrayList<>();
         private final List<WeightSpectrum> weights = new ArrayList<>();
+        private Optional<MovedWeights> moved = Optional.empty();
         private long shown = System.nanoTime() - PART.toNanos();
 
-        Growing(
-                Question<SpectrumSettings> question,
-                int asked,
-                ProgressListener<SpectrumAnswer> listener) {
+        Growing(Question<SpectrumSettings> question, ProgressListener<SpectrumAnswer> listener) {
             this.question = question;
-            this.asked = asked;
             this.listener = listener;
+            asked = question.settings().depths().of(question.experiment().streamLayers()).size();
         }
 
         SpectrumAnswer answer() {
             return new SpectrumAnswer(
-                    question.experiment(), question.settings(), depths, weights, asked);
+                    question.experiment(), question.settings(), depths, weights, asked, moved);
+        }
+
+        /// Has what was found out before.
+        void restore(SpectrumAnswer known) {
+            depths.addAll(known.depths());
+            weights.addAll(known.weights());
         }
 
         @Override
@@ -99,18 +131,26 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         @Override
         public void depth(DepthSpectrum found) {
             depths.add(found);
-            show();
+            show(false);
         }
 
         @Override
         public void weights(WeightSpectrum found) {
             weights.add(found);
-            show();
+            show(false);
         }
 
-        private void show() {
+        void moved(MovedWeights found) {
+            moved = Optional.of(found);
+            show(false);
+        }
+
+        /// @param isNow whether it is shown however short ago the last part was
+        void show(boolean isNow) {
             long now = System.nanoTime();
-            if (listener.wantsPartial() && !depths.isEmpty() && now - shown >= PART.toNanos()) {
+            if (listener.wantsPartial()
+                    && !depths.isEmpty()
+                    && (isNow || now - shown >= PART.toNanos())) {
                 listener.partial(answer());
                 shown = now;
             }

@@ -7,6 +7,7 @@ import dev.weightscope.lab.MadeRows;
 import dev.weightscope.lab.Table;
 import dev.weightscope.lab.Value;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /// The tables of an answer.
@@ -42,6 +43,26 @@ final class SpectrumTable {
                     Column.whole("place", place -> place.value() + 1),
                     Column.real("singularValue", place -> place.spectrum().value(place.value())));
 
+    private static final List<Column<MovedLayer>> MOVED_LAYERS =
+            List.of(
+                    Column.whole("layer", MovedLayer::layer),
+                    Column.whole("fanIn", each -> each.moved().fanIn()),
+                    Column.whole("fanOut", each -> each.moved().fanOut()),
+                    Column.real("weightLargest", each -> each.weights().largest()),
+                    Column.real("movedLargest", each -> each.moved().largest()),
+                    Column.real("relative", MovedLayer::relativeNorm),
+                    Column.whole("rank", MovedLayer::rank),
+                    Column.whole("of", MovedLayer::size));
+
+    private static final List<Column<Place<MovedLayer>>> MOVED =
+            List.of(
+                    Column.whole("layer", place -> place.spectrum().layer()),
+                    Column.whole("fanIn", place -> place.spectrum().moved().fanIn()),
+                    Column.whole("fanOut", place -> place.spectrum().moved().fanOut()),
+                    Column.whole("place", place -> place.value() + 1),
+                    Column.real("weight", place -> place.spectrum().weights().value(place.value())),
+                    Column.real("moved", place -> place.spectrum().moved().value(place.value())));
+
     private SpectrumTable() {}
 
     /// A row a depth.
@@ -57,6 +78,16 @@ final class SpectrumTable {
     /// A row a singular value of a weight matrix.
     static Table<?> weights(SpectrumAnswer answer) {
         return new Table<>(WEIGHTS, rows(answer.weights(), WeightSpectrum::size));
+    }
+
+    /// A row a layer that is trained.
+    static Table<MovedLayer> movedLayers(MovedWeights moved) {
+        return new Table<>(MOVED_LAYERS, moved.layers());
+    }
+
+    /// A row a singular value of a weight matrix that is trained, and of what that has moved.
+    static Table<?> moved(MovedWeights moved) {
+        return new Table<>(MOVED, rows(moved.layers(), MovedLayer::size));
     }
 
     private static <T> MadeRows<Place<T>> rows(List<T> spectra, ToIntFunction<T> size) {
@@ -79,7 +110,15 @@ final class SpectrumTable {
 
     /// All values of a depth, for programs.
     static Value.Array array(DepthSpectrum spectrum) {
-        return new Value.Array(
-                new MadeRows<>(spectrum.size(), i -> new Value.Real(spectrum.value(i))));
+        return array(spectrum.size(), spectrum::value);
+    }
+
+    /// All values of a matrix, for programs.
+    static Value.Array array(WeightSpectrum spectrum) {
+        return array(spectrum.size(), spectrum::value);
+    }
+
+    private static Value.Array array(int size, IntToDoubleFunction value) {
+        return new Value.Array(new MadeRows<>(size, i -> new Value.Real(value.applyAsDouble(i))));
     }
 }

@@ -2,19 +2,24 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
+import dev.weightscope.model.Refusal;
+import dev.weightscope.race.TrainingLab;
+import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.spectrum.SpectrumAnswer;
+import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.spectrum.SpectrumSettings;
+import dev.weightscope.spectrum.Trained;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
-import dev.weightscope.ui.controls.FoldedSection;
-import dev.weightscope.ui.controls.OptionRow;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.spectrum.SpectrumPane;
 import dev.weightscope.ui.spectrum.SpectrumResults;
+import dev.weightscope.ui.spectrum.SpectrumSections;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -25,11 +30,15 @@ import javafx.scene.layout.VBox;
 /// The charts and the results of singular values.
 final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> {
     private final ExperimentPanel experiment;
-    private final FoldedSection places;
+    private final Workspace workspace;
+    private final List<Node> sections;
     private final SpectrumPane pane;
     private final SpectrumResults results;
     private final SummaryLine line = new SummaryLine("open-spectrum-results");
     private List<Series<SpectrumAnswer>> drawn = List.of();
+
+    /// What the Training tab had when it was last looked at there.
+    private Trained taken;
 
     /// @param window whose centre, left and right it takes
     /// @param experiment shown with every lab
@@ -42,34 +51,58 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
             double resultsWidth) {
         super(tab, workspace, window);
         this.experiment = experiment;
-        places = places();
+        this.workspace = workspace;
+        sections = new SpectrumSections(new SpectrumLab(), state).sections();
+        taken = trained();
         pane = new SpectrumPane(palette);
         results = new SpectrumResults(session, tab.lab(), state, palette, line);
         results.setPrefWidth(resultsWidth);
         results.setMinWidth(resultsWidth);
         pane.keep(workspace.view());
+        state.liveProperty().map(live -> live.question().settings()).subscribe(this::followTrained);
+        pane.onMoved(this::train);
         state.liveProperty().subscribe(this::showLive);
         state.outcomesProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
     }
 
-    private FoldedSection places() {
-        ObservableValue<SpectrumSettings> settings =
-                state.liveProperty().map(live -> live.question().settings());
-        FoldedSection section =
-                new FoldedSection(
-                        "Jacobian at",
-                        tab.lab().options().list().stream()
-                                .map(option ->
-                                        OptionRow.of(
-                                                tab.lab().options(), option, settings, state::edit))
-                                .toArray(Node[]::new));
-        settings.subscribe(now ->
-                section.mark(
-                        now.equals(tab.lab().options().defaults())
-                                ? List.of()
-                                : List.of(now.text())));
-        return section;
+    /// What the lab's settings say is what the pane shows, whoever has changed them.
+    private void followTrained(SpectrumSettings settings) {
+        pane.showMoved(settings.trained().isPresent());
+    }
+
+    /// A person looks at what training moves: as the Training tab trains, at the step that it looks
+    /// at.
+    private void train() {
+        boolean isWanted = pane.isMovedShown();
+        if (isWanted != state.settings().trained().isPresent()) {
+            taken = trained();
+            state.edit(now -> now.withTrained(isWanted ? Optional.of(taken) : Optional.empty()));
+        }
+    }
+
+    /// As the Training tab trains now.
+    private Trained trained() {
+        TrainingLab lab = new TrainingLab();
+        String said = session.state().labs().getOrDefault(lab.key(), "");
+        return new Trained(workspace.trainingStepProperty().get(), settings(lab, said));
+    }
+
+    private static TrainingSettings settings(TrainingLab lab, String said) {
+        try {
+            return lab.saved().parse(said).withDraws(1);
+        } catch (Refusal _) {
+            return lab.opening(); // of another version of the lab
+        }
+    }
+
+    /// What the Training tab has changed since it was last taken.
+    private void followTraining() {
+        Trained now = trained();
+        if (state.settings().trained().isPresent() && !now.equals(taken)) {
+            taken = now;
+            state.edit(settings -> settings.withTrained(Optional.of(now)));
+        }
     }
 
     private void showLive(Live<SpectrumSettings, SpectrumAnswer> live) {
@@ -90,7 +123,9 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
 
     @Override
     public void show() {
-        VBox content = new VBox(places);
+        followTraining();
+        VBox content = new VBox();
+        content.getChildren().addAll(sections);
         content.getStyleClass().add("panel-content");
         content.setPrefWidth(0); // as wide as the experiment below
         VBox left = new VBox(content, experiment);

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
@@ -91,11 +92,19 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
         results.setPrefWidth(resultsWidth + NAMES);
         results.setMinWidth(resultsWidth + NAMES);
         pane.keep(workspace.view());
+        pane.momentProperty()
+                .subscribe(moment -> workspace.trainingStepProperty().set(step(moment)));
         state.liveProperty().subscribe(this::follow);
         state.outcomesProperty().subscribe(this::follow);
         state.pausedProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
         follow();
+    }
+
+    private static OptionalInt step(RacePane.Moment moment) {
+        return moment.step() < moment.race().reached()
+                ? OptionalInt.of(moment.step())
+                : OptionalInt.empty();
     }
 
     private final class Computing implements RacePane.Computing {

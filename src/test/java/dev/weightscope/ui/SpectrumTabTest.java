@@ -87,6 +87,42 @@ class SpectrumTabTest {
                         && bars.title().startsWith("Layer 4,"));
     }
 
+    @Test
+    void whatTrainingMovesIsLookedAtAsTheTrainingTabTrains(FxRobot robot) {
+        open().enter("Width", "12");
+        open().enter("Depth", "3");
+        robot.interact(
+                () -> open().session.editLab("training", "--data moons --steps 20 --draws 2"));
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && isWhole(3, 1));
+        assertFalse(node("#spectrum-moved").getParent().isVisible());
+
+        robot.interact(((ToggleButton) node("#spectrum-weights-moved"))::fire);
+        open().await(() -> layerRemarks().getFirst().startsWith("W − W₀ "));
+        assertTrue(layerRemarks().get(1).startsWith("99 % in "), layerRemarks().toString());
+        assertTrue(
+                ((Label) node("#spectrum-moved")).getText().startsWith("After step 20 of 20 "),
+                ((Label) node("#spectrum-moved")).getText());
+        assertTrue(
+                open().tabs
+                        .get(1)
+                        .commandLine(open().session.state())
+                        .endsWith(" --trained --data moons --steps 20"),
+                open().tabs.get(1).commandLine(open().session.state()));
+
+        robot.interact(((ToggleButton) node("#spectrum-weights-start"))::fire);
+        open().await(() -> layerRemarks().size() == 1);
+        assertFalse(node("#spectrum-moved").getParent().isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        open().await(() -> layerRemarks().size() == 3);
+    }
+
+    private List<String> layerRemarks() {
+        return chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
+                ? bars.remarks()
+                : List.of("");
+    }
+
     private SpectrumOverlay overlay() {
         return assertInstanceOf(
                 SpectrumOverlay.class, chart("#spectrum-histograms").chartProperty().get());

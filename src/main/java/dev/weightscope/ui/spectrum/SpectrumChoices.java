@@ -15,6 +15,7 @@ final class SpectrumChoices {
     final ObjectProperty<SpectrumMatrix.Axis> axis =
             new SimpleObjectProperty<>(SpectrumMatrix.Axis.COMMON);
     final ObjectProperty<ByDepth> byDepth = new SimpleObjectProperty<>(ByDepth.SPREAD);
+    final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(Matrix.START);
     final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.BY_DEPTH);
 
     /// What the histograms are of.
@@ -40,6 +41,20 @@ final class SpectrumChoices {
         private final String help;
 
         ByDepth(String label, String help) {
+            this.label = label;
+            this.help = help;
+        }
+    }
+
+    /// Of which matrix of a layer.
+    enum Matrix {
+        START("W", "The weights that the network begins with"),
+        MOVED("W − W₀", "What training moves of them, as the Training tab trains");
+
+        private final String label;
+        private final String help;
+
+        Matrix(String label, String help) {
             this.label = label;
             this.help = help;
         }
@@ -87,6 +102,13 @@ final class SpectrumChoices {
                 List.of(ByDepth.values()),
                 byDepth,
                 each -> new Segments.Name("spectrum-" + id(each), each.label, each.help));
+    }
+
+    Node matrices() {
+        return Segments.of(
+                List.of(Matrix.values()),
+                matrix,
+                each -> new Segments.Name("spectrum-weights-" + id(each), each.label, each.help));
     }
 
     Node lowers() {

@@ -5,6 +5,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.Look;
+import dev.weightscope.spectrum.MovedWeights;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumCharts;
 import dev.weightscope.ui.chart.ChartCanvas;
@@ -61,7 +62,9 @@ public final class SpectrumPane extends Pane {
                     choices.uppers(),
                     axes);
     private final HBox depthHeader = header(byDepthTitle, lowers, new Label(), byDepths);
-    private final HBox weightsHeader = header(title("Each weight matrix"), weightsNote, layerSteps);
+    private final Node matrices = choices.matrices();
+    private final HBox weightsHeader =
+            header(title("Each weight matrix"), weightsNote, layerSteps, matrices);
     private List<Series<SpectrumAnswer>> answers = List.of();
     private OptionalInt depth = OptionalInt.empty();
     private OptionalInt shownLayer = OptionalInt.empty();
@@ -74,6 +77,7 @@ public final class SpectrumPane extends Pane {
         choices.axis.subscribe(this::draw);
         choices.byDepth.subscribe(this::draw);
         choices.lower.subscribe(this::requestLayout);
+        choices.matrix.subscribe(this::draw);
         histograms.setOnPick(hit -> {
             if (choices.upper.get() == SpectrumChoices.Upper.MATRIX) {
                 lookAt(hit.stop());
@@ -115,6 +119,21 @@ public final class SpectrumPane extends Pane {
     /// Has what is chosen kept.
     public void keep(ViewState view) {
         choices.keep(view);
+    }
+
+    /// Whether what training moves is looked at, in the place of the weights at the start.
+    public boolean isMovedShown() {
+        return choices.matrix.get() == SpectrumChoices.Matrix.MOVED;
+    }
+
+    /// Calls `action` when a person looks at what training moves, or no longer.
+    public void onMoved(Runnable action) {
+        choices.matrix.addListener((_, _, _) -> action.run());
+    }
+
+    /// Looks at what training moves, or at the weights at the start.
+    public void showMoved(boolean isMoved) {
+        choices.matrix.set(isMoved ? SpectrumChoices.Matrix.MOVED : SpectrumChoices.Matrix.START);
     }
 
     /// @param shown the live setting's answer first
@@ -184,15 +203,26 @@ public final class SpectrumPane extends Pane {
         int last = live.experiment().depth();
         int at = Math.min(wanted, last);
         layerSteps.show(IntStream.rangeClosed(1, last).boxed().toList(), at);
-        charts.weights(at)
+        boolean isMoved = isMovedShown();
+        weightsNote.setText(
+                isMoved
+                        ? live.moved().map(SpectrumPane::note).orElse("training …")
+                        : "dashed: Marchenko–Pastur");
+        (isMoved ? charts.moved(at) : charts.weights(at))
                 .ifPresentOrElse(
                         chart -> layer.chartProperty().set(chart),
                         () -> layer.staleProperty().set(true));
-        charts.extremes()
-                .ifPresent(view ->
-                        layers.chartProperty()
-                                .set(new LineChart(view.withLook(Look.WITHOUT_NAMES))));
+        (isMoved ? charts.movedExtremes() : charts.extremes())
+                .ifPresentOrElse(
+                        view ->
+                                layers.chartProperty()
+                                        .set(new LineChart(view.withLook(Look.WITHOUT_NAMES))),
+                        () -> layers.staleProperty().set(true));
         layers.setCursor(OptionalInt.of(at));
+    }
+
+    private static String note(MovedWeights moved) {
+        return "after step %d of %d".formatted(moved.step(), moved.steps());
     }
 
     /// The charts that are seen, the histograms first, each with its heading.
@@ -200,8 +230,18 @@ public final class SpectrumPane extends Pane {
         List<ChartPart> all = new ArrayList<>();
         add(all, "Singular values of ∂output / ∂input", histograms);
         add(all, "Singular values by depth", byDepth);
-        add(all, "Singular values of weights", layer);
-        add(all, "Largest and smallest of each layer's weights", layers);
+        String noted = weightsNote.getText();
+        boolean isMoved = isMovedShown();
+        add(
+                all,
+                isMoved ? "Singular values of W − W₀ " + noted : "Singular values of weights",
+                layer);
+        add(
+                all,
+                isMoved
+                        ? "Largest of W − W₀ and of W of each layer " + noted
+                        : "Largest and smallest of each layer's weights",
+                layers);
         return all;
     }
 

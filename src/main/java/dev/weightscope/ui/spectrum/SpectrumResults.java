@@ -5,8 +5,11 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.spectrum.MovedWeights;
+import dev.weightscope.spectrum.MovedWords;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumJudge;
+import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
@@ -19,6 +22,7 @@ import dev.weightscope.verdict.SpectrumVerdict;
 import dev.weightscope.verdict.Verdict.KeyFigure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -34,6 +38,8 @@ public final class SpectrumResults extends ScrollPane {
     private final Label text = new Label();
     private final Label figuresHead = new Label();
     private final KeyFigureTable figures = new KeyFigureTable();
+    private final Label moved = new Label();
+    private final Section trained = new Section("What training moved", moved);
     private final ComparedSection compared;
     private final SummaryLine line;
 
@@ -56,12 +62,16 @@ public final class SpectrumResults extends ScrollPane {
         VBox measured = new VBox(figuresHead, figures);
         measured.getStyleClass().add("section");
         compared = new ComparedSection(session, lab, state, palette);
-        VBox content = new VBox(card, measured, compared);
+        moved.setId("spectrum-moved");
+        moved.setWrapText(true);
+        moved.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(card, measured, trained, compared);
         content.getStyleClass().add("panel-content");
         SidePanels.scroll(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
         Shown.when(card, false);
+        Shown.when(trained, false);
     }
 
     public void pinCurrent() {
@@ -77,6 +87,13 @@ public final class SpectrumResults extends ScrollPane {
     public void show(List<Series<SpectrumAnswer>> answers) {
         boolean isThere = !answers.isEmpty() && answers.getFirst().role() == Series.Role.LIVE;
         Shown.when(card, isThere);
+        Optional<MovedWeights> found =
+                isThere ? answers.getFirst().values().moved() : Optional.empty();
+        Shown.when(trained, found.isPresent());
+        moved.setText(
+                found.map(each -> String.join(" ", MovedWords.sentences(each)))
+                        .orElse("")
+                        .replace(" %", "\u00a0%"));
         if (!isThere) {
             line.clear();
             return;

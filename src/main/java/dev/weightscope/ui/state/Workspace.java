@@ -5,7 +5,10 @@ import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// All of a window that is saved, in files as in the settings: the session, the view, and what each
 /// lab is set to.
@@ -13,6 +16,8 @@ public final class Workspace {
     private final Session session;
     private final ViewState view = new ViewState();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final ObjectProperty<OptionalInt> trainingStep =
+            new SimpleObjectProperty<>(OptionalInt.empty());
 
     public Workspace(Session session) {
         this.session = session;
@@ -26,6 +31,12 @@ public final class Workspace {
 
     public ViewState view() {
         return view;
+    }
+
+    /// The step at which a training is looked at, for others that look at it; empty for the last
+    /// one. It is not saved: a race that is opened is looked at where it goes on.
+    public ObjectProperty<OptionalInt> trainingStepProperty() {
+        return trainingStep;
     }
 
     /// All of it as it is now.
