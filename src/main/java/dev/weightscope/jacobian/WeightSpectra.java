@@ -2,6 +2,7 @@ package dev.weightscope.jacobian;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.linear.SingularValues;
 import java.util.function.Consumer;
 
 /// The singular values of weight matrices that are there already, one on each thread.
@@ -12,6 +13,11 @@ public final class WeightSpectra {
     public WeightSpectra(Kernel kernel, Cancellation cancellation) {
         this.kernel = kernel;
         decompositions = new Decompositions(kernel, cancellation);
+    }
+
+    /// How many bytes a matrix and its decomposition take.
+    public static long bytes(int fanIn, int fanOut) {
+        return (long) Double.BYTES * fanIn * fanOut + SingularValues.bytes(fanIn, fanOut);
     }
 
     /// Takes a matrix on; as soon as there is one for each thread they are decomposed.

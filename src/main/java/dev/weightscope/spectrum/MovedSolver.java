@@ -6,7 +6,6 @@ import dev.weightscope.jacobian.WeightSpectrum;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Question;
-import dev.weightscope.linear.SingularValues;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
@@ -76,9 +75,7 @@ final class MovedSolver {
                     Math.max(
                             atOnce,
                             Float.BYTES * numbers
-                                    + (kernel.threads() + 1)
-                                            * (Double.BYTES * numbers
-                                                    + SingularValues.bytes(fanIn, fanOut)));
+                                    + (kernel.threads() + 1) * WeightSpectra.bytes(fanIn, fanOut));
         }
         return new MemoryNeed.Part(all + atOnce, "narrower layers");
     }

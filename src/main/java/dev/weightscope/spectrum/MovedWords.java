@@ -52,12 +52,20 @@ public final class MovedWords {
                                 .formatted(all.size() - changed.size(), all.size());
         return relative.getCount() == 0
                 ? "All that there is of the weights was learnt: they began as 0." + still
-                : "Training has moved the weights of a layer by %s of their size.%s"
-                        .formatted(
-                                range(
-                                        NumberText.percent(relative.getMin()),
-                                        NumberText.percent(relative.getMax())),
-                                still);
+                : "Training has moved the weights of a layer by %s their size.%s"
+                        .formatted(times(relative), still);
+    }
+
+    private static String times(DoubleSummaryStatistics relative) {
+        return relative.getMax() <= 1
+                ? range(
+                                NumberText.percent(relative.getMin()),
+                                NumberText.percent(relative.getMax()))
+                        + " of"
+                : range(
+                                NumberText.significant(relative.getMin(), 2),
+                                NumberText.significant(relative.getMax(), 2))
+                        + " times";
     }
 
     private static String rank(List<MovedLayer> changed) {

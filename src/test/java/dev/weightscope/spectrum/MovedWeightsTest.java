@@ -12,6 +12,8 @@ import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
 import dev.weightscope.model.Refusal;
@@ -136,6 +138,12 @@ class MovedWeightsTest {
                 one.toString());
         assertEquals(
                 "99 % of the square of that lies in 1 of up to 12 directions: rank 1.", one.get(2));
+        List<String> diverged =
+                words(
+                        SMALL.withActivation(Activation.of(ActivationFunction.LINEAR)),
+                        "--trained --optimizer sgd --learning-rate 1000 --steps 50");
+        assertEquals("After step 3 of 50 the loss is ∞.", diverged.getFirst());
+        assertTrue(diverged.get(1).endsWith(" times their size."), diverged.toString());
     }
 
     private static List<String> words(Experiment experiment, String options) {
