@@ -10,24 +10,22 @@ import dev.weightscope.model.Histogram;
 /// @param counts [#BINS] of them; not copied, and never modified from here on
 record DyadicHistogram(int exponent, long[] counts) {
     static final int BINS = 128;
-    private static final int HALF = BINS / 2;
+    static final int HALF = BINS / 2;
 
     /// The range of numbers that are all 0, and the least of all.
     static final int LEAST_EXPONENT = -1000;
 
     static final DyadicHistogram EMPTY = new DyadicHistogram(LEAST_EXPONENT, new long[BINS]);
 
-    /// The least k with `largest` < 2ᵏ, by so much that a bin's number cannot be rounded up to that
-    /// of none.
+    /// The least k with `largest` < 2ᵏ.
     ///
     /// @param largest of all magnitudes; finite
     static int exponentFor(double largest) {
-        return Math.max(LEAST_EXPONENT, Math.getExponent(largest * (1 + 0x1p-40)) + 1);
+        return Math.max(LEAST_EXPONENT, Math.getExponent(largest) + 1);
     }
 
     /// What a value is to be multiplied by so that its floor is its bin, counted from the middle: a
-    /// power of two, so that the product is exact. What lies within 2⁻⁴⁶ of a bin below an edge may
-    /// count above it, where half of all bins is added first.
+    /// power of two, so that the product is exact.
     static double binsPerUnit(int exponent) {
         return Math.scalb((double) HALF, -exponent);
     }
@@ -35,8 +33,14 @@ record DyadicHistogram(int exponent, long[] counts) {
     DyadicHistogram merge(DyadicHistogram that) {
         int common = Math.max(exponent, that.exponent);
         long[] sums = new long[BINS];
-        addTo(sums, common);
-        that.addTo(sums, common);
+        if (exponent == that.exponent) {
+            for (int bin = 0; bin < BINS; bin++) {
+                sums[bin] = counts[bin] + that.counts[bin];
+            }
+        } else {
+            addTo(sums, common);
+            that.addTo(sums, common);
+        }
         return new DyadicHistogram(common, sums);
     }
 

@@ -6,17 +6,18 @@ import dev.weightscope.model.Histogram;
 /// kept out of all else.
 ///
 /// A tensor is cut into chunks of [#CHUNK] values, each is surveyed by a [ChunkSurvey], and the
-/// surveys are merged one after the other from the first to the last (Pébay 2008). So rounding
-/// stays near that of a single operation, whatever the mean, and no bit depends on how many threads
-/// survey the chunks.
+/// surveys of a run of [#RUN] values are merged one after the other from the first to the last,
+/// then those of the runs (Pébay 2008). So rounding stays near that of a single operation, whatever
+/// the mean, and no bit depends on how many threads survey the runs.
 public final class TensorSurvey {
     /// Values of a chunk; part of the definition of every sum.
     public static final int CHUNK = 1 << 14;
 
+    /// Values of a run of chunks; as the above.
+    public static final int RUN = 16 * CHUNK;
+
     /// Of no value.
-    public static final TensorSurvey EMPTY =
-            new TensorSurvey(
-                    CentralMoments.EMPTY, DyadicHistogram.EMPTY, 0, 0, 0, Double.NaN, Double.NaN);
+    public static final TensorSurvey EMPTY = ofNone(0, 0);
 
     private final CentralMoments moments;
     private final DyadicHistogram bins;
@@ -43,15 +44,31 @@ public final class TensorSurvey {
         this.max = max;
     }
 
+    /// Of values none of which is finite.
+    static TensorSurvey ofNone(long infinite, long nan) {
+        return new TensorSurvey(
+                CentralMoments.EMPTY,
+                DyadicHistogram.EMPTY,
+                0,
+                infinite,
+                nan,
+                Double.NaN,
+                Double.NaN);
+    }
+
     /// Surveys all values.
     public static TensorSurvey of(TensorValues values) {
         double[] chunk = new double[(int) Math.min(CHUNK, values.count())];
-        ChunkSurvey chunks = new ChunkSurvey();
         TensorSurvey survey = EMPTY;
-        for (long from = 0; from < values.count(); from += CHUNK) {
-            int count = (int) Math.min(CHUNK, values.count() - from);
-            values.read(from, count, chunk);
-            survey = survey.merge(chunks.of(chunk, count));
+        for (long start = 0; start < values.count(); start += RUN) {
+            long end = Math.min(start + RUN, values.count());
+            TensorSurvey run = EMPTY;
+            for (long at = start; at < end; at += CHUNK) {
+                int count = (int) Math.min(CHUNK, end - at);
+                values.read(at, count, chunk);
+                run = run.merge(ChunkSurvey.of(chunk, count));
+            }
+            survey = survey.merge(run);
         }
         return survey;
     }
@@ -128,7 +145,7 @@ public final class TensorSurvey {
     }
 
     /// In 128 bins over −2ᵏ..2ᵏ, a range that holds all finite values; their counts are those of
-    /// all values, in whatever order they come, but for what lies within rounding of an edge.
+    /// all values, in whatever order they come.
     public Histogram histogram() {
         return bins.histogram(infinite + nan);
     }

@@ -19,17 +19,22 @@
 ///
 /// | step | seconds of one core |
 /// | --- | --- |
-/// | reading them as doubles | 0.12 |
-/// | moments, bounds, zeros and counts in bins of each chunk | 0.7 |
+/// | reading them as floats | 0.03 to 0.06 |
+/// | bounds, whether any is 0 or not finite | 0.04 |
+/// | sums of four powers | 0.07 to 0.09 |
+/// | counts in bins: half of it to find the bins, half to count | 0.2 |
 /// | laws, where moments reject all: mostly the sorting of the sample | 0.25 |
 /// | laws, where one fits: mostly the largest singular value | 0.4 |
 ///
-/// Threads share chunks, then matrices. What limits is arithmetic: memory gives the same bytes in a
-/// tenth of the time.
+/// Threads share runs of chunks, then matrices, once all values were read. Counting limits: one
+/// number in memory is incremented for each value. Doubles, and integers of more than 24 bits, are
+/// surveyed in plain loops, 3.7 ns for a value.
 ///
 /// | what it was | what it is |
 /// | --- | --- |
-/// | three passes over a chunk, in scalars: 3.5 ns for a value | rows of 256 columns that the JIT compiler turns into vectors: 2.8 ns; in scalars again where a row is read at another index than the sums |
+/// | three passes over a chunk of doubles: 2.8 to 3.4 ns for a value | as floats, by the loops of a kernel: 1.1 ns |
+/// | counted in 4 tables, each read at the bin's number and its own beginning: 0.8 ns | in 8, at a number that has both: 0.4 ns |
+/// | each value asked whether it lies in the range of bins | all of some at once |
 /// | all values read a second time for zeros by row and the isometry | only where the number of zeros, or a few rows or columns, leave it open |
 /// | 2²⁰ values sorted by comparisons: 80 ms for a matrix | 2¹⁶ by buckets, 2 ms |
 /// | 24 steps of power iteration with up to 2²² values: 200 ms | 8 of Lanczos' method with 2¹⁹, only where a law still fits: 4 ms |

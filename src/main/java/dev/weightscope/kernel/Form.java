@@ -70,6 +70,12 @@ abstract sealed class Form permits ScalarForm, VectorForm {
     /// @return how many values other than 0 became 0
     abstract int round(NumberFormat format, float[] in, float[] out, int from, int to);
 
+    /// As [Kernel#range].
+    abstract ValueRange range(float[] values, int length);
+
+    /// As [Kernel#powers].
+    abstract PowerSums powers(float[] values, int length, double center);
+
     /// The tile of a matrix through an activation.
     ///
     /// @param out overwritten in the tile; may be `in`

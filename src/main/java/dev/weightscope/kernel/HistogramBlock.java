@@ -8,10 +8,12 @@ class HistogramBlock {
     private static final int LENGTH = 1024;
 
     /// Consecutive values are counted in different tables: they often share a bin, and to increment
-    /// one number twice in a row has to wait for its store.
-    private static final int TABLES = 4;
+    /// one number twice in a row has to wait for its store. That a store may be waited for is also
+    /// guessed wrongly, the more seldom the more tables there are.
+    private static final int TABLES = 8;
 
     private final int[] slots = new int[LENGTH];
+    private final int[] offsets = new int[LENGTH];
     private int[] tables = {};
     private int tableLength;
     private HistogramCounter counter = new HistogramCounter(new Bins(0, 1, 1));
@@ -21,6 +23,9 @@ class HistogramBlock {
         counter = newCounter;
         tableLength = newCounter.slots();
         int length = TABLES * tableLength;
+        for (int i = 0; i < LENGTH; i++) {
+            offsets[i] = i % TABLES * tableLength;
+        }
         if (tables.length < length) {
             tables = new int[length];
         } else {
@@ -63,17 +68,10 @@ class HistogramBlock {
     }
 
     private void tally(int count) {
-        int second = tableLength;
-        int third = second + tableLength;
-        int fourth = third + tableLength;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            tables[slots[i]]++;
-            tables[second + slots[i + 1]]++;
-            tables[third + slots[i + 2]]++;
-            tables[fourth + slots[i + 3]]++;
+        for (int i = 0; i < count; i++) {
+            slots[i] += offsets[i];
         }
-        for (; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             tables[slots[i]]++;
         }
     }

@@ -141,6 +141,16 @@ public interface Kernel extends AutoCloseable {
     /// @param values not modified; the first `length` are counted
     Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation);
 
+    /// Where values lie; on the calling thread.
+    ///
+    /// @param values not modified; the first `length` are looked at
+    ValueRange range(float[] values, int length);
+
+    /// Sums of powers of the distances from a center; on the calling thread.
+    ///
+    /// @param values not modified; the first `length` are summed, all finite
+    PowerSums powers(float[] values, int length, double center);
+
     /// Fills `out[from..to−1]` with the elements firstElement, firstElement + 1, … of a stream's
     /// draws. An element depends on stream, draw and its own number alone, so any cut of a range
     /// gives the same values.

@@ -68,4 +68,14 @@ final class ScalarForm extends Form {
     int round(NumberFormat format, float[] in, float[] out, int from, int to) {
         return Rounding.round(format, in, out, from, to);
     }
+
+    @Override
+    ValueRange range(float[] values, int length) {
+        return ValueRange.plain(values, 0, length);
+    }
+
+    @Override
+    PowerSums powers(float[] values, int length, double center) {
+        return PowerSums.plain(values, length, center);
+    }
 }

@@ -205,6 +205,18 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
+    public ValueRange range(float[] values, int length) {
+        Require.range("values", values, 0, length);
+        return current.get().range(values, length);
+    }
+
+    @Override
+    public PowerSums powers(float[] values, int length, double center) {
+        Require.range("values", values, 0, length);
+        return current.get().powers(values, length, center);
+    }
+
+    @Override
     public void fill(
             UnitDraw draw,
             RandomStream stream,

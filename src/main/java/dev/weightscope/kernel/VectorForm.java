@@ -104,4 +104,14 @@ final class VectorForm extends Form {
     int round(NumberFormat format, float[] in, float[] out, int from, int to) {
         return VectorRounding.round(format, in, out, from, to);
     }
+
+    @Override
+    ValueRange range(float[] values, int length) {
+        return VectorValueRange.of(values, length);
+    }
+
+    @Override
+    PowerSums powers(float[] values, int length, double center) {
+        return VectorPowerSums.of(values, length, center);
+    }
 }

@@ -129,6 +129,8 @@ final class VectorRehearsal implements WarmingForm.Rehearsal {
             kernel.round(format, y, y, 0, y.length, cancellation);
         }
         kernel.histogram(a, a.length, BINS, cancellation);
+        kernel.range(a, a.length);
+        kernel.powers(a, a.length, 0.5);
         for (ActivationFunction.Saturation saturation : ActivationFunction.Saturation.values()) {
             kernel.moments(a, SIDE, SIDE, saturation, cancellation);
         }

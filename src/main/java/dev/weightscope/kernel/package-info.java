@@ -15,6 +15,7 @@
 /// | normalization, with an activation behind it | [ActivationLayer], and back [ActivationGradient] | [ActivationRun], [ActivationGradientRun], [NormalizationBlock], [VectorNormalizationBlock] |
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |
 /// | moments | [Moments] | [ColumnMoments], [MomentsBlock], [VectorMomentsBlock], [Counts] |
+/// | values in a row, on one thread | [ValueRange], [PowerSums] | [VectorValueRange], [VectorPowerSums] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
 /// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct], [VectorNarrowProduct] and [VectorSums]; [Extremes], [VectorExtremes]; [DotProducts], [VectorDotProducts], [FusedLoops]; [SmallRehearsal] |
 /// | rounding | [dev.weightscope.model.NumberFormat] | [Rounding], [VectorRounding] |

@@ -119,8 +119,7 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
             String source, WeightFile file, List<TensorReport> read, List<TensorReport> unread) {
         List<TensorReport> all = new ArrayList<>(read);
         all.addAll(unread.subList(read.size(), unread.size()));
-        return new FileReport(
-                source, file.format(), file.metadata(), file.size(), all, read.size());
+        return new FileReport(source, file.format(), file.metadata(), file.size(), all);
     }
 
     /// The tensor that was reported, in its file that is open again.

@@ -15,16 +15,14 @@ import java.util.stream.Collectors;
 /// @param format as people call it: `safetensors`
 /// @param metadata what its writer noted down; may be any texts
 /// @param bytes its size
-/// @param tensors in the file's order
-/// @param read how many of them, from the first on, have been read; of the others it is known what
-///   the file tells of them
+/// @param tensors in the file's order; of those that were not read yet it is known what the file
+///   tells of them
 public record FileReport(
         String source,
         String format,
         Map<String, String> metadata,
         long bytes,
-        List<TensorReport> tensors,
-        int read) {
+        List<TensorReport> tensors) {
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
     /// As many types as a line names.

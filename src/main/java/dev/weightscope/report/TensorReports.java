@@ -8,7 +8,6 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Step;
 import dev.weightscope.weights.ElementType;
-import dev.weightscope.weights.Fans;
 import dev.weightscope.weights.LayerGuess;
 import dev.weightscope.weights.Tensor;
 import dev.weightscope.weights.WeightFile;
@@ -21,11 +20,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /// Reads all values of a file. Memory is taken for the chunks in work alone, whatever the file's
 /// size, and the numbers found do not depend on how many threads read.
 public final class TensorReports {
-    /// Chunks of a task, which takes some fractions of a millisecond.
-    private static final int CHUNKS = 8;
-
-    /// Tasks that are shared at a time.
-    private static final int TASKS = 32;
+    /// Runs of chunks that are shared at a time: some milliseconds of work.
+    private static final int TASKS = 64;
 
     /// Tensors whose laws are looked for at once, each by one thread, which keeps some MiB of them
     /// meanwhile. The chunks of a survey are shared instead, as one tensor may be most of a file.
@@ -37,24 +33,24 @@ public final class TensorReports {
     private final Kernel kernel;
     private final Cancellation cancellation;
 
-    /// Room for a chunk and its survey, as many as threads have ever surveyed at once.
+    /// Room for a chunk, as many as threads have ever surveyed at once.
     private final Deque<Desk> free = new ConcurrentLinkedDeque<>();
 
-    private record Desk(double[] values, ChunkSurvey survey) {
-        Desk() {
-            this(new double[TensorSurvey.CHUNK], new ChunkSurvey());
-        }
+    private static final class Desk {
+        private final float[] floats = new float[TensorSurvey.CHUNK];
+        private final double[] doubles = new double[TensorSurvey.CHUNK];
     }
 
     /// Told how far the reading is, by the thread that asked for it.
     @FunctionalInterface
     public interface Progress {
-        /// Before a tensor is read.
+        /// Before a tensor is read, and before the laws of some are looked for.
         void step(Step step);
 
-        /// After some are.
+        /// After either is done.
         ///
-        /// @param first the reports of the first tensors of the file; not to be kept
+        /// @param first the reports of the first tensors of the file, or of all, without laws where
+        ///   they are still to be looked for; not to be kept
         default void found(List<TensorReport> first) {}
     }
 
@@ -64,7 +60,8 @@ public final class TensorReports {
         this.cancellation = cancellation;
     }
 
-    /// Of all tensors, in the file's order.
+    /// Of all tensors, in the file's order: first what is counted and added up in one reading of
+    /// them, then the laws that they look like.
     ///
     /// @param layouts how weights lie
     /// @throws dev.weightscope.kernel.CancelledException if the reading was cancelled
@@ -73,64 +70,83 @@ public final class TensorReports {
         List<Tensor> tensors = file.tensors();
         LayerGuess layers = new LayerGuess(tensors, layouts);
         List<TensorReport> reports = new ArrayList<>();
-        while (reports.size() < tensors.size()) {
-            int first = reports.size();
-            List<Tensor> group = group(tensors.subList(first, tensors.size()));
-            List<Optional<TensorSurvey>> surveys = new ArrayList<>();
-            for (Tensor tensor : group) {
-                progress.step(new Step("tensor", first + surveys.size() + 1, tensors.size()));
-                surveys.add(tensor.type().map(_ -> survey(tensor)));
+        int told = 0;
+        long values = 0;
+        for (Tensor tensor : tensors) {
+            progress.step(new Step("tensor", reports.size() + 1, tensors.size()));
+            reports.add(
+                    new TensorReport(
+                            tensor,
+                            layers.fans(tensor),
+                            tensor.type().map(_ -> survey(tensor)),
+                            Optional.empty(),
+                            Optional.empty()));
+            values += tensor.count();
+            boolean isWhole = reports.size() == tensors.size();
+            if (isWhole || reports.size() == told + GROUP || values >= MOST_VALUES) {
+                told = reports.size();
+                values = 0;
+                progress.found(reports);
             }
+        }
+        judge(file, reports, progress);
+        return reports;
+    }
+
+    /// Looks for the laws of all, in groups.
+    ///
+    /// @param reports modified
+    private void judge(WeightFile file, List<TensorReport> reports, Progress progress) {
+        for (int first = 0; first < reports.size(); first += GROUP) {
+            progress.step(new Step("laws of tensor", first + 1, reports.size()));
+            List<TensorReport> group =
+                    reports.subList(first, Math.min(first + GROUP, reports.size()));
             TensorReport[] found = new TensorReport[group.size()];
             kernel.share(
                     found.length,
                     cancellation,
-                    each -> found[each] = report(file, group.get(each), layers, surveys.get(each)));
-            reports.addAll(List.of(found));
+                    each -> found[each] = judged(file, group.get(each)));
+            for (int i = 0; i < found.length; i++) {
+                group.set(i, found[i]);
+            }
             progress.found(reports);
         }
-        return reports;
     }
 
-    /// The first of some tensors: not so many values that who waits for them sees nothing for long.
-    private static List<Tensor> group(List<Tensor> tensors) {
-        int count = 0;
-        long values = 0;
-        while (count < Math.min(GROUP, tensors.size()) && values < MOST_VALUES) {
-            values += tensors.get(count).count();
-            count++;
-        }
-        return tensors.subList(0, count);
-    }
-
-    private TensorReport report(
-            WeightFile file, Tensor tensor, LayerGuess layers, Optional<TensorSurvey> survey) {
-        Optional<Fans> fans = layers.fans(tensor);
-        if (tensor.type().isEmpty() || survey.isEmpty()) {
-            return TensorReport.unread(tensor, fans);
+    private TensorReport judged(WeightFile file, TensorReport report) {
+        Tensor tensor = report.tensor();
+        if (tensor.type().isEmpty() || report.survey().isEmpty()) {
+            return report;
         }
         ElementType type = tensor.type().get();
-        TensorSurvey known = survey.get();
-        LawMatch match = Judgement.of(tensor, type, fans, known, cancellation);
+        TensorSurvey survey = report.survey().get();
+        LawMatch match = Judgement.of(tensor, type, report.fans(), survey, cancellation);
         Optional<Declared> declared =
                 file.declared(tensor)
                         .map(each ->
                                 Judgement.declared(
-                                        each, tensor, type, fans, known, match, cancellation));
-        return new TensorReport(tensor, fans, survey, Optional.of(match), declared);
+                                        each,
+                                        tensor,
+                                        type,
+                                        report.fans(),
+                                        survey,
+                                        match,
+                                        cancellation));
+        return new TensorReport(
+                tensor, report.fans(), report.survey(), Optional.of(match), declared);
     }
 
     private TensorSurvey survey(Tensor tensor) {
-        long chunks = Math.ceilDiv(tensor.count(), TensorSurvey.CHUNK);
-        TensorSurvey[] found = new TensorSurvey[CHUNKS * TASKS];
+        long runs = Math.ceilDiv(tensor.count(), TensorSurvey.RUN);
+        TensorSurvey[] found = new TensorSurvey[TASKS];
         TensorSurvey all = TensorSurvey.EMPTY;
-        for (long first = 0; first < chunks; first += found.length) {
-            int count = (int) Math.min(found.length, chunks - first);
+        for (long first = 0; first < runs; first += found.length) {
+            int count = (int) Math.min(found.length, runs - first);
             long start = first;
             kernel.share(
-                    Math.ceilDiv(count, CHUNKS),
+                    count,
                     cancellation,
-                    task -> survey(tensor, start, task * CHUNKS, count, found));
+                    task -> found[task] = run(tensor, (start + task) * TensorSurvey.RUN));
             for (int i = 0; i < count; i++) {
                 all = all.merge(found[i]);
             }
@@ -138,20 +154,23 @@ public final class TensorReports {
         return all;
     }
 
-    /// The chunks of one task.
-    ///
-    /// @param start the tensor's chunk that `found` begins with
-    /// @param from the first of them in `found`
-    /// @param end of all chunks in `found`
-    private void survey(Tensor tensor, long start, int from, int end, TensorSurvey[] found) {
+    /// The run of chunks that begins at some value.
+    private TensorSurvey run(Tensor tensor, long start) {
         Desk taken = free.poll();
         Desk desk = taken == null ? new Desk() : taken;
-        for (int i = from; i < Math.min(from + CHUNKS, end); i++) {
-            long at = (start + i) * TensorSurvey.CHUNK;
-            int length = (int) Math.min(TensorSurvey.CHUNK, tensor.count() - at);
-            tensor.read(at, desk.values, length);
-            found[i] = desk.survey.of(desk.values, length);
+        long end = Math.min(start + TensorSurvey.RUN, tensor.count());
+        TensorSurvey run = TensorSurvey.EMPTY;
+        for (long at = start; at < end; at += TensorSurvey.CHUNK) {
+            int length = (int) Math.min(TensorSurvey.CHUNK, end - at);
+            if (tensor.hasFloats()) {
+                tensor.read(at, desk.floats, length);
+                run = run.merge(ChunkSurvey.of(kernel, desk.floats, length));
+            } else {
+                tensor.read(at, desk.doubles, length);
+                run = run.merge(ChunkSurvey.of(desk.doubles, length));
+            }
         }
         free.push(desk);
+        return run;
     }
 }

@@ -58,6 +58,15 @@ public enum ElementType {
         return bytes;
     }
 
+    /// Whether each element is a number of single precision, exactly.
+    boolean isFloat() {
+        return switch (this) {
+            case F32, F16, BF16, F8_E4M3, F8_E5M2, F8_E4M3FNUZ, F8_E5M2FNUZ, F8_E8M0 -> true;
+            case I16, I8, U16, U8, BOOL -> true;
+            case F64, I64, I32, U64, U32 -> false;
+        };
+    }
+
     /// The values of elements that lie one behind the other, exactly; only integers of more than 53
     /// bits are rounded, to the nearest double.
     ///
@@ -67,13 +76,6 @@ public enum ElementType {
     void decode(MemorySegment source, double[] target, int length) {
         switch (this) {
             case F64 -> MemorySegment.copy(source, DOUBLE, 0, target, 0, length);
-            case F32 -> decodeFloats(source, target, length);
-            case F16, BF16 -> decodeShorts(source, target, length);
-            case F8_E4M3 -> look(source, Float8.E4M3, target, length);
-            case F8_E5M2 -> look(source, Float8.E5M2, target, length);
-            case F8_E4M3FNUZ -> look(source, Float8.E4M3FNUZ, target, length);
-            case F8_E5M2FNUZ -> look(source, Float8.E5M2FNUZ, target, length);
-            case F8_E8M0 -> look(source, Float8.E8M0, target, length);
             case I64 -> {
                 for (int i = 0; i < length; i++) {
                     target[i] = source.get(LONG, 8L * i);
@@ -84,16 +86,6 @@ public enum ElementType {
                     target[i] = source.get(INT, 4L * i);
                 }
             }
-            case I16 -> {
-                for (int i = 0; i < length; i++) {
-                    target[i] = source.get(SHORT, 2L * i);
-                }
-            }
-            case I8 -> {
-                for (int i = 0; i < length; i++) {
-                    target[i] = source.get(BYTE, i);
-                }
-            }
             case U64 -> {
                 for (int i = 0; i < length; i++) {
                     target[i] = unsigned(source.get(LONG, 8L * i));
@@ -102,6 +94,43 @@ public enum ElementType {
             case U32 -> {
                 for (int i = 0; i < length; i++) {
                     target[i] = source.get(INT, 4L * i) & 0xffff_ffffL;
+                }
+            }
+            default -> decodeFloats(source, target, length);
+        }
+    }
+
+    private void decodeFloats(MemorySegment source, double[] target, int length) {
+        float[] piece = new float[Math.min(PIECE, length)];
+        for (int at = 0; at < length; at += PIECE) {
+            int some = Math.min(PIECE, length - at);
+            decode(source.asSlice((long) at * bytes, (long) some * bytes), piece, some);
+            for (int i = 0; i < some; i++) {
+                target[at + i] = piece[i];
+            }
+        }
+    }
+
+    /// As above, of elements that are floats.
+    ///
+    /// @throws IllegalStateException if they are not
+    void decode(MemorySegment source, float[] target, int length) {
+        switch (this) {
+            case F32 -> MemorySegment.copy(source, FLOAT, 0, target, 0, length);
+            case F16, BF16 -> decodeShorts(source, target, length);
+            case F8_E4M3 -> look(source, Float8.E4M3, target, length);
+            case F8_E5M2 -> look(source, Float8.E5M2, target, length);
+            case F8_E4M3FNUZ -> look(source, Float8.E4M3FNUZ, target, length);
+            case F8_E5M2FNUZ -> look(source, Float8.E5M2FNUZ, target, length);
+            case F8_E8M0 -> look(source, Float8.E8M0, target, length);
+            case I16 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(SHORT, 2L * i);
+                }
+            }
+            case I8 -> {
+                for (int i = 0; i < length; i++) {
+                    target[i] = source.get(BYTE, i);
                 }
             }
             case U16 -> {
@@ -119,22 +148,12 @@ public enum ElementType {
                     target[i] = source.get(BYTE, i) == 0 ? 0 : 1;
                 }
             }
+            case F64, I64, I32, U64, U32 -> throw new IllegalStateException(key + " is wider");
         }
     }
 
     /// Copied first, as the JIT compiler makes vectors of loops over arrays alone.
-    private static void decodeFloats(MemorySegment source, double[] target, int length) {
-        float[] piece = new float[Math.min(PIECE, length)];
-        for (int at = 0; at < length; at += PIECE) {
-            int some = Math.min(PIECE, length - at);
-            MemorySegment.copy(source, FLOAT, 4L * at, piece, 0, some);
-            for (int i = 0; i < some; i++) {
-                target[at + i] = piece[i];
-            }
-        }
-    }
-
-    private void decodeShorts(MemorySegment source, double[] target, int length) {
+    private void decodeShorts(MemorySegment source, float[] target, int length) {
         short[] piece = new short[Math.min(PIECE, length)];
         for (int at = 0; at < length; at += PIECE) {
             int some = Math.min(PIECE, length - at);
@@ -151,7 +170,7 @@ public enum ElementType {
         }
     }
 
-    private static void look(MemorySegment source, double[] table, double[] target, int length) {
+    private static void look(MemorySegment source, float[] table, float[] target, int length) {
         for (int i = 0; i < length; i++) {
             target[i] = table[source.get(BYTE, i) & 0xff];
         }

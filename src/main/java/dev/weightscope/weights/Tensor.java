@@ -2,10 +2,12 @@ package dev.weightscope.weights;
 
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// An array of numbers with a name, in a file that is open.
@@ -89,6 +91,12 @@ public final class Tensor {
         return levels == 0 ? OptionalInt.empty() : OptionalInt.of(levels);
     }
 
+    /// Whether each value is a number of single precision, exactly, so that [#read(long, float[],
+    /// int)] can read it; false where values cannot be read.
+    public boolean hasFloats() {
+        return type != null && type.isFloat();
+    }
+
     /// Some of its values in C order, whatever the file's own order, as the doubles that they are;
     /// NaN and infinities too. Any number of threads may read at once.
     ///
@@ -98,15 +106,25 @@ public final class Tensor {
     ///   file was shortened since it was opened
     /// @throws IllegalStateException if the file has been closed
     public void read(long from, double[] target, int length) {
-        Objects.checkFromIndexSize(from, length, count);
         Objects.checkFromIndexSize(0, length, target.length);
+        read(from, length, (of, source) -> of.decode(source, target, length));
+    }
+
+    /// As above, of a tensor that [#hasFloats].
+    public void read(long from, float[] target, int length) {
+        Objects.checkFromIndexSize(0, length, target.length);
+        read(from, length, (of, source) -> of.decode(source, target, length));
+    }
+
+    private void read(long from, int length, BiConsumer<ElementType, MemorySegment> decoder) {
+        Objects.checkFromIndexSize(from, length, count);
         if (type == null || elements == null) {
             throw new Refusal(
                     "the values of %s cannot be read: they are %s"
                             .formatted(Quoted.of(name), Quoted.value(dtype)));
         }
         try {
-            type.decode(elements.get(shape, type.bytes(), from, length), target, length);
+            decoder.accept(type, elements.get(shape, type.bytes(), from, length));
         } catch (InternalError _) {
             throw new Refusal(
                     "%s can no longer be read: its file was shortened; read it again"

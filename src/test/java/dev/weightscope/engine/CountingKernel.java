@@ -11,11 +11,13 @@ import dev.weightscope.kernel.Kernels;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
+import dev.weightscope.kernel.PowerSums;
 import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Survey;
 import dev.weightscope.kernel.UnitDraw;
+import dev.weightscope.kernel.ValueRange;
 import dev.weightscope.kernel.WeightGradient;
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -141,6 +143,16 @@ final class CountingKernel implements Kernel {
     @Override
     public Histogram histogram(float[] values, int length, Bins bins, Cancellation cancellation) {
         return kernel.histogram(values, length, bins, cancellation);
+    }
+
+    @Override
+    public ValueRange range(float[] values, int length) {
+        return kernel.range(values, length);
+    }
+
+    @Override
+    public PowerSums powers(float[] values, int length, double center) {
+        return kernel.powers(values, length, center);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.weightscope.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
@@ -156,6 +158,34 @@ class VectorFormTest {
             }
         }
         assertEquals(4 * SIZES.length * 3 * 2, checked);
+    }
+
+    @Test
+    void rangesAndPowersAreTheSameOverSizes() {
+        Random random = new Random(6);
+        int checked = 0;
+        for (int size : new int[] {1, 7, 8, 15, 16, 17, 64, 2047, 2048, 2064, 5000}) {
+            for (float scale : new float[] {1e-30f, 1, 1e30f}) {
+                float[] values = values(random, size, 0);
+                for (int i = 0; i < size; i++) {
+                    values[i] *= scale;
+                }
+                assertEquals(scalar.range(values, size), vector.range(values, size));
+                double center = random.nextGaussian();
+                assertEquals(
+                        scalar.powers(values, size, center), vector.powers(values, size, center));
+                values[size / 2] = size % 2 == 0 ? -0.0f : 0.0f;
+                assertEquals(scalar.range(values, size), vector.range(values, size));
+                assertTrue(vector.range(values, size).hasZero());
+                for (float each : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+                    values[size - 1 - size / 4] = each;
+                    assertFalse(scalar.range(values, size).isFinite());
+                    assertFalse(vector.range(values, size).isFinite());
+                }
+                checked++;
+            }
+        }
+        assertEquals(33, checked);
     }
 
     @Test

@@ -53,7 +53,8 @@ class TensorReportsTest {
             assertEquals(expected.kurtosis(), found.kurtosis());
             assertEquals(expected.histogram(), found.histogram());
             assertEquals(1, found.nan());
-            assertEquals(List.of(new Step("tensor", 1, 1)), steps);
+            assertEquals(
+                    List.of(new Step("tensor", 1, 1), new Step("laws of tensor", 1, 1)), steps);
         }
     }
 
@@ -85,6 +86,35 @@ class TensorReportsTest {
                         .match()
                         .orElseThrow();
         assertEquals("he-normal", match.law());
+    }
+
+    /// Whoever waits for a large file sees numbers before laws.
+    @Test
+    void whatIsCountedIsToldBeforeLawsAreLookedFor() throws IOException {
+        Path path = write(new float[100]);
+        List<String> told = new ArrayList<>();
+        try (Kernel kernel = Kernels.scalar(1);
+                WeightFile file = WeightFile.open(path)) {
+            new TensorReports(kernel, Cancellation.NEVER)
+                    .of(
+                            file,
+                            Layouts.GUESSED,
+                            new TensorReports.Progress() {
+                                @Override
+                                public void step(Step step) {
+                                    told.add(step.label());
+                                }
+
+                                @Override
+                                public void found(List<TensorReport> first) {
+                                    TensorReport report = first.getFirst();
+                                    told.add(
+                                            report.survey().orElseThrow().zeros()
+                                                    + report.match().map(LawMatch::law).orElse(""));
+                                }
+                            });
+        }
+        assertEquals(List.of("tensor 1 of 1", "100", "laws of tensor 1 of 1", "100zeros"), told);
     }
 
     @Test

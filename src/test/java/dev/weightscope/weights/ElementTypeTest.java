@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ElementTypeTest {
@@ -158,10 +158,11 @@ class ElementTypeTest {
             {Float8.E8M0, 255},
         };
         for (Object[] row : table) {
+            float[] values = (float[]) row[0];
             long distinct =
-                    Arrays.stream((double[]) row[0])
-                            .filter(each -> !Double.isNaN(each))
-                            .boxed()
+                    IntStream.range(0, values.length)
+                            .mapToObj(i -> values[i])
+                            .filter(each -> !each.isNaN())
                             .distinct()
                             .count();
             assertEquals((int) row[1], distinct);
