@@ -3,9 +3,7 @@ package dev.weightscope.spectrum;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke.Pattern;
-import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
-import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.spectrum.SpectrumCell;
@@ -123,20 +121,10 @@ public record SpectrumCharts(List<Series<SpectrumAnswer>> answers) {
                         .toList());
     }
 
-    /// Depths as far apart as their logarithms.
+    /// Each depth that there is with its number: powers of two are as far apart as their logarithms
+    /// so.
     private Stops stops() {
-        List<Integer> depths = depths();
-        int first = depths.getFirst();
-        int last = depths.getLast();
-        if (first == last) {
-            return new Stops("Depth", "", depths);
-        }
-        Range range = new Range(first, last);
-        return Stops.measured(
-                "Depth",
-                depths.stream().map(depth -> ValueScale.LOG.share(range, depth)).toList(),
-                new Stops.Measured(
-                        depths.stream().map(String::valueOf).toList(), range, ValueScale.LOG));
+        return new Stops("Depth", "", depths());
     }
 
     private List<Series<SpectrumAnswer>> fromBack() {

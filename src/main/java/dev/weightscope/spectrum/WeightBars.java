@@ -18,6 +18,9 @@ final class WeightBars {
     /// The axis of singular values ends so many times as far as their edge.
     private static final double BEYOND_EDGE = 1.05;
 
+    /// Values within this factor of each other are alike.
+    private static final double ALIKE = 0.999;
+
     /// The matrix of a setting.
     record Part(String label, int colour, WeightSpectrum spectrum) {}
 
@@ -49,12 +52,12 @@ final class WeightBars {
         }
         return new BarChart(
                 title,
-                law.isPresent() ? "dashed: Marchenko–Pastur" : "",
+                "",
                 bars,
                 law.map(each ->
                                 List.of(
                                         BarChart.Line.of(
-                                                "",
+                                                "Marchenko–Pastur",
                                                 new DataColour.Expected(),
                                                 Pattern.DASHED,
                                                 0,
@@ -62,16 +65,33 @@ final class WeightBars {
                                                 each::density)))
                         .orElse(List.of()),
                 List.of(),
-                isFinite ? remarks : List.of("not finite"),
+                isFinite ? remarks(parts, remarks) : List.of("not finite"),
                 BarChart.Heights.DENSITIES);
     }
 
-    /// `0.0012 … 2.1`.
+    /// What is a spike and no shape is said in words too: `Orthogonal: all 1.02`.
+    private static List<String> remarks(List<Part> parts, List<String> first) {
+        List<String> remarks = new ArrayList<>(first);
+        parts.stream()
+                .skip(1)
+                .filter(each -> areAlike(each.spectrum()))
+                .map(each -> each.label() + ": " + ends(each.spectrum()))
+                .forEach(remarks::add);
+        return remarks;
+    }
+
+    private static boolean areAlike(WeightSpectrum spectrum) {
+        return spectrum.size() > 1 && spectrum.smallest() >= ALIKE * spectrum.largest();
+    }
+
+    /// `0.0012 … 2.1`, `all 1.02`.
     static String ends(WeightSpectrum spectrum) {
-        return "%s … %s"
-                .formatted(
-                        SpectrumLab.figure(spectrum.smallest()),
-                        SpectrumLab.figure(spectrum.largest()));
+        return areAlike(spectrum)
+                ? "all " + SpectrumLab.figure(spectrum.largest())
+                : "%s … %s"
+                        .formatted(
+                                SpectrumLab.figure(spectrum.smallest()),
+                                SpectrumLab.figure(spectrum.largest()));
     }
 
     private static Bars bars(Part part, List<Double> values, double until) {

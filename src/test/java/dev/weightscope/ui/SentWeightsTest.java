@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Chart;
+import dev.weightscope.chart.spectrum.SpectrumMatrix;
+import dev.weightscope.chart.tensor.BarChart;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.race.TrainingLab;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.spectrum.SpectrumLab;
+import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
@@ -26,7 +31,8 @@ import org.testfx.framework.junit5.Start;
 
 @WindowTest
 class SentWeightsTest {
-    private static final List<Lab<?, ?>> LABS = List.of(new SignalLab(), new TrainingLab());
+    private static final List<Lab<?, ?>> LABS =
+            List.of(new SignalLab(), new TrainingLab(), new SpectrumLab());
 
     private @Nullable OpenWindow opened;
 
@@ -46,7 +52,7 @@ class SentWeightsTest {
 
     @Test
     void layersOfAFileGoToTheLabsAndDrawnWeightsTakeTheirPlaceAgain(FxRobot robot) {
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         assertFalse(isShown("#stack"));
         robot.interact(button("#open-example")::fire);
         open().await(() -> isShown("#stack"));
@@ -87,10 +93,34 @@ class SentWeightsTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(OpenWindow.SMALL, open().session.experiment());
 
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         robot.interact(button("#send-to-training")::fire);
         open().await(() -> open().session.experiment().initializer() instanceof LoadedWeights);
         assertFalse(isShown("#stack"));
+    }
+
+    @Test
+    void layersOfAFileGoToSpectrumWithTheirOwnSingularValues(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.interact(button("#open-example")::fire);
+        open().await(() -> isShown("#stack"));
+        robot.interact(button("#send-to-spectrum")::fire);
+        open().await(() ->
+                open().window.lookup("#spectrum-layer") != null && bars().startsWith("Layer 3, "));
+        assertEquals("Layer 3, 256 × 256", bars());
+        assertTrue(open().session.experiment().initializer() instanceof LoadedWeights);
+        assertEquals("spectrum", open().workspace.view().words().get("tab"));
+        open().await(() ->
+                chart("#spectrum-histograms") instanceof SpectrumMatrix matrix
+                        && matrix.rows().getFirst().values().getLast().depth() == 5);
+    }
+
+    private String bars() {
+        return chart("#spectrum-layer") instanceof BarChart bars ? bars.title() : "";
+    }
+
+    private @Nullable Chart chart(String selector) {
+        return ((ChartCanvas) node(selector)).chartProperty().get();
     }
 
     /// @param row as in the file, where each bias is behind its weights

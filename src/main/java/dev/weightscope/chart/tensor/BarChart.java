@@ -43,6 +43,9 @@ public record BarChart(
     /// A curve may rise so many times as high as the bars before it is cut off.
     private static final double HIGHEST_CURVE = 2.5;
 
+    /// Bars may rise so many times as high as all others before they are cut off.
+    private static final double HIGHEST_SPIKE = 4;
+
     private static final double HEADROOM = 1.06;
     private static final double VALUE_SPACING = 34;
 
@@ -110,7 +113,7 @@ public record BarChart(
     }
 
     private double highest() {
-        double ofBars = bars.stream().mapToDouble(Bars::highest).max().orElse(0);
+        double ofBars = ofBars();
         double ofCurves =
                 curves.stream()
                         .flatMap(each -> each.ys().stream())
@@ -122,6 +125,14 @@ public record BarChart(
                         ? ofCurves
                         : Math.max(ofBars, Math.min(ofCurves, HIGHEST_CURVE * ofBars));
         return highest > 0 ? highest * HEADROOM : 1;
+    }
+
+    /// What is one spike beside others is cut off, so that their shape is seen.
+    private double ofBars() {
+        double[] ascending = bars.stream().mapToDouble(Bars::highest).sorted().toArray();
+        double highest = ascending[ascending.length - 1];
+        double next = ascending.length == 1 ? 0 : ascending[ascending.length - 2];
+        return next > 0 ? Math.min(highest, HIGHEST_SPIKE * next) : highest;
     }
 
     @Override

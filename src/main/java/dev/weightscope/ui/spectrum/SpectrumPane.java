@@ -50,7 +50,7 @@ public final class SpectrumPane extends Pane {
     private final PlaceStepper layerSteps = new PlaceStepper("layer", this::lookAtLayer);
     private final Node axes = choices.axes();
     private final Label upperNote = note("log axis · dotted: 1, length kept · ◂ share below");
-    private final Label weightsNote = note("dashed: Marchenko–Pastur");
+    private final Label weightsNote = note("");
     private final Node byDepthTitle = title("By depth");
     private final Node lowers = choices.lowers();
     private final Node byDepths = choices.byDepths();
@@ -205,9 +205,7 @@ public final class SpectrumPane extends Pane {
         layerSteps.show(IntStream.rangeClosed(1, last).boxed().toList(), at);
         boolean isMoved = isMovedShown();
         weightsNote.setText(
-                isMoved
-                        ? live.moved().map(SpectrumPane::note).orElse("training …")
-                        : "dashed: Marchenko–Pastur");
+                isMoved ? live.moved().map(SpectrumPane::note).orElse("training …") : "");
         (isMoved ? charts.moved(at) : charts.weights(at))
                 .ifPresentOrElse(
                         chart -> layer.chartProperty().set(chart),
@@ -222,7 +220,7 @@ public final class SpectrumPane extends Pane {
     }
 
     private static String note(MovedWeights moved) {
-        return "after step %d of %d".formatted(moved.step(), moved.steps());
+        return "at step " + moved.step();
     }
 
     /// The charts that are seen, the histograms first, each with its heading.
@@ -234,12 +232,14 @@ public final class SpectrumPane extends Pane {
         boolean isMoved = isMovedShown();
         add(
                 all,
-                isMoved ? "Singular values of W − W₀ " + noted : "Singular values of weights",
+                isMoved
+                        ? ("Singular values of W − W₀ " + noted).strip()
+                        : "Singular values of weights",
                 layer);
         add(
                 all,
                 isMoved
-                        ? "Largest of W − W₀ and of W of each layer " + noted
+                        ? ("Largest of W − W₀ and of W of each layer " + noted).strip()
                         : "Largest and smallest of each layer's weights",
                 layers);
         return all;
