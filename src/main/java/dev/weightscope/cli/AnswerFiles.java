@@ -41,7 +41,7 @@ record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PictureStyle styl
         }
         files.addAll(
                 TableFiles.write(
-                        lab.compares()
+                        lab.isList(answers.size())
                                 ? TableFile.named(lab.key(), answers)
                                 : TableFile.of(lab.key(), List.of(first)),
                         directory));

@@ -138,14 +138,14 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
 
     private String text(List<Named<S, A>> answers, OutputForm form) {
         Answered<S, A> first = answers.getFirst().answered();
+        boolean isList = lab.isList(answers.size());
         return switch (form) {
             case TEXT ->
                     TableText.within(
-                            answers,
-                            () -> lab.compares() ? lab.text(answers) : lab.text(first.answer()));
+                            answers, () -> isList ? lab.text(answers) : lab.text(first.answer()));
             case CSV -> {
                 TableFile table =
-                        (lab.compares()
+                        (isList
                                         ? TableFile.named(lab.key(), answers)
                                         : TableFile.of(lab.key(), List.of(first)))
                                 .getFirst();
@@ -155,9 +155,7 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                     TableText.within(
                             answers,
                             () ->
-                                    (lab.compares()
-                                                    ? AnswerJson.format(answers)
-                                                    : AnswerJson.format(first))
+                                    (isList ? AnswerJson.format(answers) : AnswerJson.format(first))
                                             + System.lineSeparator());
         };
     }

@@ -87,6 +87,14 @@ public interface Lab<S, A> extends Keyed {
         return false;
     }
 
+    /// Whether answers to so many settings are written as a list, each with its setting's name, and
+    /// not as one answer. Unless it says otherwise, those of a lab that [#compares], one alone too.
+    ///
+    /// @param settings at least 1
+    default boolean isList(int settings) {
+        return compares();
+    }
+
     /// What is asked of a setting that is compared with the live one. Unless it says otherwise,
     /// that setting with the same settings of the lab.
     default Question<S> beside(Experiment compared, Question<S> live) {
@@ -113,6 +121,12 @@ public interface Lab<S, A> extends Keyed {
     /// answer. Unless it says otherwise, it looks at all.
     default Question<S> heard(Question<S> question) {
         return question;
+    }
+
+    /// An answer as that to another question that is [#heard] alike. Unless it says otherwise, the
+    /// same.
+    default A told(Question<S> question, A answer) {
+        return answer;
     }
 
     /// The question's experiment without what counts for nothing beside its settings. Unless it

@@ -24,7 +24,7 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
     /// Tables of the same columns as one, as [#text()].
     ///
     /// @param tables at least one
-    static String text(List<Table<?>> tables) {
+    public static String text(List<Table<?>> tables) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(tables.getFirst().columns().stream().map(Column::name).toList());
         tables.forEach(table -> lines.addAll(table.lines()));

@@ -3,6 +3,7 @@ package dev.weightscope.spectrum;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.jacobian.WeightSpectrum;
 import dev.weightscope.model.Experiment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param depths those that are there, in order; at least one
 /// @param weights those that are there, in order
 /// @param asked how many depths there are in the end
+/// @param elapsed how long it took
 /// @param moved what training moves; empty where that is not asked, or not there yet
 public record SpectrumAnswer(
         Experiment experiment,
@@ -19,6 +21,7 @@ public record SpectrumAnswer(
         List<DepthSpectrum> depths,
         List<WeightSpectrum> weights,
         int asked,
+        Duration elapsed,
         Optional<MovedWeights> moved) {
     public SpectrumAnswer {
         depths = List.copyOf(depths);
@@ -41,6 +44,13 @@ public record SpectrumAnswer(
     /// Of one layer's weights, where they are there.
     public Optional<WeightSpectrum> weightsOf(int layer) {
         return weights.stream().filter(each -> each.layer() == layer).findFirst();
+    }
+
+    /// How many matrices were decomposed for it.
+    public int decompositions() {
+        return depths.size() * settings.inputs()
+                + weights.size()
+                + moved.map(each -> 2 * each.layers().size()).orElse(0);
     }
 
     /// Whether all that was asked is there.

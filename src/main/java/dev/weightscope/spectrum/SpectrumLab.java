@@ -4,6 +4,7 @@ import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.lab.Summary;
@@ -51,6 +52,8 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
                 "--depth 32 --activation relu --initializer he-normal --inputs 4 --json",
                 "ReLU at four inputs, all singular values, for programs.");
         examples.put(
+                "--depth 32 --pin \"--initializer orthogonal\"", "Two settings beside each other.");
+        examples.put(
                 "--depth 4 --width 64 --trained --data digits --steps 200",
                 "And what 200 steps of training move of each weight matrix, of which rank.");
         return examples;
@@ -76,6 +79,17 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     @Override
     public Solver<SpectrumSettings, SpectrumAnswer> solver(Kernel kernel, MemoryBudget memory) {
         return new SpectrumSolver(kernel, memory);
+    }
+
+    @Override
+    public boolean compares() {
+        return true;
+    }
+
+    /// One setting alone is one answer.
+    @Override
+    public boolean isList(int settings) {
+        return settings > 1;
     }
 
     @Override
@@ -136,10 +150,39 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     }
 
     private static String text(MovedWeights moved) {
-        return "\n%s\n\n%s"
-                .formatted(
-                        String.join(" ", MovedWords.sentences(moved)),
-                        SpectrumTable.movedLayers(moved).text());
+        return "\n%s\n\n%s".formatted(words(moved), SpectrumTable.movedLayers(moved).text());
+    }
+
+    private static String words(MovedWeights moved) {
+        return String.join(" ", MovedWords.sentences(moved));
+    }
+
+    /// The verdict, then a line for each setting and depth; what training has moved in words.
+    @Override
+    public String text(List<Named<SpectrumSettings, SpectrumAnswer>> answers) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                SpectrumJudge.judge(
+                                answers.stream()
+                                        .map(each ->
+                                                SpectrumJudge.entry(each.label(), each.answer()))
+                                        .toList())
+                        .text());
+        text.append("\n\n")
+                .append(
+                        Table.text(
+                                answers.stream()
+                                        .<Table<?>>map(each ->
+                                                SpectrumTable.depths(each.answer())
+                                                        .labelled(each.label()))
+                                        .toList()));
+        for (Named<SpectrumSettings, SpectrumAnswer> each : answers) {
+            each.answer()
+                    .moved()
+                    .ifPresent(moved ->
+                            text.append("\n%s: %s\n".formatted(each.label(), words(moved))));
+        }
+        return text.toString();
     }
 
     /// `… · seed 42 · Jacobian at input 1 · 3 of 6 depths`.

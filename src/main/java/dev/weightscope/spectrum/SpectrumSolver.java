@@ -104,6 +104,8 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         private final List<DepthSpectrum> depths = new ArrayList<>();
         private final List<WeightSpectrum> weights = new ArrayList<>();
         private Optional<MovedWeights> moved = Optional.empty();
+        private final long begun = System.nanoTime();
+        private Duration before = Duration.ZERO;
         private long shown = System.nanoTime() - PART.toNanos();
 
         Growing(Question<SpectrumSettings> question, ProgressListener<SpectrumAnswer> listener) {
@@ -114,11 +116,18 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
 
         SpectrumAnswer answer() {
             return new SpectrumAnswer(
-                    question.experiment(), question.settings(), depths, weights, asked, moved);
+                    question.experiment(),
+                    question.settings(),
+                    depths,
+                    weights,
+                    asked,
+                    before.plusNanos(System.nanoTime() - begun),
+                    moved);
         }
 
         /// Has what was found out before.
         void restore(SpectrumAnswer known) {
+            before = known.elapsed();
             depths.addAll(known.depths());
             weights.addAll(known.weights());
         }

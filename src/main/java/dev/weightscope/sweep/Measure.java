@@ -4,6 +4,7 @@ import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.engine.SignalMoments;
 import dev.weightscope.jacobian.DepthSpectrum;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.training.RunState;
 import java.util.OptionalDouble;
@@ -30,7 +31,7 @@ public record Measure(
     /// What a figure is taken from, and so what has to be computed for it.
     public sealed interface Source {
         /// The sizes of a signal, and of its gradient where the passes say so.
-        record Signal(Passes passes, ToDoubleFunction<SignalMoments> figure) implements Source {}
+        record Signal(Passes passes, SignalFigure figure) implements Source {}
 
         /// The singular values of the Jacobian of the last layer's output by the input, at the
         /// first input.
@@ -38,6 +39,12 @@ public record Measure(
 
         /// A training.
         record Training(ToDoubleFunction<RunState> figure) implements Source {}
+    }
+
+    /// What is taken from the sizes of a signal.
+    @FunctionalInterface
+    public interface SignalFigure {
+        double of(Experiment experiment, SignalMoments found);
     }
 
     /// One that tips at no value.

@@ -5,6 +5,8 @@ import dev.weightscope.engine.Passes;
 import dev.weightscope.engine.SignalMoments;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.model.ActivationFunction.Saturation;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.training.Curve;
 import dev.weightscope.training.RunState;
 import java.util.List;
@@ -75,6 +77,13 @@ public final class Measures {
                             "Share of the last layer's activations that are exactly 0.",
                             ValueScale.SHARE,
                             found -> share(last(found.activations()).zeroCount(), found)),
+                    Measure.of(
+                            "dead",
+                            "Dead units, at most",
+                            "Share of units that are 0 for every sample, of the layer where it is"
+                                    + " largest; 0 for activations that do not rectify.",
+                            ValueScale.SHARE,
+                            new Measure.Source.Signal(Passes.FORWARD, Measures::dead)),
                     forward(
                             "first-overflow",
                             "First layer that overflows",
@@ -135,7 +144,12 @@ public final class Measures {
             ValueScale scale,
             ToDoubleFunction<SignalMoments> figure) {
         return Measure.of(
-                key, label, help, scale, new Measure.Source.Signal(Passes.FORWARD, figure));
+                key,
+                label,
+                help,
+                scale,
+                new Measure.Source.Signal(
+                        Passes.FORWARD, (_, found) -> figure.applyAsDouble(found)));
     }
 
     private static Measure backward(
@@ -145,7 +159,8 @@ public final class Measures {
                 label,
                 help,
                 ValueScale.LOG,
-                new Measure.Source.Signal(Passes.THERE_AND_BACK, figure));
+                new Measure.Source.Signal(
+                        Passes.THERE_AND_BACK, (_, found) -> figure.applyAsDouble(found)));
     }
 
     private static Measure spectrum(
@@ -176,6 +191,16 @@ public final class Measures {
 
     private static double share(long count, SignalMoments found) {
         return (double) count / last(found.activations()).count();
+    }
+
+    /// Of such an activation the values of units that are 0 for every sample count as saturated.
+    private static double dead(Experiment experiment, SignalMoments found) {
+        return experiment.activation().function().saturation() != Saturation.RECTIFIED
+                ? 0
+                : found.activations().stream()
+                        .mapToDouble(layer -> (double) layer.saturatedCount() / layer.count())
+                        .max()
+                        .orElse(0);
     }
 
     private static double firstOverflow(SignalMoments found) {

@@ -91,10 +91,14 @@ final class SignalRuns implements PointRuns {
         Sweeping sweeping = answer.group().sweeping();
         Measure.Source.Signal source = source(sweeping.plan());
         for (int i = 0; i < answer.found().size(); i++) {
+            int run = answer.group().runs().get(i);
             taker.take(
                     sweeping,
-                    answer.group().runs().get(i),
-                    source.figure().applyAsDouble(answer.found().get(i)));
+                    run,
+                    source.figure()
+                            .of(
+                                    sweeping.plan().setup(sweeping.plan().run(run)).experiment(),
+                                    answer.found().get(i)));
         }
     }
 

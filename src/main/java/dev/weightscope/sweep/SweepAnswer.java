@@ -23,6 +23,18 @@ public final class SweepAnswer {
         this.elapsed = elapsed;
     }
 
+    private SweepAnswer(SweepPlan plan, SweepAnswer other) {
+        this.plan = plan;
+        values = other.values;
+        known = other.known;
+        elapsed = other.elapsed;
+    }
+
+    /// The same values, looked at from another setting of which the sweep is the same.
+    SweepAnswer of(Setup base) {
+        return base.equals(plan.base()) ? this : new SweepAnswer(plan.of(base), this);
+    }
+
     SweepPlan plan() {
         return plan;
     }

@@ -122,15 +122,23 @@ public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
         SweepPlan.of(typed);
     }
 
-    /// What does not count beside a measure without training goes back to what it was: questions
-    /// that differ in it have one answer.
+    /// What does not count beside a measure without training goes back to what it was, and swept
+    /// numbers to where their ways begin: questions that differ in these have one answer.
     @Override
     public Question<SweepSettings> heard(Question<SweepSettings> question) {
-        return question.settings().trains()
-                ? question
-                : new Question<>(
-                        question.experiment(),
-                        question.settings().withTraining(SweepSettings.DEFAULT.training()));
+        return SweepPlan.unswept(
+                question.settings().trains()
+                        ? question
+                        : new Question<>(
+                                question.experiment(),
+                                question.settings()
+                                        .withTraining(SweepSettings.DEFAULT.training())));
+    }
+
+    /// Where the setting itself stands is another place on the same curve.
+    @Override
+    public SweepAnswer told(Question<SweepSettings> question, SweepAnswer answer) {
+        return answer.of(new Setup(question.experiment(), answer.plan().base().training()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /// The runs of one setting: in rows upwards (the second axis), in a row from the left to the right
 /// (the first), and at each point draw by draw.
@@ -74,6 +75,39 @@ record SweepPlan(
                 List.copyOf(setups),
                 settings.slice().first((int) runs),
                 settings.slice().end((int) runs));
+    }
+
+    /// The same question with the swept numbers of the experiment where their ways begin, as far as
+    /// they decide nothing: of settings that differ in these alone there is one sweep.
+    static Question<SweepSettings> unswept(Question<SweepSettings> question) {
+        SweepSettings settings = question.settings();
+        List<Way> ways = new ArrayList<>(settings.and().stream().toList());
+        ways.add(settings.over());
+        Setup base = new Setup(question.experiment(), settings.training());
+        try {
+            Setup begun = at(ways, base, Way::low);
+            boolean isAlike =
+                    begun.training().equals(base.training())
+                            && begun.equals(at(ways, begun, Way::low))
+                            && at(ways, begun, Way::high).equals(at(ways, base, Way::high));
+            return isAlike ? new Question<>(begun.experiment(), settings) : question;
+        } catch (Refusal _) {
+            return question; // it is refused when it is asked
+        }
+    }
+
+    private static Setup at(List<Way> ways, Setup setup, ToDoubleFunction<Way> value) {
+        Setup moved = setup;
+        for (Way way : ways) {
+            way.requireReadBy(moved);
+            moved = way.option().read(moved, way.typed(value.applyAsDouble(way)));
+        }
+        return moved;
+    }
+
+    /// The same runs, of another setting that is [#unswept] alike.
+    SweepPlan of(Setup newBase) {
+        return new SweepPlan(newBase, settings, columns, rows, setups, first, end);
     }
 
     private static Setup with(Way way, Setup setup, Place place) {

@@ -40,7 +40,7 @@ final class ShownTables {
                         .ifPresent(each -> answers.add(new Named<>(names.of(pin), each)));
             }
         }
-        return lab.compares()
+        return lab.isList(answers.size())
                 ? TableFile.named(name, answers)
                 : TableFile.of(name, answers.stream().map(Named::answered).toList());
     }

@@ -16,10 +16,14 @@ import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.spectrum.SpectrumPane;
 import dev.weightscope.ui.spectrum.SpectrumResults;
 import dev.weightscope.ui.spectrum.SpectrumSections;
+import dev.weightscope.ui.spectrum.SpectrumWork;
 import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +39,8 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     private final SpectrumPane pane;
     private final SpectrumResults results;
     private final SummaryLine line = new SummaryLine("open-spectrum-results");
+    private final ObjectProperty<Optional<Doing>> doing =
+            new SimpleObjectProperty<>(Optional.empty());
     private List<Series<SpectrumAnswer>> drawn = List.of();
 
     /// What the Training tab had when it was last looked at there.
@@ -119,6 +125,7 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
             pane.show(now, !state.live().progress().isOfThisQuestion());
             results.show(now);
         }
+        doing.set(done());
     }
 
     @Override
@@ -138,6 +145,25 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     public void hide() {
         window.setLeft(experiment);
         super.hide();
+    }
+
+    /// Of what is there once all is; else the live question's progress is told.
+    private Optional<Doing> done() {
+        boolean isWaiting =
+                state.live().progress().isUnderWay()
+                        || session.pins().kept().stream()
+                                .anyMatch(pin -> state.outcome(pin) instanceof Outcome.Waiting);
+        return isWaiting || drawn.isEmpty() || !state.live().isShownCurrent()
+                ? Optional.empty()
+                : Optional.of(
+                        new Doing(
+                                SpectrumWork.text(drawn.stream().map(Series::values).toList()),
+                                false));
+    }
+
+    @Override
+    public ObservableValue<Optional<Doing>> doingProperty() {
+        return doing;
     }
 
     @Override

@@ -67,7 +67,7 @@ class SweepTabTest {
         robot.interact(() -> button("#take-crossing").fire());
         double gain = open().session.experiment().gain();
         assertTrue(gain > 1 && gain < 2, () -> "gain " + gain);
-        open().await(this::isAnswered);
+        assertTrue(isAnswered()); // the sweep is the same, wherever the setting stands on it
         LineChart after = (LineChart) canvas("#sweep-curves").chartProperty().get();
         assertTrue(after.view().events().getFirst().name().startsWith("live: gain 1."));
         robot.interact(open().session::undo);

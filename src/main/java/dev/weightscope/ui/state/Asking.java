@@ -8,28 +8,37 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /// What a lab is asked of a setting. For use by one thread, the toolkit's.
-final class Asking<S> {
+final class Asking<S, A> {
     private final BiFunction<Experiment, Question<S>, Question<S>> beside;
     private final UnaryOperator<Question<S>> heard;
+    private final BiFunction<Question<S>, A, A> told;
     private UnaryOperator<Binning> bins = UnaryOperator.identity();
 
     private Asking(
             BiFunction<Experiment, Question<S>, Question<S>> beside,
-            UnaryOperator<Question<S>> heard) {
+            UnaryOperator<Question<S>> heard,
+            BiFunction<Question<S>, A, A> told) {
         this.beside = beside;
         this.heard = heard;
+        this.told = told;
     }
 
     /// The same of every setting.
-    static <S> Asking<S> alike() {
+    static <S, A> Asking<S, A> alike() {
         return new Asking<>(
                 (pinned, live) -> new Question<>(pinned, live.settings()),
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                (_, answer) -> answer);
     }
 
     /// As a lab says.
-    static <S> Asking<S> of(Lab<S, ?> lab) {
-        return new Asking<>(lab::beside, lab::heard);
+    static <S, A> Asking<S, A> of(Lab<S, A> lab) {
+        return new Asking<>(lab::beside, lab::heard, lab::told);
+    }
+
+    /// An answer as that of a setting that is heard as the one that it is to.
+    A told(Experiment setting, S settings, A answer) {
+        return told.apply(new Question<>(setting, settings), answer);
     }
 
     /// How the bins are asked for that a setting has.

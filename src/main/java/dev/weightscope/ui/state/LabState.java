@@ -43,7 +43,7 @@ public final class LabState<S, A> {
     private final ReadOnlyObjectWrapper<@Nullable A> answer = new ReadOnlyObjectWrapper<>();
     private final Outstanding<S> outstanding = new Outstanding<>();
 
-    private final Asking<S> asking;
+    private final Asking<S, A> asking;
 
     /// The state of a lab that asks the same of every setting.
     ///
@@ -59,7 +59,7 @@ public final class LabState<S, A> {
         session.onExperiment(this::keep);
     }
 
-    private LabState(Session session, String key, Options<S> options, Asking<S> asking) {
+    private LabState(Session session, String key, Options<S> options, Asking<S, A> asking) {
         this.session = session;
         this.asking = asking;
         this.key = key;
@@ -260,7 +260,9 @@ public final class LabState<S, A> {
                     live.set(
                             live.get()
                                     .showing(
-                                            live.get().question(), whole, new Progress.Answered()));
+                                            live.get().question(),
+                                            told(session.experiment(), whole),
+                                            new Progress.Answered()));
                 } else if (isOvertaken(question)) {
                     // Newer than what is shown: the charts follow while a slider is dragged.
                     live.set(
@@ -274,7 +276,7 @@ public final class LabState<S, A> {
                                 live.get()
                                         .showing(
                                                 live.get().question(),
-                                                part,
+                                                told(session.experiment(), part),
                                                 new Progress.Refining()));
                     }
                 } else if (isOvertaken(question)) {
@@ -309,12 +311,20 @@ public final class LabState<S, A> {
 
     private void settle(Question<S> question, Outcome<A> outcome) {
         outstanding.answered(question);
-        tell(Outcomes.settled(outcomes.get(), asking(question), outcome));
+        tell(
+                Outcomes.settled(
+                        outcomes.get(),
+                        asking(question),
+                        setting -> outcome.map(answer -> told(setting, answer))));
     }
 
     /// Shows what there is of an answer to a pin's question.
     private void growPins(Question<S> question, A part) {
-        tell(Outcomes.grown(outcomes.get(), asking(question), part));
+        tell(Outcomes.grown(outcomes.get(), asking(question), setting -> told(setting, part)));
+    }
+
+    private A told(Experiment setting, A answer) {
+        return asking.told(setting, settings(), answer);
     }
 
     /// The settings of which a question is.
@@ -332,11 +342,14 @@ public final class LabState<S, A> {
                     Outcomes.settled(
                             outcomes.get(),
                             setting -> asking.isOther(setting, before, next),
-                            new Outcome.Waiting<>()));
+                            _ -> new Outcome.Waiting<>()));
         }
         if (!next.equals(live.get().question())) {
             boolean isAlike = asking.isAlike(next, live.get().question());
-            live.set(isAlike ? live.get().called(next) : live.get().asking(next));
+            live.set(
+                    isAlike
+                            ? live.get().called(next, shown -> told(next.experiment(), shown))
+                            : live.get().asking(next));
         }
         followPins();
         ask();

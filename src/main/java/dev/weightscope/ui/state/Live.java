@@ -4,6 +4,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A lab's live question, what is shown of its answer, and how the two stand to each other: of one
@@ -36,10 +37,12 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
     }
 
     /// The same to the lab, asked in other words.
-    Live<S, A> called(Question<S> next) {
+    ///
+    /// @param told what is shown as the answer to those
+    Live<S, A> called(Question<S> next, UnaryOperator<A> told) {
         Shown<S, A> now = shown;
         return now != null && now.question().equals(question)
-                ? new Live<>(next, new Shown<>(next, now.answer()), progress)
+                ? new Live<>(next, new Shown<>(next, told.apply(now.answer())), progress)
                 : new Live<>(next, now, progress);
     }
 

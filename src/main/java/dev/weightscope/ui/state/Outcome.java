@@ -1,6 +1,7 @@
 package dev.weightscope.ui.state;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How a lab's question about a pin stands.
@@ -41,6 +42,16 @@ public sealed interface Outcome<A> {
             case Waiting<A>(A older) -> Optional.ofNullable(older);
             case Cancelled<A>(A part) -> Optional.ofNullable(part);
             case Refused<A> _ -> Optional.empty();
+        };
+    }
+
+    /// The same with what there is of an answer changed.
+    default Outcome<A> map(UnaryOperator<A> change) {
+        return switch (this) {
+            case Answered<A>(A answer) -> new Answered<>(change.apply(answer));
+            case Waiting<A>(A older) -> new Waiting<>(older == null ? null : change.apply(older));
+            case Cancelled<A>(A part) -> new Cancelled<>(part == null ? null : change.apply(part));
+            case Refused<A> refused -> refused;
         };
     }
 }

@@ -64,20 +64,31 @@ final class Outcomes {
     }
 
     /// There is a part of an answer that is waited for.
+    ///
+    /// @param part to each setting
     static <A> Map<Experiment, Outcome<A>> grown(
-            Map<Experiment, Outcome<A>> before, Predicate<Experiment> which, A part) {
+            Map<Experiment, Outcome<A>> before,
+            Predicate<Experiment> which,
+            Function<Experiment, A> part) {
         return change(
                 before,
                 (experiment, outcome) ->
                         outcome instanceof Outcome.Waiting<A> && which.test(experiment)
-                                ? new Outcome.Waiting<>(part)
+                                ? new Outcome.Waiting<>(part.apply(experiment))
                                 : outcome);
     }
 
     /// How the questions about some settings stand now.
+    ///
+    /// @param settled of each setting
     static <A> Map<Experiment, Outcome<A>> settled(
-            Map<Experiment, Outcome<A>> before, Predicate<Experiment> which, Outcome<A> settled) {
-        return change(before, (experiment, outcome) -> which.test(experiment) ? settled : outcome);
+            Map<Experiment, Outcome<A>> before,
+            Predicate<Experiment> which,
+            Function<Experiment, Outcome<A>> settled) {
+        return change(
+                before,
+                (experiment, outcome) ->
+                        which.test(experiment) ? settled.apply(experiment) : outcome);
     }
 
     /// Those of pins, and of the last settings that were.
