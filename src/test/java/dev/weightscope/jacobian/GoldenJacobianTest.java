@@ -93,7 +93,7 @@ class GoldenJacobianTest {
             }
         }
         assertEquals(List.of(), far);
-        assertEquals(isWhole ? 79 : 41, cells);
+        assertEquals(isWhole ? 81 : 41, cells);
     }
 
     /// The spread of a figure is taken from both sides: with a few runs of a figure of long tails
