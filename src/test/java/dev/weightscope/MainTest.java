@@ -153,7 +153,17 @@ class MainTest {
     @Test
     void theWindowIsDraggedAndTimedWithoutADisplay() throws Exception {
         Outcome outcome =
-                start(List.of(), "", "bench", "ui", "--json", "--steps", "10", "--races", "0");
+                start(
+                        List.of(),
+                        "",
+                        "bench",
+                        "ui",
+                        "--json",
+                        "--steps",
+                        "10",
+                        "--races",
+                        "0",
+                        "--forward");
 
         assertEquals(List.of(), outcome.err());
         assertEquals(0, outcome.exitCode());

@@ -4,23 +4,42 @@ import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All options of some settings, in the order in which they are applied: what others build on comes
 /// first.
 ///
-/// @param defaults what holds where nothing is said
-/// @param list with different keys
-public record Options<S>(S defaults, List<Option<S, ?>> list) {
-    public Options {
-        list = List.copyOf(list);
+/// @param <S> the settings, an immutable record
+public final class Options<S> {
+    private final S defaults;
+    private final List<Option<S, ?>> list;
+
+    /// Of [#standardText], by an option's key: to find one, the defaults are read once for each
+    /// choice of the option's owner, and every text of all settings asks for every option's.
+    private final Map<String, Optional<String>> standardTexts = new ConcurrentHashMap<>();
+
+    /// @param defaults what holds where nothing is said
+    /// @param list with different keys
+    public Options(S defaults, List<Option<S, ?>> list) {
+        this.defaults = defaults;
+        this.list = List.copyOf(list);
         Set<String> keys = new HashSet<>();
         for (Option<S, ?> option : list) {
             if (!keys.add(option.key())) {
                 throw new IllegalArgumentException("two options are called " + option.key());
             }
         }
+    }
+
+    public S defaults() {
+        return defaults;
+    }
+
+    public List<Option<S, ?>> list() {
+        return list;
     }
 
     /// The same options where something else holds when nothing is said.
@@ -90,8 +109,11 @@ public record Options<S>(S defaults, List<Option<S, ?>> list) {
     }
 
     /// The text of [#standard].
+    ///
+    /// @param option one of [#list]
     public <T> Optional<String> standardText(Option<S, T> option) {
-        return standard(option).map(option.codec()::write);
+        return standardTexts.computeIfAbsent(
+                option.key(), _ -> standard(option).map(option.codec()::write));
     }
 
     /// The text of an option's value where all settings are written out: empty where they do not

@@ -3,7 +3,10 @@ package dev.weightscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.bench.Workload;
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -11,59 +14,49 @@ import tools.jackson.databind.json.JsonMapper;
 
 class BenchCommandTest {
     @Test
-    void theObjectHasAllFiguresAndTheyAreTheSameInBothForms() {
-        JsonNode scalar = json("scalar");
-        JsonNode vector = json("vector");
-        for (JsonNode each : List.of(scalar, vector)) {
-            assertEquals(
-                    List.of("jdk", "kernel", "threads", "workloads", "product"),
-                    List.copyOf(each.propertyNames()));
-            assertEquals(System.getProperty("java.version"), each.get("jdk").asString());
-            assertEquals(2, each.get("threads").asInt());
-            assertEquals(List.of("W2"), List.copyOf(each.get("workloads").propertyNames()));
-            JsonNode times = each.get("workloads").get("W2");
-            assertEquals(
-                    List.of("draw", "cold", "warm", "first", "values"),
-                    List.copyOf(times.propertyNames()));
-            for (String what : List.of("draw", "cold", "warm")) {
-                assertEquals(
-                        List.of("median", "min", "max"),
-                        List.copyOf(times.get(what).propertyNames()));
-                assertTrue(times.get(what).get("median").asDouble() > 0, what);
-            }
-            assertTrue(times.get("first").asDouble() > 0);
-            assertEquals(1, times.get("values").size());
-            assertEquals(
-                    List.of(
-                            "1000x500x500",
-                            "1x512x512",
-                            "512x1024x1024",
-                            "512x1024x1024t",
-                            "2048x2048x2048"),
-                    List.copyOf(each.get("product").propertyNames()));
-            for (JsonNode speed : each.get("product")) {
-                assertEquals(List.of("median", "fastest"), List.copyOf(speed.propertyNames()));
-                assertTrue(speed.get("median").asDouble() > 0);
-                assertTrue(speed.get("fastest").asDouble() >= speed.get("median").asDouble());
-            }
-        }
-        assertEquals("scalar, 2 threads", scalar.get("kernel").asString());
-        assertTrue(vector.get("kernel").asString().startsWith("vector of "));
-        assertEquals(value(scalar), value(vector));
-    }
-
-    private static JsonNode json(String kernel) {
+    void theObjectHasAllFigures() {
         Outcome outcome =
                 run(
-                        "bench --json --workloads w2 --reps 1 --warm-up 0 --threads 2 --kernel "
-                                + kernel);
+                        "bench --json --workloads w2 --reps 1 --warm-up 0 --threads 2 --kernel"
+                                + " vector");
         assertEquals("", outcome.err());
         assertEquals(0, outcome.exitCode());
-        return new JsonMapper().readTree(outcome.out());
-    }
-
-    private static double value(JsonNode json) {
-        return json.get("workloads").get("W2").get("values").get(0).asDouble();
+        JsonNode json = new JsonMapper().readTree(outcome.out());
+        assertEquals(
+                List.of("jdk", "kernel", "threads", "workloads", "product"),
+                List.copyOf(json.propertyNames()));
+        assertEquals(System.getProperty("java.version"), json.get("jdk").asString());
+        assertTrue(json.get("kernel").asString().matches("vector of \\d+ lanes, 2 threads"));
+        assertEquals(2, json.get("threads").asInt());
+        assertEquals(List.of("W2"), List.copyOf(json.get("workloads").propertyNames()));
+        JsonNode times = json.get("workloads").get("W2");
+        assertEquals(
+                List.of("draw", "cold", "warm", "first", "values"),
+                List.copyOf(times.propertyNames()));
+        for (String what : List.of("draw", "cold", "warm")) {
+            assertEquals(
+                    List.of("median", "min", "max"), List.copyOf(times.get(what).propertyNames()));
+            assertTrue(times.get(what).get("median").asDouble() > 0, what);
+        }
+        assertTrue(times.get("first").asDouble() > 0);
+        assertEquals(1, times.get("values").size());
+        try (Kernel plain = Kernels.scalar(1)) {
+            assertEquals(
+                    Workload.W2.on(plain).drawnValue(0), times.get("values").get(0).asDouble());
+        }
+        assertEquals(
+                List.of(
+                        "1000x500x500",
+                        "1x512x512",
+                        "512x1024x1024",
+                        "512x1024x1024t",
+                        "2048x2048x2048"),
+                List.copyOf(json.get("product").propertyNames()));
+        for (JsonNode speed : json.get("product")) {
+            assertEquals(List.of("median", "fastest"), List.copyOf(speed.propertyNames()));
+            assertTrue(speed.get("median").asDouble() > 0);
+            assertTrue(speed.get("fastest").asDouble() >= speed.get("median").asDouble());
+        }
     }
 
     @Test
