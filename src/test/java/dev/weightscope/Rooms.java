@@ -157,7 +157,6 @@ final class Rooms {
                                     "model",
                                     "option",
                                     "race",
-                                    "spectrum",
                                     "training"),
                             "what is swept are other labs' figures: it knows those labs, and no"
                                     + " face"),

@@ -1,62 +1,69 @@
 package dev.weightscope.sweep;
 
+import dev.weightscope.jacobian.DepthSpectrum;
+import dev.weightscope.jacobian.JacobianQuestion;
+import dev.weightscope.jacobian.JacobianSpectra;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.lab.ProgressListener;
-import dev.weightscope.lab.Question;
-import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Refusal;
-import dev.weightscope.spectrum.DepthChoice;
-import dev.weightscope.spectrum.SpectrumAnswer;
-import dev.weightscope.spectrum.SpectrumLab;
-import dev.weightscope.spectrum.SpectrumSettings;
-import java.time.Duration;
+import dev.weightscope.memory.MemoryNeed;
+import dev.weightscope.model.Experiment;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Jacobians, one after the other: each takes all threads.
-final class SpectrumRuns implements PointRuns {
-    private static final Duration ROUND = Duration.ofMillis(100);
-    private static final SpectrumSettings LAST =
-            SpectrumSettings.DEFAULT.withDepths(DepthChoice.LAST);
-
-    private final Solver<SpectrumSettings, SpectrumAnswer> solver;
-
+/// Jacobians of the last layer's output at the first input; no weight matrix is decomposed.
+final class SpectrumRuns extends SharedRuns<SpectrumRuns.Engine> {
     SpectrumRuns(Kernel kernel, MemoryBudget memory) {
-        solver = new SpectrumLab().solver(kernel, memory);
+        super(kernel, own -> new Engine(own, memory.open()));
     }
 
-    @Override
-    public void some(List<Group> groups, Cancellation cancellation, Taker taker) {
-        long end = System.nanoTime() + ROUND.toNanos();
-        for (Group group : groups) {
-            for (int run : group.runs()) {
-                run(group.sweeping(), run, cancellation, taker);
-            }
-            if (System.nanoTime() >= end) {
-                return;
-            }
+    /// @param memory of what is computed
+    record Engine(Kernel kernel, MemoryBudget.Claim memory) {
+        DepthSpectrum last(Experiment experiment, Cancellation cancellation) {
+            JacobianQuestion asked =
+                    new JacobianQuestion(
+                            experiment, 0, 1, List.of(experiment.streamLayers().getLast()));
+            MemoryNeed need = asked.need(kernel.threads());
+            memory.take(need);
+            return need.use(() -> {
+                Found found = new Found(new ArrayList<>());
+                new JacobianSpectra(kernel).compute(asked, cancellation, found);
+                return found.spectra().getLast();
+            });
         }
     }
 
-    private void run(Sweeping sweeping, int run, Cancellation cancellation, Taker taker) {
-        SweepPlan plan = sweeping.plan();
-        try {
-            SpectrumAnswer answer =
-                    solver.solve(
-                            new Question<>(plan.setup(plan.run(run)).experiment(), LAST),
-                            cancellation,
-                            ProgressListener.none());
-            if (plan.settings().measure().source() instanceof Measure.Source.Spectrum(var figure)) {
-                taker.take(sweeping, run, figure.applyAsDouble(answer.last()));
-            }
-        } catch (Refusal refusal) {
-            taker.refuse(sweeping, run, refusal);
+    private record Found(List<DepthSpectrum> spectra) implements JacobianSpectra.Listener {
+        @Override
+        public boolean wantsWeights() {
+            return false;
+        }
+
+        @Override
+        public void depth(DepthSpectrum found) {
+            spectra.add(found);
         }
     }
 
     @Override
-    public void rest() {
-        solver.rest();
+    List<Double> run(Engine engine, Group group, Cancellation cancellation) {
+        SweepPlan plan = group.sweeping().plan();
+        if (!(plan.settings().measure().source() instanceof Measure.Source.Spectrum source)) {
+            throw new IllegalArgumentException(
+                    plan.settings().measure().key() + " is of no Jacobian");
+        }
+        return group.runs().stream()
+                .map(run ->
+                        source.figure()
+                                .applyAsDouble(
+                                        engine.last(
+                                                plan.setup(plan.run(run)).experiment(),
+                                                cancellation)))
+                .toList();
+    }
+
+    @Override
+    void release(Engine engine) {
+        engine.memory().giveBack();
     }
 }

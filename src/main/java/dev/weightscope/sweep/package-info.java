@@ -8,6 +8,5 @@
 /// entry of [dev.weightscope.sweep.Measures]; one of another kind of answer also needs a
 /// `PointRuns`.
 ///
-/// This lab asks what others answer, [dev.weightscope.race] and [dev.weightscope.spectrum]: a sweep
-/// has no answers of its own.
+/// This lab asks what others answer, as [dev.weightscope.race]: a sweep has no answers of its own.
 package dev.weightscope.sweep;
