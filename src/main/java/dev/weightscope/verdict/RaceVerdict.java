@@ -22,7 +22,7 @@ public record RaceVerdict(Outcome outcome, List<Remark> remarks) {
     /// is clearly better than guessing.
     public enum Outcome implements Keyed {
         LEARNS("learns", "Learns", Verdict.Severity.FINE),
-        UNDER_WAY("under-way", "Under way", Verdict.Severity.NOTE),
+        UNDER_WAY("under-way", "So far", Verdict.Severity.NOTE),
         NONE_YET("none-yet", "None beats guessing yet", Verdict.Severity.CAUTION),
         NONE_ARRIVES("none-arrives", "None reaches the goal", Verdict.Severity.CAUTION),
         NONE_LEARNS("none-learns", "Nothing learns", Verdict.Severity.SERIOUS);
