@@ -3,7 +3,9 @@ package dev.weightscope.spectrum;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.Stroke.Pattern;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.Stops;
+import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineView;
 import dev.weightscope.chart.spectrum.SpectrumCell;
@@ -121,10 +123,20 @@ public record SpectrumCharts(List<Series<SpectrumAnswer>> answers) {
                         .toList());
     }
 
-    /// Each depth that there is with its number: powers of two are as far apart as their logarithms
-    /// so.
+    /// Depths as far apart as their logarithms.
     private Stops stops() {
-        return new Stops("Depth", "", depths());
+        List<Integer> depths = depths();
+        int first = depths.getFirst();
+        int last = depths.getLast();
+        if (first == last) {
+            return new Stops("Depth", "", depths);
+        }
+        Range range = new Range(first, last);
+        return Stops.measured(
+                "Depth",
+                depths.stream().map(depth -> ValueScale.LOG.share(range, depth)).toList(),
+                new Stops.Measured(
+                        depths.stream().map(String::valueOf).toList(), range, ValueScale.LOG));
     }
 
     private List<Series<SpectrumAnswer>> fromBack() {

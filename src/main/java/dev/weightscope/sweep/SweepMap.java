@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// A setting's figure over both axes as colours, with a contour where it crosses its level, and a
 /// line at the row whose curve is shown beside it.
@@ -27,6 +28,8 @@ final class SweepMap {
     /// Factors above and below the level whose colours are the ends, where the axis is logarithmic:
     /// more says only that it explodes or vanishes.
     private static final double MOST_FACTOR = 1e6;
+
+    private static final int MOST_LEVELS = 6;
 
     private final Series<SweepAnswer> shown;
     private final SweepAnswer answer;
@@ -53,7 +56,7 @@ final class SweepMap {
                 DoubleStream.of(cells.values()).filter(measure.scale()::holds).sorted().toArray();
         MapView view =
                 MapView.of(x, y, measure.label(), cells, ramp(found), MapView.Shading.CELLS)
-                        .withLevels(levels())
+                        .withLevels(levels(found))
                         .withMarks(here(x, y))
                         .withNote(note());
         return new PlaneMap(plan.rows().size() > 1 ? view.withLines(List.of(row(x))) : view);
@@ -84,8 +87,24 @@ final class SweepMap {
         return PlaneAxis.of(way.option().label(), way.axis(), Cells.around(points, way.axis()));
     }
 
-    private List<Double> levels() {
-        return measure.level().stream().boxed().toList();
+    /// That at which it tips, and powers of ten of it, each third one where there are many; of a
+    /// logarithmic axis without such a level powers of ten.
+    ///
+    /// @param found figures that have a place on the axis, ascending
+    private List<Double> levels(double[] found) {
+        if (measure.scale() != ValueScale.LOG || found.length == 0) {
+            return measure.level().stream().boxed().toList();
+        }
+        double level = measure.level().orElse(1);
+        int low = (int) Math.ceil(Math.log10(Math.max(found[0] / level, 1 / MOST_FACTOR)));
+        int high =
+                (int)
+                        Math.floor(
+                                Math.log10(Math.min(found[found.length - 1] / level, MOST_FACTOR)));
+        int step = high - low >= MOST_LEVELS ? 3 : 1;
+        return IntStream.rangeClosed(Math.ceilDiv(low, step), Math.floorDiv(high, step))
+                .mapToObj(power -> level * Math.pow(10, step * (double) power))
+                .toList();
     }
 
     /// Around the level where there is one, as far on both sides; else from the least to the

@@ -145,12 +145,26 @@ public record Stops(
     /// a tick's value is its share of the way.
     public List<Tick> ticks(double length, double spacing) {
         if (measured.isPresent()) {
-            return valueTicks(measured.get(), (int) (length / spacing));
+            return areFewWholeNumbers(length, spacing)
+                    ? placeTicks(measured.get().names())
+                    : valueTicks(measured.get(), (int) (length / spacing));
         }
         List<Tick> ticks = numberTicks(length, spacing);
         last.ifPresent(name ->
                 ticks.set(ticks.size() - 1, new Tick(ticks.getLast().value(), name.brief())));
         return ticks;
+    }
+
+    /// Whether there is room for the name of each place.
+    private boolean areFewWholeNumbers(double length, double spacing) {
+        return measured.orElseThrow().names().stream()
+                        .allMatch(name -> name.chars().allMatch(Character::isDigit))
+                && IntStream.range(1, count())
+                        .allMatch(i -> (share(i) - share(i - 1)) * length >= spacing);
+    }
+
+    private List<Tick> placeTicks(List<String> names) {
+        return IntStream.range(0, count()).mapToObj(i -> new Tick(share(i), names.get(i))).toList();
     }
 
     private static List<Tick> valueTicks(Measured values, int most) {

@@ -49,7 +49,7 @@ public final class SpectrumPane extends Pane {
     private final PlaceStepper depths = new PlaceStepper("depth", this::lookAt);
     private final PlaceStepper layerSteps = new PlaceStepper("layer", this::lookAtLayer);
     private final Node axes = choices.axes();
-    private final Label upperNote = note("log axis · dotted: 1, length kept · ◂ share below");
+    private final Label upperNote = note("log · dotted: 1, length kept · ◂ share below");
     private final Label weightsNote = note("");
     private final Node byDepthTitle = title("By depth");
     private final Node lowers = choices.lowers();

@@ -246,4 +246,20 @@ class TicksTest {
     private static List<String> labels(List<Tick> ticks) {
         return ticks.stream().map(Tick::label).toList();
     }
+
+    @Test
+    void fewWholeNumbersAreNamedWhereTheyStand() {
+        Range range = new Range(1, 32);
+        Stops stops =
+                Stops.measured(
+                        "Depth",
+                        List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0),
+                        new Stops.Measured(
+                                List.of("1", "2", "4", "8", "16", "32"), range, ValueScale.LOG));
+        assertEquals(
+                List.of("1", "2", "4", "8", "16", "32"),
+                stops.ticks(300, 30).stream().map(Tick::label).toList());
+        assertEquals(0.4, stops.ticks(300, 30).get(2).value(), 1e-6);
+        assertTrue(stops.ticks(100, 30).size() < 6);
+    }
 }
