@@ -11,6 +11,7 @@ is measured, within its tolerance on both sides. Prints what differs, and ends w
 import importlib.util
 import json
 import math
+import os
 import subprocess
 import sys
 
@@ -19,6 +20,8 @@ import numpy as np
 WIDTHS = [100, 300, 400, 10]
 EXPERIMENT = f"--widths {','.join(map(str, WIDTHS))} --gain 1.5 --activation tanh --initializer"
 MODULES = {"numpy": "numpy", "pytorch": "torch", "keras": "keras", "jax": "jax"}
+BACKENDS = [name for name in ("tensorflow", "torch", "jax") if importlib.util.find_spec(name)]
+os.environ.setdefault("KERAS_BACKEND", BACKENDS[0] if BACKENDS else "tensorflow")
 
 
 def call(program, *words):

@@ -22,8 +22,9 @@ public final class LoadedTensor {
 
     /// What the numbers reach and how they spread.
     ///
+    /// @param mean NaN or infinite where a number is not finite
     /// @param variance about their mean; NaN where one is not finite
-    private record Range(double largestMagnitude, double variance) {}
+    private record Range(double largestMagnitude, double mean, double variance) {}
 
     /// @param name as the file calls it
     /// @param values rows·columns floats, row by row; taken over, not to be modified afterwards
@@ -76,7 +77,7 @@ public final class LoadedTensor {
         for (float value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return new Range(largest, squares / values.length);
+        return new Range(largest, mean, squares / values.length);
     }
 
     public String name() {
@@ -104,6 +105,11 @@ public final class LoadedTensor {
     /// The largest |w|; NaN if there is a NaN.
     public double largestMagnitude() {
         return range.largestMagnitude;
+    }
+
+    /// The mean of its numbers; NaN or infinite where one is not finite.
+    public double mean() {
+        return range.mean;
     }
 
     /// The variance of its numbers about their mean; NaN where one is not finite.

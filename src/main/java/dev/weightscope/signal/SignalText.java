@@ -3,6 +3,7 @@ package dev.weightscope.signal;
 import static dev.weightscope.signal.LayerTexts.number;
 
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.PlainLayers;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.theory.SignalTheory;
@@ -82,7 +83,11 @@ final class SignalText {
     private static String text(TheoryAnswer theory, Experiment experiment) {
         return switch (theory) {
             case TheoryAnswer.None(String reason) -> reason;
-            case TheoryAnswer.Known _ -> text(SignalTheory.summary(experiment));
+            case TheoryAnswer.Known _ ->
+                    (experiment.initializer() instanceof LoadedWeights
+                                    ? "of drawn weights with the file's stds, "
+                                    : "")
+                            + text(SignalTheory.summary(experiment));
         };
     }
 

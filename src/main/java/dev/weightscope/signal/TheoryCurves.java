@@ -4,6 +4,7 @@ import dev.weightscope.chart.line.Curve;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Spread;
 import dev.weightscope.theory.LayerTheory;
 import dev.weightscope.theory.TheoryAnswer;
@@ -65,6 +66,9 @@ record TheoryCurves(TheoryAnswer.Known theory, Experiment experiment) {
                     case FORWARD -> "";
                     case BACKWARD -> "about ";
                 };
+        if (experiment.initializer() instanceof LoadedWeights) {
+            return about + "95 % of draws of these stds";
+        }
         return switch (experiment.widths()) {
             case LayerWidths.Same(int _, int width) -> about + "95 % of draws at width " + width;
             case LayerWidths.Listed _ -> about + "95 % of draws at these widths";

@@ -30,11 +30,9 @@ record FanScaling(String scale, FanMode mode, Distribution distribution) {
             case VARIANCE_SCALING ->
                     some(
                             Numbers.plain(
-                                    layer.initializer()
-                                            .parameters()
-                                            .get(InitializerParameter.SCALE)),
+                                    layer.standard().parameters().get(InitializerParameter.SCALE)),
                             mode,
-                            layer.initializer().parameters().distribution());
+                            layer.standard().parameters().distribution());
             case ZEROS, CONSTANT, IDENTITY, NORMAL, UNIFORM, TRUNCATED_NORMAL, LOW, LARGE, SPARSE ->
                     Optional.empty();
             case ORTHOGONAL, GPT2, DEPTH_SCALED, FIXUP, DELTA_ZERO, LSUV -> Optional.empty();

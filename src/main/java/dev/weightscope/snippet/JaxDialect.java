@@ -4,6 +4,7 @@ import static dev.weightscope.snippet.PythonScript.behind;
 import static dev.weightscope.snippet.PythonScript.times;
 
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class JaxDialect implements Dialect {
 
     @Override
     public List<String> weights(LayerLaw layer) {
+        if (layer.weights() instanceof Law.Loaded) {
+            return byLaw(layer);
+        }
         return layer.isZero()
                 ? List.of("W = " + constant(0, SHAPE))
                 : scaled(layer).orElseGet(() -> byLaw(layer));
@@ -101,7 +105,8 @@ final class JaxDialect implements Dialect {
                                 "W = jnp.where(jnp.argsort(places, axis=1) < zeros, 0.0, W)"));
             }
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
-            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
+            case Law.Loaded law ->
+                    LoadedText.weights(layer, law, Layout.IN_OUT, false, JaxDialect::float32);
         };
     }
 
@@ -121,7 +126,8 @@ final class JaxDialect implements Dialect {
                 ROOT,
                 value -> "b = " + constant(value, BIAS_SHAPE),
                 std -> "b = " + normal(std, BIAS_KEY, BIAS_SHAPE),
-                limit -> "b = " + uniform(limit, BIAS_KEY, BIAS_SHAPE));
+                limit -> "b = " + uniform(limit, BIAS_KEY, BIAS_SHAPE),
+                law -> LoadedText.bias(layer, law, false, JaxDialect::float32));
     }
 
     @Override
@@ -147,5 +153,9 @@ final class JaxDialect implements Dialect {
     private static String uniform(String limit, String key, String shape) {
         return "jax.random.uniform(%s, %s, jnp.float32, -%s, %s)"
                 .formatted(key, shape, limit, limit);
+    }
+
+    private static String float32(String tensor) {
+        return "jnp.asarray(%s, jnp.float32)".formatted(tensor);
     }
 }

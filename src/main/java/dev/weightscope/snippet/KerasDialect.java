@@ -5,6 +5,7 @@ import static dev.weightscope.snippet.PythonScript.times;
 
 import dev.weightscope.model.FanMode;
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class KerasDialect implements Dialect {
 
     @Override
     public List<String> weights(LayerLaw layer) {
+        if (layer.weights() instanceof Law.Loaded) {
+            return byLaw(layer);
+        }
         return layer.isZero()
                 ? List.of("W = " + made("Zeros()", SHAPE))
                 : scaled(layer).orElseGet(() -> byLaw(layer));
@@ -113,7 +117,8 @@ final class KerasDialect implements Dialect {
                                 NumpyDraws.sparse(s.name(), sparsity)));
             }
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
-            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
+            case Law.Loaded law ->
+                    LoadedText.weights(layer, law, Layout.IN_OUT, false, KerasDialect::float32);
         };
     }
 
@@ -141,7 +146,8 @@ final class KerasDialect implements Dialect {
                 ROOT,
                 value -> "b = " + made(constant(value), BIAS_SHAPE),
                 std -> "b = " + made(normal(std, BIAS_SEED), BIAS_SHAPE),
-                limit -> "b = " + made(uniform(limit, BIAS_SEED), BIAS_SHAPE));
+                limit -> "b = " + made(uniform(limit, BIAS_SEED), BIAS_SHAPE),
+                law -> LoadedText.bias(layer, law, false, KerasDialect::float32));
     }
 
     @Override
@@ -165,5 +171,9 @@ final class KerasDialect implements Dialect {
 
     private static String uniform(String limit, String seed) {
         return "RandomUniform(-%s, %s, seed=%s)".formatted(limit, limit, seed);
+    }
+
+    private static String float32(String tensor) {
+        return "keras.ops.convert_to_tensor(%s, \"float32\")".formatted(tensor);
     }
 }

@@ -14,6 +14,7 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.model.StandardInitializer;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// What a layer's snippet is made from.
@@ -22,11 +23,7 @@ import java.util.function.UnaryOperator;
 ///   frameworks' initializers refuse
 /// @param bias the same of its biases
 record LayerLaw(
-        Experiment experiment,
-        StandardInitializer initializer,
-        LayerPlace place,
-        Law weights,
-        Law bias) {
+        Experiment experiment, Initializer initializer, LayerPlace place, Law weights, Law bias) {
     /// @param layer counted from 1
     /// @throws Refusal as [Snippets#layer]
     static LayerLaw of(Experiment experiment, int layer) {
@@ -40,20 +37,15 @@ record LayerLaw(
     static LayerLaw of(Experiment experiment, LayerPlace place) {
         return new LayerLaw(
                 experiment,
-                standard(experiment.initializer()),
+                known(experiment.initializer()),
                 place,
                 orZero(experiment.weightLaw(place), place.fanIn(), place.fanOut()),
                 orZero(experiment.bias().law(experiment.initializer(), place), 1, place.fanOut()));
     }
 
-    private static StandardInitializer standard(Initializer initializer) {
-        if (initializer instanceof StandardInitializer standard) {
-            return standard;
-        }
-        if (initializer instanceof LoadedWeights loaded) {
-            throw new Refusal(
-                    "the weights of %s are numbers and have no law to draw by; choose an initializer"
-                            .formatted(loaded.label()));
+    private static Initializer known(Initializer initializer) {
+        if (initializer instanceof StandardInitializer || initializer instanceof LoadedWeights) {
+            return initializer;
         }
         throw new Refusal(
                 ("initializer \"%s\" is a Java class of your own, which no snippet can draw with;"
@@ -70,12 +62,22 @@ record LayerLaw(
         return weights.equals(new Law.Constant(0));
     }
 
+    /// The initializer, where weights are drawn.
+    StandardInitializer standard() {
+        return (StandardInitializer) initializer;
+    }
+
+    /// The initializer, where weights are a file's.
+    LoadedWeights loaded() {
+        return (LoadedWeights) initializer;
+    }
+
     InitializerScheme scheme() {
-        return initializer.scheme();
+        return standard().scheme();
     }
 
     FanMode mode() {
-        return initializer.parameters().mode();
+        return standard().parameters().mode();
     }
 
     /// What every weight is multiplied by, as Python.
@@ -103,7 +105,7 @@ record LayerLaw(
     /// @param root what the dialect calls the square root: `math.sqrt`
     /// @param number of the law, for one that has no formula
     Spread spread(String root, double number) {
-        String formula = initializer.formula(place);
+        String formula = standard().formula(place);
         if (formula.isEmpty()) {
             return new Spread(List.of(), Numbers.plain(number));
         }
@@ -117,18 +119,21 @@ record LayerLaw(
     /// @param constant the line for a constant
     /// @param normal the line for N(0, std²), of the std as Python
     /// @param uniform the line for U(−limit, limit), of the limit as Python
+    /// @param loaded the lines for those of a file
     List<String> biasLines(
             String root,
             DoubleFunction<String> constant,
             UnaryOperator<String> normal,
-            UnaryOperator<String> uniform) {
+            UnaryOperator<String> uniform,
+            Function<Law.Loaded, List<String>> loaded) {
         return switch (bias) {
             case Law.Constant(double value) -> List.of(constant.apply(value));
             case Law.Normal(double std) -> biasLines(biasSpread(root, std), normal);
             case Law.Uniform(double limit) -> biasLines(biasSpread(root, limit), uniform);
             case Law.Identity _, Law.TruncatedNormal _, Law.Orthogonal _ -> throw noBias();
             case Law.LayerSequential _, Law.Sparse _ -> throw noBias();
-            case Law.Custom _, Law.Loaded _ -> throw noBias();
+            case Law.Loaded law -> loaded.apply(law);
+            case Law.Custom _ -> throw noBias();
         };
     }
 
@@ -139,7 +144,7 @@ record LayerLaw(
     private Spread biasSpread(String root, double number) {
         boolean isOwn =
                 experiment.bias().kind() == BiasKind.DEFAULT
-                        && scheme() == InitializerScheme.PYTORCH_LINEAR;
+                        && initializer.scheme() == InitializerScheme.PYTORCH_LINEAR;
         return isOwn
                 ? new Spread(List.of("bound = 1 / " + root + "(fan_in)"), "bound")
                 : new Spread(List.of(), Numbers.plain(number));

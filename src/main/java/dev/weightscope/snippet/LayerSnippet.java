@@ -37,7 +37,9 @@ final class LayerSnippet {
         LayerPlace place = layer.place();
         String law = PythonFormula.comment(layer.experiment().explanation(place.layer()).law());
         List<String> lines = new ArrayList<>();
-        lines.add("# %s, gain %s".formatted(layer.initializer().label(), layer.gain()));
+        lines.add(
+                "# %s, gain %s"
+                        .formatted(PythonScript.ascii(layer.initializer().label()), layer.gain()));
         for (String part : law.split("; ")) {
             lines.add("# " + part);
         }

@@ -4,6 +4,7 @@ import static dev.weightscope.snippet.PythonScript.behind;
 import static dev.weightscope.snippet.PythonScript.times;
 
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class NumpyDialect implements Dialect {
                                 NumpyDraws.sparse(s.name(), sparsity)));
             }
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
-            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
+            case Law.Loaded law ->
+                    LoadedText.weights(layer, law, Layout.IN_OUT, false, NumpyDialect::float32);
         };
     }
 
@@ -69,7 +71,8 @@ final class NumpyDialect implements Dialect {
                 ROOT,
                 value -> "b = " + constant("fan_out", value),
                 std -> "b = " + normal(std, "fan_out"),
-                limit -> "b = " + uniform(limit, "fan_out"));
+                limit -> "b = " + uniform(limit, "fan_out"),
+                law -> LoadedText.bias(layer, law, false, NumpyDialect::float32));
     }
 
     @Override
@@ -105,5 +108,9 @@ final class NumpyDialect implements Dialect {
 
     private static String uniform(String limit, String shape) {
         return "rng.uniform(-%s, %s, %s).astype(np.float32)".formatted(limit, limit, shape);
+    }
+
+    private static String float32(String tensor) {
+        return tensor + ".astype(np.float32)";
     }
 }

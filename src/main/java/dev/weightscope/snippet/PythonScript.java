@@ -28,7 +28,9 @@ final class PythonScript {
         IMPORTS.put(Pattern.compile("\\bjnp\\."), "import jax.numpy as jnp");
         IMPORTS.put(Pattern.compile("\\bkeras\\."), "import keras");
         IMPORTS.put(Pattern.compile("\\bnp\\."), "import numpy as np");
-        IMPORTS.put(Pattern.compile("\\btorch\\."), "import torch");
+        IMPORTS.put(Pattern.compile("\\bsafetensors\\.numpy\\."), "import safetensors.numpy");
+        IMPORTS.put(Pattern.compile("\\bsafetensors\\.torch\\."), "import safetensors.torch");
+        IMPORTS.put(Pattern.compile("(?<![.])\\btorch\\."), "import torch");
         IMPORTS.put(Pattern.compile("\\bF\\."), "import torch.nn.functional as F");
         for (String each : List.of("fetch_openml", "load_breast_cancer", "load_digits")) {
             IMPORTS.put(

@@ -7,7 +7,8 @@ import dev.weightscope.model.Refusal;
 public final class Snippets {
     private Snippets() {}
 
-    /// A script that draws the weights `W` and biases `b` of one layer by their exact laws.
+    /// A script that draws the weights `W` and biases `b` of one layer by their exact laws, or
+    /// reads them where they are a file's.
     ///
     /// @param layer counted from 1
     /// @return lines of ASCII, the last one ended too

@@ -4,6 +4,7 @@ import static dev.weightscope.snippet.PythonScript.behind;
 import static dev.weightscope.snippet.PythonScript.times;
 
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Numbers;
 import java.util.ArrayList;
@@ -39,15 +40,18 @@ final class TorchDialect implements Dialect {
                     Law.Sparse _ ->
                     behind(List.of(empty(SHAPE, "W")), TorchDraws.weights(layer));
             case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
-            case Law.Loaded loaded -> throw new IllegalArgumentException(loaded.text());
+            case Law.Loaded law ->
+                    LoadedText.weights(layer, law, Layout.OUT_IN, true, TorchDialect::float32);
         };
     }
 
     @Override
     public List<String> bias(LayerLaw layer) {
-        return layer.bias() instanceof Law.Constant(double value)
-                ? List.of("b = " + constant("fan_out", value))
-                : behind(List.of(empty("fan_out", "b")), TorchDraws.bias(layer));
+        return switch (layer.bias()) {
+            case Law.Constant(double value) -> List.of("b = " + constant("fan_out", value));
+            case Law.Loaded law -> LoadedText.bias(layer, law, true, TorchDialect::float32);
+            default -> behind(List.of(empty("fan_out", "b")), TorchDraws.bias(layer));
+        };
     }
 
     @Override
@@ -79,5 +83,9 @@ final class TorchDialect implements Dialect {
                 : "torch.full((%s,), %s)"
                         .formatted(shape, Numbers.plain(value))
                         .replace("(fan_out, fan_in,)", "(fan_out, fan_in)");
+    }
+
+    private static String float32(String tensor) {
+        return tensor + ".float()";
     }
 }

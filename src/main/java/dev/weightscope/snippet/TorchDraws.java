@@ -1,6 +1,8 @@
 package dev.weightscope.snippet;
 
 import dev.weightscope.model.Law;
+import dev.weightscope.model.Layout;
+import dev.weightscope.model.LoadedTensor;
 import dev.weightscope.model.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ final class TorchDraws {
     /// @param layer of a law that is measured, what it begins with: orthogonal
     static List<String> weights(LayerLaw layer) {
         Optional<List<String>> named =
-                layer.isZero() ? Optional.empty() : TorchInitializers.lines(layer, "W");
+                layer.isZero() || layer.weights() instanceof Law.Loaded
+                        ? Optional.empty()
+                        : TorchInitializers.lines(layer, "W");
         return named.orElseGet(() -> byLaw(layer));
     }
 
@@ -49,8 +53,18 @@ final class TorchDraws {
                             "torch.nn.init.orthogonal_(W, gain=%s)"
                                     .formatted(Numbers.plain(scale)));
             case Law.LayerSequential _ -> List.of("torch.nn.init.orthogonal_(W)");
-            case Law.Custom _, Law.Loaded _ ->
-                    throw new IllegalArgumentException(layer.weights().text());
+            case Law.Loaded(LoadedTensor _, double gain) -> {
+                String weights =
+                        new LoadedText(layer.loaded(), true)
+                                .weights(layer.place().layer(), Layout.OUT_IN);
+                yield List.of(
+                        "W.copy_(%s)"
+                                .formatted(
+                                        gain == 1
+                                                ? weights
+                                                : PythonScript.times(gain, weights + ".float()")));
+            }
+            case Law.Custom custom -> throw new IllegalArgumentException(custom.text());
         };
     }
 
@@ -59,7 +73,15 @@ final class TorchDraws {
                 ROOT,
                 value -> constant("b", value),
                 std -> normal("b", std),
-                limit -> uniform("b", limit));
+                limit -> uniform("b", limit),
+                law ->
+                        List.of(
+                                "b.copy_(%s)"
+                                        .formatted(
+                                                new LoadedText(layer.loaded(), true)
+                                                        .bias(
+                                                                layer.place().layer(),
+                                                                law.tensor()))));
     }
 
     private static String constant(String name, double value) {

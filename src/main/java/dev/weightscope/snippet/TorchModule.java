@@ -3,6 +3,7 @@ package dev.weightscope.snippet;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.NumberFormat;
 import java.util.ArrayList;
@@ -83,6 +84,9 @@ record TorchModule(Experiment experiment, List<LayerPlace> places, End end) {
         lines.add("");
         lines.add("    @torch.no_grad()");
         lines.add("    def draw(self):");
+        if (experiment.initializer() instanceof LoadedWeights loaded) {
+            PythonScript.indent(8, new LoadedText(loaded, true).opening(), lines);
+        }
         lines.add("        for number, layer in enumerate(self.layers, start=1):");
         lines.add("            W, b = layer.weight, layer.bias");
         lines.add("            fan_out, fan_in = W.shape");

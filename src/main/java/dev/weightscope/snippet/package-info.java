@@ -14,9 +14,12 @@
 /// It knows the plan of a training and where the numbers of its data stand, so this package knows
 /// those two beside the model; what a training came to it does not know.
 ///
-/// All are run by hand by `check_layers.py`, `check_network.py` and `check_training.py` among the
-/// resources of the tests, since the build has no Python: layers have to have the program's law,
-/// and modules and trainings find its numbers with its own draws.
+/// Weights of a file are read from it, which a [dev.weightscope.snippet.LoadedText] writes.
+///
+/// All are run by hand by `check_layers.py`, `check_loaded.py`, `check_network.py` and
+/// `check_training.py` among the resources of the tests, since the build has no Python: layers have
+/// to have the program's law or the file's numbers, and modules and trainings find its numbers with
+/// its own draws.
 ///
 /// A dialect is what a framework calls things; what is common to all of them, the
 /// [dev.weightscope.snippet.LayerSnippet] does.

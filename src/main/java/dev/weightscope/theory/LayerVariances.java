@@ -3,6 +3,7 @@ package dev.weightscope.theory;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerPlace;
+import dev.weightscope.model.LoadedTensor;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -34,7 +35,7 @@ record LayerVariances(
     private static LayerVariances of(Experiment experiment, LayerPlace place) {
         int fanIn = place.fanIn();
         int fanOut = place.fanOut();
-        double biasVariance = experiment.biasLaw(place.layer()).variance(fanIn, fanOut);
+        double biasVariance = meanSquare(experiment.biasLaw(place.layer()), fanIn, fanOut);
         return switch (experiment.weightLaw(place)) {
             case Law.LayerSequential(double scale) ->
                     new LayerVariances(
@@ -43,8 +44,16 @@ record LayerVariances(
                             biasVariance,
                             OptionalDouble.of(scale));
             case Law law ->
-                    new LayerVariances(place, fanIn * law.variance(fanIn, fanOut), biasVariance);
+                    new LayerVariances(place, fanIn * meanSquare(law, fanIn, fanOut), biasVariance);
         };
+    }
+
+    /// Of an entry: the variance of laws with mean 0, and of numbers that are there.
+    private static double meanSquare(Law law, int fanIn, int fanOut) {
+        double variance = law.variance(fanIn, fanOut);
+        return law instanceof Law.Loaded(LoadedTensor tensor, double gain)
+                ? variance + gain * gain * tensor.mean() * tensor.mean()
+                : variance;
     }
 
     int fanIn() {

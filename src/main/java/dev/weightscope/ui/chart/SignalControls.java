@@ -25,7 +25,8 @@ public final class SignalControls {
     private static final double HELP_WIDTH = 340;
     private static final String THEORY_HELP =
             "Mean-field curves of infinite width, dashed; with RMS, the band that holds 95 % of"
-                    + " draws at this width";
+                    + " draws at this width. Beside weights from a file: what drawn ones of the"
+                    + " same stds would do";
 
     private static final String NO_THEORY_OF_UNITS =
             "Theory says nothing of the std of a unit across samples: choose Std or RMS.";
