@@ -61,16 +61,17 @@ def array(tensor):
 
 
 def mistakes(program, there, network, file, tensors, has_bias):
-    words = ["--weights", file, "--gain", str(GAIN)]
+    source = ["--weights", file]
     if ":" in tensors:
-        words += ["--tensors", tensors]
+        source += ["--tensors", tensors]
+    words = [*source, "--gain", str(GAIN)]
     for framework in there:
         if framework == "numpy" and file.startswith("half"):
             continue  # NumPy has no bfloat16
         snippet = call(program, "snippet", framework, "--layer", "1", *words)
         if "--save-weights" in snippet:
             save = snippet.split("--save-weights ")[1].replace("\n# ", " ").split()[0].rstrip(".")
-            call(program, "run", "--samples", "10", *words, "--gain", "1", "--save-weights", save)
+            call(program, "run", "--samples", "10", *source, "--save-weights", save)
         names = run(snippet)
         layer = network[0]
         weight = array(layer.weight if framework == "pytorch" else layer.weight.T)

@@ -8,6 +8,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Step;
 import dev.weightscope.weights.SafetensorsWriter;
 import dev.weightscope.weights.SafetensorsWriter.Declared;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,11 @@ public final class NetworkFile {
         WholeFile.write(
                 file,
                 out -> {
-                    Layers layers = new Layers(out, metadata(network, question), progress);
+                    Layers layers =
+                            new Layers(
+                                    new WantedStream(out, cancellation),
+                                    metadata(network, question),
+                                    progress);
                     try {
                         network.draw(question, kernel, cancellation, layers);
                     } catch (UncheckedIOException failed) {
@@ -64,11 +69,29 @@ public final class NetworkFile {
         return metadata;
     }
 
+    /// Writes as long as somebody wants it.
+    private static final class WantedStream extends FilterOutputStream {
+        private final Cancellation cancellation;
+
+        WantedStream(OutputStream out, Cancellation cancellation) {
+            super(out);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            cancellation.throwIfCancelled();
+            out.write(bytes, from, length);
+        }
+    }
+
     private static final class Layers implements DrawnNetwork.Layers {
         private final OutputStream out;
         private final Map<String, String> metadata;
         private final Consumer<Step> progress;
         private List<DrawnNetwork.Vector> others = List.of();
+        private int depth;
+        private int layer;
         private @Nullable SafetensorsWriter writer;
 
         Layers(OutputStream out, Map<String, String> metadata, Consumer<Step> progress) {
@@ -85,6 +108,7 @@ public final class NetworkFile {
         @Override
         public void begin(List<Integer> widths, List<DrawnNetwork.Vector> vectors) {
             others = vectors;
+            depth = widths.size() - 1;
             try {
                 writer = new SafetensorsWriter(out, metadata, declared(widths, vectors));
             } catch (IOException failed) {
@@ -108,6 +132,8 @@ public final class NetworkFile {
 
         @Override
         public void layer(float[] weights, float[] bias) {
+            layer++;
+            progress.accept(new Step("layer", layer, depth));
             try {
                 begun().writeTransposed(weights);
                 begun().write(bias);

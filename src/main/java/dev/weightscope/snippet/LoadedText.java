@@ -61,17 +61,17 @@ record LoadedText(LoadedWeights file, boolean isTorch) {
                             "file = torch.load(%s, map_location=\"cpu\", weights_only=True)"
                                     .formatted(path),
                             "while any(isinstance(each, dict) for each in file.values()):",
-                            "    maps = {k: v if isinstance(v, dict) else {\"\": v}"
-                                    + " for k, v in file.items()}",
-                            "    file = {f\"{k}.{n}\".rstrip(\".\"): t"
-                                    + " for k, v in maps.items() for n, t in v.items()}");
+                            "    maps = {k: v for k, v in file.items() if isinstance(v, dict)}",
+                            "    file = {k: v for k, v in file.items() if k not in maps} | {",
+                            "        f'{k}.{n}': t for k, v in maps.items() for n, t in"
+                                    + " v.items()}");
             case SAVED_FIRST -> {
                 List<String> lines =
                         new ArrayList<>(
                                 PythonScript.comment(
                                         ("Save the layers of %s first: in the window by Export,"
-                                                        + " Weights; else by the same options and"
-                                                        + " --gain 1 --save-weights %s.")
+                                                        + " Weights; else by the same options with"
+                                                        + " --gain 1 and --save-weights %s.")
                                                 .formatted(
                                                         PythonScript.ascii(file.label()),
                                                         PythonScript.ascii(savedName()))));

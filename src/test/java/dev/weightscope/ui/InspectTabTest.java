@@ -60,6 +60,11 @@ class InspectTabTest {
         assertEquals("--file small-mlp", open().session.state().labs().get("inspect"));
 
         open().await(() -> charts().contains("Singular values; largest 9.43"));
+        robot.interact(((ToggleButton) node("#own-layout-in-out"))::fire);
+        open().await(() -> inspected().equals("--file small-mlp --layout fc1.weight:in-out"));
+        open().await(() -> text("#tensor-figures").contains("256, 784"));
+        robot.interact(((ToggleButton) node("#own-layout-as-all"))::fire);
+        open().await(() -> inspected().equals("--file small-mlp"));
         robot.interact(table()::requestFocus);
         robot.push(KeyCode.DOWN);
         open().await(() -> charts().startsWith("Values") && !charts().contains("Singular"));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Where the bars lie.
@@ -49,6 +50,9 @@ public record BarLayout(
 
     private static final double NEXT_NAME = 0.2;
 
+    /// By which a name that would lie over bars is moved up.
+    private static final double STEP = 4;
+
     public BarLayout {
         ticks = List.copyOf(ticks);
         remarks = List.copyOf(remarks);
@@ -72,9 +76,10 @@ public record BarLayout(
         double foot = Math.round(plot.bottom()) - 0.5;
         surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
         axis.paint(surface, palette, plot.bottom());
-        chart.marks().forEach(mark -> paint(surface, palette, mark));
+        List<Box> taken = new ArrayList<>(remarks.stream().map(PlacedText::box).toList());
+        chart.marks().forEach(mark -> paint(surface, palette, mark, taken));
         for (int i = 0; i < chart.curves().size(); i++) {
-            paint(surface, palette, chart.curves().get(i), FIRST_NAME - i * NEXT_NAME);
+            paint(surface, palette, chart.curves().get(i), FIRST_NAME - i * NEXT_NAME, taken);
         }
         remarks.forEach(each -> ground(surface, palette, each, palette.text()));
     }
@@ -126,25 +131,20 @@ public record BarLayout(
         surface.polyline(xs, ys, xs.length, Stroke.solid(ink, barWidth < THIN ? 1 : CURVE_WIDTH));
     }
 
-    private void paint(Surface surface, Palette palette, BarChart.Mark mark) {
+    /// @param taken by texts; the name's box is added
+    private void paint(Surface surface, Palette palette, BarChart.Mark mark, List<Box> taken) {
         double x = Math.floor(x(mark.x())) + 0.5;
         if (plot.x() <= x && x <= plot.right()) {
             surface.line(x, plot.y(), x, plot.bottom(), Stroke.dotted(palette.muted(), 1));
-            PlacedText name =
-                    PlacedText.of(
-                                    surface,
-                                    mark.name(),
-                                    x + 4,
-                                    plot.bottom() - 8,
-                                    TextStyle.TICK,
-                                    Anchor.START)
-                            .within(plot.x(), plot.right());
+            PlacedText name = free(surface, mark.name(), plot.bottom() - 8, _ -> x + 4, taken);
             ground(surface, palette, name, palette.muted());
         }
     }
 
-    /// @param share of the plot's height at which its name stands, right of it
-    private void paint(Surface surface, Palette palette, BarChart.Line line, double share) {
+    /// @param share of the plot's height at which its name stands, right of it and of the bars
+    /// @param taken by texts; the name's box is added
+    private void paint(
+            Surface surface, Palette palette, BarChart.Line line, double share, List<Box> taken) {
         int count = line.xs().size();
         double[] xs = new double[count];
         double[] ys = new double[count];
@@ -156,10 +156,6 @@ public record BarLayout(
         }
         // Where it falls below that height, or at its head.
         double named = Math.max(top, plot.y() + (1 - share) * plot.height());
-        double beside = plot.x();
-        for (int i = 0; i < count; i++) {
-            beside = ys[i] <= named ? Math.max(beside, xs[i]) : beside;
-        }
         Ink ink = line.colour().ink(palette);
         int first = 0;
         while (first < count - 1 && line.ys().get(first + 1) == 0) {
@@ -175,19 +171,75 @@ public record BarLayout(
                 end - first,
                 new Stroke(ink, CURVE_WIDTH, line.pattern()));
         if (!line.name().isEmpty()) {
-            ground(
-                    surface,
-                    palette,
-                    PlacedText.of(
-                                    surface,
-                                    line.name(),
-                                    beside + 6,
-                                    named + 4,
-                                    TextStyle.TICK,
-                                    Anchor.START)
-                            .within(plot.x(), plot.right()),
-                    ink);
+            double head = top;
+            PlacedText name =
+                    free(
+                            surface,
+                            line.name(),
+                            named + 4,
+                            y -> Math.max(right(xs, ys, Math.max(head, y - 4)), barsRight(y)) + 6,
+                            taken);
+            ground(surface, palette, name, ink);
         }
+    }
+
+    /// A name at some height, or as far above it as it takes to lie over no bar and no other text;
+    /// at that height where there is no such place.
+    ///
+    /// @param left where it begins, by the height of its baseline
+    /// @param taken modified
+    private PlacedText free(
+            Surface surface,
+            String text,
+            double baseline,
+            DoubleUnaryOperator left,
+            List<Box> taken) {
+        PlacedText placed = name(surface, text, left.applyAsDouble(baseline), baseline);
+        for (double y = baseline; y > plot.y() + TextStyle.TICK.lineHeight(); y -= STEP) {
+            PlacedText name = name(surface, text, left.applyAsDouble(y), y);
+            Box box = name.box();
+            if (box.x() >= barsRight(box.bottom(), box.x(), box.right())
+                    && taken.stream().noneMatch(box::overlaps)) {
+                placed = name;
+                break;
+            }
+        }
+        taken.add(placed.box());
+        return placed;
+    }
+
+    private PlacedText name(Surface surface, String text, double x, double baseline) {
+        return PlacedText.of(surface, text, x, baseline, TextStyle.TICK, Anchor.START)
+                .within(plot.x(), plot.right());
+    }
+
+    /// How far to the right a curve is at some height or above it.
+    private double right(double[] xs, double[] ys, double y) {
+        double right = plot.x();
+        for (int i = 0; i < xs.length; i++) {
+            right = ys[i] <= y ? Math.max(right, xs[i]) : right;
+        }
+        return right;
+    }
+
+    private double barsRight(double y) {
+        return barsRight(y, plot.x(), plot.right());
+    }
+
+    /// Where the last bar between two places ends that reaches some height; the left of them if
+    /// none does.
+    private double barsRight(double y, double from, double to) {
+        double right = from;
+        for (Bars bars : chart.bars()) {
+            for (int bar = 0; bar < bars.size(); bar++) {
+                double end = x(bars.edge(bar + 1));
+                boolean reaches = bars.height(bar) > 0 && y(bars.height(bar)) < y;
+                if (reaches && end > right && x(bars.edge(bar)) < to) {
+                    right = end;
+                }
+            }
+        }
+        return right;
     }
 
     /// A text over bars, on a little of the background.

@@ -89,8 +89,9 @@ public final class FileExport {
                             && network.isLong()) {
                         MakingProgress.make(
                                 owner,
-                                "Trained weights",
-                                "%s: learning once more".formatted(file.getFileName()),
+                                network.learns() ? "Trained weights" : "Weights",
+                                file.getFileName()
+                                        + (network.learns() ? ": learning once more" : ""),
                                 animator,
                                 animator.weights(network, file),
                                 file,

@@ -19,14 +19,17 @@ import java.util.function.Consumer;
 ///
 /// @param <S> settings of the lab whose network it is
 /// @param widths units of the input, then of each layer
-/// @param isLong whether it has to learn first, once more: for so long that people wait for it
+/// @param learns whether it has to learn first, once more
 /// @param what is in it, in a sentence
 public record NetworkExport<S>(
         DrawnNetwork<S> network,
         Question<S> question,
         List<Integer> widths,
-        boolean isLong,
+        boolean learns,
         String what) {
+    /// As many numbers are drawn and written in some tenths of a second.
+    private static final long QUICK = 1 << 24;
+
     public NetworkExport {
         widths = List.copyOf(widths);
     }
@@ -41,7 +44,7 @@ public record NetworkExport<S>(
             lines.add("layers.%d.weight  %d × %d".formatted(layer, out, widths.get(layer)));
             lines.add("layers.%d.bias  %d".formatted(layer, out));
         }
-        if (isLong && question.experiment().architecture().normalization() != Normalization.NONE) {
+        if (learns && question.experiment().architecture().normalization() != Normalization.NONE) {
             lines.add("norms.0.weight and so on: what norms have learnt");
         }
         if (lines.size() > most) {
@@ -54,14 +57,23 @@ public record NetworkExport<S>(
 
     /// `20 tensors, 2505000 numbers`
     String sizeText() {
+        return "%s, %s"
+                .formatted(
+                        Amounts.counted(2L * depth(), "tensor"),
+                        Amounts.counted(numbers(), "number"));
+    }
+
+    /// Whether people wait for it, and may want to give it up.
+    boolean isLong() {
+        return learns || numbers() > QUICK;
+    }
+
+    private long numbers() {
         long numbers = 0;
         for (int layer = 0; layer < depth(); layer++) {
             numbers += (widths.get(layer) + 1L) * widths.get(layer + 1);
         }
-        return "%s, %s"
-                .formatted(
-                        Amounts.counted(2L * depth(), "tensor"),
-                        Amounts.counted(numbers, "number"));
+        return numbers;
     }
 
     private int depth() {

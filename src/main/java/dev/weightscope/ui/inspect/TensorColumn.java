@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
-    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 52, 0, Kind.ALONE) {
+    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 48, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -37,7 +37,7 @@ enum TensorColumn implements Keyed {
             "shape",
             "shape",
             "sizes of the dimensions, the last one contiguous",
-            104,
+            96,
             0,
             Kind.ALWAYS) {
         @Override
@@ -68,7 +68,7 @@ enum TensorColumn implements Keyed {
                     row -> row.report().fans().map(fans -> fans.in()).orElse(0L));
         }
     },
-    STD("std", "std", "of all finite values", 68, 0, Kind.ALWAYS) {
+    STD("std", "std", "of all finite values", 62, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return number(row.survey(TensorSurvey::std));
@@ -96,7 +96,7 @@ enum TensorColumn implements Keyed {
             return by(TensorRow::expectedStd);
         }
     },
-    RATIO("ratio", "ratio", "std : expected std", 70, 0, Kind.ALONE) {
+    RATIO("ratio", "ratio", "std : expected std", 64, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return times(row.ratio());
@@ -201,7 +201,7 @@ enum TensorColumn implements Keyed {
             return by(row -> row.difference(TensorDifference::degrees));
         }
     },
-    VALUES("values", "values", "their histogram", 100, 0, Kind.ALWAYS) {
+    VALUES("values", "values", "their histogram", 84, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return "";

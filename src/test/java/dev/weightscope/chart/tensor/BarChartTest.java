@@ -67,6 +67,64 @@ class BarChartTest {
         assertTrue(checked > 50, checked + " strokes");
     }
 
+    /// Bars on both sides of a narrow law, and one beyond the edge that is marked.
+    @Test
+    void namesOfCurvesAndMarksLieOverNoBar() {
+        long[] counts = new long[40];
+        for (int bin = 2; bin < 38; bin++) {
+            counts[bin] = 100 - Math.abs(20 - bin);
+        }
+        BarChart chart =
+                new BarChart(
+                        "Values",
+                        "",
+                        List.of(new Bars.Counted("", BLUE, new Histogram(-1, 1, counts, 0, 0, 0))),
+                        List.of(
+                                BarChart.Line.of(
+                                        "first",
+                                        BLUE,
+                                        Pattern.DASHED,
+                                        -1,
+                                        1,
+                                        x -> Math.abs(x) < 0.1 ? 4 : 0),
+                                BarChart.Line.of(
+                                        "second",
+                                        BLUE,
+                                        Pattern.DOTTED,
+                                        -1,
+                                        1,
+                                        x -> Math.exp(-8 * x * x))),
+                        List.of(new BarChart.Mark(0.6, "edge")),
+                        List.of(),
+                        BarChart.Heights.DENSITIES);
+        RecordedSurface surface = new RecordedSurface();
+        chart.layout(new Box(0, 0, 320, 260), Areas.MEASURE).paint(surface, Palette.LIGHT);
+        List<Box> bars =
+                surface.painted.stream()
+                        .filter(each -> each.what().equals("fill"))
+                        .map(RecordedSurface.Stroked::box)
+                        .limit(36)
+                        .toList();
+        int checked = 0;
+        for (String name : List.of("first", "second", "edge")) {
+            Box box =
+                    surface.painted.stream()
+                            .filter(each -> each.what().equals(name))
+                            .findFirst()
+                            .orElseThrow()
+                            .box();
+            for (Box bar : bars) {
+                assertFalse(
+                        box.y() + box.height() / 2 > bar.y()
+                                && box.right() > bar.x()
+                                && box.x() < bar.right(),
+                        name + " " + box + " over " + bar);
+                checked++;
+            }
+        }
+        assertEquals(3 * 36, checked);
+    }
+
     @Test
     void aPointTellsItsBarAndThatOfTheOtherFile() {
         BarChart chart =
