@@ -72,7 +72,7 @@ class BarChartTest {
     void namesOfCurvesAndMarksLieOverNoBar() {
         long[] counts = new long[40];
         for (int bin = 2; bin < 38; bin++) {
-            counts[bin] = 100 - Math.abs(20 - bin);
+            counts[bin] = 100L - Math.abs(20 - bin);
         }
         BarChart chart =
                 new BarChart(
