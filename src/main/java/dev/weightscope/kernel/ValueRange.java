@@ -7,22 +7,22 @@ package dev.weightscope.kernel;
 /// @param high the largest, a zero as +0; unspecified where a value is not finite, −infinite where
 ///   there is none
 /// @param isFinite whether all values are
-/// @param hasZero whether any value is 0
+/// @param hasZero whether any value is 0; unspecified where a value is not finite
 public record ValueRange(float low, float high, boolean isFinite, boolean hasZero) {
-    /// Of the values from..to−1, in plain loops.
+    /// Of the values from..to−1, in plain loops, which the JIT compiler makes vectors of.
     static ValueRange plain(float[] values, int from, int to) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
-        boolean finite = true;
-        boolean zero = false;
         for (int i = from; i < to; i++) {
-            float value = values[i];
-            low = value < low ? value : low;
-            high = value > high ? value : high;
-            finite &= Math.abs(value) < Float.POSITIVE_INFINITY;
-            zero |= value == 0;
+            low = Math.min(low, values[i]); // NaN stays
+            high = Math.max(high, values[i]);
         }
-        return new ValueRange(low + 0f, high + 0f, finite, zero);
+        float nearest = Float.POSITIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            nearest = Math.min(nearest, Math.abs(values[i]));
+        }
+        boolean finite = low > Float.NEGATIVE_INFINITY && high < Float.POSITIVE_INFINITY;
+        return new ValueRange(low + 0f, high + 0f, finite, nearest == 0);
     }
 
     /// Of both.
