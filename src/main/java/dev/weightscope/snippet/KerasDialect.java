@@ -174,6 +174,6 @@ final class KerasDialect implements Dialect {
     }
 
     private static String float32(String tensor) {
-        return "keras.ops.convert_to_tensor(%s, \"float32\")".formatted(tensor);
+        return "keras.ops.convert_to_tensor(%s.astype(\"float32\"))".formatted(tensor);
     }
 }

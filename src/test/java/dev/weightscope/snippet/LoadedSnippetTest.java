@@ -81,8 +81,8 @@ class LoadedSnippetTest {
                                 "one.npy",
                                 """
                                 file = {"fc1.weight": np.load("one.npy")}
-                                W = keras.ops.convert_to_tensor(file["fc1.weight"].T, "float32")
-                                b = keras.ops.convert_to_tensor(file["fc1.bias"], "float32")
+                                W = keras.ops.convert_to_tensor(file["fc1.weight"].T.astype("float32"))
+                                b = keras.ops.convert_to_tensor(file["fc1.bias"].astype("float32"))
                                 """),
                         new Row(
                                 Framework.PYTORCH,

@@ -45,9 +45,12 @@ final class StackBar extends HBox {
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         HBox.setHgrow(layers, Priority.ALWAYS);
-        getChildren().addAll(title, layers);
+        Label sendTo = new Label("Send to");
+        sendTo.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, layers, sendTo);
         for (InspectActions.Receiver lab : actions.receivers()) {
-            Button button = new Button("Send to " + lab.label());
+            Button button = new Button(lab.label());
+            button.setAccessibleText("Send to " + lab.label());
             button.setId("send-to-" + lab.key());
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
-    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 48, 0, Kind.ALONE) {
+    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 54, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -216,7 +216,7 @@ enum TensorColumn implements Keyed {
             "likeness",
             "looks like",
             "the laws that it cannot be told apart from, the simplest first",
-            150,
+            180,
             0,
             Kind.ALWAYS) {
         @Override
