@@ -114,13 +114,17 @@ final class Rooms {
                                     "chart",
                                     "chart.axis",
                                     "chart.plane",
+                                    "data",
                                     "kernel",
                                     "lab",
                                     "memory",
                                     "model",
                                     "option",
-                                    "theory"),
-                            "a lab can be taken out: it knows no other lab and no face"),
+                                    "race",
+                                    "theory",
+                                    "training"),
+                            "what it measures are trainings, on the training lab's data: it knows"
+                                    + " that lab, and no face"),
                     new Room(
                             "spectrum",
                             List.of(

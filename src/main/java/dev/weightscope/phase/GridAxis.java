@@ -3,6 +3,8 @@ package dev.weightscope.phase;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -66,5 +68,18 @@ public record GridAxis(double low, double high, int count) {
     /// The same range with fewer points, about every so many-th.
     GridAxis coarser(int times) {
         return new GridAxis(low, high, Math.max(2, (count - 1) / times + 1));
+    }
+
+    /// A quarter of the range with as many points, around a value as far as that is not below 0.
+    GridAxis around(double value) {
+        double span = (high - low) / 4;
+        double center = Math.min(value, MOST - span);
+        double from = Math.max(0, center - span / 2);
+        return new GridAxis(rounded(from), rounded(from + span), count);
+    }
+
+    /// Four digits: it is read.
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
     }
 }

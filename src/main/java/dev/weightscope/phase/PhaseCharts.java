@@ -43,7 +43,23 @@ public final class PhaseCharts {
                 .withRegions(regions(answer))
                 .withRail(NO_BIAS)
                 .withNote(PhaseNotes.line(answer))
+                .withShares(
+                        answer.measured()
+                                .map(each -> shares(each, answer.experiment().depth()))
+                                .orElse(List.of()),
+                        answer.measured().map(MeasuredNotes::legend).orElse(""))
                 .faded(PhaseNotes.fade(answer));
+    }
+
+    private static List<MapView.Share> shares(Measured measured, int depth) {
+        return measured.known().stream()
+                .mapToObj(place ->
+                        new MapView.Share(
+                                measured.places().weightVariance(place),
+                                measured.places().biasVariance(place),
+                                measured.learnt(place),
+                                MeasuredNotes.lines(measured, place, depth)))
+                .toList();
     }
 
     private static PlaneAxis axis(String name, String symbol, GridAxis points) {
@@ -149,39 +165,45 @@ public final class PhaseCharts {
     }
 
     /// The points: the live one and the pinned ones, frameworks', and the map's own.
-    public static List<MapMark> marks(List<Series<PhaseAnswer>> answers) {
+    ///
+    /// @param hasFrameworks whether frameworks' own initializers are among them
+    public static List<MapMark> marks(List<Series<PhaseAnswer>> answers, boolean hasFrameworks) {
         List<MapMark> marks = new ArrayList<>();
         for (Series<PhaseAnswer> each : answers) {
             if (each.role() == Series.Role.LIVE) {
                 mark(each, "you are here").ifPresent(marks::add);
             }
         }
-        marks.addAll(others(answers));
+        marks.addAll(others(answers, hasFrameworks));
         return marks;
     }
 
     /// All but the live one.
-    public static List<MapMark> others(List<Series<PhaseAnswer>> answers) {
+    public static List<MapMark> others(List<Series<PhaseAnswer>> answers, boolean hasFrameworks) {
         List<MapMark> marks = new ArrayList<>(own(answers.getFirst().values()));
         for (Series<PhaseAnswer> each : answers) {
             if (each.role() == Series.Role.PINNED) {
                 mark(each, each.label()).ifPresent(marks::add);
             }
         }
-        for (Frameworks.Start start : Frameworks.of(answers.getFirst().values().experiment())) {
-            marks.add(
-                    new MapMark(
-                            start.place().weightVariance(),
-                            start.place().biasVariance(),
-                            start.name(),
-                            MapMark.Shape.DIAMOND,
-                            new DataColour.Expected(),
-                            List.of(
-                                    place(
-                                            start.place().weightVariance(),
-                                            start.place().biasVariance()))));
+        if (hasFrameworks) {
+            Frameworks.of(answers.getFirst().values().experiment()).stream()
+                    .map(PhaseCharts::mark)
+                    .forEach(marks::add);
         }
         return marks;
+    }
+
+    private static MapMark mark(Frameworks.Start start) {
+        double w = start.place().weightVariance();
+        double b = start.place().biasVariance();
+        return new MapMark(
+                w,
+                b,
+                start.name(),
+                MapMark.Shape.DIAMOND,
+                new DataColour.Expected(),
+                List.of(place(w, b)));
     }
 
     private static List<MapMark> own(PhaseAnswer answer) {

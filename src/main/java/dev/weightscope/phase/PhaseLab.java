@@ -46,6 +46,9 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         examples.put(
                 "--activation gelu --sigma-w2 1,3,41 --sigma-b2 0,0.3,31 --what xi-c --csv",
                 "Correlation depths of GELU over a plane, for plotting.");
+        examples.put(
+                "--depth 30 --width 64 --measured --measured-b2 0,0.1,3 --out pictures",
+                "How much of digits networks of 30 layers learn all over the plane.");
         return examples;
     }
 
@@ -59,15 +62,30 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         return new PhaseSolver(kernel, memory);
     }
 
-    /// Nothing is drawn, and nothing counted.
+    /// Networks are trained for minutes.
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    /// Those of a training only where one is measured.
+    @Override
+    public Options<PhaseSettings> told(PhaseSettings settings) {
+        return settings.trainability().isMeasured()
+                ? PhaseOptions.ALL
+                : new Options<>(PhaseSettings.DEFAULT, PhaseOptions.OF_THE_MAP);
+    }
+
+    /// Nothing is counted, and nothing drawn unless networks are trained.
     @Override
     public Question<PhaseSettings> heard(Question<PhaseSettings> question) {
-        Experiment experiment = question.experiment();
+        Experiment experiment = question.experiment().withBinning(Binning.DEFAULT);
         return new Question<>(
-                experiment
-                        .withSeed(Experiment.DEFAULT.seed())
-                        .withBinning(Binning.DEFAULT)
-                        .withFormat(NumberFormat.FLOAT32),
+                question.settings().trainability().isMeasured()
+                        ? experiment
+                        : experiment
+                                .withSeed(Experiment.DEFAULT.seed())
+                                .withFormat(NumberFormat.FLOAT32),
                 question.settings());
     }
 
@@ -79,7 +97,7 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
                         "Phase diagram",
                         answers -> {
                             MapView ground = PhaseCharts.ground(answers.getFirst().values());
-                            return new PlaneMap(ground.withMarks(PhaseCharts.marks(answers)));
+                            return new PlaneMap(ground.withMarks(PhaseCharts.marks(answers, true)));
                         }),
                 new View<>(
                         "length",
@@ -113,6 +131,8 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
         tables.put("critical-line", PhaseTable.line(answer));
         tables.put("depth-scales", PhaseTable.scales(answer));
+        answer.measured()
+                .ifPresent(measured -> tables.put("measured", MeasuredTable.runs(measured)));
         return tables;
     }
 
@@ -158,6 +178,17 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         return String.join("\n", lines)
                 + "\n"
                 + figures
+                + answer.measured()
+                        .map(measured ->
+                                "\n%s\n%s"
+                                        .formatted(
+                                                String.join(
+                                                        " ",
+                                                        MeasuredNotes.sentences(
+                                                                measured,
+                                                                answer.experiment().depth())),
+                                                MeasuredText.of(measured)))
+                        .orElse("")
                 + "\nThe map of %s over %d x %d points: --csv or --json prints it, --out draws it.\n"
                         .formatted(
                                 answer.settings().quantity().key(),
@@ -173,7 +204,15 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
     ///           "xiGradient":, "phase":, "criticalSigmaW2": x|null}
     /// ```
     ///
-    /// A point that theory says nothing of has `"none"`, the reason.
+    /// A point that theory says nothing of has `"none"`, the reason. Where networks are trained,
+    /// there is
+    ///
+    /// ```
+    /// "measured": {"networks":, "chance":, "sigmaW2": [..], "sigmaB2": [..],
+    ///              "accuracy": [[a row for each sigmaB2]], "depthByTheory": [[..]]}
+    /// ```
+    ///
+    /// too, of which accuracies are means over the draws, `null` where none has ended.
     @Override
     public Value.Tree document(PhaseAnswer answer) {
         return PhaseTable.document(answer);

@@ -12,7 +12,15 @@ public final class PhaseMove {
     /// The variance of U(−1, 1).
     private static final double UNIFORM = 1.0 / 3;
 
+    private static final Bias NONE = new Bias(BiasKind.ZERO, 0);
+
     private PhaseMove() {}
+
+    /// What experiments have in common that lead to the same ones wherever they are brought.
+    static Experiment withoutPlace(Experiment experiment) {
+        boolean isUniform = experiment.bias().kind() == BiasKind.UNIFORM;
+        return experiment.withGain(1).withBias(isUniform ? new Bias(BiasKind.UNIFORM, 1) : NONE);
+    }
 
     /// The gain follows σ_w², in the layer that stands for all. Biases that are uniform stay so;
     /// all others become normal, and zero where σ_b² is 0.
@@ -28,7 +36,7 @@ public final class PhaseMove {
     ///
     /// @throws Refusal as [#to]
     public static Experiment withGain(Experiment experiment, double weightVariance) {
-        Experiment atOne = experiment.withGain(1).withBias(new Bias(BiasKind.ZERO, 0));
+        Experiment atOne = experiment.withGain(1).withBias(NONE);
         PlanePlace place = PlanePlace.of(atOne, () -> {});
         return switch (place) {
             case PlanePlace.None(var reason) -> throw new Refusal(reason);

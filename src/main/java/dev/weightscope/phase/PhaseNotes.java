@@ -74,6 +74,13 @@ public final class PhaseNotes {
         };
     }
 
+    /// What networks that are trained have to say to it; empty where there are none.
+    public static List<String> measured(PhaseAnswer answer) {
+        return answer.measured()
+                .map(measured -> MeasuredNotes.sentences(measured, answer.experiment().depth()))
+                .orElse(List.of());
+    }
+
     private static List<String> sentences(MeanField limit, int depth) {
         List<String> sentences = new ArrayList<>();
         double step = Math.sqrt(limit.chi());

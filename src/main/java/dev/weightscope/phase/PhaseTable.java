@@ -89,10 +89,12 @@ final class PhaseTable {
                 "criticalLine",
                 new Value.Array(answer.line().points().stream().map(PhaseTable::point).toList()));
         members.put("point", point(answer.point()));
+        answer.measured()
+                .ifPresent(measured -> members.put("measured", MeasuredTable.document(measured)));
         return new Value.Tree(members);
     }
 
-    private static Value.Array reals(List<Double> numbers) {
+    static Value.Array reals(List<Double> numbers) {
         return new Value.Array(numbers.stream().map(Value.Real::new).toList());
     }
 

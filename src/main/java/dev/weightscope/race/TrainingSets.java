@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 
 /// The data that settings name, kept for as long as somebody asks for them, since all runs of a
 /// race are on the same: another split does not read them again. For use by one thread at a time.
-final class TrainingSets {
+public final class TrainingSets {
     private final Map<DataVersion, Kept> kept = new LinkedHashMap<>();
 
     private record Kept(TestSplit split, Read read) {
@@ -36,10 +36,10 @@ final class TrainingSets {
     }
 
     /// A set with how its data was read, in a line.
-    record Read(TrainingSet set, String reading) {}
+    public record Read(TrainingSet set, String reading) {}
 
     /// Lets go of what none of these questions asks for.
-    void keepFor(List<Question<TrainingSettings>> questions) {
+    public void keepFor(List<Question<TrainingSettings>> questions) {
         Set<DataVersion> asked = new HashSet<>();
         for (Question<TrainingSettings> question : questions) {
             try {
@@ -52,14 +52,14 @@ final class TrainingSets {
     }
 
     /// What is kept takes so much.
-    List<MemoryNeed.Part> needs() {
+    public List<MemoryNeed.Part> needs() {
         return kept.values().stream().map(Kept::need).toList();
     }
 
     /// @param room told what more is going to be kept, if it is; refuses where there is no room
     /// @throws Refusal in one sentence, if there is no such data
     /// @throws dev.weightscope.kernel.CancelledException if it is no longer wanted
-    Read of(
+    public Read of(
             Question<TrainingSettings> question,
             Consumer<MemoryNeed.Part> room,
             Cancellation cancellation) {
@@ -91,7 +91,10 @@ final class TrainingSets {
                 text(settings.data(), data, reading));
     }
 
-    private static DataVersion version(Question<TrainingSettings> question) {
+    /// Equal as long as the data that settings name are the same.
+    ///
+    /// @throws Refusal in one sentence, if there is no such data
+    public static DataVersion version(Question<TrainingSettings> question) {
         return DataTables.version(question.settings().data(), reading(question));
     }
 
@@ -138,7 +141,8 @@ final class TrainingSets {
         return floats;
     }
 
-    void rest() {
+    /// Lets go of all.
+    public void rest() {
         kept.clear();
     }
 }

@@ -1,18 +1,17 @@
 package dev.weightscope.sweep;
 
+import dev.weightscope.lab.CoarseFirst;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The runs of a sweep that are not there yet, in the order in which they are computed: coarse
-/// first, each fourth place of each axis and the last, then the gaps.
+/// first, then the gaps ([CoarseFirst]).
 ///
 /// Runs of one network that differ in the depth alone stand together, since what their layers have
 /// in common is computed once.
 final class RunGroups {
-    private static final int STRIDE = 4;
-
     private final SweepPlan plan;
 
     RunGroups(SweepPlan plan) {
@@ -43,12 +42,8 @@ final class RunGroups {
     }
 
     private boolean isCoarse(SweepPlan.Run run) {
-        return isCoarse(run.row(), plan.rows().size())
-                && isCoarse(run.column(), plan.columns().size());
-    }
-
-    private static boolean isCoarse(int place, int count) {
-        return place % STRIDE == 0 || place == count - 1;
+        return CoarseFirst.isCoarse(run.row(), plan.rows().size())
+                && CoarseFirst.isCoarse(run.column(), plan.columns().size());
     }
 
     /// Equal for the runs of a group.

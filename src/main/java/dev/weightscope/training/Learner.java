@@ -38,7 +38,7 @@ record Learner(
             Kernel kernel,
             Cancellation cancellation) {
         int outputs = Loss.outputs(set.data().target());
-        Objective objective = new Objective(Loss.of(set.data().target()), outputs);
+        Objective objective = Objective.of(set.data().target());
         PassQuestion question = Start.of(experiment, set.train(), outputs);
         List<InitialWeights.Drawn> drawn = InitialWeights.draw(question, kernel, cancellation);
         List<TrainedLayer> layers = new ArrayList<>();
@@ -55,18 +55,24 @@ record Learner(
         return new Learner(
                 layers,
                 new TrainingPass(layers, batches.input(), batches.size(), objective, products),
-                looksAtAll
-                        ? new EvaluationPass(
-                                layers,
-                                set.train(),
-                                NormLayer.Statistics.OF_BATCH,
-                                objective,
-                                products)
-                        : null,
+                looksAtAll ? overAll(layers, set, objective, products) : null,
                 test == null
                         ? null
                         : new EvaluationPass(
                                 layers, test, NormLayer.Statistics.RUNNING, objective, products),
                 cells == null ? null : new Planes(layers, cells, objective, products));
+    }
+
+    private static EvaluationPass overAll(
+            List<TrainedLayer> layers, TrainingSet set, Objective objective, Products products) {
+        return new EvaluationPass(
+                layers, set.train(), NormLayer.Statistics.OF_BATCH, objective, products);
+    }
+
+    /// A pass over all training rows.
+    EvaluationPass overAll(TrainingSet set, Products products) {
+        return whole != null
+                ? whole
+                : overAll(layers, set, Objective.of(set.data().target()), products);
     }
 }

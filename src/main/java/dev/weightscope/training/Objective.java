@@ -30,6 +30,10 @@ final class Objective {
         this.outputs = outputs;
     }
 
+    static Objective of(Target target) {
+        return new Objective(Loss.of(target), Loss.outputs(target));
+    }
+
     /// What is found of some samples.
     ///
     /// @param loss the sum of their losses

@@ -217,6 +217,21 @@ public final class TrainingRun {
                 Optional.ofNullable(atEnd));
     }
 
+    /// The share of right answers among all that is trained on, by the weights after the steps that
+    /// are taken; NaN where the target is a number.
+    ///
+    /// @throws CancelledException if the work is no longer wanted
+    /// @throws IllegalStateException before the [#start]
+    public double accuracy(Cancellation cancellation) {
+        if (learner == null) {
+            throw new IllegalStateException("there are no weights before the start");
+        }
+        return loss.hasAccuracy()
+                ? (double) learner.overAll(set, products).run(cancellation).right()
+                        / set.trainRows()
+                : Double.NaN;
+    }
+
     /// All layers as they are now; none before the first step.
     List<TrainedLayer> layers() {
         return learner == null ? List.of() : learner.layers();

@@ -20,8 +20,11 @@ import dev.weightscope.ui.phase.PhaseLine;
 import dev.weightscope.ui.phase.PhaseMap;
 import dev.weightscope.ui.phase.PhasePane;
 import dev.weightscope.ui.phase.PhaseResults;
+import dev.weightscope.ui.phase.PhaseSections;
+import dev.weightscope.ui.phase.PhaseSwitches;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Live;
+import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -30,9 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The phase lab's map, results and settings.
 final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
@@ -40,7 +41,8 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     private static final double NAMES = 34;
 
     private final ExperimentPanel experiment;
-    private final LabOptions<PhaseSettings> options;
+    private final List<Node> sections;
+    private final PhaseSwitches switches;
     private final ObjectProperty<PhaseQuantity> quantity;
     private final PhasePane pane;
     private final PhaseResults results;
@@ -59,15 +61,19 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
         super(tab, workspace, window);
         this.experiment = experiment;
         Lab<PhaseSettings, PhaseAnswer> lab = tab.lab();
-        options = new LabOptions<>(lab.label(), lab.options(), state);
+        sections = new PhaseSections(lab, state).sections();
+        switches = new PhaseSwitches(state::resume);
         quantity = new SimpleObjectProperty<>(state.settings().quantity());
-        pane = new PhasePane(palette, quantity, new Hand());
+        pane = new PhasePane(palette, quantity, switches, new Hand());
         pane.keep(workspace.view());
         pane.map().setOnPick(this::pick);
         results = new PhaseResults(session, lab, state, palette, this::toCritical);
         results.setPrefWidth(resultsWidth + NAMES);
         results.setMinWidth(resultsWidth + NAMES);
         quantity.addListener((_, _, chosen) -> choose(chosen));
+        switches.measuredProperty().addListener((_, _, isOn) -> measure(isOn));
+        switches.zoomedProperty().addListener((_, _, isOn) -> zoom(isOn));
+        switches.frameworksProperty().addListener((_, _, _) -> draw());
         state.liveProperty().subscribe(live -> showLive(live));
         state.outcomesProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
@@ -129,10 +135,39 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
         }
     }
 
+    private void measure(boolean isOn) {
+        if (isOn != state.settings().trainability().isMeasured()) {
+            state.edit(settings -> settings.measured(isOn));
+        }
+    }
+
+    /// Around the point, or around the middle of what is shown where that has none.
+    private void zoom(boolean isOn) {
+        if (isOn != state.settings().isZoomed()) {
+            state.edit(settings -> {
+                if (!isOn) {
+                    return settings.unzoomed();
+                }
+                return state.live()
+                        .answer()
+                        .flatMap(PhaseAnswer::place)
+                        .map(place ->
+                                settings.zoomedTo(place.weightVariance(), place.biasVariance()))
+                        .orElseGet(() -> settings.zoomedTo(2, 0.1));
+            });
+        }
+    }
+
     private void showLive(Live<PhaseSettings, PhaseAnswer> live) {
         sayRefusal();
-        quantity.set(live.question().settings().quantity());
-        pane.setStale(!live.progress().isOfThisQuestion());
+        PhaseSettings settings = live.question().settings();
+        quantity.set(settings.quantity());
+        switches.measuredProperty().set(settings.trainability().isMeasured());
+        switches.zoomedProperty().set(settings.isZoomed());
+        switches.offer(
+                settings.trainability().isMeasured()
+                        && live.progress() instanceof Progress.Cancelled);
+        pane.setStale(!live.progress().isOfThisQuestion() && !live.isShownCurrent());
         follow();
     }
 
@@ -140,9 +175,15 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
         List<Series<PhaseAnswer>> now = AnswerSeries.of(state, session).liveFirst();
         if (!now.equals(drawn) && state.live().shown() != null) {
             drawn = now;
-            pane.show(now);
-            results.show(now.getFirst().values());
-            line.show(now.getFirst().values());
+            draw();
+        }
+    }
+
+    private void draw() {
+        if (!drawn.isEmpty()) {
+            pane.show(drawn);
+            results.show(drawn.getFirst().values());
+            line.show(drawn.getFirst().values());
         }
     }
 
@@ -153,15 +194,13 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
 
     @Override
     public void show() {
-        VBox left = new VBox(options, experiment);
-        VBox.setVgrow(experiment, Priority.ALWAYS);
-        window.setLeft(left);
+        experiment.showAlong(sections);
         super.show();
     }
 
     @Override
     public void hide() {
-        window.setLeft(experiment);
+        experiment.showExperiment();
         super.hide();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param lines in front of the cells
 /// @param regions what parts of the map are called
 /// @param shares of something at some points
+/// @param sharesNote what they are, below, beside a disc as theirs; empty where there are none
 /// @param marks named points; what lies beyond the map stands on its edge with its values
 /// @param rail the name of a strip below for points whose y is 0; empty for no such strip
 /// @param note below, beside the key of the colours; empty for none
@@ -27,6 +28,7 @@ public record MapView(
         List<MapLine> lines,
         List<Region> regions,
         List<Share> shares,
+        String sharesNote,
         List<MapMark> marks,
         Optional<String> rail,
         String note,
@@ -82,6 +84,7 @@ public record MapView(
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 List.of(),
                 Optional.empty(),
                 "",
@@ -89,36 +92,38 @@ public record MapView(
     }
 
     public MapView withLevels(List<Double> contours) {
-        return with(contours, lines, regions, shares, marks, rail, note, fade);
+        return with(contours, lines, regions, shares, sharesNote, marks, rail, note, fade);
     }
 
     public MapView withLines(List<MapLine> drawn) {
-        return with(levels, drawn, regions, shares, marks, rail, note, fade);
+        return with(levels, drawn, regions, shares, sharesNote, marks, rail, note, fade);
     }
 
     public MapView withRegions(List<Region> named) {
-        return with(levels, lines, named, shares, marks, rail, note, fade);
+        return with(levels, lines, named, shares, sharesNote, marks, rail, note, fade);
     }
 
-    public MapView withShares(List<Share> measured) {
-        return with(levels, lines, regions, measured, marks, rail, note, fade);
+    /// @param name what they are
+    public MapView withShares(List<Share> measured, String name) {
+        return with(levels, lines, regions, measured, name, marks, rail, note, fade);
     }
 
     public MapView withMarks(List<MapMark> points) {
-        return with(levels, lines, regions, shares, points, rail, note, fade);
+        return with(levels, lines, regions, shares, sharesNote, points, rail, note, fade);
     }
 
     public MapView withRail(String name) {
-        return with(levels, lines, regions, shares, marks, Optional.of(name), note, fade);
+        return with(
+                levels, lines, regions, shares, sharesNote, marks, Optional.of(name), note, fade);
     }
 
     public MapView withNote(String text) {
-        return with(levels, lines, regions, shares, marks, rail, text, fade);
+        return with(levels, lines, regions, shares, sharesNote, marks, rail, text, fade);
     }
 
     /// @param reason why it counts for nothing here
     public MapView faded(String reason) {
-        return with(levels, lines, regions, shares, marks, rail, note, reason);
+        return with(levels, lines, regions, shares, sharesNote, marks, rail, note, reason);
     }
 
     private MapView with(
@@ -126,6 +131,7 @@ public record MapView(
             List<MapLine> newLines,
             List<Region> newRegions,
             List<Share> newShares,
+            String newSharesNote,
             List<MapMark> newMarks,
             Optional<String> newRail,
             String newNote,
@@ -141,6 +147,7 @@ public record MapView(
                 newLines,
                 newRegions,
                 newShares,
+                newSharesNote,
                 newMarks,
                 newRail,
                 newNote,

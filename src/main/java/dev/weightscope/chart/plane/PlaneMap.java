@@ -12,8 +12,6 @@ public record PlaneMap(MapView view) implements Chart {
     /// Of the strip below the map.
     private static final double RAIL = 30;
 
-    private static final double KEY = 18;
-
     @Override
     public MapLayout layout(Box area, TextMeasure measure) {
         Frame frame = frame(view, area, measure);
@@ -23,12 +21,13 @@ public record PlaneMap(MapView view) implements Chart {
     }
 
     static Frame frame(MapView view, Box area, TextMeasure measure) {
+        double key = RampKey.height(view, area.width(), measure);
         Frame.Margins margins =
                 view.rail()
                         .map(name ->
                                 new Frame.Margins(
-                                        RAIL, KEY, 6 + measure.textWidth(name, TextStyle.TICK), 0))
-                        .orElse(new Frame.Margins(0, KEY, 0, 0));
+                                        RAIL, key, 6 + measure.textWidth(name, TextStyle.TICK), 0))
+                        .orElse(new Frame.Margins(0, key, 0, 0));
         return Frame.of(view.x(), view.y(), area, margins, measure);
     }
 

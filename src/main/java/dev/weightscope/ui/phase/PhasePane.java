@@ -49,6 +49,7 @@ public final class PhasePane extends Pane {
     private final Label lengthTitle = title("Length map");
     private final Label correlationTitle = title("Correlation map");
     private final Label depthTitle = title("How deep the signal reaches");
+    private final PhaseSwitches switches;
     private final HBox header;
     private final HBox lowerHeader;
     private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.DEPTH);
@@ -79,18 +80,23 @@ public final class PhasePane extends Pane {
     }
 
     /// @param quantity what the map shows
+    /// @param switches what it shows beside
     public PhasePane(
             ObservableValue<Palette> palette,
             ObjectProperty<PhaseQuantity> quantity,
+            PhaseSwitches switches,
             PhaseMap.Hand hand) {
+        this.switches = switches;
         map = new PhaseMap(hand);
         note.getStyleClass().add("panel-note");
         note.setMinWidth(0);
+        Label title = title("Phase diagram");
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header =
                 row(
-                        title("Phase diagram"),
+                        title,
                         note,
                         gap,
                         Segments.of(
@@ -101,6 +107,7 @@ public final class PhasePane extends Pane {
                                                 "shows-" + each.key(),
                                                 each.label(),
                                                 each.label() + ": " + each.meaning())));
+        header.getChildren().addAll(switches.buttons());
         lowerHeader =
                 row(
                         Segments.of(
@@ -130,6 +137,7 @@ public final class PhasePane extends Pane {
 
     /// Has what is chosen above the charts kept.
     public void keep(ViewState view) {
+        view.keep("phase-frameworks", switches.frameworksProperty());
         view.keep("phase-lower", lower, Keyed::key, this::choose);
     }
 
@@ -139,6 +147,10 @@ public final class PhasePane extends Pane {
                 lower.set(each);
             }
         }
+    }
+
+    private boolean hasFrameworks() {
+        return switches.frameworksProperty().get();
     }
 
     private static ChartCanvas canvas(String id) {
@@ -181,7 +193,8 @@ public final class PhasePane extends Pane {
                 answer.experiment().activation().label()
                         + ", any i.i.d. weights, infinite width"
                         + (answer.isWhole() ? "" : " ≈"));
-        MapView ground = PhaseCharts.ground(answer).withMarks(PhaseCharts.others(answers));
+        MapView ground =
+                PhaseCharts.ground(answer).withMarks(PhaseCharts.others(answers, hasFrameworks()));
         map.show(ground, PhaseCharts.mark(live, HERE).orElse(null));
         length.chartProperty().set(new PlaneChart(PhaseLines.length(answer)));
         correlation.chartProperty().set(new PlaneChart(PhaseLines.correlation(answer)));
@@ -202,7 +215,8 @@ public final class PhasePane extends Pane {
             parts.add(
                     new ChartPart(
                             "Phase diagram",
-                            new PlaneMap(ground.withMarks(PhaseCharts.marks(answers))),
+                            new PlaneMap(
+                                    ground.withMarks(PhaseCharts.marks(answers, hasFrameworks()))),
                             map.ground()));
             add(parts, lengthTitle, length);
             add(parts, correlationTitle, correlation);

@@ -1,10 +1,6 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.axis.NumberText;
-import dev.weightscope.data.BundledData;
-import dev.weightscope.data.DataTables;
-import dev.weightscope.data.DrawnData;
-import dev.weightscope.model.FileName;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
 import dev.weightscope.race.TrainingAnswer;
@@ -16,12 +12,12 @@ import dev.weightscope.ui.controls.FoldedSection;
 import dev.weightscope.ui.controls.OptionRow;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
+import dev.weightscope.ui.data.DataChoice;
 import dev.weightscope.ui.data.DrawnRows;
 import dev.weightscope.ui.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,8 +84,7 @@ public final class RaceOptions {
 
     /// The data sets that come with the program, and the one in force if it is another.
     private Node dataChoice() {
-        List<String> known = DataTables.keys();
-        Choice<String> choice = new Choice<>("Data set", known, RaceOptions::name, imports::take);
+        Choice<String> choice = DataChoice.of(settings.map(TrainingSettings::data), imports::take);
         Button file = new Button("CSV file…");
         file.setId("choose-data");
         file.setTooltip(new Tooltip("Learn from a file of numbers with a target"));
@@ -99,23 +94,8 @@ public final class RaceOptions {
         how.setTooltip(new Tooltip("How it is read: separator, header, columns, target"));
         how.setOnAction(_ -> imports.openAgain());
         choice.setAction(new HBox(ACTION_GAP, file, how));
-        settings.map(TrainingSettings::data)
-                .subscribe(now -> {
-                    choice.setItems(
-                            known.contains(now)
-                                    ? known
-                                    : Stream.concat(known.stream(), Stream.of(now)).toList());
-                    choice.show(now);
-                    Shown.when(how, imports.isRead());
-                });
+        settings.map(TrainingSettings::data).subscribe(_ -> Shown.when(how, imports.isRead()));
         return choice;
-    }
-
-    private static String name(String key) {
-        return BundledData.withKey(key)
-                .map(BundledData::shortLabel)
-                .or(() -> DrawnData.withKey(key).map(DrawnData::label))
-                .orElseGet(() -> FileName.quoted(key));
     }
 
     private Node drawnRows() {

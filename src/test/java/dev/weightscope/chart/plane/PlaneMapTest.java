@@ -59,7 +59,9 @@ class PlaneMapTest {
                                         MapLine.Kind.SOLID)))
                 .withRegions(
                         List.of(new MapView.Region(0.4, 0.28, "ORDERED", List.of("they vanish"))))
-                .withShares(List.of(new MapView.Share(2, 0.2, 0.25, List.of("learnt 25 %"))))
+                .withShares(
+                        List.of(new MapView.Share(2, 0.2, 0.25, List.of("learnt 25 %"))),
+                        "measured")
                 .withMarks(
                         List.of(
                                 mark(1.3, 0.05, "here"),
