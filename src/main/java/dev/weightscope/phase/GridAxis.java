@@ -1,12 +1,10 @@
 package dev.weightscope.phase;
 
 import dev.weightscope.model.Numbers;
-import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Values at equal distances.
@@ -29,32 +27,6 @@ public record GridAxis(double low, double high, int count) {
         if (count < 2 || count > MOST_POINTS) {
             throw new Refusal("%d points are outside 2..%d".formatted(count, MOST_POINTS));
         }
-    }
-
-    /// `0,4,96`.
-    static GridAxis parse(String name, String text) {
-        String[] parts = text.strip().split(",", -1);
-        if (parts.length == 3) {
-            OptionalDouble low = Numbers.parse(parts[0].strip());
-            OptionalDouble high = Numbers.parse(parts[1].strip());
-            if (low.isPresent() && high.isPresent() && parts[2].strip().matches("[0-9]{1,9}")) {
-                try {
-                    return new GridAxis(
-                            low.getAsDouble(),
-                            high.getAsDouble(),
-                            Integer.parseInt(parts[2].strip()));
-                } catch (Refusal refusal) {
-                    throw new Refusal(name + " " + Quoted.of(text) + ": " + refusal.getMessage());
-                }
-            }
-        }
-        throw new Refusal(
-                "%s %s is not LOW,HIGH,N: two numbers and how many points, for example 0,4,96"
-                        .formatted(name, Quoted.of(text)));
-    }
-
-    String text() {
-        return "%s,%s,%d".formatted(Numbers.plain(low), Numbers.plain(high), count);
     }
 
     public double at(int index) {

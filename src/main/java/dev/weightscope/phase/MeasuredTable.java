@@ -11,34 +11,24 @@ import java.util.stream.IntStream;
 
 /// What networks have learnt all over a map as rows, and for programs.
 final class MeasuredTable {
-    private record Row(double weights, double biases, int draw, MeasuredRun run, double reach) {}
-
     private MeasuredTable() {}
 
     /// A row a run that has ended, those of the first σ_b² first.
     static Table<?> runs(Measured measured) {
-        List<Row> rows =
+        List<MeasuredRow> rows =
                 IntStream.range(0, measured.runs().size())
                         .filter(run -> measured.runs().get(run).hasEnded())
-                        .mapToObj(run -> {
-                            int place = run / measured.draws();
-                            return new Row(
-                                    measured.places().weightVariance(place),
-                                    measured.places().biasVariance(place),
-                                    run % measured.draws(),
-                                    measured.runs().get(run),
-                                    measured.reach()[place]);
-                        })
+                        .mapToObj(run -> MeasuredRow.of(measured, run))
                         .toList();
         return new Table<>(
                 List.of(
-                        Column.real("sigmaW2", Row::weights),
-                        Column.real("sigmaB2", Row::biases),
-                        Column.whole("draw", Row::draw),
+                        Column.real("sigmaW2", MeasuredRow::weights),
+                        Column.real("sigmaB2", MeasuredRow::biases),
+                        Column.whole("draw", MeasuredRow::draw),
                         Column.whole("seed", row -> row.run().seed()),
                         Column.real("accuracy", row -> row.run().accuracy()),
                         new Column<>("divergedStep", row -> Value.of(row.run().diverged())),
-                        Column.real("depthByTheory", Row::reach)),
+                        Column.real("depthByTheory", MeasuredRow::reach)),
                 rows);
     }
 

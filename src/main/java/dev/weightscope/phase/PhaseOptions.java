@@ -16,8 +16,8 @@ final class PhaseOptions {
                     "LOW,HIGH,N",
                     List.of(),
                     List.of("0,4,9", "0.5,3,6", "0,0.3,5"),
-                    GridAxis::parse,
-                    GridAxis::text);
+                    AxisText::parse,
+                    AxisText::of);
 
     /// Of the map, whether networks are trained or not.
     static final List<Option<PhaseSettings, ?>> OF_THE_MAP =

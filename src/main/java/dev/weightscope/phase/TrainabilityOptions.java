@@ -93,8 +93,8 @@ final class TrainabilityOptions {
                         (name, text) ->
                                 text.strip().equals(AUTO)
                                         ? Optional.empty()
-                                        : Optional.of(GridAxis.parse(name, text)),
-                        axis -> axis.map(GridAxis::text).orElse(AUTO)),
+                                        : Optional.of(AxisText.parse(name, text)),
+                        axis -> axis.map(AxisText::of).orElse(AUTO)),
                 (settings, axis) ->
                         settings.withTrainability(with.apply(settings.trainability(), axis)),
                 settings -> get.apply(settings.trainability()));

@@ -246,7 +246,7 @@ class PhaseLabTest {
                 "0,3,1001; outside 2..1000"
             })
     void nonsenseIsRefusedInOneSentence(String text, String why) {
-        Refusal refusal = assertThrows(Refusal.class, () -> GridAxis.parse("sigma-w2", text));
+        Refusal refusal = assertThrows(Refusal.class, () -> AxisText.parse("sigma-w2", text));
         String message = Objects.requireNonNull(refusal.getMessage());
         assertTrue(message.startsWith("sigma-w2 ") && message.contains(why), message);
     }
