@@ -8,12 +8,14 @@ import dev.weightscope.model.Activation;
 /// Moments at variances that lie close are found once. A fixed point is looked for among those, as
 /// [VarianceMap#fixedPoint] does from a variance of 1, found between two of them by interpolation,
 /// and mended by one of Newton's steps with the moments there: relative errors are below 1e-9 but
-/// for points where V′(q*) is 1. The correlation follows from the series in c ([HermiteSeries]),
-/// whose last powers are taken together; where that could change ξ_c by more than a thousandth, as
-/// near the critical line of activations with kinks, it is found by a quadrature whose errors are
-/// below 1e-4 of C′.
+/// for points where V′(q*) is 1. ξ_c needs C′(c*) alone, and that follows from C′ at this variance
+/// whatever σ_w² and σ_b² led to it, which is a series in c ([SlopeSeries]), interpolated between
+/// the variances where it is known: errors are mostly below 1e-5 of ξ_c. Where the law of the
+/// powers that are taken together could change ξ_c by more than a thousandth, as beside the
+/// critical line of activations with kinks, it is found by a quadrature whose errors are below 1e-4
+/// of C′.
 ///
-/// Immutable and safe to share between threads.
+/// Safe to share between threads; no number depends on what was asked before.
 public final class PhaseField {
     /// What the search begins with: of two fixed points it decides which one is met.
     public static final double START = 1;
@@ -26,11 +28,10 @@ public final class PhaseField {
     private static final int MIDDLE = (int) (REACH * STEPS_PER_E);
 
     /// What may be left open of 1 − C′(c*) by powers that are taken together.
-    private static final double TOLERANCE = 1e-3;
-
-    private static final int MOST_STEPS = 100;
+    private static final double TOLERANCE = 2e-3;
 
     private final ActivationMoments moments;
+    private final SlopeField slopes;
     private final double[] variances = new double[2 * MIDDLE + 1];
 
     /// E φ² at each of the variances, and its change with ln q.
@@ -43,6 +44,7 @@ public final class PhaseField {
 
     private PhaseField(Activation activation) {
         moments = ActivationMoments.of(activation);
+        slopes = new SlopeField(moments);
         for (int i = 0; i < variances.length; i++) {
             variances[i] = START * Math.exp((i - MIDDLE) / STEPS_PER_E);
             Moments there = moments.at(variances[i]);
@@ -95,7 +97,7 @@ public final class PhaseField {
         int place = MIDDLE;
         double start = excess(place, w, b);
         if (start == 0) {
-            return START;
+            return map.driftsFrom(START) ? Double.POSITIVE_INFINITY : START;
         }
         int way = start > 0 ? 1 : -1;
         boolean vanishes =
@@ -111,7 +113,10 @@ public final class PhaseField {
             place += way;
             double excess = excess(place, w, b);
             if (excess == 0) {
-                return variances[place];
+                if (!explodes) {
+                    return variances[place];
+                }
+                continue; // V(q) may be q to all digits and yet larger
             }
             if (excess > 0 != before > 0) {
                 return way > 0 ? root(place - 1, w, b) : root(place, w, b);
@@ -167,26 +172,15 @@ public final class PhaseField {
         if (q == 0 || point.chi() <= 1 + CorrelationMap.ROUNDING) {
             return MeanField.scale(point.chi());
         }
-        HermiteSeries series = HermiteSeries.of(moments, q, moments.at(q));
-        double c = 0;
-        double slope = Double.NaN;
-        for (int i = 0; i < MOST_STEPS; i++) {
-            double next = (weightVariance * series.product(c) + biasVariance) / q;
-            slope = weightVariance * series.slopeProduct(c);
-            double step = (next - c) / (1 - slope);
-            c += step;
-            if (!(Math.abs(step) > 1e-15 && c < 1)) {
-                break;
-            }
-        }
-        boolean isOpen = !(weightVariance * series.lastSlopePower(c) < TOLERANCE * (1 - slope));
+        SlopeEnd end = SlopeEnd.of(slopes.at(q), weightVariance);
+        boolean isOpen = !(end.guessed() < TOLERANCE * (1 - end.slope()));
         return isOpen
                 ? MeanField.scale(
                         new CorrelationMap(
                                         new VarianceMap(moments, weightVariance, biasVariance), q)
                                 .nearFixedPoint()
                                 .slope())
-                : MeanField.scale(slope);
+                : MeanField.scale(end.slope());
     }
 
     /// ξ_q = −1 / ln V′(q*), as [MeanField] has it.

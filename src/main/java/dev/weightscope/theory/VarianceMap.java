@@ -54,17 +54,28 @@ public record VarianceMap(ActivationMoments moments, double weightVariance, doub
             return Double.NaN;
         }
         if (change == 0) {
-            return start;
+            return driftsFrom(start) ? Double.POSITIVE_INFINITY : start;
         }
         return change > 0 ? above(start) : below(start);
     }
 
+    /// Whether q grows without end from where it stays the same to all digits: V is a straight line
+    /// of slope 1 there, as that of linear at σ_w² = 1, and biases add to it layer by layer.
+    boolean driftsFrom(double variance) {
+        return biasVariance > 0 && growsWithoutEnd() && slope(variance) >= 1 - SAME;
+    }
+
+    private boolean growsWithoutEnd() {
+        return slope(Double.POSITIVE_INFINITY) >= 1 - SAME;
+    }
+
     private double above(double start) {
-        boolean growsWithoutEnd = slope(Double.POSITIVE_INFINITY) >= 1 - SAME;
+        boolean growsWithoutEnd = growsWithoutEnd();
         for (double from = start; from < (growsWithoutEnd ? FAR : LARGEST); ) {
             double to = from * step(from);
             double excess = excess(to);
-            if (excess == 0) {
+            // Far away, V(q) may be q to all digits and yet larger.
+            if (excess == 0 && !growsWithoutEnd) {
                 return to;
             }
             if (excess < 0) {

@@ -2,6 +2,9 @@ package dev.weightscope.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.weightscope.model.Activation;
+import dev.weightscope.model.ActivationFunction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -81,5 +84,23 @@ class VarianceMapTest {
 
     private static String what(String activation, JsonNode point) {
         return activation + " at " + point.get("sigma_w2") + ", " + point.get("sigma_b2");
+    }
+
+    @Test
+    void aLineOfSlopeOneHasNoFixedPointHoweverSmallTheBiasesAre() {
+        for (ActivationFunction function :
+                List.of(ActivationFunction.LINEAR, ActivationFunction.RELU)) {
+            double critical = function == ActivationFunction.LINEAR ? 1 : 2;
+            PhaseField field = PhaseField.of(Activation.of(function));
+            for (double bias : new double[] {1e-300, 1e-15, 1e-9, 1e-4, 0.3}) {
+                VarianceMap map = new VarianceMap(field.moments(), critical, bias);
+                String what = function.key() + " " + bias;
+                assertEquals(Double.POSITIVE_INFINITY, map.fixedPoint(1), what);
+                assertEquals(Double.POSITIVE_INFINITY, map.fixedPoint(1e-5), what);
+                assertEquals(Double.POSITIVE_INFINITY, field.at(critical, bias).variance(), what);
+            }
+            assertEquals(1, new VarianceMap(field.moments(), critical, 0).fixedPoint(1));
+            assertEquals(1, field.at(critical, 0).variance());
+        }
     }
 }
