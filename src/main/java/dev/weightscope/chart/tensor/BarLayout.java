@@ -53,6 +53,9 @@ public record BarLayout(
     /// By which a name that would lie over bars is moved up.
     private static final double STEP = 4;
 
+    /// A name reaches so far below its baseline.
+    private static final double DESCENT = TextStyle.TICK.size() * 0.2;
+
     public BarLayout {
         ticks = List.copyOf(ticks);
         remarks = List.copyOf(remarks);
@@ -177,7 +180,11 @@ public record BarLayout(
                             surface,
                             line.name(),
                             named + 4,
-                            y -> Math.max(right(xs, ys, Math.max(head, y - 4)), barsRight(y)) + 6,
+                            y ->
+                                    Math.max(
+                                                    right(xs, ys, Math.max(head, y - 4)),
+                                                    barsRight(y + DESCENT))
+                                            + 6,
                             taken);
             ground(surface, palette, name, ink);
         }
