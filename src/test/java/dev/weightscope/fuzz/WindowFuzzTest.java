@@ -62,7 +62,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fuzz")
 @WindowTest
 class WindowFuzzTest {
-    private static final int BURSTS = 25 * Integer.getInteger("fuzz.factor", 1);
+    private static final int BURSTS = 16 * Integer.getInteger("fuzz.factor", 1);
     private static final int ACTS_A_BURST = 20;
 
     /// Walking the whole history asks for hundreds of answers that nobody waits for.

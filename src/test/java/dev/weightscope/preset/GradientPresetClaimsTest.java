@@ -113,7 +113,7 @@ class GradientPresetClaimsTest {
     }
 
     private static Snapshot run(Experiment experiment) {
-        try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 2)) {
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
             return new Engine(kernel).run(experiment, Passes.THERE_AND_BACK, Cancellation.NEVER);
         }
     }

@@ -79,7 +79,7 @@ final class Races {
     /// What is answered, in the order of the questions and not of who comes first to its end.
     static Map<Question<TrainingSettings>, TrainingAnswer> together(
             List<Question<TrainingSettings>> questions) {
-        try (Kernel kernel = Kernels.choose(Kernels.Choice.VECTOR, 2)) {
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
             Heard heard = new Heard(Asker.ALL_STEPS);
             LAB.solver(kernel, MemoryBudget.ofHeap())
                     .solveAll(questions, Cancellation.NEVER, heard);

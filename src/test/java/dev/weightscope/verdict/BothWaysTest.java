@@ -54,7 +54,7 @@ class BothWaysTest {
 
     @Test
     void theExercisesLineSaysWhatBecomesOfSignalAndGradient() {
-        try (Kernel kernel = Kernels.automatic(2)) {
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
             assertEquals(
                     "RMS 0.628 → 0.227, like 1/√layer · gradient ×0.868 a layer",
                     Verdicts.of(

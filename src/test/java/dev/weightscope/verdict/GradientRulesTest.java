@@ -264,7 +264,7 @@ class GradientRulesTest {
     }
 
     private static Snapshot run(String experiment) {
-        try (Kernel kernel = Kernels.automatic(2)) {
+        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
             return new Engine(kernel)
                     .run(
                             ExperimentText.parse(experiment),
