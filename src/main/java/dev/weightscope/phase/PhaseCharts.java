@@ -5,7 +5,6 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.plane.Cells;
-import dev.weightscope.chart.plane.MapLine;
 import dev.weightscope.chart.plane.MapMark;
 import dev.weightscope.chart.plane.MapView;
 import dev.weightscope.chart.plane.PlaneAxis;
@@ -39,7 +38,7 @@ public final class PhaseCharts {
                         ramp(quantity, values),
                         MapView.Shading.SMOOTH)
                 .withLevels(levels(quantity))
-                .withLines(lines(answer))
+                .withLines(CriticalLines.of(answer))
                 .withRegions(regions(answer))
                 .withRail(NO_BIAS)
                 .withNote(PhaseNotes.line(answer))
@@ -100,38 +99,6 @@ public final class PhaseCharts {
             case XI_C -> List.of(3.0, 10.0, 30.0, 100.0);
             case DEPTH -> List.of(20.0, 50.0, 100.0, 300.0);
             case Q -> List.of(0.03, 0.1, 0.3, 1.0, 3.0, 10.0);
-        };
-    }
-
-    private static List<MapLine> lines(PhaseAnswer answer) {
-        CriticalCurve line = answer.line();
-        List<MapLine.Point> settled = new ArrayList<>();
-        List<MapLine.Point> open = new ArrayList<>();
-        for (CriticalCurve.Point point : line.points()) {
-            MapLine.Point at = new MapLine.Point(point.weightVariance(), point.biasVariance());
-            if (point.isStable()) {
-                settled.add(at);
-            } else {
-                open.add(at);
-            }
-        }
-        return switch (line.kind()) {
-            case LINE -> List.of(new MapLine("critical, χ₁ = 1", settled, MapLine.Kind.SOLID));
-            case HALF_STABLE ->
-                    List.of(
-                            new MapLine("", open, MapLine.Kind.DASHED),
-                            new MapLine("critical, χ₁ = 1", settled, MapLine.Kind.SOLID));
-            case POINT -> {
-                double w = line.points().getFirst().weightVariance();
-                yield List.of(
-                        new MapLine(
-                                "",
-                                List.of(
-                                        new MapLine.Point(w, answer.settings().biases().low()),
-                                        new MapLine.Point(w, answer.settings().biases().high())),
-                                MapLine.Kind.DASHED));
-            }
-            case NONE -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.plane.MapLine;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -227,10 +228,17 @@ class PhaseLabTest {
     void frameworksStandWhereTheirLawsAre() {
         List<Frameworks.Start> starts = Frameworks.of(TANH);
         assertEquals(
-                List.of("PyTorch", "Keras, Flax", "He"),
+                List.of("PyTorch", "Keras, Flax", "He", "tanh gain 5/3"),
                 starts.stream().map(Frameworks.Start::name).toList());
         assertEquals(1 / 3.0, starts.getFirst().place().weightVariance(), 1e-12);
         assertEquals(1 / (3.0 * 64), starts.getFirst().place().biasVariance(), 1e-12);
+        assertEquals(25 / 9.0, starts.getLast().place().weightVariance(), 1e-12);
+        assertEquals(
+                List.of("PyTorch", "Keras, Flax", "He"),
+                Frameworks.of(TANH.withActivation(Activation.of(ActivationFunction.RELU))).stream()
+                        .map(Frameworks.Start::name)
+                        .toList(),
+                "its gain is He's");
     }
 
     @ParameterizedTest
@@ -256,5 +264,32 @@ class PhaseLabTest {
         String text = LAB.text(answer(TANH, PhaseSettings.DEFAULT));
         assertTrue(text.startsWith("Ordered. χ₁ = 0.8802"), text);
         assertTrue(text.contains("Depth 30 is 3.8 ξ: it should train, if slowly."), text);
+    }
+
+    /// Drawn as one, pieces that settle would be joined across what does not.
+    @Test
+    void theLineLeadsNowhereButAlongCriticalPoints() {
+        for (ActivationFunction function :
+                List.of(
+                        ActivationFunction.TANH,
+                        ActivationFunction.GELU,
+                        ActivationFunction.SILU,
+                        ActivationFunction.MISH)) {
+            PhaseAnswer answer =
+                    answer(
+                            TANH.withActivation(Activation.of(function)),
+                            SMALL.withQuantity(PhaseQuantity.CHI));
+            List<MapLine> pieces = CriticalLines.of(answer);
+            assertFalse(pieces.isEmpty());
+            for (MapLine piece : pieces) {
+                for (int i = 1; i < piece.points().size(); i++) {
+                    MapLine.Point one = piece.points().get(i - 1);
+                    MapLine.Point other = piece.points().get(i);
+                    assertTrue(
+                            Math.abs(one.x() - other.x()) < 0.5,
+                            function + ": from " + one + " to " + other);
+                }
+            }
+        }
     }
 }

@@ -196,7 +196,7 @@ class PhaseTabTest {
         List<String> names = map().places().stream().map(each -> each.mark().name()).toList();
         assertTrue(names.contains("PyTorch"), names::toString);
         assertTrue(names.contains("Xavier uniform"), names::toString);
-        assertEquals(4, map().stops().size(), names::toString);
+        assertEquals(5, map().stops().size(), names::toString);
         MapPlace torch = map().places().get(names.indexOf("PyTorch"));
         robot.interact(() -> {
             ChartCanvas canvas = canvas("#phase-map");

@@ -8,7 +8,6 @@ import dev.weightscope.chart.Ink;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
-import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,28 @@ import java.util.stream.IntStream;
 /// Where the parts of a map lie.
 public final class MapLayout implements ChartLayout {
     private static final double NEAR = 9;
-    private static final double SHARE_RADIUS = 4.2;
+    static final double SHARE_RADIUS = 4.2;
 
     private final MapView view;
     private final Frame frame;
     private final List<MapPlace> places;
     private final List<MapText> texts;
+    private final List<Box> taken;
     private final RampKey key;
 
-    MapLayout(MapView view, Frame frame, List<MapPlace> places, List<MapText> texts, RampKey key) {
+    /// @param taken by places and texts
+    MapLayout(
+            MapView view,
+            Frame frame,
+            List<MapPlace> places,
+            List<MapText> texts,
+            List<Box> taken,
+            RampKey key) {
         this.view = view;
         this.frame = frame;
         this.places = List.copyOf(places);
         this.texts = List.copyOf(texts);
+        this.taken = List.copyOf(taken);
         this.key = key;
     }
 
@@ -54,9 +62,9 @@ public final class MapLayout implements ChartLayout {
         return frame.yAt(place);
     }
 
-    /// Where a mark lies that is none of the map's own, with its name.
-    public MapPlace place(MapMark mark, TextMeasure measure) {
-        return MapPlace.of(view.withMarks(List.of(mark)), frame, measure).getFirst();
+    /// What is written and marked on it: whoever writes more should hide none of it.
+    public List<Box> taken() {
+        return taken;
     }
 
     /// The marks in their places, in the order in which they are given.
@@ -96,7 +104,7 @@ public final class MapLayout implements ChartLayout {
                     surface.text(
                             name,
                             plot.x() - 6,
-                            plot.bottom() + 20,
+                            plot.bottom() + MapPlace.ON_RAIL + 4,
                             TextStyle.TICK,
                             Anchor.END,
                             palette.muted());

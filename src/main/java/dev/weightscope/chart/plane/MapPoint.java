@@ -12,13 +12,20 @@ import java.util.Optional;
 
 /// One point of a map and nothing else: laid over the map it moves without the map being drawn
 /// again.
-public record MapPoint(MapView view, MapMark mark) implements Chart {
+///
+/// @param taken what its name is not to hide, as [MapLayout#taken] of the map
+public record MapPoint(MapView view, MapMark mark, List<Box> taken) implements Chart {
+    public MapPoint {
+        taken = List.copyOf(taken);
+    }
+
     @Override
     public Layout layout(Box area, TextMeasure measure) {
         return new Layout(
                 MapPlace.of(
                                 view.withMarks(List.of(mark)),
                                 PlaneMap.frame(view, area, measure),
+                                new Labels(taken),
                                 measure)
                         .getFirst());
     }

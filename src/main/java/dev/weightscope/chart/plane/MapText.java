@@ -16,6 +16,9 @@ record MapText(PlacedText text, Weight weight) {
     private static final double LINE = 13;
     private static final double INSET = 6;
 
+    /// It names nothing that is taken.
+    private static final Box NONE = new Box(0, 0, 0, 0);
+
     /// How much it is looked at.
     enum Weight {
         STRONG,
@@ -24,28 +27,36 @@ record MapText(PlacedText text, Weight weight) {
     }
 
     /// Those that hide no other text: regions first, then lines, then levels.
-    static List<MapText> of(MapView view, Frame frame, List<MapPlace> places, TextMeasure measure) {
+    ///
+    /// @param labels modified: takes them
+    static List<MapText> of(MapView view, Frame frame, Labels labels, TextMeasure measure) {
         List<MapText> texts = new ArrayList<>();
-        List<Box> taken = new ArrayList<>();
-        places.forEach(place -> place.name().ifPresent(name -> taken.add(name.box())));
-        places.forEach(place -> taken.add(place.box()));
-        view.regions().forEach(region -> addRegion(region, frame, texts, taken, measure));
+        view.regions().forEach(region -> addRegion(region, frame, texts, labels, measure));
+        view.shares().stream()
+                .filter(share -> frame.x().holds(share.x()) && frame.y().holds(share.y()))
+                .forEach(share -> labels.take(disc(share, frame)));
         for (MapLine line : view.lines()) {
             if (!line.name().isEmpty()) {
-                addLine(line, frame, texts, taken, measure);
+                addLine(line, frame, texts, labels, measure);
             }
         }
         for (double level : view.levels()) {
-            addLevel(level, view, frame, texts, taken, measure);
+            addLevel(level, view, frame, texts, labels, measure);
         }
         return texts;
+    }
+
+    private static Box disc(MapView.Share share, Frame frame) {
+        double reach = MapLayout.SHARE_RADIUS;
+        return new Box(
+                frame.x(share.x()) - reach, frame.y(share.y()) - reach, 2 * reach, 2 * reach);
     }
 
     private static void addRegion(
             MapView.Region region,
             Frame frame,
             List<MapText> texts,
-            List<Box> taken,
+            Labels labels,
             TextMeasure measure) {
         Box plot = frame.plot();
         double x = frame.x(region.x());
@@ -62,7 +73,8 @@ record MapText(PlacedText text, Weight weight) {
         if (hasRoom) {
             for (PlacedText line : lines) {
                 Weight weight = line.equals(lines.getFirst()) ? Weight.STRONG : Weight.PLAIN;
-                add(new MapText(line, weight), texts, taken);
+                texts.add(new MapText(line, weight));
+                labels.take(line.box());
             }
         }
     }
@@ -75,7 +87,7 @@ record MapText(PlacedText text, Weight weight) {
 
     /// Beside the line, at the first of some places where it hides nothing.
     private static void addLine(
-            MapLine line, Frame frame, List<MapText> texts, List<Box> taken, TextMeasure measure) {
+            MapLine line, Frame frame, List<MapText> texts, Labels labels, TextMeasure measure) {
         List<MapLine.Point> seen =
                 line.points().stream()
                         .filter(each -> frame.x().holds(each.x()) && frame.y().holds(each.y()))
@@ -83,24 +95,16 @@ record MapText(PlacedText text, Weight weight) {
         if (seen.isEmpty()) {
             return;
         }
-        for (double share : new double[] {0.7, 0.55, 0.85, 0.4, 0.95, 0.25}) {
+        List<PlacedText> choices = new ArrayList<>();
+        for (double share : new double[] {0.7, 0.55, 0.85, 0.4, 0.95, 0.25, 0.63, 0.48, 0.78}) {
             MapLine.Point at = seen.get((int) (share * (seen.size() - 1)));
             for (Anchor anchor : List.of(Anchor.END, Anchor.START)) {
                 double x = frame.x(at.x()) + (anchor == Anchor.END ? -8 : 8);
-                PlacedText text =
-                        PlacedText.of(
-                                measure,
-                                line.name(),
-                                x,
-                                frame.y(at.y()) + 4,
-                                TextStyle.TITLE,
-                                anchor);
-                if (hasRoom(text, frame.plot(), taken)) {
-                    add(new MapText(text, Weight.STRONG), texts, taken);
-                    return;
-                }
+                double y = frame.y(at.y()) + 4;
+                choices.add(PlacedText.of(measure, line.name(), x, y, TextStyle.TITLE, anchor));
             }
         }
+        add(choices, Weight.STRONG, frame, texts, labels);
     }
 
     /// Where the contour leaves the map above, or else at the middle of its longest piece.
@@ -109,7 +113,7 @@ record MapText(PlacedText text, Weight weight) {
             MapView view,
             Frame frame,
             List<MapText> texts,
-            List<Box> taken,
+            Labels labels,
             TextMeasure measure) {
         List<Contours.Line> lines = Contours.of(view.cells(), level);
         Optional<Contours.Line> longest =
@@ -123,34 +127,27 @@ record MapText(PlacedText text, Weight weight) {
                 IntStream.range(0, line.size())
                         .reduce((one, other) -> line.rows()[other] > line.rows()[one] ? other : one)
                         .orElseThrow();
+        List<PlacedText> choices = new ArrayList<>();
         for (int index : new int[] {highest, line.size() / 2, line.size() / 4}) {
-            PlacedText text =
+            choices.add(
                     PlacedText.of(
                             measure,
                             view.ramp().scale().text(level, 3),
                             grid.x(line.columns()[index]),
                             Math.max(frame.plot().y() + 12, grid.y(line.rows()[index])),
                             TextStyle.TICK,
-                            Anchor.MIDDLE);
-            if (hasRoom(text, frame.plot(), taken)) {
-                add(new MapText(text, Weight.FAINT), texts, taken);
-                return;
-            }
+                            Anchor.MIDDLE));
         }
+        add(choices, Weight.FAINT, frame, texts, labels);
     }
 
-    private static boolean hasRoom(PlacedText text, Box plot, List<Box> taken) {
-        Box box = text.box();
-        boolean isWithin =
-                box.x() >= plot.x()
-                        && box.right() <= plot.right()
-                        && box.y() >= plot.y()
-                        && box.bottom() <= plot.bottom();
-        return isWithin && taken.stream().noneMatch(box.inset(-2, -4, -2, -4)::overlaps);
-    }
-
-    private static void add(MapText text, List<MapText> texts, List<Box> taken) {
-        texts.add(text);
-        taken.add(text.text().box());
+    private static void add(
+            List<PlacedText> choices,
+            Weight weight,
+            Frame frame,
+            List<MapText> texts,
+            Labels labels) {
+        labels.place(choices, frame.plot(), NONE)
+                .ifPresent(text -> texts.add(new MapText(text, weight)));
     }
 }

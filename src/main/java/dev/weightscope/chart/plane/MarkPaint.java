@@ -25,7 +25,7 @@ public final class MarkPaint {
             case RIGHT -> triangle(surface, x, y, TIP, 0, ink);
             case BELOW -> triangle(surface, x, y, 0, TIP, ink);
             case ABOVE -> triangle(surface, x, y, 0, -TIP, ink);
-            case WITHIN -> paintPoint(surface, palette, place.mark().shape(), x, y, ink);
+            case WITHIN -> paintPoint(surface, palette, place, ink);
         }
         place.name()
                 .ifPresent(name -> {
@@ -38,9 +38,10 @@ public final class MarkPaint {
                 });
     }
 
-    private static void paintPoint(
-            Surface surface, Palette palette, MapMark.Shape shape, double x, double y, Ink ink) {
-        switch (shape) {
+    private static void paintPoint(Surface surface, Palette palette, MapPlace place, Ink ink) {
+        double x = place.x();
+        double y = place.y();
+        switch (place.mark().shape()) {
             case DOT -> {
                 surface.disc(x, y, RADIUS + 1.4, palette.background());
                 surface.disc(x, y, RADIUS, ink);
@@ -53,17 +54,22 @@ public final class MarkPaint {
                 surface.disc(x, y, TARGET, palette.text());
                 surface.disc(x, y, TARGET - 2, palette.background());
             }
-            case TARGET -> target(surface, palette, x, y, ink);
+            case TARGET -> target(surface, palette, place, ink);
         }
     }
 
-    private static void target(Surface surface, Palette palette, double x, double y, Ink ink) {
+    /// On the strip below a map it leaves the names there to be read.
+    private static void target(Surface surface, Palette palette, MapPlace place, Ink ink) {
+        double x = place.x();
+        double y = place.y();
         Stroke hair = Stroke.solid(ink, 1.6);
-        surface.disc(x, y, HALO, palette.background().withOpacity(0.45));
-        for (double way : new double[] {-1, 1}) {
-            surface.line(x + way * (HALO + 3), y, x + way * HAIR, y, hair);
-            surface.line(x, y + way * (HALO + 3), x, y + way * HAIR, hair);
+        if (!place.isOnRail()) {
+            surface.disc(x, y, HALO, palette.background().withOpacity(0.45));
+            surface.line(x, y + HALO + 3, x, y + HAIR, hair);
         }
+        surface.line(x, y - HALO - 3, x, y - HAIR, hair);
+        surface.line(x - HALO - 3, y, x - HAIR, y, hair);
+        surface.line(x + HALO + 3, y, x + HAIR, y, hair);
         surface.disc(x, y, TARGET + 2, palette.background());
         surface.disc(x, y, TARGET, ink);
     }

@@ -38,14 +38,12 @@ public record PlaneChart(PlaneView view) implements Chart {
 
     /// The points with their names, as on a map.
     private List<MapPlace> places(Frame frame, TextMeasure measure) {
-        List<Box> taken = new ArrayList<>();
-        List<MapPlace> places = new ArrayList<>();
-        for (MapMark mark : view.marks()) {
-            if (frame.x().holds(mark.x()) && frame.y().holds(mark.y())) {
-                places.add(MapPlace.on(mark, frame, taken, measure));
-            }
-        }
-        return places;
+        List<MapPlace> bare =
+                view.marks().stream()
+                        .filter(mark -> frame.x().holds(mark.x()) && frame.y().holds(mark.y()))
+                        .map(mark -> MapPlace.in(mark, frame))
+                        .toList();
+        return MapPlace.named(bare, frame, new Labels(List.of()), measure);
     }
 
     /// Names beside the plot, apart from each other.

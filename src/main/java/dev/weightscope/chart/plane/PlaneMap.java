@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 /// A heat map over two numbers, with contours, lines and named points on it.
 public record PlaneMap(MapView view) implements Chart {
     /// Of the strip below the map.
-    private static final double RAIL = 30;
+    private static final double RAIL = 40;
 
     @Override
     public MapLayout layout(Box area, TextMeasure measure) {
         Frame frame = frame(view, area, measure);
-        List<MapPlace> places = MapPlace.of(view, frame, measure);
-        List<MapText> texts = MapText.of(view, frame, places, measure);
-        return new MapLayout(view, frame, places, texts, RampKey.of(view, area, measure));
+        Labels labels = new Labels(List.of());
+        List<MapPlace> places = MapPlace.of(view, frame, labels, measure);
+        List<MapText> texts = MapText.of(view, frame, labels, measure);
+        return new MapLayout(
+                view, frame, places, texts, labels.taken(), RampKey.of(view, area, measure));
     }
 
     static Frame frame(MapView view, Box area, TextMeasure measure) {

@@ -8,6 +8,7 @@ import dev.weightscope.chart.plane.MapPoint;
 import dev.weightscope.chart.plane.MapView;
 import dev.weightscope.chart.plane.PlaneMap;
 import dev.weightscope.ui.chart.ChartCanvas;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
@@ -106,7 +107,13 @@ public final class PhaseMap extends Region {
         MapView shown = view;
         MapMark there = mark;
         point.chartProperty()
-                .set(shown == null || there == null ? null : new MapPoint(shown, there));
+                .set(
+                        shown == null || there == null
+                                ? null
+                                : new MapPoint(
+                                        shown,
+                                        there,
+                                        placed().map(MapLayout::taken).orElse(List.of())));
     }
 
     private Optional<MapLayout> placed() {
@@ -181,7 +188,11 @@ public final class PhaseMap extends Region {
 
     @Override
     protected void layoutChildren() {
+        boolean isOther = ground.getWidth() != getWidth() || ground.getHeight() != getHeight();
         ground.resizeRelocate(0, 0, getWidth(), getHeight());
         point.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (isOther) {
+            showPoint(); // among names that lie elsewhere now
+        }
     }
 }
