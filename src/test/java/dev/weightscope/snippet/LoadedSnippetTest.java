@@ -51,8 +51,10 @@ class LoadedSnippetTest {
         assertTrue(
                 layer(Framework.PYTORCH, "net.safetensors", 2, 1.5)
                         .contains(
-                                "W = 1.5 * file[\"a\\\"b\"].T.float()\n"
-                                        + "b = torch.zeros(fan_out)\n"));
+                                """
+                                W = 1.5 * file["a\\"b"].T.float()
+                                b = torch.zeros(fan_out)
+                                """));
     }
 
     @Test
