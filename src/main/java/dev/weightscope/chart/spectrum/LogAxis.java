@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /// An axis of logarithms to the base 10, which may lie beyond the range of double.
 final class LogAxis {
-    /// It spans no more decades: far smaller values are told as a share.
+    /// It spans no more decades, unless largest values are farther apart: far smaller values are
+    /// told as a share.
     private static final double MOST_DECADES = 7;
 
     private static final double LEAST_DECADES = 1;
@@ -25,15 +26,21 @@ final class LogAxis {
 
     private static final double SPACING = 14;
 
+    /// Of a label beyond its end of the axis, beside which the next one may begin.
+    private static final double OVERHANG = 4;
+
     private LogAxis() {}
 
-    /// Around all values, or as many decades below the largest as there is room for.
+    /// Around all values, or as many decades below the largest as there is room for, and at least
+    /// around the largest of each cell.
     static Range around(Stream<SpectrumCell> cells) {
         double high = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
+        double leastHigh = Double.POSITIVE_INFINITY;
         for (SpectrumCell cell : cells.filter(SpectrumCell::isFinite).toList()) {
-            if (!cell.logarithms().isEmpty()) {
+            if (!cell.logarithms().isEmpty() && Double.isFinite(cell.logarithms().getFirst())) {
                 high = Math.max(high, cell.logarithms().getFirst());
+                leastHigh = Math.min(leastHigh, cell.logarithms().getFirst());
                 low = Math.min(low, cell.logarithms().getLast());
             }
         }
@@ -43,7 +50,7 @@ final class LogAxis {
         if (high < 0 && high > -NEAR_ONE) {
             high = 0;
         }
-        low = Math.max(low, high - MOST_DECADES);
+        low = Math.max(low, Math.min(high - MOST_DECADES, leastHigh - LEAST_DECADES));
         if (low > 0 && low < NEAR_ONE) {
             low = 0;
         }
@@ -85,7 +92,7 @@ final class LogAxis {
                                         plot.bottom() + 12.5,
                                         TextStyle.TICK,
                                         Anchor.MIDDLE)
-                                .within(plot.x() - SPACING, plot.right() + SPACING);
+                                .within(plot.x() - OVERHANG, plot.right() + OVERHANG);
                 fits &= label.box().x() >= end + SPACING / 2;
                 end = label.box().right();
                 labels.add(label);

@@ -63,8 +63,7 @@ public final class SpectrumPane extends Pane {
                     axes);
     private final HBox depthHeader = header(byDepthTitle, lowers, new Label(), byDepths);
     private final Node matrices = choices.matrices();
-    private final HBox weightsHeader =
-            header(title("Each weight matrix"), weightsNote, layerSteps, matrices);
+    private final HBox weightsHeader = header(title("Each weight matrix"), weightsNote);
     private List<Series<SpectrumAnswer>> answers = List.of();
     private OptionalInt depth = OptionalInt.empty();
     private OptionalInt shownLayer = OptionalInt.empty();
@@ -78,6 +77,7 @@ public final class SpectrumPane extends Pane {
         choices.byDepth.subscribe(this::draw);
         choices.lower.subscribe(this::requestLayout);
         choices.matrix.subscribe(this::draw);
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
         histograms.setOnPick(hit -> {
             if (choices.upper.get() == SpectrumChoices.Upper.MATRIX) {
                 lookAt(hit.stop());
@@ -85,6 +85,15 @@ public final class SpectrumPane extends Pane {
             }
         });
         layers.setOnPick(hit -> lookAtLayer(hit.stop()));
+    }
+
+    /// Where one chart stands in the place of three, so do the headings.
+    private void arrange(boolean isNarrow) {
+        HBox from = isNarrow ? weightsHeader : depthHeader;
+        HBox to = isNarrow ? depthHeader : weightsHeader;
+        from.getChildren().removeAll(layerSteps, matrices);
+        to.getChildren().removeAll(layerSteps, matrices);
+        to.getChildren().addAll(layerSteps, matrices);
     }
 
     private static ChartCanvas canvas(String id) {
@@ -280,6 +289,8 @@ public final class SpectrumPane extends Pane {
         Shown.when(lowers, isNarrow);
         Shown.when(byDepthTitle, !isNarrow);
         Shown.when(byDepths, !isNarrow || lower == SpectrumChoices.Lower.BY_DEPTH);
+        Shown.when(layerSteps, !isNarrow || lower == SpectrumChoices.Lower.LAYER);
+        Shown.when(matrices, !isNarrow || lower != SpectrumChoices.Lower.BY_DEPTH);
         Shown.when(weightsHeader, !isNarrow);
         Shown.when(byDepth, !isNarrow || lower == SpectrumChoices.Lower.BY_DEPTH);
         Shown.when(layer, !isNarrow || lower == SpectrumChoices.Lower.LAYER);

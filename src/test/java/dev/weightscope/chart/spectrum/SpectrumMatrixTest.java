@@ -62,6 +62,11 @@ class SpectrumMatrixTest {
                 LogAxis.around(Stream.of(new SpectrumCell(1, List.of(400.2, 399.0), 0, 10, false)));
         assertTrue(deep.contains(400) && !deep.contains(0), "" + deep);
         assertEquals("1.6e400", LogAxis.number(400.2));
+        Range apart =
+                LogAxis.around(
+                        Stream.of(
+                                ISOMETRY, new SpectrumCell(1, List.of(40.0, -9.0), 0, 10, false)));
+        assertTrue(apart.contains(40) && apart.contains(0.05) && !apart.contains(-9), "" + apart);
         Range none = LogAxis.around(Stream.of(new SpectrumCell(1, List.of(), 4, 1, false)));
         assertTrue(none.contains(0));
     }
