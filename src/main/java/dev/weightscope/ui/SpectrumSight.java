@@ -27,9 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The charts and the results of singular values.
 final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> {
@@ -131,19 +129,13 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     @Override
     public void show() {
         followTraining();
-        VBox content = new VBox();
-        content.getChildren().addAll(sections);
-        content.getStyleClass().add("panel-content");
-        content.setPrefWidth(0); // as wide as the experiment below
-        VBox left = new VBox(content, experiment);
-        VBox.setVgrow(experiment, Priority.ALWAYS);
-        window.setLeft(left);
+        experiment.showAlong(sections);
         super.show();
     }
 
     @Override
     public void hide() {
-        window.setLeft(experiment);
+        experiment.showExperiment();
         super.hide();
     }
 

@@ -5,6 +5,9 @@ import dev.weightscope.model.Histogram;
 
 /// Logarithms counted into equal bins.
 final class LogBins {
+    private static final int LEAST = 16;
+    private static final int PER_ROOT = 4;
+
     private LogBins() {}
 
     /// @param range every value beyond it is counted below or above
@@ -25,5 +28,12 @@ final class LogBins {
             }
         }
         return new Histogram(range.low(), range.high(), counts, below, above, notFinite);
+    }
+
+    /// How many bins show the shape of some values: with more, most would have one value or none.
+    ///
+    /// @param room for so many
+    static int count(SpectrumCell cell, int room) {
+        return Math.min(room, (int) Math.max(LEAST, PER_ROOT * Math.sqrt((double) cell.total())));
     }
 }

@@ -40,7 +40,12 @@ public record SpectrumOverlay(List<Series<SpectrumCell>> settings) implements Ch
     public ChartLayout layout(Box area, TextMeasure measure) {
         Box plot = area.inset(4 + NAME * settings.size(), 10, ValueAxis.HEIGHT, 10);
         Range range = LogAxis.around(settings.stream().map(Series::values));
-        int bins = (int) Math.clamp(Math.floor(plot.width() / BAR), 16, MOST_BINS);
+        int room = (int) Math.clamp(Math.floor(plot.width() / BAR), 16, MOST_BINS);
+        int bins =
+                settings.stream()
+                        .mapToInt(setting -> LogBins.count(setting.values(), room))
+                        .max()
+                        .orElse(room);
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < settings.size(); i++) {
             Series<SpectrumCell> setting = settings.get(i);

@@ -32,7 +32,7 @@ record SpectrumPlot(
 
     private Histogram histogram() {
         int bins = (int) Math.clamp(Math.floor(box.width() / BAR), 8, MOST_BINS);
-        return LogBins.of(setting.values(), range, bins);
+        return LogBins.of(setting.values(), range, LogBins.count(setting.values(), bins));
     }
 
     boolean contains(double x, double y) {
