@@ -6,6 +6,10 @@ package dev.weightscope.theory;
 public final class CorrelationMap {
     private static final int STEPS = 200;
     private static final double COARSE_ACCURACY = 1e-4;
+
+    /// Newton's steps begin farther from 1 than where they end.
+    private static final double BEYOND = 1.1;
+
     private static final double ACCURACY = 1e-13;
 
     /// A step that is smaller, relative, and no longer shrinks is rounding.
@@ -63,9 +67,11 @@ public final class CorrelationMap {
 
     /// As [#fixedPoint], by a quadrature of a seventh of the work whose errors are below 1e-4 of
     /// C′.
-    FixedCorrelation nearFixedPoint() {
+    ///
+    /// @param distance about 1 − c*
+    FixedCorrelation nearFixedPoint(double distance) {
         PairQuadrature coarse = PairQuadrature.coarse(map.moments().activation(), variance);
-        Step last = newton(coarse, 1, COARSE_ACCURACY);
+        Step last = newton(coarse, Math.min(1, BEYOND * distance), COARSE_ACCURACY);
         return new FixedCorrelation(1 - last.distance(), last.slope());
     }
 

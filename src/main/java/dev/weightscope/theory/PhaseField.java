@@ -178,7 +178,7 @@ public final class PhaseField {
                 ? MeanField.scale(
                         new CorrelationMap(
                                         new VarianceMap(moments, weightVariance, biasVariance), q)
-                                .nearFixedPoint()
+                                .nearFixedPoint(end.distance())
                                 .slope())
                 : MeanField.scale(end.slope());
     }

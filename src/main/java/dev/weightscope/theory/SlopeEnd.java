@@ -1,7 +1,7 @@
 package dev.weightscope.theory;
 
-/// C′(c*) where χ₁ > 1, and how much of it follows from a law alone.
-record SlopeEnd(double slope, double guessed) {
+/// C′(c*) where χ₁ > 1, how much of it follows from a law alone, and 1 − c*.
+record SlopeEnd(double slope, double guessed, double distance) {
     private static final int STEPS = 60;
     private static final double ACCURACY = 1e-12;
 
@@ -24,12 +24,14 @@ record SlopeEnd(double slope, double guessed) {
             double newton = root + excess * root / (2 * fall);
             double next = newton > low && newton < high ? newton : (low + high) / 2;
             if (Math.abs(next - root) < ACCURACY * root) {
-                return new SlopeEnd(1 + excess - fall, weightVariance * at.guessed());
+                return new SlopeEnd(1 + excess - fall, weightVariance * at.guessed(), root * root);
             }
             root = next;
         }
         CorrelationSlopes.At at = slopes.at(root * root);
         return new SlopeEnd(
-                1 - weightVariance * (at.mean() - at.there()), weightVariance * at.guessed());
+                1 - weightVariance * (at.mean() - at.there()),
+                weightVariance * at.guessed(),
+                root * root);
     }
 }
