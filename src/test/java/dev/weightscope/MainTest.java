@@ -70,6 +70,7 @@ class MainTest {
                         directory,
                         List.of(
                                 MAY_LOAD,
+                                "-XX:TieredStopAtLevel=1", // soon over
                                 "-Xlog:class+load:file=classes.log",
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw"),

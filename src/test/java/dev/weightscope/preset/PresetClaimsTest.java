@@ -197,7 +197,7 @@ class PresetClaimsTest {
     }
 
     private static Snapshot run(Experiment experiment) {
-        try (Kernel kernel = Kernels.choose(Kernels.Choice.AUTO, 1)) {
+        try (Kernel kernel = Kernels.scalar(2)) {
             return new Engine(kernel).run(experiment, Cancellation.NEVER);
         }
     }

@@ -8,6 +8,7 @@ import dev.weightscope.bench.window.AnswerMoments;
 import dev.weightscope.bench.window.AnswerMoments.Asked;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.engine.Passes;
+import dev.weightscope.kernel.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ class WindowBenchmarkTest {
                                 "-Dprism.order=sw",
                                 "-Djava.awt.headless=true",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1", // soon over
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -107,7 +109,8 @@ class WindowBenchmarkTest {
                                     }
                                 });
         try {
-            new WindowBenchmark(EngineSettings.standard()).run(STEPS, 0, Passes.FORWARD);
+            EngineSettings plain = EngineSettings.standard().withKernel(Kernels.Choice.SCALAR);
+            new WindowBenchmark(plain).run(STEPS, 0, Passes.FORWARD);
         } catch (IOException failure) {
             System.out.println(failure.getMessage());
         }
