@@ -6,7 +6,9 @@ import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
+import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Live;
@@ -15,7 +17,6 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +25,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// What the sights of labs with panels of their own have in common: charts with a sentence over
-/// them where a question is refused, results beside them, and both as pictures and tables.
+/// them where a question is refused, results and settings beside them, and charts and results as
+/// pictures and tables.
 ///
 /// @param <S> the lab's settings
 /// @param <A> what it answers
@@ -33,16 +35,20 @@ abstract class ChartsSight<S, A> implements LabSight {
     final LabState<S, A> state;
     final Session session;
     final BorderPane window;
+    private final ExperimentPanel experiment;
     private final SceneStrip advice;
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private @Nullable ResultsPlace place;
 
     /// @param window whose centre and right side it takes
-    ChartsSight(LabTab<S, A> tab, Workspace workspace, BorderPane window) {
+    /// @param experiment shown with every lab
+    ChartsSight(
+            LabTab<S, A> tab, Workspace workspace, BorderPane window, ExperimentPanel experiment) {
         this.tab = tab;
         this.state = tab.state();
         this.session = workspace.session();
         this.window = window;
+        this.experiment = experiment;
         advice = new SceneStrip(session);
     }
 
@@ -57,7 +63,8 @@ abstract class ChartsSight<S, A> implements LabSight {
             ResultsPlace made =
                     new ResultsPlace(
                             window, charts, results(), line(), line().openProperty(), advice);
-            pinRefusal()
+            results()
+                    .refusalProperty()
                     .subscribe(sentence -> {
                         if (!sentence.isEmpty()) {
                             made.open();
@@ -69,13 +76,13 @@ abstract class ChartsSight<S, A> implements LabSight {
     }
 
     @Override
-    public abstract Region results();
+    public abstract ResultsColumn results();
 
     /// What stands for the results in a narrow window.
     abstract SummaryLine line();
 
-    /// Why a setting could not be pinned; empty where none was refused.
-    abstract ObservableValue<String> pinRefusal();
+    /// Has the lab's own settings shown with those of the experiment.
+    abstract void showSections(ExperimentPanel experiment);
 
     /// The charts that are shown, from above; empty before the first answer.
     abstract List<ChartPart> parts();
@@ -100,12 +107,19 @@ abstract class ChartsSight<S, A> implements LabSight {
 
     @Override
     public void show() {
+        showSections(experiment);
         place().show();
     }
 
     @Override
     public void hide() {
+        experiment.showExperiment();
         place().hide();
+    }
+
+    @Override
+    public final void pinCurrent() {
+        results().pinCurrent();
     }
 
     @Override

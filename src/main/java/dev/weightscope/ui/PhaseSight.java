@@ -22,6 +22,7 @@ import dev.weightscope.ui.phase.PhasePane;
 import dev.weightscope.ui.phase.PhaseResults;
 import dev.weightscope.ui.phase.PhaseSections;
 import dev.weightscope.ui.phase.PhaseSwitches;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
@@ -33,14 +34,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
 /// The phase lab's map, results and settings.
 final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     /// The names of settings stand beside three columns of figures.
     private static final double NAMES = 34;
 
-    private final ExperimentPanel experiment;
     private final List<Node> sections;
     private final PhaseSwitches switches;
     private final ObjectProperty<PhaseQuantity> quantity;
@@ -58,8 +57,7 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
-        super(tab, workspace, window);
-        this.experiment = experiment;
+        super(tab, workspace, window, experiment);
         Lab<PhaseSettings, PhaseAnswer> lab = tab.lab();
         sections = new PhaseSections(lab, state).sections();
         switches = new PhaseSwitches(state::resume);
@@ -68,8 +66,7 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
         pane.keep(workspace.view());
         pane.map().setOnPick(this::pick);
         results = new PhaseResults(session, lab, state, palette, this::toCritical);
-        results.setPrefWidth(resultsWidth + NAMES);
-        results.setMinWidth(resultsWidth + NAMES);
+        results.holdWidth(resultsWidth + NAMES);
         quantity.addListener((_, _, chosen) -> choose(chosen));
         switches.measuredProperty().addListener((_, _, isOn) -> measure(isOn));
         switches.zoomedProperty().addListener((_, _, isOn) -> zoom(isOn));
@@ -193,18 +190,6 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     }
 
     @Override
-    public void show() {
-        experiment.showAlong(sections);
-        super.show();
-    }
-
-    @Override
-    public void hide() {
-        experiment.showExperiment();
-        super.hide();
-    }
-
-    @Override
     public List<Command> commands() {
         return List.of(
                 Command.of(
@@ -222,8 +207,8 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     }
 
     @Override
-    public void pinCurrent() {
-        results.pinCurrent();
+    void showSections(ExperimentPanel experiment) {
+        experiment.showAlong(sections);
     }
 
     @Override
@@ -232,17 +217,12 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
     }
 
     @Override
-    public Region results() {
+    public ResultsColumn results() {
         return results;
     }
 
     @Override
     SummaryLine line() {
         return line;
-    }
-
-    @Override
-    ObservableValue<String> pinRefusal() {
-        return results.refusalProperty();
     }
 }

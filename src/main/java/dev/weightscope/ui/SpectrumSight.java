@@ -12,6 +12,7 @@ import dev.weightscope.spectrum.Trained;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.spectrum.SpectrumPane;
 import dev.weightscope.ui.spectrum.SpectrumResults;
@@ -27,11 +28,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
 /// The charts and the results of singular values.
 final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> {
-    private final ExperimentPanel experiment;
     private final Workspace workspace;
     private final List<Node> sections;
     private final SpectrumPane pane;
@@ -53,15 +52,13 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
-        super(tab, workspace, window);
-        this.experiment = experiment;
+        super(tab, workspace, window, experiment);
         this.workspace = workspace;
         sections = new SpectrumSections(new SpectrumLab(), state).sections();
         taken = trained();
         pane = new SpectrumPane(palette);
         results = new SpectrumResults(session, tab.lab(), state, palette, line);
-        results.setPrefWidth(resultsWidth);
-        results.setMinWidth(resultsWidth);
+        results.holdWidth(resultsWidth);
         pane.keep(workspace.view());
         state.liveProperty().map(live -> live.question().settings()).subscribe(this::followTrained);
         pane.onMoved(this::train);
@@ -129,14 +126,7 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     @Override
     public void show() {
         followTraining();
-        experiment.showAlong(sections);
         super.show();
-    }
-
-    @Override
-    public void hide() {
-        experiment.showExperiment();
-        super.hide();
     }
 
     /// Of what is there once all is; else the live question's progress is told.
@@ -181,13 +171,13 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     }
 
     @Override
-    public void pinCurrent() {
-        results.pinCurrent();
+    public boolean goBack() {
+        return super.goBack() || pane.showAll();
     }
 
     @Override
-    public boolean goBack() {
-        return super.goBack() || pane.showAll();
+    void showSections(ExperimentPanel experiment) {
+        experiment.showAlong(sections);
     }
 
     @Override
@@ -196,17 +186,12 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
     }
 
     @Override
-    public Region results() {
+    public ResultsColumn results() {
         return results;
     }
 
     @Override
     SummaryLine line() {
         return line;
-    }
-
-    @Override
-    ObservableValue<String> pinRefusal() {
-        return results.refusalProperty();
     }
 }

@@ -8,6 +8,7 @@ import dev.weightscope.sweep.SweepSettings;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.experiment.ExperimentPanel;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Outcome;
 import dev.weightscope.ui.state.Progress;
@@ -19,11 +20,9 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
 /// The sweep lab's charts, results and settings.
 final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
-    private final ExperimentPanel experiment;
     private final List<Node> sections;
     private final SweepPane pane;
     private final SweepResults results;
@@ -40,14 +39,12 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
             BorderPane window,
             ExperimentPanel experiment,
             double resultsWidth) {
-        super(tab, workspace, window);
-        this.experiment = experiment;
+        super(tab, workspace, window, experiment);
         SweepLab lab = new SweepLab();
         sections = new SweepSections(lab, state).sections();
         pane = new SweepPane(lab, palette, state::resume);
         results = new SweepResults(lab, state, session, palette);
-        results.setPrefWidth(resultsWidth);
-        results.setMinWidth(resultsWidth);
+        results.holdWidth(resultsWidth);
         state.liveProperty().subscribe(this::follow);
         state.outcomesProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
@@ -93,18 +90,6 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     }
 
     @Override
-    public void show() {
-        experiment.showAlong(sections);
-        super.show();
-    }
-
-    @Override
-    public void hide() {
-        experiment.showExperiment();
-        super.hide();
-    }
-
-    @Override
     List<ChartPart> parts() {
         return drawn.isEmpty() ? List.of() : pane.parts(drawn);
     }
@@ -115,8 +100,8 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     }
 
     @Override
-    public void pinCurrent() {
-        results.pinCurrent();
+    void showSections(ExperimentPanel experiment) {
+        experiment.showAlong(sections);
     }
 
     @Override
@@ -125,17 +110,12 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     }
 
     @Override
-    public Region results() {
+    public ResultsColumn results() {
         return results;
     }
 
     @Override
     SummaryLine line() {
         return line;
-    }
-
-    @Override
-    ObservableValue<String> pinRefusal() {
-        return results.refusalProperty();
     }
 }

@@ -13,6 +13,7 @@ import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exports;
 import dev.weightscope.ui.file.NetworkExport;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
@@ -39,7 +40,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The training lab's charts, results and settings.
@@ -49,7 +49,6 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
 
     private static final int MOST_ROWS = 8;
 
-    private final ExperimentPanel experiment;
     private final List<Node> sections;
     private final TrainingImports imports;
     private final RacePane pane;
@@ -82,15 +81,13 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
             ExperimentPanel experiment,
             TrainingImports imports,
             double resultsWidth) {
-        super(tab, workspace, window);
-        this.experiment = experiment;
+        super(tab, workspace, window, experiment);
         sections = new RaceOptions(tab.lab().options(), state, imports).sections();
         this.imports = imports;
         Race empty = Race.none(state.settings());
         pane = new RacePane(empty, palette, new Computing());
         results = new RaceResults(empty, pane, session, state, palette);
-        results.setPrefWidth(resultsWidth + NAMES);
-        results.setMinWidth(resultsWidth + NAMES);
+        results.holdWidth(resultsWidth + NAMES);
         pane.keep(workspace.view());
         pane.momentProperty()
                 .subscribe(moment -> workspace.trainingStepProperty().set(step(moment)));
@@ -227,14 +224,12 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
     }
 
     @Override
-    public void show() {
+    void showSections(ExperimentPanel experiment) {
         experiment.showTraining(sections);
-        super.show();
     }
 
     @Override
     public void hide() {
-        experiment.showExperiment();
         pane.playingProperty().set(false);
         super.hide();
     }
@@ -302,11 +297,6 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
     }
 
     @Override
-    public void pinCurrent() {
-        results.pinCurrent();
-    }
-
-    @Override
     public boolean goBack() {
         if (super.goBack()) {
             return true;
@@ -322,17 +312,12 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
     }
 
     @Override
-    public Region results() {
+    public ResultsColumn results() {
         return results;
     }
 
     @Override
     SummaryLine line() {
         return line;
-    }
-
-    @Override
-    ObservableValue<String> pinRefusal() {
-        return results.refusalProperty();
     }
 }

@@ -138,15 +138,7 @@ public final class PhasePane extends Pane {
     /// Has what is chosen above the charts kept.
     public void keep(ViewState view) {
         view.keep("phase-frameworks", switches.frameworksProperty());
-        view.keep("phase-lower", lower, Keyed::key, this::choose);
-    }
-
-    private void choose(String key) {
-        for (Lower each : Lower.values()) {
-            if (each.key().equals(key)) {
-                lower.set(each);
-            }
-        }
+        view.keep("phase-lower", lower, Lower.class);
     }
 
     private boolean hasFrameworks() {

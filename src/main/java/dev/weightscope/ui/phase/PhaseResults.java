@@ -12,6 +12,7 @@ import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.ui.result.ComparedSection;
 import dev.weightscope.ui.result.KeyFigureTable;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.Verdict.KeyFigure;
@@ -21,12 +22,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// What the point of a map means: the phase, its figures, and the compared settings'.
-public final class PhaseResults extends ScrollPane {
+public final class PhaseResults extends ResultsColumn {
     private final Label badge = new Label();
     private final Label text = new Label();
     private final Button critical = new Button();
@@ -94,12 +94,12 @@ public final class PhaseResults extends ScrollPane {
                 : "note";
     }
 
-    /// As [ComparedSection#refusalProperty].
+    @Override
     public ObservableValue<String> refusalProperty() {
         return compared.refusalProperty();
     }
 
-    /// As [ComparedSection#pinCurrent].
+    @Override
     public void pinCurrent() {
         compared.pinCurrent();
     }

@@ -15,6 +15,7 @@ import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
 import dev.weightscope.ui.result.ComparedSection;
 import dev.weightscope.ui.result.KeyFigureTable;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
@@ -26,11 +27,10 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// What it means: the verdict, the live setting's figures and the compared settings.
-public final class SpectrumResults extends ScrollPane {
+public final class SpectrumResults extends ResultsColumn {
     private static final int DIGITS = 3;
 
     private final VBox card;
@@ -74,11 +74,12 @@ public final class SpectrumResults extends ScrollPane {
         Shown.when(trained, false);
     }
 
+    @Override
     public void pinCurrent() {
         compared.pinCurrent();
     }
 
-    /// Why the last setting was not pinned; empty where it was.
+    @Override
     public ObservableValue<String> refusalProperty() {
         return compared.refusalProperty();
     }

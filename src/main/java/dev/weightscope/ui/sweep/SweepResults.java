@@ -10,19 +10,19 @@ import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.result.ComparedSection;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a sweep means: where each curve tips, in words, and the way to take that value.
-public final class SweepResults extends ScrollPane {
+public final class SweepResults extends ResultsColumn {
     private final Session session;
     private final ComparedSection compared;
     private final Section reading = new Section("Reading");
@@ -79,12 +79,12 @@ public final class SweepResults extends ScrollPane {
         Shown.when(reading, !sentences.isEmpty());
     }
 
-    /// As [ComparedSection#pinCurrent].
+    @Override
     public void pinCurrent() {
         compared.pinCurrent();
     }
 
-    /// As [ComparedSection#refusalProperty].
+    @Override
     public ObservableValue<String> refusalProperty() {
         return compared.refusalProperty();
     }

@@ -11,6 +11,7 @@ import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.result.KeyFigureTable;
 import dev.weightscope.ui.result.Pinning;
+import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.RaceVerdict;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 
 /// What a race means: the verdict, the runs in their order, and the selected one's figures at the
 /// step that is looked at.
-public final class RaceResults extends ScrollPane {
+public final class RaceResults extends ResultsColumn {
     private static final List<InitializerScheme> CLASSIC =
             List.of(
                     InitializerScheme.XAVIER_UNIFORM,
@@ -116,12 +116,12 @@ public final class RaceResults extends ScrollPane {
         }
     }
 
-    /// As [Pinning#refusalProperty].
+    @Override
     public ObservableValue<String> refusalProperty() {
         return pinning.refusalProperty();
     }
 
-    /// As [Pinning#pinCurrent].
+    @Override
     public void pinCurrent() {
         pinning.pinCurrent();
     }
