@@ -232,8 +232,9 @@ final class Rooms {
                             "the answers of all labs are written the same way"),
                     new Room(
                             "animation",
-                            List.of("chart", "memory", "model", "option"),
-                            "a way is values and pictures, whatever is computed of them"),
+                            List.of("arguments", "chart", "lab", "memory", "model", "option"),
+                            "a number of the experiment or of a lab goes its way through questions"
+                                    + " of any lab"),
                     new Room(
                             "export.pdf",
                             List.of("chart", "chart.image"),

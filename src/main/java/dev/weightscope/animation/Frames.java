@@ -28,7 +28,7 @@ public record Frames(List<Figure> figures) {
     /// Figures as they would be by themselves, with the value in each and where it is on its way.
     ///
     /// @param figures one for each value of the sweep
-    public static Frames of(Sweep sweep, List<Figure> figures) {
+    public static Frames of(Sweep<?> sweep, List<Figure> figures) {
         Axes axes = figures.stream().map(Chart::axes).reduce(Axes.NONE, Axes::union);
         List<String> values = sweep.values();
         // The longest take the most lines.

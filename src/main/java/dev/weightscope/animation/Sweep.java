@@ -11,14 +11,14 @@ import dev.weightscope.option.SliderScale;
 import dev.weightscope.option.SpacedNumbers;
 import java.util.List;
 
-/// The way of one number of an experiment, from one value to another, in steps of equal length or,
+/// The way of one number of some settings, from one value to another, in steps of equal length or,
 /// on a logarithmic scale, of equal ratio.
 ///
+/// @param <B> the settings: an [Experiment], a lab's, or the number itself
 /// @param option of a number
 /// @param frames how many values, the first and the last included: 2..[#MOST_FRAMES]
 /// @param scale how the way is divided
-public record Sweep(
-        Option<Experiment, ?> option, double from, double to, int frames, SliderScale scale) {
+public record Sweep<B>(Option<B, ?> option, double from, double to, int frames, SliderScale scale) {
     /// Nobody looks at more.
     public static final int MOST_FRAMES = 1000;
 
@@ -47,25 +47,33 @@ public record Sweep(
     /// As text, divided as the option's slider is, where that is possible.
     ///
     /// @throws Refusal in one sentence, if there is no such way
-    public static Sweep of(Option<Experiment, ?> option, String from, String to, int frames) {
+    public static <B> Sweep<B> of(Option<B, ?> option, String from, String to, int frames) {
         if (!(option.codec() instanceof NumberCodec<?> number)) {
             throw new Refusal("%s is no number and cannot be animated".formatted(option.key()));
         }
         double first = number.read("from", from).doubleValue();
         double last = number.read("to", to).doubleValue();
         boolean isLog = number.slider().scale() == SliderScale.LOG && Math.min(first, last) > 0;
-        return new Sweep(option, first, last, frames, isLog ? SliderScale.LOG : SliderScale.LINEAR);
+        return new Sweep<>(
+                option, first, last, frames, isLog ? SliderScale.LOG : SliderScale.LINEAR);
     }
 
     /// The same way, divided logarithmically.
     ///
     /// @throws Refusal in one sentence, if it is not above 0
-    public Sweep inRatios() {
-        return new Sweep(option, from, to, frames, SliderScale.LOG);
+    public Sweep<B> inRatios() {
+        return in(SliderScale.LOG);
+    }
+
+    /// The same way, divided in another manner.
+    ///
+    /// @throws Refusal in one sentence, if it cannot be
+    public Sweep<B> in(SliderScale other) {
+        return new Sweep<>(option, from, to, frames, other);
     }
 
     /// What has a number to be animated, of all options.
-    public static List<Option<Experiment, ?>> animated(List<Option<Experiment, ?>> options) {
+    public static <B> List<Option<B, ?>> animated(List<Option<B, ?>> options) {
         return options.stream().filter(each -> each.codec() instanceof NumberCodec<?>).toList();
     }
 
@@ -86,27 +94,34 @@ public record Sweep(
         return numbers().share(frame);
     }
 
-    /// The experiment at each value.
+    /// The settings at each value.
     ///
-    /// @throws Refusal in one sentence, if it does not read the option, cannot have a value, or if
-    ///   there is no room for the answers to all of them
-    public List<Experiment> experiments(Experiment base) {
+    /// @throws Refusal in one sentence, if they do not read the option, or cannot have a value
+    public List<B> at(B base) {
         if (option.get(base).isEmpty()) {
             throw new Refusal(
                     "%s is not read by this experiment and cannot be animated"
                             .formatted(Quoted.value(option.key())));
         }
-        List<Experiment> experiments =
-                values().stream().map(value -> option.read(base, value)).toList();
+        return values().stream().<B>map(value -> option.read(base, value)).toList();
+    }
+
+    /// The experiment at each value.
+    ///
+    /// @throws Refusal in one sentence, as [#at], or if there is no room for what is drawn of all
+    ///   of them
+    public static List<Experiment> experiments(Sweep<Experiment> sweep, Experiment base) {
+        List<Experiment> experiments = sweep.at(base);
         new MemoryNeed(
-                        "an animation of %d frames".formatted(frames),
+                        "an animation of %d frames".formatted(sweep.frames()),
                         experiments.stream().mapToLong(Sweep::bytes).sum(),
                         "fewer frames, fewer layers or fewer bins")
                 .requireWithin(Runtime.getRuntime().maxMemory() / 2);
         return experiments;
     }
 
-    /// Of an answer that is kept until all are there: of each layer the statistics of six tensors.
+    /// Of the pictures of an answer, which are kept until all are there: of each layer the
+    /// statistics of six tensors.
     private static long bytes(Experiment experiment) {
         long ofATensor = BYTES_OF_STATISTICS + (long) Long.BYTES * experiment.binning().bins();
         return TENSORS * ofATensor * experiment.depth();

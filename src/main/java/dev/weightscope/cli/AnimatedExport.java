@@ -1,125 +1,139 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.animation.Pace;
-import dev.weightscope.animation.Sweep;
+import dev.weightscope.animation.SweptQuestion;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Series;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
-import dev.weightscope.model.Experiment;
-import dev.weightscope.model.Snapshot;
-import dev.weightscope.preset.Preset;
-import dev.weightscope.signal.FigureContent;
-import dev.weightscope.signal.SignalAnswer;
-import dev.weightscope.signal.SignalLab;
-import dev.weightscope.signal.SignalSettings;
+import dev.weightscope.session.Pin;
+import dev.weightscope.session.PinNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/// The signal's pictures while one number of the experiment goes its way.
-record AnimatedExport(EngineSettings settings, Terminal terminal) {
-    private static final SignalLab SIGNAL = new SignalLab();
+/// A lab's pictures while one number goes its way, with the pinned settings standing still beside
+/// it.
+///
+/// @param pictures which, of a frame's answers
+record AnimatedExport<S, A>(
+        AskedLab<S, A> asked, Pictures<S, A> pictures, EngineSettings settings) {
+    /// Which pictures there are of answers.
+    @FunctionalInterface
+    interface Pictures<S, A> {
+        /// @param answers the live setting's first
+        List<Picture<A>> of(SweptQuestion.At<S> frame, List<Series<A>> answers);
+    }
 
-    /// @param what which pictures
+    /// @param parsed says where to, how, and which number goes which way
     /// @param written told each file
     /// @throws Interrupted if it was
     /// @throws IOException whose message is one sentence, if a file cannot be written
-    void write(ParseResult parsed, FigureContent what, Consumer<Path> written) throws IOException {
+    void write(ParseResult parsed, Consumer<Path> written) throws IOException {
+        // Mistakes are told before anything is computed.
         Path directory = PictureOptions.directory(parsed);
         PictureStyle style = PictureOptions.style(parsed, PictureStyle.ANIMATION);
-        Sweep sweep = AnimationOptions.sweep(parsed);
         int rate = AnimationOptions.rate(parsed);
-        ChosenExperiment chosen = ChosenExperiment.of(parsed);
-        SignalSettings asked = chosen.settings(SIGNAL, parsed);
-        what.requireGradients(asked);
-        List<Experiment> experiments = sweep.experiments(chosen.experiment());
-        Cancellation interruption = terminal.interruption();
-        List<List<Series<SignalAnswer>>> frames =
-                frames(asked, experiments, chosen.compared(), interruption);
+        SweptQuestion<S> swept =
+                SweptQuestion.of(asked.lab(), asked.question(), AnimationOptions.way(parsed));
+        Cancellation interruption = asked.terminal().interruption();
         AnimationFiles files =
                 new AnimationFiles(
-                        sweep,
+                        swept.sweep(),
                         style,
                         rate,
-                        new SignalNote(chosen.experiment(), asked, chosen.compared()).text(),
-                        frame ->
-                                new SignalNote(experiments.get(frame), asked, chosen.compared())
-                                        .text(),
-                        terminal);
-        for (FigureContent content :
-                what == FigureContent.ALL ? FigureContent.of(frames.getFirst()) : List.of(what)) {
-            List<Figure> figures =
-                    frames.stream()
-                            .map(answers ->
-                                    new Figure(
-                                            content.parts(answers),
-                                            SignalLab.answered(answers.getFirst().values())
-                                                    .caption()))
-                            .toList();
-            files.write(directory, content.key(), figures, interruption).forEach(written);
+                        note(asked.question()),
+                        frame -> note(swept.frames().get(frame).question()),
+                        asked.terminal());
+        for (Map.Entry<String, List<Figure>> each : figures(swept, interruption).entrySet()) {
+            files.write(directory, each.getKey(), each.getValue(), interruption).forEach(written);
         }
     }
 
-    /// Every frame's answer, with those that do not change beside it.
-    private List<List<Series<SignalAnswer>>> frames(
-            SignalSettings asked,
-            List<Experiment> experiments,
-            List<Preset.Compared> compared,
-            Cancellation interruption) {
-        ProgressLine<String, Snapshot> line =
+    private String note(Question<S> question) {
+        return new LabNote<>(asked.lab(), question, asked.pins()).text();
+    }
+
+    /// Of each picture that there is of every frame, by its key; the answers themselves are not
+    /// kept.
+    private SequencedMap<String, List<Figure>> figures(
+            SweptQuestion<S> swept, Cancellation interruption) {
+        Lab<S, A> lab = asked.lab();
+        PinNames names = new PinNames(asked.pins());
+        ProgressLine<String, A> line =
                 new ProgressLine<>(
-                        terminal::progress,
+                        asked.terminal()::progress,
                         System::nanoTime,
                         List.of(""),
                         ProgressLine.Kept.WHOLE_ONES);
-        Pace pace = new Pace(System::nanoTime, "computing frame", experiments.size());
+        Cancellation watched = line.watched(interruption);
+        int count = swept.frames().size();
+        Pace pace = new Pace(System::nanoTime, "computing frame", count);
+        SequencedMap<String, List<Figure>> figures = new LinkedHashMap<>();
         try (Kernel kernel = settings.startKernel()) {
-            Solver<SignalSettings, SignalAnswer> solver = SIGNAL.solver(kernel, settings.memory());
-            List<Series<SignalAnswer>> beside = new ArrayList<>();
-            for (Preset.Compared each : compared) {
-                beside.add(
-                        new Series<>(
-                                each.label(),
-                                beside.size() + 1,
-                                Series.Role.PINNED,
-                                solve(solver, asked, each.experiment(), interruption)));
+            Asked<S, A> solver = new Asked<>(lab.solver(kernel, settings.memory()), watched);
+            List<Series<A>> beside = new ArrayList<>();
+            for (Pin pin : asked.pins().kept()) {
+                A answer = solver.answer(lab.beside(pin.experiment(), asked.question()));
+                beside.add(new Series<>(names.of(pin), pin.colour(), Series.Role.PINNED, answer));
             }
-            List<List<Series<SignalAnswer>>> frames = new ArrayList<>();
-            for (Experiment experiment : experiments) {
-                line.begun("").step(pace.at(frames.size() + 1));
-                List<Series<SignalAnswer>> answers = new ArrayList<>();
-                answers.add(
-                        new Series<>(
-                                experiment.label(),
-                                0,
-                                Series.Role.LIVE,
-                                solve(solver, asked, experiment, interruption)));
+            for (int i = 0; i < count; i++) {
+                line.begun("").step(pace.at(i + 1));
+                SweptQuestion.At<S> frame = swept.frames().get(i);
+                A answer = solver.answer(frame.question());
+                List<Series<A>> answers = new ArrayList<>();
+                String name = names.ofLive(frame.question().experiment());
+                answers.add(new Series<>(name, 0, Series.Role.LIVE, answer));
                 answers.addAll(beside);
-                frames.add(answers);
+                String caption = lab.caption(frame.question(), answer);
+                for (Picture<A> each : pictures.of(frame, answers)) {
+                    figures.computeIfAbsent(each.key(), _ -> new ArrayList<>())
+                            .add(each.figure(answers, caption));
+                }
             }
-            return frames;
         } catch (CancelledException _) {
             throw new Interrupted("interrupted before anything was written");
         } finally {
             line.clear();
         }
+        figures.values().removeIf(each -> each.size() < count);
+        return figures;
     }
 
-    private static SignalAnswer solve(
-            Solver<SignalSettings, SignalAnswer> solver,
-            SignalSettings asked,
-            Experiment experiment,
-            Cancellation interruption) {
-        return solver.solve(
-                new Question<>(experiment, asked), interruption, ProgressListener.none());
+    /// Answers one question after the other; the same one as before is not computed again.
+    private static final class Asked<S, A> {
+        private final Solver<S, A> solver;
+        private final Cancellation cancellation;
+        private @Nullable Question<S> last;
+        private @Nullable A answer;
+
+        Asked(Solver<S, A> solver, Cancellation cancellation) {
+            this.solver = solver;
+            this.cancellation = cancellation;
+        }
+
+        A answer(Question<S> question) {
+            A known = answer;
+            if (known != null && question.equals(last)) {
+                return known;
+            }
+            A found = solver.solve(question, cancellation, ProgressListener.none());
+            last = question;
+            answer = found;
+            return found;
+        }
     }
 }

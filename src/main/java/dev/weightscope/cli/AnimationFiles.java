@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
 /// @param note of the whole sweep
 /// @param notes of each frame, by its index
 record AnimationFiles(
-        Sweep sweep,
+        Sweep<?> sweep,
         PictureStyle style,
         int rate,
         String note,

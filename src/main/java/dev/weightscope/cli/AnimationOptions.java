@@ -1,13 +1,14 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.animation.Sweep;
+import dev.weightscope.animation.Way;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.export.AnimationFile;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.WholeNumber;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -31,7 +32,8 @@ final class AnimationOptions {
     private AnimationOptions() {}
 
     /// @param spec modified
-    static void add(CommandSpec spec) {
+    /// @param moments what else is animated: `, and step of training`
+    static void add(CommandSpec spec, String moments) {
         spec.addOption(
                 Specs.option(
                                 ANIMATE,
@@ -42,7 +44,9 @@ final class AnimationOptions {
                                         + Sweep.animated(ExperimentOptions.ALL.list()).stream()
                                                 .map(Option::key)
                                                 .collect(Collectors.joining(", "))
-                                        + ". Ctrl+C ends it and leaves no part.")
+                                        + "; of the settings of the chosen charts%s. Ctrl+C ends"
+                                                .formatted(moments)
+                                        + " it and leaves no part.")
                         .build());
         spec.addOption(Specs.option(FROM, "X", "Of the first frame of --animate.").build());
         spec.addOption(Specs.option(TO, "X", "Of the last frame of --animate.").build());
@@ -71,37 +75,32 @@ final class AnimationOptions {
         return parsed.hasMatchedOption(ANIMATE);
     }
 
+    /// @param others what means something else
     /// @throws Refusal if something is said of an animation, and there is none
-    static void refuseAlone(ParseResult parsed) {
+    static void refuseAlone(ParseResult parsed, Set<String> others) {
         for (String option : FLAGS) {
-            if (parsed.hasMatchedOption(option)) {
+            if (parsed.hasMatchedOption(option) && !others.contains(option)) {
                 throw new Refusal(
                         "%s is of an animation; give %s OPTION too".formatted(option, ANIMATE));
             }
         }
     }
 
-    /// @throws Refusal in one sentence, if there is no such way
-    static Sweep sweep(ParseResult parsed) {
-        Option<Experiment, ?> option = option(parsed.matchedOptionValue(ANIMATE, ""));
+    /// @throws Refusal in one sentence, if it is not all there
+    static Way way(ParseResult parsed) {
         for (String end : List.of(FROM, TO)) {
             if (!parsed.hasMatchedOption(end)) {
                 throw new Refusal(
                         "%s needs both ends of the way; give %s too".formatted(ANIMATE, end));
             }
         }
-        Sweep sweep =
-                Sweep.of(
-                        option,
-                        parsed.matchedOptionValue(FROM, ""),
-                        parsed.matchedOptionValue(TO, ""),
-                        COUNT.read("frames", parsed.matchedOptionValue(FRAMES, USUAL_FRAMES))
-                                .intValue());
-        return parsed.hasMatchedOption(LOG) ? sweep.inRatios() : sweep;
-    }
-
-    private static Option<Experiment, ?> option(String typed) {
-        return ExperimentOptions.ALL.find(typed.startsWith("--") ? typed : "--" + typed);
+        String typed = parsed.matchedOptionValue(ANIMATE, "");
+        return new Way(
+                typed.startsWith("--") ? typed.substring(2) : typed,
+                parsed.matchedOptionValue(FROM, ""),
+                parsed.matchedOptionValue(TO, ""),
+                COUNT.read("frames", parsed.matchedOptionValue(FRAMES, USUAL_FRAMES)).intValue(),
+                parsed.hasMatchedOption(LOG));
     }
 
     static int rate(ParseResult parsed) {

@@ -1,28 +1,25 @@
 package dev.weightscope.cli;
 
-import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Answered;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.Named;
 import dev.weightscope.lab.View;
-import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.Pins;
-import dev.weightscope.session.SessionState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// A lab's answers as files: a picture for each of its views, and its tables.
 ///
 /// @param answers the experiment's own first
 /// @param pins what else was asked
-record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PictureStyle style) {
+/// @param charts which views
+record AnswerFiles<S, A>(
+        List<Named<S, A>> answers, Pins pins, ChosenCharts charts, PictureStyle style) {
     /// Writes into a directory, which is made if it is missing; files of the same names are
     /// replaced.
     ///
@@ -32,12 +29,14 @@ record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PictureStyle styl
         Answered<S, A> first = answers.getFirst().answered();
         Lab<S, A> lab = first.lab();
         String caption = first.caption();
-        FigureFile pictures = new FigureFile(style, note(first));
+        FigureFile pictures =
+                new FigureFile(style, new LabNote<>(lab, first.question(), pins).text());
         List<Series<A>> series = series();
         List<Path> files = new ArrayList<>();
-        for (View<A> view : lab.views(first.answer())) {
-            Figure.Part part = new Figure.Part(view.label(), view.chart(series), 1);
-            files.add(pictures.write(directory, view.key(), new Figure(part, caption)));
+        for (View<A> view : charts.among(lab.views(first.answer()))) {
+            files.add(
+                    pictures.write(
+                            directory, view.key(), Picture.of(view).figure(series, caption)));
         }
         files.addAll(
                 TableFiles.write(
@@ -62,17 +61,5 @@ record AnswerFiles<S, A>(List<Named<S, A>> answers, Pins pins, PictureStyle styl
         return each.equals(answers.getFirst())
                 ? 0
                 : pins.find(each.answered().question().experiment()).map(Pin::colour).orElse(0);
-    }
-
-    /// Brings back the setting and the pins, on the lab's tab; what asks for nothing is opened as
-    /// any other.
-    private String note(Answered<S, A> first) {
-        Lab<S, A> lab = first.lab();
-        S settings = first.question().settings();
-        boolean isPlain = settings.equals(lab.options().defaults());
-        SessionState state =
-                new SessionState(first.question().experiment(), pins)
-                        .withLab(lab.key(), isPlain ? "" : lab.saved().format(settings));
-        return SavedSession.of(state, new TreeMap<>(Map.of("tab", lab.key()))).format();
     }
 }

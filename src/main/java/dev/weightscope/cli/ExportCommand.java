@@ -1,6 +1,7 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.lab.Question;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.preset.Preset;
@@ -13,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +24,17 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// Runs an experiment and writes its pictures and its table.
+/// Runs an experiment and writes its pictures and its table, of the signal or of another lab, or
+/// the pictures while a number goes its way.
 ///
-/// @param others labs whose pictures can be asked for in the place of the signal's; one with a
-///   `--what` of its own, or an option that is an animation's here, writes its pictures by its own
-///   command alone
+/// @param others labs whose pictures can be asked for in the place of the signal's
 record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal terminal)
         implements Command {
-    private static final String WHAT = "--what";
-
     /// Of which the pictures of its own are.
     private static final SignalLab SIGNAL = new SignalLab();
 
     ExportCommand {
-        others =
-                others.stream()
-                        .filter(each -> !each.lab().key().equals(SIGNAL.key()))
-                        .filter(each -> !each.ownFlags().contains(WHAT))
-                        .filter(each ->
-                                Collections.disjoint(each.ownFlags(), AnimationOptions.FLAGS))
-                        .toList();
+        others = others.stream().filter(each -> !each.lab().key().equals(SIGNAL.key())).toList();
     }
 
     @Override
@@ -58,6 +49,9 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
         examples.put(
                 "--out pictures --what depth --activation tanh --animate gain --from 0.5 --to 3",
                 "An animation for a slide.");
+        examples.put(
+                "--out pictures --what phase --charts map --animate gain --from 0.5 --to 2",
+                "The point of the phase diagram on its way.");
         return examples;
     }
 
@@ -73,14 +67,15 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
                                         .build())
                         .addOption(
                                 Specs.option(
-                                                WHAT,
+                                                OtherLab.WHAT,
                                                 String.join("|", contents()),
                                                 "Which pictures; all gives each by itself and both"
                                                         + " in one%s. Default: all."
                                                                 .formatted(ofOthers()))
                                         .build());
+        ChosenCharts.add(spec, "Which charts of another command's, as that command says.");
         PictureOptions.addStyle(spec);
-        AnimationOptions.add(spec);
+        AnimationOptions.add(spec, moments());
         Specs.addOptions(spec, SIGNAL.options());
         for (LabCommand<?, ?> other : others) {
             other.addOwnOptions(spec);
@@ -96,46 +91,49 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
                 .toList();
     }
 
-    /// `; training gives those of train`
+    /// `; training gives those of train; phase those of phase, or phase:KEY with its --what`
     private String ofOthers() {
+        return others.stream().map(OtherLab::help).collect(Collectors.joining());
+    }
+
+    /// `, and step of training`
+    private String moments() {
         return others.stream()
-                .map(each -> "; %s gives those of %s".formatted(each.lab().key(), each.name()))
+                .map(LabCommand::lab)
+                .flatMap(lab ->
+                        lab.moments().stream()
+                                .map(each -> ", and %s of %s".formatted(each.key(), lab.key())))
                 .collect(Collectors.joining());
     }
 
     /// Prints the files written.
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
-        String what = parsed.matchedOptionValue(WHAT, FigureContent.ALL.key());
-        Optional<LabCommand<?, ?>> other =
-                others.stream().filter(each -> each.lab().key().equals(what)).findFirst();
+        Optional<OtherLab> other = OtherLab.of(parsed, others);
         refuseOptions(parsed, other);
-        if (AnimationOptions.areGiven(parsed)) {
-            if (other.isPresent()) {
-                throw new Refusal(
-                        "%s %s is not animated; leave --animate out".formatted(WHAT, what));
-            }
-            new AnimatedExport(settings, terminal).write(parsed, content(parsed), out::println);
-            return;
-        }
-        AnimationOptions.refuseAlone(parsed);
         if (other.isPresent()) {
             other.get().write(parsed, settings);
-        } else {
-            write(parsed, new ExperimentRunner(settings)).forEach(out::println);
+            return;
         }
+        if (AnimationOptions.areGiven(parsed)) {
+            animation(parsed, settings).write(parsed, out::println);
+            return;
+        }
+        AnimationOptions.refuseAlone(parsed, Set.of());
+        write(parsed, new ExperimentRunner(settings)).forEach(out::println);
     }
 
     /// @throws Refusal if an option is given that only other pictures read
-    private void refuseOptions(ParseResult parsed, Optional<LabCommand<?, ?>> chosen) {
+    private void refuseOptions(ParseResult parsed, Optional<OtherLab> chosen) {
         Set<String> read =
-                chosen.map(LabCommand::ownFlags).orElseGet(() -> SIGNAL.options().flags());
+                chosen.map(each -> each.command().ownFlags())
+                        .orElseGet(() -> SIGNAL.options().flags());
         for (LabCommand<?, ?> other : others) {
             for (String flag : other.ownFlags()) {
-                if (parsed.hasMatchedOption(flag) && !read.contains(flag)) {
+                if (parsed.hasMatchedOption(flag) && !read.contains(flag) && !isOwn(flag)) {
                     throw new Refusal(
                             "%s is of other pictures; leave it out, or give %s %s"
-                                    .formatted(flag, WHAT, other.lab().key()));
+                                    .formatted(flag, OtherLab.WHAT, other.lab().key()));
                 }
             }
         }
@@ -144,13 +142,46 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
                 throw new Refusal("%s is of the signal's pictures; leave it out".formatted(flag));
             }
         }
+        if (chosen.isEmpty() && parsed.hasMatchedOption(ChosenCharts.CHARTS)) {
+            throw new Refusal(
+                    "%s is of other pictures; leave it out, or give %s %s"
+                            .formatted(
+                                    ChosenCharts.CHARTS,
+                                    OtherLab.WHAT,
+                                    others.getFirst().lab().key()));
+        }
+    }
+
+    /// Whether an option of a lab's command means something else here.
+    private static boolean isOwn(String flag) {
+        return flag.equals(OtherLab.WHAT) || AnimationOptions.FLAGS.contains(flag);
     }
 
     private static FigureContent content(ParseResult parsed) {
         return Keyed.find(
                 "what",
                 FigureContent.values(),
-                parsed.matchedOptionValue(WHAT, FigureContent.ALL.key()));
+                parsed.matchedOptionValue(OtherLab.WHAT, FigureContent.ALL.key()));
+    }
+
+    private AnimatedExport<SignalSettings, SignalAnswer> animation(
+            ParseResult parsed, EngineSettings settings) {
+        FigureContent what = content(parsed);
+        ChosenExperiment chosen = ChosenExperiment.of(parsed);
+        SignalSettings asked = chosen.settings(SIGNAL, parsed);
+        what.requireGradients(asked);
+        return new AnimatedExport<>(
+                new AskedLab<>(
+                        SIGNAL,
+                        new Question<>(chosen.experiment(), asked),
+                        PinOptions.ofPreset(chosen),
+                        terminal),
+                (_, answers) ->
+                        (what == FigureContent.ALL ? FigureContent.of(answers) : List.of(what))
+                                .stream()
+                                        .map(each -> new Picture<>(each.key(), each::parts))
+                                        .toList(),
+                settings);
     }
 
     private static List<Path> write(ParseResult parsed, ExperimentRunner runner)

@@ -47,6 +47,10 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
                                         + " directory instead; it is made if it is missing.")
                         .build());
         PictureOptions.addStyle(spec);
+        ChosenCharts.add(
+                spec,
+                "Which charts: %s. Default: all that there are."
+                        .formatted(String.join(", ", ChosenCharts.keys(lab))));
         if (lab.network().isPresent()) {
             SavedWeights.addOption(spec);
         }
@@ -103,13 +107,30 @@ record LabCommand<S, A>(Lab<S, A> lab, PrintStream out, Terminal terminal) imple
         write(asked(parsed), parsed, settings);
     }
 
+    /// Writes the pictures while a number goes its way, and prints which files.
+    ///
+    /// @param parsed by this command
+    /// @param way says the way
+    void animate(ParseResult parsed, ParseResult way, EngineSettings settings) throws IOException {
+        ChosenCharts charts = ChosenCharts.of(parsed, lab);
+        new AnimatedExport<>(
+                        asked(parsed),
+                        (frame, answers) ->
+                                charts.among(frame.views(lab, answers.getFirst().values())).stream()
+                                        .map(Picture::of)
+                                        .toList(),
+                        settings)
+                .write(way, out::println);
+    }
+
     private void write(AskedLab<S, A> asked, ParseResult parsed, EngineSettings settings)
             throws IOException {
         // Mistakes are told before anything is computed.
         Path directory = PictureOptions.directory(parsed);
         PictureStyle style = PictureOptions.style(parsed);
+        ChosenCharts charts = ChosenCharts.of(parsed, lab);
         AskedLab.Result<S, A> result = asked.solve(settings);
-        new AnswerFiles<>(result.answers(), asked.pins(), style)
+        new AnswerFiles<>(result.answers(), asked.pins(), charts, style)
                 .write(directory)
                 .forEach(out::println);
         if (!result.isWhole()) {

@@ -37,10 +37,8 @@ final class PinOptions {
                         .build());
     }
 
-    /// The companions of the preset, which read data as the experiment does, then what was typed.
-    ///
-    /// @throws Refusal in one sentence, if a setting cannot be made, or there are too many
-    static Pins of(ParseResult parsed, ChosenExperiment chosen) {
+    /// The companions of the preset, which read data as the experiment does.
+    static Pins ofPreset(ChosenExperiment chosen) {
         Pins pins = Pins.NONE;
         for (Preset.Compared each : chosen.compared()) {
             Experiment companion = each.experiment().withReading(chosen.experiment().reading());
@@ -48,6 +46,14 @@ final class PinOptions {
                 pins = pins.with(each.label(), Pin.Origin.PRESET, companion);
             }
         }
+        return pins;
+    }
+
+    /// The companions of the preset, then what was typed.
+    ///
+    /// @throws Refusal in one sentence, if a setting cannot be made, or there are too many
+    static Pins of(ParseResult parsed, ChosenExperiment chosen) {
+        Pins pins = ofPreset(chosen);
         if (parsed.hasMatchedOption(PIN)) {
             for (String text : parsed.matchedOptionValue(PIN, new String[0])) {
                 pins = with(pins, chosen.experiment(), text);

@@ -148,6 +148,12 @@ public interface Lab<S, A> extends Keyed {
         return views();
     }
 
+    /// The number by which its answers are looked at, where there is one. Unless it says otherwise,
+    /// none.
+    default Optional<Moments<S, A>> moments() {
+        return Optional.empty();
+    }
+
     /// The answer as rows and columns.
     Table<?> table(A answer);
 

@@ -21,6 +21,9 @@ public final class PhaseLines {
     private static final DataColour EXPECTED = new DataColour.Expected();
     private static final double DEEPEST = 1000;
 
+    /// So many times as far as its own axes a diagonal leads, which may be held longer.
+    private static final double FAR = 1e6;
+
     private PhaseLines() {}
 
     /// V(q) with the way of one layer after the other.
@@ -205,7 +208,7 @@ public final class PhaseLines {
     private static PlaneCurve diagonal(double end) {
         return new PlaneCurve(
                 "",
-                List.of(point(0, 0), point(end, end)),
+                List.of(point(0, 0), point(FAR * end, FAR * end)),
                 new DataColour.Faint(EXPECTED),
                 PlaneCurve.Kind.THIN);
     }

@@ -4,6 +4,7 @@ import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.DrawnNetwork;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Moments;
 import dev.weightscope.lab.Named;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,17 +130,20 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
 
     @Override
     public List<View<TrainingAnswer>> views() {
-        return Stream.of(TrainingViews.values()).map(TrainingViews::view).toList();
+        return Stream.of(TrainingViews.values()).map(each -> each.view()).toList();
     }
 
     /// Those of what is right, what is tested, and what lies in a plane only where there is such a
     /// thing.
     @Override
     public List<View<TrainingAnswer>> views(TrainingAnswer answer) {
-        return Stream.of(TrainingViews.values())
-                .filter(each -> each.isOf(answer))
-                .map(TrainingViews::view)
-                .toList();
+        return TrainingViews.of(answer, OptionalInt.empty());
+    }
+
+    /// The step that is looked at.
+    @Override
+    public Optional<Moments<TrainingSettings, TrainingAnswer>> moments() {
+        return Optional.of(new RaceMoments());
     }
 
     /// A row a draw: the step that reaches the goal, how many are taken, the figures at the last of

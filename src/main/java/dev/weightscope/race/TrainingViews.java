@@ -9,14 +9,16 @@ import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.lab.View;
 import dev.weightscope.training.RunState;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// The pictures of a race at its last step.
+/// The pictures of a race, at its last step where none is looked at.
 enum TrainingViews {
     LOSS("loss", "Loss") {
         @Override
-        Chart chart(RaceCharts charts) {
-            return new LineChart(charts.loss(LossChart.Frame.FIT, LossChart.Scale.LOG));
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            return over(charts.loss(LossChart.Frame.FIT, LossChart.Scale.LOG), step);
         }
     },
     ACCURACY("accuracy", "Accuracy") {
@@ -26,8 +28,8 @@ enum TrainingViews {
         }
 
         @Override
-        Chart chart(RaceCharts charts) {
-            return new LineChart(charts.accuracy(Look.SETTINGS));
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            return over(charts.accuracy(Look.SETTINGS), step);
         }
     },
     TEST_ACCURACY("test-accuracy", "Accuracy on test rows") {
@@ -37,8 +39,8 @@ enum TrainingViews {
         }
 
         @Override
-        Chart chart(RaceCharts charts) {
-            return new LineChart(charts.testAccuracy(Look.SETTINGS));
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            return over(charts.testAccuracy(Look.SETTINGS), step);
         }
     },
     BOUNDARIES("boundaries", "Decision boundary") {
@@ -48,23 +50,23 @@ enum TrainingViews {
         }
 
         @Override
-        Chart chart(RaceCharts charts) {
-            int last = charts.race().last();
-            return charts.boundaries(charts.onPlane(last), last).orElseThrow();
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            int at = step.orElse(charts.race().last());
+            return charts.boundaries(charts.onPlane(at), at).orElseThrow();
         }
     },
     STDS("std", "Std by depth") {
         @Override
-        Chart chart(RaceCharts charts) {
-            LineView view = charts.stds(charts.race().last(), charts.stdSpan());
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            LineView view = charts.stds(step.orElse(charts.race().last()), charts.stdSpan());
             return new LineChart(
                     view.withLook(Look.SETTINGS).withKey(List.of("solid act. · dashed grad.")));
         }
     },
     UPDATES("updates", "Update : weight") {
         @Override
-        Chart chart(RaceCharts charts) {
-            return new LineChart(charts.updates(first(charts)));
+        Chart chart(RaceCharts charts, OptionalInt step) {
+            return over(charts.updates(first(charts)), step);
         }
     },
     LAYERS("layers", "Layers") {
@@ -74,17 +76,18 @@ enum TrainingViews {
         }
 
         @Override
-        Chart chart(RaceCharts charts) {
+        Chart chart(RaceCharts charts, OptionalInt step) {
             RunState run = first(charts).answer().first();
-            return new LayersAtStep(run).rows(run.steps()).orElseThrow();
+            return new LayersAtStep(run).rows(step.orElse(run.steps())).orElseThrow();
         }
     };
 
-    @SuppressWarnings("ImmutableEnumChecker") // a view has a function
-    private final View<TrainingAnswer> view;
+    private final String key;
+    private final String label;
 
     TrainingViews(String key, String label) {
-        view = new View<>(key, label, answers -> chart(charts(answers)));
+        this.key = key;
+        this.label = label;
     }
 
     private static RaceCharts charts(List<Series<TrainingAnswer>> answers) {
@@ -98,8 +101,27 @@ enum TrainingViews {
         return charts.race().find(charts.selected()).orElseThrow();
     }
 
+    /// Those that show something of an answer.
+    ///
+    /// @param step that is looked at; empty for the race as it ended
+    static List<View<TrainingAnswer>> of(TrainingAnswer answer, OptionalInt step) {
+        return Stream.of(values())
+                .filter(each -> each.isOf(answer))
+                .map(each -> each.view(step))
+                .toList();
+    }
+
     View<TrainingAnswer> view() {
-        return view;
+        return view(OptionalInt.empty());
+    }
+
+    private View<TrainingAnswer> view(OptionalInt step) {
+        return new View<>(key, label, answers -> chart(charts(answers), step));
+    }
+
+    /// Curves over steps, with the one that is looked at.
+    private static Chart over(LineView curves, OptionalInt step) {
+        return new LineChart(step.isPresent() ? curves.withCursor(step.getAsInt()) : curves);
     }
 
     /// Whether an answer has what is drawn: of all draws at least the loss before the first step.
@@ -107,5 +129,5 @@ enum TrainingViews {
         return answer.loss().length() > 0;
     }
 
-    abstract Chart chart(RaceCharts charts);
+    abstract Chart chart(RaceCharts charts, OptionalInt step);
 }

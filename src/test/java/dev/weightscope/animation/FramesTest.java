@@ -30,13 +30,14 @@ import org.junit.jupiter.api.Test;
 class FramesTest {
     private static final Box AREA = new Box(0, 0, 1200, 900);
 
-    private static List<List<Series<SignalAnswer>>> answers(Sweep sweep, String experiment) {
+    private static List<List<Series<SignalAnswer>>> answers(
+            Sweep<Experiment> sweep, String experiment) {
         List<List<Series<SignalAnswer>>> answers = new ArrayList<>();
         Experiment base = ExperimentText.parse(experiment);
         try (Kernel kernel = Kernels.choose(Kernels.Choice.SCALAR, 1)) {
             Solver<SignalSettings, SignalAnswer> solver =
                     new SignalLab().solver(kernel, MemoryBudget.ofHeap(0));
-            for (Experiment each : sweep.experiments(base)) {
+            for (Experiment each : Sweep.experiments(sweep, base)) {
                 SignalAnswer answer =
                         solver.solve(
                                 new Question<>(each, SignalSettings.BOTH_WAYS),
@@ -56,7 +57,7 @@ class FramesTest {
 
     @Test
     void axesAreTheSameInAllFramesAndTheValueStandsInEach() {
-        Sweep sweep = Sweep.of(ExperimentOptions.ALL.find("--gain"), "0.5", "8", 5);
+        Sweep<Experiment> sweep = Sweep.of(ExperimentOptions.ALL.find("--gain"), "0.5", "8", 5);
         for (String activation : List.of("tanh", "relu")) {
             List<List<Series<SignalAnswer>>> answers =
                     answers(sweep, "--depth 4 --width 20 --samples 50 --activation " + activation);
@@ -87,7 +88,7 @@ class FramesTest {
 
     @Test
     void chartsLieAlikeHoweverLongACaptionIs() {
-        Sweep sweep = Sweep.of(ExperimentOptions.ALL.find("--gain"), "1", "2", 2);
+        Sweep<Experiment> sweep = Sweep.of(ExperimentOptions.ALL.find("--gain"), "1", "2", 2);
         List<List<Series<SignalAnswer>>> answers =
                 answers(sweep, "--depth 2 --width 10 --samples 20 --activation tanh");
         List<Figure> frames =

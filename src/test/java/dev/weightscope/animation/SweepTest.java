@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
-    private static Sweep sweep(String option, String from, String to, int frames) {
+    private static Sweep<Experiment> sweep(String option, String from, String to, int frames) {
         return Sweep.of(ExperimentOptions.ALL.find("--" + option), from, to, frames);
     }
 
@@ -30,7 +30,7 @@ class SweepTest {
             {"seed", "7", "9", "3", "[7, 8, 9]"},
         };
         for (String[] row : table) {
-            Sweep sweep = sweep(row[0], row[1], row[2], Integer.parseInt(row[3]));
+            Sweep<Experiment> sweep = sweep(row[0], row[1], row[2], Integer.parseInt(row[3]));
             assertEquals(row[4], sweep.values().toString(), String.join(" ", row));
         }
         assertEquals(9, table.length);
@@ -41,7 +41,7 @@ class SweepTest {
         Experiment base = ExperimentText.parse("--depth 3 --width 20");
         assertEquals(
                 List.of(base.withDepth(2), base.withDepth(3), base.withDepth(4)),
-                sweep("depth", "2", "4", 3).experiments(base));
+                Sweep.experiments(sweep("depth", "2", "4", 3), base));
         assertEquals("depth 2 to 4, 3 frames", sweep("depth", "2", "4", 3).text());
         assertEquals(SliderScale.LOG, sweep("seed", "1", "9", 3).inRatios().scale());
     }
@@ -72,12 +72,13 @@ class SweepTest {
                             assertThrows(
                                             Refusal.class,
                                             () ->
-                                                    sweep(
+                                                    Sweep.experiments(
+                                                            sweep(
                                                                     row[0],
                                                                     row[1],
                                                                     row[2],
-                                                                    Integer.parseInt(row[3]))
-                                                            .experiments(base))
+                                                                    Integer.parseInt(row[3])),
+                                                            base))
                                     .getMessage());
             assertEquals(row[4], sentence.replaceAll("needs .*;", "needs MORE;"));
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,70 @@ class AnimatedExportTest {
     }
 
     @Test
+    void theChartsOfOtherLabsGoTheirWayToo() throws IOException {
+        String way = "--frames 2 --pixels 1x ";
+        String[][] table = {
+            {"--what phase --charts map,depth --animate gain --from 1 --to 2", "depth.gif map.gif"},
+            {
+                "--what phase:xi-c --sigma-w2 1,3,5 --charts length --animate bias-scale --from"
+                        + " 0.1 --to 1 --bias normal",
+                "length.gif"
+            },
+            {
+                "--what spectrum --inputs 2 --charts overlay --animate depth --from 1 --to 2",
+                "overlay.gif"
+            },
+            {
+                "--what training --steps 3 --charts loss,layers --animate step --from 0 --to 3",
+                "layers.gif loss.gif"
+            },
+            {
+                "--what training --steps 3 --charts loss --animate learning-rate --from 0.01"
+                        + " --to 1",
+                "loss.gif"
+            },
+        };
+        for (String[] row : table) {
+            Outcome outcome = run(Cancellation.NEVER, way + row[0]);
+            assertEquals("", outcome.err(), row[0]);
+            assertEquals(row[1], String.join(" ", files()), row[0]);
+            for (String file : files()) {
+                assertEquals(2, carried(file).depth(), "the picture opens the experiment again");
+                Files.delete(folder.resolve(file));
+            }
+        }
+        assertEquals(5, table.length);
+    }
+
+    @Test
+    void everyLabsPicturesAreWrittenByTheOptionsOfItsCommand() throws IOException {
+        String[][] table = {
+            {"--what phase:q --sigma-w2 1,3,5 --sigma-b2 0,1,3 --charts map", "map"},
+            {"--what sweep --from 1 --to 2 --points 2 --log", "curves"},
+            {"--what spectrum --inputs 2 --charts spread,condition", "condition spread"},
+            {"--what training --steps 2 --draws 1 --charts loss", "loss"},
+        };
+        int checked = 0;
+        for (String[] row : table) {
+            for (String form : List.of("svg", "pdf")) {
+                run(Cancellation.NEVER, "--pictures " + form + " " + row[0]);
+                assertEquals(
+                        row[1],
+                        files().stream()
+                                .filter(each -> !each.endsWith(".csv"))
+                                .map(each -> each.replace("." + form, ""))
+                                .collect(Collectors.joining(" ")),
+                        row[0]);
+                for (String file : files()) {
+                    Files.delete(folder.resolve(file));
+                    checked++;
+                }
+            }
+        }
+        assertEquals(30, checked);
+    }
+
+    @Test
     void whoInterruptsGetsNothingOfWhatIsNotWhole() throws IOException {
         String way = "--animate gain --from 1 --to 4 --frames 3 --what depth";
         assertEquals(
@@ -105,8 +170,19 @@ class AnimatedExportTest {
             {"--animate gain --from 1 --to 2 --frames 1", "frames 1 is outside 2..1000"},
             {"--animate gain --from 1 --to 2 --fps 99", "fps 99 is outside 1..50"},
             {
-                "--animate gain --from 1 --to 2 --what training",
-                "--what training is not animated; leave --animate out"
+                "--animate gain --from 1 --to 2 --what sweep",
+                "--what sweep is a number on its way already; leave --animate out"
+            },
+            {"--animate step --from 0 --to 200 --what training", "to 200 is outside 0..100"},
+            {
+                "--animate gain --from 1 --to 2 --what phase --charts mop",
+                "chart \"mop\" is unknown; did you mean map?; there are: map, length, correlation,"
+                        + " depth"
+            },
+            {"--what spectrum:q", "--what spectrum has no kinds; write it alone"},
+            {
+                "--charts map",
+                "--charts is of other pictures; leave it out, or give --what training"
             },
             {
                 "--animate gain --from 0 --to 2 --log",
@@ -117,7 +193,7 @@ class AnimatedExportTest {
             assertEquals(
                     new Outcome(2, "", row[1] + "\n"), run(Cancellation.NEVER, row[0]), row[0]);
         }
-        assertEquals(10, table.length);
+        assertEquals(14, table.length);
         assertEquals(List.of(), files());
     }
 }

@@ -1,11 +1,13 @@
 package dev.weightscope.chart.plane;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.PlacedText;
 import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
+import dev.weightscope.chart.axis.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,22 @@ public record PlaneChart(PlaneView view) implements Chart {
 
     /// Names have at most this share of the width.
     private static final double NAMES = 0.3;
+
+    @Override
+    public Axes axes() {
+        return Axes.of(List.of(view.x().range().toSpan(), view.y().range().toSpan()));
+    }
+
+    @Override
+    public PlaneChart on(Axes held) {
+        return new PlaneChart(view.withAxes(within(view.x(), held, 0), within(view.y(), held, 1)));
+    }
+
+    private static PlaneAxis within(PlaneAxis axis, Axes held, int index) {
+        return held.own().size() > index
+                ? axis.withRange(axis.range().union(Range.of(held.own().get(index))))
+                : axis;
+    }
 
     @Override
     public PlaneLayout layout(Box area, TextMeasure measure) {

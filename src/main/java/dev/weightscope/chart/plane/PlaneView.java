@@ -19,4 +19,8 @@ public record PlaneView(
         curves = List.copyOf(curves);
         marks = List.copyOf(marks);
     }
+
+    PlaneView withAxes(PlaneAxis otherX, PlaneAxis otherY) {
+        return new PlaneView(otherX, otherY, curves, marks, note, description);
+    }
 }

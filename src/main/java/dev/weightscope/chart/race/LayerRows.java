@@ -1,6 +1,7 @@
 package dev.weightscope.chart.race;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
@@ -87,10 +88,28 @@ public record LayerRows(List<Row> rows) implements Chart {
     }
 
     @Override
+    public Axes axes() {
+        return new Axes(List.of(), grids().stream().map(HistogramGrid::axes).toList());
+    }
+
+    @Override
+    public LayerRows on(Axes held) {
+        List<HistogramGrid> grids = grids();
+        List<Row> placed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Axes own = i < held.parts().size() ? held.parts().get(i) : Axes.NONE;
+            placed.add(new Row(rows.get(i).name(), grids.get(i).on(own).view()));
+        }
+        return new LayerRows(placed);
+    }
+
+    private List<HistogramGrid> grids() {
+        return views().stream().map(HistogramGrid::new).toList();
+    }
+
+    @Override
     public String description() {
-        return rows.stream()
-                .map(row -> new HistogramGrid(row.view()).description())
-                .collect(Collectors.joining("; "));
+        return grids().stream().map(HistogramGrid::description).collect(Collectors.joining("; "));
     }
 
     /// Where the rows lie.

@@ -10,6 +10,7 @@ import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueAxis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An axis of logarithms to the base 10, which may lie beyond the range of double.
@@ -33,7 +34,16 @@ final class LogAxis {
 
     /// Around all values, or as many decades below the largest as there is room for, and at least
     /// around the largest of each cell.
-    static Range around(Stream<SpectrumCell> cells) {
+    ///
+    /// @param held what it spans in any case
+    static Range around(Stream<SpectrumCell> cells, Optional<Range> held) {
+        Optional<Range> needed = needed(cells);
+        return Range.union(Stream.concat(needed.stream(), held.stream()))
+                .orElseGet(() -> new Range(-1, 1));
+    }
+
+    /// Empty where no value has a place.
+    private static Optional<Range> needed(Stream<SpectrumCell> cells) {
         double high = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
         double leastHigh = Double.POSITIVE_INFINITY;
@@ -45,7 +55,7 @@ final class LogAxis {
             }
         }
         if (high < low) {
-            return new Range(-1, 1);
+            return Optional.empty();
         }
         if (high < 0 && high > -NEAR_ONE) {
             high = 0;
@@ -55,7 +65,7 @@ final class LogAxis {
             low = 0;
         }
         double missing = Math.max(0, LEAST_DECADES - (high - low)) / 2;
-        return new Range(low - missing - MARGIN, high + missing + MARGIN);
+        return Optional.of(new Range(low - missing - MARGIN, high + missing + MARGIN));
     }
 
     /// 10^logarithm with two significant digits, be it beyond the range of double.

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.spectrum;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.PlacedText;
@@ -20,7 +21,9 @@ import java.util.stream.Stream;
 ///
 /// @param rows the cells of each setting, ascending in depth; at least one row
 /// @param axis whether all cells have one axis
-public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) implements Chart {
+/// @param held what the common axis spans at least
+public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis, Optional<Range> held)
+        implements Chart {
     private static final double HEADER = 20;
     private static final double REMARK = 14;
     private static final double GAP_X = 10;
@@ -32,6 +35,11 @@ public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) i
 
     public SpectrumMatrix {
         rows = List.copyOf(rows);
+    }
+
+    /// On an axis that spans what it needs.
+    public SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) {
+        this(rows, axis, Optional.empty());
     }
 
     /// What the axes of cells have in common.
@@ -64,6 +72,22 @@ public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) i
         return rows.stream().flatMap(row -> row.values().stream());
     }
 
+    /// Of all cells.
+    private Range range() {
+        return LogAxis.around(cells(), held);
+    }
+
+    @Override
+    public Axes axes() {
+        return axis == Axis.COMMON ? Axes.of(List.of(range().toSpan())) : Axes.NONE;
+    }
+
+    @Override
+    public SpectrumMatrix on(Axes other) {
+        return new SpectrumMatrix(
+                rows, axis, other.own().stream().map(Range::of).findFirst().or(() -> held));
+    }
+
     @Override
     public SpectrumLayout layout(Box area, TextMeasure measure) {
         List<Integer> all = depths();
@@ -74,7 +98,7 @@ public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) i
         double width = (inside.width() - (depths.size() - 1) * GAP_X) / Math.max(1, depths.size());
         double height = (inside.height() - (rows.size() - 1) * GAP_Y) / rows.size();
         boolean hasAxes = axis == Axis.OWN && height >= ROOM_FOR_AXES;
-        Range common = LogAxis.around(cells());
+        Range common = range();
         List<RowName> rowNames = new ArrayList<>();
         List<SpectrumPlot> plots = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -135,7 +159,8 @@ public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis) i
             boolean hasAxes,
             TextMeasure measure) {
         Box inside = box.inset(REMARK, 0, hasAxes ? ValueAxis.HEIGHT : 0, 0);
-        Range range = axis == Axis.COMMON ? common : LogAxis.around(Stream.of(cell));
+        Range range =
+                axis == Axis.COMMON ? common : LogAxis.around(Stream.of(cell), Optional.empty());
         return new SpectrumPlot(
                 setting.map(_ -> cell),
                 inside,

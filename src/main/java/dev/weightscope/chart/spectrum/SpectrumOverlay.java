@@ -1,6 +1,7 @@
 package dev.weightscope.chart.spectrum;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
@@ -27,7 +28,9 @@ import java.util.stream.IntStream;
 /// first setting's filled, the others' outlined.
 ///
 /// @param settings the live one first; at least one
-public record SpectrumOverlay(List<Series<SpectrumCell>> settings) implements Chart {
+/// @param held what the axis spans at least
+public record SpectrumOverlay(List<Series<SpectrumCell>> settings, Optional<Range> held)
+        implements Chart {
     private static final double NAME = 15;
     private static final double BAR = 5;
     private static final int MOST_BINS = 160;
@@ -36,10 +39,30 @@ public record SpectrumOverlay(List<Series<SpectrumCell>> settings) implements Ch
         settings = List.copyOf(settings);
     }
 
+    /// On an axis that spans what it needs.
+    public SpectrumOverlay(List<Series<SpectrumCell>> settings) {
+        this(settings, Optional.empty());
+    }
+
+    private Range range() {
+        return LogAxis.around(settings.stream().map(Series::values), held);
+    }
+
+    @Override
+    public Axes axes() {
+        return Axes.of(List.of(range().toSpan()));
+    }
+
+    @Override
+    public SpectrumOverlay on(Axes other) {
+        return new SpectrumOverlay(
+                settings, other.own().stream().map(Range::of).findFirst().or(() -> held));
+    }
+
     @Override
     public ChartLayout layout(Box area, TextMeasure measure) {
         Box plot = area.inset(4 + NAME * settings.size(), 10, ValueAxis.HEIGHT, 10);
-        Range range = LogAxis.around(settings.stream().map(Series::values));
+        Range range = range();
         int room = (int) Math.clamp(Math.floor(plot.width() / BAR), 16, MOST_BINS);
         int bins =
                 settings.stream()

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.tensor;
 
 import dev.weightscope.chart.Anchor;
+import dev.weightscope.chart.Axes;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.DataColour;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// @param bars the first ones filled, those over them as an outline; at least one
 /// @param remarks what else is to be known, in lines at the upper right
 /// @param heights whether the heights are numbers to be read off
+/// @param held what the axes span at least, along and upwards; none where that is what they need
 public record BarChart(
         String title,
         String axis,
@@ -33,7 +35,8 @@ public record BarChart(
         List<Line> curves,
         List<Mark> marks,
         List<String> remarks,
-        Heights heights)
+        Heights heights,
+        Axes held)
         implements Chart {
     private static final double TITLE_HEIGHT = 22;
 
@@ -57,6 +60,18 @@ public record BarChart(
         if (bars.isEmpty()) {
             throw new IllegalArgumentException("a chart of bars without bars");
         }
+    }
+
+    /// On axes that span what they need.
+    public BarChart(
+            String title,
+            String axis,
+            List<Bars> bars,
+            List<Line> curves,
+            List<Mark> marks,
+            List<String> remarks,
+            Heights heights) {
+        this(title, axis, bars, curves, marks, remarks, heights, Axes.NONE);
     }
 
     /// What heights mean.
@@ -108,8 +123,35 @@ public record BarChart(
 
     /// What lies between the left and the right edge.
     public Range range() {
-        Stream<Range> all = bars.stream().map(Bars::range);
+        Stream<Range> all =
+                Stream.concat(
+                        bars.stream().map(Bars::range),
+                        held.own().stream().limit(1).map(Range::of));
         return Range.union(all).orElseThrow();
+    }
+
+    private Range vertical() {
+        Range needed = new Range(0, highest());
+        return held.own().stream()
+                .skip(1)
+                .map(Range::of)
+                .findFirst()
+                .map(needed::union)
+                .orElse(needed);
+    }
+
+    /// Shapes are as high as there is room for.
+    @Override
+    public Axes axes() {
+        return switch (heights) {
+            case DENSITIES -> Axes.of(List.of(range().toSpan()));
+            case VALUES -> Axes.of(List.of(range().toSpan(), vertical().toSpan()));
+        };
+    }
+
+    @Override
+    public BarChart on(Axes other) {
+        return new BarChart(title, axis, bars, curves, marks, remarks, heights, other);
     }
 
     private double highest() {
@@ -138,7 +180,7 @@ public record BarChart(
     @Override
     public BarLayout layout(Box area, TextMeasure measure) {
         Range range = range();
-        Range vertical = new Range(0, highest());
+        Range vertical = vertical();
         double height = area.height() - TITLE_HEIGHT - ValueAxis.HEIGHT;
         List<Tick> ticks =
                 switch (heights) {

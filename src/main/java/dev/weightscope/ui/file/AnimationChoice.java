@@ -22,7 +22,7 @@ import java.util.function.IntConsumer;
 /// @param form [PictureForm#GIF] for one file, or what numbered pictures are written as
 /// @param note what brings back a picture of an experiment, on any thread
 record AnimationChoice(
-        Sweep sweep,
+        Sweep<Experiment> sweep,
         Experiment base,
         Redraw redraw,
         PictureForm form,
@@ -43,7 +43,7 @@ record AnimationChoice(
         if (form == PictureForm.GIF) {
             file.writeGif(place, note.apply(base), begun, cancellation);
         } else {
-            List<Experiment> experiments = sweep.experiments(base);
+            List<Experiment> experiments = Sweep.experiments(sweep, base);
             List<Path> _ =
                     file.writeNumbered(
                             place,

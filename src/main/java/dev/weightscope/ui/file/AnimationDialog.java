@@ -35,7 +35,7 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
     /// What is asked for.
     ///
     /// @param form [PictureForm#GIF] for one file
-    record Way(Sweep sweep, PictureForm form) {}
+    record Way(Sweep<Experiment> sweep, PictureForm form) {}
 
     private final Experiment base;
     private final ComboBox<Option<Experiment, ?>> option = new ComboBox<>();
@@ -98,7 +98,7 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         setResultConverter(button -> button == place ? sweep().map(this::way).orElse(null) : null);
     }
 
-    private Way way(Sweep sweep) {
+    private Way way(Sweep<Experiment> sweep) {
         return new Way(sweep, form.get());
     }
 
@@ -136,16 +136,10 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
     }
 
     /// @throws Refusal in one sentence, if there is no such way
-    private Sweep typed() {
-        Sweep sweep = Sweep.of(option.getValue(), from.getText(), to.getText(), count());
-        return log.isSelected()
-                ? sweep.inRatios()
-                : new Sweep(
-                        sweep.option(),
-                        sweep.from(),
-                        sweep.to(),
-                        sweep.frames(),
-                        SliderScale.LINEAR);
+    private Sweep<Experiment> typed() {
+        Sweep<Experiment> sweep =
+                Sweep.of(option.getValue(), from.getText(), to.getText(), count());
+        return sweep.in(log.isSelected() ? SliderScale.LOG : SliderScale.LINEAR);
     }
 
     private int count() {
@@ -156,10 +150,10 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         return Integer.parseInt(text);
     }
 
-    private Optional<Sweep> sweep() {
+    private Optional<Sweep<Experiment>> sweep() {
         try {
-            Sweep sweep = typed();
-            List<Experiment> _ = sweep.experiments(base);
+            Sweep<Experiment> sweep = typed();
+            List<Experiment> _ = Sweep.experiments(sweep, base);
             return Optional.of(sweep);
         } catch (Refusal refusal) {
             size.setText(Sentences.finished(String.valueOf(refusal.getMessage())));
@@ -169,7 +163,7 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
 
     /// How large it will be, or why it cannot be.
     private void update(ExportChoice.Picture picture) {
-        Optional<Sweep> sweep = sweep();
+        Optional<Sweep<Experiment>> sweep = sweep();
         export.setDisable(sweep.isEmpty());
         sweep.ifPresent(way -> {
             ExportChoice.Picture shown =

@@ -66,7 +66,7 @@ final class AnimationExport {
 
     private void choosePlace(Window owner, AnimationChoice choice, String name, Path folder) {
         FileKind kind = kind(choice.form());
-        Sweep sweep = choice.sweep();
+        Sweep<Experiment> sweep = choice.sweep();
         String proposal = "%s-%s.%s".formatted(name, sweep.option().key(), choice.form().key());
         desktop.chooseToSave(kind, folder, proposal)
                 .map(file -> choice.form() == PictureForm.GIF ? kind.complete(file) : bare(file))

@@ -2,6 +2,7 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.animation.Frames;
 import dev.weightscope.animation.Pace;
+import dev.weightscope.animation.Sweep;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.export.AnimationFile;
 import dev.weightscope.kernel.Cancellation;
@@ -94,7 +95,7 @@ public record Animator(
     private List<Figure> figures(
             AnimationChoice choice, Consumer<Step> progress, Cancellation cancellation) {
         Solver<SignalSettings, SignalAnswer> solver = new SignalLab().solver(kernel, memory);
-        List<Experiment> experiments = choice.sweep().experiments(choice.base());
+        List<Experiment> experiments = Sweep.experiments(choice.sweep(), choice.base());
         Pace pace = new Pace(System::nanoTime, "computing frame", experiments.size());
         List<Figure> figures = new ArrayList<>();
         try {

@@ -12,6 +12,7 @@ import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,20 +55,17 @@ class SpectrumMatrixTest {
 
     @Test
     void anAxisSpansAllValuesOrAFewDecadesBelowTheLargest() {
-        Range near = LogAxis.around(Stream.of(ISOMETRY));
+        Range near = around(Stream.of(ISOMETRY));
         assertTrue(near.contains(0.05) && near.contains(-0.1) && near.span() < 2, "" + near);
-        Range far = LogAxis.around(Stream.of(ISOMETRY, SMEARED));
+        Range far = around(Stream.of(ISOMETRY, SMEARED));
         assertTrue(far.contains(0.5) && !far.contains(-9) && far.contains(-6), "" + far);
-        Range deep =
-                LogAxis.around(Stream.of(new SpectrumCell(1, List.of(400.2, 399.0), 0, 10, false)));
+        Range deep = around(Stream.of(new SpectrumCell(1, List.of(400.2, 399.0), 0, 10, false)));
         assertTrue(deep.contains(400) && !deep.contains(0), "" + deep);
         assertEquals("1.6e400", LogAxis.number(400.2));
         Range apart =
-                LogAxis.around(
-                        Stream.of(
-                                ISOMETRY, new SpectrumCell(1, List.of(40.0, -9.0), 0, 10, false)));
+                around(Stream.of(ISOMETRY, new SpectrumCell(1, List.of(40.0, -9.0), 0, 10, false)));
         assertTrue(apart.contains(40) && apart.contains(0.05) && !apart.contains(-9), "" + apart);
-        Range none = LogAxis.around(Stream.of(new SpectrumCell(1, List.of(), 4, 1, false)));
+        Range none = around(Stream.of(new SpectrumCell(1, List.of(), 4, 1, false)));
         assertTrue(none.contains(0));
     }
 
@@ -118,5 +116,9 @@ class SpectrumMatrixTest {
                         .get(2);
         assertEquals(1, hit.stop());
         assertEquals(List.of("ReLU · depth 1", "σ 0.501 … 1.58", "2 of 4 exactly 0"), hit.lines());
+    }
+
+    private static Range around(Stream<SpectrumCell> cells) {
+        return LogAxis.around(cells, Optional.empty());
     }
 }
