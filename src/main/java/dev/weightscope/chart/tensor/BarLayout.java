@@ -50,6 +50,9 @@ public record BarLayout(
 
     private static final double NEXT_NAME = 0.2;
 
+    /// Between a line and its name.
+    private static final double BESIDE = 4;
+
     /// By which a name that would lie over bars is moved up.
     private static final double STEP = 4;
 
@@ -80,10 +83,19 @@ public record BarLayout(
         surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
         axis.paint(surface, palette, plot.bottom());
         List<Box> taken = new ArrayList<>(remarks.stream().map(PlacedText::box).toList());
-        chart.marks().forEach(mark -> paint(surface, palette, mark, taken));
+        List<PlacedText> names = new ArrayList<>();
+        for (BarChart.Mark mark : chart.marks()) {
+            paint(surface, palette, mark)
+                    .ifPresent(x -> {
+                        PlacedText name = name(surface, mark, x, taken);
+                        taken.add(name.box());
+                        names.add(name);
+                    });
+        }
         for (int i = 0; i < chart.curves().size(); i++) {
             paint(surface, palette, chart.curves().get(i), FIRST_NAME - i * NEXT_NAME, taken);
         }
+        names.forEach(each -> ground(surface, palette, each, palette.muted()));
         remarks.forEach(each -> ground(surface, palette, each, palette.text()));
     }
 
@@ -134,14 +146,34 @@ public record BarLayout(
         surface.polyline(xs, ys, xs.length, Stroke.solid(ink, barWidth < THIN ? 1 : CURVE_WIDTH));
     }
 
-    /// @param taken by texts; the name's box is added
-    private void paint(Surface surface, Palette palette, BarChart.Mark mark, List<Box> taken) {
+    /// @return where its line is, if it is on the plot
+    private Optional<Double> paint(Surface surface, Palette palette, BarChart.Mark mark) {
         double x = Math.floor(x(mark.x())) + 0.5;
-        if (plot.x() <= x && x <= plot.right()) {
-            surface.line(x, plot.y(), x, plot.bottom(), Stroke.dotted(palette.muted(), 1));
-            PlacedText name = free(surface, mark.name(), plot.bottom() - 8, _ -> x + 4, taken);
-            ground(surface, palette, name, palette.muted());
+        if (x < plot.x() || x > plot.right()) {
+            return Optional.empty();
         }
+        surface.line(x, plot.y(), x, plot.bottom(), Stroke.dotted(palette.muted(), 1));
+        return Optional.of(x);
+    }
+
+    /// Beside its line: right of it, or left of it where there is no room; over no curve where that
+    /// can be.
+    private PlacedText name(Surface surface, BarChart.Mark mark, double x, List<Box> taken) {
+        double width = surface.textWidth(mark.name(), TextStyle.TICK);
+        double right = x + BESIDE;
+        double left = right + width <= plot.right() ? right : x - BESIDE - width;
+        double baseline = plot.bottom() - 8;
+        List<Box> all = new ArrayList<>(taken);
+        chart.curves().forEach(each -> all.addAll(points(each)));
+        return free(surface, mark.name(), baseline, _ -> left, all)
+                .or(() -> free(surface, mark.name(), baseline, _ -> left, taken))
+                .orElseGet(() -> name(surface, mark.name(), left, baseline));
+    }
+
+    private List<Box> points(BarChart.Line line) {
+        return IntStream.range(0, line.xs().size())
+                .mapToObj(i -> new Box(x(line.xs().get(i)) - 1, y(line.ys().get(i)) - 1, 2, 2))
+                .toList();
     }
 
     /// @param share of the plot's height at which its name stands, right of it and of the bars
@@ -175,44 +207,41 @@ public record BarLayout(
                 new Stroke(ink, CURVE_WIDTH, line.pattern()));
         if (!line.name().isEmpty()) {
             double head = top;
+            double baseline = named + 4;
+            DoubleUnaryOperator left =
+                    y -> Math.max(right(xs, ys, Math.max(head, y - 4)), barsRight(y + DESCENT)) + 6;
             PlacedText name =
-                    free(
-                            surface,
-                            line.name(),
-                            named + 4,
-                            y ->
-                                    Math.max(
-                                                    right(xs, ys, Math.max(head, y - 4)),
-                                                    barsRight(y + DESCENT))
-                                            + 6,
-                            taken);
+                    free(surface, line.name(), baseline, left, taken)
+                            .orElseGet(() ->
+                                    name(
+                                            surface,
+                                            line.name(),
+                                            left.applyAsDouble(baseline),
+                                            baseline));
+            taken.add(name.box());
             ground(surface, palette, name, ink);
         }
     }
 
-    /// A name at some height, or as far above it as it takes to lie over no bar and no other text;
-    /// at that height where there is no such place.
+    /// A name at some height, or as far above it as it takes to lie over no bar and nothing else;
+    /// empty where there is no such place.
     ///
     /// @param left where it begins, by the height of its baseline
-    /// @param taken modified
-    private PlacedText free(
+    private Optional<PlacedText> free(
             Surface surface,
             String text,
             double baseline,
             DoubleUnaryOperator left,
             List<Box> taken) {
-        PlacedText placed = name(surface, text, left.applyAsDouble(baseline), baseline);
         for (double y = baseline; y > plot.y() + TextStyle.TICK.lineHeight(); y -= STEP) {
             PlacedText name = name(surface, text, left.applyAsDouble(y), y);
             Box box = name.box();
             if (box.x() >= barsRight(box.bottom(), box.x(), box.right())
                     && taken.stream().noneMatch(box::overlaps)) {
-                placed = name;
-                break;
+                return Optional.of(name);
             }
         }
-        taken.add(placed.box());
-        return placed;
+        return Optional.empty();
     }
 
     private PlacedText name(Surface surface, String text, double x, double baseline) {

@@ -125,6 +125,40 @@ class BarChartTest {
         assertEquals(3 * 36, checked);
     }
 
+    /// Where there is no room right of it, left of it.
+    @Test
+    void theNameOfAMarkDoesNotCrossItsLine() {
+        int checked = 0;
+        for (double place : new double[] {-0.5, 0, 0.5, 0.8, 0.9, 0.95}) {
+            BarChart chart =
+                    new BarChart(
+                            "Values",
+                            "weight",
+                            List.of(new Bars.Counted("values", BLUE, COUNTS)),
+                            List.of(),
+                            List.of(new BarChart.Mark(place, "edge")),
+                            List.of(),
+                            BarChart.Heights.DENSITIES);
+            RecordedSurface surface = new RecordedSurface();
+            chart.layout(new Box(0, 0, 230, 130), Areas.MEASURE).paint(surface, Palette.LIGHT);
+            Box line = box(surface, "dotted");
+            Box name = box(surface, "edge");
+            assertTrue(
+                    name.x() >= line.x() + 1 || name.right() <= line.x() + 1,
+                    "%s at %s is on %s".formatted(name, place, line));
+            checked++;
+        }
+        assertEquals(6, checked);
+    }
+
+    private static Box box(RecordedSurface surface, String what) {
+        return surface.painted.stream()
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .box();
+    }
+
     @Test
     void aPointTellsItsBarAndThatOfTheOtherFile() {
         BarChart chart =
