@@ -4,6 +4,7 @@ import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 public record GridAxis(double low, double high, int count) {
     public static final double MOST = 1e6;
     public static final int MOST_POINTS = 1000;
+
+    /// More than doubles have.
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     /// @throws Refusal if a number is outside its range
     public GridAxis {
@@ -29,12 +33,24 @@ public record GridAxis(double low, double high, int count) {
         }
     }
 
+    /// The value at a place, rounded once: of 0 to 1 in ten steps 0.9 and not 0.8999999999999999.
     public double at(int index) {
-        return index == count - 1 ? high : low + (high - low) * index / (count - 1);
+        BigDecimal first = BigDecimal.valueOf(low);
+        return BigDecimal.valueOf(high)
+                .subtract(first)
+                .multiply(BigDecimal.valueOf(index))
+                .divide(BigDecimal.valueOf(count - 1L), DIGITS)
+                .add(first)
+                .doubleValue();
+    }
+
+    /// All values, ascending.
+    double[] values() {
+        return IntStream.range(0, count).mapToDouble(this::at).toArray();
     }
 
     public List<Double> points() {
-        return IntStream.range(0, count).mapToObj(this::at).toList();
+        return Arrays.stream(values()).boxed().toList();
     }
 
     /// The same range with fewer points, about every so many-th.

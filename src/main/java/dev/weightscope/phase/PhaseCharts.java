@@ -34,12 +34,13 @@ public final class PhaseCharts {
                                 grid.weights()),
                         axis("bias variance σ_b²", "σ_b²", grid.biases()),
                         quantity.label(),
-                        Cells.of(grid.weights().points(), grid.biases().points(), values),
+                        Cells.of(grid.weights().points(), grid.biases().points(), values)
+                                .withJumps(grid.border()),
                         ramp(quantity, values),
                         MapView.Shading.SMOOTH)
                 .withLevels(levels(quantity))
                 .withLines(CriticalLines.of(answer))
-                .withRegions(regions(answer))
+                .withRegions(MapRegions.of(answer))
                 .withRail(NO_BIAS)
                 .withNote(PhaseNotes.line(answer))
                 .withShares(
@@ -100,35 +101,6 @@ public final class PhaseCharts {
             case DEPTH -> List.of(20.0, 50.0, 100.0, 300.0);
             case Q -> List.of(0.03, 0.1, 0.3, 1.0, 3.0, 10.0);
         };
-    }
-
-    private static List<MapView.Region> regions(PhaseAnswer answer) {
-        GridAxis weights = answer.settings().weights();
-        GridAxis biases = answer.settings().biases();
-        double span = weights.high() - weights.low();
-        double top = biases.low() + 0.93 * (biases.high() - biases.low());
-        double left = weights.low() + 0.17 * span;
-        double right = weights.low() + 0.8 * span;
-        if (answer.line().kind() == CriticalCurve.Kind.POINT) {
-            return List.of(
-                    new MapView.Region(left, top, "ORDERED", List.of("gradients vanish")),
-                    new MapView.Region(
-                            right,
-                            top,
-                            "NO FIXED LENGTH",
-                            List.of("the signal grows without end")));
-        }
-        List<MapView.Region> regions = new ArrayList<>();
-        regions.add(
-                new MapView.Region(
-                        left, top, "ORDERED", List.of("gradients vanish,", "inputs merge")));
-        boolean isChaotic = Arrays.stream(answer.grid().chi()).anyMatch(each -> each > 1.02);
-        if (isChaotic) {
-            regions.add(
-                    new MapView.Region(
-                            right, top, "CHAOTIC", List.of("gradients explode,", "inputs part")));
-        }
-        return regions;
     }
 
     /// The points: the live one and the pinned ones, frameworks', and the map's own.

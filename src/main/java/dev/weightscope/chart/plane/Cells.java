@@ -13,8 +13,12 @@ import java.util.List;
 /// @param values row by row, the first row at the first y; NaN and infinity are values. Copied
 ///   neither in nor out: not to be modified
 /// @param known the places in `values` that are computed; not to be modified
-public record Cells(List<Double> xs, List<Double> ys, double[] values, BitSet known) {
+/// @param jumps the x of each row at which values may jump, so that nothing is drawn from one side
+///   of it to the other; infinite where there is none; empty where values jump nowhere
+public record Cells(
+        List<Double> xs, List<Double> ys, double[] values, BitSet known, List<Double> jumps) {
     public Cells {
+        jumps = List.copyOf(jumps);
         xs = List.copyOf(xs);
         ys = List.copyOf(ys);
         if (xs.size() < 2 || ys.size() < 2 || values.length != xs.size() * ys.size()) {
@@ -24,11 +28,34 @@ public record Cells(List<Double> xs, List<Double> ys, double[] values, BitSet kn
         }
     }
 
+    /// Without a jump.
+    public Cells(List<Double> xs, List<Double> ys, double[] values, BitSet known) {
+        this(xs, ys, values, known, List.of());
+    }
+
     /// All of them computed.
     public static Cells of(List<Double> xs, List<Double> ys, double[] values) {
         BitSet all = new BitSet(values.length);
         all.set(0, values.length);
         return new Cells(xs, ys, values, all);
+    }
+
+    /// The same values, which jump at an x of each row.
+    public Cells withJumps(List<Double> places) {
+        return new Cells(xs, ys, values, known, places);
+    }
+
+    /// Whether four points, of which this one is the first, lie on one side of the jump.
+    boolean isOnOneSide(int column, int row) {
+        return jumps.isEmpty()
+                || (isBeyond(column, row) == isBeyond(column + 1, row)
+                        && isBeyond(column, row) == isBeyond(column, row + 1)
+                        && isBeyond(column, row) == isBeyond(column + 1, row + 1));
+    }
+
+    /// Whether a point lies at the right of the jump.
+    boolean isBeyond(int column, int row) {
+        return !jumps.isEmpty() && xs.get(column) >= jumps.get(row);
     }
 
     public int columns() {
@@ -85,6 +112,7 @@ public record Cells(List<Double> xs, List<Double> ys, double[] values, BitSet kn
                         && xs.equals(that.xs)
                         && ys.equals(that.ys)
                         && known.equals(that.known)
+                        && jumps.equals(that.jumps)
                         && Arrays.equals(values, that.values));
     }
 

@@ -29,7 +29,8 @@ final class Contours {
         this.level = level;
     }
 
-    /// The lines of a level; squares with a corner that is not known, or not finite, have none.
+    /// The lines of a level; squares with a corner that is not known, or not finite, and those in
+    /// which values jump, have none.
     static List<Line> of(Cells cells, double level) {
         Contours contours = new Contours(cells, level);
         for (int row = 0; row + 1 < cells.rows(); row++) {
@@ -52,7 +53,8 @@ final class Contours {
         if (!(isUsable(column, row)
                 && isUsable(column + 1, row)
                 && isUsable(column, row + 1)
-                && isUsable(column + 1, row + 1))) {
+                && isUsable(column + 1, row + 1)
+                && cells.isOnOneSide(column, row))) {
             return;
         }
         int place = row * cells.columns() + column;

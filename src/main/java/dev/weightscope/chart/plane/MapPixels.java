@@ -23,13 +23,13 @@ final class MapPixels {
             paintCells(surface, palette, view, plot);
             return;
         }
-        double[] shares = shares(view);
+        CellShares shares = CellShares.of(view);
         double[] across = places(view.cells().xs(), view.x(), columns);
         double[] up = places(view.cells().ys(), view.y(), rows);
         int[] argb = new int[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double share = between(view.cells(), shares, across[column], up[rows - 1 - row]);
+                double share = shares.at(across[column], up[rows - 1 - row]);
                 argb[row * columns + column] = ink(view, share, palette).argb();
             }
         }
@@ -76,17 +76,6 @@ final class MapPixels {
         return edges;
     }
 
-    private static double[] shares(MapView view) {
-        double[] shares = new double[view.cells().values().length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] =
-                    view.cells().known().get(i)
-                            ? view.ramp().share(view.cells().values()[i])
-                            : Double.NaN;
-        }
-        return shares;
-    }
-
     /// The place among the points of each pixel's middle.
     private static double[] places(List<Double> points, PlaneAxis axis, int pixels) {
         double[] places = new double[pixels];
@@ -94,19 +83,5 @@ final class MapPixels {
             places[i] = Cells.place(points, axis.scale(), axis.at((i + 0.5) / pixels));
         }
         return places;
-    }
-
-    /// Between the four nearest points; where one of them is not a number, that of the nearest.
-    private static double between(Cells cells, double[] shares, double column, double row) {
-        int left = Math.min((int) column, cells.columns() - 2);
-        int below = Math.min((int) row, cells.rows() - 2);
-        double a = column - left;
-        double b = row - below;
-        int place = below * cells.columns() + left;
-        int above = place + cells.columns();
-        double lower = shares[place] * (1 - a) + shares[place + 1] * a;
-        double upper = shares[above] * (1 - a) + shares[above + 1] * a;
-        double share = lower * (1 - b) + upper * b;
-        return Double.isNaN(share) ? shares[(b < 0.5 ? place : above) + (a < 0.5 ? 0 : 1)] : share;
     }
 }
