@@ -3,6 +3,7 @@ package dev.weightscope.bench;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.model.Input;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.NumberFormat;
@@ -86,7 +87,7 @@ final class ThereAndBackRun implements LayersRun {
             }
             if (layer > 1) { // nobody asks for the gradient by the input
                 LayerQuestion before = question.layer(layer - 1);
-                found = back.throughWeights(asked, before, tape, batch, null, NEVER);
+                found = back.throughWeights(asked, before, tape, batch, Surveyed.BOTH, null, NEVER);
             }
         }
         return figures;

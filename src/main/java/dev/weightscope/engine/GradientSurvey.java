@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.network.WeightsQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ interface GradientSurvey {
 
     /// Of the histograms, where there are any and they are known beforehand.
     @Nullable Bins bins();
+
+    /// Which of the gradients by a layer's output and by its pre-activations are looked at. Of the
+    /// others nothing is known; what is told of them is [Survey#NONE], or may be.
+    ///
+    /// @param layer counted from 1
+    Surveyed surveyed(int layer);
 
     /// @param gradient samples × fanOut; not to be modified, nor kept
     void byOutput(Matrix gradient, Survey found);

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Bins;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.LayerStatistics;
 import dev.weightscope.model.Quantity;
@@ -39,6 +40,11 @@ final class LayerGradients implements GradientSurvey {
     @Override
     public @Nullable Bins bins() {
         return bins;
+    }
+
+    @Override
+    public Surveyed surveyed(int layer) {
+        return Surveyed.BOTH;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Moments;
+import dev.weightscope.kernel.Survey;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.ActivationFunction.Saturation;
@@ -42,31 +43,40 @@ public final class MomentsEngine {
         this.memory = memory.open();
     }
 
-    /// Runs an experiment there, or there and back.
+    /// Runs an experiment there, or there and back, and computes the moments of all layers.
     ///
     /// @param cancellation asked between layers, and inside of them at most some milliseconds of
     ///   work apart
     /// @throws CancelledException if it is no longer wanted; the engine is ready for the next run
     /// @throws Refusal as [Engine#run(Experiment, Cancellation)]
     public SignalMoments run(Experiment experiment, Passes passes, Cancellation cancellation) {
-        return run(experiment, passes, List.of(experiment.depth()), cancellation).getFirst();
+        return run(experiment, AskedMoments.all(passes), cancellation);
+    }
+
+    /// As above, of some layers.
+    public SignalMoments run(
+            Experiment experiment, AskedMoments moments, Cancellation cancellation) {
+        return run(experiment, moments, List.of(experiment.depth()), cancellation).getFirst();
     }
 
     /// @param depths of how many first layers, at least one; more than one only where all of the
     ///   tape can be kept, or there is no way back
     private List<SignalMoments> run(
-            Experiment experiment, Passes passes, List<Integer> depths, Cancellation cancellation) {
-        SurveyQuestion question = SurveyQuestion.of(experiment, passes);
+            Experiment experiment,
+            AskedMoments moments,
+            List<Integer> depths,
+            Cancellation cancellation) {
+        SurveyQuestion question = SurveyQuestion.of(experiment, moments.passes());
         MemoryNeed need = MemoryEstimate.ofMoments(question.pass());
         memory.take(need);
         try {
             TapePlan plan = prepare(question, need.bytes(), cancellation);
             if (depths.size() > 1 && question.goesBack() && !plan.isWhole()) {
                 return depths.stream()
-                        .map(depth -> run(experiment.withDepth(depth), passes, cancellation))
+                        .map(depth -> run(experiment.withDepth(depth), moments, cancellation))
                         .toList();
             }
-            return run(question, plan, depths, cancellation);
+            return run(question, moments, plan, depths, cancellation);
         } catch (OutOfMemoryError noRoom) {
             release();
             throw need.noRoom(noRoom, "fewer threads");
@@ -81,14 +91,16 @@ public final class MomentsEngine {
     }
 
     /// Runs experiments that differ in their depths, there or there and back; each layer that the
-    /// deepest has in common with another is computed once. The numbers are those of [#run].
+    /// deepest has in common with another is computed once. The numbers are those of [#run] with
+    /// the same moments.
     ///
     /// @param experiments at least one
     /// @return of each, in their order
     /// @throws CancelledException as [#run]
     /// @throws Refusal as [#run]
     public List<SignalMoments> runDepths(
-            List<Experiment> experiments, Passes passes, Cancellation cancellation) {
+            List<Experiment> experiments, AskedMoments moments, Cancellation cancellation) {
+        Passes passes = moments.passes();
         Experiment deepest =
                 experiments.stream().max(Comparator.comparingInt(Experiment::depth)).orElseThrow();
         PassQuestion whole = SurveyQuestion.of(deepest, passes).pass();
@@ -101,10 +113,10 @@ public final class MomentsEngine {
                                                 .subList(0, each.depth())
                                                 .equals(each.layers()));
         if (!areFirstLayers) {
-            return experiments.stream().map(each -> run(each, passes, cancellation)).toList();
+            return experiments.stream().map(each -> run(each, moments, cancellation)).toList();
         }
         List<Integer> depths = experiments.stream().map(Experiment::depth).toList();
-        return run(deepest, passes, depths, cancellation);
+        return run(deepest, moments, depths, cancellation);
     }
 
     private TapePlan prepare(SurveyQuestion question, long bytes, Cancellation cancellation) {
@@ -122,6 +134,7 @@ public final class MomentsEngine {
 
     private List<SignalMoments> run(
             SurveyQuestion question,
+            AskedMoments moments,
             TapePlan plan,
             List<Integer> depths,
             Cancellation cancellation) {
@@ -140,9 +153,14 @@ public final class MomentsEngine {
             cancellation.throwIfCancelled();
             LayerSequential.Fitted fit = pass.fit(asked.layer(layer), batch, cancellation);
             fitted.add(fit.question());
-            boolean recorded = question.goesBack() && plan.tapes(layer);
-            activations.add(
-                    pass.surveyOutput(fit.question(), batch, recorded ? tape : null, cancellation));
+            Tape recorded = question.goesBack() && plan.tapes(layer) ? tape : null;
+            int at = layer;
+            if (depths.stream().anyMatch(depth -> moments.activations().includes(at, depth))) {
+                activations.add(pass.surveyOutput(fit.question(), batch, recorded, cancellation));
+            } else {
+                pass.passThrough(fit.question(), batch, recorded, cancellation);
+                activations.add(Survey.NONE.moments());
+            }
             if (question.goesBack() && plan.keepsOutput(fit.question())) {
                 pass.keepOutput(layer, batch, tape, cancellation);
             }
@@ -157,6 +175,7 @@ public final class MomentsEngine {
                             question.goesBack()
                                     ? gradients(
                                             there,
+                                            moments.gradients(),
                                             depth == question.depth()
                                                     ? plan
                                                     : TapePlan.whole(depth),
@@ -166,8 +185,11 @@ public final class MomentsEngine {
         return found;
     }
 
-    private List<Moments> gradients(PassQuestion there, TapePlan plan, Cancellation cancellation) {
-        PreActivationGradients gradients = new PreActivationGradients(cancellation);
+    private List<Moments> gradients(
+            PassQuestion there, AskedMoments.Of asked, TapePlan plan, Cancellation cancellation) {
+        PreActivationGradients gradients =
+                new PreActivationGradients(
+                        layer -> asked.includes(layer, there.depth()), cancellation);
         new WayBack(pass, there, plan, tape, batch, gradients, _ -> {}).run();
         return gradients.inOrder();
     }

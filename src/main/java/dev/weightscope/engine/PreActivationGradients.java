@@ -5,18 +5,23 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.network.WeightsQuestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// The moments of the gradients by the pre-activations, and nothing else.
+/// The moments of the gradients by the pre-activations of some layers, and nothing else.
 final class PreActivationGradients implements GradientSurvey {
     private final Cancellation cancellation;
+    private final IntPredicate asked;
     private final Deque<Moments> found = new ArrayDeque<>();
 
-    PreActivationGradients(Cancellation cancellation) {
+    /// @param asked of which layers, counted from 1
+    PreActivationGradients(IntPredicate asked, Cancellation cancellation) {
+        this.asked = asked;
         this.cancellation = cancellation;
     }
 
@@ -28,6 +33,11 @@ final class PreActivationGradients implements GradientSurvey {
     @Override
     public @Nullable Bins bins() {
         return null;
+    }
+
+    @Override
+    public Surveyed surveyed(int layer) {
+        return asked.test(layer) ? Surveyed.LAST : Surveyed.NONE;
     }
 
     @Override
@@ -50,7 +60,8 @@ final class PreActivationGradients implements GradientSurvey {
         throw new IllegalStateException("gradients by weights are not asked for");
     }
 
-    /// Of each layer that the gradient went through, in order.
+    /// Of each layer that the gradient went through, in order; of those that were not asked for,
+    /// those of [Survey#NONE] or what they are.
     List<Moments> inOrder() {
         return List.copyOf(found);
     }

@@ -178,6 +178,7 @@ final class WayBack {
                         question.layer(layer - 1),
                         before,
                         batch,
+                        survey.surveyed(layer - 1),
                         survey.bins(),
                         survey.cancellation());
     }

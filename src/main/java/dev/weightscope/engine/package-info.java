@@ -15,5 +15,5 @@
 /// computed once more where there is no memory for it, is a [dev.weightscope.engine.TapePlan];
 /// [dev.weightscope.engine.WayBack] follows it and tells a [dev.weightscope.engine.GradientSurvey]
 /// of the gradients that it comes by. [dev.weightscope.engine.MomentsEngine] is for those who ask
-/// for moments alone. No threads, no window.
+/// for [dev.weightscope.engine.AskedMoments] alone. No threads, no window.
 package dev.weightscope.engine;

@@ -64,7 +64,7 @@ public record DenseLayer(
 
     /// The statistics of a computed layer.
     ///
-    /// @param preActivation the moments of z; null where it is not kept
+    /// @param preActivation the moments of z; null where it is not kept, or not looked at
     /// @param output what is known of y
     public record Answer(@Nullable Moments preActivation, Survey output) {}
 

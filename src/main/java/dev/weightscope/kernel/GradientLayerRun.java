@@ -23,6 +23,7 @@ final class GradientLayerRun implements TileRun {
     GradientLayerRun(
             Form form,
             GradientLayer layer,
+            Surveyed surveyed,
             @Nullable Bins outputBins,
             @Nullable Bins slopeBins,
             Scratch scratch,
@@ -30,7 +31,9 @@ final class GradientLayerRun implements TileRun {
         this.form = form;
         this.layer = layer;
         this.product = layer.product();
-        this.output = survey(layer.output(), outputBins, scratch.moments, cancellation);
+        ColumnMoments ofOutput = surveyed == Surveyed.BOTH ? scratch.moments : null;
+        ColumnMoments ofSlope = surveyed == Surveyed.NONE ? null : scratch.preActivationMoments;
+        this.output = survey(layer.output(), outputBins, ofOutput, cancellation);
         Slope slope = layer.slope();
         this.back =
                 slope == null
@@ -38,15 +41,14 @@ final class GradientLayerRun implements TileRun {
                         : new Back(
                                 slope,
                                 ActivationLoops.of(slope.activation()),
-                                survey(
-                                        slope.output(),
-                                        slopeBins,
-                                        scratch.preActivationMoments,
-                                        cancellation));
+                                survey(slope.output(), slopeBins, ofSlope, cancellation));
     }
 
     private TileSurvey survey(
-            Matrix result, @Nullable Bins bins, ColumnMoments moments, Cancellation cancellation) {
+            Matrix result,
+            @Nullable Bins bins,
+            @Nullable ColumnMoments moments,
+            Cancellation cancellation) {
         return new TileSurvey(
                 form, result, layer.format(), Saturation.UNBOUNDED, bins, moments, cancellation);
     }

@@ -44,6 +44,12 @@ public interface Kernel extends AutoCloseable {
     /// @throws IllegalArgumentException if the shapes do not fit together
     DenseLayer.Answer layer(DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation);
 
+    /// The same layer, without a histogram.
+    ///
+    /// @param surveyed which of z and y are looked at
+    /// @param layer its outputs are overwritten
+    DenseLayer.Answer layer(Surveyed surveyed, DenseLayer layer, Cancellation cancellation);
+
     /// Carries a gradient back through a layer's weights and the activation in front of it, and
     /// surveys both results: the same as the product, the sum with the residual, the rounding, the
     /// slope and the surveys one after the other, bit for bit, but each tile goes through all of
@@ -57,6 +63,14 @@ public interface Kernel extends AutoCloseable {
             @Nullable Bins outputBins,
             @Nullable Bins slopeBins,
             Cancellation cancellation);
+
+    /// The same way back, without histograms.
+    ///
+    /// @param surveyed which of g and δ′ are looked at; where there is no δ′, [Surveyed#LAST] is
+    ///   neither
+    /// @param layer its outputs are overwritten
+    GradientLayer.Answer layerBack(
+            Surveyed surveyed, GradientLayer layer, Cancellation cancellation);
 
     /// Computes the gradient by a layer's weights and surveys it.
     ///

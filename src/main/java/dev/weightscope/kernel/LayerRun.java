@@ -20,6 +20,7 @@ final class LayerRun implements TileRun {
     LayerRun(
             Form form,
             DenseLayer layer,
+            Surveyed surveyed,
             @Nullable Bins bins,
             Scratch scratch,
             Cancellation cancellation) {
@@ -28,7 +29,7 @@ final class LayerRun implements TileRun {
         this.product = layer.product();
         this.activation = ActivationLoops.of(layer.activation());
         this.preActivation =
-                layer.preActivation() == null
+                layer.preActivation() == null || surveyed != Surveyed.BOTH
                         ? null
                         : new TileSurvey(
                                 form,
@@ -45,7 +46,7 @@ final class LayerRun implements TileRun {
                         layer.format(),
                         layer.saturation(),
                         bins,
-                        scratch.moments,
+                        surveyed == Surveyed.NONE ? null : scratch.moments,
                         cancellation);
     }
 

@@ -12,34 +12,38 @@ final class TileSurvey {
     private final Matrix result;
     private final NumberFormat format;
     private final @Nullable HistogramCounter counter;
-    private final ColumnMoments moments;
+    private final @Nullable ColumnMoments moments;
     private final LongAdder flushed = new LongAdder();
 
     /// @param format what the result is to be rounded to
     /// @param bins null for no histogram
     /// @param moments of the calling thread, which must not use them for anything else until
-    ///   [#survey]
+    ///   [#survey]; null for no survey
     TileSurvey(
             Form form,
             Matrix result,
             NumberFormat format,
             Saturation saturation,
             @Nullable Bins bins,
-            ColumnMoments moments,
+            @Nullable ColumnMoments moments,
             Cancellation cancellation) {
         this.form = form;
         this.result = result;
         this.format = format;
         this.counter = bins == null ? null : new HistogramCounter(bins);
         this.moments = moments;
-        moments.reset(result.rows(), result.columns(), saturation, cancellation);
+        if (moments != null) {
+            moments.reset(result.rows(), result.columns(), saturation, cancellation);
+        }
     }
 
     /// @param tile of computed values, as [ColumnMoments#take] wants it; rounded
     /// @param scratch of the computing thread
     void take(Tile tile, Scratch scratch) {
         flushed.add(form.round(format, result, tile));
-        moments.take(result.values(), tile, scratch.block);
+        if (moments != null) {
+            moments.take(result.values(), tile, scratch.block);
+        }
         if (counter != null) {
             counter.take(result.values(), result.columns(), tile, scratch.bins);
         }
@@ -47,9 +51,11 @@ final class TileSurvey {
 
     /// After all tiles.
     Survey survey(Cancellation cancellation) {
-        return new Survey(
-                moments.combine(cancellation),
-                counter == null ? null : counter.histogram(),
-                flushed.sum());
+        return moments == null
+                ? Survey.NONE
+                : new Survey(
+                        moments.combine(cancellation),
+                        counter == null ? null : counter.histogram(),
+                        flushed.sum());
     }
 }

@@ -57,8 +57,22 @@ final class TiledKernel implements Kernel {
     @Override
     public DenseLayer.Answer layer(
             DenseLayer layer, @Nullable Bins outputBins, Cancellation cancellation) {
+        return layer(Surveyed.BOTH, layer, outputBins, cancellation);
+    }
+
+    @Override
+    public DenseLayer.Answer layer(Surveyed surveyed, DenseLayer layer, Cancellation cancellation) {
+        return layer(surveyed, layer, null, cancellation);
+    }
+
+    private DenseLayer.Answer layer(
+            Surveyed surveyed,
+            DenseLayer layer,
+            @Nullable Bins outputBins,
+            Cancellation cancellation) {
         Form form = current.get();
-        LayerRun run = new LayerRun(form, layer, outputBins, form.scratch(), cancellation);
+        LayerRun run =
+                new LayerRun(form, layer, surveyed, outputBins, form.scratch(), cancellation);
         run(form, run, cancellation);
         return run.answer(cancellation);
     }
@@ -69,10 +83,25 @@ final class TiledKernel implements Kernel {
             @Nullable Bins outputBins,
             @Nullable Bins slopeBins,
             Cancellation cancellation) {
+        return layerBack(Surveyed.BOTH, layer, outputBins, slopeBins, cancellation);
+    }
+
+    @Override
+    public GradientLayer.Answer layerBack(
+            Surveyed surveyed, GradientLayer layer, Cancellation cancellation) {
+        return layerBack(surveyed, layer, null, null, cancellation);
+    }
+
+    private GradientLayer.Answer layerBack(
+            Surveyed surveyed,
+            GradientLayer layer,
+            @Nullable Bins outputBins,
+            @Nullable Bins slopeBins,
+            Cancellation cancellation) {
         Form form = current.get();
         GradientLayerRun run =
                 new GradientLayerRun(
-                        form, layer, outputBins, slopeBins, form.scratch(), cancellation);
+                        form, layer, surveyed, outputBins, slopeBins, form.scratch(), cancellation);
         run(form, run, cancellation);
         return run.answer(cancellation);
     }

@@ -10,7 +10,7 @@
 /// | topic | what a call takes and gives | what computes it |
 /// | --- | --- | --- |
 /// | calls | [Kernel], [Kernels], [Cancellation], [CancelledException] | [TiledKernel] cuts the work into tasks, a [WorkerPool] runs them, a [Form] computes each: [ScalarForm] in plain loops, [VectorForm] in vectors; [WarmingForm] changes from one to the other once a [VectorRehearsal] had it compiled; [VectorModule] |
-/// | layer | [DenseLayer], and back [GradientLayer], [WeightGradient]; [Survey] | [LayerRun], [GradientLayerRun], [WeightGradientRun]: each a [TileRun] whose results are rounded and surveyed by a [TileSurvey]; [Rows] |
+/// | layer | [DenseLayer], and back [GradientLayer], [WeightGradient]; [Survey], [Surveyed] | [LayerRun], [GradientLayerRun], [WeightGradientRun]: each a [TileRun] whose results are rounded and surveyed by a [TileSurvey]; [Rows] |
 /// | product | [Matrix], [ScaledMatrix], [Orientation] | [Product], [TileGrid], [ScalarProduct]; [VectorProduct] with [VectorTiles], [VectorRows], [VectorPanels], [VectorTranspose], [TwelveRowProduct], [SixRowProduct], [SingleRowProduct] |
 /// | normalization, with an activation behind it | [ActivationLayer], and back [ActivationGradient] | [ActivationRun], [ActivationGradientRun], [NormalizationBlock], [VectorNormalizationBlock] |
 /// | activation | [dev.weightscope.model.Activation] | [ActivationLoops] and a class for each function: value and slope, plain and in vectors; [ElementaryFunctions], [VectorFunctions] |

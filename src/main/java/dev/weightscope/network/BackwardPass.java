@@ -12,6 +12,7 @@ import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.RandomStream.Purpose;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.kernel.WeightGradient;
 import dev.weightscope.model.Activation;
@@ -166,7 +167,9 @@ public final class BackwardPass {
     /// @param tape null where it does not have the pre-activations of the layer before
     /// @param batch its gradient is overwritten; its signal is what comes to the layer, and
     ///   unspecified afterwards
-    /// @param bins of the histograms, where they are known beforehand
+    /// @param surveyed which of the gradients by the output and by the pre-activations of the layer
+    ///   before are looked at
+    /// @param bins of the histograms, where they are known beforehand and both are looked at
     /// @throws CancelledException if the work is no longer wanted; the gradient is unspecified then
     /// @throws Refusal if a custom initializer fails
     public Found throughWeights(
@@ -174,6 +177,7 @@ public final class BackwardPass {
             LayerQuestion before,
             @Nullable Tape tape,
             Batch batch,
+            Surveyed surveyed,
             @Nullable Bins bins,
             Cancellation cancellation) {
         WeightsQuestion asked = question.weights();
@@ -188,10 +192,10 @@ public final class BackwardPass {
                 Matrices.view(batch.shapeInputGradient(asked.fanIn(), arrays, cancellation));
         if (tape == null || before.ownNormalization() != Normalization.NONE) {
             GradientLayer.Answer answer =
-                    kernel.layerBack(
+                    layerBack(
                             new GradientLayer(gradient, drawn, residual, format, output, null),
+                            surveyed,
                             bins,
-                            null,
                             cancellation);
             batch.stepToInputGradient();
             return new Found(answer.output(), null);
@@ -204,9 +208,9 @@ public final class BackwardPass {
                         Matrices.view(
                                 batch.shapeNextGradient(asked.fanIn(), arrays, cancellation)));
         GradientLayer.Answer answer =
-                kernel.layerBack(
+                layerBack(
                         new GradientLayer(gradient, drawn, residual, format, output, slope),
-                        bins,
+                        surveyed,
                         bins,
                         cancellation);
         batch.stepThroughActivation();
@@ -214,6 +218,16 @@ public final class BackwardPass {
             batch.letOutputGradientSkip();
         }
         return new Found(answer.output(), answer.slope());
+    }
+
+    private GradientLayer.Answer layerBack(
+            GradientLayer layer,
+            Surveyed surveyed,
+            @Nullable Bins bins,
+            Cancellation cancellation) {
+        return surveyed == Surveyed.BOTH
+                ? kernel.layerBack(layer, bins, layer.slope() == null ? null : bins, cancellation)
+                : kernel.layerBack(surveyed, layer, cancellation);
     }
 
     /// The normalized signal is in no one's way any more: the gradient by it takes its place.

@@ -10,6 +10,7 @@ import dev.weightscope.kernel.Matrix;
 import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.model.ActivationFunction.Saturation;
 import dev.weightscope.model.Law;
 import dev.weightscope.model.LayerRole;
@@ -162,7 +163,16 @@ public final class ForwardPass {
                 tape == null || question.role() == LayerRole.LAST_OF_BRANCH
                         ? batch.shapePreActivation(fanOut, arrays, cancellation)
                         : room(tape, question, batch, cancellation);
-        return layer(question, batch, Matrices.view(preActivation), outputBins, cancellation);
+        Matrix kept = Matrices.view(preActivation);
+        DenseLayer.Answer survey =
+                question.ownNormalization() == Normalization.NONE
+                        ? kernel.layer(
+                                dense(question, batch, kept, cancellation),
+                                outputBins,
+                                cancellation)
+                        : normalized(question, batch, kept, outputBins, cancellation);
+        batch.stepForward(question.role());
+        return survey;
     }
 
     /// Carries the signal through a layer that is surveyed already. It leaves the place of
@@ -176,18 +186,15 @@ public final class ForwardPass {
     public void passThrough(
             LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
         Matrix recorded = recorded(question, batch, tape, cancellation);
-        boolean inSteps =
-                question.ownNormalization() != Normalization.NONE
-                        || (recorded != null && !question.role().endsBranch());
-        if (inSteps) { // a whole layer would survey what it records
+        if (question.ownNormalization() == Normalization.NONE) {
+            layer(question, batch, recorded, Surveyed.NONE, cancellation);
+        } else {
             Matrix output = output(question, batch, cancellation);
             Matrix preActivation = recorded == null ? output : recorded;
             Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
             product(question, input, preActivation, cancellation);
             kernel.activate(activation(question, preActivation, output), cancellation);
             batch.stepForward(question.role());
-        } else {
-            layer(question, batch, recorded, null, cancellation);
         }
     }
 
@@ -203,7 +210,7 @@ public final class ForwardPass {
             LayerQuestion question, Batch batch, @Nullable Tape tape, Cancellation cancellation) {
         Matrix recorded = recorded(question, batch, tape, cancellation);
         if (question.ownNormalization() == Normalization.NONE) {
-            return layer(question, batch, recorded, null, cancellation).output().moments();
+            return layer(question, batch, recorded, Surveyed.LAST, cancellation).output().moments();
         }
         Matrix output = output(question, batch, cancellation);
         Matrix preActivation = recorded == null ? output : recorded;
@@ -278,41 +285,47 @@ public final class ForwardPass {
         return Matrices.view(batch.shapeOutput(question.weights().fanOut(), arrays, cancellation));
     }
 
+    /// A layer without a normalization of its own.
     private DenseLayer.Answer layer(
             LayerQuestion question,
             Batch batch,
             @Nullable Matrix preActivation,
-            @Nullable Bins outputBins,
+            Surveyed surveyed,
             Cancellation cancellation) {
-        Matrix output = output(question, batch, cancellation);
-        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
         DenseLayer.Answer survey =
-                question.ownNormalization() != Normalization.NONE && preActivation != null
-                        ? normalized(
-                                question, input, preActivation, output, outputBins, cancellation)
-                        : kernel.layer(
-                                new DenseLayer(
-                                        input,
-                                        weights.draw(question.weights(), cancellation),
-                                        weights.bias(question, cancellation),
-                                        preActivation,
-                                        question.activation(),
-                                        question.weights().format(),
-                                        batch.residual(question),
-                                        output),
-                                outputBins,
-                                cancellation);
+                kernel.layer(
+                        surveyed,
+                        dense(question, batch, preActivation, cancellation),
+                        cancellation);
         batch.stepForward(question.role());
         return survey;
     }
 
+    private DenseLayer dense(
+            LayerQuestion question,
+            Batch batch,
+            @Nullable Matrix preActivation,
+            Cancellation cancellation) {
+        Matrix output = output(question, batch, cancellation);
+        return new DenseLayer(
+                LayerInput.of(question, batch, kernel, arrays, cancellation),
+                weights.draw(question.weights(), cancellation),
+                weights.bias(question, cancellation),
+                preActivation,
+                question.activation(),
+                question.weights().format(),
+                batch.residual(question),
+                output);
+    }
+
     private DenseLayer.Answer normalized(
             LayerQuestion question,
-            Matrix input,
+            Batch batch,
             Matrix preActivation,
-            Matrix output,
             @Nullable Bins outputBins,
             Cancellation cancellation) {
+        Matrix output = output(question, batch, cancellation);
+        Matrix input = LayerInput.of(question, batch, kernel, arrays, cancellation);
         product(question, input, preActivation, cancellation);
         Moments moments = moments(preActivation, cancellation);
         return new DenseLayer.Answer(

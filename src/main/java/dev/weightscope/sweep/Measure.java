@@ -1,7 +1,7 @@
 package dev.weightscope.sweep;
 
 import dev.weightscope.chart.axis.ValueScale;
-import dev.weightscope.engine.Passes;
+import dev.weightscope.engine.AskedMoments;
 import dev.weightscope.engine.SignalMoments;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.model.Experiment;
@@ -30,8 +30,10 @@ public record Measure(
         implements Keyed {
     /// What a figure is taken from, and so what has to be computed for it.
     public sealed interface Source {
-        /// The sizes of a signal, and of its gradient where the passes say so.
-        record Signal(Passes passes, SignalFigure figure) implements Source {}
+        /// The sizes of a signal, and of its gradient.
+        ///
+        /// @param moments all that the figure reads
+        record Signal(AskedMoments moments, SignalFigure figure) implements Source {}
 
         /// The singular values of the Jacobian of the last layer's output by the input, at the
         /// first input.

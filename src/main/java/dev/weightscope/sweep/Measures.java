@@ -1,7 +1,8 @@
 package dev.weightscope.sweep;
 
 import dev.weightscope.chart.axis.ValueScale;
-import dev.weightscope.engine.Passes;
+import dev.weightscope.engine.AskedMoments;
+import dev.weightscope.engine.AskedMoments.Of;
 import dev.weightscope.engine.SignalMoments;
 import dev.weightscope.jacobian.DepthSpectrum;
 import dev.weightscope.kernel.Moments;
@@ -83,13 +84,15 @@ public final class Measures {
                             "Share of units that are 0 for every sample, of the layer where it is"
                                     + " largest; 0 for activations that do not rectify.",
                             ValueScale.SHARE,
-                            new Measure.Source.Signal(Passes.FORWARD, Measures::dead)),
+                            new Measure.Source.Signal(
+                                    new AskedMoments(Of.ALL, Of.NONE), Measures::dead)),
                     forward(
                             "first-overflow",
                             "First layer that overflows",
                             "The first layer with an activation that is not finite; Infinity where"
                                     + " there is none.",
                             ValueScale.LINEAR,
+                            Of.ALL,
                             Measures::firstOverflow),
                     backward(
                             "gradient-rms",
@@ -137,11 +140,22 @@ public final class Measures {
 
     private Measures() {}
 
+    /// Of the last layer, and of the input.
     private static Measure forward(
             String key,
             String label,
             String help,
             ValueScale scale,
+            ToDoubleFunction<SignalMoments> figure) {
+        return forward(key, label, help, scale, Of.LAST, figure);
+    }
+
+    private static Measure forward(
+            String key,
+            String label,
+            String help,
+            ValueScale scale,
+            Of activations,
             ToDoubleFunction<SignalMoments> figure) {
         return Measure.of(
                 key,
@@ -149,9 +163,11 @@ public final class Measures {
                 help,
                 scale,
                 new Measure.Source.Signal(
-                        Passes.FORWARD, (_, found) -> figure.applyAsDouble(found)));
+                        new AskedMoments(activations, Of.NONE),
+                        (_, found) -> figure.applyAsDouble(found)));
     }
 
+    /// Of the first layer's gradient and the last layer's.
     private static Measure backward(
             String key, String label, String help, ToDoubleFunction<SignalMoments> figure) {
         return Measure.of(
@@ -160,7 +176,8 @@ public final class Measures {
                 help,
                 ValueScale.LOG,
                 new Measure.Source.Signal(
-                        Passes.THERE_AND_BACK, (_, found) -> figure.applyAsDouble(found)));
+                        new AskedMoments(Of.NONE, Of.ENDS),
+                        (_, found) -> figure.applyAsDouble(found)));
     }
 
     private static Measure spectrum(

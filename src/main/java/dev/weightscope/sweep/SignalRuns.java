@@ -26,8 +26,9 @@ final class SignalRuns extends SharedRuns<MomentsEngine> {
                 group.runs().stream().map(run -> plan.setup(plan.run(run)).experiment()).toList();
         List<SignalMoments> found =
                 experiments.size() == 1
-                        ? List.of(engine.run(experiments.getFirst(), source.passes(), cancellation))
-                        : engine.runDepths(experiments, source.passes(), cancellation);
+                        ? List.of(
+                                engine.run(experiments.getFirst(), source.moments(), cancellation))
+                        : engine.runDepths(experiments, source.moments(), cancellation);
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             values.add(source.figure().of(experiments.get(i), found.get(i)));

@@ -16,6 +16,7 @@ import dev.weightscope.kernel.RandomStream;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Survey;
+import dev.weightscope.kernel.Surveyed;
 import dev.weightscope.kernel.UnitDraw;
 import dev.weightscope.kernel.ValueRange;
 import dev.weightscope.kernel.WeightGradient;
@@ -61,6 +62,31 @@ final class CountingKernel implements Kernel {
         products++;
         surveys += layer.preActivation() == null ? 0 : 2;
         return kernel.layer(layer, outputBins, cancellation);
+    }
+
+    @Override
+    public DenseLayer.Answer layer(Surveyed surveyed, DenseLayer layer, Cancellation cancellation) {
+        products++;
+        surveys +=
+                switch (surveyed) {
+                    case BOTH -> layer.preActivation() == null ? 1 : 2;
+                    case LAST -> 1;
+                    case NONE -> 0;
+                };
+        return kernel.layer(surveyed, layer, cancellation);
+    }
+
+    @Override
+    public GradientLayer.Answer layerBack(
+            Surveyed surveyed, GradientLayer layer, Cancellation cancellation) {
+        products++;
+        surveys +=
+                switch (surveyed) {
+                    case BOTH -> layer.slope() == null ? 1 : 2;
+                    case LAST -> layer.slope() == null ? 0 : 1;
+                    case NONE -> 0;
+                };
+        return kernel.layerBack(surveyed, layer, cancellation);
     }
 
     @Override
