@@ -210,6 +210,12 @@ public interface Kernel extends AutoCloseable {
     /// now, and not only after some time. Again changes nothing.
     void prepare();
 
+    /// Says that work of many seconds is under way: from the next call on, loops are those that are
+    /// fastest in the end, though slow until the JVM has compiled them. The few that the work uses
+    /// are compiled sooner than all, which nothing has made ready in the background any more. Again
+    /// changes nothing.
+    void hurry();
+
     /// Ends the threads. A call in progress goes on in its caller's thread, and so does any later
     /// one; closing again does nothing.
     @Override

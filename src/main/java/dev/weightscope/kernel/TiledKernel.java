@@ -306,6 +306,11 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
+    public void hurry() {
+        current.hurry();
+    }
+
+    @Override
     public void close() {
         current.close();
         pool.close();

@@ -26,6 +26,7 @@ final class WarmingForm implements CurrentForm {
     private volatile Form current;
     private volatile Form small;
     private volatile boolean failed;
+    private volatile boolean hurries;
 
     /// Whether somebody waits for the small loops: all others stand aside for them.
     private volatile boolean isSmallUnderWay;
@@ -50,7 +51,7 @@ final class WarmingForm implements CurrentForm {
                 .start(() -> {
                     if (begins(headStart)) {
                         warm(rehearsal, this::standsAside, form -> current = form);
-                        if (smallAsked.compareAndSet(false, true)) {
+                        if (!hurries && smallAsked.compareAndSet(false, true)) {
                             warmSmall();
                         }
                     }
@@ -61,7 +62,7 @@ final class WarmingForm implements CurrentForm {
     private boolean begins(Duration headStart) {
         try {
             boolean _ = begun.await(headStart.toNanos(), TimeUnit.NANOSECONDS);
-            return !closed;
+            return !closed && !hurries;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
@@ -76,7 +77,7 @@ final class WarmingForm implements CurrentForm {
                         change.accept(form);
                     });
         } catch (CancelledException _) {
-            // closed before it was warm
+            // closed, or in a hurry, before it was warm
         } catch (OutOfMemoryError | LinkageError _) {
             // LinkageError: a class that ran out of memory while it was initialized stays unusable
             failed = true;
@@ -96,7 +97,7 @@ final class WarmingForm implements CurrentForm {
                 return true;
             }
         }
-        return closed;
+        return closed || hurries;
     }
 
     /// What has a form compiled.
@@ -162,6 +163,15 @@ final class WarmingForm implements CurrentForm {
     @Override
     public void prepare() {
         begun.countDown();
+    }
+
+    @Override
+    public void hurry() {
+        if (!hurries && !closed) {
+            hurries = true;
+            begun.countDown();
+            warm((_, _) -> {}, () -> closed, form -> current = form);
+        }
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The runs of a sweep that are not there yet, in the order in which they are computed: coarse
-/// first, then the gaps ([CoarseFirst]).
+/// The runs of a sweep in the order in which they are computed: coarse first, then the gaps
+/// ([CoarseFirst]).
 ///
 /// Runs of one network that differ in the depth alone stand together, since what their layers have
 /// in common is computed once.
@@ -20,7 +20,7 @@ final class RunGroups {
 
     /// @return the coarse ones, then the others; each a list of groups, and each group of runs that
     ///   are computed at once
-    List<List<List<Integer>>> levels(SweepAnswer known) {
+    List<List<List<Integer>>> levels() {
         List<List<List<Integer>>> levels = new ArrayList<>();
         for (boolean isCoarse : new boolean[] {true, false}) {
             Map<Object, List<Integer>> groups = new LinkedHashMap<>();
@@ -30,7 +30,6 @@ final class RunGroups {
                     int number = point * plan.draws() + draw;
                     if (number >= plan.first()
                             && number < plan.end()
-                            && !known.knows(number)
                             && isCoarse(plan.run(number)) == isCoarse) {
                         groups.computeIfAbsent(key(number), _ -> new ArrayList<>()).add(number);
                     }

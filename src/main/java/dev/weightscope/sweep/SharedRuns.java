@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
 abstract class SharedRuns<E> implements PointRuns {
     private static final Duration ROUND = Duration.ofMillis(100);
 
+    /// What is left is long if it takes so much at the speed of the round before: several times as
+    /// long as the JVM needs to compile the loops of a run.
+    private static final Duration LONG = Duration.ofSeconds(15);
+
     private final Kernel kernel;
     private final List<E> engines;
     private final E alone;
@@ -46,7 +50,8 @@ abstract class SharedRuns<E> implements PointRuns {
         Queue<Group> left = new ConcurrentLinkedQueue<>(groups);
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         Queue<Group> withoutRoom = new ConcurrentLinkedQueue<>();
-        long end = System.nanoTime() + ROUND.toNanos();
+        long start = System.nanoTime();
+        long end = start + ROUND.toNanos();
         try {
             kernel.share(
                     engines.size(),
@@ -66,6 +71,11 @@ abstract class SharedRuns<E> implements PointRuns {
                     });
         } finally {
             answers.forEach(answer -> give(answer, taker));
+        }
+        Duration perGroup =
+                Duration.ofNanos(System.nanoTime() - start).dividedBy(Math.max(1, answers.size()));
+        if (perGroup.multipliedBy(left.size()).compareTo(LONG) > 0) {
+            kernel.hurry();
         }
         for (Group group : withoutRoom) {
             engines.forEach(this::release);

@@ -1,6 +1,7 @@
 package dev.weightscope.sweep;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,11 +10,18 @@ final class Sweeping {
     private final SweepPlan plan;
     private final double[] values;
     private final BitSet known = new BitSet();
+    private final List<List<PointRuns.Group>> levels;
     private long nanos;
 
     Sweeping(SweepPlan plan) {
         this.plan = plan;
         this.values = new double[plan.setups().size() * plan.draws()];
+        this.levels = new RunGroups(plan).levels().stream().map(this::groups).toList();
+    }
+
+    private List<PointRuns.Group> groups(List<List<Integer>> level) {
+        return new ArrayList<>(
+                level.stream().map(runs -> new PointRuns.Group(this, runs)).toList());
     }
 
     SweepPlan plan() {
@@ -41,14 +49,10 @@ final class Sweeping {
         return new SweepAnswer(plan, values, known, Duration.ofNanos(nanos));
     }
 
-    /// What is left, as [RunGroups#levels].
+    /// What is left, as [RunGroups#levels]. The runs of a group are computed at once, so that all
+    /// of them are known or none.
     List<List<PointRuns.Group>> left() {
-        return new RunGroups(plan)
-                .levels(answer()).stream()
-                        .map(level ->
-                                level.stream()
-                                        .map(runs -> new PointRuns.Group(this, runs))
-                                        .toList())
-                        .toList();
+        levels.forEach(level -> level.removeIf(group -> known.get(group.runs().getFirst())));
+        return levels;
     }
 }

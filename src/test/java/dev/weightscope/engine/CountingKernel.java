@@ -230,6 +230,11 @@ final class CountingKernel implements Kernel {
     }
 
     @Override
+    public void hurry() {
+        kernel.hurry();
+    }
+
+    @Override
     public void close() {
         kernel.close();
     }

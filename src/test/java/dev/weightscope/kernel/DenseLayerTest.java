@@ -95,6 +95,22 @@ class DenseLayerTest {
             assertEquals(expected.output().moments(), withoutZ.output().moments());
             assertNull(withoutZ.preActivation());
             assertNull(withoutZ.output().histogram());
+
+            for (Surveyed surveyed : List.of(Surveyed.LAST, Surveyed.NONE)) {
+                Matrix againZ = new Matrix(new float[z.size()], z.rows(), z.columns());
+                Matrix again = new Matrix(new float[y.size()], y.rows(), y.columns());
+                DenseLayer.Answer answer =
+                        kernel.layer(
+                                surveyed,
+                                new DenseLayer(
+                                        input, weights, bias, againZ, activation, format, again),
+                                never);
+                assertArrayEquals(z.values(), againZ.values());
+                assertArrayEquals(y.values(), again.values());
+                assertNull(answer.preActivation());
+                Survey last = new Survey(expected.output().moments(), null, flushed);
+                assertEquals(surveyed == Surveyed.LAST ? last : Survey.NONE, answer.output());
+            }
         }
     }
 

@@ -113,6 +113,20 @@ class GradientLayerTest {
                             null,
                             never));
             assertArrayEquals(g.values(), alone.values());
+
+            for (Surveyed surveyed : List.of(Surveyed.LAST, Surveyed.NONE)) {
+                Matrix again = Matrices.empty(rows, columns);
+                Survey last = new Survey(ofD.moments(), null, ofD.flushed());
+                assertEquals(
+                        new GradientLayer.Answer(
+                                Survey.NONE, surveyed == Surveyed.LAST ? last : Survey.NONE),
+                        kernel.layerBack(
+                                surveyed,
+                                layer(gradient, weights, residual, format, output)
+                                        .withSlope(activation, factor, z, again),
+                                never));
+                assertArrayEquals(d.values(), again.values());
+            }
         }
     }
 

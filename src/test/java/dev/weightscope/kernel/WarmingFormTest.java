@@ -133,6 +133,35 @@ class WarmingFormTest {
         }
     }
 
+    /// Long work does not wait for loops that it has no use for.
+    @Test
+    void inAHurryTheLaterFormIsTakenAtOnceAndNothingIsRehearsedAnyMore() {
+        CountDownLatch rehearses = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        WarmingForm form =
+                warming((_, cancellation) -> {
+                    rehearses.countDown();
+                    try {
+                        while (true) {
+                            cancellation.throwIfCancelled();
+                            Thread.onSpinWait();
+                        }
+                    } finally {
+                        ended.countDown();
+                    }
+                });
+        try (form) {
+            awaitQuietly(rehearses);
+            assertSame(first, form.get());
+            form.hurry();
+            assertSame(later, form.get());
+            awaitQuietly(ended);
+            form.hurry();
+            assertSame(later, form.get());
+            assertSame(first.small(), form.small());
+        }
+    }
+
     @Test
     void closingEndsWhatStandsAside() {
         AtomicReference<Thread> thread = new AtomicReference<>();

@@ -18,6 +18,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.option.SettingsText;
@@ -47,7 +48,14 @@ class SweepSolverTest {
         try (Kernel kernel = Kernels.scalar(1)) {
             Engine engine = new Engine(kernel, MemoryBudget.ofHeap(0));
             for (String[] row : table) {
-                for (String key : List.of("gradient-ratio", "last-std", "saturated")) {
+                for (String key :
+                        List.of(
+                                "gradient-ratio",
+                                "gradient-rms",
+                                "signal-ratio",
+                                "last-std",
+                                "first-overflow",
+                                "saturated")) {
                     SweepAnswer answer = Sweeps.solve(row[0] + " --measure " + key, row[1]);
                     assertTrue(answer.isComplete());
                     for (int run : answer.runs().toArray()) {
@@ -58,6 +66,14 @@ class SweepSolverTest {
                         double expected =
                                 switch (key) {
                                     case "gradient-ratio" -> snapshot.gradientRatio().orElseThrow();
+                                    case "gradient-rms" ->
+                                            snapshot.layer(1)
+                                                    .of(Quantity.PRE_ACTIVATION_GRADIENT)
+                                                    .rms();
+                                    case "signal-ratio" ->
+                                            snapshot.last().activation().rms()
+                                                    / snapshot.input().rms();
+                                    case "first-overflow" -> Double.POSITIVE_INFINITY;
                                     case "last-std" -> snapshot.last().activation().std();
                                     default -> snapshot.last().activation().saturatedShare();
                                 };
