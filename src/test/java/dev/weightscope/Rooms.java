@@ -232,7 +232,14 @@ final class Rooms {
                             "the answers of all labs are written the same way"),
                     new Room(
                             "animation",
-                            List.of("arguments", "chart", "lab", "memory", "model", "option"),
+                            List.of(
+                                    "arguments",
+                                    "chart",
+                                    "kernel",
+                                    "lab",
+                                    "memory",
+                                    "model",
+                                    "option"),
                             "a number of the experiment or of a lab goes its way through questions"
                                     + " of any lab"),
                     new Room(

@@ -65,6 +65,24 @@ public record SweptQuestion<S>(Sweep<?> sweep, List<At<S>> frames) {
                         .map(experiment -> whole(experiment, question.settings())));
     }
 
+    /// What can go its way in a question: the moment first, then what the experiment and the lab's
+    /// settings read.
+    public static <S> List<AnimatedNumber> numbers(Lab<S, ?> lab, Question<S> question) {
+        Stream<Option<?, ?>> moments = lab.moments().stream().map(each -> each.number(question));
+        Stream<Option<?, ?>> experiment =
+                ExperimentOptions.ALL.list().stream()
+                        .filter(each -> each.get(question.experiment()).isPresent())
+                        .map(each -> each);
+        Stream<Option<?, ?>> own =
+                lab.options().list().stream()
+                        .filter(each -> each.get(question.settings()).isPresent())
+                        .map(each -> each);
+        return Stream.of(moments, experiment, own)
+                .flatMap(options -> options)
+                .flatMap(option -> AnimatedNumber.of(option).stream())
+                .toList();
+    }
+
     private static <S> At<S> whole(Experiment experiment, S settings) {
         return new At<>(new Question<>(experiment, settings), OptionalLong.empty());
     }

@@ -1,5 +1,6 @@
 package dev.weightscope.cli;
 
+import dev.weightscope.animation.LastAnswer;
 import dev.weightscope.animation.Pace;
 import dev.weightscope.animation.SweptQuestion;
 import dev.weightscope.chart.Figure;
@@ -9,9 +10,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
-import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
-import dev.weightscope.lab.Solver;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /// A lab's pictures while one number goes its way, with the pinned settings standing still beside
@@ -84,16 +82,17 @@ record AnimatedExport<S, A>(
         Pace pace = new Pace(System::nanoTime, "computing frame", count);
         SequencedMap<String, List<Figure>> figures = new LinkedHashMap<>();
         try (Kernel kernel = settings.startKernel()) {
-            Asked<S, A> solver = new Asked<>(lab.solver(kernel, settings.memory()), watched);
+            LastAnswer<S, A> known =
+                    new LastAnswer<>(lab.solver(kernel, settings.memory()), watched);
             List<Series<A>> beside = new ArrayList<>();
             for (Pin pin : asked.pins().kept()) {
-                A answer = solver.answer(lab.beside(pin.experiment(), asked.question()));
+                A answer = known.to(lab.beside(pin.experiment(), asked.question()));
                 beside.add(new Series<>(names.of(pin), pin.colour(), Series.Role.PINNED, answer));
             }
             for (int i = 0; i < count; i++) {
                 line.begun("").step(pace.at(i + 1));
                 SweptQuestion.At<S> frame = swept.frames().get(i);
-                A answer = solver.answer(frame.question());
+                A answer = known.to(frame.question());
                 List<Series<A>> answers = new ArrayList<>();
                 String name = names.ofLive(frame.question().experiment());
                 answers.add(new Series<>(name, 0, Series.Role.LIVE, answer));
@@ -111,29 +110,5 @@ record AnimatedExport<S, A>(
         }
         figures.values().removeIf(each -> each.size() < count);
         return figures;
-    }
-
-    /// Answers one question after the other; the same one as before is not computed again.
-    private static final class Asked<S, A> {
-        private final Solver<S, A> solver;
-        private final Cancellation cancellation;
-        private @Nullable Question<S> last;
-        private @Nullable A answer;
-
-        Asked(Solver<S, A> solver, Cancellation cancellation) {
-            this.solver = solver;
-            this.cancellation = cancellation;
-        }
-
-        A answer(Question<S> question) {
-            A known = answer;
-            if (known != null && question.equals(last)) {
-                return known;
-            }
-            A found = solver.solve(question, cancellation, ProgressListener.none());
-            last = question;
-            answer = found;
-            return found;
-        }
     }
 }

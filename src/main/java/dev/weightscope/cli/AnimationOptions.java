@@ -6,8 +6,10 @@ import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.export.AnimationFile;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Option;
+import dev.weightscope.option.SliderScale;
 import dev.weightscope.option.WholeNumber;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +102,7 @@ final class AnimationOptions {
                 parsed.matchedOptionValue(FROM, ""),
                 parsed.matchedOptionValue(TO, ""),
                 COUNT.read("frames", parsed.matchedOptionValue(FRAMES, USUAL_FRAMES)).intValue(),
-                parsed.hasMatchedOption(LOG));
+                parsed.hasMatchedOption(LOG) ? Optional.of(SliderScale.LOG) : Optional.empty());
     }
 
     static int rate(ParseResult parsed) {

@@ -1,13 +1,18 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.chart.Figure;
+import dev.weightscope.chart.Series;
 import dev.weightscope.export.TableFile;
+import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.View;
+import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
 import dev.weightscope.ui.experiment.ExperimentPanel;
 import dev.weightscope.ui.file.Exportable;
+import dev.weightscope.ui.file.Redraw;
 import dev.weightscope.ui.result.ResultsColumn;
 import dev.weightscope.ui.result.SummaryLine;
 import dev.weightscope.ui.state.LabState;
@@ -15,6 +20,7 @@ import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import dev.weightscope.ui.state.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -129,10 +135,40 @@ abstract class ChartsSight<S, A> implements LabSight {
 
     private Exportable picture(ChartPart part) {
         return Exportable.of(
-                part.heading(),
-                new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
-                part.canvas().getWidth(),
-                part.canvas().getHeight());
+                        part.heading(),
+                        new Figure(new Figure.Part(part.heading(), part.chart(), 1), caption()),
+                        part.canvas().getWidth(),
+                        part.canvas().getHeight())
+                .redrawnBy(redraw(part));
+    }
+
+    /// The lab's view of other answers, with the pins as they are; empty where it has none.
+    private Optional<Redraw<?, ?>> redraw(ChartPart part) {
+        Live.Shown<S, A> shown = state.live().shown();
+        if (shown == null || part.view().isEmpty()) {
+            return Optional.empty();
+        }
+        String key = part.view().get();
+        Lab<S, A> lab = tab.lab();
+        List<Series<A>> pinned = AnswerSeries.of(state, session).pinned();
+        return Optional.of(
+                new Redraw<>(
+                        lab,
+                        shown.question().settings(),
+                        (frame, answer) -> {
+                            View<A> view = Keyed.find("view", frame.views(lab, answer), key);
+                            List<Series<A>> series = new ArrayList<>();
+                            series.add(
+                                    new Series<>(
+                                            frame.question().experiment().label(),
+                                            0,
+                                            Series.Role.LIVE,
+                                            answer));
+                            series.addAll(pinned);
+                            return new Figure(
+                                    new Figure.Part(view.label(), view.chart(series), 1),
+                                    lab.caption(frame.question(), answer));
+                        }));
     }
 
     /// Of what is shown.

@@ -105,14 +105,15 @@ record ShownPictures(SignalCharts charts, ComparePanel compare) {
     }
 
     /// Empty where there is no answer yet.
-    private Optional<Redraw> redraw(List<Function<SignalAnswer, Figure.Part>> parts) {
+    private Optional<Redraw<?, ?>> redraw(List<Function<SignalAnswer, Figure.Part>> parts) {
         return charts.depth().answersProperty().get().stream()
                 .filter(each -> each.role() == Series.Role.LIVE)
                 .findFirst()
                 .map(live ->
-                        new Redraw(
+                        new Redraw<>(
+                                new SignalLab(),
                                 live.values().settings(),
-                                answer ->
+                                (_, answer) ->
                                         new Figure(
                                                 parts.stream()
                                                         .map(part -> part.apply(answer))

@@ -1,7 +1,9 @@
 package dev.weightscope.animation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.arguments.ExperimentText;
 import dev.weightscope.chart.Figure;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,7 @@ class SweptQuestionTest {
     }
 
     private static Way way(String key, String from, String to) {
-        return new Way(key, from, to, 3, false);
+        return new Way(key, from, to, 3, Optional.empty());
     }
 
     @Test
@@ -120,6 +123,18 @@ class SweptQuestionTest {
                                 .count(),
                         key));
         return figures.size();
+    }
+
+    @Test
+    void whatHasANumberCanGoItsWay() {
+        List<String> keys =
+                SweptQuestion.numbers(new TrainingLab(), question(new TrainingLab(), "")).stream()
+                        .map(AnimatedNumber::key)
+                        .toList();
+        assertEquals("step", keys.getFirst());
+        assertTrue(keys.containsAll(List.of("gain", "depth", "learning-rate", "steps")), "" + keys);
+        assertFalse(keys.contains("activation"));
+        assertFalse(keys.contains("slope"), "tanh has none");
     }
 
     @Test

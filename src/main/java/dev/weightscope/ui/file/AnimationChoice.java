@@ -1,6 +1,10 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.animation.Sweep;
+import dev.weightscope.animation.Frames;
+import dev.weightscope.animation.LastAnswer;
+import dev.weightscope.animation.Pace;
+import dev.weightscope.animation.SweptQuestion;
+import dev.weightscope.animation.Way;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.FigureSize;
 import dev.weightscope.chart.Palette;
@@ -8,12 +12,17 @@ import dev.weightscope.chart.PixelScale;
 import dev.weightscope.export.AnimationFile;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Solver;
+import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /// An animation that a person wants.
 ///
@@ -21,10 +30,10 @@ import java.util.function.IntConsumer;
 /// @param redraw what is to move
 /// @param form [PictureForm#GIF] for one file, or what numbered pictures are written as
 /// @param note what brings back a picture of an experiment, on any thread
-record AnimationChoice(
-        Sweep<Experiment> sweep,
+record AnimationChoice<S, A>(
+        Way way,
         Experiment base,
-        Redraw redraw,
+        Redraw<S, A> redraw,
         PictureForm form,
         FigureSize size,
         Palette palette,
@@ -32,25 +41,62 @@ record AnimationChoice(
         Function<Experiment, String> note) {
     private static final int FRAMES_A_SECOND = 10;
 
-    /// @param frames on one scale
-    AnimationFile file(List<Figure> frames) {
-        return new AnimationFile(frames, size, palette, pixels, FRAMES_A_SECOND);
-    }
-
+    /// Computes every frame, then draws them all.
+    ///
     /// @param place a file, or a folder for numbered ones
-    void write(AnimationFile file, Path place, IntConsumer begun, Cancellation cancellation)
+    /// @param progress told how far it is, on any thread
+    void write(
+            Path place,
+            Kernel kernel,
+            MemoryBudget memory,
+            Consumer<Step> progress,
+            Cancellation cancellation)
             throws IOException {
+        SweptQuestion<S> swept = redraw.swept(base, way);
+        List<Figure> figures = figures(swept, kernel, memory, progress, cancellation);
+        AnimationFile file =
+                new AnimationFile(
+                        Frames.of(swept.sweep(), figures).figures(),
+                        size,
+                        palette,
+                        pixels,
+                        FRAMES_A_SECOND);
+        Pace pace = new Pace(System::nanoTime, "drawing frame", figures.size());
         if (form == PictureForm.GIF) {
-            file.writeGif(place, note.apply(base), begun, cancellation);
+            file.writeGif(
+                    place,
+                    note.apply(base),
+                    frame -> progress.accept(pace.at(frame)),
+                    cancellation);
         } else {
-            List<Experiment> experiments = Sweep.experiments(sweep, base);
             List<Path> _ =
                     file.writeNumbered(
                             place,
                             form,
-                            frame -> note.apply(experiments.get(frame)),
-                            begun,
+                            frame -> note.apply(swept.frames().get(frame).question().experiment()),
+                            frame -> progress.accept(pace.at(frame)),
                             cancellation);
+        }
+    }
+
+    private List<Figure> figures(
+            SweptQuestion<S> swept,
+            Kernel kernel,
+            MemoryBudget memory,
+            Consumer<Step> progress,
+            Cancellation cancellation) {
+        Solver<S, A> solver = redraw.lab().solver(kernel, memory);
+        LastAnswer<S, A> answers = new LastAnswer<>(solver, cancellation);
+        Pace pace = new Pace(System::nanoTime, "computing frame", swept.frames().size());
+        List<Figure> figures = new ArrayList<>();
+        try {
+            for (SweptQuestion.At<S> each : swept.frames()) {
+                progress.accept(pace.at(figures.size() + 1));
+                figures.add(redraw.picture().figure(each, answers.to(each.question())));
+            }
+            return figures;
+        } finally {
+            solver.rest();
         }
     }
 }

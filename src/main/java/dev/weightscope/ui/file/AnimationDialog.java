@@ -1,13 +1,14 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.animation.Sweep;
+import dev.weightscope.animation.AnimatedNumber;
+import dev.weightscope.animation.SweptQuestion;
+import dev.weightscope.animation.Way;
 import dev.weightscope.arguments.ExperimentOptions;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Refusal;
-import dev.weightscope.option.NumberCodec;
-import dev.weightscope.option.Option;
+import dev.weightscope.option.SliderRange;
 import dev.weightscope.option.SliderScale;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
@@ -29,16 +30,17 @@ import javafx.stage.Window;
 import javafx.util.StringConverter;
 
 /// Asks which number is to go which way, in how many frames.
-final class AnimationDialog extends Dialog<AnimationDialog.Way> {
+final class AnimationDialog extends Dialog<AnimationDialog.Chosen> {
     private static final int HINT_WIDTH = 420;
 
     /// What is asked for.
     ///
     /// @param form [PictureForm#GIF] for one file
-    record Way(Sweep<Experiment> sweep, PictureForm form) {}
+    record Chosen(Way way, PictureForm form) {}
 
     private final Experiment base;
-    private final ComboBox<Option<Experiment, ?>> option = new ComboBox<>();
+    private final Redraw<?, ?> redraw;
+    private final ComboBox<AnimatedNumber> option = new ComboBox<>();
     private final TextField from = field("animation-from", "From");
     private final TextField to = field("animation-to", "To");
     private final TextField frames = field("animation-frames", "Frames");
@@ -48,17 +50,17 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
     private final Node export;
 
     /// @param picture that is to be animated
-    AnimationDialog(Window owner, Experiment base, ExportChoice.Picture picture) {
+    /// @param redraw draws it
+    AnimationDialog(
+            Window owner, Experiment base, ExportChoice.Picture picture, Redraw<?, ?> redraw) {
         this.base = base;
+        this.redraw = redraw;
         initOwner(owner);
         setTitle("Animation");
         option.setId("animation-option");
         option.setAccessibleText("Animated option");
-        option.getItems()
-                .setAll(
-                        Sweep.animated(ExperimentOptions.ALL.list()).stream()
-                                .filter(each -> each.get(base).isPresent())
-                                .toList());
+        List<AnimatedNumber> numbers = redraw.numbers(base);
+        option.getItems().setAll(numbers);
         option.setConverter(new Labels());
         log.setId("animation-log");
         size.setId("animation-size");
@@ -88,18 +90,27 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         export = getDialogPane().lookupButton(place);
         frames.setText("60");
         option.valueProperty().subscribe(this::propose);
-        option.getSelectionModel().select(ExperimentOptions.GAIN);
+        option.getSelectionModel().select(usual(numbers, redraw));
         for (TextField each : List.of(from, to, frames)) {
             each.textProperty().subscribe(() -> update(picture));
         }
         log.selectedProperty().subscribe(() -> update(picture));
         form.subscribe(() -> update(picture));
         update(picture);
-        setResultConverter(button -> button == place ? sweep().map(this::way).orElse(null) : null);
+        setResultConverter(button ->
+                button == place
+                        ? way().map(way -> new Chosen(way, form.get())).orElse(null)
+                        : null);
     }
 
-    private Way way(Sweep<Experiment> sweep) {
-        return new Way(sweep, form.get());
+    /// The moment that is looked at, or else the gain.
+    private static AnimatedNumber usual(List<AnimatedNumber> numbers, Redraw<?, ?> redraw) {
+        return redraw.lab().moments().isPresent()
+                ? numbers.getFirst()
+                : numbers.stream()
+                        .filter(each -> each.key().equals(ExperimentOptions.GAIN.key()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static TextField field(String id, String name) {
@@ -127,19 +138,22 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
     }
 
     /// The way of the option's slider.
-    private void propose(Option<Experiment, ?> chosen) {
-        if (chosen != null && chosen.codec() instanceof NumberCodec<?> number) {
-            from.setText(Numbers.plain(number.slider().low()));
-            to.setText(Numbers.plain(number.slider().high()));
-            log.setSelected(number.slider().scale() == SliderScale.LOG);
+    private void propose(AnimatedNumber chosen) {
+        if (chosen != null) {
+            SliderRange slider = chosen.codec().slider();
+            from.setText(Numbers.plain(slider.low()));
+            to.setText(Numbers.plain(slider.high()));
+            log.setSelected(slider.scale() == SliderScale.LOG);
         }
     }
 
-    /// @throws Refusal in one sentence, if there is no such way
-    private Sweep<Experiment> typed() {
-        Sweep<Experiment> sweep =
-                Sweep.of(option.getValue(), from.getText(), to.getText(), count());
-        return sweep.in(log.isSelected() ? SliderScale.LOG : SliderScale.LINEAR);
+    private Way typed() {
+        return new Way(
+                option.getValue().key(),
+                from.getText(),
+                to.getText(),
+                count(),
+                Optional.of(log.isSelected() ? SliderScale.LOG : SliderScale.LINEAR));
     }
 
     private int count() {
@@ -150,11 +164,12 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         return Integer.parseInt(text);
     }
 
-    private Optional<Sweep<Experiment>> sweep() {
+    /// Empty where there is no such way, which is said then.
+    private Optional<Way> way() {
         try {
-            Sweep<Experiment> sweep = typed();
-            List<Experiment> _ = Sweep.experiments(sweep, base);
-            return Optional.of(sweep);
+            Way way = typed();
+            SweptQuestion<?> _ = redraw.swept(base, way);
+            return Optional.of(way);
         } catch (Refusal refusal) {
             size.setText(Sentences.finished(String.valueOf(refusal.getMessage())));
             return Optional.empty();
@@ -163,9 +178,9 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
 
     /// How large it will be, or why it cannot be.
     private void update(ExportChoice.Picture picture) {
-        Optional<Sweep<Experiment>> sweep = sweep();
-        export.setDisable(sweep.isEmpty());
-        sweep.ifPresent(way -> {
+        Optional<Way> typed = way();
+        export.setDisable(typed.isEmpty());
+        typed.ifPresent(way -> {
             ExportChoice.Picture shown =
                     new ExportChoice.Picture(
                             picture.picture(),
@@ -177,14 +192,14 @@ final class AnimationDialog extends Dialog<AnimationDialog.Way> {
         });
     }
 
-    private static final class Labels extends StringConverter<Option<Experiment, ?>> {
+    private static final class Labels extends StringConverter<AnimatedNumber> {
         @Override
-        public String toString(Option<Experiment, ?> option) {
+        public String toString(AnimatedNumber option) {
             return option == null ? "" : option.label();
         }
 
         @Override
-        public Option<Experiment, ?> fromString(String text) {
+        public AnimatedNumber fromString(String text) {
             throw new UnsupportedOperationException("nothing is typed");
         }
     }

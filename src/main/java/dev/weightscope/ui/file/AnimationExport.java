@@ -1,6 +1,5 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.animation.Sweep;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.model.Experiment;
@@ -41,7 +40,7 @@ final class AnimationExport {
         picture.picture()
                 .redraw()
                 .ifPresent(redraw ->
-                        new AnimationDialog(owner, exports.experiment(), picture)
+                        new AnimationDialog(owner, exports.experiment(), picture, redraw)
                                 .showAndWait()
                                 .ifPresent(way ->
                                         choosePlace(
@@ -51,10 +50,13 @@ final class AnimationExport {
                                                 folder)));
     }
 
-    private AnimationChoice choice(
-            Exports exports, ExportChoice.Picture picture, Redraw redraw, AnimationDialog.Way way) {
-        return new AnimationChoice(
-                way.sweep(),
+    private <S, A> AnimationChoice<S, A> choice(
+            Exports exports,
+            ExportChoice.Picture picture,
+            Redraw<S, A> redraw,
+            AnimationDialog.Chosen way) {
+        return new AnimationChoice<>(
+                way.way(),
                 exports.experiment(),
                 redraw,
                 way.form(),
@@ -64,10 +66,9 @@ final class AnimationExport {
                 note.get());
     }
 
-    private void choosePlace(Window owner, AnimationChoice choice, String name, Path folder) {
+    private void choosePlace(Window owner, AnimationChoice<?, ?> choice, String name, Path folder) {
         FileKind kind = kind(choice.form());
-        Sweep<Experiment> sweep = choice.sweep();
-        String proposal = "%s-%s.%s".formatted(name, sweep.option().key(), choice.form().key());
+        String proposal = "%s-%s.%s".formatted(name, choice.way().key(), choice.form().key());
         desktop.chooseToSave(kind, folder, proposal)
                 .map(file -> choice.form() == PictureForm.GIF ? kind.complete(file) : bare(file))
                 .ifPresent(place -> make(owner, choice, place));
@@ -89,11 +90,11 @@ final class AnimationExport {
         return dot > 0 ? file.resolveSibling(name.substring(0, dot)) : file;
     }
 
-    private void make(Window owner, AnimationChoice choice, Path place) {
+    private void make(Window owner, AnimationChoice<?, ?> choice, Path place) {
         MakingProgress.make(
                 owner,
                 "Animation",
-                "%s: %s".formatted(place.getFileName(), choice.sweep().text()),
+                "%s: %s".formatted(place.getFileName(), choice.way().text()),
                 animator,
                 animator.animation(choice, place),
                 place,

@@ -1,27 +1,13 @@
 package dev.weightscope.ui.file;
 
-import dev.weightscope.animation.Frames;
-import dev.weightscope.animation.Pace;
-import dev.weightscope.animation.Sweep;
-import dev.weightscope.chart.Figure;
-import dev.weightscope.export.AnimationFile;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
-import dev.weightscope.lab.ProgressListener;
-import dev.weightscope.lab.Question;
-import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
-import dev.weightscope.signal.SignalAnswer;
-import dev.weightscope.signal.SignalLab;
-import dev.weightscope.signal.SignalSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -49,8 +35,9 @@ public record Animator(
     }
 
     /// An animation.
-    Making animation(AnimationChoice choice, Path place) {
-        return (progress, cancellation) -> write(choice, place, progress, cancellation);
+    Making animation(AnimationChoice<?, ?> choice, Path place) {
+        return (progress, cancellation) ->
+                choice.write(place, kernel, memory, progress, cancellation);
     }
 
     /// A network's weights.
@@ -81,39 +68,6 @@ public record Animator(
     /// Gives all up, and returns when nothing more is written.
     public void close() {
         background.closeAndWait();
-    }
-
-    private void write(
-            AnimationChoice choice, Path place, Consumer<Step> progress, Cancellation cancellation)
-            throws IOException {
-        List<Figure> figures = figures(choice, progress, cancellation);
-        AnimationFile file = choice.file(Frames.of(choice.sweep(), figures).figures());
-        Pace pace = new Pace(System::nanoTime, "drawing frame", figures.size());
-        choice.write(file, place, frame -> progress.accept(pace.at(frame)), cancellation);
-    }
-
-    private List<Figure> figures(
-            AnimationChoice choice, Consumer<Step> progress, Cancellation cancellation) {
-        Solver<SignalSettings, SignalAnswer> solver = new SignalLab().solver(kernel, memory);
-        List<Experiment> experiments = Sweep.experiments(choice.sweep(), choice.base());
-        Pace pace = new Pace(System::nanoTime, "computing frame", experiments.size());
-        List<Figure> figures = new ArrayList<>();
-        try {
-            for (Experiment each : experiments) {
-                progress.accept(pace.at(figures.size() + 1));
-                figures.add(
-                        choice.redraw()
-                                .figure()
-                                .apply(
-                                        solver.solve(
-                                                new Question<>(each, choice.redraw().settings()),
-                                                cancellation,
-                                                ProgressListener.none())));
-            }
-            return figures;
-        } finally {
-            solver.rest();
-        }
     }
 
     /// Of steps between two deliveries the newest is delivered.

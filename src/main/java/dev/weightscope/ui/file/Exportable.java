@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param name what it is called where one is chosen: `Std by depth`
 /// @param shown the size at which it is on the screen
 /// @param redraw the same of another answer; empty for what cannot be animated
-public record Exportable(String name, Figure figure, FigureSize shown, Optional<Redraw> redraw) {
+public record Exportable(
+        String name, Figure figure, FigureSize shown, Optional<Redraw<?, ?>> redraw) {
     /// A picture that cannot be animated.
     public Exportable(String name, Figure figure, FigureSize shown) {
         this(name, figure, shown, Optional.empty());
@@ -20,7 +21,7 @@ public record Exportable(String name, Figure figure, FigureSize shown, Optional<
     private static final int USUAL_HEIGHT = 900;
 
     /// The same picture, which can be drawn of other answers too.
-    public Exportable redrawnBy(Optional<Redraw> other) {
+    public Exportable redrawnBy(Optional<Redraw<?, ?>> other) {
         return new Exportable(name, figure, shown, other);
     }
 

@@ -209,18 +209,19 @@ public final class PhasePane extends Pane {
                             "Phase diagram",
                             new PlaneMap(
                                     ground.withMarks(PhaseCharts.marks(answers, hasFrameworks()))),
-                            map.ground()));
-            add(parts, lengthTitle, length);
-            add(parts, correlationTitle, correlation);
-            add(parts, depthTitle, depth);
+                            map.ground(),
+                            "map"));
+            add(parts, lengthTitle, length, "length");
+            add(parts, correlationTitle, correlation, "correlation");
+            add(parts, depthTitle, depth, "depth");
         }
         return parts;
     }
 
-    private static void add(List<ChartPart> parts, Label title, ChartCanvas canvas) {
+    private static void add(List<ChartPart> parts, Label title, ChartCanvas canvas, String view) {
         @Nullable Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            parts.add(new ChartPart(title.getText(), chart, canvas));
+            parts.add(new ChartPart(title.getText(), chart, canvas, view));
         }
     }
 

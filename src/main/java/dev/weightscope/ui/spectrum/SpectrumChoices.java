@@ -40,6 +40,11 @@ final class SpectrumChoices {
         private final String label;
         private final String help;
 
+        /// The key of the lab's view.
+        String view() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         ByDepth(String label, String help) {
             this.label = label;
             this.help = help;

@@ -235,8 +235,13 @@ public final class SpectrumPane extends Pane {
     /// The charts that are seen, the histograms first, each with its heading.
     public List<ChartPart> pictures() {
         List<ChartPart> all = new ArrayList<>();
-        add(all, "Singular values of ∂output / ∂input", histograms);
-        add(all, "Singular values by depth", byDepth);
+        boolean isOverlay = choices.upper.get() == SpectrumChoices.Upper.OVERLAY;
+        add(
+                all,
+                "Singular values of ∂output / ∂input",
+                histograms,
+                isOverlay ? "overlay" : "matrix");
+        add(all, "Singular values by depth", byDepth, choices.byDepth.get().view());
         String noted = weightsNote.getText();
         boolean isMoved = isMovedShown();
         add(
@@ -244,20 +249,22 @@ public final class SpectrumPane extends Pane {
                 isMoved
                         ? ("Singular values of W − W₀ " + noted).strip()
                         : "Singular values of weights",
-                layer);
+                layer,
+                isMoved ? "moved" : "weights");
         add(
                 all,
                 isMoved
                         ? ("Largest of W − W₀ and of W of each layer " + noted).strip()
                         : "Largest and smallest of each layer's weights",
-                layers);
+                layers,
+                isMoved ? "moved-extremes" : "extremes");
         return all;
     }
 
-    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas) {
+    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas, String view) {
         Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            all.add(new ChartPart(heading, chart, canvas));
+            all.add(new ChartPart(heading, chart, canvas, view));
         }
     }
 

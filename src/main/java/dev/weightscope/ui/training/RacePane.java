@@ -29,6 +29,9 @@ import javafx.scene.layout.Pane;
 public final class RacePane extends Pane {
     private static final int PAGE = 10;
 
+    /// Of a chart that no view of the lab draws.
+    private static final String NO_VIEW = "";
+
     private final StepClock clock = new StepClock();
     private final RaceChoices choices = new RaceChoices();
     private final IntegerProperty selected = new SimpleIntegerProperty();
@@ -265,25 +268,35 @@ public final class RacePane extends Pane {
     public List<ChartPart> pictures() {
         List<ChartPart> all = new ArrayList<>();
         String name = headers.layersTitle.getText();
-        add(all, "Decision boundary at step " + clock.stepProperty().get(), charts.boundaries);
-        add(all, "Loss", charts.loss);
-        add(all, "Accuracy", charts.accuracy);
-        add(all, name + " " + headers.layersNote.getText(), charts.layers);
-        add(all, "Std by depth at step " + clock.stepProperty().get(), charts.stds);
-        add(all, "log₁₀ update : weight, " + name, charts.updates);
-        add(all, "Values over steps, " + name, charts.overSteps);
+        add(
+                all,
+                "Decision boundary at step " + clock.stepProperty().get(),
+                charts.boundaries,
+                "boundaries");
+        add(all, "Loss", charts.loss, "loss");
+        add(all, "Accuracy", charts.accuracy, "accuracy");
+        add(all, name + " " + headers.layersNote.getText(), charts.layers, "layers");
+        add(all, "Std by depth at step " + clock.stepProperty().get(), charts.stds, "std");
+        add(all, "log₁₀ update : weight, " + name, charts.updates, "updates");
+        add(all, "Values over steps, " + name, charts.overSteps, NO_VIEW);
         add(
                 all,
                 "%s of all runs %s"
                         .formatted(choices.compared.get().title(), headers.comparedNote.getText()),
-                charts.compared);
+                charts.compared,
+                NO_VIEW);
         return all;
     }
 
-    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas) {
+    private static void add(List<ChartPart> all, String heading, ChartCanvas canvas, String view) {
         Chart chart = canvas.chartProperty().get();
         if (chart != null) {
-            all.add(new ChartPart(heading, withCursor(chart, canvas.cursor()), canvas));
+            all.add(
+                    new ChartPart(
+                            heading,
+                            withCursor(chart, canvas.cursor()),
+                            canvas,
+                            Optional.of(view).filter(key -> !key.equals(NO_VIEW))));
         }
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.export.PictureFile;
+import dev.weightscope.phase.PhaseLab;
+import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.io.IOException;
@@ -33,7 +36,7 @@ class AnimationExportTest {
 
     @Start
     void start(Stage stage) {
-        open = new OpenWindow(stage);
+        open = new OpenWindow(stage, List.of(new SignalLab(), new PhaseLab()));
     }
 
     @AfterEach
@@ -42,7 +45,6 @@ class AnimationExportTest {
     }
 
     private void ask(FxRobot robot, String from, String to, String frames) {
-        open.answer();
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         robot.clickOn("#export-1x").clickOn("#export-one-column").clickOn("#animation");
         assertTrue(size(robot).startsWith("60 frames of 450 × "), size(robot));
@@ -63,6 +65,7 @@ class AnimationExportTest {
     void whatIsShownMovesInAFileAndWhatIsNoWayIsSaid(FxRobot robot) throws IOException {
         Path file = folder.resolve("a.gif");
         open.desktop.choice = file;
+        open.answer();
         ask(robot, "1", "1", "3");
         assertEquals("From and to are both 1; give two values.", size(robot));
         assertTrue(robot.lookup("Choose place…").queryButton().isDisabled());
@@ -84,8 +87,22 @@ class AnimationExportTest {
     }
 
     @Test
+    void chartsOfOtherTabsMoveToo(FxRobot robot) throws IOException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        open.await(() -> open.tabs.get(1).state().live().progress() instanceof Progress.Answered);
+        ask(robot, "1", "2", "2");
+        Path file = folder.resolve("map.gif");
+        open.desktop.choice = file;
+        robot.clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+        assertEquals(List.of("Exported map.gif."), open.notices.told);
+        assertTrue(PictureFile.readSessionText(file).isPresent());
+    }
+
+    @Test
     void whoGivesItUpGetsNothing(FxRobot robot) throws IOException {
         open.desktop.choice = folder.resolve("a.gif");
+        open.answer();
         ask(robot, "0.5", "3", "1000");
         robot.clickOn("Choose place…");
         open.await(() ->
