@@ -19,6 +19,17 @@
 /// | not begun: boxes of one background and a border, which need no texture | by the profile a tenth of the painting, but other corners |
 ///
 /// Of the toolkit's thread, two tenths of a picture are the experiment's panel, one the layout of
-/// charts, one the bounds of 1200 nodes, the rest many small things. Before the JVM has compiled
-/// all of it, compiling takes as much as all else, and the picture twice as long.
+/// charts, one the bounds of 1200 nodes, the rest many small things.
+///
+/// The JIT compiler takes one of two processors for the first 43 seconds of dragging: 40 s for 2900
+/// methods, of which the toolkit's 14, the JDK's 8, those of vectors and of the kernel 12. Until
+/// then a picture takes twice as long. What was tried against that, `bench ui` with the JVM alone,
+/// AMD Zen 3, 2 processors, milliseconds from a move of the gain to its paint in the median:
+///
+/// | tried | gave |
+/// | --- | --- |
+/// | nothing | 85; 50 when all is compiled |
+/// | optimizing after three times as many calls | 89: compiling takes a tenth less, the rest is slower |
+/// | calls of long methods not compiled into their callers | 122: painting takes twice as long |
+/// | drags in what `package` rehearses, so that its cache says what is worth optimizing | 112 instead of 134 of that start, but the width 188 instead of 107: the kernel waits behind the toolkit |
 package dev.weightscope.ui;
