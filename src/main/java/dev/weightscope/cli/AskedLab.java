@@ -38,7 +38,7 @@ record AskedLab<S, A>(Lab<S, A> lab, Question<S> question, Pins pins, Terminal t
                         lab.isLong() ? ProgressLine.Kept.PARTS_TOO : ProgressLine.Kept.WHOLE_ONES);
         Cancellation interruption = line.watched(terminal.interruption());
         boolean isWhole = true;
-        try (Kernel kernel = settings.startKernel()) {
+        try (Kernel kernel = settings.startKernel(lab.headStart())) {
             lab.solver(kernel, settings.memory()).solveAll(questions, interruption, line);
         } catch (CancelledException _) {
             isWhole = false;

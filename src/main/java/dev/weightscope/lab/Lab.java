@@ -1,11 +1,13 @@
 package dev.weightscope.lab;
 
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.kernel.Kernels;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.SettingsText;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,12 @@ public interface Lab<S, A> extends Keyed {
     /// @param kernel not closed by the solver
     /// @param memory to be claimed before anything large is allocated
     Solver<S, A> solver(Kernel kernel, MemoryBudget memory);
+
+    /// How long its command leaves all processors to the kernel's plain loops before faster ones
+    /// are made ready. Unless it says otherwise, as usual.
+    default Duration headStart() {
+        return Kernels.HEAD_START;
+    }
 
     /// Whether its answers grow for so long that people go elsewhere meanwhile: they are computed
     /// on when its tab is left, can be paused, and what is there of them is printed where a command

@@ -94,6 +94,11 @@ public final class LearningNetwork {
         goTo(planned, cancellation, steps);
     }
 
+    /// How many are taken.
+    public int steps() {
+        return run.steps();
+    }
+
     /// What is known of it now.
     public RunState state() {
         return run.state();

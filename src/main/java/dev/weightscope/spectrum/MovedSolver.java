@@ -4,62 +4,156 @@ import dev.weightscope.jacobian.JacobianSpectra;
 import dev.weightscope.jacobian.WeightSpectra;
 import dev.weightscope.jacobian.WeightSpectrum;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.memory.MemoryNeed;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import dev.weightscope.race.LearningNetwork;
+import dev.weightscope.race.TrainingSettings;
 import dev.weightscope.training.RunState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Trains a network once more and decomposes what that has moved, layer by layer.
+///
+/// A training stays where it is, so that a later step goes on from there; an earlier one begins
+/// anew. Only small ones stay.
 final class MovedSolver {
-    private final Kernel kernel;
-    private final MemoryBudget.Claim memory;
+    /// As many as a window asks for at once.
+    private static final int MOST = 9;
 
-    /// @param memory what it takes is claimed in the place of what was claimed before
-    MovedSolver(Kernel kernel, MemoryBudget.Claim memory) {
+    /// Of all that stay.
+    private static final long MOST_BYTES = 256L << 20;
+
+    private final Kernel kernel;
+    private final MemoryBudget budget;
+    private final SequencedMap<Question<TrainingSettings>, Training> kept = new LinkedHashMap<>();
+
+    MovedSolver(Kernel kernel, MemoryBudget budget) {
         this.kernel = kernel;
-        this.memory = memory;
+        this.budget = budget;
     }
+
+    /// One that has begun.
+    ///
+    /// @param before its weights at the start
+    /// @param claim to the need
+    private record Training(
+            LearningNetwork network,
+            List<float[]> before,
+            MemoryBudget.Claim claim,
+            MemoryNeed need) {}
 
     /// @param steps told of each step of the training
     /// @param parts told what there is after each layer
     /// @return all of it
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
-    /// @throws dev.weightscope.model.Refusal if the experiment cannot be trained
+    /// @throws Refusal if the experiment cannot be trained
     MovedWeights solve(
             Experiment experiment,
             Trained trained,
             Cancellation cancellation,
             Consumer<Step> steps,
             Consumer<MovedWeights> parts) {
-        List<MemoryNeed.Part> needs = new ArrayList<>();
-        LearningNetwork network =
-                LearningNetwork.of(
-                        new Question<>(experiment, trained.training()),
-                        kernel,
-                        need -> {
-                            needs.clear();
-                            needs.addAll(need.parts());
-                            memory.take(need);
-                        },
-                        cancellation);
-        needs.add(own(network.state().widths()));
-        MemoryNeed need = new MemoryNeed("this training", needs);
-        memory.take(need);
-        return need.use(() -> {
-            network.goTo(0, cancellation, steps);
+        Question<TrainingSettings> asked = new Question<>(experiment, trained.training());
+        Training known = kept.remove(asked);
+        if (known != null && known.network().steps() > trained.lastStep()) {
+            known.claim().giveBack();
+            known = null;
+        }
+        Training training = known == null ? begin(asked, cancellation, steps) : known;
+        try {
+            MovedWeights found =
+                    training.need()
+                            .use(() -> {
+                                LearningNetwork network = training.network();
+                                network.goTo(trained.lastStep(), cancellation, steps);
+                                return new Growing(
+                                                network.state(), trained, training.before(), parts)
+                                        .grow(network, cancellation);
+                            });
+            keep(asked, training);
+            return found;
+        } catch (CancelledException cancelled) {
+            keep(asked, training);
+            throw cancelled;
+        } catch (Refusal refusal) {
+            training.claim().giveBack();
+            throw refusal;
+        }
+    }
+
+    /// Where there is no room for it, those that are kept make room.
+    private Training begin(
+            Question<TrainingSettings> asked, Cancellation cancellation, Consumer<Step> steps) {
+        try {
+            return beginBeside(asked, cancellation, steps);
+        } catch (Refusal refusal) {
+            if (kept.isEmpty()) {
+                throw refusal;
+            }
+            rest();
+            return beginBeside(asked, cancellation, steps);
+        }
+    }
+
+    private Training beginBeside(
+            Question<TrainingSettings> asked, Cancellation cancellation, Consumer<Step> steps) {
+        MemoryBudget.Claim claim = budget.open();
+        boolean hasBegun = false;
+        try {
+            List<MemoryNeed.Part> needs = new ArrayList<>();
+            LearningNetwork network =
+                    LearningNetwork.of(
+                            asked,
+                            kernel,
+                            need -> {
+                                needs.clear();
+                                needs.addAll(need.parts());
+                                claim.take(need);
+                            },
+                            cancellation);
+            needs.add(own(network.state().widths()));
+            MemoryNeed need = new MemoryNeed("this training", needs);
+            claim.take(need);
             List<float[]> before = new ArrayList<>();
-            network.weights((weights, _) -> before.add(weights));
-            network.goTo(trained.lastStep(), cancellation, steps);
-            return new Growing(network.state(), trained, before, parts).grow(network, cancellation);
-        });
+            need.use(() -> {
+                network.goTo(0, cancellation, steps);
+                network.weights((weights, _) -> before.add(weights));
+                return before;
+            });
+            hasBegun = true;
+            return new Training(network, before, claim, need);
+        } finally {
+            if (!hasBegun) {
+                claim.giveBack();
+            }
+        }
+    }
+
+    private void keep(Question<TrainingSettings> asked, Training training) {
+        kept.put(asked, training);
+        while (kept.size() > MOST || bytes() > MOST_BYTES) {
+            kept.pollFirstEntry().getValue().claim().giveBack();
+        }
+    }
+
+    private long bytes() {
+        return kept.values().stream().mapToLong(each -> each.need().bytes()).sum();
+    }
+
+    /// Gives back all memory.
+    void rest() {
+        kept.values().forEach(each -> each.claim().giveBack());
+        kept.clear();
     }
 
     /// The weights at the start, and what is decomposed at once.

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param asked how many depths there are in the end
 /// @param elapsed how long it took
 /// @param moved what training moves; empty where that is not asked, or not there yet
+/// @param untrained why there is nothing that training moves, in a sentence; empty where it is
+///   trained, or that is not asked
 public record SpectrumAnswer(
         Experiment experiment,
         SpectrumSettings settings,
@@ -22,7 +24,8 @@ public record SpectrumAnswer(
         List<WeightSpectrum> weights,
         int asked,
         Duration elapsed,
-        Optional<MovedWeights> moved) {
+        Optional<MovedWeights> moved,
+        Optional<String> untrained) {
     public SpectrumAnswer {
         depths = List.copyOf(depths);
         weights = List.copyOf(weights);
@@ -57,6 +60,7 @@ public record SpectrumAnswer(
     public boolean isWhole() {
         return depths.size() == asked
                 && (settings.trained().isEmpty()
+                        || untrained.isPresent()
                         || moved.filter(MovedWeights::isWhole).isPresent());
     }
 }

@@ -15,6 +15,7 @@ import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Binning;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> {
     /// The key of the option that asks for a training.
     public static final String TRAINED = "trained";
+
+    private static final Duration HEAD_START = Duration.ofSeconds(10);
 
     private static final int DIGITS = 3;
 
@@ -79,6 +82,12 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     @Override
     public Solver<SpectrumSettings, SpectrumAnswer> solver(Kernel kernel, MemoryBudget memory) {
         return new SpectrumSolver(kernel, memory);
+    }
+
+    /// What it computes is in double, by loops of its own: a kernel draws for it, and no more.
+    @Override
+    public Duration headStart() {
+        return HEAD_START;
     }
 
     @Override
@@ -146,7 +155,13 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
         return SpectrumJudge.judge(List.of(SpectrumJudge.entry("This network", answer))).text()
                 + "\n\n"
                 + SpectrumTable.depths(answer).text()
-                + answer.moved().map(SpectrumLab::text).orElse("");
+                + answer.moved().map(SpectrumLab::text).orElse("")
+                + answer.untrained().map(why -> "\n" + untrained(why) + "\n").orElse("");
+    }
+
+    /// `Not trained: …`.
+    public static String untrained(String why) {
+        return "Not trained: " + why;
     }
 
     private static String text(MovedWeights moved) {
@@ -181,6 +196,10 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
                     .moved()
                     .ifPresent(moved ->
                             text.append("\n%s: %s\n".formatted(each.label(), words(moved))));
+            each.answer()
+                    .untrained()
+                    .ifPresent(why ->
+                            text.append("\n%s: %s\n".formatted(each.label(), untrained(why))));
         }
         return text.toString();
     }
@@ -205,7 +224,8 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
     /// exactly 0; `zeros` counts these by bounds of rank, `rounded` those that are not 0 but no
     /// more than rounding of the largest: where there are any and no zeros, the true condition
     /// number is `condition` or more. See the description of [dev.weightscope.jacobian]. Where a
-    /// network is trained a member `moved` follows, see [MovedDocument].
+    /// network is trained a member `moved` follows, see [MovedDocument]; where it cannot be, a
+    /// member `untrained` that says why.
     @Override
     public Value.Tree document(SpectrumAnswer answer) {
         SequencedMap<String, Value> members = new LinkedHashMap<>();
@@ -217,6 +237,7 @@ public final class SpectrumLab implements Lab<SpectrumSettings, SpectrumAnswer> 
         members.put("zeros", array(answer, each -> new Value.Whole(each.zeros())));
         members.put("rounded", array(answer, each -> new Value.Whole(each.rounded())));
         answer.moved().ifPresent(moved -> members.put("moved", MovedDocument.of(moved)));
+        answer.untrained().ifPresent(why -> members.put("untrained", new Value.Text(why)));
         return new Value.Tree(members);
     }
 

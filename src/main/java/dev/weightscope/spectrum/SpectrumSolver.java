@@ -17,6 +17,7 @@ import dev.weightscope.model.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Answers depth by depth.
@@ -26,11 +27,13 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
 
     private final Kernel kernel;
     private final MemoryBudget.Claim memory;
+    private final MovedSolver trainings;
     private final KeptAnswers kept = new KeptAnswers();
 
     SpectrumSolver(Kernel kernel, MemoryBudget memory) {
         this.kernel = kernel;
         this.memory = memory.open();
+        this.trainings = new MovedSolver(kernel, memory);
     }
 
     @Override
@@ -52,14 +55,18 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         }
         if (settings.trained().isPresent()) {
             growing.show(true);
-            growing.moved(
-                    new MovedSolver(kernel, memory)
-                            .solve(
-                                    experiment,
-                                    settings.trained().get(),
-                                    cancellation,
-                                    listener::step,
-                                    growing::moved));
+            memory.giveBack();
+            try {
+                growing.moved(
+                        trainings.solve(
+                                experiment,
+                                settings.trained().get(),
+                                cancellation,
+                                listener::step,
+                                growing::moved));
+            } catch (Refusal refusal) {
+                growing.untrained(refusal);
+            }
         }
         return growing.answer();
     }
@@ -104,6 +111,7 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
         private final List<DepthSpectrum> depths = new ArrayList<>();
         private final List<WeightSpectrum> weights = new ArrayList<>();
         private Optional<MovedWeights> moved = Optional.empty();
+        private Optional<String> untrained = Optional.empty();
         private final long begun = System.nanoTime();
         private Duration before = Duration.ZERO;
         private long shown = System.nanoTime() - PART.toNanos();
@@ -122,7 +130,8 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
                     weights,
                     asked,
                     before.plusNanos(System.nanoTime() - begun),
-                    moved);
+                    moved,
+                    untrained);
         }
 
         /// Has what was found out before.
@@ -154,6 +163,11 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
             show(false);
         }
 
+        void untrained(Refusal refusal) {
+            moved = Optional.empty();
+            untrained = Optional.of(Objects.requireNonNull(refusal.getMessage()));
+        }
+
         /// @param isNow whether it is shown however short ago the last part was
         void show(boolean isNow) {
             long now = System.nanoTime();
@@ -169,5 +183,6 @@ final class SpectrumSolver implements Solver<SpectrumSettings, SpectrumAnswer> {
     @Override
     public void rest() {
         memory.giveBack();
+        trainings.rest();
     }
 }

@@ -1,9 +1,11 @@
 package dev.weightscope.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.jacobian.WeightSpectrum;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -16,6 +18,7 @@ import dev.weightscope.model.Activation;
 import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.LayerWidths;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import dev.weightscope.option.SettingsText;
@@ -23,6 +26,7 @@ import dev.weightscope.race.TrainingLab;
 import dev.weightscope.race.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +229,64 @@ class MovedWeightsTest {
                                         steps[0] += step.noun().equals("step") ? 1 : 0;
                                     }
                                 }));
+    }
+
+    /// A later step goes on from an earlier one, and is what it is when it is gone to at once.
+    @Test
+    void aLaterStepGoesOnFromWhereTheTrainingIs() {
+        List<Integer> taken = new ArrayList<>();
+        ProgressListener<SpectrumAnswer> steps =
+                new ProgressListener<>() {
+                    @Override
+                    public void step(Step step) {
+                        if (step.noun().equals("step")) {
+                            taken.add(step.number());
+                        }
+                    }
+                };
+        try (Kernel kernel = Kernels.scalar(1)) {
+            var solver = LAB.solver(kernel, MemoryBudget.ofHeap());
+            for (int step : new int[] {3, 7, 7, 5}) {
+                String options = "--trained --steps 9 --at-step " + step;
+                MovedWeights found =
+                        solver.solve(
+                                        new Question<>(SMALL, settings(options)),
+                                        Cancellation.NEVER,
+                                        steps)
+                                .moved()
+                                .orElseThrow();
+                MovedWeights anew = moved(SMALL, options);
+                assertEquals(step, found.step());
+                assertEquals(anew.loss(), found.loss());
+                for (int layer = 0; layer < anew.layers().size(); layer++) {
+                    WeightSpectrum expected = anew.layers().get(layer).moved();
+                    WeightSpectrum same = found.layers().get(layer).moved();
+                    for (int i = 0; i < expected.size(); i++) {
+                        assertEquals(expected.value(i), same.value(i));
+                    }
+                }
+            }
+            solver.rest();
+        }
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5), taken);
+    }
+
+    /// The Jacobian is there all the same.
+    @Test
+    void anExperimentThatCannotBeTrainedSaysSoBesideItsJacobian() {
+        Experiment half = SMALL.withFormat(NumberFormat.FLOAT16);
+        SpectrumAnswer answer = solve(half, "--trained --steps 3");
+        SpectrumAnswer untrained = solve(half, "");
+        assertTrue(answer.isWhole());
+        assertEquals(untrained.last().value(0), answer.last().value(0));
+        assertEquals(Optional.empty(), answer.moved());
+        assertEquals(
+                Optional.of("training computes in float32, not in float16; choose format float32"),
+                answer.untrained());
+        assertTrue(
+                LAB.text(answer).endsWith("\nNot trained: " + answer.untrained().get() + "\n"),
+                LAB.text(answer));
+        assertTrue(LAB.document(answer).members().containsKey("untrained"));
+        assertFalse(LAB.document(untrained).members().containsKey("untrained"));
     }
 }

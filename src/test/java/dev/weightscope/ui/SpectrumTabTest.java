@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.chart.spectrum.SpectrumMatrix;
 import dev.weightscope.chart.spectrum.SpectrumOverlay;
 import dev.weightscope.chart.tensor.BarChart;
+import dev.weightscope.model.NumberFormat;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.ui.chart.ChartCanvas;
@@ -15,6 +16,7 @@ import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -115,6 +117,53 @@ class SpectrumTabTest {
         assertFalse(node("#spectrum-moved").getParent().isVisible());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         open().await(() -> layerRemarks().size() == 3);
+    }
+
+    /// The step that the Training tab looks at is taken over when this tab is looked at again.
+    @Test
+    void theStepIsThatOfTheTrainingTab(FxRobot robot) {
+        open().enter("Width", "12");
+        open().enter("Depth", "3");
+        robot.interact(() -> open().session.editLab("training", "--data moons --steps 20"));
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && isWhole(3, 1));
+        robot.interact(((ToggleButton) node("#spectrum-weights-moved"))::fire);
+        open().await(() -> movedText().startsWith("After step 20 of 20 "));
+        int checked = 0;
+        for (int step : new int[] {4, 9, 2}) {
+            robot.clickOn("#tab-signal");
+            robot.interact(() -> open().workspace.trainingStepProperty().set(OptionalInt.of(step)));
+            robot.clickOn("#tab-spectrum");
+            open().await(() -> movedText().startsWith("After step " + step + " of 20 "));
+            checked++;
+        }
+        assertEquals(3, checked);
+    }
+
+    @Test
+    void aSettingThatCannotBeTrainedSaysSoInThePlaceOfWhatTrainingMoves(FxRobot robot) {
+        open().enter("Width", "12");
+        open().enter("Depth", "3");
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && isWhole(3, 1));
+        robot.interact(() -> open().session.edit(now -> now.withFormat(NumberFormat.FLOAT16)));
+        robot.interact(((ToggleButton) node("#spectrum-lower-layer"))::fire);
+        robot.interact(((ToggleButton) node("#spectrum-weights-moved"))::fire);
+        open().await(() -> node("#spectrum-untrained").isVisible());
+        assertEquals(
+                "Not trained: training computes in float32, not in float16; choose format float32.",
+                ((Label) node("#spectrum-untrained")).getText());
+        assertTrue(isWhole(3, 1));
+        assertEquals(((Label) node("#spectrum-untrained")).getText(), movedText());
+        assertFalse(node("#spectrum-layer").isVisible());
+
+        robot.interact(((ToggleButton) node("#spectrum-weights-start"))::fire);
+        open().await(() -> node("#spectrum-layer").isVisible());
+        assertFalse(node("#spectrum-untrained").isVisible());
+    }
+
+    private String movedText() {
+        return ((Label) node("#spectrum-moved")).getText();
     }
 
     private List<String> layerRemarks() {

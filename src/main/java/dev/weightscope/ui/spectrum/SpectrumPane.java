@@ -8,12 +8,15 @@ import dev.weightscope.chart.line.Look;
 import dev.weightscope.spectrum.MovedWeights;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumCharts;
+import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
+import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.ViewState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -64,6 +67,10 @@ public final class SpectrumPane extends Pane {
     private final HBox depthHeader = header(byDepthTitle, lowers, new Label(), byDepths);
     private final Node matrices = choices.matrices();
     private final HBox weightsHeader = header(title("Each weight matrix"), weightsNote);
+
+    /// In the place of what training moves, where there is none.
+    private final Label untrained = note("");
+
     private List<Series<SpectrumAnswer>> answers = List.of();
     private OptionalInt depth = OptionalInt.empty();
     private OptionalInt shownLayer = OptionalInt.empty();
@@ -72,6 +79,10 @@ public final class SpectrumPane extends Pane {
         canvases().forEach(each -> each.paletteProperty().bind(palette));
         getChildren().addAll(upperHeader, depthHeader, weightsHeader);
         getChildren().addAll(canvases());
+        untrained.setId("spectrum-untrained");
+        untrained.setWrapText(true);
+        untrained.setAlignment(Pos.TOP_LEFT);
+        getChildren().add(untrained);
         choices.upper.subscribe(this::draw);
         choices.axis.subscribe(this::draw);
         choices.byDepth.subscribe(this::draw);
@@ -213,6 +224,14 @@ public final class SpectrumPane extends Pane {
         int at = Math.min(wanted, last);
         layerSteps.show(IntStream.rangeClosed(1, last).boxed().toList(), at);
         boolean isMoved = isMovedShown();
+        Optional<String> why = isMoved ? live.untrained() : Optional.empty();
+        untrained.setText(why.map(SpectrumLab::untrained).map(Sentences::finished).orElse(""));
+        if (why.isPresent()) {
+            weightsNote.setText("");
+            layer.chartProperty().set(null);
+            layers.chartProperty().set(null);
+            return;
+        }
         weightsNote.setText(
                 isMoved ? live.moved().map(SpectrumPane::note).orElse("training …") : "");
         (isMoved ? charts.moved(at) : charts.weights(at))
@@ -302,9 +321,13 @@ public final class SpectrumPane extends Pane {
         Shown.when(byDepth, !isNarrow || lower == SpectrumChoices.Lower.BY_DEPTH);
         Shown.when(layer, !isNarrow || lower == SpectrumChoices.Lower.LAYER);
         Shown.when(layers, !isNarrow || lower == SpectrumChoices.Lower.LAYERS);
+        boolean isUntrained = !untrained.getText().isEmpty();
+        Shown.when(untrained, isUntrained && matrices.isVisible());
+        Shown.when(layer, layer.isVisible() && !isUntrained);
+        Shown.when(layers, layers.isVisible() && !isUntrained);
         if (isNarrow) {
             place(depthHeader, 0, top, width, HEADER);
-            List.of(byDepth, layer, layers)
+            List.of(byDepth, layer, layers, untrained)
                     .forEach(each -> place(each, 0, top + HEADER, width, below));
             return;
         }
@@ -315,6 +338,7 @@ public final class SpectrumPane extends Pane {
         place(byDepth, 0, top + HEADER, left, below);
         place(weightsHeader, right, top, width - right, HEADER);
         place(layer, right, top + HEADER, half, below);
+        place(untrained, right, top + HEADER, width - right, below);
         place(layers, right + half + GAP, top + HEADER, width - right - half - GAP, below);
     }
 

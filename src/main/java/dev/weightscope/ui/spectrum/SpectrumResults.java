@@ -9,7 +9,9 @@ import dev.weightscope.spectrum.MovedWeights;
 import dev.weightscope.spectrum.MovedWords;
 import dev.weightscope.spectrum.SpectrumAnswer;
 import dev.weightscope.spectrum.SpectrumJudge;
+import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.ui.controls.Section;
+import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.StyleClasses;
@@ -90,9 +92,12 @@ public final class SpectrumResults extends ResultsColumn {
         Shown.when(card, isThere);
         Optional<MovedWeights> found =
                 isThere ? answers.getFirst().values().moved() : Optional.empty();
-        Shown.when(trained, found.isPresent());
+        Optional<String> untrained =
+                isThere ? answers.getFirst().values().untrained() : Optional.empty();
+        Shown.when(trained, found.isPresent() || untrained.isPresent());
         moved.setText(
                 found.map(each -> String.join(" ", MovedWords.sentences(each)))
+                        .or(() -> untrained.map(SpectrumLab::untrained).map(Sentences::finished))
                         .orElse("")
                         .replace(" %", "\u00a0%"));
         if (!isThere) {
