@@ -92,10 +92,10 @@
 /// the first-level cache and through panels in the second-level cache alike, wherever a panel lies
 /// relative to cache lines. For seconds at a time it reaches 55 to 65 there, while a loop without
 /// loads keeps 100: another program seems to share the core. Two steps in one turn of the loop give
-/// 62 and four 51 at best, rows packed by sixes, k by k, 41: the JIT compiler keeps sums on the
-/// stack. Tiles of 128, 192 and 256 columns and blocks of 256 rows give what 512 give, or less.
-/// PyTorch in turns with it, one thread, medians: 1000 × 500 × 500 at 0.95 of its speed, 512 × 1024
-/// × 1024 at 0.76 (0.90 of the fastest tenth), 2048³ at 0.77.
+/// 62 and four 51 at best, rows packed by sixes, k by k, 41, sums of 4 × 3 and 3 × 4 40: the JIT
+/// compiler keeps sums on the stack. Tiles of 128, 192 and 256 columns and blocks of 256 rows give
+/// what 512 give, or less. PyTorch in turns with it, one thread, medians: 1000 × 500 × 500 at 0.95
+/// of its speed, 512 × 1024 × 1024 at 0.76 (0.90 of the fastest tenth), 2048³ at 0.77.
 ///
 /// | what was dropped | why |
 /// | --- | --- |
