@@ -14,6 +14,11 @@
 /// | ours, with all values bisected together instead of QR steps | 170 ms |
 /// | ours, with a matrix in one array: the JIT compiler cannot know that rows do not overlap, and uses no vectors | 210 ms |
 ///
+/// Two fifths of its time are sums along rows, one after the other at 4.2 to 5.0 GFLOP/s on an AMD
+/// Zen 3, where rows are added to rows at 13: the JIT compiler makes no vectors of eight sums. Two
+/// rows at a time, or the eighths of a row multiplied and added element by element first, were
+/// slower.
+///
 /// Eigenvalues of A·Aᵀ need half of the work, but values below 1e-8 of the largest are lost in the
 /// rounding of its squares, and all condition numbers above 1e8 with them.
 package dev.weightscope.linear;

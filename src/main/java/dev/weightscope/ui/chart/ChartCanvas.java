@@ -94,6 +94,13 @@ public final class ChartCanvas extends Region {
         focusedProperty().subscribe(_ -> endHover());
     }
 
+    /// @param id that it is found by
+    public static ChartCanvas of(String id) {
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setId(id);
+        return canvas;
+    }
+
     public ObjectProperty<@Nullable Chart> chartProperty() {
         return chart;
     }

@@ -13,6 +13,7 @@ import dev.weightscope.phase.PhaseLines;
 import dev.weightscope.phase.PhaseQuantity;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.ViewState;
@@ -42,13 +43,13 @@ public final class PhasePane extends Pane {
     private static final String HERE = "you are here: drag";
 
     private final PhaseMap map;
-    private final ChartCanvas length = canvas("phase-length");
-    private final ChartCanvas correlation = canvas("phase-correlation");
-    private final ChartCanvas depth = canvas("phase-depth");
+    private final ChartCanvas length = ChartCanvas.of("phase-length");
+    private final ChartCanvas correlation = ChartCanvas.of("phase-correlation");
+    private final ChartCanvas depth = ChartCanvas.of("phase-depth");
     private final Label note = new Label();
-    private final Label lengthTitle = title("Length map");
-    private final Label correlationTitle = title("Correlation map");
-    private final Label depthTitle = title("How deep the signal reaches");
+    private final Label lengthTitle = PanelParts.title("Length map");
+    private final Label correlationTitle = PanelParts.title("Correlation map");
+    private final Label depthTitle = PanelParts.title("How deep the signal reaches");
     private final PhaseSwitches switches;
     private final HBox header;
     private final HBox lowerHeader;
@@ -90,7 +91,8 @@ public final class PhasePane extends Pane {
         map = new PhaseMap(hand);
         note.getStyleClass().add("panel-note");
         note.setMinWidth(0);
-        Label title = title("Phase diagram");
+        Label title = PanelParts.title("Phase diagram");
+        title.setMinWidth(0);
         title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -143,19 +145,6 @@ public final class PhasePane extends Pane {
 
     private boolean hasFrameworks() {
         return switches.frameworksProperty().get();
-    }
-
-    private static ChartCanvas canvas(String id) {
-        ChartCanvas canvas = new ChartCanvas();
-        canvas.setId(id);
-        return canvas;
-    }
-
-    private static Label title(String text) {
-        Label title = new Label(text);
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(0);
-        return title;
     }
 
     private static HBox row(Node... nodes) {
@@ -251,27 +240,23 @@ public final class PhasePane extends Pane {
         double mapHeight = Math.floor((height - HEADER) * MAP_HEIGHT);
         double below = HEADER + mapHeight + GAP;
         if (isNarrow) {
-            put(map, 0, HEADER, width, mapHeight);
-            put(lowerHeader, 0, below, width, HEADER);
+            PanelParts.put(map, 0, HEADER, width, mapHeight);
+            PanelParts.put(lowerHeader, 0, below, width, HEADER);
             for (Node each : List.of(length, correlation, depth)) {
-                put(each, 0, below + HEADER, width, height - below - HEADER);
+                PanelParts.put(each, 0, below + HEADER, width, height - below - HEADER);
             }
             return;
         }
         double mapWidth = Math.floor(width * MAP_WIDTH);
-        put(map, 0, HEADER, mapWidth, mapHeight);
+        PanelParts.put(map, 0, HEADER, mapWidth, mapHeight);
         double left = mapWidth + 2 * GAP;
         double half = Math.floor((mapHeight - GAP) / 2);
-        put(lengthTitle, left, HEADER, width - left, TITLE);
-        put(length, left, HEADER + TITLE, width - left, half - TITLE);
+        PanelParts.put(lengthTitle, left, HEADER, width - left, TITLE);
+        PanelParts.put(length, left, HEADER + TITLE, width - left, half - TITLE);
         double second = HEADER + half + GAP;
-        put(correlationTitle, left, second, width - left, TITLE);
-        put(correlation, left, second + TITLE, width - left, half - TITLE);
-        put(depthTitle, 0, below, width, TITLE);
-        put(depth, 0, below + TITLE, width, height - below - TITLE);
-    }
-
-    private static void put(Node node, double x, double y, double width, double height) {
-        node.resizeRelocate(x, y, Math.max(0, width), Math.max(0, height));
+        PanelParts.put(correlationTitle, left, second, width - left, TITLE);
+        PanelParts.put(correlation, left, second + TITLE, width - left, half - TITLE);
+        PanelParts.put(depthTitle, 0, below, width, TITLE);
+        PanelParts.put(depth, 0, below + TITLE, width, height - below - TITLE);
     }
 }

@@ -11,6 +11,7 @@ import dev.weightscope.spectrum.SpectrumCharts;
 import dev.weightscope.spectrum.SpectrumLab;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.state.ViewState;
@@ -45,28 +46,28 @@ public final class SpectrumPane extends Pane {
     private static final double LAYER = 0.5;
 
     private final SpectrumChoices choices = new SpectrumChoices();
-    private final ChartCanvas histograms = canvas("spectrum-histograms");
-    private final ChartCanvas byDepth = canvas("spectrum-depth");
-    private final ChartCanvas layer = canvas("spectrum-layer");
-    private final ChartCanvas layers = canvas("spectrum-layers");
+    private final ChartCanvas histograms = ChartCanvas.of("spectrum-histograms");
+    private final ChartCanvas byDepth = ChartCanvas.of("spectrum-depth");
+    private final ChartCanvas layer = ChartCanvas.of("spectrum-layer");
+    private final ChartCanvas layers = ChartCanvas.of("spectrum-layers");
     private final PlaceStepper depths = new PlaceStepper("depth", this::lookAt);
     private final PlaceStepper layerSteps = new PlaceStepper("layer", this::lookAtLayer);
     private final Node axes = choices.axes();
     private final Label upperNote = note("log · dotted: 1, length kept · ◂ share below");
     private final Label weightsNote = note("");
-    private final Node byDepthTitle = title("By depth");
+    private final Node byDepthTitle = PanelParts.title("By depth");
     private final Node lowers = choices.lowers();
     private final Node byDepths = choices.byDepths();
     private final HBox upperHeader =
             header(
-                    title("Singular values of ∂output / ∂input"),
+                    PanelParts.title("Singular values of ∂output / ∂input"),
                     upperNote,
                     depths,
                     choices.uppers(),
                     axes);
     private final HBox depthHeader = header(byDepthTitle, lowers, new Label(), byDepths);
     private final Node matrices = choices.matrices();
-    private final HBox weightsHeader = header(title("Each weight matrix"), weightsNote);
+    private final HBox weightsHeader = header(PanelParts.title("Each weight matrix"), weightsNote);
 
     /// In the place of what training moves, where there is none.
     private final Label untrained = note("");
@@ -105,19 +106,6 @@ public final class SpectrumPane extends Pane {
         from.getChildren().removeAll(layerSteps, matrices);
         to.getChildren().removeAll(layerSteps, matrices);
         to.getChildren().addAll(layerSteps, matrices);
-    }
-
-    private static ChartCanvas canvas(String id) {
-        ChartCanvas canvas = new ChartCanvas();
-        canvas.setId(id);
-        return canvas;
-    }
-
-    private static Label title(String text) {
-        Label title = new Label(text);
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        return title;
     }
 
     private static Label note(String text) {
@@ -307,8 +295,8 @@ public final class SpectrumPane extends Pane {
         double upper = Math.floor(getHeight() * UPPER);
         boolean isNarrow = width < NARROW;
         Shown.when(upperNote, !isNarrow);
-        place(upperHeader, 0, 0, width, HEADER);
-        place(histograms, 0, HEADER, width, upper - HEADER);
+        PanelParts.put(upperHeader, 0, 0, width, HEADER);
+        PanelParts.put(histograms, 0, HEADER, width, upper - HEADER);
         double top = upper + GAP;
         double below = getHeight() - top - HEADER;
         SpectrumChoices.Lower lower = choices.lower.get();
@@ -326,23 +314,19 @@ public final class SpectrumPane extends Pane {
         Shown.when(layer, layer.isVisible() && !isUntrained);
         Shown.when(layers, layers.isVisible() && !isUntrained);
         if (isNarrow) {
-            place(depthHeader, 0, top, width, HEADER);
+            PanelParts.put(depthHeader, 0, top, width, HEADER);
             List.of(byDepth, layer, layers, untrained)
-                    .forEach(each -> place(each, 0, top + HEADER, width, below));
+                    .forEach(each -> PanelParts.put(each, 0, top + HEADER, width, below));
             return;
         }
         double left = Math.floor(width * BY_DEPTH);
         double right = left + 2 * GAP;
         double half = Math.floor((width - right) * LAYER);
-        place(depthHeader, 0, top, left, HEADER);
-        place(byDepth, 0, top + HEADER, left, below);
-        place(weightsHeader, right, top, width - right, HEADER);
-        place(layer, right, top + HEADER, half, below);
-        place(untrained, right, top + HEADER, width - right, below);
-        place(layers, right + half + GAP, top + HEADER, width - right - half - GAP, below);
-    }
-
-    private static void place(Node node, double x, double y, double width, double height) {
-        node.resizeRelocate(x, y, width, Math.max(0, height));
+        PanelParts.put(depthHeader, 0, top, left, HEADER);
+        PanelParts.put(byDepth, 0, top + HEADER, left, below);
+        PanelParts.put(weightsHeader, right, top, width - right, HEADER);
+        PanelParts.put(layer, right, top + HEADER, half, below);
+        PanelParts.put(untrained, right, top + HEADER, width - right, below);
+        PanelParts.put(layers, right + half + GAP, top + HEADER, width - right - half - GAP, below);
     }
 }

@@ -18,13 +18,6 @@ final class Headings {
 
     private Headings() {}
 
-    static Label title(String text) {
-        Label title = new Label(text);
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        return title;
-    }
-
     static Label note() {
         Label note = new Label();
         note.getStyleClass().add("panel-note");

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// The canvases of a race. What depends on the race alone is made once for it, and a step costs its
 /// cursor and what is drawn of that step.
 final class RaceCanvases {
-    final ChartCanvas loss = canvas("race-loss");
-    final ChartCanvas accuracy = canvas("race-accuracy");
-    final ChartCanvas layers = canvas("race-layers");
-    final ChartCanvas stds = canvas("race-stds");
-    final ChartCanvas updates = canvas("race-updates");
-    final ChartCanvas overSteps = canvas("race-over-steps");
-    final ChartCanvas boundaries = canvas("race-boundaries");
-    final ChartCanvas compared = canvas("race-compared");
+    final ChartCanvas loss = ChartCanvas.of("race-loss");
+    final ChartCanvas accuracy = ChartCanvas.of("race-accuracy");
+    final ChartCanvas layers = ChartCanvas.of("race-layers");
+    final ChartCanvas stds = ChartCanvas.of("race-stds");
+    final ChartCanvas updates = ChartCanvas.of("race-updates");
+    final ChartCanvas overSteps = ChartCanvas.of("race-over-steps");
+    final ChartCanvas boundaries = ChartCanvas.of("race-boundaries");
+    final ChartCanvas compared = ChartCanvas.of("race-compared");
 
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
@@ -43,12 +43,6 @@ final class RaceCanvases {
     private Optional<Range> stdSpan = Optional.empty();
     private @Nullable RaceCharts charts;
     private List<Race.Run> onPlane = List.of();
-
-    private static ChartCanvas canvas(String id) {
-        ChartCanvas canvas = new ChartCanvas();
-        canvas.setId(id);
-        return canvas;
-    }
 
     List<ChartCanvas> all() {
         return List.of(loss, accuracy, layers, stds, updates, overSteps, boundaries, compared);

@@ -3,6 +3,7 @@ package dev.weightscope.ui.training;
 import dev.weightscope.chart.histogram.Axis;
 import dev.weightscope.chart.race.LossChart;
 import dev.weightscope.race.LayersAtStep;
+import dev.weightscope.ui.controls.PanelParts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -19,7 +20,7 @@ final class RaceHeaders {
     final Label boundaryNote = Headings.note();
     final HBox boundary;
 
-    final Label lossTitle = Headings.title("Loss");
+    final Label lossTitle = PanelParts.title("Loss");
     final Label lossNote = Headings.note();
     final Node uppers;
     final Node larges;
@@ -27,18 +28,18 @@ final class RaceHeaders {
     final Node scales;
     final HBox loss;
 
-    final Label accuracy = Headings.title("Accuracy");
+    final Label accuracy = PanelParts.title("Accuracy");
 
-    final Label layersTitle = Headings.title("");
+    final Label layersTitle = PanelParts.title("");
     final Label layersNote = Headings.note();
     final Node lowers;
     final HBox layers;
 
-    final Label stdsTitle = Headings.title("Std by depth");
+    final Label stdsTitle = PanelParts.title("Std by depth");
     final Label stdsNote = Headings.note();
     final HBox beside;
 
-    final Label updates = Headings.title("log₁₀ update : weight");
+    final Label updates = PanelParts.title("log₁₀ update : weight");
 
     final Label comparedNote = Headings.note();
     final HBox compared;
@@ -46,7 +47,8 @@ final class RaceHeaders {
     RaceHeaders(RaceChoices choices, RunningRace running) {
         this.running = running;
         boundaryNote.setText("first draw · lowest loss first · loss, right");
-        boundary = Headings.row(Headings.title("Decision boundary"), boundaryNote, Headings.gap());
+        boundary =
+                Headings.row(PanelParts.title("Decision boundary"), boundaryNote, Headings.gap());
         uppers =
                 Headings.choice(
                         choices.upper,
@@ -96,7 +98,7 @@ final class RaceHeaders {
                                 each -> each.label));
         compared =
                 Headings.row(
-                        Headings.title("Compared"),
+                        PanelParts.title("Compared"),
                         comparedNote,
                         Headings.gap(),
                         Headings.choice(
