@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class CentrePane extends StackPane {
     private static final UnaryOperator<Binning> OWN_BINS = Axis.OWN::binning;
 
+    /// Of the height, to where there are histograms and no controls, with gradients and without.
+    private static final double ABOVE_MIDDLE = -0.29;
+
     private final Session session;
     private final LabState<SignalSettings, SignalAnswer> lab;
     private final ReadOnlyObjectWrapper<Optional<String>> objection =
@@ -82,6 +85,7 @@ final class CentrePane extends StackPane {
         controls.spreadProperty().bind(charts.depth().spreadProperty());
         first.getStyleClass().add("first-answer");
         first.setMouseTransparent(true);
+        first.translateYProperty().bind(heightProperty().multiply(ABOVE_MIDDLE));
         // Over the charts: a sentence that comes or goes must not move them.
         refusal.setMaxHeight(USE_PREF_SIZE);
         setAlignment(refusal, Pos.TOP_CENTER);
