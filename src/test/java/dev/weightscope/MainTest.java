@@ -70,6 +70,7 @@ class MainTest {
                         directory,
                         List.of(
                                 MAY_LOAD,
+                                "-XX:TieredStopAtLevel=1", // soon over
                                 "-Xlog:class+load:file=classes.log",
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw"),
@@ -215,7 +216,6 @@ class MainTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:+UseSerialGC"); // starts faster
-        command.add("-XX:TieredStopAtLevel=1"); // soon over, and none of them computes in vectors
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
