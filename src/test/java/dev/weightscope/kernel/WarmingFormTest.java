@@ -111,11 +111,17 @@ class WarmingFormTest {
         AtomicReference<WarmingForm> warmed = new AtomicReference<>();
         CountDownLatch mayGoOn = new CountDownLatch(1);
         WarmingForm form =
-                warming((_, cancellation) -> {
-                    awaitQuietly(mayGoOn);
-                    cancellation.throwIfCancelled();
-                    othersWentOn.set(requireNonNull(warmed.get()).small() == later.small());
-                });
+                new WarmingForm(
+                        first,
+                        () -> {
+                            awaitQuietly(mayGoOn);
+                            return Optional.of(later);
+                        },
+                        Duration.ZERO,
+                        (_, cancellation) -> {
+                            cancellation.throwIfCancelled();
+                            othersWentOn.set(requireNonNull(warmed.get()).small() == later.small());
+                        });
         warmed.set(form);
         try (form) {
             assertFalse(form.isAwaited());
