@@ -144,18 +144,7 @@ class WarmingFormTest {
     void inAHurryTheLaterFormIsTakenAtOnceAndNothingIsRehearsedAnyMore() {
         CountDownLatch rehearses = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        WarmingForm form =
-                warming((_, cancellation) -> {
-                    rehearses.countDown();
-                    try {
-                        while (true) {
-                            cancellation.throwIfCancelled();
-                            Thread.onSpinWait();
-                        }
-                    } finally {
-                        ended.countDown();
-                    }
-                });
+        WarmingForm form = warming(endless(rehearses, ended));
         try (form) {
             awaitQuietly(rehearses);
             assertSame(first, form.get());
@@ -275,20 +264,7 @@ class WarmingFormTest {
     void closingEndsTheRehearsal() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Kernel kernel =
-                new TiledKernel(
-                        warming((_, cancellation) -> {
-                            begun.countDown();
-                            try {
-                                while (true) {
-                                    cancellation.throwIfCancelled();
-                                    Thread.onSpinWait();
-                                }
-                            } finally {
-                                ended.countDown();
-                            }
-                        }),
-                        1);
+        Kernel kernel = new TiledKernel(warming(endless(begun, ended)), 1);
         begun.await();
         kernel.close();
         ended.await();
@@ -305,6 +281,24 @@ class WarmingFormTest {
                             return false;
                         });
         assertTrue(asked[0], "it looks at its cancellation");
+    }
+
+    /// One that only its cancellation ends.
+    ///
+    /// @param begun counted down when it begins
+    /// @param ended counted down when it has ended
+    private static WarmingForm.Rehearsal endless(CountDownLatch begun, CountDownLatch ended) {
+        return (_, cancellation) -> {
+            begun.countDown();
+            try {
+                while (true) {
+                    cancellation.throwIfCancelled();
+                    Thread.onSpinWait();
+                }
+            } finally {
+                ended.countDown();
+            }
+        };
     }
 
     private WarmingForm warming(WarmingForm.Rehearsal rehearsal) {
