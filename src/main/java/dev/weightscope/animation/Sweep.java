@@ -58,16 +58,9 @@ public record Sweep<B>(Option<B, ?> option, double from, double to, int frames, 
                 option, first, last, frames, isLog ? SliderScale.LOG : SliderScale.LINEAR);
     }
 
-    /// The same way, divided logarithmically.
-    ///
-    /// @throws Refusal in one sentence, if it is not above 0
-    public Sweep<B> inRatios() {
-        return in(SliderScale.LOG);
-    }
-
     /// The same way, divided in another manner.
     ///
-    /// @throws Refusal in one sentence, if it cannot be
+    /// @throws Refusal in one sentence, if it is to be divided logarithmically and is not above 0
     public Sweep<B> in(SliderScale other) {
         return new Sweep<>(option, from, to, frames, other);
     }

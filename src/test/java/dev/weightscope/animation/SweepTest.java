@@ -43,7 +43,7 @@ class SweepTest {
                 List.of(base.withDepth(2), base.withDepth(3), base.withDepth(4)),
                 Sweep.experiments(sweep("depth", "2", "4", 3), base));
         assertEquals("depth 2 to 4, 3 frames", sweep("depth", "2", "4", 3).text());
-        assertEquals(SliderScale.LOG, sweep("seed", "1", "9", 3).inRatios().scale());
+        assertEquals(SliderScale.LOG, sweep("seed", "1", "9", 3).in(SliderScale.LOG).scale());
     }
 
     @Test
@@ -85,7 +85,7 @@ class SweepTest {
         assertEquals(7, table.length);
         assertEquals(
                 "a logarithmic way is above 0 and not from 0 to 3",
-                assertThrows(Refusal.class, () -> sweep("gain", "0", "3", 4).inRatios())
+                assertThrows(Refusal.class, () -> sweep("gain", "0", "3", 4).in(SliderScale.LOG))
                         .getMessage());
     }
 }
