@@ -60,7 +60,7 @@ record AskedLab<S, A>(Lab<S, A> lab, Question<S> question, Pins pins, Terminal t
     }
 
     private Map<Question<S>, String> labels() {
-        PinNames names = new PinNames(pins);
+        PinNames names = PinNames.beside(question.experiment(), pins);
         Map<Question<S>, String> all = new LinkedHashMap<>();
         all.put(question, names.ofLive(question.experiment()));
         for (Pin pin : pins.kept()) {

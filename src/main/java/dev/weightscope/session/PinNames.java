@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Settings named by what differs among them: `Normal, std 0.05` is enough for one, where there are
@@ -20,18 +21,29 @@ public final class PinNames {
     /// No two doubles have these in common.
     private static final int MOST_DIGITS = 17;
 
-    private final Pins pins;
+    private final List<Experiment> told;
     private final Map<Experiment, String> found = new HashMap<>();
     private @Nullable Experiment live;
     private String liveName = "";
 
+    /// Names that do not depend on the live setting, so that they stand still while that one moves.
     public PinNames(Pins pins) {
-        this.pins = pins;
+        this(pins.kept().stream().map(Pin::experiment).toList());
+    }
+
+    private PinNames(List<Experiment> told) {
+        this.told = told;
+    }
+
+    /// Names that tell pins from the live setting too: where that one does not move, as on the
+    /// command line.
+    public static PinNames beside(Experiment live, Pins pins) {
+        return new PinNames(
+                Stream.concat(Stream.of(live), pins.kept().stream().map(Pin::experiment)).toList());
     }
 
     /// The name that a person gave it, or else the setting's label with what tells it from the
-    /// other pins of the same label. A name does not depend on the live setting, so it stands still
-    /// while that one moves.
+    /// others of the same label.
     public String of(Pin pin) {
         return pin.name().orElseGet(() -> found.computeIfAbsent(pin.experiment(), this::name));
     }
@@ -47,8 +59,7 @@ public final class PinNames {
 
     private String name(Experiment experiment) {
         List<Experiment> alike =
-                pins.kept().stream()
-                        .map(Pin::experiment)
+                told.stream()
                         .filter(other -> !other.equals(experiment))
                         .filter(other -> other.label().equals(experiment.label()))
                         .toList();

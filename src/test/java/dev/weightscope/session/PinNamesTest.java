@@ -68,6 +68,14 @@ class PinNamesTest {
     }
 
     @Test
+    void besideALiveSettingThatStandsStillPinsAreToldFromItToo() {
+        Pins pins = pins("--activation relu");
+        PinNames names = PinNames.beside(Experiment.DEFAULT, pins);
+        assertEquals("Xavier uniform, Tanh", names.ofLive(Experiment.DEFAULT));
+        assertEquals("Xavier uniform, ReLU", names.of(pins.kept().getFirst()));
+    }
+
+    @Test
     void aNameThatWasGivenIsAsGivenInOneLine() {
         Pins pins = pins("");
         Pin pin = pins.kept().getFirst();
