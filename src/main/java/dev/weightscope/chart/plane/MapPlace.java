@@ -59,6 +59,23 @@ public record MapPlace(
         return places;
     }
 
+    /// With the names of all of them, which are few, wherever they hide least.
+    ///
+    /// @param labels as for [#of]
+    static List<MapPlace> beside(
+            List<MapPlace> bare, Frame frame, Labels labels, TextMeasure measure) {
+        bare.forEach(place -> labels.take(place.symbol()));
+        return bare.stream()
+                .map(place -> {
+                    NameChoices choices = new NameChoices(place, frame, measure);
+                    return place.withName(
+                            Optional.of(
+                                    labels.placeAnyway(
+                                            choices.around(), choices.room(), place.symbol())));
+                })
+                .toList();
+    }
+
     /// Where a point is, without its name.
     static MapPlace of(MapMark mark, MapView view, Frame frame) {
         Box plot = frame.plot();

@@ -21,6 +21,9 @@ record NameChoices(MapPlace place, Frame frame, TextMeasure measure) {
     /// How far a name that has to be seen may stand from its point, in rows.
     private static final int FARTHEST = 4;
 
+    /// The same between curves, which lead away from it to more than one side.
+    private static final int FARTHEST_FROM_CURVES = 10;
+
     /// Where it has to lie.
     Box room() {
         Box plot = frame.plot();
@@ -32,9 +35,16 @@ record NameChoices(MapPlace place, Frame frame, TextMeasure measure) {
 
     List<PlacedText> all() {
         if (place.isMeantByAll()) {
-            return farther();
+            return farther(FARTHEST);
         }
         return place.isOnRail() ? onRail() : beside(GAP);
+    }
+
+    /// Beside it, and ever farther.
+    List<PlacedText> around() {
+        List<PlacedText> choices = new ArrayList<>(beside(GAP));
+        choices.addAll(farther(FARTHEST_FROM_CURVES));
+        return choices;
     }
 
     private List<PlacedText> onRail() {
@@ -50,13 +60,13 @@ record NameChoices(MapPlace place, Frame frame, TextMeasure measure) {
     }
 
     /// Ever farther, so that it is seen whatever else is around it.
-    private List<PlacedText> farther() {
+    private List<PlacedText> farther(int most) {
         List<PlacedText> choices = new ArrayList<>();
         Box plot = frame.plot();
         // Above the strip, on the map: the strip is for the others' names.
         double level = place.isOnRail() ? plot.bottom() - GAP - middle() : place.y();
         choices.addAll(place.isOnRail() ? List.of() : beside(2 * GAP));
-        for (int rows = 0; rows < FARTHEST; rows++) {
+        for (int rows = 0; rows < most; rows++) {
             for (double way : place.isOnRail() ? new double[] {-1} : new double[] {-1, 1}) {
                 double baseline = level + middle() + way * rows * (ROW + 3);
                 choices.add(at(place.x() + 2 * GAP, baseline, Anchor.START));

@@ -54,14 +54,18 @@ public record PlaneChart(PlaneView view) implements Chart {
         return curve.kind() == PlaneCurve.Kind.GUIDE ? TextStyle.TITLE : TextStyle.LABEL;
     }
 
-    /// The points with their names, as on a map.
+    /// The points with their names, which lie over no curve where there is room.
     private List<MapPlace> places(Frame frame, TextMeasure measure) {
         List<MapPlace> bare =
                 view.marks().stream()
                         .filter(mark -> frame.x().holds(mark.x()) && frame.y().holds(mark.y()))
                         .map(mark -> MapPlace.in(mark, frame))
                         .toList();
-        return MapPlace.named(bare, frame, new Labels(List.of()), measure);
+        List<Box> curves =
+                view.curves().stream()
+                        .flatMap(curve -> PlaneLine.boxes(frame, curve.points()).stream())
+                        .toList();
+        return MapPlace.beside(bare, frame, new Labels(curves), measure);
     }
 
     /// Names beside the plot, apart from each other.

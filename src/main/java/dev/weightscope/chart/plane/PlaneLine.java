@@ -3,28 +3,65 @@ package dev.weightscope.chart.plane;
 import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A line through points of a plane, cut where it leaves the plot and interrupted where a point has
 /// no place.
 final class PlaneLine {
+    /// On either side of a line and of its points along it, of what names must not hide.
+    private static final double REACH = 2;
+
     private final Box plot;
-    private final Surface surface;
-    private final Stroke stroke;
+    private final Pieces pieces;
     private final double[] xs;
     private final double[] ys;
     private int count;
 
-    private PlaneLine(Surface surface, Box plot, Stroke stroke, int most) {
-        this.surface = surface;
+    /// Takes the pieces that are seen, each without a gap.
+    private interface Pieces {
+        /// @param xs valid only during the call, as `ys`
+        void accept(double[] xs, double[] ys, int count);
+    }
+
+    private PlaneLine(Pieces pieces, Box plot, int most) {
+        this.pieces = pieces;
         this.plot = plot;
-        this.stroke = stroke;
         xs = new double[2 * most + 2];
         ys = new double[2 * most + 2];
     }
 
     static void paint(Surface surface, Frame frame, List<MapLine.Point> points, Stroke stroke) {
-        PlaneLine line = new PlaneLine(surface, frame.plot(), stroke, points.size());
+        cut(frame, points, (xs, ys, count) -> surface.polyline(xs, ys, count, stroke));
+    }
+
+    /// Small boxes all along what is seen of the line.
+    static List<Box> boxes(Frame frame, List<MapLine.Point> points) {
+        List<Box> boxes = new ArrayList<>();
+        cut(
+                frame,
+                points,
+                (xs, ys, count) -> {
+                    for (int i = 0; i + 1 < count; i++) {
+                        double dx = xs[i + 1] - xs[i];
+                        double dy = ys[i + 1] - ys[i];
+                        int steps = 1 + (int) (Math.hypot(dx, dy) / (2 * REACH));
+                        for (int step = 0; step <= steps; step++) {
+                            double share = (double) step / steps;
+                            boxes.add(
+                                    new Box(
+                                            xs[i] + share * dx - REACH,
+                                            ys[i] + share * dy - REACH,
+                                            2 * REACH,
+                                            2 * REACH));
+                        }
+                    }
+                });
+        return boxes;
+    }
+
+    private static void cut(Frame frame, List<MapLine.Point> points, Pieces pieces) {
+        PlaneLine line = new PlaneLine(pieces, frame.plot(), points.size());
         double lastX = Double.NaN;
         double lastY = Double.NaN;
         for (MapLine.Point point : points) {
@@ -77,7 +114,7 @@ final class PlaneLine {
     }
 
     private void end() {
-        surface.polyline(xs, ys, count, stroke);
+        pieces.accept(xs, ys, count);
         count = 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.weightscope.chart.plane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Areas;
@@ -11,6 +12,7 @@ import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueScale;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,74 @@ class PlaneChartTest {
                 }
             }
         }
+    }
+
+    /// Of a cobweb, wherever its fixed point lies: there is room on one side of the lines or the
+    /// other.
+    @Test
+    void theNameOfAPointLiesOverNoCurve() {
+        Box area = new Box(0, 0, 300, 220);
+        int checked = 0;
+        for (double fixed : new double[] {0.1, 0.3, 0.5, 0.8, 1}) {
+            List<MapLine.Point> diagonal =
+                    List.of(new MapLine.Point(0, 0), new MapLine.Point(1e6, 1e6));
+            List<MapLine.Point> curve =
+                    IntStream.rangeClosed(0, 50)
+                            .mapToObj(i -> i / 50.0)
+                            .map(x -> new MapLine.Point(x, 0.7 * x + 0.3 * fixed))
+                            .toList();
+            MapMark mark =
+                    new MapMark(
+                            fixed,
+                            fixed,
+                            "c* = 1, slope 0.7",
+                            MapMark.Shape.RING,
+                            new DataColour.OfSetting(0),
+                            List.of());
+            PlaneLayout layout =
+                    new PlaneChart(
+                                    new PlaneView(
+                                            PlaneAxis.of("c", ValueScale.LINEAR, new Range(0, 1)),
+                                            PlaneAxis.of("c", ValueScale.LINEAR, new Range(0, 1)),
+                                            List.of(plain(diagonal), plain(curve)),
+                                            List.of(mark),
+                                            "",
+                                            "map"))
+                            .layout(area, Areas.MEASURE);
+            RecordedSurface surface = new RecordedSurface();
+            layout.paint(surface, Palette.LIGHT);
+            Box name =
+                    surface.painted.stream()
+                            .filter(each -> each.what().contains("slope"))
+                            .toList()
+                            .getLast()
+                            .box();
+            Rectangle2D ground =
+                    new Rectangle2D.Double(name.x(), name.y(), name.width(), name.height());
+            for (List<MapLine.Point> points : List.of(diagonal, curve)) {
+                for (int i = 0; i + 1 < points.size(); i++) {
+                    assertFalse(
+                            ground.intersectsLine(
+                                    x(layout, points.get(i)), y(layout, points.get(i)),
+                                    x(layout, points.get(i + 1)), y(layout, points.get(i + 1))),
+                            "over a curve at " + fixed);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(5 * 51, checked);
+    }
+
+    private static double x(PlaneLayout layout, MapLine.Point point) {
+        return layout.plot().x() + point.x() * layout.plot().width();
+    }
+
+    private static double y(PlaneLayout layout, MapLine.Point point) {
+        return layout.plot().bottom() - point.y() * layout.plot().height();
+    }
+
+    private static PlaneCurve plain(List<MapLine.Point> points) {
+        return new PlaneCurve("", points, new DataColour.Expected(), PlaneCurve.Kind.MAIN);
     }
 
     @Test
