@@ -109,9 +109,26 @@ final class RaceArrangement {
             if (isLoss && width >= NARROW) {
                 shown.add(headers.lossNote);
             }
-            put(largeChart(), 0, chartTop, width, chartHeight);
+            ChartCanvas large = largeChart();
+            boolean isOfOneRun =
+                    List.of(charts.updates, charts.layers, charts.overSteps).contains(large);
+            seatNames(isOfOneRun && width >= NARROW ? headers.loss : headers.layers);
+            put(large, 0, chartTop, chartWidth(large, width), chartHeight);
         }
         put(time, 0, height - timeHeight, width, timeHeight);
+    }
+
+    /// Which run and which step are seen.
+    private void seatNames(Pane header) {
+        seat(headers.layersTitle, header, 0);
+        seat(headers.layersNote, header, 1);
+    }
+
+    /// Right of a chart over steps is the step in its field, below: of the losses that is where
+    /// names stand.
+    private double chartWidth(ChartCanvas chart, double width) {
+        boolean isAlone = chart.equals(charts.accuracy) || chart.equals(charts.updates);
+        return isAlone ? width - time.stepRoom() : width;
     }
 
     private ChartCanvas largeChart() {
@@ -129,10 +146,13 @@ final class RaceArrangement {
         double upperHeight = upperHeight(height);
         boolean isAccuracy =
                 charts.hasAccuracy() && choices.upper.get() == RaceChoices.Upper.ACCURACY;
+        seatNames(headers.layers);
         seat(time.player(), headers.loss, CONTROLS);
         seat(headers.running, headers.loss, CONTROLS + 1);
         shown.add(charts.hasAccuracy() ? headers.uppers : headers.lossTitle);
-        placeUpper(isAccuracy ? charts.accuracy : charts.loss, width, upperHeight, width);
+        ChartCanvas chart = isAccuracy ? charts.accuracy : charts.loss;
+        put(headers.loss, 0, 0, width, HEADER);
+        placeUpper(chart, chartWidth(chart, width), upperHeight, width);
         double top = upperHeight + GAP;
         if (choices.comparing.get()) {
             placeCompared(top, width, height - top);
@@ -154,6 +174,7 @@ final class RaceArrangement {
 
     private void placeWide(double width, double height) {
         double upperHeight = upperHeight(height);
+        seatNames(headers.layers);
         seat(headers.running, headers.loss, CONTROLS);
         shown.add(headers.running.words());
         seat(time.player(), time, time.getChildren().size());
@@ -162,6 +183,7 @@ final class RaceArrangement {
             shown.add(headers.lossNote);
         }
         double lossWidth = charts.hasAccuracy() ? Math.floor(width * LOSS) : width;
+        put(headers.loss, 0, 0, lossWidth, HEADER);
         placeUpper(charts.loss, lossWidth, upperHeight, width);
         if (charts.hasAccuracy()) {
             double left = lossWidth + 2 * GAP;
@@ -188,7 +210,6 @@ final class RaceArrangement {
     private void placeUpper(ChartCanvas chart, double chartWidth, double height, double width) {
         double timeHeight = time.prefHeight(-1);
         double chartTop = HEADER + GAP / 2;
-        put(headers.loss, 0, 0, chartWidth, HEADER);
         shown.addAll(List.of(headers.frames, headers.scales));
         put(chart, 0, chartTop, chartWidth, height - timeHeight - chartTop);
         put(time, 0, height - timeHeight, width, timeHeight);

@@ -110,6 +110,11 @@ final class TimeBar extends Pane {
         play.setTooltip(new Tooltip((isGoing ? "Pause" : "Play") + " (K)"));
     }
 
+    /// Of the width, what the step in its field takes at the right of the slider.
+    double stepRoom() {
+        return step.prefWidth(-1) + GAP;
+    }
+
     /// Puts the slider under a plot.
     ///
     /// @param first x of step 0, in this bar

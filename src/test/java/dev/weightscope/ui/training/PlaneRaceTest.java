@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.race.BoundaryChart;
@@ -33,7 +34,9 @@ import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowTest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -41,11 +44,15 @@ import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 
 /// Data of two features, whose decision boundaries come first.
 @WindowTest
@@ -104,6 +111,52 @@ class PlaneRaceTest {
         robot.interact(() -> pane.lookAt(0));
         BoundaryChart first = (BoundaryChart) Objects.requireNonNull(canvas.chartProperty().get());
         assertFalse(first.equals(chart), "at another step it is another one");
+    }
+
+    @Test
+    void theSliderEndsBeforeTheStepInItsFieldUnderEveryChart(FxRobot robot) {
+        for (double width : new double[] {1000, 700}) {
+            robot.interact(() -> stage.setWidth(width));
+            for (RaceChoices.Large chart : RaceChoices.Large.values()) {
+                robot.clickOn("#large-" + chart.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                robot.interact(() -> pane.layout());
+                Node field = stage.getScene().lookup("#step");
+                assertTrue(
+                        right(stage.getScene().lookup("#time"))
+                                <= field.localToScene(field.getLayoutBounds()).getMinX(),
+                        chart + " in " + width);
+                assertTrue(right(field) < width, chart + " in " + width);
+            }
+        }
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    /// By hand: each place of it is the step of all that is drawn.
+    @Test
+    void aSliderThatIsDraggedTakesAllChartsAlong(FxRobot robot) {
+        Settling.await();
+        Node slider = stage.getScene().lookup("#time");
+        ChartCanvas boundaries = (ChartCanvas) stage.getScene().lookup("#race-boundaries");
+        ChartCanvas loss = (ChartCanvas) stage.getScene().lookup("#race-loss");
+        robot.moveTo(slider.lookup(".thumb"), Motion.DIRECT).press(MouseButton.PRIMARY);
+        Set<Integer> steps = new HashSet<>();
+        Set<Chart> drawn = new HashSet<>();
+        for (int move = 0; move < 4; move++) {
+            robot.moveBy(-0.2 * slider.getLayoutBounds().getWidth(), 0, Motion.DIRECT);
+            int step = pane.momentProperty().get().step();
+            steps.add(step);
+            assertEquals(step, loss.cursor().orElseThrow());
+            drawn.add(Objects.requireNonNull(boundaries.chartProperty().get()));
+            assertEquals(
+                    Integer.toString(step),
+                    ((TextField) stage.getScene().lookup("#step")).getText());
+        }
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(4, steps.size());
+        assertEquals(4, drawn.size());
     }
 
     @Test
