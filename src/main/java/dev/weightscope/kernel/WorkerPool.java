@@ -19,8 +19,8 @@ import java.util.function.IntConsumer;
 /// without work spins for a while before it sleeps. Where there are more threads than processors it
 /// sleeps at once: by spinning it would take a processor from a thread that has work.
 final class WorkerPool implements AutoCloseable {
-    /// Longer than the time between two layers.
-    private static final long SPIN_NANOS = 50_000;
+    /// Longer than the time between two layers, and between two products of a training step.
+    private static final long SPIN_NANOS = 200_000;
 
     private final int threads;
     private final long spinNanos;

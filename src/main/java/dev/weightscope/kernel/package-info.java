@@ -58,6 +58,7 @@
 /// | layer: product, bias, moments, activation, moments and histogram of a tile in one task | each was a pass over the whole batch, after which the threads waited for each other |
 /// | vector loops called through method handles, so that each is compiled by itself | W1 in 31 ms; inlined together they exceed the JIT compiler's limit of size, 38 ms |
 /// | threads that spin until the next call before they sleep | waking them costs some 50 µs in every layer |
+/// | small products of a training step cut into 24 rows for a task, not a half for each of two threads; threads that spin for 200 µs, not 50 | W6 on two threads of an AMD Zen 3 in 70 ms instead of 127, 51 instead of 97 at best (medians and fastest tenths of 84 runs in turns): the processors slow down by turns, and one that is slow takes fewer tasks |
 /// | draws: Philox in lanes of 64 bits, both branches of the normal quantile for one division | normal 2.3 ns instead of 11, uniform 1.2 instead of 4.8 |
 /// | draws: the two loops of the normal quantile each compiled by itself | normal 1.6 ns in every run, where it was 3.3 once truncated draws had been made too |
 /// | activations: vectors of constants made once, gated units in three passes over a part in the first-level cache | sigmoid, softplus, erf, mish 0.9 to 1.3 ns instead of 2.6 to 7, gelu 1.9 |
@@ -94,8 +95,14 @@
 /// loads keeps 100: another program seems to share the core. Two steps in one turn of the loop give
 /// 62 and four 51 at best, rows packed by sixes, k by k, 41, sums of 4 × 3 and 3 × 4 40: the JIT
 /// compiler keeps sums on the stack. Tiles of 128, 192 and 256 columns and blocks of 256 rows give
-/// what 512 give, or less. PyTorch in turns with it, one thread, medians: 1000 × 500 × 500 at 0.95
-/// of its speed, 512 × 1024 × 1024 at 0.76 (0.90 of the fastest tenth), 2048³ at 0.77.
+/// what 512 give, or less; a panel held in the first-level cache while 96 or 192 rows of the first
+/// operand pass, of blocks of 256 or 512 rows, 0.87 to 1.07 of the speed. PyTorch in turns with it,
+/// one thread, medians: 1000 × 500 × 500 at 0.95 of its speed, 512 × 1024 × 1024 at 0.76 (0.90 of
+/// the fastest tenth), 2048³ at 0.77. On two threads it is 1.63, 1.50 and 1.78 times as fast as on
+/// one (PyTorch 1.96, 1.75 and 1.79), where a loop of multiply-adds without loads is 1.95 times as
+/// fast: two threads with arrays of their own do not slow each other down, but each processor is at
+/// half of its speed for half of the time, and what two share ends with the slower one. Smaller and
+/// larger tiles changed nothing.
 ///
 /// | what was dropped | why |
 /// | --- | --- |

@@ -23,8 +23,12 @@ final class Products {
     /// Values of a matrix of which sums or extremes are found at a time.
     static final int VALUES = 1 << 22;
 
-    /// Rows that a product computes together.
-    private static final int ROWS = 4;
+    /// Rows of a task: a multiple of the six and of the four that a product computes together.
+    private static final int ROWS = 12;
+
+    /// Tasks for each thread at least, where there are rows enough: a thread that begins late, or
+    /// whose processor is slow for a while, leaves some of them to the others.
+    private static final int TASKS = 2;
 
     private final Kernel kernel;
 
@@ -52,9 +56,7 @@ final class Products {
             loops.product(a, b, out, rows, inner, columns);
             return;
         }
-        int threads = kernel.threads();
-        long parts = Math.ceilDiv(Math.ceilDiv(work, MOST), threads) * threads;
-        int height = Math.ceilDiv(Math.ceilDiv(rows, (int) Math.min(parts, rows)), ROWS) * ROWS;
+        int height = heightOfTask(rows, (long) inner * columns);
         kernel.share(
                 Math.ceilDiv(rows, height),
                 cancellation,
@@ -68,6 +70,12 @@ final class Products {
                             inner,
                             columns);
                 });
+    }
+
+    /// @param workOfRow multiplications for a row of the result
+    private int heightOfTask(int rows, long workOfRow) {
+        int shared = Math.max(rows / (TASKS * kernel.threads()) / ROWS, 1) * ROWS;
+        return Math.toIntExact(Math.clamp(MOST / workOfRow, 1, shared));
     }
 
     /// out = inᵀ, as [SmallLoops#transpose].
