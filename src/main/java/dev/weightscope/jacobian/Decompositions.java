@@ -34,7 +34,8 @@ final class Decompositions {
             tasks.add(() ->
                     found[input] =
                             bounded(
-                                    SingularValues.of(rows, tangent.columns(), cancellation),
+                                    SingularValues.of(
+                                            kernel.rows(), rows, tangent.columns(), cancellation),
                                     shorter,
                                     tangent.rank()));
         }
@@ -66,7 +67,10 @@ final class Decompositions {
         int shorter = Math.min(fanIn, fanOut);
         tasks.add(() ->
                 found[0] =
-                        bounded(SingularValues.of(weights, fanOut, cancellation), shorter, rank));
+                        bounded(
+                                SingularValues.of(kernel.rows(), weights, fanOut, cancellation),
+                                shorter,
+                                rank));
         answers.add(() -> taker.accept(new WeightSpectrum(layer, fanIn, fanOut, std, found[0])));
     }
 

@@ -54,7 +54,12 @@ record Tangent(int width, int[] units, double[][] rows, int columns, long expone
                     int first = task * SHARE;
                     int last = Math.min(behind.length, first + SHARE);
                     RowProduct.add(
-                            (result, term) -> weights[units[term]][behind[result]],
+                            kernel.rows(),
+                            (result, from, some, to, at) -> {
+                                for (int t = 0; t < some; t++) {
+                                    to[at + t] = weights[units[from + t]][behind[result]];
+                                }
+                            },
                             rows,
                             units.length,
                             results,

@@ -160,7 +160,9 @@ final class TangentWalk {
                     int from = task * SHARE;
                     int to = Math.min(in.length, from + SHARE);
                     RowProduct.add(
-                            (sample, unit) -> in[sample][unit],
+                            kernel.rows(),
+                            (sample, first, some, factors, at) ->
+                                    System.arraycopy(in[sample], first, factors, at, some),
                             weights,
                             weights.length,
                             sums,

@@ -183,6 +183,9 @@ public interface Kernel extends AutoCloseable {
     /// Loops for matrices that are too small for the calls above, in the form that is in use now.
     SmallLoops small();
 
+    /// Loops along rows in double precision, in the form that is in use now.
+    RowLoops rows();
+
     /// How many threads compute, the calling one included.
     int threads();
 

@@ -273,6 +273,11 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
+    public RowLoops rows() {
+        return RowLoops.plain();
+    }
+
+    @Override
     public int threads() {
         return threads;
     }

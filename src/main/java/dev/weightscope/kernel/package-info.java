@@ -1,6 +1,6 @@
-/// The hot loops over `float[]`: product, activation and slope, normalization, moments, histogram,
-/// rounding, random fill; and a whole layer, there and back, which does several of them to a tile
-/// at a time.
+/// The hot loops, most of them over `float[]`: product, activation and slope, normalization,
+/// moments, histogram, rounding, random fill; and a whole layer, there and back, which does several
+/// of them to a tile at a time.
 ///
 /// All that is computed goes through [dev.weightscope.kernel.Kernel], which
 /// [dev.weightscope.kernel.Kernels] makes in the form that is chosen. Besides these two, only the
@@ -18,6 +18,7 @@
 /// | values in a row, on one thread | [ValueRange], [PowerSums] | [VectorValueRange], [VectorPowerSums] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
 /// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct], [VectorNarrowProduct] and [VectorSums]; [Extremes], [VectorExtremes]; [DotProducts], [VectorDotProducts], [FusedLoops]; [SmallRehearsal] |
+/// | rows in double precision, on one thread | [RowLoops] | [ScalarRowLoops] |
 /// | rounding | [dev.weightscope.model.NumberFormat] | [Rounding], [VectorRounding] |
 /// | draws | [RandomStream], [UnitDraw] | [RandomFill], [VectorRandomFill], [Philox], [VectorPhilox], [NormalQuantile] |
 ///

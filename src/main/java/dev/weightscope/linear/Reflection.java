@@ -10,7 +10,10 @@ record Reflection(double value, double factor) {
     /// @param vector its elements from..to−1 are replaced by those of v, of which the first is 1
     static Reflection of(double[] vector, int from, int to) {
         double first = vector[from];
-        double squares = Rows.dot(vector, vector, from + 1, to);
+        double squares = 0;
+        for (int i = from + 1; i < to; i++) {
+            squares = Math.fma(vector[i], vector[i], squares);
+        }
         vector[from] = 1;
         if (squares == 0) {
             Arrays.fill(vector, from + 1, to, 0);
@@ -18,7 +21,10 @@ record Reflection(double value, double factor) {
         }
         double length = Math.sqrt(first * first + squares);
         double value = first > 0 ? -length : length;
-        Rows.scale(1 / (first - value), vector, from + 1, to);
+        double scale = 1 / (first - value);
+        for (int i = from + 1; i < to; i++) {
+            vector[i] *= scale;
+        }
         return new Reflection(value, (value - first) / value);
     }
 }

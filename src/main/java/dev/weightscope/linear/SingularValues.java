@@ -1,6 +1,7 @@
 package dev.weightscope.linear;
 
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.kernel.RowLoops;
 import java.util.Arrays;
 
 /// The singular values of a matrix: to some 1e-15 of the largest, so that smaller ones are
@@ -12,14 +13,15 @@ public final class SingularValues {
     public static long bytes(int rows, int columns) {
         int longer = Math.max(rows, columns);
         int shorter = Math.min(rows, columns);
-        long turned = rows < columns ? (long) rows * columns : 0;
-        return Double.BYTES * (turned + Bidiagonal.work(longer, shorter) + 4L * shorter);
+        return Double.BYTES
+                * ((long) rows * columns + BandReduction.work(longer, shorter) + 6L * shorter);
     }
 
     /// @param matrix its rows, of one length; overwritten
     /// @return descending, one for each of the shorter side; NaN where a number is not finite
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
-    public static double[] of(double[][] matrix, int columns, Cancellation cancellation) {
+    public static double[] of(
+            RowLoops loops, double[][] matrix, int columns, Cancellation cancellation) {
         double[] found = new double[Math.min(matrix.length, columns)];
         double largest = largest(matrix, columns);
         if (largest == 0) {
@@ -35,14 +37,13 @@ public final class SingularValues {
                 row[j] = Math.scalb(row[j], -exponent); // no square leaves the range of double
             }
         }
-        Bidiagonal bidiagonal =
-                matrix.length >= columns
-                        ? new Bidiagonal(matrix, columns)
-                        : new Bidiagonal(turned(matrix, columns), matrix.length);
-        bidiagonal.reduce(cancellation);
-        found =
-                BidiagonalValues.of(
-                        bidiagonal.diagonal(), bidiagonal.superdiagonal(), cancellation);
+        double[][] turned = new double[columns][matrix.length];
+        if (matrix.length >= columns) {
+            found = values(loops, matrix, turned, cancellation);
+        } else {
+            loops.turn(matrix, 0, matrix.length, 0, columns, turned);
+            found = values(loops, turned, matrix, cancellation);
+        }
         for (int i = 0; i < found.length; i++) {
             found[i] = Math.scalb(found[i], exponent);
         }
@@ -60,13 +61,25 @@ public final class SingularValues {
         return largest;
     }
 
-    private static double[][] turned(double[][] matrix, int columns) {
-        double[][] turned = new double[columns][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                turned[j][i] = matrix[i][j];
+    /// @param matrix its rows, no fewer than columns; overwritten
+    /// @param turned as many rows as it has columns, each as long as it has rows; overwritten
+    private static double[] values(
+            RowLoops loops, double[][] matrix, double[][] turned, Cancellation cancellation) {
+        double[][] band = new BandReduction(loops, matrix, turned).reduce(cancellation);
+        int size = band.length;
+        for (int i = 0; i < size; i++) {
+            Arrays.fill(matrix[i], 0, size, 0);
+            System.arraycopy(band[i], 0, matrix[i], i, Math.min(band[i].length, size - i));
+        }
+        new BulgeChase(loops, matrix, size).run(cancellation);
+        double[] diagonal = new double[size];
+        double[] superdiagonal = new double[size - 1];
+        for (int i = 0; i < size; i++) {
+            diagonal[i] = matrix[i][i];
+            if (i + 1 < size) {
+                superdiagonal[i] = matrix[i][i + 1];
             }
         }
-        return turned;
+        return BidiagonalValues.of(diagonal, superdiagonal, cancellation);
     }
 }

@@ -1,23 +1,24 @@
 /// Dense linear algebra in double precision: sums of rows, and singular values.
 ///
-/// A matrix is an array of its rows. Loops go along rows, element by element or in sums of a
-/// written order, so that the JIT compiler may use vectors of any width, and any number of threads
+/// A matrix is an array of its rows. Loops go along rows, by [dev.weightscope.kernel.RowLoops], in
+/// sums of a written order, so that they may use vectors of any width, and any number of threads
 /// may share the work: every bit stays the same.
 ///
-/// What was tried for the singular values of a 512 × 512 matrix, values alone, on one core of an
-/// AMD EPYC that others used too:
+/// Singular values are found in three steps: to a band, by products of matrices; from the band to
+/// two diagonals; and by QR steps. What was tried for those of a 512 × 512 matrix, values alone, on
+/// one idle core of an AMD Zen 3, once all is compiled:
 ///
 /// | what | time |
 /// | --- | --- |
-/// | [dev.weightscope.linear.SingularValues]: bidiagonal in blocks of 32 columns, then QR steps | 75 to 85 ms |
-/// | EJML 0.46.1, `DecompositionFactory_DDRM.svd` | 175 to 190 ms |
-/// | ours, with all values bisected together instead of QR steps | 170 ms |
-/// | ours, with a matrix in one array: the JIT compiler cannot know that rows do not overlap, and uses no vectors | 210 ms |
+/// | [dev.weightscope.linear.SingularValues], over a band of 16 diagonals | 41 to 54 ms: 30 for the band, 8 from there to two diagonals, 8 for the values |
+/// | over a band of 24, or of 32 | 50 to 55 ms, 54 to 65 ms: the second step takes longer than the first gains |
+/// | to two diagonals at once, in blocks of 32 columns: half of the work is sums along rows, which read the whole matrix for each column at 4 to 5 GFLOP/s | 68 to 75 ms |
+/// | EJML 0.46.1, `DecompositionFactory_DDRM.svd`, on a core that others used too | 175 to 190 ms |
+/// | ours, with all values bisected together instead of QR steps, on that core | 170 ms |
+/// | ours, with a matrix in one array: the JIT compiler cannot know that rows do not overlap, and uses no vectors; on that core | 210 ms |
 ///
-/// Two fifths of its time are sums along rows, one after the other at 4.2 to 5.0 GFLOP/s on an AMD
-/// Zen 3, where rows are added to rows at 13: the JIT compiler makes no vectors of eight sums. Two
-/// rows at a time, or the eighths of a row multiplied and added element by element first, were
-/// slower.
+/// In a process that has just been started the JIT compiler takes more time than the values: loops
+/// that are compiled into all that call them took it 3.4 s, compiled by themselves, once, 2 s.
 ///
 /// Eigenvalues of A·Aᵀ need half of the work, but values below 1e-8 of the largest are lost in the
 /// rounding of its squares, and all condition numbers above 1e8 with them.

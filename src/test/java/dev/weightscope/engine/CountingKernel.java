@@ -13,6 +13,7 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.PowerSums;
 import dev.weightscope.kernel.RandomStream;
+import dev.weightscope.kernel.RowLoops;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Survey;
@@ -197,6 +198,11 @@ final class CountingKernel implements Kernel {
     @Override
     public SmallLoops small() {
         return kernel.small();
+    }
+
+    @Override
+    public RowLoops rows() {
+        return kernel.rows();
     }
 
     @Override
