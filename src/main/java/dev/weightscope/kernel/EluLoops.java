@@ -47,12 +47,9 @@ final class EluLoops implements ActivationLoops {
 
         static void values(float[] in, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                expm1(x.min(0)).blend(x, x.compare(GT, 0)).intoArray(out, i);
             }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            return expm1(x.min(0)).blend(x, x.compare(GT, 0));
         }
 
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {

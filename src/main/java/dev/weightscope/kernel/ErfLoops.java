@@ -141,13 +141,10 @@ final class ErfLoops implements ActivationLoops {
 
         static void values(float[] in, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                FloatVector t = x.abs().min(HIGHEST);
+                copySign(minusFar(t).blend(near(t), t.lt(MIDDLE)), x).intoArray(out, i);
             }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            FloatVector t = x.abs().min(HIGHEST);
-            return copySign(minusFar(t).blend(near(t), t.lt(MIDDLE)), x);
         }
 
         private static FloatVector near(FloatVector x) {

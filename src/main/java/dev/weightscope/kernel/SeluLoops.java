@@ -52,12 +52,10 @@ final class SeluLoops implements ActivationLoops {
 
         static void values(float[] in, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                FloatVector left = expm1(x.min(0)).mul(LAMBDA_ALPHA);
+                left.blend(x.mul(LAMBDA), x.compare(GT, 0)).intoArray(out, i);
             }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            return expm1(x.min(0)).mul(LAMBDA_ALPHA).blend(x.mul(LAMBDA), x.compare(GT, 0));
         }
 
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {

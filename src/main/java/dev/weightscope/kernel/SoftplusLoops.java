@@ -41,12 +41,9 @@ final class SoftplusLoops implements ActivationLoops {
 
         static void values(float[] in, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                x.max(0).add(log1p(exp(x.abs().neg()))).intoArray(out, i);
             }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            return x.max(0).add(log1p(exp(x.abs().neg())));
         }
 
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {

@@ -49,13 +49,10 @@ final class SoftsignLoops implements ActivationLoops {
 
         static void values(float[] in, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                FloatVector magnitude = x.abs().min(HIGHEST);
+                copySign(magnitude.div(magnitude.add(ONE)), x).intoArray(out, i);
             }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            FloatVector magnitude = x.abs().min(HIGHEST);
-            return copySign(magnitude.div(magnitude.add(ONE)), x);
         }
 
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {

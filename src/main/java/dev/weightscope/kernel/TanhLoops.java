@@ -13,11 +13,9 @@ import static dev.weightscope.kernel.ElementaryFunctions.squareOfOnePlus;
 import static dev.weightscope.kernel.VectorFunctions.FLOATS;
 import static dev.weightscope.kernel.VectorFunctions.LANES;
 import static dev.weightscope.kernel.VectorFunctions.ONE;
+import static dev.weightscope.kernel.VectorFunctions.ROUNDER_BITS;
 import static dev.weightscope.kernel.VectorFunctions.constant;
-import static dev.weightscope.kernel.VectorFunctions.copySign;
 import static dev.weightscope.kernel.VectorFunctions.expm1Reduced;
-import static dev.weightscope.kernel.VectorFunctions.exponent;
-import static dev.weightscope.kernel.VectorFunctions.integer;
 import static dev.weightscope.kernel.VectorFunctions.powerOfTwo;
 import static dev.weightscope.kernel.VectorFunctions.reduced;
 import static dev.weightscope.kernel.VectorFunctions.squareOfOnePlus;
@@ -128,29 +126,35 @@ final class TanhLoops implements ActivationLoops, FusedLoops {
 
         private InVectors() {}
 
-        static void values(float[] in, float[] out, int from, int end) {
-            for (int i = from; i < end; i += LANES) {
-                value(FloatVector.fromArray(FLOATS, in, i)).intoArray(out, i);
-            }
-        }
-
-        private static FloatVector value(FloatVector x) {
-            FloatVector clamped = x.abs().mul(-2).max(EXPM1_LOWEST);
-            FloatVector n = exponent(clamped);
-            FloatVector power = powerOfTwo(integer(n));
-            FloatVector q = expm1Reduced(reduced(clamped, n));
-            FloatVector below = power.fma(q, power.add(ONE));
-            VectorMask<Float> far = n.lt(MIDDLE);
-            FloatVector above =
-                    power.fma(q, power.sub(ONE)).neg().blend(power.fma(q, power).mul(2), far);
-            FloatVector quotient = above.div(below);
-            return copySign(quotient.blend(ONE.sub(quotient), far), x);
-        }
-
         /// The power of two is made of the bits of the rounded exponent, the bound is taken by a
         /// comparison, and the sign by a blend of bits: conversions to int, extremes and absolute
         /// values have to look for numbers that do not occur here, and this loop takes as long as
         /// it has operations.
+        static void values(float[] in, float[] out, int from, int end) {
+            for (int i = from; i < end; i += LANES) {
+                FloatVector x = FloatVector.fromArray(FLOATS, in, i);
+                FloatVector doubled = x.abs().mul(-2);
+                FloatVector clamped = doubled.blend(EXPM1_LOWEST, doubled.lt(EXPM1_LOWEST));
+                FloatVector rounded = clamped.fma(constant(LOG2_E), constant(ROUNDER));
+                FloatVector n = rounded.sub(ROUNDER);
+                IntVector exponent = rounded.reinterpretAsInts().lanewise(LSHL, 23);
+                FloatVector power = exponent.add(ONE_BITS).reinterpretAsFloats();
+                FloatVector q = expm1Reduced(reduced(clamped, n));
+                FloatVector below = power.fma(q, power.add(ONE));
+                VectorMask<Float> far = n.lt(MIDDLE);
+                FloatVector twice = power.add(power);
+                FloatVector above =
+                        power.blend(twice, far).fma(q, power.sub(ONE).blend(twice, far));
+                FloatVector quotient = above.div(below);
+                FloatVector value = quotient.blend(ONE.sub(quotient), far);
+                x.reinterpretAsInts()
+                        .lanewise(BITWISE_BLEND, value.reinterpretAsInts(), Integer.MAX_VALUE)
+                        .reinterpretAsFloats()
+                        .intoArray(out, i);
+            }
+        }
+
+        /// As [#values].
         static void valuesAndSlopes(float[] values, float[] out, int from, int end) {
             for (int i = from; i < end; i += LANES) {
                 FloatVector x = FloatVector.fromArray(FLOATS, values, i);
@@ -180,15 +184,19 @@ final class TanhLoops implements ActivationLoops, FusedLoops {
             }
         }
 
-        /// The two factors of a power of two are computed once for both that are needed, which
-        /// differ by 4: with more operations the JIT compiler would no longer inline the last one.
+        /// As [#values]; and the two factors of a power of two are computed once for both that are
+        /// needed, which differ by 4: with more operations the JIT compiler would no longer inline
+        /// the last one.
         static void slopes(float[] preActivation, float[] cotangent, int from, int end) {
             for (int i = from; i < end; i += LANES) {
                 FloatVector x = FloatVector.fromArray(FLOATS, preActivation, i);
-                FloatVector power = x.abs().mul(-2).max(QUARTER_EXP_LOWEST);
-                FloatVector n = exponent(power);
+                FloatVector doubled = x.abs().mul(-2);
+                FloatVector power =
+                        doubled.blend(QUARTER_EXP_LOWEST, doubled.lt(QUARTER_EXP_LOWEST));
+                FloatVector rounded = power.fma(constant(LOG2_E), constant(ROUNDER));
+                FloatVector n = rounded.sub(ROUNDER);
                 FloatVector above = ONE.add(expm1Reduced(reduced(power, n)));
-                IntVector whole = integer(n);
+                IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
                 IntVector half = whole.lanewise(ASHR, 1);
                 FloatVector low = powerOfTwo(half);
                 FloatVector high = powerOfTwo(whole.sub(half));

@@ -29,6 +29,7 @@ final class VectorFunctions {
     private static final FloatVector MINUS_HALF = constant(-0.5f);
     private static final FloatVector LOG2_E_LANES = constant(LOG2_E);
     private static final FloatVector ROUNDER_LANES = constant(ROUNDER);
+    static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
     private static final FloatVector LN2_HIGH_LANES = constant(LN2_HIGH);
     private static final FloatVector MINUS_LN2_HIGH = constant(-LN2_HIGH);
     private static final FloatVector MINUS_LN2_LOW = constant(-LN2_LOW);
@@ -157,8 +158,11 @@ final class VectorFunctions {
         return value.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
     }
 
+    /// A whole number of less than 22 bits, from the bits of a float whose unit it is: a conversion
+    /// has to look for numbers that no int can be, and what [#scaled] is compiled to gets so long
+    /// that the JIT compiler may no longer inline it.
     static IntVector integer(FloatVector n) {
-        return (IntVector) n.convert(VectorOperators.F2I, 0);
+        return n.add(ROUNDER_LANES).reinterpretAsInts().sub(ROUNDER_BITS);
     }
 
     static FloatVector powerOfTwo(IntVector n) {
