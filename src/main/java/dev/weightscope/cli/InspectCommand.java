@@ -8,12 +8,15 @@ import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.lab.Table;
 import dev.weightscope.model.Layouts;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.report.Comparison;
 import dev.weightscope.report.FileReading;
 import dev.weightscope.report.FileReport;
 import dev.weightscope.report.Inspected;
 import dev.weightscope.report.TensorColumns;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import picocli.CommandLine.ParseResult;
 /// Tells what is in a file of weights.
 record InspectCommand(PrintStream out, Terminal terminal) implements Command {
     private static final String LAYOUT = "--layout";
+    private static final String TENSORS = "--tensors";
 
     @Override
     public String name() {
@@ -39,6 +43,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         examples.put("before.safetensors after.safetensors", "what has changed in each tensor");
         examples.put("weights.npz --layout in-out --json", "as X @ W has it, for a program");
         examples.put("model.onnx --layout fc1.weight:in-out", "one tensor lies otherwise");
+        examples.put("model.safetensors --out charts --pictures svg", "charts of each tensor");
         return examples;
     }
 
@@ -76,29 +81,102 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                                         + " each, by its bias and its name.")
                                         .build());
         OutputForm.add(spec);
+        spec.addOption(
+                PictureOptions.out(
+                                "Write the charts of each tensor (PNG, SVG or PDF) and the table"
+                                        + " (CSV) into this directory instead; it is made if it is"
+                                        + " missing.")
+                        .build());
+        PictureOptions.addStyle(spec);
+        spec.addOption(
+                Specs.option(
+                                TENSORS,
+                                "A,B,...",
+                                "Of which tensors charts are written. Default: of all.")
+                        .build());
         Specs.addEngineOptions(spec, List.of(EngineOptions.THREADS));
         return spec;
     }
 
     @Override
-    public void execute(ParseResult parsed, EngineSettings settings) {
+    public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
         OutputForm form = OutputForm.of(parsed);
-        Layouts layouts =
-                Optional.ofNullable(parsed.<String>matchedOptionValue(LAYOUT, null))
-                        .map(text -> Layouts.parse("layout", text))
-                        .orElse(Layouts.GUESSED);
-        List<String> names = List.of(parsed.matchedPositionalValue(0, new String[0]));
-        Inspected found =
-                names.size() == 1
-                        ? read(settings, reading -> reading.one(names.getFirst(), layouts))
-                        : read(
-                                settings,
-                                reading -> reading.two(names.getFirst(), names.getLast(), layouts));
+        boolean files = PictureOptions.areGiven(parsed);
+        if (files && form != OutputForm.TEXT) {
+            throw new Refusal("--out and --json or --csv contradict each other; give one");
+        }
+        if (files) {
+            // Mistakes are told before anything is read.
+            Path directory = PictureOptions.directory(parsed);
+            write(found(parsed, settings), parsed, directory, PictureOptions.style(parsed));
+            return;
+        }
+        PictureOptions.refuseStyleAlone(parsed);
+        if (parsed.hasMatchedOption(TENSORS)) {
+            throw new Refusal("%s is of charts; give --out too".formatted(TENSORS));
+        }
+        Inspected found = found(parsed, settings);
         if (found.other().isPresent() && found.comparison().isPresent()) {
             print(form, found.file(), found.other().get(), found.comparison().get());
         } else {
             print(form, found.file());
         }
+    }
+
+    private Inspected found(ParseResult parsed, EngineSettings settings) {
+        Layouts layouts = layouts(parsed);
+        List<String> names = List.of(parsed.matchedPositionalValue(0, new String[0]));
+        return names.size() == 1
+                ? read(settings, reading -> reading.one(names.getFirst(), layouts))
+                : read(
+                        settings,
+                        reading -> reading.two(names.getFirst(), names.getLast(), layouts));
+    }
+
+    private static Layouts layouts(ParseResult parsed) {
+        return Optional.ofNullable(parsed.<String>matchedOptionValue(LAYOUT, null))
+                .map(text -> Layouts.parse("layout", text))
+                .orElse(Layouts.GUESSED);
+    }
+
+    /// Prints the files written.
+    private void write(Inspected found, ParseResult parsed, Path directory, PictureStyle style)
+            throws IOException {
+        List<String> tensors =
+                parsed.hasMatchedOption(TENSORS)
+                        ? List.of(parsed.<String>matchedOptionValue(TENSORS, "").split(",", -1))
+                        : List.of();
+        ProgressLine<String, Void> line = line();
+        try {
+            new TensorFiles(
+                            found,
+                            layouts(parsed),
+                            tensors,
+                            style,
+                            line.watched(terminal.interruption()))
+                    .write(directory, table(found), out::println);
+        } catch (CancelledException _) {
+            throw new Interrupted("interrupted; what is written is what was there");
+        } finally {
+            line.clear();
+        }
+    }
+
+    private static TableFile table(Inspected found) {
+        return TableFile.of(
+                "tensors",
+                "Tensors",
+                found.comparison()
+                        .<Table<?>>map(TensorColumns::of)
+                        .orElseGet(() -> TensorColumns.of(found.file().tensors())));
+    }
+
+    private ProgressLine<String, Void> line() {
+        return new ProgressLine<>(
+                terminal::progress,
+                System::nanoTime,
+                List.of(name()),
+                ProgressLine.Kept.WHOLE_ONES);
     }
 
     private void print(OutputForm form, FileReport file) {
@@ -122,12 +200,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
     }
 
     private Inspected read(EngineSettings settings, Function<FileReading, Inspected> read) {
-        ProgressLine<String, Void> line =
-                new ProgressLine<>(
-                        terminal::progress,
-                        System::nanoTime,
-                        List.of(name()),
-                        ProgressLine.Kept.WHOLE_ONES);
+        ProgressLine<String, Void> line = line();
         // whose loops a fresh process has compiled in less time than those in vectors save, up to
         // some GB of values
         try (Kernel kernel = Kernels.scalar(settings.threads())) {

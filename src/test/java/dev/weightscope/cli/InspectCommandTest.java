@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.engine.EngineSettings;
+import dev.weightscope.export.PictureFile;
 import dev.weightscope.kernel.Kernels;
 import dev.weightscope.registry.Labs;
 import java.io.IOException;
@@ -48,6 +49,37 @@ class InspectCommandTest {
         assertEquals(3, tensor.get("zeros").asInt());
         assertEquals(0, tensor.get("infinite").asInt());
         assertEquals(0, tensor.get("nan").asInt());
+    }
+
+    /// As of every lab: a picture for what can be drawn of each tensor, and the table; a picture
+    /// brings the file back.
+    @Test
+    void chartsOfEachTensorAndTheTableAreWritten() throws IOException {
+        Path file = heNormal(20, 30);
+        Path out = folder.resolve("charts");
+        Outcome alone = run("inspect " + file + " --out " + out + " --pictures svg");
+        List<Path> written = alone.out().lines().map(Path::of).toList();
+        assertEquals(2, written.size(), alone.out());
+        assertEquals("tensors.csv", written.getLast().getFileName().toString());
+        String svg = Files.readString(written.getFirst());
+        assertTrue(svg.contains("By input and by output"));
+        assertTrue(svg.contains("Singular values"));
+        String session = PictureFile.readSessionText(written.getFirst()).orElseThrow();
+        assertTrue(session.contains(file.toAbsolutePath().toString()), session);
+        assertTrue(session.contains("inspect"), session);
+        assertEquals(run("inspect --csv " + file).out(), Files.readString(written.getLast()));
+    }
+
+    @Test
+    void chartsAreWrittenOfNamedTensorsUnderNamesThatFilesMayHave() {
+        Path out = folder.resolve("named");
+        String command = "inspect small-mlp small-mlp --out " + out + " --pixels 1x --tensors ";
+        List<String> lines = run(command + "fc4.bias,head.bias").out().lines().toList();
+        assertEquals(
+                List.of("fc4.bias.png", "head.bias.png", "tensors.csv"),
+                lines.stream().map(line -> Path.of(line).getFileName().toString()).toList());
+        assertTrue(run(command + "fc4.bia").err().contains("did you mean"));
+        assertTrue(run("inspect small-mlp --tensors fc4.bias").err().contains("--out"));
     }
 
     @Test

@@ -6,21 +6,16 @@ import dev.weightscope.model.LoadedWeights;
 import dev.weightscope.model.Step;
 import dev.weightscope.model.WeightsReading;
 import dev.weightscope.report.DetailCharts;
+import dev.weightscope.report.DetailReading;
 import dev.weightscope.report.FileReading;
 import dev.weightscope.report.Inspected;
-import dev.weightscope.report.Spectrum;
-import dev.weightscope.report.TensorDetail;
 import dev.weightscope.report.TensorPair;
-import dev.weightscope.report.TensorReport;
 import dev.weightscope.run.Background;
 import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.weights.LayerFiles;
-import dev.weightscope.weights.WeightFile;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Has files of weights read in the background: whole files by all threads of a kernel, and again
@@ -124,18 +119,17 @@ public record WeightReader(
     /// without singular values, and then, if it has any that can be found, with them.
     void detail(Inspected inspected, TensorPair pair, Consumer<Outcome<DetailCharts>> reader) {
         spectra.cancel(this);
+        DetailReading reading = new DetailReading(inspected, pair);
         details.<DetailCharts>request(
                 this,
-                cancellation -> charts(inspected, pair, cancellation),
+                reading::charts,
                 outcome -> {
                     reader.accept(outcome);
                     if (outcome instanceof Outcome.Done<DetailCharts>(DetailCharts charts)
-                            && Stream.of(pair.one(), pair.other())
-                                    .flatMap(Optional::stream)
-                                    .anyMatch(Spectrum::isOf)) {
+                            && reading.hasSpectra()) {
                         spectra.<DetailCharts>request(
                                 this,
-                                cancellation -> withSpectra(inspected, pair, charts, cancellation),
+                                cancellation -> reading.withSpectra(charts, cancellation),
                                 reader);
                     }
                 });
@@ -145,65 +139,6 @@ public record WeightReader(
     void cancelDetail() {
         details.cancel(this);
         spectra.cancel(this);
-    }
-
-    private static DetailCharts charts(
-            Inspected inspected, TensorPair pair, Cancellation cancellation) {
-        TensorReport shown = pair.one().or(pair::other).orElseThrow();
-        Optional<TensorReport> over = pair.one().flatMap(_ -> pair.other());
-        Optional<TensorDetail.Bins> own = bins(shown);
-        Optional<TensorDetail.Bins> bins =
-                own.map(each -> over.flatMap(WeightReader::bins).map(each::with).orElse(each))
-                        .or(() -> over.flatMap(WeightReader::bins));
-        return new DetailCharts(
-                detail(source(inspected, pair), shown, bins, cancellation),
-                Optional.empty(),
-                over.map(each -> detail(other(inspected), each, bins, cancellation)),
-                Optional.empty(),
-                inspected.other().map(each -> each.name()).orElse(""));
-    }
-
-    private static Optional<TensorDetail.Bins> bins(TensorReport report) {
-        return report.survey().flatMap(TensorDetail.Bins::of);
-    }
-
-    private static TensorDetail detail(
-            String source,
-            TensorReport report,
-            Optional<TensorDetail.Bins> bins,
-            Cancellation cancellation) {
-        try (WeightFile file = WeightFile.open(source)) {
-            return TensorDetail.of(FileReading.again(report, file), bins, cancellation);
-        }
-    }
-
-    private static DetailCharts withSpectra(
-            Inspected inspected, TensorPair pair, DetailCharts charts, Cancellation cancellation) {
-        TensorReport shown = pair.one().or(pair::other).orElseThrow();
-        return new DetailCharts(
-                charts.detail(),
-                spectrum(source(inspected, pair), shown, cancellation),
-                charts.other(),
-                pair.one()
-                        .flatMap(_ -> pair.other())
-                        .flatMap(each -> spectrum(other(inspected), each, cancellation)),
-                charts.otherName());
-    }
-
-    private static Optional<Spectrum> spectrum(
-            String source, TensorReport report, Cancellation cancellation) {
-        try (WeightFile file = WeightFile.open(source)) {
-            return Spectrum.of(FileReading.again(report, file), cancellation);
-        }
-    }
-
-    /// Of the tensor that is shown, or of the one that the second file alone has.
-    private static String source(Inspected inspected, TensorPair pair) {
-        return pair.one().isPresent() ? inspected.file().source() : other(inspected);
-    }
-
-    private static String other(Inspected inspected) {
-        return inspected.other().map(each -> each.source()).orElse("");
     }
 
     /// Gives everything up.

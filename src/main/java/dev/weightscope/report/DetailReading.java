@@ -1,0 +1,85 @@
+package dev.weightscope.report;
+
+import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.weights.WeightFile;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads the values of one tensor again, and of that of the same name in another file, for their
+/// charts.
+public record DetailReading(Inspected inspected, TensorPair pair) {
+    /// The charts without singular values, which may take seconds.
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if it was cancelled
+    /// @throws dev.weightscope.model.Refusal in one sentence, if a file cannot be read any more
+    public DetailCharts charts(Cancellation cancellation) {
+        Optional<TensorDetail.Bins> own = bins(shown());
+        Optional<TensorDetail.Bins> bins =
+                own.map(each -> over().flatMap(DetailReading::bins).map(each::with).orElse(each))
+                        .or(() -> over().flatMap(DetailReading::bins));
+        return new DetailCharts(
+                detail(source(), shown(), bins, cancellation),
+                Optional.empty(),
+                over().map(each -> detail(other(), each, bins, cancellation)),
+                Optional.empty(),
+                inspected.other().map(FileReport::name).orElse(""));
+    }
+
+    /// Whether there are singular values that can be found.
+    public boolean hasSpectra() {
+        return Stream.of(pair.one(), pair.other())
+                .flatMap(Optional::stream)
+                .anyMatch(Spectrum::isOf);
+    }
+
+    /// The same charts with singular values, where they can be found.
+    ///
+    /// @throws dev.weightscope.kernel.CancelledException if it was cancelled
+    /// @throws dev.weightscope.model.Refusal in one sentence, if a file cannot be read any more
+    public DetailCharts withSpectra(DetailCharts charts, Cancellation cancellation) {
+        return new DetailCharts(
+                charts.detail(),
+                spectrum(source(), shown(), cancellation),
+                charts.other(),
+                over().flatMap(each -> spectrum(other(), each, cancellation)),
+                charts.otherName());
+    }
+
+    private TensorReport shown() {
+        return pair.one().or(pair::other).orElseThrow();
+    }
+
+    private Optional<TensorReport> over() {
+        return pair.one().flatMap(_ -> pair.other());
+    }
+
+    /// Of the tensor that is shown, or of the one that the second file alone has.
+    private String source() {
+        return pair.one().isPresent() ? inspected.file().source() : other();
+    }
+
+    private String other() {
+        return inspected.other().map(FileReport::source).orElse("");
+    }
+
+    private static Optional<TensorDetail.Bins> bins(TensorReport report) {
+        return report.survey().flatMap(TensorDetail.Bins::of);
+    }
+
+    private static TensorDetail detail(
+            String source,
+            TensorReport report,
+            Optional<TensorDetail.Bins> bins,
+            Cancellation cancellation) {
+        try (WeightFile file = WeightFile.open(source)) {
+            return TensorDetail.of(FileReading.again(report, file), bins, cancellation);
+        }
+    }
+
+    private static Optional<Spectrum> spectrum(
+            String source, TensorReport report, Cancellation cancellation) {
+        try (WeightFile file = WeightFile.open(source)) {
+            return Spectrum.of(FileReading.again(report, file), cancellation);
+        }
+    }
+}
