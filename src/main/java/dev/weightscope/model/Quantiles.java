@@ -20,6 +20,15 @@ public final class Quantiles {
         double[] sorted = values.clone();
         Arrays.setAll(sorted, i -> Double.isNaN(sorted[i]) ? Double.POSITIVE_INFINITY : sorted[i]);
         Arrays.sort(sorted);
+        return ofAscending(sorted, share);
+    }
+
+    /// As [#of], but what is not a number stays: it is larger than all, and so is what lies between
+    /// it and another.
+    ///
+    /// @param sorted at least one, ascending, as [Arrays#sort(double[])] leaves them; not modified
+    /// @param share 0..1
+    public static double ofAscending(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         boolean isLevel = place == below || sorted[below] == sorted[below + 1];

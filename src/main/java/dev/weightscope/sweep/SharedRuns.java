@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 abstract class SharedRuns<E> implements PointRuns {
     private static final Duration ROUND = Duration.ofMillis(100);
 
-    /// What is left is long if it takes so much at the speed of the round before: several times as
-    /// long as the JVM needs to compile the loops of a run.
-    private static final Duration LONG = Duration.ofSeconds(15);
+    /// What is left is long if it takes so much at the speed of the round before: longer than the
+    /// JVM needs to compile the loops of a run.
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final Kernel kernel;
     private final List<E> engines;

@@ -1,5 +1,6 @@
 package dev.weightscope.sweep;
 
+import dev.weightscope.model.Quantiles;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -114,8 +115,8 @@ public final class SweepAnswer {
         return quantile(row, column, 0.5);
     }
 
-    /// A quantile of the draws that are there at a point, between the two nearest of them; empty
-    /// where there are none.
+    /// A quantile of the draws that are there at a point ([Quantiles#ofAscending]); empty where
+    /// there are none.
     ///
     /// @param share 0 for the least, 1 for the greatest
     OptionalDouble quantile(int row, int column, double share) {
@@ -129,12 +130,6 @@ public final class SweepAnswer {
             return OptionalDouble.empty();
         }
         Arrays.sort(there);
-        double place = share * (there.length - 1);
-        int below = (int) Math.floor(place);
-        int above = (int) Math.ceil(place);
-        return OptionalDouble.of(
-                there[below] == there[above]
-                        ? there[below]
-                        : there[below] + (place - below) * (there[above] - there[below]));
+        return OptionalDouble.of(Quantiles.ofAscending(there, share));
     }
 }
