@@ -11,10 +11,10 @@
 /// ## How long 1,480 runs take
 ///
 /// 20 tanh layers of 256 units, 128 samples, there and back, over 148 gains and 10 draws: 19 to 22
-/// s, 35 to 38 s of processor time, on two cores of an AMD Zen 3 which another program shares for
-/// part of the time. Of that, in samples of the stack:
+/// s on two cores of an AMD Zen 3 that another program seems to share for part of the time. Of its
+/// 35 to 38 s of processor time, about, by samples of the stack:
 ///
-/// | what | share |
+/// | what | processor time |
 /// | --- | --- |
 /// | the innermost loop of products: 0.97 · 10¹² operations at 60 of 103 GFLOP/s, 96 where nobody shares the core | 15 s |
 /// | the JIT compiler, in threads of its own | 6 s |

@@ -36,6 +36,16 @@ class QuantilesTest {
         assertEquals(12, cases.size());
     }
 
+    @Test
+    void ofSortedValuesWhatIsNotANumberStays() {
+        double[] sorted = {1, 2, NAN, NAN};
+        assertEquals(1, Quantiles.ofAscending(sorted, 0));
+        assertEquals(1.5, Quantiles.ofAscending(sorted, 0.5 / 3), 1e-15);
+        assertEquals(NAN, Quantiles.ofAscending(sorted, 0.5), "between 2 and NaN");
+        assertEquals(NAN, Quantiles.ofAscending(sorted, 1));
+        assertEquals(7, Quantiles.ofAscending(new double[] {7}, 0.9));
+    }
+
     private static List<Double> boxed(double[] values) {
         return Arrays.stream(values).boxed().toList();
     }
