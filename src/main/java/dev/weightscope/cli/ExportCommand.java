@@ -3,7 +3,9 @@ package dev.weightscope.cli;
 import dev.weightscope.engine.EngineSettings;
 import dev.weightscope.lab.Question;
 import dev.weightscope.model.Keyed;
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.option.Suggestion;
 import dev.weightscope.preset.Preset;
 import dev.weightscope.signal.FigureContent;
 import dev.weightscope.signal.SignalAnswer;
@@ -32,6 +34,9 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
         implements Command {
     /// Of which the pictures of its own are.
     private static final SignalLab SIGNAL = new SignalLab();
+
+    /// What people take for a lab, as it is a tab.
+    private static final String INSPECT = "inspect";
 
     ExportCommand {
         others = others.stream().filter(each -> !each.lab().key().equals(SIGNAL.key())).toList();
@@ -110,6 +115,9 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
     @Override
     public void execute(ParseResult parsed, EngineSettings settings) throws IOException {
         Optional<OtherLab> other = OtherLab.of(parsed, others);
+        if (other.isEmpty()) {
+            refuseUnknown(parsed.matchedOptionValue(OtherLab.WHAT, FigureContent.ALL.key()));
+        }
         refuseOptions(parsed, other);
         if (other.isPresent()) {
             other.get().write(parsed, settings);
@@ -121,6 +129,21 @@ record ExportCommand(PrintStream out, List<LabCommand<?, ?>> others, Terminal te
         }
         AnimationOptions.refuseAlone(parsed, Set.of());
         write(parsed, new ExperimentRunner(settings)).forEach(out::println);
+    }
+
+    /// @throws Refusal if there are no pictures of this name, here or in a lab
+    private void refuseUnknown(String what) {
+        if (what.equals(INSPECT)) {
+            throw new Refusal("of files of weights inspect FILE --out DIR writes the pictures");
+        }
+        if (!contents().contains(what)) {
+            throw new Refusal(
+                    "what %s is unknown%s; there are: %s"
+                            .formatted(
+                                    Quoted.of(what),
+                                    Suggestion.didYouMean(what, contents()),
+                                    String.join(", ", contents())));
+        }
     }
 
     /// @throws Refusal if an option is given that only other pictures read

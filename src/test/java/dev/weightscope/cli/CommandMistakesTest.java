@@ -113,7 +113,12 @@ class CommandMistakesTest {
             {
                 "export --what pie" + out,
                 "what \"pie\" is unknown; there are: histograms, gradients, depth, gradient-depth,"
-                        + " rms, gradient-rms, compare, gradient-compare, all"
+                        + " rms, gradient-rms, compare, gradient-compare, all, training, phase,"
+                        + " spectrum, sweep"
+            },
+            {
+                "export --what inspect" + out,
+                "of files of weights inspect FILE --out DIR writes the pictures"
             },
             {"export --seed x" + out, "seed \"x\" is not a whole number; write for example 40"},
             {
@@ -133,7 +138,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(43, checked);
+        assertEquals(44, checked);
         assertEquals(List.of(taken), files(directory));
     }
 
