@@ -62,16 +62,15 @@ final class Decompositions {
             double[][] weights,
             int rank,
             Consumer<WeightSpectrum> taker) {
-        double std = std(weights);
+        double[] std = new double[1];
         double[][] found = new double[1][];
         int shorter = Math.min(fanIn, fanOut);
-        tasks.add(() ->
-                found[0] =
-                        bounded(
-                                SingularValues.of(kernel.rows(), weights, fanOut, cancellation),
-                                shorter,
-                                rank));
-        answers.add(() -> taker.accept(new WeightSpectrum(layer, fanIn, fanOut, std, found[0])));
+        tasks.add(() -> {
+            std[0] = std(weights);
+            double[] values = SingularValues.of(kernel.rows(), weights, fanOut, cancellation);
+            found[0] = bounded(values, shorter, rank);
+        });
+        answers.add(() -> taker.accept(new WeightSpectrum(layer, fanIn, fanOut, std[0], found[0])));
     }
 
     /// @return as many as there are directions, those beyond the rank exactly 0

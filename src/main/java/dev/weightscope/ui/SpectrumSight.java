@@ -62,6 +62,8 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
         pane.keep(workspace.view());
         state.liveProperty().map(live -> live.question().settings()).subscribe(this::followTrained);
         pane.onMoved(this::train);
+        pane.selectedProperty().bind(workspace.trainingRunProperty());
+        pane.selectedProperty().subscribe(_ -> showResults());
         state.liveProperty().subscribe(this::showLive);
         state.outcomesProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
@@ -118,9 +120,13 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
         if (!now.equals(drawn)) {
             drawn = now;
             pane.show(now, !state.live().progress().isOfThisQuestion());
-            results.show(now);
+            showResults();
         }
         doing.set(done());
+    }
+
+    private void showResults() {
+        results.show(drawn, pane.frontOf(drawn));
     }
 
     @Override

@@ -91,6 +91,7 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
         pane.keep(workspace.view());
         pane.momentProperty()
                 .subscribe(moment -> workspace.trainingStepProperty().set(step(moment)));
+        workspace.trainingRunProperty().bindBidirectional(pane.selectedProperty());
         state.liveProperty().subscribe(this::follow);
         state.outcomesProperty().subscribe(this::follow);
         state.pausedProperty().subscribe(this::follow);

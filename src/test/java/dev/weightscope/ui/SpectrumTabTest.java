@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weightscope.chart.spectrum.SpectrumMatrix;
 import dev.weightscope.chart.spectrum.SpectrumOverlay;
 import dev.weightscope.chart.tensor.BarChart;
+import dev.weightscope.chart.tensor.Bars;
 import dev.weightscope.model.NumberFormat;
 import dev.weightscope.signal.SignalLab;
 import dev.weightscope.spectrum.SpectrumLab;
@@ -138,6 +139,38 @@ class SpectrumTabTest {
             checked++;
         }
         assertEquals(3, checked);
+    }
+
+    /// The run that is selected in the Training tab comes first here, in the chart and in words.
+    @Test
+    void theSelectedRunComesFirst(FxRobot robot) {
+        open().enter("Width", "12");
+        open().enter("Depth", "3");
+        robot.interact(() -> open().session.editLab("training", "--data moons --steps 20"));
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && isWhole(3, 1));
+        robot.type(KeyCode.P);
+        open().enter("Gain", "2");
+        open().await(() -> isWhole(3, 2));
+        robot.interact(((ToggleButton) node("#spectrum-weights-moved"))::fire);
+        open().await(() -> movedText().startsWith("After step 20 of 20 "));
+        open().await(() -> layerLabels().size() == 2);
+        List<String> liveFirst = layerLabels();
+
+        int colour = open().session.pins().kept().getFirst().colour();
+        robot.interact(() -> open().workspace.trainingRunProperty().set(colour));
+        open().await(() -> movedText().startsWith(liveFirst.get(1) + ": After step 20 of 20 "));
+        assertEquals(liveFirst.reversed(), layerLabels());
+
+        robot.interact(() -> open().workspace.trainingRunProperty().set(0));
+        open().await(() -> movedText().startsWith("After step 20 of 20 "));
+        assertEquals(liveFirst, layerLabels());
+    }
+
+    private List<String> layerLabels() {
+        return chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
+                ? bars.bars().stream().map(Bars::name).toList()
+                : List.of();
     }
 
     @Test

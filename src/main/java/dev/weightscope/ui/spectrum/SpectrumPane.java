@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +49,7 @@ public final class SpectrumPane extends Pane {
     private static final double LAYER = 0.5;
 
     private final SpectrumChoices choices = new SpectrumChoices();
+    private final IntegerProperty selected = new SimpleIntegerProperty();
     private final ChartCanvas histograms = ChartCanvas.of("spectrum-histograms");
     private final ChartCanvas byDepth = ChartCanvas.of("spectrum-depth");
     private final ChartCanvas layer = ChartCanvas.of("spectrum-layer");
@@ -89,6 +93,7 @@ public final class SpectrumPane extends Pane {
         choices.byDepth.subscribe(this::draw);
         choices.lower.subscribe(this::requestLayout);
         choices.matrix.subscribe(this::draw);
+        selected.subscribe(_ -> draw());
         widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
         histograms.setOnPick(hit -> {
             if (choices.upper.get() == SpectrumChoices.Upper.MATRIX) {
@@ -142,6 +147,28 @@ public final class SpectrumPane extends Pane {
     /// Looks at what training moves, or at the weights at the start.
     public void showMoved(boolean isMoved) {
         choices.matrix.set(isMoved ? SpectrumChoices.Matrix.MOVED : SpectrumChoices.Matrix.START);
+    }
+
+    /// The colour of the setting whose moved weights come first; where there is none, the live
+    /// setting's do.
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /// The setting whose moved weights come first; empty of none.
+    public Optional<Series<SpectrumAnswer>> frontOf(List<Series<SpectrumAnswer>> of) {
+        return of.stream()
+                .filter(each -> each.colour() == selected.get())
+                .findFirst()
+                .or(() -> of.stream().findFirst());
+    }
+
+    private List<Series<SpectrumAnswer>> frontFirst() {
+        Optional<Series<SpectrumAnswer>> front = frontOf(answers);
+        return Stream.concat(
+                        front.stream(),
+                        answers.stream().filter(each -> !front.equals(Optional.of(each))))
+                .toList();
     }
 
     /// @param shown the live setting's answer first
@@ -201,18 +228,24 @@ public final class SpectrumPane extends Pane {
                                     case SPREAD -> charts.spread();
                                     case CONDITION -> charts.condition();
                                 }));
-        drawWeights(charts, live);
+        if (isMovedShown()) {
+            List<Series<SpectrumAnswer>> ordered = frontFirst();
+            drawWeights(new SpectrumCharts(ordered), ordered.getFirst().values());
+        } else {
+            drawWeights(charts, live);
+        }
         requestLayout();
     }
 
-    private void drawWeights(SpectrumCharts charts, SpectrumAnswer live) {
-        int middle = Math.ceilDiv(live.experiment().depth(), 2);
+    /// @param front what comes first, in words too
+    private void drawWeights(SpectrumCharts charts, SpectrumAnswer front) {
+        int middle = Math.ceilDiv(front.experiment().depth(), 2);
         int wanted = shownLayer.orElse(middle);
-        int last = live.experiment().depth();
+        int last = front.experiment().depth();
         int at = Math.min(wanted, last);
         layerSteps.show(IntStream.rangeClosed(1, last).boxed().toList(), at);
         boolean isMoved = isMovedShown();
-        Optional<String> why = isMoved ? live.untrained() : Optional.empty();
+        Optional<String> why = isMoved ? front.untrained() : Optional.empty();
         untrained.setText(why.map(SpectrumLab::untrained).map(Sentences::finished).orElse(""));
         if (why.isPresent()) {
             weightsNote.setText("");
@@ -221,7 +254,7 @@ public final class SpectrumPane extends Pane {
             return;
         }
         weightsNote.setText(
-                isMoved ? live.moved().map(SpectrumPane::note).orElse("training …") : "");
+                isMoved ? front.moved().map(SpectrumPane::note).orElse("training …") : "");
         (isMoved ? charts.moved(at) : charts.weights(at))
                 .ifPresentOrElse(
                         chart -> layer.chartProperty().set(chart),

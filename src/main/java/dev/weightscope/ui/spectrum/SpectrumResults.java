@@ -87,16 +87,20 @@ public final class SpectrumResults extends ResultsColumn {
     }
 
     /// @param answers the live setting's first; may be none
-    public void show(List<Series<SpectrumAnswer>> answers) {
+    /// @param front the one whose moved weights are told of
+    public void show(List<Series<SpectrumAnswer>> answers, Optional<Series<SpectrumAnswer>> front) {
         boolean isThere = !answers.isEmpty() && answers.getFirst().role() == Series.Role.LIVE;
         Shown.when(card, isThere);
-        Optional<MovedWeights> found =
-                isThere ? answers.getFirst().values().moved() : Optional.empty();
-        Optional<String> untrained =
-                isThere ? answers.getFirst().values().untrained() : Optional.empty();
+        Optional<Series<SpectrumAnswer>> told = isThere ? front : Optional.empty();
+        Optional<MovedWeights> found = told.flatMap(each -> each.values().moved());
+        Optional<String> untrained = told.flatMap(each -> each.values().untrained());
+        String whose =
+                told.filter(each -> each.role() == Series.Role.PINNED)
+                        .map(each -> each.label() + ": ")
+                        .orElse("");
         Shown.when(trained, found.isPresent() || untrained.isPresent());
         moved.setText(
-                found.map(each -> String.join(" ", MovedWords.sentences(each)))
+                found.map(each -> whose + String.join(" ", MovedWords.sentences(each)))
                         .or(() -> untrained.map(SpectrumLab::untrained).map(Sentences::finished))
                         .orElse("")
                         .replace(" %", "\u00a0%"));

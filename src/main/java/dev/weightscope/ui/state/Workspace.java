@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// All of a window that is saved, in files as in the settings: the session, the view, and what each
@@ -18,6 +20,7 @@ public final class Workspace {
     private final List<Runnable> listeners = new ArrayList<>();
     private final ObjectProperty<OptionalInt> trainingStep =
             new SimpleObjectProperty<>(OptionalInt.empty());
+    private final IntegerProperty trainingRun = new SimpleIntegerProperty();
 
     public Workspace(Session session) {
         this.session = session;
@@ -37,6 +40,12 @@ public final class Workspace {
     /// one. It is not saved: a race that is opened is looked at where it goes on.
     public ObjectProperty<OptionalInt> trainingStepProperty() {
         return trainingStep;
+    }
+
+    /// The colour of the run that is selected where trainings are looked at; 0, the live setting's,
+    /// at first. It is not saved: what is selected is a matter of looking.
+    public IntegerProperty trainingRunProperty() {
+        return trainingRun;
     }
 
     /// All of it as it is now.
