@@ -36,7 +36,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -111,27 +110,6 @@ class PlaneRaceTest {
         robot.interact(() -> pane.lookAt(0));
         BoundaryChart first = (BoundaryChart) Objects.requireNonNull(canvas.chartProperty().get());
         assertFalse(first.equals(chart), "at another step it is another one");
-    }
-
-    @Test
-    void theSliderEndsBeforeTheStepInItsFieldUnderEveryChart(FxRobot robot) {
-        for (double width : new double[] {1000, 700}) {
-            robot.interact(() -> stage.setWidth(width));
-            for (RaceChoices.Large chart : RaceChoices.Large.values()) {
-                robot.clickOn("#large-" + chart.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                robot.interact(() -> pane.layout());
-                Node field = stage.getScene().lookup("#step");
-                assertTrue(
-                        right(stage.getScene().lookup("#time"))
-                                <= field.localToScene(field.getLayoutBounds()).getMinX(),
-                        chart + " in " + width);
-                assertTrue(right(field) < width, chart + " in " + width);
-            }
-        }
-    }
-
-    private static double right(Node node) {
-        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     /// By hand: each place of it is the step of all that is drawn.
