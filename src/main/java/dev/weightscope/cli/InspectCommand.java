@@ -163,12 +163,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
     }
 
     private static TableFile table(Inspected found) {
-        return TableFile.of(
-                "tensors",
-                "Tensors",
-                found.comparison()
-                        .<Table<?>>map(TensorColumns::of)
-                        .orElseGet(() -> TensorColumns.of(found.file().tensors())));
+        return TableFile.of("tensors", "Tensors", TensorColumns.of(found));
     }
 
     private ProgressLine<String, Void> line() {

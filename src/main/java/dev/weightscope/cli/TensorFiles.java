@@ -118,7 +118,9 @@ record TensorFiles(
         List<Figure.Part> parts = new ArrayList<>();
         addPart(parts, Quoted.value(pair.name()), charts.values(), charts.singularValues());
         addPart(parts, "By input and by output", charts.inputs(), charts.outputs());
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Figure(parts, caption(pair)));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(parts, inspected.caption(Quoted.value(pair.name()))));
     }
 
     private static void addPart(
@@ -132,18 +134,6 @@ record TensorFiles(
             Chart all = charts.size() == 1 ? charts.getFirst() : new SideBySide(charts);
             parts.add(new Figure.Part(heading, all, 1));
         }
-    }
-
-    private String caption(TensorPair pair) {
-        return "%s of %s (%s)%s"
-                .formatted(
-                        Quoted.value(pair.name()),
-                        inspected.file().name(),
-                        inspected.file().facts(),
-                        inspected
-                                .other()
-                                .map(each -> ", outlines: the same of " + each.name())
-                                .orElse(""));
     }
 
     /// Letters, digits, dots and dashes of a tensor's name; no two alike, also where a file system

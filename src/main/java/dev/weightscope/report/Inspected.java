@@ -8,6 +8,18 @@ import java.util.Optional;
 /// @param comparison of the two; empty until both are read, and where there is one alone
 public record Inspected(
         FileReport file, Optional<FileReport> other, Optional<Comparison> comparison) {
+    /// What is written below charts of a tensor.
+    ///
+    /// @param tensor its name
+    public String caption(String tensor) {
+        return "%s of %s (%s)%s"
+                .formatted(
+                        tensor,
+                        file.name(),
+                        file.facts(),
+                        other.map(each -> ", outlines: the same of " + each.name()).orElse(""));
+    }
+
     /// Each tensor of the first file with that of the second; until both are read without it.
     public List<TensorPair> pairs() {
         return comparison

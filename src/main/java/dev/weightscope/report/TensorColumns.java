@@ -59,6 +59,14 @@ public final class TensorColumns {
 
     private TensorColumns() {}
 
+    /// A row for each pair, once two files are compared; until then for each tensor.
+    public static Table<?> of(Inspected inspected) {
+        return inspected
+                .comparison()
+                .<Table<?>>map(TensorColumns::of)
+                .orElseGet(() -> of(inspected.file().tensors()));
+    }
+
     /// A row for each tensor: its numbers, its law, and the keys of all that fit.
     public static Table<TensorReport> of(List<TensorReport> reports) {
         List<Column<TensorReport>> columns = new ArrayList<>(NUMBERS);

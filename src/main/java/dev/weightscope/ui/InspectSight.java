@@ -3,7 +3,6 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.export.TableFile;
-import dev.weightscope.lab.Table;
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Step;
@@ -156,21 +155,9 @@ final class InspectSight implements LabSight {
                                         "Charts of the tensor",
                                         new Figure(
                                                 new Figure.Part(pane.title(), chart, 1),
-                                                caption(inspected)),
+                                                inspected.caption(pane.title())),
                                         pane.canvas().getWidth(),
                                         pane.canvas().getHeight()));
-    }
-
-    private String caption(Inspected inspected) {
-        return "%s of %s (%s)%s"
-                .formatted(
-                        pane.title(),
-                        inspected.file().name(),
-                        inspected.file().facts(),
-                        inspected
-                                .other()
-                                .map(each -> ", outlines: the same of " + each.name())
-                                .orElse(""));
     }
 
     @Override
@@ -178,15 +165,7 @@ final class InspectSight implements LabSight {
         Inspected inspected = inspection.shownProperty().get();
         return inspected == null
                 ? List.of()
-                : List.of(
-                        TableFile.of(
-                                "tensors",
-                                "Tensors",
-                                inspected
-                                        .comparison()
-                                        .<Table<?>>map(TensorColumns::of)
-                                        .orElseGet(() ->
-                                                TensorColumns.of(inspected.file().tensors()))));
+                : List.of(TableFile.of("tensors", "Tensors", TensorColumns.of(inspected)));
     }
 
     /// What is pinned are settings of experiments.
