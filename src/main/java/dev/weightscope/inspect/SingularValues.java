@@ -1,7 +1,6 @@
 package dev.weightscope.inspect;
 
 import dev.weightscope.kernel.Cancellation;
-import dev.weightscope.kernel.RowLoops;
 
 /// The singular values of a tensor's matrix.
 public final class SingularValues {
@@ -33,7 +32,6 @@ public final class SingularValues {
         for (int row = 0; row < rows; row++) {
             values.read((long) row * columns, columns, matrix[row]);
         }
-        return dev.weightscope.linear.SingularValues.of(
-                RowLoops.plain(), matrix, columns, cancellation);
+        return dev.weightscope.linear.SingularValues.of(matrix, columns, cancellation);
     }
 }

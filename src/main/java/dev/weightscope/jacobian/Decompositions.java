@@ -34,8 +34,7 @@ final class Decompositions {
             tasks.add(() ->
                     found[input] =
                             bounded(
-                                    SingularValues.of(
-                                            kernel.rows(), rows, tangent.columns(), cancellation),
+                                    SingularValues.of(rows, tangent.columns(), cancellation),
                                     shorter,
                                     tangent.rank()));
         }
@@ -67,7 +66,7 @@ final class Decompositions {
         int shorter = Math.min(fanIn, fanOut);
         tasks.add(() -> {
             std[0] = std(weights);
-            double[] values = SingularValues.of(kernel.rows(), weights, fanOut, cancellation);
+            double[] values = SingularValues.of(weights, fanOut, cancellation);
             found[0] = bounded(values, shorter, rank);
         });
         answers.add(() -> taker.accept(new WeightSpectrum(layer, fanIn, fanOut, std[0], found[0])));

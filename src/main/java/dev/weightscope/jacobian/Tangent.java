@@ -54,7 +54,6 @@ record Tangent(int width, int[] units, double[][] rows, int columns, long expone
                     int first = task * SHARE;
                     int last = Math.min(behind.length, first + SHARE);
                     RowProduct.add(
-                            kernel.rows(),
                             (result, from, some, to, at) -> {
                                 for (int t = 0; t < some; t++) {
                                     to[at + t] = weights[units[from + t]][behind[result]];

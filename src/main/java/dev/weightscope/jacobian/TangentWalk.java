@@ -160,7 +160,6 @@ final class TangentWalk {
                     int from = task * SHARE;
                     int to = Math.min(in.length, from + SHARE);
                     RowProduct.add(
-                            kernel.rows(),
                             (sample, first, some, factors, at) ->
                                     System.arraycopy(in[sample], first, factors, at, some),
                             weights,

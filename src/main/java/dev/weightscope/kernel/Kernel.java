@@ -183,9 +183,6 @@ public interface Kernel extends AutoCloseable {
     /// Loops for matrices that are too small for the calls above, in the form that is in use now.
     SmallLoops small();
 
-    /// Loops along rows in double precision: plain ones, of which the JIT compiler makes vectors.
-    RowLoops rows();
-
     /// How many threads compute, the calling one included.
     int threads();
 

@@ -273,11 +273,6 @@ final class TiledKernel implements Kernel {
     }
 
     @Override
-    public RowLoops rows() {
-        return RowLoops.plain();
-    }
-
-    @Override
     public int threads() {
         return threads;
     }

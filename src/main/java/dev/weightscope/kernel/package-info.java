@@ -18,7 +18,7 @@
 /// | values in a row, on one thread | [ValueRange], [PowerSums] | [VectorValueRange], [VectorPowerSums] |
 /// | histogram | [Bins], [dev.weightscope.model.Histogram] | [HistogramCounter], [HistogramBlock], [VectorHistogramBlock] |
 /// | small matrices, one thread, no cut and no copies | [SmallLoops], [Strided] | [ScalarSmallLoops], [VectorSmallLoops] with [VectorSmallProduct], [VectorWideProduct], [VectorNarrowProduct] and [VectorSums]; [Extremes], [VectorExtremes]; [DotProducts], [VectorDotProducts], [FusedLoops]; [SmallRehearsal] |
-/// | rows in double precision, on one thread | [RowLoops] | [ScalarRowLoops] |
+/// | rows in double precision, on one thread | [RowLoops] | itself |
 /// | rounding | [dev.weightscope.model.NumberFormat] | [Rounding], [VectorRounding] |
 /// | draws | [RandomStream], [UnitDraw] | [RandomFill], [VectorRandomFill], [Philox], [VectorPhilox], [NormalQuantile] |
 ///

@@ -19,7 +19,6 @@ final class BandReduction {
     /// Rows that are updated and then turned, while they are in the cache.
     private static final int STRIP = 16;
 
-    private final RowLoops loops;
     private final double[][] band;
     private final double[][] reflectors;
     private final double[][] products;
@@ -39,8 +38,7 @@ final class BandReduction {
     /// @param matrix its rows, no fewer than columns; overwritten by [#reduce]
     /// @param turned as many rows as the matrix has columns, each as long as it has rows;
     ///   overwritten
-    BandReduction(RowLoops loops, double[][] matrix, double[][] turned) {
-        this.loops = loops;
+    BandReduction(double[][] matrix, double[][] turned) {
         this.matrix = matrix;
         this.turned = turned;
         rows = matrix.length;
@@ -93,7 +91,7 @@ final class BandReduction {
             Reflection reflection = Reflection.of(reflector, t, rows);
             factors[t] = reflection.factor();
             keep(t, t, reflection.value());
-            loops.reflectRows(reflector, reflection.factor(), reflectors, t + 1, width, t, rows);
+            RowLoops.reflectRows(reflector, reflection.factor(), reflectors, t + 1, width, t, rows);
         }
         for (int t = 1; t < width; t++) {
             for (int i = 0; i < Math.min(t, count); i++) {
@@ -119,7 +117,6 @@ final class BandReduction {
             Arrays.fill(products[t], width, columns, 0);
         }
         RowProduct.add(
-                loops,
                 (t, first, some, to, at) -> System.arraycopy(reflectors[t], first, to, at, some),
                 matrix,
                 rows,
@@ -130,8 +127,8 @@ final class BandReduction {
                 columns,
                 cancellation);
         for (int t = 0; t < count; t++) {
-            loops.dots(reflectors[t], reflectors, 0, t, t, rows, overlaps);
-            loops.add(overlaps, products, 0, t, products, t, t + 1, width, columns);
+            RowLoops.dots(reflectors[t], reflectors, 0, t, t, rows, overlaps);
+            RowLoops.add(overlaps, products, 0, t, products, t, t + 1, width, columns);
             double[] product = products[t];
             for (int j = width; j < columns; j++) {
                 product[j] *= -factors[t];
@@ -140,7 +137,6 @@ final class BandReduction {
         for (int first = 0; first < rows; first += STRIP) {
             int last = Math.min(rows, first + STRIP);
             RowProduct.add(
-                    loops,
                     (i, from, some, to, at) -> {
                         for (int t = 0; t < some; t++) {
                             to[at + t] = reflectors[from + t][i];
@@ -154,7 +150,7 @@ final class BandReduction {
                     width,
                     columns,
                     cancellation);
-            loops.turn(matrix, first, last, width, columns, turned);
+            RowLoops.turn(matrix, first, last, width, columns, turned);
         }
     }
 }

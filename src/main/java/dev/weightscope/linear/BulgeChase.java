@@ -13,7 +13,6 @@ import java.util.Arrays;
 final class BulgeChase {
     private static final int WIDTH = BandReduction.WIDTH;
 
-    private final RowLoops loops;
     private final double[][] rows;
     private final int size;
     private final double[] reflector;
@@ -21,8 +20,7 @@ final class BulgeChase {
 
     /// @param rows of a matrix as wide as it is high that is 0 beside diagonal and band;
     ///   overwritten by [#run]
-    BulgeChase(RowLoops loops, double[][] rows, int size) {
-        this.loops = loops;
+    BulgeChase(double[][] rows, int size) {
         this.rows = rows;
         this.size = size;
         reflector = new double[size];
@@ -49,7 +47,7 @@ final class BulgeChase {
         Reflection reflection = Reflection.of(reflector, begin, end);
         rows[row][begin] = reflection.value();
         Arrays.fill(rows[row], begin + 1, end, 0);
-        loops.reflectRows(reflector, reflection.factor(), rows, row + 1, end, begin, end);
+        RowLoops.reflectRows(reflector, reflection.factor(), rows, row + 1, end, begin, end);
     }
 
     /// Reflects rows begin..end−1 so that of column `begin` only the first is left; columns from
@@ -61,7 +59,7 @@ final class BulgeChase {
         }
         Reflection reflection = Reflection.of(reflector, begin, end);
         rows[begin][begin] = reflection.value();
-        loops.reflectColumns(
+        RowLoops.reflectColumns(
                 reflector, reflection.factor(), rows, begin, end, begin + 1, right, product);
     }
 }

@@ -28,7 +28,6 @@ public final class RowProduct {
     ///
     /// @param terms not modified; none is a result
     public static void add(
-            RowLoops loops,
             Factors factors,
             double[][] terms,
             int count,
@@ -49,7 +48,7 @@ public final class RowProduct {
                 }
                 for (int left = low; left < high; left += COLUMNS) {
                     int right = Math.min(high, left + COLUMNS);
-                    loops.add(taken, terms, begin, some, results, r, end, left, right);
+                    RowLoops.add(taken, terms, begin, some, results, r, end, left, right);
                 }
             }
         }

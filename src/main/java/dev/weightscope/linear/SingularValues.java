@@ -20,8 +20,7 @@ public final class SingularValues {
     /// @param matrix its rows, of one length; overwritten
     /// @return descending, one for each of the shorter side; NaN where a number is not finite
     /// @throws dev.weightscope.kernel.CancelledException if the work is no longer wanted
-    public static double[] of(
-            RowLoops loops, double[][] matrix, int columns, Cancellation cancellation) {
+    public static double[] of(double[][] matrix, int columns, Cancellation cancellation) {
         double[] found = new double[Math.min(matrix.length, columns)];
         double largest = largest(matrix, columns);
         if (largest == 0) {
@@ -39,10 +38,10 @@ public final class SingularValues {
         }
         double[][] turned = new double[columns][matrix.length];
         if (matrix.length >= columns) {
-            found = values(loops, matrix, turned, cancellation);
+            found = values(matrix, turned, cancellation);
         } else {
-            loops.turn(matrix, 0, matrix.length, 0, columns, turned);
-            found = values(loops, turned, matrix, cancellation);
+            RowLoops.turn(matrix, 0, matrix.length, 0, columns, turned);
+            found = values(turned, matrix, cancellation);
         }
         for (int i = 0; i < found.length; i++) {
             found[i] = Math.scalb(found[i], exponent);
@@ -64,14 +63,14 @@ public final class SingularValues {
     /// @param matrix its rows, no fewer than columns; overwritten
     /// @param turned as many rows as it has columns, each as long as it has rows; overwritten
     private static double[] values(
-            RowLoops loops, double[][] matrix, double[][] turned, Cancellation cancellation) {
-        double[][] band = new BandReduction(loops, matrix, turned).reduce(cancellation);
+            double[][] matrix, double[][] turned, Cancellation cancellation) {
+        double[][] band = new BandReduction(matrix, turned).reduce(cancellation);
         int size = band.length;
         for (int i = 0; i < size; i++) {
             Arrays.fill(matrix[i], 0, size, 0);
             System.arraycopy(band[i], 0, matrix[i], i, Math.min(band[i].length, size - i));
         }
-        new BulgeChase(loops, matrix, size).run(cancellation);
+        new BulgeChase(matrix, size).run(cancellation);
         double[] diagonal = new double[size];
         double[] superdiagonal = new double[size - 1];
         for (int i = 0; i < size; i++) {

@@ -13,7 +13,6 @@ import dev.weightscope.kernel.Moments;
 import dev.weightscope.kernel.Orientation;
 import dev.weightscope.kernel.PowerSums;
 import dev.weightscope.kernel.RandomStream;
-import dev.weightscope.kernel.RowLoops;
 import dev.weightscope.kernel.ScaledMatrix;
 import dev.weightscope.kernel.SmallLoops;
 import dev.weightscope.kernel.Survey;
@@ -198,11 +197,6 @@ final class CountingKernel implements Kernel {
     @Override
     public SmallLoops small() {
         return kernel.small();
-    }
-
-    @Override
-    public RowLoops rows() {
-        return kernel.rows();
     }
 
     @Override

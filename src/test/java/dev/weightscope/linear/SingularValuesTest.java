@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
-import dev.weightscope.kernel.RowLoops;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SingularValuesTest {
     private static double[] of(double[][] matrix) {
-        return SingularValues.of(RowLoops.plain(), matrix, matrix[0].length, Cancellation.NEVER);
+        return SingularValues.of(matrix, matrix[0].length, Cancellation.NEVER);
     }
 
     private static double[][] drawn(int rows, int columns, long seed) {
@@ -154,14 +153,10 @@ class SingularValuesTest {
                 CancelledException.class,
                 () ->
                         SingularValues.of(
-                                RowLoops.plain(),
-                                drawn(100, 100, 4),
-                                100,
-                                () -> asked.incrementAndGet() > 50));
+                                drawn(100, 100, 4), 100, () -> asked.incrementAndGet() > 50));
         assertEquals(51, asked.get());
         asked.set(0);
         SingularValues.of(
-                RowLoops.plain(),
                 drawn(100, 100, 4),
                 100,
                 () -> {
