@@ -150,6 +150,12 @@ public final class ChartCanvas extends Region {
         return Optional.ofNullable(chart.get()).map(shown -> place(shown, drawnArea()));
     }
 
+    /// Where everything of the chart would lie in another size.
+    public Optional<ChartLayout> placedIn(double width, double height) {
+        return Optional.ofNullable(chart.get())
+                .map(shown -> shown.layout(new Box(0, 0, width, height), measure));
+    }
+
     @SuppressWarnings("ReferenceEquality") // two charts of the same values are seldom asked for
     private ChartLayout place(Chart shown, Box area) {
         Placed now = placed;

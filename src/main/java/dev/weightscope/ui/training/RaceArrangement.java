@@ -1,5 +1,6 @@
 package dev.weightscope.ui.training;
 
+import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Shown;
 import java.util.HashSet;
@@ -95,7 +96,8 @@ final class RaceArrangement {
         double chartTop = first + HEADER + GAP / 2;
         double chartHeight = height - timeHeight - chartTop;
         // Also unseen: the slider has its scale.
-        charts.loss.resizeRelocate(0, chartTop, width, Math.max(0, chartHeight));
+        charts.loss.resizeRelocate(
+                0, chartTop, chartWidth(charts.loss, width, chartHeight), Math.max(0, chartHeight));
         if (choices.comparing.get()) {
             put(headers.compared, 0, first, width, HEADER);
             put(charts.compared, 0, chartTop, width, chartHeight);
@@ -113,7 +115,7 @@ final class RaceArrangement {
             boolean isOfOneRun =
                     List.of(charts.updates, charts.layers, charts.overSteps).contains(large);
             seatNames(isOfOneRun && width >= NARROW ? headers.loss : headers.layers);
-            put(large, 0, chartTop, chartWidth(large, width), chartHeight);
+            put(large, 0, chartTop, chartWidth(large, width, chartHeight), chartHeight);
         }
         put(time, 0, height - timeHeight, width, timeHeight);
     }
@@ -124,11 +126,15 @@ final class RaceArrangement {
         seat(headers.layersNote, header, 1);
     }
 
-    /// Right of a chart over steps is the step in its field, below: of the losses that is where
-    /// names stand.
-    private double chartWidth(ChartCanvas chart, double width) {
-        boolean isAlone = chart.equals(charts.accuracy) || chart.equals(charts.updates);
-        return isAlone ? width - time.stepRoom() : width;
+    /// Below a chart over steps is the time slider, and right of the slider the step in its field:
+    /// the chart stands back where its own right margin, in which names stand, is narrower.
+    private double chartWidth(ChartCanvas chart, double width, double height) {
+        boolean isOverTime = List.of(charts.loss, charts.accuracy, charts.updates).contains(chart);
+        return isOverTime
+                        && height >= 1
+                        && chart.placedIn(width, height).orElse(null) instanceof LineLayout layout
+                ? width - Math.max(0, layout.plot().right() + time.stepRoom() - width)
+                : width;
     }
 
     private ChartCanvas largeChart() {
@@ -152,7 +158,7 @@ final class RaceArrangement {
         shown.add(charts.hasAccuracy() ? headers.uppers : headers.lossTitle);
         ChartCanvas chart = isAccuracy ? charts.accuracy : charts.loss;
         put(headers.loss, 0, 0, width, HEADER);
-        placeUpper(chart, chartWidth(chart, width), upperHeight, width);
+        placeUpper(chart, width, upperHeight, width);
         double top = upperHeight + GAP;
         if (choices.comparing.get()) {
             placeCompared(top, width, height - top);
@@ -175,9 +181,13 @@ final class RaceArrangement {
     private void placeWide(double width, double height) {
         double upperHeight = upperHeight(height);
         seatNames(headers.layers);
-        seat(headers.running, headers.loss, CONTROLS);
+        if (charts.hasAccuracy()) {
+            seat(headers.running, headers.loss, CONTROLS);
+            seat(time.player(), time, time.getChildren().size());
+        } else {
+            seatPlayerAbove(); // below, the slider is as wide as the pane
+        }
         shown.add(headers.running.words());
-        seat(time.player(), time, time.getChildren().size());
         shown.add(headers.lossTitle);
         if (!headers.running.isVisible()) {
             shown.add(headers.lossNote);
@@ -203,15 +213,22 @@ final class RaceArrangement {
         }
     }
 
+    private void seatPlayerAbove() {
+        seat(time.player(), headers.loss, CONTROLS);
+        seat(headers.running, headers.loss, CONTROLS + 1);
+    }
+
     private double upperHeight(double height) {
         return Math.floor(height * (choices.comparing.get() ? UPPER_OF_COMPARED : UPPER));
     }
 
-    private void placeUpper(ChartCanvas chart, double chartWidth, double height, double width) {
+    private void placeUpper(ChartCanvas chart, double most, double height, double width) {
         double timeHeight = time.prefHeight(-1);
         double chartTop = HEADER + GAP / 2;
+        double chartHeight = height - timeHeight - chartTop;
+        double chartWidth = most < width ? most : chartWidth(chart, width, chartHeight);
         shown.addAll(List.of(headers.frames, headers.scales));
-        put(chart, 0, chartTop, chartWidth, height - timeHeight - chartTop);
+        put(chart, 0, chartTop, chartWidth, chartHeight);
         put(time, 0, height - timeHeight, width, timeHeight);
     }
 

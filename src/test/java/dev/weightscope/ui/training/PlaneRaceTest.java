@@ -32,10 +32,12 @@ import dev.weightscope.training.TrainingSet;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowTest;
+import dev.weightscope.ui.theme.Themes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -46,11 +48,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.robot.Motion;
 
 /// Data of two features, whose decision boundaries come first.
@@ -70,12 +74,14 @@ class PlaneRaceTest {
                                                     .optimizer()
                                                     .withLearningRate(0.1)));
 
-    private final Race race = race();
+    private final Race race = race(SETTINGS);
     private RacePane pane;
     private Stage stage;
+    private Themes themes;
 
     @Start
     void start(Stage stage) {
+        themes = new Themes(); // widths are those of the window's own letters
         this.stage = stage;
         pane =
                 new RacePane(
@@ -85,6 +91,11 @@ class PlaneRaceTest {
         stage.setScene(new Scene(pane, 1000, 800));
         stage.show();
         pane.show(race);
+    }
+
+    @Stop
+    void stop() {
+        themes.close();
     }
 
     @Test
@@ -110,6 +121,29 @@ class PlaneRaceTest {
         robot.interact(() -> pane.lookAt(0));
         BoundaryChart first = (BoundaryChart) Objects.requireNonNull(canvas.chartProperty().get());
         assertFalse(first.equals(chart), "at another step it is another one");
+    }
+
+    @Test
+    void theSliderEndsBeforeTheStepInItsFieldThoughItsNumberIsLong(FxRobot robot) {
+        robot.interact(() -> pane.show(race(SETTINGS.withPlan(SETTINGS.plan().withSteps(10_000)))));
+        for (double width : new double[] {1000, 370}) {
+            robot.interact(() -> stage.setWidth(width));
+            for (RaceChoices.Large chart : RaceChoices.Large.values()) {
+                String id = "#large-" + chart.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                robot.interact(((ToggleButton) stage.getScene().lookup(id))::fire);
+                robot.interact(() -> pane.layout());
+                Node field = stage.getScene().lookup("#step");
+                assertTrue(
+                        right(stage.getScene().lookup("#time"))
+                                <= field.localToScene(field.getLayoutBounds()).getMinX(),
+                        chart + " in " + width);
+                assertTrue(right(field) < width, chart + " in " + width);
+            }
+        }
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     /// By hand: each place of it is the step of all that is drawn.
@@ -174,7 +208,7 @@ class PlaneRaceTest {
                 answer.elapsed());
     }
 
-    private static Race race() {
+    private static Race race(TrainingSettings settings) {
         Random random = new Random(1);
         float[] values = new float[80];
         int[] kinds = new int[40];
@@ -192,25 +226,26 @@ class PlaneRaceTest {
                             "Xavier uniform",
                             0,
                             Series.Role.LIVE,
-                            answer(InitializerScheme.XAVIER_UNIFORM, set, kernel)));
+                            answer(InitializerScheme.XAVIER_UNIFORM, settings, set, kernel)));
             answers.add(
                     new Series<>(
                             "Zeros",
                             1,
                             Series.Role.PINNED,
-                            answer(InitializerScheme.ZEROS, set, kernel)));
+                            answer(InitializerScheme.ZEROS, settings, set, kernel)));
         }
-        return Race.of(answers, SETTINGS, Set.of());
+        return Race.of(answers, settings, Set.of());
     }
 
-    private static TrainingAnswer answer(InitializerScheme scheme, TrainingSet set, Kernel kernel) {
+    private static TrainingAnswer answer(
+            InitializerScheme scheme, TrainingSettings settings, TrainingSet set, Kernel kernel) {
         TrainingRun run =
                 new TrainingRun(
                         Experiment.DEFAULT
                                 .withDepth(2)
                                 .withWidth(6)
                                 .withInitializer(StandardInitializer.of(scheme)),
-                        SETTINGS.plan(),
+                        settings.plan(),
                         set,
                         Detail.HISTOGRAMS,
                         kernel);
@@ -236,7 +271,7 @@ class PlaneRaceTest {
                         Double.NaN,
                         Optional.of(new PlaneSamples(set.plane().orElseThrow(), samples)),
                         "40 rows x 2 columns");
-        return new TrainingAnswer(SETTINGS, task, List.of(state), Duration.ofMillis(1));
+        return new TrainingAnswer(settings, task, List.of(state), Duration.ofMillis(1));
     }
 
     private static final class Finished implements RacePane.Computing {
