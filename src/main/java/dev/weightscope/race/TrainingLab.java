@@ -198,11 +198,14 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
     public String text(TrainingAnswer answer) {
         RaceEntry entry = RaceJudge.entry("This start", answer);
         return RaceJudge.judge(List.of(answer), List.of(entry)).text()
+                + "\n"
+                + data(answer)
                 + "\n\n"
                 + table(answer).text();
     }
 
-    /// The verdict, then the draws of all settings, who reaches the goal first on top.
+    /// The verdict, what all learn from, and the draws of all settings, who reaches the goal first
+    /// on top.
     @Override
     public String text(List<Named<TrainingSettings, TrainingAnswer>> answers) {
         List<RaceEntry> entries = new ArrayList<>();
@@ -215,8 +218,16 @@ public final class TrainingLab implements Lab<TrainingSettings, TrainingAnswer> 
                                         RaceRules.order()))
                         .toList();
         return RaceJudge.judge(answers.stream().map(Named::answer).toList(), entries).text()
+                + "\n"
+                + data(answers.getFirst().answer())
                 + "\n\n"
                 + Lab.super.text(ordered);
+    }
+
+    /// How the data was read, as of an input: `iris.csv: ; separated, header, 150 rows x 4 columns;
+    /// learns species (3 classes)`.
+    private static String data(TrainingAnswer answer) {
+        return "%s: %s".formatted(answer.settings().data(), answer.task().reading());
     }
 
     /// `Xavier uniform · 30-20-10-1 tanh · breast-cancer (569 rows x 30 columns; learns …) · Adam

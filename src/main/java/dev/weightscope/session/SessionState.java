@@ -48,9 +48,16 @@ public record SessionState(Experiment experiment, Pins pins, SequencedMap<String
     ///
     /// @throws dev.weightscope.model.Refusal if there is no room
     public SessionState pinned() {
-        return pins.find(experiment).isPresent()
+        return pinned(experiment);
+    }
+
+    /// With a setting pinned; the same where it is already.
+    ///
+    /// @throws dev.weightscope.model.Refusal if there is no room
+    public SessionState pinned(Experiment setting) {
+        return pins.find(setting).isPresent()
                 ? this
-                : withPins(pins.with(null, Origin.PERSON, experiment));
+                : withPins(pins.with(null, Origin.PERSON, setting));
     }
 
     /// A prepared scene: its experiment, the settings of its lab, and its companions in the place

@@ -130,8 +130,10 @@ class TrainingLabTest {
                                         + " of one class\\."),
                 lines.getFirst());
         assertEquals(
+                "breast-cancer: 569 rows x 30 columns; learns target, 2 classes", lines.get(1));
+        assertEquals(
                 List.of("label", "Xavier", "Zeros"),
-                IntStream.range(2, 5).mapToObj(i -> lines.get(i).strip().split(" ")[0]).toList());
+                IntStream.range(3, 6).mapToObj(i -> lines.get(i).strip().split(" ")[0]).toList());
     }
 
     @Test

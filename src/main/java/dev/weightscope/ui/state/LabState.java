@@ -349,10 +349,17 @@ public final class LabState<S, A> {
             live.set(
                     isAlike
                             ? live.get().called(next, shown -> told(next.experiment(), shown))
-                            : live.get().asking(next));
+                            : known(next));
         }
         followPins();
         ask();
+    }
+
+    /// Asks the live question, unless a pin's answer is the answer to it.
+    private Live<S, A> known(Question<S> next) {
+        return outcomes.get().get(next.experiment()) instanceof Outcome.Answered<A>(A whole)
+                ? new Live<>(next, new Live.Shown<>(next, whole), new Progress.Answered())
+                : live.get().asking(next);
     }
 
     private void followPins() {
@@ -361,7 +368,7 @@ public final class LabState<S, A> {
         }
         Set<Experiment> pinned =
                 session.pins().kept().stream().map(Pin::experiment).collect(Collectors.toSet());
-        tell(Outcomes.pinned(outcomes.get(), pinned, this::known));
+        tell(Outcomes.pinned(outcomes.get(), pinned, live.get()::outcome));
     }
 
     /// Most answers and most moves of a slider are no pin's business.
@@ -369,18 +376,6 @@ public final class LabState<S, A> {
         if (!next.equals(outcomes.get())) {
             outcomes.set(next);
         }
-    }
-
-    /// What the live question has found out already.
-    private Outcome<A> known(Experiment experiment) {
-        Live<S, A> now = live.get();
-        Live.Shown<S, A> shown = now.shown();
-        return shown != null
-                        && shown.question().settings().equals(settings())
-                        && now.progress() instanceof Progress.Answered
-                        && shown.question().experiment().equals(experiment)
-                ? new Outcome.Answered<>(shown.answer())
-                : new Outcome.Waiting<>();
     }
 
     private void ask() {

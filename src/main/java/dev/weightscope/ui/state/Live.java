@@ -32,6 +32,16 @@ public record Live<S, A>(Question<S> question, @Nullable Shown<S, A> shown, Prog
         return shown != null && shown.question().equals(question);
     }
 
+    /// What is known of a setting: the answer, if it is the one that is asked about.
+    Outcome<A> outcome(Experiment experiment) {
+        return shown != null
+                        && progress instanceof Progress.Answered
+                        && shown.question().settings().equals(question.settings())
+                        && shown.question().experiment().equals(experiment)
+                ? new Outcome.Answered<>(shown.answer())
+                : new Outcome.Waiting<>();
+    }
+
     Live<S, A> asking(Question<S> next) {
         return new Live<>(next, shown, new Progress.Computing());
     }

@@ -152,6 +152,20 @@ public final class Session {
         return pins().find(experiment()).orElseThrow();
     }
 
+    /// Pins other settings beside the current one, which stays, as a single step that can be
+    /// undone: all of them, or none.
+    ///
+    /// @throws Refusal if there is no room
+    public void pin(List<Experiment> others) {
+        change(now -> {
+            SessionState next = now;
+            for (Experiment other : others) {
+                next = next.pinned(other);
+            }
+            return next;
+        });
+    }
+
     /// Loads a prepared scene, see [SessionState#loaded].
     public void load(Preset preset) {
         change(now -> now.loaded(preset));

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.training;
 
 import dev.weightscope.chart.Palette;
+import dev.weightscope.model.Experiment;
 import dev.weightscope.model.InitializerScheme;
 import dev.weightscope.model.StandardInitializer;
 import dev.weightscope.race.Race;
@@ -102,18 +103,14 @@ public final class RaceResults extends ResultsColumn {
         return box;
     }
 
+    /// One of them may be the live setting, which runs already.
     private void pinClassic() {
-        var before = session.experiment();
-        session.beginGesture();
-        try {
-            for (InitializerScheme scheme : CLASSIC) {
-                session.edit(_ -> before.withInitializer(StandardInitializer.of(scheme)));
-                session.pinCurrent();
-            }
-        } finally {
-            session.edit(_ -> before);
-            session.endGesture();
-        }
+        Experiment live = session.experiment();
+        session.pin(
+                CLASSIC.stream()
+                        .map(scheme -> live.withInitializer(StandardInitializer.of(scheme)))
+                        .filter(each -> !each.equals(live))
+                        .toList());
     }
 
     @Override

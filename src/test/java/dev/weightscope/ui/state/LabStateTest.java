@@ -89,6 +89,20 @@ class LabStateTest {
     }
 
     @Test
+    void whatIsKnownOfAPinIsNotAskedAgainWhenItIsMadeCurrent() {
+        answer(FIRST, "first");
+        Pin pin = session.pinCurrent();
+        session.edit(_ -> SECOND);
+        answer(SECOND, "second");
+        int before = asked.size();
+        session.makeCurrent(pin);
+        assertEquals(live(FIRST, FIRST, "first", new Progress.Answered()), lab.live());
+        assertTrue(asked.subList(before, asked.size()).stream().allMatch(List::isEmpty));
+        lab.edit(_ -> "other");
+        assertEquals(List.of(new Question<>(FIRST, "other")), asked.getLast(), "that is not known");
+    }
+
+    @Test
     void observersNeverSeeTheProgressOfOneQuestionBesideAnother() {
         List<Live<String, String>> seen = new ArrayList<>();
         lab.liveProperty().subscribe(now -> seen.add(now));
