@@ -7,6 +7,7 @@ import dev.weightscope.export.TableFile;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.View;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Strip;
@@ -128,9 +129,7 @@ final class LabPane<S, A> extends VBox {
 
     private Node views() {
         if (lab.views().size() == 1) {
-            Label title = new Label(lab.views().getFirst().label());
-            title.getStyleClass().add("panel-title");
-            return title;
+            return PanelParts.title(lab.views().getFirst().label());
         }
         return Segments.of(
                 lab.views(),

@@ -33,6 +33,11 @@ public record Range(double low, double high) {
         return around(span.low(), span.high());
     }
 
+    /// Of the first axis of a chart; empty where no value moves one.
+    public static Optional<Range> first(Axes axes) {
+        return axes.own().stream().map(Range::of).findFirst();
+    }
+
     public Axes.Span toSpan() {
         return new Axes.Span(low, high);
     }

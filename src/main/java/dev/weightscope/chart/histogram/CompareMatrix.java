@@ -46,8 +46,7 @@ public record CompareMatrix(CompareView view, Optional<Range> held) implements C
 
     @Override
     public CompareMatrix on(Axes axes) {
-        return new CompareMatrix(
-                view, axes.own().stream().map(Range::of).findFirst().or(() -> held));
+        return new CompareMatrix(view, Range.first(axes).or(() -> held));
     }
 
     private List<Integer> allLayers() {

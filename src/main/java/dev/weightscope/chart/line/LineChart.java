@@ -66,7 +66,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
 
     @Override
     public LineChart on(Axes axes) {
-        return new LineChart(view, axes.own().stream().map(Range::of).findFirst().or(() -> held));
+        return new LineChart(view, Range.first(axes).or(() -> held));
     }
 
     /// Where nothing has a place.

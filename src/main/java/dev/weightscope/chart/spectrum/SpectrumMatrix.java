@@ -84,8 +84,7 @@ public record SpectrumMatrix(List<Series<List<SpectrumCell>>> rows, Axis axis, O
 
     @Override
     public SpectrumMatrix on(Axes other) {
-        return new SpectrumMatrix(
-                rows, axis, other.own().stream().map(Range::of).findFirst().or(() -> held));
+        return new SpectrumMatrix(rows, axis, Range.first(other).or(() -> held));
     }
 
     @Override

@@ -55,8 +55,7 @@ public record SpectrumOverlay(List<Series<SpectrumCell>> settings, Optional<Rang
 
     @Override
     public SpectrumOverlay on(Axes other) {
-        return new SpectrumOverlay(
-                settings, other.own().stream().map(Range::of).findFirst().or(() -> held));
+        return new SpectrumOverlay(settings, Range.first(other).or(() -> held));
     }
 
     @Override

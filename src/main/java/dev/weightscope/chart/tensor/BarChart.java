@@ -124,9 +124,7 @@ public record BarChart(
     /// What lies between the left and the right edge.
     public Range range() {
         Stream<Range> all =
-                Stream.concat(
-                        bars.stream().map(Bars::range),
-                        held.own().stream().limit(1).map(Range::of));
+                Stream.concat(bars.stream().map(Bars::range), Range.first(held).stream());
         return Range.union(all).orElseThrow();
     }
 

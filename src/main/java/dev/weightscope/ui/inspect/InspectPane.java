@@ -7,6 +7,7 @@ import dev.weightscope.report.Inspected;
 import dev.weightscope.run.Background.Outcome;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.KeyFocus;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Segments;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.ui.controls.Shown;
@@ -115,8 +116,7 @@ public final class InspectPane extends VBox {
     }
 
     private Node head() {
-        Label title = new Label("Tensors");
-        title.getStyleClass().add("panel-title");
+        Label title = PanelParts.title("Tensors");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head =

@@ -5,6 +5,7 @@ import dev.weightscope.model.Quoted;
 import dev.weightscope.model.TensorChoice;
 import dev.weightscope.model.WeightsReading;
 import dev.weightscope.run.Background.Outcome;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Sentences;
 import dev.weightscope.weights.LayerPlan;
 import java.util.ArrayList;
@@ -34,9 +35,7 @@ final class StackBar extends HBox {
         this.reader = reader;
         setId("stack");
         setAlignment(Pos.CENTER_LEFT);
-        Label title = new Label("Layers");
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        Label title = PanelParts.title("Layers");
         layers.setId("stack-layers");
         layers.getStyleClass().add("hint");
         layers.setMinWidth(0);

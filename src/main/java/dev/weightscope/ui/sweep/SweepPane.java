@@ -10,6 +10,7 @@ import dev.weightscope.sweep.SweepSettings;
 import dev.weightscope.sweep.Way;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.chart.ChartPart;
+import dev.weightscope.ui.controls.PanelParts;
 import dev.weightscope.ui.controls.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,7 @@ public final class SweepPane extends VBox {
             canvas.setId("sweep-" + view.key());
             canvas.paletteProperty().bind(palette);
             canvas.setMinHeight(0);
-            Label heading = new Label(view.label());
-            heading.getStyleClass().add("panel-title");
+            Label heading = PanelParts.title(view.label());
             setVgrow(canvas, Priority.ALWAYS);
             getChildren().addAll(parts.isEmpty() ? headed(heading) : heading, canvas);
             parts.add(new Part(view, canvas, heading));
