@@ -30,7 +30,7 @@ public final class PhaseLines {
     public static PlaneView length(PhaseAnswer answer) {
         if (!(answer.point() instanceof PhasePoint.At(var limit, var start, var _))
                 || answer.curves().isEmpty()) {
-            return none("q of layer l", "q of layer l + 1", List.of(diagonal(1)), answer);
+            return none("q of layer l", "q of layer l + 1", answer);
         }
         PhaseCurves curves = answer.curves().get();
         double end = curves.length().getLast().x();
@@ -61,7 +61,7 @@ public final class PhaseLines {
         if (!(answer.point() instanceof PhasePoint.At(var limit, var _, var _))
                 || answer.curves().isEmpty()
                 || answer.curves().get().correlation().isEmpty()) {
-            return none("correlation, layer l", "layer l + 1", List.of(diagonal(1)), answer);
+            return none("correlation, layer l", "layer l + 1", answer);
         }
         PhaseCurves curves = answer.curves().get();
         double c = limit.correlation();
@@ -93,7 +93,7 @@ public final class PhaseLines {
         Range across = new Range(weights.low(), weights.high());
         if (!(answer.point() instanceof PhasePoint.At(var limit, var _, var critical))
                 || answer.curves().isEmpty()) {
-            return none("σ_w²", "layers", List.of(), answer);
+            return none("σ_w²", "layers", answer);
         }
         List<PhaseCurves.Scale> scales = answer.curves().get().scales();
         int depth = answer.experiment().depth();
@@ -180,7 +180,8 @@ public final class PhaseLines {
                 .formatted(PhaseNotes.number(limit.correlationScale()), depth);
     }
 
-    private static PlaneView none(String x, String y, List<PlaneCurve> curves, PhaseAnswer answer) {
+    /// A frame with the reason why there is no curve, and without a diagonal, which would cross it.
+    private static PlaneView none(String x, String y, PhaseAnswer answer) {
         List<String> sentences = PhaseNotes.sentences(answer);
         String why =
                 answer.point() instanceof PhasePoint.At(var limit, var _, var _)
@@ -191,7 +192,7 @@ public final class PhaseLines {
         return new PlaneView(
                 axis(x, "", new Range(0, 1)),
                 axis(y, "", new Range(0, 1)),
-                curves,
+                List.of(),
                 List.of(),
                 why,
                 why);

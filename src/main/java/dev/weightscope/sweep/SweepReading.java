@@ -68,7 +68,8 @@ public record SweepReading(String label, SweepAnswer answer) {
                         : value < answer.settings().measure().level().orElseThrow()
                                 ? "below"
                                 : "away from";
-        return "%s stays %s %s on this way.".formatted(label, where, level);
+        return "%s stays %s %s on this way%s."
+                .formatted(label, where, level, answer.isComplete() ? "" : " so far");
     }
 
     private String slope(String key, double slope) {

@@ -5,6 +5,9 @@ import dev.weightscope.option.SliderScale;
 import dev.weightscope.race.TrainingSettings;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is swept, and what is measured.
 ///
@@ -84,6 +87,14 @@ public record SweepSettings(
 
     public SweepSettings withTraining(TrainingSettings newTraining) {
         return new SweepSettings(over, and, measure, draws, slice, newTraining);
+    }
+
+    /// Keys of the options of an experiment, or of a training, that are swept: of σ_w² the gain, of
+    /// σ_b² the scale of biases.
+    public Set<String> swept() {
+        return Stream.concat(Stream.of(over), and.stream())
+                .map(way -> SweptOptions.changed(way.option()))
+                .collect(Collectors.toSet());
     }
 
     /// Whether a training's options decide anything.

@@ -81,6 +81,16 @@ public final class SweptOptions {
         return List.copyOf(all);
     }
 
+    /// The key of the option that is changed where one of these is swept.
+    static String changed(Option<Setup, ?> swept) {
+        if (swept.key().equals(WEIGHT_VARIANCE.key())) {
+            return ExperimentOptions.GAIN.key();
+        }
+        return swept.key().equals(BIAS_VARIANCE.key())
+                ? ExperimentOptions.BIAS_SCALE.key()
+                : swept.key();
+    }
+
     private static boolean isSwept(Option<?, ?> option) {
         return option.codec() instanceof NumberCodec<?> && !LEFT_OUT.contains(option.key());
     }

@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Step;
 import dev.weightscope.ui.file.Exportable;
 import dev.weightscope.ui.file.Exports;
 import java.util.List;
@@ -15,7 +16,12 @@ interface LabSight {
     /// What is done or was, in a line.
     ///
     /// @param isUnderWay whether it goes on
-    record Doing(String text, boolean isUnderWay) {}
+    /// @param step how far it is; empty where that is told elsewhere, or there is none
+    record Doing(String text, boolean isUnderWay, Optional<Step> step) {
+        Doing(String text, boolean isUnderWay) {
+            this(text, isUnderWay, Optional.empty());
+        }
+    }
 
     /// A panel at the left in the place of the experiment's.
     ///

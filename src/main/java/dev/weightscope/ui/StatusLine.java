@@ -150,8 +150,7 @@ final class StatusLine extends HBox {
         Length length = progress.at().isPresent() ? Length.SHORT : Length.WHOLE;
         computed.set(
                 doing.map(LabSight.Doing::text).orElseGet(() -> new WorkText(live, length).text()));
-        // A lab with a doing of its own tells of its steps beside its charts.
-        running.show(doing.isPresent() ? Optional.empty() : progress.at());
+        running.show(doing.map(LabSight.Doing::step).orElseGet(progress::at));
         dot.setAccessibleText(computing ? "Computing" : "Idle");
         showForm();
     }

@@ -2,6 +2,7 @@ package dev.weightscope.ui;
 
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
+import dev.weightscope.model.Amounts;
 import dev.weightscope.sweep.SweepAnswer;
 import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.sweep.SweepSettings;
@@ -17,9 +18,13 @@ import dev.weightscope.ui.sweep.SweepPane;
 import dev.weightscope.ui.sweep.SweepResults;
 import dev.weightscope.ui.sweep.SweepSections;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /// The sweep lab's charts, results and settings.
 final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
@@ -27,8 +32,11 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     private final SweepPane pane;
     private final SweepResults results;
     private final SummaryLine line = new SummaryLine("open-sweep-results");
+    private final ObjectProperty<Optional<Doing>> doing =
+            new SimpleObjectProperty<>(Optional.empty());
     private List<Series<SweepAnswer>> drawn = List.of();
     private boolean isStale;
+    private @Nullable ExperimentPanel marked;
 
     /// @param window whose centre and right side it takes
     /// @param experiment shown with every lab; gets this one's settings above the others
@@ -45,14 +53,19 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
         pane = new SweepPane(lab, palette, state::resume);
         results = new SweepResults(lab, state, session, palette);
         results.holdWidth(resultsWidth);
+        state.liveProperty()
+                .map(live -> live.question().settings().swept())
+                .subscribe(_ -> followSwept());
         state.liveProperty().subscribe(this::follow);
         state.outcomesProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::follow);
+        state.stepProperty().subscribe(this::followPins);
     }
 
     /// Draws what has changed.
     private void follow() {
         sayRefusal();
+        followPins();
         pane.offer(isCancelled());
         boolean hasBegun = state.live().answer().filter(SweepAnswer::hasCurve).isPresent();
         // Answers to other settings have other axes; what has not begun leaves the old picture.
@@ -76,6 +89,39 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
                 line.show("Sweep", "note", sentence);
             }
         }
+    }
+
+    /// Marks what is swept while the lab is in sight: others sweep nothing.
+    private void followSwept() {
+        if (marked != null) {
+            marked.showSwept(state.settings().swept());
+        }
+    }
+
+    /// Once the live sweep is done, those of pins that are left.
+    private void followPins() {
+        boolean isLiveUnderWay = state.live().progress().isUnderWay();
+        long left =
+                session.pins().kept().stream()
+                        .filter(pin -> state.outcome(pin) instanceof Outcome.Waiting)
+                        .count();
+        doing.set(
+                state.stepProperty()
+                        .get()
+                        .filter(_ -> left > 0 && !isLiveUnderWay)
+                        .map(step ->
+                                new Doing(
+                                        "%s; %s …"
+                                                .formatted(
+                                                        Amounts.counted(left, "pin") + " left",
+                                                        step.label()),
+                                        true,
+                                        Optional.of(step))));
+    }
+
+    @Override
+    public ObservableValue<Optional<Doing>> doingProperty() {
+        return doing;
     }
 
     private boolean isCancelled() {
@@ -102,6 +148,14 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     @Override
     void showSections(ExperimentPanel experiment) {
         experiment.showAlong(sections);
+        marked = experiment;
+        followSwept();
+    }
+
+    @Override
+    public void hide() {
+        marked = null;
+        super.hide();
     }
 
     @Override

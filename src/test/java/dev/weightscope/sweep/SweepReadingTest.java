@@ -57,6 +57,18 @@ class SweepReadingTest {
                 new SweepReading("It", answer("--over gain --points 3", _ -> 0.0)).sentences());
     }
 
+    @Test
+    void whatIsNotCompleteSaysOnlyWhatHoldsSoFar() {
+        SweepPlan plan =
+                SweepPlan.of(Sweeps.question("--over gain --from 1 --to 3 --points 3", ""));
+        BitSet known = new BitSet();
+        known.set(0);
+        SweepAnswer begun = new SweepAnswer(plan, new double[] {0.5, 2, 2}, known, Duration.ZERO);
+        assertEquals(
+                List.of("It stays below 1 on this way so far."),
+                new SweepReading("It", begun).sentences());
+    }
+
     /// The coordinate check of muP (Yang et al. 2022, arXiv 2203.03466, appendix D.1): what depends
     /// on the width does so as a power.
     @Test

@@ -2,10 +2,12 @@ package dev.weightscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.line.LineChart;
+import dev.weightscope.chart.plane.PlaneMap;
 import dev.weightscope.lab.Lab;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.option.SettingsText;
@@ -20,8 +22,12 @@ import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +93,36 @@ class SweepTabTest {
         assertNotNull(canvas("#sweep-map").chartProperty().get());
         open().await(() -> series() == 2);
         assertEquals(12, live().done());
+
+        ComboBox<?> whose = (ComboBox<?>) node("#sweep-map-of");
+        assertEquals(2, whose.getItems().size());
+        String live = map();
+        robot.interact(() -> whose.getSelectionModel().select(1));
+        assertNotEquals(live, map());
+        robot.interact(() -> whose.getSelectionModel().select(0));
+        assertEquals(live, map());
+    }
+
+    /// What is told of the setting that the map is of.
+    private String map() {
+        PlaneMap map = (PlaneMap) canvas("#sweep-map").chartProperty().get();
+        return map.view().marks().toString();
+    }
+
+    @Test
+    void whatIsSweptIsMarkedWhileTheLabIsInSight(FxRobot robot) {
+        sweep(robot);
+        assertEquals(Set.of("GAIN"), marked());
+        robot.interact(() -> state.edit(now -> parsed("--over width --and sigma-b2 --points 2")));
+        assertEquals(Set.of("Width", "Bias scale"), marked());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals(Set.of(), marked());
+    }
+
+    private Set<String> marked() {
+        return open().window.lookupAll(".swept-mark").stream()
+                .map(mark -> ((Label) mark.getParent()).getText())
+                .collect(Collectors.toSet());
     }
 
     @Test

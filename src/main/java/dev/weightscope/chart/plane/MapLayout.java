@@ -116,8 +116,11 @@ public final class MapLayout implements ChartLayout {
 
     private void paintContours(Surface surface, Palette palette) {
         GridPlaces grid = new GridPlaces(view, frame);
-        Stroke stroke = Stroke.solid(palette.text().withOpacity(0.35), 0.8);
         for (double level : view.levels()) {
+            Stroke stroke =
+                    view.ramp().isMiddle(level)
+                            ? Stroke.solid(palette.text(), 1.8)
+                            : Stroke.solid(palette.text().withOpacity(0.35), 0.8);
             for (Contours.Line line : Contours.of(view.cells(), level)) {
                 double[] xs = new double[line.size()];
                 double[] ys = new double[line.size()];

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 public final class PlaneLayout implements ChartLayout {
     private static final double NEAR = 9;
 
+    /// Of the plot's width, left free by a note that stands alone.
+    private static final double MARGIN = 24;
+
     private final PlaneView view;
     private final Frame frame;
     private final List<MapPlace> places;
@@ -123,11 +126,21 @@ public final class PlaneLayout implements ChartLayout {
                     surface,
                     palette,
                     view.note(),
-                    frame.plot(),
-                    24,
+                    view.curves().isEmpty() ? frame.plot() : belowDiagonal(),
+                    view.curves().isEmpty() ? MARGIN : 0,
                     TextStyle.LABEL,
                     palette.muted());
         }
+    }
+
+    /// Where a curve that lies above the diagonal, and what is drawn between both, leave room.
+    private Box belowDiagonal() {
+        Box plot = frame.plot();
+        return new Box(
+                plot.x() + 0.3 * plot.width(),
+                plot.y() + 0.72 * plot.height(),
+                plot.width() / 2,
+                plot.height() / 4);
     }
 
     /// A mark, by its place among them; else what all curves that go from left to right say there,

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param curves from the back to the front
 /// @param marks points that are named, in front
-/// @param note why there is nothing, or not all, written in the middle; empty for none
+/// @param note why there is nothing, written in the middle, or why there is not all, written below
+///   the diagonal; empty for none
 /// @param description the picture in a sentence
 public record PlaneView(
         PlaneAxis x,

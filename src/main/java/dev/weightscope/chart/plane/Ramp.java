@@ -44,6 +44,11 @@ public record Ramp(Kind kind, Range range, ValueScale scale, List<String> ends) 
         return value >= range.high() ? 1 : scale.share(range, value);
     }
 
+    /// Whether a value is where the colours of below and above meet.
+    boolean isMiddle(double value) {
+        return kind == Kind.DIVERGING && Math.abs(share(value) - 0.5) < 1e-9;
+    }
+
     /// The colour at a share, that of what is not a number for NaN.
     Ink ink(double share, Palette palette) {
         if (Double.isNaN(share)) {

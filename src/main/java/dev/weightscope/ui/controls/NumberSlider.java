@@ -76,10 +76,13 @@ public final class NumberSlider extends FormRow {
     public static <S, T extends Number> NumberSlider of(
             Options<S> options, Option<S, T> option, Commit<UnaryOperator<S>> onEdit) {
         NumberCodec<T> codec = NumberRange.numbers(option.codec());
-        return new NumberSlider(
-                option.label(),
-                NumberRange.of(options, option),
-                value -> onEdit.accept(settings -> option.with(settings, codec.of(value))));
+        NumberSlider slider =
+                new NumberSlider(
+                        option.label(),
+                        NumberRange.of(options, option),
+                        value -> onEdit.accept(settings -> option.with(settings, codec.of(value))));
+        slider.setOption(option.key());
+        return slider;
     }
 
     /// Shows the value in force.
@@ -112,10 +115,10 @@ public final class NumberSlider extends FormRow {
     }
 
     /// Leaves the name to a heading above, and gives its room to the slider.
-    public void nameAbove() {
-        getChildren()
-                .removeIf(
-                        child -> child instanceof Label label && field.equals(label.getLabelFor()));
+    ///
+    /// @param heading that says the name
+    public void nameAbove(Label heading) {
+        nameBy(heading);
         getColumnConstraints().getFirst().setPrefWidth(0);
         setHgap(0);
         getStyleClass().add("named-above");

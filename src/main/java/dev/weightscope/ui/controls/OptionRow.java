@@ -73,6 +73,7 @@ public final class OptionRow {
                         option.label(),
                         content,
                         text -> onEdit.accept(now -> option.read(now, text)));
+        field.setOption(option.key());
         return following(settings, option::write, field::show, field);
     }
 

@@ -45,6 +45,7 @@ final class ArchitectureSection extends VBox {
                                 session.edit(
                                         e -> e.withBranchScale(new BranchScale.Factor(factor))),
                         text -> session.edit(e -> ExperimentOptions.BRANCH_SCALE.read(e, text)));
+        branch.setOption(ExperimentOptions.BRANCH_SCALE.key());
         normalization.addListener((_, _, chosen) -> session.edit(e -> e.withNormalization(chosen)));
         skip.addListener((_, _, chosen) -> session.edit(e -> e.withSkip(chosen)));
         remark.setId("plain-layers");

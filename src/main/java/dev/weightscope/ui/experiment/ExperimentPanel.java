@@ -4,10 +4,12 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.run.Background;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
+import dev.weightscope.ui.controls.SweptMarks;
 import dev.weightscope.ui.data.Imports;
 import dev.weightscope.ui.desktop.Notices;
 import dev.weightscope.ui.state.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -99,9 +101,17 @@ public final class ExperimentPanel extends ScrollPane {
         show(sections, true, false);
     }
 
+    /// Marks the numbers that are swept, until another lab's sections are shown.
+    ///
+    /// @param keys of options
+    public void showSwept(Set<String> keys) {
+        SweptMarks.show(this, keys);
+    }
+
     private void show(List<? extends Node> sections, boolean hasInput, boolean hasHistograms) {
         lead.getChildren().setAll(sections);
         Shown.when(lead, !sections.isEmpty());
+        showSwept(Set.of());
         network.showInput(hasInput);
         widthsAndInput.showInput(hasInput);
         Shown.when(histograms, hasHistograms);

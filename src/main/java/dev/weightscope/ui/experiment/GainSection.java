@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,9 +44,10 @@ final class GainSection extends VBox {
     GainSection(Session session, Notices notices, Background background, GainMeter meter) {
         this.session = session;
         gain = NumberSlider.of(ExperimentOptions.ALL, ExperimentOptions.GAIN, this::edit);
-        gain.nameAbove();
         Label heading = new Label("GAIN");
         heading.getStyleClass().add("heading");
+        heading.setContentDisplay(ContentDisplay.RIGHT);
+        gain.nameAbove(heading);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         hint.getStyleClass().add("first-hint");

@@ -44,6 +44,7 @@ final class InitializerSection extends VBox {
                         ExperimentOptions.BIAS_SCALE.label(),
                         NumberRange.of(ExperimentOptions.ALL, ExperimentOptions.BIAS_SCALE),
                         value -> session.edit(e -> e.withBias(e.bias().scaledTo(value))));
+        biasScale.setOption(ExperimentOptions.BIAS_SCALE.key());
         fromFile.setId("weights-from-file");
         fromFile.getStyleClass().add("hint");
         fromFile.setWrapText(true);

@@ -21,6 +21,7 @@ final class SeedSection extends VBox {
         draw.setMinWidth(USE_PREF_SIZE);
         draw.setOnAction(_ -> session.drawAnew());
         FieldRow seed = new FieldRow("Seed", Content.NUMBER, text -> setSeed(session, text), draw);
+        seed.setOption(ExperimentOptions.SEED.key());
         FoldedSection section = new FoldedSection("Random seed", seed);
         getChildren().add(section);
         session.experimentProperty()

@@ -5,6 +5,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Step;
 import dev.weightscope.option.Options;
 import dev.weightscope.option.SettingsText;
 import dev.weightscope.run.Answer;
@@ -13,6 +14,7 @@ import dev.weightscope.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -122,6 +124,11 @@ public final class LabState<S, A> {
     /// Asks no more; what is under way goes on, and its answers are taken.
     public void lookAway() {
         outstanding.lookAway();
+    }
+
+    /// Where what is asked is, live or pinned; empty where nothing is, or that is not known.
+    public ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
+        return outstanding.stepProperty();
     }
 
     public Live<S, A> live() {
@@ -241,11 +248,7 @@ public final class LabState<S, A> {
     }
 
     private void cancelPins(Predicate<Experiment> isCancelled) {
-        outcomes.set(
-                Outcomes.refused(
-                        outcomes.get(),
-                        isCancelled,
-                        "cancelled; make it current again to compute it"));
+        outcomes.set(Outcomes.givenUp(outcomes.get(), isCancelled));
     }
 
     /// Takes an answer, in whatever order answers come.
@@ -285,6 +288,7 @@ public final class LabState<S, A> {
                 growPins(question, part);
             }
             case Answer.AtStep<Question<S>, A>(var question, var step) -> {
+                outstanding.at(step);
                 if (isLive(question)) {
                     live.set(live.get().at(step));
                 }

@@ -14,6 +14,8 @@ final class Outcomes {
     /// How many answers to settings that are no longer pinned are kept, for whoever undoes that.
     private static final int KEPT_FOR_UNDO = 8;
 
+    private static final String GIVEN_UP = "cancelled; make it current again to compute it";
+
     private Outcomes() {}
 
     private static <A> Map<Experiment, Outcome<A>> change(
@@ -50,16 +52,14 @@ final class Outcomes {
                                 : outcome);
     }
 
-    /// What was waited for will not be answered.
-    ///
-    /// @param sentence why
-    static <A> Map<Experiment, Outcome<A>> refused(
-            Map<Experiment, Outcome<A>> before, Predicate<Experiment> which, String sentence) {
+    /// What was waited for will not be answered, since a person gave it up.
+    static <A> Map<Experiment, Outcome<A>> givenUp(
+            Map<Experiment, Outcome<A>> before, Predicate<Experiment> which) {
         return change(
                 before,
                 (experiment, outcome) ->
                         outcome instanceof Outcome.Waiting<A> && which.test(experiment)
-                                ? new Outcome.Refused<>(sentence)
+                                ? new Outcome.Refused<>(GIVEN_UP)
                                 : outcome);
     }
 

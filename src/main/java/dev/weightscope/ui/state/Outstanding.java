@@ -2,13 +2,19 @@ package dev.weightscope.ui.state;
 
 import dev.weightscope.lab.Asker;
 import dev.weightscope.lab.Question;
+import dev.weightscope.model.Step;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What a lab was asked and has not answered yet, and whether that goes on.
 final class Outstanding<S> {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Step>> step =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Requests<S> requests = (_, _) -> {};
     private List<Question<S>> questions = List.of();
     private boolean isInSight;
@@ -29,6 +35,7 @@ final class Outstanding<S> {
         }
         isInSight = false;
         requests = (_, _) -> {};
+        step.set(Optional.empty());
     }
 
     void lookAway() {
@@ -70,6 +77,20 @@ final class Outstanding<S> {
 
     void answered(Question<S> question) {
         questions = questions.stream().filter(each -> !each.equals(question)).toList();
+        if (questions.isEmpty()) {
+            step.set(Optional.empty());
+        }
+    }
+
+    /// What is asked has come to a step.
+    void at(Step next) {
+        if (!questions.isEmpty()) {
+            step.set(Optional.of(next));
+        }
+    }
+
+    ReadOnlyObjectProperty<Optional<Step>> stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     /// Asks, in sight, unless that is what is outstanding: to ask again would begin anew what is
@@ -77,6 +98,7 @@ final class Outstanding<S> {
     void ask(List<Question<S>> wanted) {
         if (isInSight && !wanted.equals(questions)) {
             questions = List.copyOf(wanted);
+            step.set(Optional.empty());
             requests.ask(questions, paused.get() ? 0 : Asker.ALL_STEPS);
         }
     }

@@ -31,11 +31,14 @@ public final class SweepPane extends VBox {
     private final SweepLab lab;
     private final List<Part> parts = new ArrayList<>();
     private final Button goOn = new Button("Go on");
+    private final MapChoice mapOf = new MapChoice(this::showAgain);
+    private List<Series<SweepAnswer>> shown = List.of();
+    private boolean isStale;
 
-    /// One picture with its heading.
-    private record Part(View<SweepAnswer> view, ChartCanvas canvas, Label heading) {
-        Chart chart(List<Series<SweepAnswer>> answers) {
-            return view.chart(answers);
+    /// One picture with its heading and what stands beside that.
+    private record Part(View<SweepAnswer> view, ChartCanvas canvas, Label heading, HBox head) {
+        boolean isMap() {
+            return view.key().equals(SweepLab.MAP);
         }
     }
 
@@ -53,45 +56,61 @@ public final class SweepPane extends VBox {
             canvas.paletteProperty().bind(palette);
             canvas.setMinHeight(0);
             Label heading = PanelParts.title(view.label());
+            Node control = view.key().equals(SweepLab.MAP) ? mapOf.node() : goOn;
+            HBox head = new HBox(GAP, heading, control);
+            head.setAlignment(Pos.CENTER_LEFT);
             setVgrow(canvas, Priority.ALWAYS);
-            getChildren().addAll(parts.isEmpty() ? headed(heading) : heading, canvas);
-            parts.add(new Part(view, canvas, heading));
+            getChildren().addAll(head, canvas);
+            parts.add(new Part(view, canvas, heading, head));
         }
-    }
-
-    private Node headed(Label heading) {
-        HBox row = new HBox(GAP, heading, goOn);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     /// @param answers the live setting's first; empty before the first
     /// @param isStale whether they answer what is no longer asked
     public void show(List<Series<SweepAnswer>> answers, boolean isStale) {
-        List<View<SweepAnswer>> shown =
-                answers.isEmpty()
+        shown = answers;
+        this.isStale = isStale;
+        mapOf.offer(answers);
+        showAgain();
+    }
+
+    private void showAgain() {
+        List<View<SweepAnswer>> views =
+                shown.isEmpty()
                         ? List.of(lab.views().getFirst())
-                        : lab.views(answers.getFirst().values());
+                        : lab.views(shown.getFirst().values());
         for (Part part : parts) {
-            boolean isShown = shown.contains(part.view());
+            boolean isShown = views.contains(part.view());
             Shown.when(part.canvas(), isShown);
-            Shown.when(part.heading(), isShown);
+            Shown.when(part.head(), isShown);
             part.canvas().staleProperty().set(isStale);
-            if (!answers.isEmpty()) {
-                part.heading().setText(heading(part.view(), answers.getFirst()));
+            if (!shown.isEmpty()) {
+                part.heading()
+                        .setText(mapOf.isOffered() ? heading(part, shown) : title(part, shown));
             }
             part.canvas()
                     .chartProperty()
-                    .set(isShown && !answers.isEmpty() ? part.chart(answers) : null);
+                    .set(isShown && !shown.isEmpty() ? chart(part, shown) : null);
         }
     }
 
-    private static String heading(View<SweepAnswer> view, Series<SweepAnswer> live) {
-        SweepSettings settings = live.values().settings();
+    private Chart chart(Part part, List<Series<SweepAnswer>> answers) {
+        return part.view().chart(part.isMap() ? mapOf.chosenFirst(answers) : answers);
+    }
+
+    /// The heading where no control beside it says whose map it is.
+    private String title(Part part, List<Series<SweepAnswer>> answers) {
+        String heading = heading(part, answers);
+        return part.isMap()
+                ? heading + ": " + mapOf.chosenFirst(answers).getFirst().label()
+                : heading;
+    }
+
+    private static String heading(Part part, List<Series<SweepAnswer>> answers) {
+        SweepSettings settings = answers.getFirst().values().settings();
         String over = settings.over().name();
-        return view.key().equals(SweepLab.MAP)
-                ? "Over %s and %s: %s"
-                        .formatted(over, settings.and().map(Way::name).orElse(""), live.label())
+        return part.isMap()
+                ? "Over %s and %s".formatted(over, settings.and().map(Way::name).orElse(""))
                 : "Over " + over;
     }
 
@@ -107,7 +126,7 @@ public final class SweepPane extends VBox {
         return parts.stream()
                 .filter(part -> part.canvas().isVisible())
                 .map(part ->
-                        new ChartPart(part.heading().getText(), part.chart(answers), part.canvas()))
+                        new ChartPart(title(part, answers), chart(part, answers), part.canvas()))
                 .toList();
     }
 

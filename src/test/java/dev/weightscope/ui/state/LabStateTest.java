@@ -10,6 +10,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.BinRange;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
+import dev.weightscope.model.Step;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Option;
 import dev.weightscope.option.Options;
@@ -18,6 +19,7 @@ import dev.weightscope.run.Answer;
 import dev.weightscope.session.Pin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -304,6 +306,23 @@ class LabStateTest {
         assertEquals(List.of(Asker.ALL_STEPS), steps);
         answer(FIRST, "first");
         assertEquals(live(FIRST, FIRST, "first", new Progress.Answered()), lab.live());
+    }
+
+    @Test
+    void itIsToldWhereThePinsAreUntilNoneIsLeft() {
+        session.pinCurrent();
+        session.edit(_ -> SECOND);
+        answer(SECOND, "second");
+        Step step = new Step("run", 3, 10);
+        lab.accept(new Answer.AtStep<>(question(FIRST), step));
+        assertEquals(Optional.of(step), lab.stepProperty().get());
+        assertEquals(new Progress.Answered(), lab.live().progress());
+        lab.cancelAll();
+        assertEquals(Optional.empty(), lab.stepProperty().get());
+        lab.resume();
+        lab.accept(new Answer.AtStep<>(question(FIRST), step));
+        answer(FIRST, "first");
+        assertEquals(Optional.empty(), lab.stepProperty().get());
     }
 
     @Test
