@@ -14,12 +14,6 @@ sealed interface Chunk permits DoubleChunk, FloatChunk {
     /// Of finite values.
     PowerSums powers(double center);
 
-    /// How many finite values, none of a magnitude of 2ᵏ or more, are in each bin of a
-    /// [DyadicHistogram] of that range.
-    ///
-    /// @param exponent k
-    long[] bins(int exponent);
-
     /// The finite values alone.
     Chunk finite();
 

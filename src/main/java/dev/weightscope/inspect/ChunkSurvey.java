@@ -16,31 +16,41 @@ public final class ChunkSurvey {
     /// @param values not modified
     /// @param count how many of them, from the first on: [TensorSurvey#CHUNK], or what is left of
     ///   the tensor
-    public static TensorSurvey of(double[] values, int count) {
-        return of(new DoubleChunk(values, count));
+    /// @param at the place of the first in the tensor
+    /// @param all how many values the tensor has, which decides how many are in the histogram
+    public static TensorSurvey of(double[] values, int count, long at, long all) {
+        return of(new DoubleChunk(values, count), at, all);
     }
 
     /// The same, bit for bit, of the same values in single precision.
     ///
     /// @param kernel whose loops are used, on the calling thread
-    public static TensorSurvey of(Kernel kernel, float[] values, int count) {
-        return of(new FloatChunk(kernel, values, count));
+    public static TensorSurvey of(Kernel kernel, float[] values, int count, long at, long all) {
+        return of(new FloatChunk(kernel, values, count), at, all);
     }
 
-    private static TensorSurvey of(Chunk all) {
-        Chunk.Range range = all.range();
+    private static TensorSurvey of(Chunk chunk, long at, long all) {
+        long number = at / TensorSurvey.CHUNK;
+        int counted =
+                Math.clamp(
+                        TensorSurvey.COUNTED / Math.ceilDiv(all, TensorSurvey.CHUNK),
+                        TensorSurvey.LEAST_COUNTED,
+                        TensorSurvey.CHUNK);
+        Chunk.Range range = chunk.range();
         if (range.isFinite()) {
-            return of(all, range, 0, 0);
+            return of(chunk, range, number, counted, 0, 0);
         }
-        Chunk finite = all.finite();
+        Chunk finite = chunk.finite();
         int nan = 0;
-        for (int i = 0; i < all.count(); i++) {
-            nan += Double.isNaN(all.at(i)) ? 1 : 0;
+        for (int i = 0; i < chunk.count(); i++) {
+            nan += Double.isNaN(chunk.at(i)) ? 1 : 0;
         }
-        return of(finite, finite.range(), all.count() - finite.count() - nan, nan);
+        int infinite = chunk.count() - finite.count() - nan;
+        return of(finite, finite.range(), number, counted, infinite, nan);
     }
 
-    private static TensorSurvey of(Chunk chunk, Chunk.Range range, int infinite, int nan) {
+    private static TensorSurvey of(
+            Chunk chunk, Chunk.Range range, long number, int counted, int infinite, int nan) {
         if (chunk.count() == 0) {
             return TensorSurvey.ofNone(infinite, nan);
         }
@@ -49,12 +59,24 @@ public final class ChunkSurvey {
         int exponent = DyadicHistogram.exponentFor(Math.max(-least, most));
         return new TensorSurvey(
                 least == most ? new CentralMoments(chunk.count(), least, 0, 0, 0) : moments(chunk),
-                new DyadicHistogram(exponent, chunk.bins(exponent)),
+                bins(chunk, exponent, number, counted),
                 range.hasZero() ? zeros(chunk) : 0,
                 infinite,
                 nan,
                 least,
                 most);
+    }
+
+    /// @param counted how many neighbours, or all where there are fewer
+    private static DyadicHistogram bins(Chunk chunk, int exponent, long number, int counted) {
+        int count = Math.min(counted, chunk.count());
+        int room = chunk.count() - count;
+        int from = (int) Math.floorMod(ValueSample.mix(number), room + 1L);
+        long[] counts = new long[DyadicHistogram.BINS];
+        for (int i = from; i < from + count; i++) {
+            counts[DyadicHistogram.bin(exponent, chunk.at(i))]++;
+        }
+        return new DyadicHistogram(exponent, counts);
     }
 
     /// Powers of distances from a center as those from the mean.

@@ -34,16 +34,6 @@ record DoubleChunk(double[] values, int count) implements Chunk {
     }
 
     @Override
-    public long[] bins(int exponent) {
-        double perUnit = DyadicHistogram.binsPerUnit(exponent);
-        long[] counts = new long[DyadicHistogram.BINS];
-        for (int i = 0; i < count; i++) {
-            counts[(int) Math.floor(values[i] * perUnit) + DyadicHistogram.HALF]++;
-        }
-        return counts;
-    }
-
-    @Override
     public Chunk finite() {
         double[] finite = Arrays.stream(values, 0, count).filter(Double::isFinite).toArray();
         return new DoubleChunk(finite, finite.length);

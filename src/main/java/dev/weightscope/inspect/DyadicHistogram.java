@@ -24,10 +24,9 @@ record DyadicHistogram(int exponent, long[] counts) {
         return Math.max(LEAST_EXPONENT, Math.getExponent(largest) + 1);
     }
 
-    /// What a value is to be multiplied by so that its floor is its bin, counted from the middle: a
-    /// power of two, so that the product is exact.
-    static double binsPerUnit(int exponent) {
-        return Math.scalb((double) HALF, -exponent);
+    /// The bin of a value of a magnitude below 2ᵏ; the product is exact.
+    static int bin(int exponent, double value) {
+        return (int) Math.floor(value * Math.scalb((double) HALF, -exponent)) + HALF;
     }
 
     DyadicHistogram merge(DyadicHistogram that) {
@@ -51,7 +50,20 @@ record DyadicHistogram(int exponent, long[] counts) {
         }
     }
 
+    /// @param least of all values, also of those that were not counted: its bin is not empty
+    /// @param most of all values, as the above
     /// @param notFinite how many values are in no bin
+    Histogram histogram(double least, double most, long notFinite) {
+        double high = Math.scalb(1.0, exponent);
+        long[] found = counts.clone();
+        for (double value : new double[] {least, most}) {
+            int bin = bin(exponent, value);
+            found[bin] = Math.max(1, found[bin]);
+        }
+        return new Histogram(-high, high, found, 0, 0, notFinite);
+    }
+
+    /// Of no value.
     Histogram histogram(long notFinite) {
         double high = Math.scalb(1.0, exponent);
         return new Histogram(-high, high, counts, 0, 0, notFinite);

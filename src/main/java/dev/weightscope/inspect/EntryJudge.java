@@ -57,7 +57,7 @@ final class EntryJudge {
         if (most < level) {
             return new Verdict(Double.NaN, most);
         }
-        double distance = Kolmogorov.distance(evidence.sorted, law);
+        double distance = Kolmogorov.distance(evidence.sample, law);
         return new Verdict(distance, tests.pValue(distance, level, spectrum));
     }
 
@@ -74,7 +74,7 @@ final class EntryJudge {
     private double distance(NamedLaw named) {
         return distances.computeIfAbsent(
                 rounded(named.law()),
-                _ -> Kolmogorov.distance(evidence.sorted, EntryLaw.of(named.law())));
+                _ -> Kolmogorov.distance(evidence.sample, EntryLaw.of(named.law())));
     }
 
     /// The shapes that fit with a scale of their own.
@@ -87,7 +87,7 @@ final class EntryJudge {
         EntryTests tests = new EntryTests(evidence, law);
         double shapeLevel = LawMatch.LEVEL / Shape.values().length;
         return tests.pValueOfKurtosis() >= shapeLevel
-                && tests.pValueOfShape(Kolmogorov.distance(evidence.sorted, law)) >= shapeLevel;
+                && tests.pValueOfShape(Kolmogorov.distance(evidence.sample, law)) >= shapeLevel;
     }
 
     /// Of the entries that are not 0, for a sparse law.

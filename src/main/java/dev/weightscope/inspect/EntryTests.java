@@ -60,7 +60,7 @@ final class EntryTests {
         double crossed =
                 law.densityPerRelativeStep() * grid.relative() / (1 - grid.relative())
                         + law.densityPerStep() * grid.absolute();
-        return Kolmogorov.pValue(Math.max(0, distance - crossed), evidence.sorted.length);
+        return Kolmogorov.pValue(Math.max(0, distance - crossed), evidence.sample.size());
     }
 
     /// n·(mean of squares)/std² has mean n and variance n·(κ + 2), as χ² with ν = 2n/(κ + 2)

@@ -1,7 +1,5 @@
 package dev.weightscope.inspect;
 
-import java.util.Arrays;
-
 /// What entries that are drawn one by one are judged by.
 final class Evidence {
     /// How many entries there are.
@@ -18,8 +16,8 @@ final class Evidence {
     /// The largest magnitude.
     final double largest;
 
-    /// All entries or some of them, ascending.
-    final double[] sorted;
+    /// All entries or some of them.
+    final ValueSample sample;
 
     final Grid grid;
 
@@ -29,30 +27,30 @@ final class Evidence {
             double meanSquare,
             double kurtosis,
             double largest,
-            double[] sorted,
+            ValueSample sample,
             Grid grid) {
         this.count = count;
         this.mean = mean;
         this.meanSquare = meanSquare;
         this.kurtosis = kurtosis;
         this.largest = largest;
-        this.sorted = sorted;
+        this.sample = sample;
         this.grid = grid;
     }
 
-    static Evidence of(TensorSurvey survey, double[] sorted, Grid grid) {
+    static Evidence of(TensorSurvey survey, ValueSample sample, Grid grid) {
         return new Evidence(
                 survey.finite(),
                 survey.mean(),
                 survey.rms() * survey.rms(),
                 survey.kurtosis(),
                 survey.largest(),
-                sorted,
+                sample,
                 grid);
     }
 
     /// Of the entries that are not 0.
-    static Evidence ofOthersThanZero(TensorSurvey survey, double[] sorted, Grid grid) {
+    static Evidence ofOthersThanZero(TensorSurvey survey, ValueSample sample, Grid grid) {
         double count = survey.finite() - survey.zeros();
         double share = count / survey.finite();
         return new Evidence(
@@ -61,7 +59,7 @@ final class Evidence {
                 survey.rms() * survey.rms() / share,
                 Double.NaN,
                 survey.largest(),
-                Arrays.stream(sorted).filter(x -> x != 0).toArray(),
+                sample.withoutZeros(),
                 grid);
     }
 

@@ -1,7 +1,5 @@
 package dev.weightscope.inspect;
 
-import dev.weightscope.kernel.Bins;
-import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.kernel.PowerSums;
 import dev.weightscope.kernel.ValueRange;
@@ -24,13 +22,6 @@ record FloatChunk(Kernel kernel, float[] values, int count) implements Chunk {
     @Override
     public PowerSums powers(double center) {
         return kernel.powers(values, count, center);
-    }
-
-    @Override
-    public long[] bins(int exponent) {
-        double high = Math.scalb(1.0, exponent);
-        Bins bins = new Bins(-high, high, DyadicHistogram.BINS);
-        return kernel.histogram(values, count, bins, Cancellation.NEVER).counts();
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.weightscope.inspect;
 
 /// Kolmogorov's test of values against a law that is known, its scale included.
 final class Kolmogorov {
-    private static final int STRIDE = 64;
+    /// Parts of a sample that are looked at first.
+    private static final int FIRST = 16;
 
     /// By how much a computed law may fall where the law itself grows.
     private static final double ROUNDING = 1e-12;
@@ -10,33 +11,68 @@ final class Kolmogorov {
     private Kolmogorov() {}
 
     /// The largest difference between the share of values below a number and the law's; NaN of no
-    /// values. As both grow, the law is asked at every [#STRIDE]th value, and in between only where
-    /// its values at the ends leave room for more than has been found.
+    /// values. As both grow, the law's values at the ends of some buckets say how much there can be
+    /// between them: no closer look is taken at those that cannot have more than was found.
     ///
-    /// @param sorted ascending, finite; equal ones are one step
-    static double distance(double[] sorted, EntryLaw law) {
-        int n = sorted.length;
-        if (n == 0) {
+    /// @param sample equal values of which are one step
+    static double distance(ValueSample sample, EntryLaw law) {
+        if (sample.size() == 0) {
             return Double.NaN;
         }
-        double[] ends = new double[(n - 1) / STRIDE + 2];
+        double[] below = new double[Math.min(FIRST, sample.buckets()) + 1];
         double largest = 0;
-        for (int k = 0; k < ends.length; k++) {
-            int i = Math.min(k * STRIDE, n - 1);
-            ends[k] = law.cdf(sorted[i]);
-            largest = Math.max(largest, step(i, n, ends[k]));
+        for (int k = 0; k < below.length; k++) {
+            below[k] = law.cdf(sample.least(first(k, below, sample)));
+            largest = Math.max(largest, step(sample, first(k, below, sample), below[k]));
         }
-        for (int k = 0; k + 1 < ends.length; k++) {
-            int from = k * STRIDE;
-            int to = Math.min(from + STRIDE, n);
-            double most = Math.max(ends[k + 1] - from / (double) n, to / (double) n - ends[k]);
-            if (most + ROUNDING > largest) {
-                for (int i = from + 1; i < to; i++) {
-                    largest = Math.max(largest, step(i, n, law.cdf(sorted[i])));
-                }
-            }
+        for (int k = 0; k + 1 < below.length; k++) {
+            int from = first(k, below, sample);
+            int to = first(k + 1, below, sample);
+            largest = within(sample, law, from, to, below[k], below[k + 1], largest);
         }
         return largest;
+    }
+
+    private static int first(int k, double[] below, ValueSample sample) {
+        return (int) ((long) k * sample.buckets() / (below.length - 1));
+    }
+
+    private static double step(ValueSample sample, int bucket, double below) {
+        return step(Math.min(sample.before(bucket), sample.size() - 1), sample.size(), below);
+    }
+
+    /// @param from the first of some buckets
+    /// @param to the one behind the last
+    /// @param low the law's value at the least of their values
+    /// @param high the law's value at the least behind them
+    /// @return the largest difference there, or `largest` if that is more
+    private static double within(
+            ValueSample sample,
+            EntryLaw law,
+            int from,
+            int to,
+            double low,
+            double high,
+            double largest) {
+        int n = sample.size();
+        int start = sample.before(from);
+        int end = sample.before(to);
+        double most = Math.max(high - start / (double) n, end / (double) n - low);
+        if (start == end || most + ROUNDING <= largest) {
+            return largest;
+        }
+        if (to - from > 1) {
+            int middle = (from + to) / 2;
+            double below = law.cdf(sample.least(middle));
+            double found = Math.max(largest, step(sample, middle, below));
+            found = within(sample, law, from, middle, low, below, found);
+            return within(sample, law, middle, to, below, high, found);
+        }
+        double found = largest;
+        for (int i = start; i < end; i++) {
+            found = Math.max(found, step(i, n, law.cdf(sample.get(from, i))));
+        }
+        return found;
     }
 
     private static double step(int i, int n, double below) {

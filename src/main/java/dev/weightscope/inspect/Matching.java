@@ -54,10 +54,10 @@ final class Matching {
                 role instanceof TensorRole.Weights weights && survey.finite() == survey.count()
                         ? () -> spectrum(weights)
                         : () -> 1;
-        double[] sorted = ValueSample.sorted(values);
+        ValueSample sample = ValueSample.of(values);
         EntryLaw entries = EntryLaw.of(law);
-        return new EntryTests(Evidence.of(survey, sorted, grid), entries)
-                .pValue(Kolmogorov.distance(sorted, entries), LawMatch.LEVEL, spectrum);
+        return new EntryTests(Evidence.of(survey, sample, grid), entries)
+                .pValue(Kolmogorov.distance(sample, entries), LawMatch.LEVEL, spectrum);
     }
 
     private LawMatch ofMatrix(TensorRole.Weights weights) {
@@ -112,16 +112,16 @@ final class Matching {
     }
 
     private LawMatch ofEntries(DoubleSupplier spectrum, List<NamedLaw> sparse) {
-        double[] sorted = ValueSample.sorted(values);
+        ValueSample sample = ValueSample.of(values);
         List<NamedLaw> named = Catalogue.of(role);
         EntryJudge judge =
                 new EntryJudge(
-                        Evidence.of(survey, sorted, grid),
+                        Evidence.of(survey, sample, grid),
                         survey.finite() == survey.count() ? spectrum : () -> 0,
                         LawMatch.LEVEL / (EntryJudge.different(named) + sparse.size()));
         List<FittingLaw> fitting = new ArrayList<>();
         if (!sparse.isEmpty()) {
-            Evidence others = Evidence.ofOthersThanZero(survey, sorted, grid);
+            Evidence others = Evidence.ofOthersThanZero(survey, sample, grid);
             EntryJudge judgeOfOthers = judge.of(others);
             sparse.forEach(law -> judgeOfOthers.fitting(law).ifPresent(fitting::add));
         }

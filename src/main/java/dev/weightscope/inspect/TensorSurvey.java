@@ -16,6 +16,12 @@ public final class TensorSurvey {
     /// Values of a run of chunks; as the above.
     public static final int RUN = 16 * CHUNK;
 
+    /// Values up to which all are in the histogram.
+    static final int COUNTED = 1 << 17;
+
+    /// Values of each chunk that are in the histogram, however many chunks there are.
+    static final int LEAST_COUNTED = CHUNK / 16;
+
     /// Of no value.
     public static final TensorSurvey EMPTY = ofNone(0, 0);
 
@@ -66,7 +72,7 @@ public final class TensorSurvey {
             for (long at = start; at < end; at += CHUNK) {
                 int count = (int) Math.min(CHUNK, end - at);
                 values.read(at, count, chunk);
-                run = run.merge(ChunkSurvey.of(chunk, count));
+                run = run.merge(ChunkSurvey.of(chunk, count, at, values.count()));
             }
             survey = survey.merge(run);
         }
@@ -144,9 +150,13 @@ public final class TensorSurvey {
         return Math.max(-min, max);
     }
 
-    /// In 128 bins over −2ᵏ..2ᵏ, a range that holds all finite values; their counts are those of
-    /// all values, in whatever order they come.
+    /// In 128 bins over −2ᵏ..2ᵏ, a range that holds all finite values. Each is counted of up to
+    /// [#COUNTED] values; of more, as many neighbours from each chunk as come to so many in all, or
+    /// [#LEAST_COUNTED], at a place that a hash of the chunk's number decides. The bins of the
+    /// smallest and of the largest value hold one at least.
     public Histogram histogram() {
-        return bins.histogram(infinite + nan);
+        return finite() == 0
+                ? bins.histogram(infinite + nan)
+                : bins.histogram(min, max, infinite + nan);
     }
 }

@@ -6,20 +6,100 @@ import java.util.Arrays;
 /// many, in runs of [#RUN] neighbours, one run from each of as many equal parts of the tensor, at a
 /// place that a hash of the part's number decides. The same values whoever asks, and no regular
 /// step that could coincide with a row.
+///
+/// They lie in buckets of equal width, one after the other, and a bucket is sorted when its values
+/// are asked for: most tests need few of them. Not to be used by two threads at once.
 final class ValueSample {
     static final int MOST = 1 << 16;
     static final int RUN = 64;
 
-    /// Values of a bucket, on average, and the most that are sorted by insertion.
-    private static final int BUCKET = 2;
+    /// Values of a bucket, on average.
+    private static final int BUCKET = 4;
 
-    private static final int FEW = 16;
+    private final double[] values;
 
-    private ValueSample() {}
+    /// The place behind the last value of each bucket.
+    private final int[] ends;
 
-    /// @return ascending, without what is not finite
-    static double[] sorted(TensorValues values) {
-        return sorted(finite(sample(values)));
+    private final double[] least;
+    private final double most;
+    private final boolean[] sorted;
+
+    /// @param some finite; not kept
+    ValueSample(double[] some) {
+        int n = some.length;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : some) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        int wanted = Math.max(1, n / BUCKET);
+        double perUnit = (wanted - 1) / (high - low);
+        boolean isSpread = perUnit < Double.POSITIVE_INFINITY && perUnit > 0;
+        int[] bucket = new int[n];
+        ends = new int[isSpread ? wanted : 1];
+        for (int i = 0; i < n; i++) {
+            bucket[i] = isSpread ? (int) ((some[i] - low) * perUnit) : 0;
+            ends[bucket[i]]++;
+        }
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] += ends[i - 1];
+        }
+        values = new double[n];
+        least = new double[ends.length];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        most = high;
+        int[] place = ends.clone();
+        for (int i = 0; i < n; i++) {
+            int own = bucket[i];
+            values[--place[own]] = some[i];
+            least[own] = Math.min(least[own], some[i]);
+        }
+        for (int i = ends.length - 2; i >= 0; i--) {
+            least[i] = Math.min(least[i], least[i + 1]);
+        }
+        sorted = new boolean[ends.length];
+    }
+
+    /// Of a tensor, without what is not finite.
+    static ValueSample of(TensorValues values) {
+        return new ValueSample(finite(sample(values)));
+    }
+
+    /// Those that are not 0.
+    ValueSample withoutZeros() {
+        return new ValueSample(Arrays.stream(values).filter(x -> x != 0).toArray());
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    int buckets() {
+        return ends.length;
+    }
+
+    /// How many values lie in the buckets before one; for their number, all.
+    int before(int bucket) {
+        return bucket == 0 ? 0 : ends[bucket - 1];
+    }
+
+    /// The smallest value of a bucket, or of those behind an empty one. For the number of buckets,
+    /// the largest of all values.
+    double least(int bucket) {
+        return bucket == ends.length ? most : least[bucket];
+    }
+
+    /// A value by its place among all in ascending order.
+    ///
+    /// @param bucket that holds it
+    double get(int bucket, int place) {
+        if (!sorted[bucket]) {
+            Arrays.sort(values, before(bucket), ends[bucket]);
+            sorted[bucket] = true;
+        }
+        return values[place];
     }
 
     private static double[] sample(TensorValues values) {
@@ -44,58 +124,6 @@ final class ValueSample {
             }
         }
         return sample;
-    }
-
-    /// By buckets of equal width, each of which is sorted by itself: a tenth of the time that
-    /// sorting all values takes, where they are spread as weights are.
-    private static double[] sorted(double[] sample) {
-        int n = sample.length;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double value : sample) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        int buckets = Math.max(1, n / BUCKET);
-        double perUnit = (buckets - 1) / (high - low);
-        if (!(perUnit < Double.POSITIVE_INFINITY && high - low < Double.POSITIVE_INFINITY)) {
-            Arrays.sort(sample);
-            return sample;
-        }
-        int[] end = new int[buckets];
-        int[] bucket = new int[n];
-        for (int i = 0; i < n; i++) {
-            bucket[i] = (int) ((sample[i] - low) * perUnit);
-            end[bucket[i]]++;
-        }
-        for (int i = 1; i < buckets; i++) {
-            end[i] += end[i - 1];
-        }
-        double[] sorted = new double[n];
-        int[] place = end.clone();
-        for (int i = 0; i < n; i++) {
-            sorted[--place[bucket[i]]] = sample[i];
-        }
-        for (int i = 0; i < buckets; i++) {
-            if (end[i] - place[i] > FEW) {
-                Arrays.sort(sorted, place[i], end[i]);
-            }
-        }
-        insert(sorted);
-        return sorted;
-    }
-
-    /// Sorts what is nearly sorted.
-    private static void insert(double[] values) {
-        for (int i = 1; i < values.length; i++) {
-            double value = values[i];
-            int at = i;
-            while (at > 0 && values[at - 1] > value) {
-                values[at] = values[at - 1];
-                at--;
-            }
-            values[at] = value;
-        }
     }
 
     private static long placeOfRun(int i, int runs, long count) {

@@ -20,7 +20,7 @@ final class VectorPowerSums {
 
     /// Values that all parts are summed of before the next ones: they stay in the first-level
     /// cache.
-    private static final int BLOCK = 2048;
+    private static final int BLOCK = 8192;
 
     private static final MethodHandle[] TWO_VECTORS =
             OutOfLine.handle(
@@ -30,15 +30,15 @@ final class VectorPowerSums {
                     int.class,
                     int.class,
                     double.class,
-                    double[].class,
+                    double[][].class,
                     int.class);
 
     private VectorPowerSums() {}
 
-    /// As [PowerSums#plain], with the values behind the last whole sixteen in plain loops.
+    /// As [PowerSums#plain], with the values behind the last that all parts have in plain loops.
     static PowerSums of(float[] values, int length, double center) {
         int whole = PowerSums.PARTS % (2 * LANES) == 0 ? length - length % PowerSums.PARTS : 0;
-        double[] sums = new double[4 * PowerSums.PARTS];
+        double[][] sums = PowerSums.none();
         for (int at = 0; at < whole; at += BLOCK) {
             int end = Math.min(at + BLOCK, whole);
             for (int part = 0; part < PowerSums.PARTS; part += 2 * LANES) {
@@ -54,18 +54,19 @@ final class VectorPowerSums {
     }
 
     /// Adds the values of two vectors' parts, the first of which is `part`.
-    static void lanes(float[] values, int from, int end, double center, double[] sums, int part) {
-        int second = PowerSums.PARTS + part;
-        int third = second + PowerSums.PARTS;
-        int fourth = third + PowerSums.PARTS;
-        DoubleVector left1 = DoubleVector.fromArray(DOUBLES, sums, part);
-        DoubleVector left2 = DoubleVector.fromArray(DOUBLES, sums, second);
-        DoubleVector left3 = DoubleVector.fromArray(DOUBLES, sums, third);
-        DoubleVector left4 = DoubleVector.fromArray(DOUBLES, sums, fourth);
-        DoubleVector right1 = DoubleVector.fromArray(DOUBLES, sums, part + LANES);
-        DoubleVector right2 = DoubleVector.fromArray(DOUBLES, sums, second + LANES);
-        DoubleVector right3 = DoubleVector.fromArray(DOUBLES, sums, third + LANES);
-        DoubleVector right4 = DoubleVector.fromArray(DOUBLES, sums, fourth + LANES);
+    static void lanes(float[] values, int from, int end, double center, double[][] sums, int part) {
+        double[] first = sums[0];
+        double[] second = sums[1];
+        double[] third = sums[2];
+        double[] fourth = sums[3];
+        DoubleVector left1 = DoubleVector.fromArray(DOUBLES, first, part);
+        DoubleVector left2 = DoubleVector.fromArray(DOUBLES, second, part);
+        DoubleVector left3 = DoubleVector.fromArray(DOUBLES, third, part);
+        DoubleVector left4 = DoubleVector.fromArray(DOUBLES, fourth, part);
+        DoubleVector right1 = DoubleVector.fromArray(DOUBLES, first, part + LANES);
+        DoubleVector right2 = DoubleVector.fromArray(DOUBLES, second, part + LANES);
+        DoubleVector right3 = DoubleVector.fromArray(DOUBLES, third, part + LANES);
+        DoubleVector right4 = DoubleVector.fromArray(DOUBLES, fourth, part + LANES);
         DoubleVector centers = DoubleVector.broadcast(DOUBLES, center);
         for (int i = from + part; i < end; i += PowerSums.PARTS) {
             DoubleVector left =
@@ -89,13 +90,13 @@ final class VectorPowerSums {
             left4 = leftSquare.fma(leftSquare, left4);
             right4 = rightSquare.fma(rightSquare, right4);
         }
-        left1.intoArray(sums, part);
-        left2.intoArray(sums, second);
-        left3.intoArray(sums, third);
-        left4.intoArray(sums, fourth);
-        right1.intoArray(sums, part + LANES);
-        right2.intoArray(sums, second + LANES);
-        right3.intoArray(sums, third + LANES);
-        right4.intoArray(sums, fourth + LANES);
+        left1.intoArray(first, part);
+        left2.intoArray(second, part);
+        left3.intoArray(third, part);
+        left4.intoArray(fourth, part);
+        right1.intoArray(first, part + LANES);
+        right2.intoArray(second, part + LANES);
+        right3.intoArray(third, part + LANES);
+        right4.intoArray(fourth, part + LANES);
     }
 }

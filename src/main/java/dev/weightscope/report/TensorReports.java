@@ -164,10 +164,10 @@ public final class TensorReports {
             int length = (int) Math.min(TensorSurvey.CHUNK, end - at);
             if (tensor.hasFloats()) {
                 tensor.read(at, desk.floats, length);
-                run = run.merge(ChunkSurvey.of(kernel, desk.floats, length));
+                run = run.merge(ChunkSurvey.of(kernel, desk.floats, length, at, tensor.count()));
             } else {
                 tensor.read(at, desk.doubles, length);
-                run = run.merge(ChunkSurvey.of(desk.doubles, length));
+                run = run.merge(ChunkSurvey.of(desk.doubles, length, at, tensor.count()));
             }
         }
         free.push(desk);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.model.Law;
+import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +60,48 @@ class StatisticalTestsTest {
     @Test
     void aDistanceIsThatOfTheStepsAndEqualValuesAreOneStep() {
         EntryLaw law = EntryLaw.of(new Law.Uniform(1));
-        assertEquals(0.5, Kolmogorov.distance(new double[] {0}, law));
-        assertEquals(0.25, Kolmogorov.distance(new double[] {-0.5, 0.5}, law));
-        assertEquals(0.5, Kolmogorov.distance(new double[] {0, 0, 0, 0}, law));
+        assertEquals(0.5, distance(law, 0));
+        assertEquals(0.25, distance(law, -0.5, 0.5));
+        assertEquals(0.5, distance(law, 0, 0, 0, 0));
         double[] even = IntStream.range(0, 1000).mapToDouble(i -> (2 * i - 999) / 1e3).toArray();
-        assertEquals(0.0005, Kolmogorov.distance(even, law), 1e-12);
-        assertEquals(Double.NaN, Kolmogorov.distance(new double[0], law));
+        assertEquals(0.0005, distance(law, even), 1e-12);
+        assertEquals(Double.NaN, distance(law));
+    }
+
+    private static double distance(EntryLaw law, double... values) {
+        return Kolmogorov.distance(new ValueSample(values), law);
+    }
+
+    /// Where no bucket is left out.
+    @Test
+    void aDistanceIsTheLargestOfAllStepsWhateverTheLaw() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        double[] values = new double[20_000];
+        for (int i = 0; i < values.length; i++) {
+            double value = random.nextGaussian();
+            values[i] = i % 5 == 0 ? Math.rint(4 * value) / 4 : value;
+        }
+        values[0] = -40;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int checked = 0;
+        for (double scale : new double[] {0.3, 0.97, 1, 1.02, 3, 1e6}) {
+            for (EntryLaw law :
+                    List.of(
+                            EntryLaw.of(new Law.Normal(scale)),
+                            EntryLaw.of(new Law.Uniform(scale)),
+                            EntryLaw.of(new Law.TruncatedNormal(scale, 2)))) {
+                double expected = 0;
+                for (int i = 0; i < sorted.length; i++) {
+                    double below = law.cdf(sorted[i]);
+                    double n = sorted.length;
+                    expected = Math.max(expected, Math.max(below - i / n, (i + 1) / n - below));
+                }
+                assertEquals(expected, distance(law, values), 1e-15);
+                checked++;
+            }
+        }
+        assertEquals(18, checked);
     }
 
     /// SciPy's `kurtosistest(range(20))`.

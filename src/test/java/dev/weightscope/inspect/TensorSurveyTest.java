@@ -65,13 +65,12 @@ class TensorSurveyTest {
         List<TensorSurvey> chunks =
                 IntStream.rangeClosed(0, 5)
                         .parallel()
-                        .mapToObj(i -> i * TensorSurvey.CHUNK)
-                        .map(from ->
-                                Arrays.copyOfRange(
-                                        values,
-                                        from,
-                                        Math.min(values.length, from + TensorSurvey.CHUNK)))
-                        .map(chunk -> ChunkSurvey.of(chunk, chunk.length))
+                        .map(i -> i * TensorSurvey.CHUNK)
+                        .mapToObj(from -> {
+                            int end = Math.min(values.length, from + TensorSurvey.CHUNK);
+                            double[] chunk = Arrays.copyOfRange(values, from, end);
+                            return ChunkSurvey.of(chunk, chunk.length, from, values.length);
+                        })
                         .toList();
         TensorSurvey merged = chunks.stream().reduce(TensorSurvey.EMPTY, TensorSurvey::merge);
         assertSame(TensorSurvey.of(TensorValues.of(values)), merged);
@@ -89,15 +88,17 @@ class TensorSurveyTest {
         floats[900] = Float.POSITIVE_INFINITY;
         floats[901] = -0f;
         double[] doubles = IntStream.range(0, count).mapToDouble(i -> floats[i]).toArray();
-        TensorSurvey expected = ChunkSurvey.of(doubles, count);
+        TensorSurvey expected = ChunkSurvey.of(doubles, count, 0, count);
         assertEquals(
                 List.of(1L, 1L, 1L),
                 List.of(expected.nan(), expected.infinite(), expected.zeros()));
         for (Kernels.Choice form : Kernels.Choice.values()) {
             try (Kernel kernel = Kernels.choose(form, 1)) {
-                assertSame(expected, ChunkSurvey.of(kernel, floats, count));
+                assertSame(expected, ChunkSurvey.of(kernel, floats, count, 0, count));
                 for (int some : new int[] {1, 2, 7, 8, 9, 900, 5000}) {
-                    assertSame(ChunkSurvey.of(doubles, some), ChunkSurvey.of(kernel, floats, some));
+                    assertSame(
+                            ChunkSurvey.of(doubles, some, 0, some),
+                            ChunkSurvey.of(kernel, floats, some, 0, some));
                 }
             }
         }
@@ -196,6 +197,25 @@ class TensorSurveyTest {
         Histogram ofTiny =
                 TensorSurvey.of(TensorValues.of(new double[] {Double.MIN_VALUE, 0})).histogram();
         assertTrue(ofTiny.high() > 0 && ofTiny.count(64) == 2, ofTiny.toString());
+    }
+
+    @Test
+    void ofManyValuesAShareIsCountedFromEveryChunkAndBothExtremes() {
+        int chunks = 40;
+        double[] values = draws(chunks * TensorSurvey.CHUNK);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] / 4 + (i / TensorSurvey.CHUNK % 2 == 0 ? 0.5 : -0.5);
+        }
+        values[33] = 3.99;
+        values[100_000] = -3.99;
+        Histogram found = TensorSurvey.of(TensorValues.of(values)).histogram();
+        assertEquals(List.of(-4.0, 4.0), List.of(found.low(), found.high()));
+        long share = TensorSurvey.COUNTED / chunks;
+        long extremes = found.count(127) + found.count(0);
+        assertEquals(2, extremes);
+        assertTrue(Math.abs(share * chunks - found.total()) <= 2, found.toString());
+        long right = IntStream.range(64, 127).mapToLong(found::count).sum();
+        assertTrue(Math.abs(share * chunks - 2 * right) <= 4, found.toString());
     }
 
     private static double[] draws(int count) {
