@@ -10,8 +10,7 @@
 ///
 /// | what | time |
 /// | --- | --- |
-/// | [dev.weightscope.linear.SingularValues], over a band of 16 diagonals | 41 to 54 ms: 30 for the band, 8 from there to two diagonals, 8 for the values |
-/// | over a band of 24, or of 32 | 50 to 55 ms, 54 to 65 ms: the second step takes longer than the first gains |
+/// | [dev.weightscope.linear.SingularValues], over a band of 16 diagonals | 41 to 54 ms |
 /// | to two diagonals at once, in blocks of 32 columns: half of the work is sums along rows, which read the whole matrix for each column at 4 to 5 GFLOP/s | 68 to 75 ms |
 /// | EJML 0.46.1, `DecompositionFactory_DDRM.svd`, on a core that others used too | 175 to 190 ms |
 /// | ours, with all values bisected together instead of QR steps, on that core | 170 ms |
