@@ -54,7 +54,7 @@ public final class Engine {
 
     Engine(Kernel kernel, MemoryBudget memory, SpeedEstimate pace, Previews previews) {
         WeightSurveys weightSurveys = new WeightSurveys();
-        this.pass = new ForwardPass(kernel);
+        this.pass = ForwardPass.growingAhead(kernel);
         this.whole = new CachedPass(kernel, pass, weightSurveys);
         Kernel some = kernel.onAtMost(Previews.threads(Runtime.getRuntime().availableProcessors()));
         this.first = new CachedPass(some, pass.on(some), weightSurveys);

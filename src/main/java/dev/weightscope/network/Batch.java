@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// a branch is normalized. They change their places: what a step writes becomes what the next one
 /// reads.
 public final class Batch {
+    /// How many arrays there are at most, each as long as the largest signal.
+    static final int SIGNALS = 5;
+
     /// The way there: what goes into a layer. The way back: the same, of the layer that the
     /// gradient goes through; then the gradient by it.
     FMatrixRMaj signal = new FMatrixRMaj();

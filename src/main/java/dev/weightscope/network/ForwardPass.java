@@ -27,14 +27,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for use by several threads at once.
 public final class ForwardPass {
+    /// Work space grows ahead where draws lose no more than this part of their budget by that.
+    private static final int PART_OF_DRAWS = 8;
+
     private final Kernel kernel;
+    private final boolean growsAhead;
     private final LargeArrays arrays;
     private final UnitDraws unitDraws;
     private final LayerWeights weights;
     private final NetworkInput input;
 
     public ForwardPass(Kernel kernel) {
+        this(kernel, false);
+    }
+
+    private ForwardPass(Kernel kernel, boolean growsAhead) {
         this.kernel = kernel;
+        this.growsAhead = growsAhead;
         this.arrays = new LargeArrays();
         this.unitDraws = new UnitDraws(kernel, arrays);
         this.weights = new LayerWeights(kernel, unitDraws, arrays);
@@ -43,10 +52,17 @@ public final class ForwardPass {
 
     private ForwardPass(Kernel kernel, ForwardPass other) {
         this.kernel = kernel;
+        this.growsAhead = other.growsAhead;
         this.arrays = other.arrays;
         this.unitDraws = other.unitDraws;
         this.weights = other.weights;
         this.input = new NetworkInput(kernel, unitDraws, arrays);
+    }
+
+    /// For questions that grow little by little, as under a slider: work space that has become too
+    /// small grows ahead, where the budget of [#prepare] has room for that.
+    public static ForwardPass growingAhead(Kernel kernel) {
+        return new ForwardPass(kernel, true);
     }
 
     /// The same with its layers computed by another kernel: with the same draws, in the same
@@ -68,13 +84,17 @@ public final class ForwardPass {
     /// Makes room for the weights of a pass. From here to the next call, the draws that are used
     /// stay rather than those of before.
     ///
-    /// @param drawBudget how many bytes of draws may be kept, 0 for none
+    /// @param drawBudget how many bytes may be kept beside what the pass needs, of draws and of
+    ///   work space that grows ahead; 0 for none
     /// @throws CancelledException if the work is no longer wanted
     public void prepare(PassQuestion question, long drawBudget, Cancellation cancellation) {
         weights.forget(); // or the old array would live as long as the new one is made
         Set<Integer> lengths = question.lengths().boxed().collect(Collectors.toSet());
         arrays.releaseUnless(lengths::contains);
-        unitDraws.beginRound(drawBudget);
+        long ahead = question.bytesAhead();
+        boolean isAhead = growsAhead && ahead <= drawBudget / PART_OF_DRAWS;
+        arrays.growAhead(isAhead);
+        unitDraws.beginRound(isAhead ? drawBudget - ahead : drawBudget);
         weights.prepare(question, cancellation);
     }
 

@@ -22,6 +22,9 @@ final class LargeArrays {
     /// What is made within a fraction of a millisecond.
     private static final int SMALL = 1 << 20;
 
+    /// What grows ahead gets this part of what it needs in addition.
+    static final int PART_AHEAD = 4;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private final IntFunction<float[]> maker;
@@ -30,6 +33,8 @@ final class LargeArrays {
     private @Nullable Making pending;
 
     private float @Nullable [] unused;
+
+    private boolean growsAhead;
 
     LargeArrays() {
         this(length -> new float[length]);
@@ -67,6 +72,22 @@ final class LargeArrays {
                 }
             }
         }
+    }
+
+    /// Says whether work space that grows may take more than it needs now: a width that is dragged
+    /// upwards would otherwise have all of it made anew at each value.
+    void growAhead(boolean mayGrow) {
+        growsAhead = mayGrow;
+    }
+
+    /// How long an array to make in the place of a shorter one.
+    ///
+    /// @param before length of that; 0 where there is none
+    /// @return at least the elements, and less than [#PART_AHEAD] of them more
+    int lengthFor(int elements, int before) {
+        long longer = elements + (long) elements / PART_AHEAD;
+        boolean isAhead = growsAhead && before > 0 && elements > before;
+        return isAhead && longer <= Integer.MAX_VALUE - Long.BYTES ? (int) longer : elements;
     }
 
     /// @return an array of any values

@@ -76,6 +76,12 @@ public record PassQuestion(InputQuestion input, List<LayerQuestion> layers) {
         return weightCounts().max().orElseThrow();
     }
 
+    /// Bytes that work space takes beside what it needs, at most, where it grows ahead.
+    long bytesAhead() {
+        long elements = Batch.SIGNALS * (long) largestSignal() + mostWeights();
+        return Float.BYTES * elements / LargeArrays.PART_AHEAD;
+    }
+
     /// How long the arrays are that the pass may ask for.
     IntStream lengths() {
         return IntStream.concat(

@@ -30,7 +30,7 @@ final class WorkSpace {
         int room = matrix.data.length;
         if (elements > room || room / TOO_LARGE > elements) {
             release(matrix);
-            matrix.setData(arrays.allocate(elements, cancellation));
+            matrix.setData(arrays.allocate(arrays.lengthFor(elements, room), cancellation));
         }
     }
 

@@ -66,6 +66,35 @@ class WorkSpaceTest {
     }
 
     @Test
+    void roomThatGrowsLittleByLittleIsSeldomMadeAnewWhereItMayGrowAhead() {
+        AtomicInteger made = new AtomicInteger();
+        LargeArrays arrays =
+                new LargeArrays(length -> {
+                    made.incrementAndGet();
+                    return new float[length];
+                });
+        FMatrixRMaj room = new FMatrixRMaj();
+        for (int elements = 1000; elements <= 4000; elements += 10) {
+            WorkSpace.reserve(room, elements, arrays, Cancellation.NEVER);
+            assertEquals(elements, room.data.length);
+        }
+        assertEquals(301, made.getAndSet(0));
+
+        arrays.growAhead(true);
+        WorkSpace.release(room);
+        WorkSpace.reserve(room, 1000, arrays, Cancellation.NEVER);
+        assertEquals(1000, room.data.length, "the first one is as long as it has to be");
+        for (int elements = 1000; elements <= 4000; elements += 10) {
+            WorkSpace.reserve(room, elements, arrays, Cancellation.NEVER);
+            assertTrue(room.data.length >= elements, elements + " elements");
+            assertTrue(
+                    room.data.length <= elements + elements / LargeArrays.PART_AHEAD,
+                    elements + " elements");
+        }
+        assertTrue(made.get() <= 8, made + " arrays for 301 lengths");
+    }
+
+    @Test
     void aTransposeHasItsRowsAsColumns() {
         int checked = 0;
         for (int[] shape : new int[][] {{1, 1}, {1, 200}, {64, 65}, {130, 63}}) {
