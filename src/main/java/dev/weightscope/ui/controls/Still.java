@@ -37,9 +37,11 @@ public final class Still extends Region {
         return part.prefWidth(height);
     }
 
+    /// As wide as there is room: a label is by itself no wider than its text, and a longer text
+    /// would be cut off then.
     @Override
     protected double computeMaxWidth(double height) {
-        return part.maxWidth(height);
+        return Double.MAX_VALUE;
     }
 
     @Override

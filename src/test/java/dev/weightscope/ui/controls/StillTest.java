@@ -20,7 +20,8 @@ class StillTest {
     private final HBox line = new HBox(number);
     private final Still still = new Still(line);
     private final Label below = new Label("below");
-    private final VBox box = new VBox(still, below);
+    private final Label sentence = new Label("short");
+    private final VBox box = new VBox(still, below, new Still(sentence));
 
     @Start
     void start(Stage stage) {
@@ -38,6 +39,15 @@ class StillTest {
             box.layout();
             assertFalse(line.isNeedsLayout());
             assertEquals(Math.ceil(number.prefWidth(-1)), number.getWidth());
+        });
+    }
+
+    @Test
+    void aLabelThatGetsALongerTextIsNotCutOffWhereThereIsRoom(FxRobot robot) {
+        robot.interact(() -> {
+            sentence.setText("longer than it was before");
+            box.layout();
+            assertTrue(sentence.getWidth() >= sentence.prefWidth(-1));
         });
     }
 
