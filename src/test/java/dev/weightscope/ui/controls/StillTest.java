@@ -16,15 +16,21 @@ import org.testfx.framework.junit5.Start;
 
 @WindowTest
 class StillTest {
-    private final Label number = new Label("1.0");
-    private final HBox line = new HBox(number);
-    private final Still still = new Still(line);
-    private final Label below = new Label("below");
-    private final Label sentence = new Label("short");
-    private final VBox box = new VBox(still, below, new Still(sentence));
+    private Label number;
+    private HBox line;
+    private Still still;
+    private Label below;
+    private Label sentence;
+    private VBox box;
 
     @Start
     void start(Stage stage) {
+        number = new Label("1.0");
+        line = new HBox(number);
+        still = new Still(line);
+        below = new Label("below");
+        sentence = new Label("short");
+        box = new VBox(still, below, new Still(sentence));
         stage.setScene(new Scene(box, 300, 100));
         stage.show();
     }
