@@ -72,6 +72,11 @@ public record Race(List<Run> runs, TrainingSettings asked, Set<Integer> behind) 
         return runs.isEmpty();
     }
 
+    /// Whether no run goes on; also where there is none.
+    public boolean isOver() {
+        return runs.stream().allMatch(run -> run.answer().isComplete());
+    }
+
     /// The last step of the axis.
     public int last() {
         return runs.stream()

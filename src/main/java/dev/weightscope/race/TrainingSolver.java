@@ -29,9 +29,10 @@ final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
     /// many look smooth. Those of all runs are given at once, so that they cost one picture.
     private static final Duration PART = Duration.ofMillis(100);
 
-    /// How long a processor is left to whoever draws a partial answer: two frames. Were all of them
-    /// kept busy, each picture would cost the window some frames.
-    private static final Duration DRAWING = Duration.ofMillis(32);
+    /// How long a processor is left to whoever draws a partial answer: a frame to lay it out in,
+    /// two while it is painted, and what is shown after that. Were all of them kept busy, each
+    /// picture would cost the window some frames.
+    private static final Duration DRAWING = Duration.ofMillis(60);
 
     private final Kernel kernel;
     private final MemoryBudget.Claim memory;

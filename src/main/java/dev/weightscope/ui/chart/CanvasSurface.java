@@ -20,6 +20,7 @@ final class CanvasSurface implements Surface {
 
     private final GraphicsContext context;
     private final FontMeasure measure;
+    private final FewerPoints points = new FewerPoints();
 
     CanvasSurface(GraphicsContext context, FontMeasure measure) {
         this.context = context;
@@ -45,7 +46,8 @@ final class CanvasSurface implements Surface {
     public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
         if (count > 1) {
             use(stroke);
-            context.strokePolyline(xs, ys, count);
+            points.take(xs, ys, count);
+            context.strokePolyline(points.xs(), points.ys(), points.count());
         }
     }
 

@@ -18,6 +18,7 @@ import dev.weightscope.ui.state.Session;
 import dev.weightscope.verdict.RaceVerdict;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// What a race means: the verdict, the runs in their order, and the selected one's figures at the
 /// step that is looked at.
@@ -37,6 +39,9 @@ public final class RaceResults extends ResultsColumn {
                     InitializerScheme.NORMAL,
                     InitializerScheme.ZEROS);
 
+    /// What charts take to be painted.
+    private static final Duration PAINT = Duration.millis(40);
+
     private final Session session;
     private final RacePane pane;
     private final RaceCard card = new RaceCard();
@@ -45,6 +50,7 @@ public final class RaceResults extends ResultsColumn {
     private final Label figuresHead = new Label();
     private final KeyFigureTable figures = new KeyFigureTable();
     private final Pinning pinning;
+    private final PauseTransition soon = new PauseTransition(PAINT);
     private Race race;
 
     public RaceResults(
@@ -77,6 +83,7 @@ public final class RaceResults extends ResultsColumn {
         setAccessibleText("What it means");
         Shown.when(card, false);
         session.stateProperty().subscribe(now -> Shown.when(alone, now.pins().kept().isEmpty()));
+        soon.setOnFinished(_ -> showNow());
         pane.momentProperty().subscribe(this::show);
     }
 
@@ -132,10 +139,25 @@ public final class RaceResults extends ResultsColumn {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // of another race with the same values little is made
+    /// While a race grows, what it means follows when its charts are painted: one frame would not
+    /// do for both, and the frame after would wait for the paint.
     private void show() {
+        if (isOfAnotherRace() && !pane.momentProperty().get().race().isOver()) {
+            soon.play();
+        } else {
+            soon.stop();
+            showNow();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of another race with the same values little is made
+    private boolean isOfAnotherRace() {
+        return pane.momentProperty().get().race() != race;
+    }
+
+    private void showNow() {
         RacePane.Moment now = pane.momentProperty().get();
-        if (now.race() != race) {
+        if (isOfAnotherRace()) {
             race = now.race();
             Optional<RaceVerdict> verdict = race.verdict();
             Shown.when(card, verdict.isPresent());

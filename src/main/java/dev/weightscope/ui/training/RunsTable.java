@@ -125,8 +125,8 @@ final class RunsTable extends VBox {
         Set<Integer> old = race.old();
         live.pseudoClassStateChanged(OLD, old.contains(LIVE));
         rows.forEach((colour, row) -> row.pseudoClassStateChanged(OLD, old.contains(colour)));
-        shown.forEach(row -> row.pseudoClassStateChanged(SELECTED, false));
-        selectable(front).pseudoClassStateChanged(SELECTED, true);
+        Node inFront = selectable(front);
+        shown.forEach(row -> row.pseudoClassStateChanged(SELECTED, row.equals(inFront)));
         rows.values().retainAll(shown);
         shown.addAll(lostRows.now());
         if (!getChildren().equals(shown)) {
