@@ -26,7 +26,7 @@
 /// | of it: reading them as floats | 0.04 to 0.08 |
 /// | of it: bounds, whether any is 0 or not finite, in vectors and in plain loops | 0.01, 0.08 |
 /// | of it: sums of four powers, in vectors and in plain loops | 0.04 to 0.06, 0.05 to 0.08 |
-/// | laws, half of the matrices fit one | 0.1 |
+/// | laws, half of the matrices fit one | 0.13 |
 ///
 /// The laws' time is half of what one thread takes. So a survey with its laws takes about 3 times
 /// as long as reading in Java does, where 2 were wanted: what limits is that each value is looked
@@ -43,6 +43,6 @@
 /// | sums of powers in 16 parts, each of which waits for itself: 0.35 s in plain loops | in 64, which become vectors |
 /// | all values read a second time for zeros by row and the isometry | only where the number of zeros, or a few rows or columns, leave it open |
 /// | 2²⁰ values sorted by comparisons: 80 ms for a matrix | 2¹⁶ in buckets, which are sorted where a law asks for their values: trained ones take 2 ms with all tests, and 3.5 where all were sorted |
-/// | 24 steps of power iteration with up to 2²² values: 200 ms | 8 of Lanczos' method with 2¹⁸, only where a law still fits: 2 ms |
+/// | 24 steps of power iteration with up to 2²² values: 200 ms | 8 of Lanczos' method with 2¹⁹, only where a law still fits: 4 ms; with 2¹⁸ 2 ms, but a trained direction would have to be longer |
 /// | a law asked at each value of the sample for Kolmogorov's distance: 0.7 ms | between buckets, and within them where that leaves it open |
 package dev.weightscope.inspect;
