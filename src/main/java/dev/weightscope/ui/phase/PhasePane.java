@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -91,9 +92,10 @@ public final class PhasePane extends Pane {
         map = new PhaseMap(hand);
         note.getStyleClass().add("panel-note");
         note.setMinWidth(0);
+        note.setTooltip(
+                new Tooltip(
+                        "The theory of any independent weights of one law, as layers get wider"));
         Label title = PanelParts.title("Phase diagram");
-        title.setMinWidth(0);
-        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header =
@@ -172,7 +174,7 @@ public final class PhasePane extends Pane {
         PhaseAnswer answer = live.values();
         note.setText(
                 answer.experiment().activation().label()
-                        + ", any i.i.d. weights, infinite width"
+                        + ", infinite width"
                         + (answer.isWhole() ? "" : " ≈"));
         MapView ground =
                 PhaseCharts.ground(answer).withMarks(PhaseCharts.others(answers, hasFrameworks()));
