@@ -54,12 +54,12 @@ public record DetailReading(Inspected inspected, TensorPair pair) {
     }
 
     /// Of the tensor that is shown, or of the one that the second file alone has.
-    private String source() {
-        return pair.one().isPresent() ? inspected.file().source() : other();
+    private FileReport source() {
+        return pair.one().isPresent() ? inspected.file() : other();
     }
 
-    private String other() {
-        return inspected.other().map(FileReport::source).orElse("");
+    private FileReport other() {
+        return inspected.other().orElseThrow();
     }
 
     private static Optional<TensorDetail.Bins> bins(TensorReport report) {
@@ -67,19 +67,19 @@ public record DetailReading(Inspected inspected, TensorPair pair) {
     }
 
     private static TensorDetail detail(
-            String source,
+            FileReport read,
             TensorReport report,
             Optional<TensorDetail.Bins> bins,
             Cancellation cancellation) {
-        try (WeightFile file = WeightFile.open(source)) {
-            return TensorDetail.of(FileReading.again(report, file), bins, cancellation);
+        try (WeightFile file = WeightFile.open(read.source())) {
+            return TensorDetail.of(FileReading.again(read, report, file), bins, cancellation);
         }
     }
 
     private static Optional<Spectrum> spectrum(
-            String source, TensorReport report, Cancellation cancellation) {
-        try (WeightFile file = WeightFile.open(source)) {
-            return Spectrum.of(FileReading.again(report, file), cancellation);
+            FileReport read, TensorReport report, Cancellation cancellation) {
+        try (WeightFile file = WeightFile.open(read.source())) {
+            return Spectrum.of(FileReading.again(read, report, file), cancellation);
         }
     }
 }

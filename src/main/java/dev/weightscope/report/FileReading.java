@@ -119,15 +119,20 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
             String source, WeightFile file, List<TensorReport> read, List<TensorReport> unread) {
         List<TensorReport> all = new ArrayList<>(read);
         all.addAll(unread.subList(read.size(), unread.size()));
-        return new FileReport(source, file.format(), file.metadata(), file.size(), all);
+        return new FileReport(
+                source, file.format(), file.metadata(), file.size(), file.modified(), all);
     }
 
     /// The tensor that was reported, in its file that is open again.
     ///
-    /// @throws dev.weightscope.model.Refusal in one sentence, if it is not there any more
-    public static TensorReport again(TensorReport report, WeightFile file) {
+    /// @param read the file as it was
+    /// @throws dev.weightscope.model.Refusal in one sentence, if the file was written since, or the
+    ///   tensor is not in it
+    public static TensorReport again(FileReport read, TensorReport report, WeightFile file) {
         Tensor before = report.tensor();
         return file.tensors().stream()
+                .filter(_ -> file.modified().equals(read.modified()))
+                .filter(_ -> file.size() == read.bytes())
                 .filter(each -> isSame(each, before))
                 .findFirst()
                 .map(report::of)

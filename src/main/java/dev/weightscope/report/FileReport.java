@@ -2,6 +2,7 @@ package dev.weightscope.report;
 
 import dev.weightscope.model.Amounts;
 import dev.weightscope.model.FileName;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param format as people call it: `safetensors`
 /// @param metadata what its writer noted down; may be any texts
 /// @param bytes its size
+/// @param modified when it was last written, before it was read
 /// @param tensors in the file's order; of those that were not read yet it is known what the file
 ///   tells of them
 public record FileReport(
@@ -22,6 +24,7 @@ public record FileReport(
         String format,
         Map<String, String> metadata,
         long bytes,
+        FileTime modified,
         List<TensorReport> tensors) {
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 

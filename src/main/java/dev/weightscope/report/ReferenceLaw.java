@@ -19,11 +19,13 @@ import java.util.function.DoubleUnaryOperator;
 /// A law that a tensor is drawn beside.
 record ReferenceLaw(
         String name, DataColour colour, Pattern pattern, double std, DoubleUnaryOperator density) {
+    private static final InitializerScheme USUAL = InitializerScheme.PYTORCH_LINEAR;
     private static final DataColour FITTING = new DataColour.Expected();
     private static final DataColour DEFAULT = new DataColour.OfSetting(0);
     private static final DataColour NEAREST = new DataColour.OfSetting(1);
 
-    /// The simplest that fits; where none does, PyTorch's default for the shape and the nearest.
+    /// The simplest that fits; where none does, PyTorch's default for the shape and the nearest,
+    /// once if they are the same.
     static List<ReferenceLaw> of(TensorReport report) {
         List<ReferenceLaw> laws = new ArrayList<>();
         LawMatch match = report.match().orElse(null);
@@ -37,7 +39,9 @@ record ReferenceLaw(
         report.fans()
                 .filter(fans -> fans.in() > 0 && fans.in() <= Integer.MAX_VALUE)
                 .ifPresent(fans -> addDefault(laws, fans));
-        match.nearest().ifPresent(each -> add(laws, each, NEAREST, Pattern.DOTTED));
+        match.nearest()
+                .filter(each -> laws.isEmpty() || !each.law().key().equals(USUAL.key()))
+                .ifPresent(each -> add(laws, each, NEAREST, Pattern.DOTTED));
         return laws;
     }
 
@@ -45,7 +49,7 @@ record ReferenceLaw(
         int in = (int) fans.in();
         int out = Math.clamp(fans.out(), 1, Integer.MAX_VALUE);
         Law law =
-                StandardInitializer.of(InitializerScheme.PYTORCH_LINEAR)
+                StandardInitializer.of(USUAL)
                         .weights(
                                 LayerPlace.plain(1, in, out),
                                 Activation.of(ActivationFunction.RELU));

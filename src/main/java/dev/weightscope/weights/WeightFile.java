@@ -6,7 +6,9 @@ import dev.weightscope.model.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class WeightFile implements AutoCloseable {
     private static final String EXAMPLE_RESOURCE =
             "/dev/weightscope/assets/weights/small_mlp.safetensors";
 
+    private static final FileTime NEVER = FileTime.fromMillis(0);
+
     private static final List<Format> FORMATS =
             List.of(
                     new Npy(),
@@ -35,14 +39,17 @@ public final class WeightFile implements AutoCloseable {
                     new Safetensors());
 
     private final Path path;
+    private final FileTime modified;
     private final String format;
     private final Map<String, String> metadata;
     private final List<Tensor> tensors;
     private final Map<String, DeclaredInitializer> declared;
     private final OpenFiles file;
 
-    private WeightFile(Path path, String format, Format.Contents contents, OpenFiles file) {
+    private WeightFile(
+            Path path, FileTime modified, String format, Format.Contents contents, OpenFiles file) {
         this.path = path;
+        this.modified = modified;
         this.format = format;
         this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(contents.metadata()));
         this.tensors = List.copyOf(contents.tensors());
@@ -56,7 +63,8 @@ public final class WeightFile implements AutoCloseable {
     ///   no such file, if it is of no format that is known, or not as its format's specification
     ///   says
     public static WeightFile open(Path path) {
-        return open(path, OpenFiles.open(path));
+        FileTime modified = modified(path);
+        return open(path, modified, OpenFiles.open(path));
     }
 
     /// As [#open(Path)].
@@ -72,14 +80,14 @@ public final class WeightFile implements AutoCloseable {
                 throw new IllegalStateException(EXAMPLE_RESOURCE + " is not on the class path");
             }
             Path path = Path.of(EXAMPLE);
-            return open(path, new OpenFiles(path, MappedFile.copyOf(bytes.readAllBytes())));
+            return open(path, NEVER, new OpenFiles(path, MappedFile.copyOf(bytes.readAllBytes())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /// @param file closed, if it is refused
-    private static WeightFile open(Path path, OpenFiles file) {
+    private static WeightFile open(Path path, FileTime modified, OpenFiles file) {
         boolean isOpen = false;
         try {
             Source source = new Source(Quoted.path(path), file.bytes(), file);
@@ -88,13 +96,23 @@ public final class WeightFile implements AutoCloseable {
                             .filter(each -> each.begins(source))
                             .findFirst()
                             .orElseThrow(() -> OtherFiles.refusal(source, formats()));
-            WeightFile opened = new WeightFile(path, format.name(), format.read(source), file);
+            WeightFile opened =
+                    new WeightFile(path, modified, format.name(), format.read(source), file);
             isOpen = true;
             return opened;
         } finally {
             if (!isOpen) {
                 file.close();
             }
+        }
+    }
+
+    /// What cannot be asked is refused when it is opened.
+    private static FileTime modified(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException _) {
+            return NEVER;
         }
     }
 
@@ -105,6 +123,11 @@ public final class WeightFile implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /// When it was last written, as it was before it was opened; 1970 of [#EXAMPLE].
+    public FileTime modified() {
+        return modified;
     }
 
     /// In bytes.

@@ -13,6 +13,10 @@ import dev.weightscope.kernel.Kernels;
 import dev.weightscope.model.Layouts;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.weights.WeightFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// On the file that comes along, of which is known what was drawn and what was trained.
 class DetailChartsTest {
@@ -136,15 +141,35 @@ class DetailChartsTest {
                 FileVerdict.of(List.of(report("head.bias"))));
     }
 
+    /// One that has the same tensors, and the same size, too.
     @Test
-    void aFileThatHasChangedIsNotReadAgain() {
-        try (WeightFile other = WeightFile.open("src/test/resources/weights/plain.npy")) {
+    void aFileThatHasChangedIsNotReadAgain(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("plain.npy");
+        Files.copy(Path.of("src/test/resources/weights/plain.npy"), path);
+        FileReport read;
+        TensorReport report;
+        try (WeightFile file = WeightFile.open(path)) {
+            report =
+                    new TensorReports(KERNEL, Cancellation.NEVER)
+                            .of(file, Layouts.GUESSED, _ -> {})
+                            .getFirst();
+            read =
+                    new FileReport(
+                            path.toString(),
+                            file.format(),
+                            file.metadata(),
+                            file.size(),
+                            file.modified(),
+                            List.of(report));
             assertEquals(
-                    "src/test/resources/weights/plain.npy has changed since it was read; open it"
-                            + " again",
-                    assertThrows(
-                                    Refusal.class,
-                                    () -> FileReading.again(report("fc1.weight"), other))
+                    report.tensor().name(), FileReading.again(read, report, file).tensor().name());
+            assertThrows(Refusal.class, () -> FileReading.again(read, report("fc1.weight"), file));
+        }
+        Files.setLastModifiedTime(path, FileTime.fromMillis(0));
+        try (WeightFile other = WeightFile.open(path)) {
+            assertEquals(
+                    path + " has changed since it was read; open it again",
+                    assertThrows(Refusal.class, () -> FileReading.again(read, report, other))
                             .getMessage());
         }
     }
