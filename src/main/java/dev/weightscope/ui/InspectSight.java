@@ -31,7 +31,6 @@ final class InspectSight implements LabSight {
     private final BorderPane window;
     private final Node experiment;
     private final Inspection inspection;
-    private final InspectActions actions;
     private final InspectPane pane;
     private final InspectOptions options;
     private final InspectResults results;
@@ -55,7 +54,7 @@ final class InspectSight implements LabSight {
         this.window = window;
         this.experiment = experiment;
         this.inspection = inspection;
-        actions = new InspectActions(inspection, desktop, sent.receivers());
+        InspectActions actions = new InspectActions(inspection, desktop, sent.receivers());
         pane = new InspectPane(actions, reader, palette);
         pane.keep(view);
         options = new InspectOptions(inspection, pane, optionsWidth);
@@ -111,12 +110,6 @@ final class InspectSight implements LabSight {
     @Override
     public Optional<Left> ownLeft() {
         return Optional.of(new Left(options, options.first()));
-    }
-
-    @Override
-    public boolean chooseFile() {
-        actions.chooseFile();
-        return true;
     }
 
     @Override

@@ -34,13 +34,6 @@ interface LabSight {
         return Optional.empty();
     }
 
-    /// Asks for a file of its own kind, and opens it.
-    ///
-    /// @return false where it has none, and a session is to be opened
-    default boolean chooseFile() {
-        return false;
-    }
-
     /// Asks how a table is read that a person opens while this lab is in sight.
     ///
     /// @param source a file

@@ -263,7 +263,7 @@ public final class MainWindow extends BorderPane {
                 Command.of("undo", "Undo", "Shortcut+Z", session::undo),
                 Command.of("redo", "Redo", "Shortcut+Shift+Z", session::redo),
                 Command.of("redo-too", "Redo", "Shortcut+Y", session::redo),
-                Command.of("open", "Open experiment…", "Shortcut+O", this::open),
+                Command.of("open", "Open a file…", "Shortcut+O", this::open),
                 Command.of("save", "Save experiment…", "Shortcut+S", files::save),
                 Command.of("export", "Export…", "Shortcut+E", this::export),
                 Command.of("copy-chart", "Copy the focused chart", "Shortcut+C", this::copyChart),
@@ -300,15 +300,13 @@ public final class MainWindow extends BorderPane {
     }
 
     private void open() {
-        if (!labs.sight().chooseFile()) {
-            files.open();
-        }
+        desktop.chooseToOpen(FileKind.OPENED).ifPresent(this::open);
     }
 
     /// Whatever is in sight, a file of weights is inspected; what says nothing of its kind, where
     /// such files are looked at already.
     private void open(Path file) {
-        boolean isOther = FileKind.OPENED.stream().anyMatch(each -> each.isOf(file));
+        boolean isOther = FileKind.SESSIONS.stream().anyMatch(each -> each.isOf(file));
         if (FileKind.WEIGHTS.isOf(file) || (!isOther && labs.inSight() instanceof InspectTab)) {
             labs.choose(Inspection.KEY);
             inspection.open(file.toString());

@@ -9,6 +9,8 @@ import dev.weightscope.signal.SignalLab;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -33,6 +36,7 @@ class InspectTabTest {
     private static final List<Lab<?, ?>> LABS = List.of(new SignalLab());
     private static final String FILES = "src/test/resources/weights/";
 
+    @TempDir Path folder;
     private @Nullable OpenWindow opened;
 
     @Start
@@ -139,6 +143,23 @@ class InspectTabTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertFalse(isShown("#tensors"));
         assertTrue(open().slider("Gain").isVisible());
+    }
+
+    /// Whichever tab is in sight, the file says where it belongs.
+    @Test
+    void aFileIsOpenedWhereItBelongs(FxRobot robot) throws IOException {
+        choose(robot, "all-types.npz");
+        open().await(() -> !table().getItems().isEmpty());
+        assertTrue(inspected().endsWith("all-types.npz"), inspected());
+        assertEquals(List.of(), open().notices.complaints);
+
+        assertTrue(isShown("#tensors"));
+        open().desktop.choice =
+                Files.writeString(
+                        folder.resolve("a.weightscope"),
+                        "weightscope-experiment 2\n--depth 3 --width 7");
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        open().await(() -> open().session.state().experiment().depth() == 3);
     }
 
     /// The settings as the session keeps them.

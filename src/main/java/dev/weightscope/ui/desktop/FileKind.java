@@ -30,7 +30,11 @@ public enum FileKind {
             "pkl");
 
     /// All that brings a session or a table back.
-    public static final List<FileKind> OPENED = List.of(EXPERIMENT, PNG, SVG, PDF, GIF, TABLE);
+    public static final List<FileKind> SESSIONS = List.of(EXPERIMENT, PNG, SVG, PDF, GIF, TABLE);
+
+    /// All that the window opens.
+    public static final List<FileKind> OPENED =
+            Stream.concat(SESSIONS.stream(), Stream.of(WEIGHTS)).toList();
 
     private final String label;
     private final String extension;

@@ -89,11 +89,6 @@ public final class ExperimentFiles {
                 .ifPresent(this::saveAs);
     }
 
-    /// Asks for a file and opens it.
-    public void open() {
-        desktop.chooseToOpen(FileKind.OPENED).ifPresent(this::open);
-    }
-
     /// Opens what an experiment file or an exported picture holds, or asks how a table is read;
     /// returns at once. A file that cannot be opened changes nothing and gets a sentence.
     public void open(Path file) {

@@ -32,7 +32,8 @@ record SavedFile(SavedSession session, SessionState state) {
                             .formatted(Quoted.path(file)));
         }
         throw new Refusal(
-                "%s is neither a CSV table, nor a picture exported here, nor an experiment file"
+                ("%s is neither a CSV table, nor a picture exported here, nor an experiment file,"
+                                + " nor a file of weights")
                         .formatted(Quoted.path(file)));
     }
 

@@ -34,7 +34,7 @@ public record InspectActions(Inspection inspection, Desktop desktop, List<Receiv
     }
 
     /// Asks for a file and opens it.
-    public void chooseFile() {
+    void chooseFile() {
         desktop.chooseToOpen(List.of(FileKind.WEIGHTS))
                 .map(Path::toString)
                 .ifPresent(inspection::open);

@@ -83,7 +83,7 @@ enum TensorColumn implements Keyed {
             "expected",
             "expected",
             "the std of the law that it looks like, or of the nearest",
-            78,
+            74,
             812,
             Kind.ALONE) {
         @Override
@@ -96,7 +96,7 @@ enum TensorColumn implements Keyed {
             return by(TensorRow::expectedStd);
         }
     },
-    RATIO("ratio", "ratio", "std : expected std", 64, 0, Kind.ALONE) {
+    RATIO("ratio", "ratio", "std : expected std", 72, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return times(row.ratio());
@@ -111,7 +111,7 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
-            78,
+            74,
             734,
             Kind.ALONE) {
         @Override

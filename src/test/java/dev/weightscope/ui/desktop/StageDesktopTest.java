@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StageDesktopTest {
     @Test
     void theFirstFilterShowsAllThatCanBeOpened() {
-        List<ExtensionFilter> filters = StageDesktop.filters(FileKind.OPENED);
+        List<ExtensionFilter> filters = StageDesktop.filters(FileKind.SESSIONS);
         assertEquals(
                 List.of(
                         "All that can be opened",

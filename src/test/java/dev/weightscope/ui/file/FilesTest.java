@@ -176,7 +176,7 @@ class FilesTest {
         sentences.put(
                 "a.doc",
                 "a.doc is neither a CSV table, nor a picture exported here, nor an experiment"
-                        + " file.");
+                        + " file, nor a file of weights.");
         sentences.put(
                 "b.weightscope",
                 "b.weightscope holds no experiment: its first line would be"
