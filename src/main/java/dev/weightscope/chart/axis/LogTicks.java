@@ -105,10 +105,11 @@ public final class LogTicks {
         return range.low() >= 3.1e-4 && range.high() <= 3.2e3;
     }
 
+    /// Beside powers of ten, plain where that is no longer: `0.01`, `1`, `100`, but `1e−3`.
     private static String label(double mantissa, int exponent, boolean isPlain) {
-        return isPlain
-                ? NumberText.plain(mantissa * power(exponent), Math.max(0, -exponent))
-                : NumberText.scientific((int) mantissa, exponent);
+        String plain = NumberText.plain(mantissa * power(exponent), Math.max(0, -exponent));
+        String scientific = NumberText.scientific((int) mantissa, exponent);
+        return isPlain || plain.length() <= scientific.length() ? plain : scientific;
     }
 
     private static int floor(double exponent) {

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A guide in its place: a level line, and its name where it hides as little as can be.
+/// A guide in its place: a level line, and its name where it hides as little as can be; none where
+/// it could not be read beside other names.
 record GuideMark(Guide guide, double y, PlacedText label) {
     private static final double MARGIN = 6;
     private static final double ABOVE = 4;
     private static final double BELOW = 12;
+
+    /// What hiding a name weighs beside hiding curves.
+    private static final long NAME = 10_000;
 
     /// Where along the line a name can stand, best first.
     private static final List<Double> SHARES = List.of(0.02, 0.98, 0.5, 0.25, 0.75);
@@ -72,6 +76,7 @@ record GuideMark(Guide guide, double y, PlacedText label) {
                         .min(
                                 Comparator.comparingLong(
                                         text -> hidden(text.box(), traces, others, taken)))
+                        .filter(text -> hidden(text.box(), traces, others, taken) < NAME)
                         .orElseGet(() ->
                                 PlacedText.of(
                                         measure, "", plot.x(), y, TextStyle.TICK, Anchor.START));
@@ -89,7 +94,7 @@ record GuideMark(Guide guide, double y, PlacedText label) {
                         .filter(each -> each.y >= ground.y() && each.y <= ground.bottom())
                         .count();
         long curves = traces.stream().filter(trace -> trace.crosses(ground)).count();
-        return 10_000 * names + 100 * lines + curves;
+        return NAME * names + 100 * lines + curves;
     }
 
     void paintLine(Surface surface, Palette palette, Box plot) {

@@ -78,6 +78,8 @@ final class HoverLayer extends Pane {
         return circle;
     }
 
+    /// Within the chart where the card has room there, else as far over the left edge as it needs:
+    /// what lies to the right may cover it.
     private void placeCard(double x, double y) {
         card.applyCss();
         double width = card.prefWidth(-1);
@@ -85,6 +87,7 @@ final class HoverLayer extends Pane {
         double right = x + DISTANCE;
         double left = right + width <= getWidth() ? right : x - DISTANCE - width;
         double top = Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height));
-        card.relocate(Math.rint(Math.max(0, left)), Math.rint(top));
+        double most = Math.min(0, getWidth() - width);
+        card.relocate(Math.rint(Math.max(most, left)), Math.rint(top));
     }
 }

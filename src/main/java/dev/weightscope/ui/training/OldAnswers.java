@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// What runs answered before the last change, as long as the answers to what is asked now grow: so
-/// a new curve grows over the old one, and is seen beside it. For use by one thread.
+/// a new curve grows over the old one, and is seen beside it. A loss of other data says nothing
+/// beside the new one, so such an answer is dropped. For use by one thread.
 public final class OldAnswers {
     private final Map<Integer, TrainingAnswer> shown = new HashMap<>();
     private final Map<Integer, TrainingAnswer> old = new HashMap<>();
@@ -24,6 +25,8 @@ public final class OldAnswers {
             TrainingAnswer last = shown.put(each.colour(), now);
             if (now.isComplete()) {
                 old.remove(each.colour());
+            } else if (last != null && !isOfTheSameData(last, now)) {
+                old.remove(each.colour());
             } else if (last != null
                     && !isToTheSame(last, now)
                     && (last.isComplete() || !old.containsKey(each.colour()))) {
@@ -33,6 +36,11 @@ public final class OldAnswers {
         shown.keySet().retainAll(colours);
         old.keySet().retainAll(colours);
         return Map.copyOf(old);
+    }
+
+    private static boolean isOfTheSameData(TrainingAnswer one, TrainingAnswer other) {
+        return one.settings().data().equals(other.settings().data())
+                && one.settings().reading().equals(other.settings().reading());
     }
 
     private static boolean isToTheSame(TrainingAnswer one, TrainingAnswer other) {

@@ -126,15 +126,15 @@ class TicksTest {
                                 1,
                                 8,
                                 List.of(
-                                        "1e−7", "1e−6", "1e−5", "1e−4", "1e−3", "1e−2", "1e−1",
-                                        "1e0")),
+                                        "1e−7", "1e−6", "1e−5", "1e−4", "1e−3", "0.01", "0.1",
+                                        "1")),
                         new LogCase(0.97, 1, 8, List.of("0.97", "0.98", "0.99", "1")),
                         new LogCase(0.4, 1, 8, List.of("0.4", "0.6", "0.8", "1")),
                         new LogCase(
                                 1e-38,
                                 1e38,
                                 9,
-                                List.of("1e−30", "1e−20", "1e−10", "1e0", "1e10", "1e20", "1e30")));
+                                List.of("1e−30", "1e−20", "1e−10", "1", "1e10", "1e20", "1e30")));
         for (LogCase each : cases) {
             assertEquals(
                     each.labels(),

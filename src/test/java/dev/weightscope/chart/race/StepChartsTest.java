@@ -122,6 +122,38 @@ class StepChartsTest {
         assertEquals(36, checked);
     }
 
+    /// While curves grow, the names of layers stand inside the plot.
+    @Test
+    void theRuleIsNamedWhereNoLayersNameIsOverIt() {
+        int named = 0;
+        int unnamed = 0;
+        for (int width = 140; width <= 300; width += 20) {
+            for (int steps : List.of(1, 12, 40, 80, 101)) {
+                RecordedSurface surface = new RecordedSurface();
+                LineLayout layout =
+                        new LineChart(levels(12, steps).view())
+                                .layout(new Box(0, 0, width, 250), Areas.MEASURE);
+                layout.paint(surface, Palette.LIGHT);
+                List<Box> rule =
+                        surface.painted.stream()
+                                .filter(each -> each.what().equals("−3: rule of thumb"))
+                                .map(Stroked::box)
+                                .toList();
+                List<Box> names =
+                        surface.painted.stream()
+                                .filter(each -> each.what().matches("out|1|11"))
+                                .map(Stroked::box)
+                                .filter(each -> each.y() > 0 && each.bottom() < 230)
+                                .toList();
+                rule.forEach(each -> assertTrue(names.stream().noneMatch(each::overlaps)));
+                named += rule.size();
+                unnamed += 1 - rule.size();
+            }
+        }
+        assertEquals(45, named + unnamed);
+        assertTrue(named >= 15 && unnamed > 0, named + " named, " + unnamed + " not");
+    }
+
     @Test
     void ofManyLayersTheNearestIsToldBesideAFew() {
         LineView view = levels(51, 101).view();

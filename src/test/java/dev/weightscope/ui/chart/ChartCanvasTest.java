@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Box;
 import dev.weightscope.chart.ChartLayout;
+import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.SampleSnapshots;
 import dev.weightscope.chart.histogram.Axis;
@@ -16,12 +18,14 @@ import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Snapshot;
 import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowTest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -42,6 +46,28 @@ class ChartCanvasTest {
         root = new StackPane(canvas);
         stage.setScene(new Scene(root, 700, 400));
         stage.show();
+    }
+
+    @Test
+    void aCardThatIsWiderThanItsChartEndsWithIt(FxRobot robot) {
+        HoverLayer layer = new HoverLayer();
+        Hit hit =
+                new Hit(
+                        100,
+                        new Box(0, 0, 1, 50),
+                        List.of("Step 100 · log₁₀ update : weight"),
+                        List.of());
+        robot.interact(() -> {
+            root.getChildren().add(layer);
+            layer.resize(90, 50);
+            for (double x : new double[] {5, 45, 85}) {
+                layer.show(hit, Palette.LIGHT, x, 20);
+                Region card = (Region) layer.lookup(".chart-card");
+                double width = card.prefWidth(-1);
+                assertTrue(width > 90);
+                assertEquals(90, card.getLayoutX() + width, 1);
+            }
+        });
     }
 
     @Test
