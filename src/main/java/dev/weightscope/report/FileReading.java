@@ -130,10 +130,9 @@ public record FileReading(Kernel kernel, Cancellation cancellation, Listener lis
     ///   tensor is not in it
     public static TensorReport again(FileReport read, TensorReport report, WeightFile file) {
         Tensor before = report.tensor();
+        boolean isAsRead = file.modified().equals(read.modified()) && file.size() == read.bytes();
         return file.tensors().stream()
-                .filter(_ -> file.modified().equals(read.modified()))
-                .filter(_ -> file.size() == read.bytes())
-                .filter(each -> isSame(each, before))
+                .filter(each -> isAsRead && isSame(each, before))
                 .findFirst()
                 .map(report::of)
                 .orElseThrow(() ->

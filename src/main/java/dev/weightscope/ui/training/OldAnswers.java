@@ -23,9 +23,7 @@ public final class OldAnswers {
             colours.add(each.colour());
             TrainingAnswer now = each.values();
             TrainingAnswer last = shown.put(each.colour(), now);
-            if (now.isComplete()) {
-                old.remove(each.colour());
-            } else if (last != null && !isOfTheSameData(last, now)) {
+            if (now.isComplete() || (last != null && !isOfTheSameData(last, now))) {
                 old.remove(each.colour());
             } else if (last != null
                     && !isToTheSame(last, now)
