@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// Carries the draws of all questions on together, those that have come least far first, so that
-/// all curves grow at once. Questions that are asked again go on where they are.
+/// Carries the draws of all questions on together, those first that least work has gone into, so
+/// that all curves grow at once. Questions that are asked again go on where they are.
 final class TrainingSolver implements Solver<TrainingSettings, TrainingAnswer> {
     /// Between two answers, in part or whole: a few a second would do for a curve to grow, and this
     /// many look smooth. Those of all runs are given at once, so that they cost one picture.

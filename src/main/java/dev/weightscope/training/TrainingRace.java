@@ -4,14 +4,11 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
-/// Several runs at once, on the threads of the kernel: each thread takes the run that has come
-/// least far, carries it on for a moment, and puts it back, so that all are at about the same step.
+/// Several runs at once, on the threads of the kernel: each thread takes the run that least work
+/// has gone into, carries it on for a moment, and puts it back, so that those of one size are at
+/// about the same step, and a small one need not wait for the steps of a large one.
 ///
 /// It can be left when it is cancelled, and taken up again. No number depends on the threads, nor
 /// on which runs go on beside each other.
@@ -86,33 +83,6 @@ public final class TrainingRace {
             } while (!run.hasEnded() && System.nanoTime() < turn);
             turns.putBack(run);
             run = System.nanoTime() < end ? turns.take() : null;
-        }
-    }
-
-    /// The runs that nobody carries on now and that have not ended, those that have come least far
-    /// first: before all others those whose start nobody has looked at.
-    private static final class Turns {
-        private final Queue<TrainingRun> waiting =
-                new PriorityQueue<>(
-                        Comparator.comparing(TrainingRun::hasStarted)
-                                .thenComparingInt(TrainingRun::steps));
-
-        Turns(List<TrainingRun> runs) {
-            runs.stream().filter(run -> !run.hasEnded()).forEach(waiting::add);
-        }
-
-        synchronized int count() {
-            return waiting.size();
-        }
-
-        synchronized @Nullable TrainingRun take() {
-            return waiting.poll();
-        }
-
-        synchronized void putBack(TrainingRun run) {
-            if (!run.hasEnded()) {
-                waiting.add(run);
-            }
         }
     }
 }

@@ -107,6 +107,11 @@ public final class TrainingRun {
         return looks > 0;
     }
 
+    /// Of the features, and of each layer.
+    List<Integer> widths() {
+        return widths;
+    }
+
     /// Whether it takes no more steps: it has come to its [Ending], or has [failed][#failure].
     public boolean hasEnded() {
         return ending != Ending.UNFINISHED || failure != null;

@@ -20,11 +20,15 @@ record GuideMark(Guide guide, double y, PlacedText label) {
     private static final double ABOVE = 4;
     private static final double BELOW = 12;
 
+    /// Nearer, two names read as one.
+    private static final double APART = 3;
+
     /// What hiding a name weighs beside hiding curves.
     private static final long NAME = 10_000;
 
-    /// Where along the line a name can stand, best first.
-    private static final List<Double> SHARES = List.of(0.02, 0.98, 0.5, 0.25, 0.75);
+    /// Where along the line a name can stand, best first: curves that grow come last to the right
+    /// end, and so does the place that is looked at.
+    private static final List<Double> SHARES = List.of(0.98, 0.02, 0.5, 0.25, 0.75);
 
     /// Those that the axis spans.
     ///
@@ -86,9 +90,10 @@ record GuideMark(Guide guide, double y, PlacedText label) {
     /// What a name there would hide: other names count most, then their lines, then curves.
     private static long hidden(
             Box ground, List<Trace> traces, List<GuideMark> others, List<Box> taken) {
+        Box around = ground.inset(-APART, -APART, -APART, -APART);
         long names =
-                taken.stream().filter(ground::overlaps).count()
-                        + others.stream().filter(each -> each.label.box().overlaps(ground)).count();
+                taken.stream().filter(around::overlaps).count()
+                        + others.stream().filter(each -> each.label.box().overlaps(around)).count();
         long lines =
                 others.stream()
                         .filter(each -> each.y >= ground.y() && each.y <= ground.bottom())
