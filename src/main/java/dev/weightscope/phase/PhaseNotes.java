@@ -41,9 +41,8 @@ public final class PhaseNotes {
                             .formatted(name, number(line.points().getFirst().weightVariance()));
             case HALF_STABLE -> {
                 CriticalCurve.Point point = line.halfStable().orElseThrow();
-                yield "%s is critical and settles from σ_w² %s, σ_b² %s on: there the variance holds from one side alone (half-stable)."
-                        .formatted(
-                                name, number(point.weightVariance()), number(point.biasVariance()));
+                yield "The critical line begins at σ_w² %s, σ_b² %s, half-stable."
+                        .formatted(number(point.weightVariance()), number(point.biasVariance()));
             }
             case NONE -> name + " has no critical point: at none does χ₁ = 1 hold.";
         };
@@ -146,7 +145,7 @@ public final class PhaseNotes {
                                     pair(limit.weightVariance(), limit.biasVariance())),
                             List.of("Fixed length q*", number(limit.variance())),
                             List.of("χ₁", number(limit.chi())),
-                            List.of("Correlation c*", number(limit.correlation())),
+                            List.of("Correlation c*", number(limit.limitingCorrelation())),
                             List.of("ξ length", number(limit.varianceScale())),
                             List.of("ξ correlation", number(limit.correlationScale())),
                             List.of("ξ gradient", number(limit.gradientScale())),

@@ -132,7 +132,7 @@ final class PhaseTable {
         members.put("sigmaB2", new Value.Real(limit.biasVariance()));
         members.put("q", new Value.Real(limit.variance()));
         members.put("chi", new Value.Real(limit.chi()));
-        members.put("correlation", new Value.Real(limit.correlation()));
+        members.put("correlation", new Value.Real(limit.limitingCorrelation()));
         members.put("xiQ", new Value.Real(limit.varianceScale()));
         members.put("xiC", new Value.Real(limit.correlationScale()));
         members.put("xiGradient", new Value.Real(limit.gradientScale()));

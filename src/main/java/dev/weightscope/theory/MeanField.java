@@ -54,6 +54,13 @@ public record MeanField(
                 Phase.of(chi));
     }
 
+    /// c*; where q* is 0 the limit of ever smaller signals: 1 is a fixed point whatever q is, and
+    /// the one that is met where χ₁ ≤ 1. NaN where χ₁ is above 1 and q* is 0, and where q* is
+    /// infinite.
+    public double limitingCorrelation() {
+        return variance == 0 && phase != Phase.CHAOTIC ? 1 : correlation;
+    }
+
     /// Rounding may leave a factor of 1 a hair beside it.
     static double scale(double factor) {
         return Math.abs(factor - 1) < 1e-13 ? Double.POSITIVE_INFINITY : -1 / Math.log(factor);

@@ -54,15 +54,10 @@ public record TheorySummary(
                 limit.biasVariance(),
                 limit.variance(),
                 limit.chi(),
-                correlation(limit),
+                limit.limitingCorrelation(),
                 limit.varianceScale(),
                 limit.correlationScale(),
                 Optional.of(limit.phase()));
-    }
-
-    /// 1 is a fixed point whatever q is, and the one that is met where χ₁ ≤ 1.
-    private static double correlation(MeanField limit) {
-        return limit.variance() == 0 && limit.phase() != Phase.CHAOTIC ? 1 : limit.correlation();
     }
 
     /// On a stream that grows from branch to branch nothing settles.

@@ -79,6 +79,17 @@ class PhaseLabTest {
     }
 
     @Test
+    void whereTheSignalVanishesTheCorrelationIsThatOfRunTheory() {
+        Experiment vanishing = TANH.withBias(new Bias(BiasKind.ZERO, 0)).withGain(0.5);
+        PhaseAnswer answer = answer(vanishing, SMALL);
+        assertTrue(
+                PhaseNotes.figures(answer).contains(List.of("Correlation c*", "1")),
+                PhaseNotes.figures(answer)::toString);
+        var point = assertInstanceOf(Value.Tree.class, LAB.document(answer).members().get("point"));
+        assertEquals(new Value.Real(1), point.members().get("correlation"));
+    }
+
+    @Test
     void theDocumentHasARowForEachBiasVariance() {
         Value.Tree document = LAB.document(answer(TANH, SMALL));
         assertEquals(

@@ -97,6 +97,11 @@ class PhaseTabTest {
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
+        fire(node, type, x, y, true);
+    }
+
+    private static void fire(
+            Node node, EventType<MouseEvent> type, double x, double y, boolean isStill) {
         Point2D place = node.localToScene(x, y);
         boolean isDown = type != MouseEvent.MOUSE_RELEASED;
         Event.fireEvent(
@@ -118,7 +123,7 @@ class PhaseTabTest {
                         false,
                         true,
                         false,
-                        true,
+                        isStill,
                         null));
     }
 
@@ -150,6 +155,28 @@ class PhaseTabTest {
         assertEquals(BiasKind.NORMAL, open().session.experiment().bias().kind());
         robot.interact(() -> open().session.undo());
         assertEquals(before, open().session.experiment(), "a drag is one step");
+    }
+
+    @Test
+    void thePointIsDraggedFromANameItStandsOn(FxRobot robot) {
+        show(robot);
+        MapLayout map = map();
+        List<String> names = map.places().stream().map(each -> each.mark().name()).toList();
+        MapPlace keras = map.places().get(names.indexOf("Keras, Flax"));
+        assertEquals(
+                keras.mark().x(), point().limit().weightVariance(), 1e-9, "the point is there");
+        Box plot = map.plot();
+        robot.interact(() -> {
+            ChartCanvas canvas = canvas("#phase-map");
+            fire(canvas, MouseEvent.MOUSE_PRESSED, keras.x(), keras.y());
+            fire(canvas, MouseEvent.MOUSE_DRAGGED, keras.x() + 1, keras.y(), true);
+            fire(canvas, MouseEvent.MOUSE_DRAGGED, plot.centerX(), plot.centerY(), false);
+            fire(canvas, MouseEvent.MOUSE_RELEASED, plot.centerX(), plot.centerY(), false);
+            fire(canvas, MouseEvent.MOUSE_CLICKED, plot.centerX(), plot.centerY(), false);
+        });
+        await();
+        assertEquals(map.xAt(plot.centerX()), point().limit().weightVariance(), 1e-6);
+        assertEquals(map.yAt(plot.centerY()), point().limit().biasVariance(), 1e-6);
     }
 
     @Test

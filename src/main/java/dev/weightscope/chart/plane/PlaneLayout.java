@@ -122,12 +122,13 @@ public final class PlaneLayout implements ChartLayout {
 
     private void paintNote(Surface surface, Palette palette) {
         if (!view.note().isEmpty()) {
+            boolean isAlone = view.curves().isEmpty();
             Halo.paintWithin(
                     surface,
                     palette,
                     view.note(),
-                    view.curves().isEmpty() ? frame.plot() : belowDiagonal(),
-                    view.curves().isEmpty() ? MARGIN : 0,
+                    isAlone ? frame.plot() : belowDiagonal(),
+                    isAlone ? MARGIN : 0,
                     TextStyle.LABEL,
                     palette.muted());
         }

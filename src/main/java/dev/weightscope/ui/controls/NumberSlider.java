@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// click on the slider returns to the default. The field takes any number that the model takes,
 /// also beyond the slider's ends.
 public final class NumberSlider extends FormRow {
-    private static final double FIELD_WIDTH = 60;
+    private static final double FIELD_WIDTH = 66;
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
     private final String name;

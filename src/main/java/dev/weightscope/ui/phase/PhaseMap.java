@@ -32,6 +32,9 @@ public final class PhaseMap extends Region {
     private @Nullable MapMark mark;
     private boolean isDragging;
 
+    /// The mouse is down on a named point: it picks that, or drags once it moves.
+    private boolean isOverMark;
+
     /// What the point's moves lead to.
     public interface Hand {
         /// A drag begins.
@@ -126,14 +129,25 @@ public final class PhaseMap extends Region {
         boolean isOnMap =
                 placed().map(map -> map.ground().contains(event.getX(), event.getY()))
                         .orElse(false);
-        if (event.getButton() == MouseButton.PRIMARY && mark != null && isOnMap && !isOnMark) {
-            isDragging = true;
-            hand.grab();
-            drag(event);
+        if (event.getButton() == MouseButton.PRIMARY && mark != null && isOnMap) {
+            isOverMark = isOnMark;
+            if (!isOnMark) {
+                grab();
+                drag(event);
+            }
         }
     }
 
+    private void grab() {
+        isDragging = true;
+        hand.grab();
+    }
+
     private void drag(MouseEvent event) {
+        if (isOverMark && !event.isStillSincePress()) {
+            isOverMark = false;
+            grab();
+        }
         if (isDragging) {
             placed().ifPresent(map -> {
                 boolean isBelow = event.getY() >= map.plot().bottom();
@@ -143,6 +157,7 @@ public final class PhaseMap extends Region {
     }
 
     private void release() {
+        isOverMark = false;
         if (isDragging) {
             isDragging = false;
             hand.release();

@@ -38,6 +38,7 @@ final class ComparedList<A> extends VBox {
     private final Tooltip wholeName = new Tooltip();
     private final SummaryCells liveFigures;
     private final Still live;
+    private final List<SummaryCells> headCells;
     private final List<Node> heads;
 
     /// What the live setting's row follows from once there is an answer.
@@ -72,7 +73,14 @@ final class ComparedList<A> extends VBox {
         HBox row = new HBox(dot, liveName, liveFigures, end);
         row.getStyleClass().addAll("compared-row", "live-row");
         live = new Still(row);
-        heads = summaries.size() > 1 ? List.of(heads()) : List.of();
+        headCells =
+                summaries.size() > 1
+                        ? List.of(
+                                SummaryCells.heads(summaries.stream().map(Summary::head).toList()))
+                        : List.of(); // one column alone needs no head
+        heads = headCells.stream().map(ComparedList::heads).toList();
+        headCells.forEach(cells -> cells.onFont(this::lineUp));
+        liveFigures.onFont(this::lineUp);
         lab.liveProperty().subscribe(this::showLive);
         lab.outcomesProperty().subscribe(this::showPins);
         session.stateProperty()
@@ -83,15 +91,20 @@ final class ComparedList<A> extends VBox {
         showPins();
     }
 
-    /// One column alone needs no head.
-    private HBox heads() {
+    private static Node heads(SummaryCells cells) {
         Region end = new Region();
         end.setMinWidth(PinRow.MENU_WIDTH);
-        HBox row =
-                new HBox(SummaryCells.heads(summaries.stream().map(Summary::head).toList()), end);
+        HBox row = new HBox(cells, end);
         row.getStyleClass().add("compared-heads");
         row.setAlignment(Pos.BOTTOM_RIGHT);
         return row;
+    }
+
+    private void lineUp() {
+        List<SummaryCells> cells = new ArrayList<>(headCells);
+        cells.add(liveFigures);
+        rows.values().forEach(row -> cells.add(row.figures()));
+        ColumnWidths.fit(cells);
     }
 
     /// Gives a pin's row the focus.
@@ -113,6 +126,7 @@ final class ComparedList<A> extends VBox {
         liveName.show(name, pinned());
         wholeName.setText(name);
         liveFigures.show(lab.live().answer().map(this::texts).orElse(List.of(dots())));
+        lineUp();
     }
 
     private String liveText() {
@@ -144,6 +158,7 @@ final class ComparedList<A> extends VBox {
             shown.add(row);
         }
         rows.values().retainAll(shown);
+        lineUp();
         shown.addAll(lostRows.now());
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);

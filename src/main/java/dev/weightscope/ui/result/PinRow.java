@@ -109,6 +109,10 @@ public final class PinRow extends VBox {
         line.getChildren().add(more);
     }
 
+    SummaryCells figures() {
+        return figures;
+    }
+
     /// @param shownName what it is called beside the others
     /// @param beside the names of all in the list
     /// @param texts what the lab says of its answer

@@ -1,23 +1,20 @@
 package dev.weightscope.ui.result;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 /// What a lab says of an answer, in columns that line up from row to row.
 public final class SummaryCells extends HBox {
-    /// Of a number of two digits and a power of ten.
-    private static final double WIDTH = 52;
-
-    /// Of a column with a longer head: of all but the first.
-    private static final double LATER_WIDTH = 54;
-
-    private static final double GAP = 4;
+    private static final double GAP = 6;
 
     private final List<Label> cells = new ArrayList<>();
+    private final Text measured = new Text();
 
     private SummaryCells(List<Double> widths) {
         super(GAP);
@@ -34,16 +31,9 @@ public final class SummaryCells extends HBox {
         getChildren().addAll(cells);
     }
 
-    /// Of the usual widths; a single one is as wide as its text.
+    /// As wide as their texts, until [ColumnWidths] lines them up.
     static SummaryCells of(int columns) {
-        return new SummaryCells(widths(columns));
-    }
-
-    private static List<Double> widths(int columns) {
-        return IntStream.range(0, columns)
-                .mapToObj(column ->
-                        columns == 1 ? USE_COMPUTED_SIZE : column == 0 ? WIDTH : LATER_WIDTH)
-                .toList();
+        return new SummaryCells(Collections.nCopies(columns, USE_COMPUTED_SIZE));
     }
 
     /// @param widths of the columns
@@ -53,7 +43,7 @@ public final class SummaryCells extends HBox {
 
     /// What stands above the columns, broken into lines.
     static SummaryCells heads(List<String> heads) {
-        SummaryCells row = headsOf(widths(heads.size()));
+        SummaryCells row = headsOf(Collections.nCopies(heads.size(), USE_COMPUTED_SIZE));
         row.show(heads);
         return row;
     }
@@ -73,5 +63,36 @@ public final class SummaryCells extends HBox {
         for (int column = 0; column < cells.size(); column++) {
             cells.get(column).setText(column < first ? "" : texts.get(column - first));
         }
+    }
+
+    /// What the text of each cell needs: a head its longest word.
+    List<Double> needed() {
+        return cells.stream().map(this::needed).toList();
+    }
+
+    private double needed(Label cell) {
+        measured.setFont(cell.getFont());
+        return Stream.of(
+                        cell.isWrapText()
+                                ? cell.getText().split(" ")
+                                : new String[] {cell.getText()})
+                .mapToDouble(part -> {
+                    measured.setText(part);
+                    return measured.getLayoutBounds().getWidth();
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /// @param widths of the columns
+    void setWidths(List<Double> widths) {
+        for (int column = 0; column < cells.size(); column++) {
+            cells.get(column).setPrefWidth(widths.get(column));
+        }
+    }
+
+    /// Has something done whenever the texts are of another size.
+    void onFont(Runnable action) {
+        cells.getFirst().fontProperty().subscribe((_, _) -> action.run());
     }
 }
