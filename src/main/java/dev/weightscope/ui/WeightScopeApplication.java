@@ -241,31 +241,40 @@ public final class WeightScopeApplication extends Application {
         // To hide a window waits for the picture that is being drawn: it has the processors then.
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> running().giveUp());
         reading.complaint().ifPresent(notices::warn);
+        Runnable begin =
+                () -> {
+                    workers.connect(tabs, toolkitThread(), computing, memory);
+                    running().autosave =
+                            autosave(
+                                    () -> settings(place, themes, workspace, window),
+                                    saving,
+                                    notices,
+                                    List.of(
+                                            workspace::onChange,
+                                            place::onChange,
+                                            listener -> themes.themeProperty().subscribe(listener),
+                                            listener ->
+                                                    themes.zoom()
+                                                            .factorProperty()
+                                                            .subscribe(listener),
+                                            listener ->
+                                                    window.gainMovedProperty()
+                                                            .subscribe(listener)));
+                };
         new SessionRestore(workspace, files, notices)
-                .begin(
-                        settings.saved(),
-                        () -> {
-                            workers.connect(tabs, toolkitThread(), computing, memory);
-                            running().autosave =
-                                    autosave(
-                                            () -> settings(place, themes, workspace, window),
-                                            saving,
-                                            notices,
-                                            List.of(
-                                                    workspace::onChange,
-                                                    place::onChange,
-                                                    listener ->
-                                                            themes.themeProperty()
-                                                                    .subscribe(listener),
-                                                    listener ->
-                                                            themes.zoom()
-                                                                    .factorProperty()
-                                                                    .subscribe(listener),
-                                                    listener ->
-                                                            window.gainMovedProperty()
-                                                                    .subscribe(listener)));
-                        });
+                .begin(settings.saved(), () -> whenShown(stage, begin));
         stage.show();
+    }
+
+    /// Does what would take processors from the first layout, which is most of a start's work,
+    /// behind it; or never, if the window is closed first.
+    private static void whenShown(Stage stage, Runnable begin) {
+        toolkitThread()
+                .execute(() -> {
+                    if (stage.isShowing()) {
+                        begin.run();
+                    }
+                });
     }
 
     /// @param sources what calls a listener after each change
