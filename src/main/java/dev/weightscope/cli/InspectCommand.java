@@ -94,7 +94,7 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
                                 "A,B,...",
                                 "Of which tensors charts are written. Default: of all.")
                         .build());
-        Specs.addEngineOptions(spec, List.of(EngineOptions.THREADS));
+        Specs.addEngineOptions(spec, List.of(EngineOptions.KERNEL, EngineOptions.THREADS));
         return spec;
     }
 
@@ -194,11 +194,17 @@ record InspectCommand(PrintStream out, Terminal terminal) implements Command {
         return TableFile.of("tensors", "Tensors", table).text();
     }
 
+    /// Plain loops, unless another kernel is asked for: a fresh process has compiled them in less
+    /// time than vectors save, up to some GB of values.
+    private static Kernel kernel(EngineSettings settings) {
+        return settings.kernel() == Kernels.Choice.AUTO
+                ? Kernels.scalar(settings.threads())
+                : settings.startKernel();
+    }
+
     private Inspected read(EngineSettings settings, Function<FileReading, Inspected> read) {
         ProgressLine<String, Void> line = line();
-        // whose loops a fresh process has compiled in less time than those in vectors save, up to
-        // some GB of values
-        try (Kernel kernel = Kernels.scalar(settings.threads())) {
+        try (Kernel kernel = kernel(settings)) {
             return read.apply(
                     new FileReading(kernel, terminal.interruption(), line.begun(name())::step));
         } catch (CancelledException _) {

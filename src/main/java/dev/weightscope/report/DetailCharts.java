@@ -150,6 +150,10 @@ public record DetailCharts(
                     if (still > 0) {
                         remarks.add(Amounts.counted(still, noun) + " of std 0");
                     }
+                    long broken = own.stream().filter(each -> !Double.isFinite(each)).count();
+                    if (broken > 0) {
+                        remarks.add(Amounts.counted(broken, noun) + " not finite");
+                    }
                     outline(bars).ifPresent(remarks::add);
                     Optional<ReferenceLaw> reference =
                             ReferenceLaw.of(detail.report()).stream().findFirst();

@@ -21,13 +21,28 @@ public record Spectrum(List<Double> values, MarchenkoPastur law, long outliers) 
     /// Whether a tensor is a matrix with singular values that differ from 0 and can be found in
     /// some seconds.
     public static boolean isOf(TensorReport report) {
-        return report.survey()
-                        .filter(each -> each.std() > 0 && each.finite() == each.count())
-                        .isPresent()
+        return report.survey().filter(each -> each.std() > 0).isPresent()
                 && Judgement.role(report.tensor(), report.fans())
                         instanceof TensorRole.Weights(int rows, int columns, int _, int _)
                 && Math.min(rows, columns) > 1
-                && SingularValues.canBeFound(rows, columns);
+                && whyNotFound(report).isEmpty();
+    }
+
+    /// Why the singular values of a matrix are not looked for, for people; empty where they are,
+    /// and of what is no matrix.
+    public static Optional<String> whyNotFound(TensorReport report) {
+        if (!(Judgement.role(report.tensor(), report.fans())
+                instanceof TensorRole.Weights(int rows, int columns, int _, int _))) {
+            return Optional.empty();
+        }
+        if (report.survey().filter(each -> each.finite() < each.count()).isPresent()) {
+            return Optional.of("no singular values, as some of its values are not finite");
+        }
+        return SingularValues.canBeFound(rows, columns)
+                ? Optional.empty()
+                : Optional.of(
+                        "singular values are found up to a shorter side of %d"
+                                .formatted(SingularValues.LONGEST_SHORTER_SIDE));
     }
 
     /// Reads the values of a tensor in a file that is open.

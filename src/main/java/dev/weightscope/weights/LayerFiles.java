@@ -72,7 +72,7 @@ public final class LayerFiles {
     private static void requireUnchanged(LoadedWeights loaded, String hash) {
         if (!hash.isEmpty() && !hash.equals(loaded.hash())) {
             throw new Refusal(
-                    "the weights in %s are not those that were noted down: the file has changed; leave out --weights-hash to take them as they are now"
+                    "the weights in %s are not those that were noted down: the file has changed; bring the old one back, or take them as they are now: send them from Inspect again, or leave out --weights-hash"
                             .formatted(Quoted.path(loaded.source())));
         }
     }

@@ -336,8 +336,18 @@ class InspectCommandTest {
     @Test
     void whatInspectingDoesNotNeedIsNoOption() {
         assertEquals(2, run("inspect --cache 1g " + FILES + "plain.npy").exitCode());
-        assertEquals(2, run("inspect --kernel scalar " + FILES + "plain.npy").exitCode());
         assertEquals(0, run("inspect --threads 1 " + FILES + "plain.npy").exitCode());
+    }
+
+    /// Where this process can run it, the vector form is taken, and the numbers stay the same.
+    @Test
+    void theKernelThatIsAskedForReads() {
+        String file = " --json " + FILES + "all-types.safetensors";
+        String plain = run("inspect" + file).out();
+        assertTrue(plain.contains("\"tensors\""), plain);
+        assertEquals(plain, run("inspect --kernel scalar" + file).out());
+        assertEquals(plain, run("inspect --kernel vector" + file).out());
+        assertEquals(2, run("inspect --kernel fast" + file).exitCode());
     }
 
     @Test

@@ -286,7 +286,7 @@ class LoadedWeightsTest {
 
         assertEquals(
                 List.of(
-                        "the weights in %s are not those that were noted down: the file has changed; leave out --weights-hash to take them as they are now"
+                        "the weights in %s are not those that were noted down: the file has changed; bring the old one back, or take them as they are now: send them from Inspect again, or leave out --weights-hash"
                                 .formatted(file("net")),
                         file("net") + " does not exist"),
                 reasons);

@@ -154,6 +154,8 @@ class InspectTabTest {
         assertEquals(List.of(), open().notices.complaints);
 
         assertTrue(isShown("#tensors"));
+        robot.push(KeyCode.DOWN);
+        assertEquals(1, table().getSelectionModel().getSelectedIndex(), "not the next tab");
         open().desktop.choice =
                 Files.writeString(
                         folder.resolve("a.weightscope"),

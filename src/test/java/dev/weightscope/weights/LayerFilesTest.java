@@ -195,7 +195,7 @@ class LayerFilesTest {
         Files.setLastModifiedTime(path, FileTime.fromMillis(System.currentTimeMillis() + 5000));
 
         assertEquals(
-                "the weights in %s are not those that were noted down: the file has changed; leave out --weights-hash to take them as they are now"
+                "the weights in %s are not those that were noted down: the file has changed; bring the old one back, or take them as they are now: send them from Inspect again, or leave out --weights-hash"
                         .formatted(path),
                 assertThrows(Refusal.class, () -> LayerFiles.read(path.toString(), noted))
                         .getMessage());

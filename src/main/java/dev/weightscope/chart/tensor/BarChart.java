@@ -50,6 +50,13 @@ public record BarChart(
     private static final double HIGHEST_SPIKE = 4;
 
     private static final double HEADROOM = 1.06;
+
+    /// What is left free above all bars for the name of a curve that has no room beside them.
+    private static final double NAME_HEIGHT = TextStyle.TICK.lineHeight() + 3;
+
+    /// Of the plot's height at most.
+    private static final double MOST_FOR_NAME = 0.25;
+
     private static final double VALUE_SPACING = 34;
 
     public BarChart {
@@ -152,6 +159,17 @@ public record BarChart(
         return new BarChart(title, axis, bars, curves, marks, remarks, heights, other);
     }
 
+    /// Densities are not read off, so that they may be lower.
+    private Range withRoomForNames(Range vertical, double height) {
+        boolean hasNames = curves.stream().anyMatch(each -> !each.name().isEmpty());
+        if (heights == Heights.VALUES || !hasNames || !(height > 0)) {
+            return vertical;
+        }
+        double share = Math.min(NAME_HEIGHT / height, MOST_FOR_NAME);
+        double factor = Math.max(1, 1 / (HEADROOM * (1 - share)));
+        return new Range(vertical.low(), vertical.high() * factor);
+    }
+
     private double highest() {
         double ofBars = ofBars();
         double ofCurves =
@@ -178,8 +196,8 @@ public record BarChart(
     @Override
     public BarLayout layout(Box area, TextMeasure measure) {
         Range range = range();
-        Range vertical = vertical();
         double height = area.height() - TITLE_HEIGHT - ValueAxis.HEIGHT;
+        Range vertical = withRoomForNames(vertical(), height);
         List<Tick> ticks =
                 switch (heights) {
                     case DENSITIES -> List.of();

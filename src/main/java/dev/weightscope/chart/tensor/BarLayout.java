@@ -233,7 +233,9 @@ public record BarLayout(
             double baseline,
             DoubleUnaryOperator left,
             List<Box> taken) {
-        for (double y = baseline; y > plot.y() + TextStyle.TICK.lineHeight(); y -= STEP) {
+        double highest = plot.y() + TextStyle.TICK.lineHeight();
+        for (double step = 0; baseline - step > highest - STEP; step += STEP) {
+            double y = Math.max(highest, baseline - step);
             PlacedText name = name(surface, text, left.applyAsDouble(y), y);
             Box box = name.box();
             if (box.x() >= barsRight(box.bottom(), box.x(), box.right())

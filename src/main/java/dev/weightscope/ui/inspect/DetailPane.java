@@ -3,7 +3,6 @@ package dev.weightscope.ui.inspect;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.SideBySide;
-import dev.weightscope.inspect.SingularValues;
 import dev.weightscope.report.DetailCharts;
 import dev.weightscope.report.Spectrum;
 import dev.weightscope.report.TensorReport;
@@ -102,10 +101,7 @@ final class DetailPane extends VBox {
         }
         return Spectrum.isOf(report)
                 ? "singular values are being computed"
-                : report.survey().filter(each -> each.std() > 0).isPresent()
-                        ? "singular values are found up to a shorter side of %d"
-                                .formatted(SingularValues.LONGEST_SHORTER_SIDE)
-                        : "";
+                : Spectrum.whyNotFound(report).orElse("");
     }
 
     /// Others are on their way.

@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +53,7 @@ public final class InspectPane extends VBox {
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable DetailCharts> charts = new SimpleObjectProperty<>();
     private @Nullable TensorRow detailed;
+    private String shownSource = "";
 
     /// Which tensors are in the table.
     enum Wanted {
@@ -190,6 +192,18 @@ public final class InspectPane extends VBox {
         }
         stack.show(inspected);
         table.show(inspected);
+        String source = inspected == null ? "" : inspected.file().source();
+        if (!source.isEmpty() && !source.equals(shownSource)) {
+            focusTable();
+        }
+        shownSource = source;
+    }
+
+    /// The keys that walk through the tensors of a file that was opened, unless something is typed.
+    private void focusTable() {
+        if (getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            table.requestFocus();
+        }
     }
 
     private void show(Inspection.Stand stand) {

@@ -53,7 +53,11 @@ public final class InspectResults extends ScrollPane {
         selected = new VBox(name, figures);
         selected.getStyleClass().add("section");
         difference = new Section("To the second file", differences);
-        Label meaning = new Label("KS: the largest gap between the two distribution functions.");
+        Label meaning =
+                new Label(
+                        "KS: the largest gap between the two distribution functions. Tests p: the"
+                                + " least p-value of all tests (KS, mean, std, largest |w|,"
+                                + " kurtosis, largest singular value), times their number.");
         meaning.getStyleClass().add("hint");
         meaning.setWrapText(true);
         meaning.setMinHeight(USE_PREF_SIZE);

@@ -19,7 +19,10 @@ final class LikenessText {
     static String headline(TensorReport report) {
         Optional<LawMatch> match = report.match();
         if (match.isPresent()) {
-            String text = Likeness.headline(match.get());
+            String text =
+                    match.filter(LikenessText::isUnknown).isPresent()
+                            ? "too few to tell"
+                            : Likeness.headline(match.get());
             return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
         return report.tensor().type().isPresent()
@@ -27,11 +30,23 @@ final class LikenessText {
                 : "Cannot be read: " + Quoted.value(report.tensor().dtype());
     }
 
-    /// `KS 0.0037, p = 0.33`; `nearest: He normal, KS 0.07`; else nothing.
+    private static boolean isUnknown(LawMatch match) {
+        return match.law().equals(LawMatch.UNKNOWN);
+    }
+
+    /// `KS 0.0037 · tests p 0.33`; `nearest: He normal, KS 0.07`; `16 of at least 50 numbers`; else
+    /// nothing, as where it would say the headline again.
     static String detail(TensorReport report) {
         LawMatch match = report.match().orElse(null);
-        if (match == null || match.law().equals(LawMatch.UNKNOWN)) {
+        if (match == null) {
             return "";
+        }
+        if (isUnknown(match)) {
+            return report.survey()
+                    .map(each ->
+                            "%d of at least %d numbers"
+                                    .formatted(each.finite(), LawMatch.LEAST_COUNT))
+                    .orElse("");
         }
         if (match.law().equals(LawMatch.TRAINED)) {
             return match.nearest()
@@ -41,9 +56,11 @@ final class LikenessText {
                     .orElse("");
         }
         FittingLaw first = match.laws().getFirst();
-        return first.distance() == 0
-                ? first.law().law().text()
-                : "KS %s, p = %s".formatted(number(first.distance()), number(first.pValue()));
+        if (first.distance() > 0) {
+            return "KS %s · tests p %s".formatted(number(first.distance()), number(first.pValue()));
+        }
+        String law = first.law().law().text();
+        return law.equalsIgnoreCase(headline(report)) ? "" : law;
     }
 
     private static String number(double value) {

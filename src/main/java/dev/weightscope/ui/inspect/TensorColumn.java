@@ -6,12 +6,13 @@ import dev.weightscope.inspect.TensorSurvey;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.report.TensorReport;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// What a line of the table tells of a tensor.
 enum TensorColumn implements Keyed {
-    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 54, 0, Kind.ALONE) {
+    LAYER("layer", "layer", "its place among the layers to be sent to a lab", 50, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -37,7 +38,7 @@ enum TensorColumn implements Keyed {
             "shape",
             "shape",
             "sizes of the dimensions, the last one contiguous",
-            96,
+            98,
             0,
             Kind.ALWAYS) {
         @Override
@@ -68,7 +69,7 @@ enum TensorColumn implements Keyed {
                     row -> row.report().fans().map(fans -> fans.in()).orElse(0L));
         }
     },
-    STD("std", "std", "of all finite values", 62, 0, Kind.ALWAYS) {
+    STD("std", "std", "of all finite values", 66, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return number(row.survey(TensorSurvey::std));
@@ -96,7 +97,7 @@ enum TensorColumn implements Keyed {
             return by(TensorRow::expectedStd);
         }
     },
-    RATIO("ratio", "ratio", "std : expected std", 72, 0, Kind.ALONE) {
+    RATIO("ratio", "ratio", "std : expected std", 68, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return times(row.ratio());
@@ -111,12 +112,12 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
-            74,
+            66,
             734,
             Kind.ALONE) {
         @Override
         String text(TensorRow row) {
-            double kurtosis = row.survey(TensorSurvey::kurtosis);
+            double kurtosis = Math.rint(row.survey(TensorSurvey::kurtosis) * 100) / 100;
             return (kurtosis > 0 ? "+" : "") + number(kurtosis);
         }
 
@@ -201,7 +202,7 @@ enum TensorColumn implements Keyed {
             return by(row -> row.difference(TensorDifference::degrees));
         }
     },
-    VALUES("values", "values", "their histogram", 84, 0, Kind.ALWAYS) {
+    VALUES("values", "values", "their histogram", 74, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -338,12 +339,14 @@ enum TensorColumn implements Keyed {
         });
     }
 
+    /// Of more than two dimensions in fewer characters.
     private static String shape(TensorReport report) {
-        return report.tensor().shape().isEmpty()
+        List<Long> shape = report.tensor().shape();
+        return shape.isEmpty()
                 ? "1 number"
-                : report.tensor().shape().stream()
+                : shape.stream()
                         .map(String::valueOf)
-                        .collect(Collectors.joining(" × "));
+                        .collect(Collectors.joining(shape.size() > 2 ? "×" : " × "));
     }
 
     private static String number(double value) {

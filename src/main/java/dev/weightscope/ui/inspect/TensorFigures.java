@@ -119,8 +119,11 @@ final class TensorFigures {
                         new KeyFigure(
                                 Likeness.name(each.law()),
                                 "KS " + NumberText.significant(each.distance(), 2),
-                                "%s, of std %s"
-                                        .formatted(each.law().law().text(), number(each.std()))))
+                                "%s, of std %s; p %s by all tests together"
+                                        .formatted(
+                                                each.law().law().text(),
+                                                number(each.std()),
+                                                NumberText.significant(each.pValue(), 2))))
                 .toList();
     }
 

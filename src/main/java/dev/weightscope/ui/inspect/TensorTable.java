@@ -40,7 +40,7 @@ final class TensorTable extends TableView<TensorRow> {
         setId("tensors");
         getStyleClass().add("tensor-table");
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Label("No tensor has such a name"));
         setAccessibleText("Tensors");
         for (TensorColumn each : TensorColumn.values()) {
@@ -86,6 +86,7 @@ final class TensorTable extends TableView<TensorRow> {
         column.setCellFactory(_ ->
                 switch (what) {
                     case LAYER -> new StackCell(stack);
+                    case NAME -> new NameCell();
                     case VALUES -> new SmallHistogramCell(palette);
                     case LIKENESS -> new LikenessCell(row -> Optional.of(row.report()));
                     case OTHER_LIKENESS -> new LikenessCell(row -> row.pair().other());

@@ -125,6 +125,51 @@ class BarChartTest {
         assertEquals(3 * 36, checked);
     }
 
+    /// A bell from edge to edge, and a name as long as half of the plot.
+    @Test
+    void aNameWithoutRoomBesideTheBarsStandsAboveThem() {
+        long[] counts = new long[40];
+        for (int bin = 0; bin < counts.length; bin++) {
+            double x = (bin - 19.5) / 12;
+            counts[bin] = Math.round(1000 * Math.exp(-x * x / 2));
+        }
+        String name = "Variance scaling, truncated normal";
+        Bars bars = new Bars.Counted("", BLUE, new Histogram(-1, 1, counts, 0, 0, 0));
+        int checked = 0;
+        for (double height : new double[] {100, 160, 260, 500}) {
+            BarChart chart =
+                    new BarChart(
+                            "Values",
+                            "",
+                            List.of(bars),
+                            List.of(
+                                    BarChart.Line.of(
+                                            name,
+                                            BLUE,
+                                            Pattern.DASHED,
+                                            -1,
+                                            1,
+                                            x -> bars.highest() * Math.exp(-x * x / 0.72))),
+                            List.of(),
+                            List.of(),
+                            BarChart.Heights.DENSITIES);
+            RecordedSurface surface = new RecordedSurface();
+            chart.layout(new Box(0, 0, 250, height), Areas.MEASURE).paint(surface, Palette.LIGHT);
+            Box box = box(surface, name);
+            double head =
+                    surface.painted.stream()
+                            .filter(each -> each.what().equals("fill"))
+                            .limit(counts.length)
+                            .mapToDouble(each -> each.box().y())
+                            .min()
+                            .orElseThrow();
+            assertTrue(box.bottom() <= head, "%s over bars from %s on".formatted(box, head));
+            assertTrue(box.x() >= 0 && box.right() <= 250, box.toString());
+            checked++;
+        }
+        assertEquals(4, checked);
+    }
+
     /// Where there is no room right of it, left of it.
     @Test
     void theNameOfAMarkDoesNotCrossItsLine() {
