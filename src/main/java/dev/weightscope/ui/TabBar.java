@@ -1,12 +1,16 @@
 package dev.weightscope.ui;
 
 import dev.weightscope.model.Keyed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// The tabs to choose from, in the top bar; nothing where there is one alone.
 final class TabBar extends HBox {
@@ -17,6 +21,7 @@ final class TabBar extends HBox {
             return;
         }
         ToggleGroup group = new ToggleGroup();
+        Map<String, ToggleButton> buttons = new HashMap<>();
         int number = 1;
         for (Keyed each : tabs) {
             ToggleButton tab = new ToggleButton(each.label());
@@ -26,12 +31,29 @@ final class TabBar extends HBox {
             tab.setAccessibleText(each.label() + " tab");
             tab.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(each.label(), number++)));
             tab.setToggleGroup(group);
-            tab.setOnAction(_ -> {
-                chosen.set(each.key());
-                tab.setSelected(true); // a second click chooses no other
-            });
-            chosen.subscribe(key -> tab.setSelected(each.key().equals(key)));
+            // Not by its action: an arrow key selects the next one without any.
+            tab.selectedProperty()
+                    .subscribe(isSelected -> {
+                        if (isSelected) {
+                            chosen.set(each.key());
+                        }
+                    });
             getChildren().add(tab);
+            buttons.put(each.key(), tab);
+        }
+        group.selectedToggleProperty().addListener((_, before, now) -> keepOne(before, now));
+        chosen.subscribe(key -> {
+            ToggleButton tab = buttons.get(key);
+            if (tab != null) {
+                tab.setSelected(true);
+            }
+        });
+    }
+
+    /// A second click on the chosen one would choose none.
+    private static void keepOne(@Nullable Toggle before, @Nullable Toggle now) {
+        if (now == null && before != null) {
+            before.setSelected(true);
         }
     }
 }

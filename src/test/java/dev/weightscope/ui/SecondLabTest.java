@@ -103,6 +103,12 @@ class SecondLabTest {
         OpenWindow open = Objects.requireNonNull(opened);
         robot.clickOn("#tab-toy");
         open.await(() -> table().matches("(?s).*3\\s+1\n"));
+        robot.push(KeyCode.LEFT);
+        assertNull(node("#lab-chart"), "the tab that an arrow key chooses is shown");
+        robot.push(KeyCode.RIGHT);
+        assertTrue(node("#lab-chart") instanceof ChartCanvas);
+        robot.clickOn("#tab-toy");
+        assertTrue(((ToggleButton) node("#tab-toy")).isSelected(), "a second click takes nothing");
         robot.type(KeyCode.P);
         open.enter("Gain", "2");
         open.await(() -> table().matches("(?s).*3\\s+8\n"));
