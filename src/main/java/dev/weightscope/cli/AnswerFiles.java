@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A lab's answers as files: a picture for each of its views, and its tables.
+/// A lab's answers as files: a picture for each of its views, or of what shows one setting one for
+/// each of them, and its tables.
 ///
 /// @param answers the experiment's own first
 /// @param pins what else was asked
@@ -34,9 +35,10 @@ record AnswerFiles<S, A>(
         List<Series<A>> series = series();
         List<Path> files = new ArrayList<>();
         for (View<A> view : charts.among(lab.views(first.answer()))) {
-            files.add(
-                    pictures.write(
-                            directory, view.key(), Picture.of(view).figure(series, caption)));
+            for (Picture<A> picture : Picture.all(view, series)) {
+                files.add(
+                        pictures.write(directory, picture.key(), picture.figure(series, caption)));
+            }
         }
         files.addAll(
                 TableFiles.write(

@@ -15,10 +15,25 @@ import java.util.stream.IntStream;
 ///
 /// @param key of its picture's file and of its place in saved files; never changes: `depth`
 /// @param label its heading: `Std by depth`
+/// @param subject whose answers it shows
 /// @param chart of the answers for the live setting, which is first, and for the pinned ones; at
 ///   least one
-public record View<A>(String key, String label, Function<List<Series<A>>, Chart> chart)
+public record View<A>(
+        String key, String label, Subject subject, Function<List<Series<A>>, Chart> chart)
         implements Keyed {
+    /// Whose answers a view shows.
+    public enum Subject {
+        /// All that it is given.
+        ALL,
+        /// The first one's, which may be any setting's.
+        FIRST
+    }
+
+    /// Of all answers.
+    public View(String key, String label, Function<List<Series<A>>, Chart> chart) {
+        this(key, label, Subject.ALL, chart);
+    }
+
     /// A view of a curve for each answer.
     ///
     /// @param place what the values are counted by: `Layer`

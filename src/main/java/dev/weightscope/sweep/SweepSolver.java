@@ -12,7 +12,6 @@ import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,15 +115,17 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         void run(Cancellation cancellation) {
-            long start = System.nanoTime();
+            Pace pace = new Pace(System.nanoTime());
             int steps = asker.steps();
             settle();
             while (!running.isEmpty() && taken < steps) {
                 List<PointRuns.Group> groups = left();
                 boolean isAll = steps == Asker.ALL_STEPS;
-                tellSteps(start);
+                tellSteps(pace);
                 long begun = System.nanoTime();
+                int before = taken;
                 runs(groups).some(isAll ? groups : groups.subList(0, 1), cancellation, this);
+                pace.note(System.nanoTime(), taken - before);
                 long took = System.nanoTime() - begun;
                 running.values().forEach(each -> each.took(took));
                 settle();
@@ -200,18 +201,10 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         /// All runs of all sweeps are told as one, since that is what is waited for.
-        private void tellSteps(long start) {
+        private void tellSteps(Pace pace) {
             int all = running.values().stream().mapToInt(each -> each.plan().size()).sum();
             int done = running.values().stream().mapToInt(Sweeping::done).sum();
-            Duration spent = Duration.ofNanos(System.nanoTime() - start);
-            Step step =
-                    taken == 0
-                            ? new Step("run", done + 1, all)
-                            : new Step(
-                                    "run",
-                                    done + 1,
-                                    all,
-                                    spent.multipliedBy(all - done).dividedBy(taken));
+            Step step = new Step("run", done + 1, all, pace.left(all - done).orElse(null));
             running.keySet().forEach(question -> listener(question).step(step));
         }
 

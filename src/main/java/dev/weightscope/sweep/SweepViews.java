@@ -7,9 +7,12 @@ import java.util.List;
 final class SweepViews {
     static final View<SweepAnswer> CURVES = new View<>("curves", "Curves", SweepCurves::chart);
 
-    /// Of the live setting.
     static final View<SweepAnswer> MAP =
-            new View<>(SweepLab.MAP, "Map", answers -> SweepMap.chart(answers.getFirst()));
+            new View<>(
+                    SweepLab.MAP,
+                    "Map",
+                    View.Subject.FIRST,
+                    answers -> SweepMap.chart(answers.getFirst()));
 
     private SweepViews() {}
 

@@ -13,6 +13,7 @@ import dev.weightscope.lab.Lab;
 import dev.weightscope.lab.ToyLab;
 import dev.weightscope.saved.SavedSession;
 import dev.weightscope.session.Pin;
+import dev.weightscope.sweep.SweepLab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparingCommandTest {
     private static final EngineSettings SCALAR =
             new EngineSettings(Kernels.Choice.SCALAR, 1, 1 << 20);
-    private static final List<Lab<?, ?>> LABS = List.of(new ToyLab(), new GrowingLab());
+    private static final List<Lab<?, ?>> LABS =
+            List.of(new ToyLab(), new GrowingLab(), new SweepLab());
 
     @Test
     void pinsStandBelowTheExperimentByTheNamesThatTheyHaveInTheWindow() {
@@ -95,6 +97,44 @@ class ComparingCommandTest {
                         .toList());
         assertEquals(Map.of("tab", "grow"), saved.view());
         assertEquals(7, Files.readAllLines(out.resolve("grow.csv")).size());
+    }
+
+    @Test
+    void aMapOfOneSettingIsDrawnOfEach(@TempDir Path directory) throws IOException {
+        Path out = directory.resolve("new");
+        String[] words = {
+            "sweep",
+            "--over",
+            "gain",
+            "--and",
+            "depth",
+            "--from2",
+            "1",
+            "--to2",
+            "2",
+            "--points2",
+            "2",
+            "--points",
+            "2",
+            "--width",
+            "3",
+            "--samples",
+            "2",
+            "--pin",
+            "--activation relu",
+            "--pictures",
+            "svg",
+            "--out",
+            out.toString()
+        };
+        assertEquals(
+                List.of("curves.svg", "map.svg", "map-2.svg", "sweep.csv"),
+                run(words).out().lines().map(each -> Path.of(each).getFileName() + "").toList());
+        String first = Files.readString(out.resolve("map.svg"));
+        String second = Files.readString(out.resolve("map-2.svg"));
+        assertTrue(first.contains("Map: ") && second.contains("Map: "));
+        assertTrue(second.contains("ReLU"), "whose map it is");
+        assertFalse(first.equals(second));
     }
 
     @Test

@@ -185,12 +185,17 @@ public record BarChart(
         return highest > 0 ? highest * HEADROOM : 1;
     }
 
-    /// What is one spike beside others is cut off, so that their shape is seen.
+    /// What are spikes beside others, one or several, are cut off, so that their shapes are seen.
     private double ofBars() {
         double[] ascending = bars.stream().mapToDouble(Bars::highest).sorted().toArray();
-        double highest = ascending[ascending.length - 1];
-        double next = ascending.length == 1 ? 0 : ascending[ascending.length - 2];
-        return next > 0 ? Math.min(highest, HIGHEST_SPIKE * next) : highest;
+        double shapes = 0;
+        for (double each : ascending) {
+            if (shapes > 0 && each > HIGHEST_SPIKE * shapes) {
+                return HIGHEST_SPIKE * shapes;
+            }
+            shapes = each;
+        }
+        return shapes;
     }
 
     @Override

@@ -44,6 +44,33 @@ class BarChartTest {
     }
 
     @Test
+    void spikesAreCutOffWhereOthersHaveAShape() {
+        BarChart one = of(List.of(shape("shape", 10), shape("spike", 1000)));
+        BarChart two =
+                of(List.of(shape("shape", 10), shape("spike", 1000), shape("other spike", 1000)));
+        assertEquals(top(of(List.of(shape("shape", 40)))), top(one), 1e-9);
+        assertEquals(top(one), top(two), 1e-9, "two spikes hide a shape no more than one");
+        assertEquals(
+                top(of(List.of(shape("higher", 90)))),
+                top(of(List.of(shape("low", 10), shape("high", 30), shape("higher", 90)))),
+                1e-9,
+                "shapes that are each higher than the next are shown whole");
+    }
+
+    private static BarChart of(List<Bars> bars) {
+        return new BarChart(
+                "Values", "", bars, List.of(), List.of(), List.of(), BarChart.Heights.VALUES);
+    }
+
+    private static double top(BarChart chart) {
+        return chart.axes().own().getLast().high();
+    }
+
+    private static Bars shape(String name, double height) {
+        return new Bars.Listed(name, "std", BLUE, List.of(height / 2, height));
+    }
+
+    @Test
     void allThatIsPaintedLiesInTheArea() {
         BarChart.Line far =
                 new BarChart.Line(
