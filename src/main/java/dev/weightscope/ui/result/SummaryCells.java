@@ -13,6 +13,9 @@ import javafx.scene.text.Text;
 public final class SummaryCells extends HBox {
     private static final double GAP = 6;
 
+    /// What is wider than the usual figure is broken into lines.
+    private static final double LONG_HEAD = 56;
+
     private final List<Label> cells = new ArrayList<>();
     private final Text measured = new Text();
 
@@ -65,23 +68,22 @@ public final class SummaryCells extends HBox {
         }
     }
 
-    /// What the text of each cell needs: a head its longest word.
+    /// What the text of each cell needs: a long head its longest word.
     List<Double> needed() {
         return cells.stream().map(this::needed).toList();
     }
 
     private double needed(Label cell) {
         measured.setFont(cell.getFont());
-        return Stream.of(
-                        cell.isWrapText()
-                                ? cell.getText().split(" ")
-                                : new String[] {cell.getText()})
-                .mapToDouble(part -> {
-                    measured.setText(part);
-                    return measured.getLayoutBounds().getWidth();
-                })
-                .max()
-                .orElse(0);
+        double whole = width(cell.getText());
+        return cell.isWrapText() && whole > LONG_HEAD
+                ? Stream.of(cell.getText().split(" ")).mapToDouble(this::width).max().orElse(0)
+                : whole;
+    }
+
+    private double width(String text) {
+        measured.setText(text);
+        return measured.getLayoutBounds().getWidth();
     }
 
     /// @param widths of the columns
