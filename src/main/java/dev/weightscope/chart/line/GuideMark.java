@@ -16,7 +16,9 @@ import java.util.List;
 /// A guide in its place: a level line, and its name where it hides as little as can be; none where
 /// it could not be read beside other names.
 record GuideMark(Guide guide, double y, PlacedText label) {
-    private static final double MARGIN = 6;
+    /// Beside the first and the last place, either of which may be the one that is looked at.
+    private static final double MARGIN = 12;
+
     private static final double ABOVE = 4;
     private static final double BELOW = 12;
 

@@ -59,6 +59,11 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 });
     }
 
+    /// The same as a picture of its own: its curves are named, since nothing beside it names them.
+    public LineChart alone() {
+        return new LineChart(view.withLook(view.look().alone()), held);
+    }
+
     @Override
     public Axes axes() {
         return Axes.of(List.of(range().toSpan()));

@@ -23,6 +23,11 @@ public record Look(Names names, Colours colours, Set<Integer> faint) {
         return new Look(names, colours, colour);
     }
 
+    /// The same where nothing beside the chart names its curves.
+    public Look alone() {
+        return names == Names.NONE ? new Look(Names.AT_ENDS, colours, faint) : this;
+    }
+
     /// How much room names have.
     public enum Names {
         /// A share of the width that does not depend on what they are.

@@ -53,8 +53,10 @@ final class RaceCanvases {
         return List.of(loss, accuracy, updates, overSteps);
     }
 
+    /// Whether shares of right answers are drawn; so it is supposed where no run has begun, since
+    /// most data has classes.
     boolean hasAccuracy() {
-        return accuracyView != null && !accuracyView.series().isEmpty();
+        return accuracyView == null || !accuracyView.series().isEmpty();
     }
 
     /// Whether the data lies in a plane, whose boundaries are drawn then.

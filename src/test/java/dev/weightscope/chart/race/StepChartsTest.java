@@ -145,7 +145,16 @@ class StepChartsTest {
                                 .map(Stroked::box)
                                 .filter(each -> each.y() > 0 && each.bottom() < 230)
                                 .toList();
-                rule.forEach(each -> assertTrue(names.stream().noneMatch(each::overlaps)));
+                for (Box each : rule) {
+                    Box around = each.inset(-3, -3, -3, -3);
+                    assertTrue(names.stream().noneMatch(around::overlaps));
+                    if (width >= 200) {
+                        assertTrue(
+                                each.x() > layout.x(0) + 2 && each.right() < layout.x(100) - 2,
+                                "clear of the step that is looked at, at first and at last");
+                        assertTrue(steps > 1 || each.x() > layout.x(20), "where no curve is yet");
+                    }
+                }
                 named += rule.size();
                 unnamed += 1 - rule.size();
             }

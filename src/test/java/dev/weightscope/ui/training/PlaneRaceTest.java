@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.Areas;
+import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.Series;
+import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.race.BoundaryChart;
 import dev.weightscope.chart.race.BoundaryLayout;
 import dev.weightscope.kernel.Cancellation;
@@ -191,6 +195,41 @@ class PlaneRaceTest {
         robot.interact(() -> pane.show(more));
         assertFalse(stage.getScene().lookup("#race-boundaries").isVisible());
         assertEquals(0, stage.getScene().lookup("#race-loss").getParent().getLayoutY());
+    }
+
+    /// In the window the table beside them names the runs.
+    @Test
+    void curvesInPicturesHaveTheirNames() {
+        Settling.await();
+        List<LineChart> curves =
+                pane.pictures().stream()
+                        .filter(part -> part.heading().matches("Accuracy|Std by depth at step 60"))
+                        .map(part -> (LineChart) part.chart())
+                        .toList();
+        assertEquals(2, curves.size());
+        for (LineChart chart : curves) {
+            RecordedSurface surface = new RecordedSurface();
+            chart.layout(new Box(0, 0, 600, 400), Areas.MEASURE).paint(surface, Palette.LIGHT);
+            for (String name : List.of("Xavier uniform", "Zeros")) {
+                assertTrue(
+                        surface.painted.stream().anyMatch(each -> each.what().startsWith(name)),
+                        name);
+            }
+        }
+    }
+
+    /// So that they do not move away from a hand when the first curves of most data come.
+    @Test
+    void beforeTheFirstRunTheButtonsStandBelowTheChartOfLosses(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(1000); // all tests share one stage
+            pane.show(Race.none(SETTINGS));
+            pane.layout();
+        });
+        Node play = stage.getScene().lookup("#time-play");
+        double y = play.localToScene(play.getLayoutBounds()).getMinY();
+        Node loss = stage.getScene().lookup("#race-loss");
+        assertTrue(y > loss.getBoundsInParent().getMaxY(), "buttons at y " + y);
     }
 
     private static TrainingAnswer withoutPlane(TrainingAnswer answer) {
