@@ -238,9 +238,9 @@ final class RunsTable extends VBox {
                 : answer.isComplete() ? "never" : "…";
     }
 
-    private static String figure(Lines curves, int step) {
-        double value = at(curves, step);
-        return Double.isNaN(value) ? "–" : NumberText.significant(value, 3);
+    /// Also of a run that diverged: that its loss is no number is a result.
+    static String figure(Lines curves, int step) {
+        return curves.length() == 0 ? "–" : NumberText.significant(at(curves, step), 3);
     }
 
     private static String share(Lines curves, int step) {
