@@ -36,6 +36,13 @@ final class OtherFiles {
                     new Sign("\u00fd7zXZ\0", "compressed by xz; unpack it with unxz first"),
                     new Sign("(\u00b5/\u00fd", "compressed by zstd; unpack it with unzstd first"));
 
+    private static final List<Sign> PICTURES =
+            List.of(
+                    new Sign("\u0089PNG", "a picture (PNG)"),
+                    new Sign("\u00ff\u00d8\u00ff", "a picture (JPEG)"),
+                    new Sign("GIF8", "a picture (GIF)"),
+                    new Sign("%PDF-", "a PDF document"));
+
     private OtherFiles() {}
 
     /// @param source of no format that is read
@@ -45,6 +52,13 @@ final class OtherFiles {
             return source.refused("is empty; name a file of weights: " + formats);
         }
         String head = source.head(HEAD);
+        for (Sign sign : PICTURES) {
+            if (head.startsWith(sign.head())) {
+                return source.refused(
+                        "is %s, whatever its name, and holds no weights; name a file of weights: %s"
+                                .formatted(sign.what(), formats));
+            }
+        }
         for (Sign sign : SIGNS) {
             if (head.startsWith(sign.head())) {
                 return source.refused("is " + sign.what());

@@ -64,6 +64,16 @@ class OtherFilesTest {
             {"\u0080\4\u0095", "is " + PICKLE},
             {"\u001f\u008b\b\0", "is compressed by gzip; unpack it with gunzip first"},
             {
+                "\u0089PNG\r\n\u001a\n",
+                "is a picture (PNG), whatever its name, and holds no weights; name a file of"
+                        + " weights: npy, PyTorch, Keras, npz, GGUF, ONNX, HDF5, safetensors"
+            },
+            {
+                "%PDF-1.7",
+                "is a PDF document, whatever its name, and holds no weights; name a file of"
+                        + " weights: npy, PyTorch, Keras, npz, GGUF, ONNX, HDF5, safetensors"
+            },
+            {
                 "weights",
                 "holds no weights in a form that is known; there are: npy, PyTorch, Keras, npz,"
                     + " GGUF, ONNX, HDF5, safetensors; it begins with the bytes 77 65 69 67 68 74"
@@ -75,7 +85,7 @@ class OtherFilesTest {
             Files.write(file, row[0].getBytes(StandardCharsets.ISO_8859_1));
             assertEquals(file + " " + row[1], refusal(file));
         }
-        assertEquals(8, table.length);
+        assertEquals(10, table.length);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class NameCell extends TableCell<TensorRow, TensorRow> {
     /// @param name the last two parts: `q_proj.weight`
     record Parts(String module, String name) {
         /// A name of so many characters fits into a line of the column where it is narrowest.
-        private static final int SHORT = 14;
+        private static final int SHORT = 15;
 
         static Parts of(String whole) {
             int last = separator(whole, whole.length() - 1);

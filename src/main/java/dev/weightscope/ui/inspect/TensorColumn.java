@@ -23,7 +23,7 @@ enum TensorColumn implements Keyed {
             return Comparator.comparingInt(TensorRow::place);
         }
     },
-    NAME("name", "tensor", "as the file calls it", 104, 0, Kind.ALWAYS) {
+    NAME("name", "tensor", "as the file calls it", 118, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return row.name();
