@@ -6,8 +6,10 @@ import dev.weightscope.lab.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,6 +65,10 @@ public final class TableFile {
             return part(answered.lab().table(answered.answer()));
         }
 
+        Object subject(String table) {
+            return answered.lab().subject(table, answered.question());
+        }
+
         Stream<AnswerCsv.Part> other(String name) {
             return Stream.ofNullable(answered.lab().moreTables(answered.answer()).get(name))
                     .map(this::part);
@@ -76,15 +82,21 @@ public final class TableFile {
                 new TableFile(
                         name,
                         first.lab().tableLabel(),
-                        sources.stream().map(Source::own).toList()));
+                        once(name, sources).map(Source::own).toList()));
         for (String other : first.lab().moreTables(first.answer()).keySet()) {
             tables.add(
                     new TableFile(
                             other,
                             capitalized(other),
-                            sources.stream().flatMap(each -> each.other(other)).toList()));
+                            once(other, sources).flatMap(each -> each.other(other)).toList()));
         }
         return tables;
+    }
+
+    /// Of those whose rows are the same, the first.
+    private static <S, A> Stream<Source<S, A>> once(String table, List<Source<S, A>> sources) {
+        Set<Object> subjects = new HashSet<>();
+        return sources.stream().filter(each -> subjects.add(each.subject(table)));
     }
 
     private static String capitalized(String name) {

@@ -171,6 +171,14 @@ public interface Lab<S, A> extends Keyed {
         return label();
     }
 
+    /// What decides a table, where that is less than the question: of answers that agree in it the
+    /// rows are written once. Unless it says otherwise, the question.
+    ///
+    /// @param table the name of its file
+    default Object subject(String table, Question<S> question) {
+        return question;
+    }
+
     /// Other tables of the answer, by the names of the files they make beside its pictures. Unless
     /// it says otherwise, none. Made wherever a person opens the export, on the toolkit's thread:
     /// where there are many rows they are [MadeRows].

@@ -13,6 +13,7 @@ import dev.weightscope.lab.TextTable;
 import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
+import dev.weightscope.model.ActivationFunction;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.NumberFormat;
@@ -26,9 +27,13 @@ import java.util.function.Function;
 
 /// Where am I between order and chaos, and how deep can I go?
 public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
+    private static final String KEY = "phase";
+
+    private static final String CRITICAL_LINE = "critical-line";
+
     @Override
     public String key() {
-        return "phase";
+        return KEY;
     }
 
     @Override
@@ -126,10 +131,22 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         return "Map";
     }
 
+    private record Ground(ActivationFunction activation, PhaseSettings settings) {}
+
+    /// Map and critical line are those of the activation.
+    @Override
+    public Object subject(String table, Question<PhaseSettings> question) {
+        return switch (table) {
+            case KEY, CRITICAL_LINE ->
+                    new Ground(question.experiment().activation().function(), question.settings());
+            default -> question;
+        };
+    }
+
     @Override
     public SequencedMap<String, Table<?>> moreTables(PhaseAnswer answer) {
         SequencedMap<String, Table<?>> tables = new LinkedHashMap<>();
-        tables.put("critical-line", PhaseTable.line(answer));
+        tables.put(CRITICAL_LINE, PhaseTable.line(answer));
         tables.put("depth-scales", PhaseTable.scales(answer));
         answer.measured()
                 .ifPresent(measured -> tables.put("measured", MeasuredTable.runs(measured)));

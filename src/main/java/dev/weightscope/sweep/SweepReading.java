@@ -18,6 +18,9 @@ public record SweepReading(String label, SweepAnswer answer) {
     /// by a factor of 1.4.
     private static final double FLAT = 0.05;
 
+    /// A curve that goes up and down around its level has more, which are told in one sentence.
+    private static final int MOST_CROSSINGS = 2;
+
     /// Squared deviations that a line of powers leaves unexplained.
     private static final double UNEXPLAINED = 0.05;
 
@@ -36,20 +39,36 @@ public record SweepReading(String label, SweepAnswer answer) {
             if (crossings.isEmpty()) {
                 sentences.add(stays(level, row));
             }
-            for (Crossing each : crossings) {
+            if (crossings.size() > MOST_CROSSINGS) {
                 sentences.add(
-                        "%s crosses %s at %s %s%s%s."
+                        "%s crosses %s %d times, first at %s %s%s, last at %s."
                                 .formatted(
                                         label,
                                         level,
+                                        crossings.size(),
                                         key,
                                         about(),
-                                        NumberText.significant(each.value(), DIGITS),
-                                        each.isRising() ? ", rising" : ", falling"));
+                                        place(crossings.getFirst()),
+                                        place(crossings.getLast())));
+            } else {
+                crossings.forEach(each ->
+                        sentences.add(
+                                "%s crosses %s at %s %s%s%s."
+                                        .formatted(
+                                                label,
+                                                level,
+                                                key,
+                                                about(),
+                                                place(each),
+                                                each.isRising() ? ", rising" : ", falling")));
             }
         }
         power(row).ifPresent(exponent -> sentences.add(slope(key, exponent)));
         return sentences;
+    }
+
+    private static String place(Crossing crossing) {
+        return NumberText.significant(crossing.value(), DIGITS);
     }
 
     /// Coarse numbers say so.

@@ -116,6 +116,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
 
         void run(Cancellation cancellation) {
             Pace pace = new Pace(System.nanoTime());
+            Cancellation telling = telling(cancellation, pace);
             int steps = asker.steps();
             settle();
             while (!running.isEmpty() && taken < steps) {
@@ -124,12 +125,24 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
                 tellSteps(pace);
                 long begun = System.nanoTime();
                 int before = taken;
-                runs(groups).some(isAll ? groups : groups.subList(0, 1), cancellation, this);
+                runs(groups).some(isAll ? groups : groups.subList(0, 1), telling, this);
                 pace.note(System.nanoTime(), taken - before);
                 long took = System.nanoTime() - begun;
                 running.values().forEach(each -> each.took(took));
                 settle();
             }
+        }
+
+        /// Tells how far all are whenever the work asks whether it is wanted: a round may be a run
+        /// of minutes, and what is told as it begins is too early to be heard.
+        private Cancellation telling(Cancellation cancellation, Pace pace) {
+            Thread own = Thread.currentThread();
+            return () -> {
+                if (Thread.currentThread().equals(own)) {
+                    tellSteps(pace);
+                }
+                return cancellation.isCancelled();
+            };
         }
 
         /// Those of one kind come first: the live question's.

@@ -45,8 +45,12 @@ public record Way(
 
     /// `gain, log`
     public String name() {
-        String name = option.label().toLowerCase(Locale.ROOT);
-        return scale == SliderScale.LOG ? name + ", log" : name;
+        return scale == SliderScale.LOG ? noun() + ", log" : noun();
+    }
+
+    /// `gain`
+    public String noun() {
+        return option.label().toLowerCase(Locale.ROOT);
     }
 
     /// The scale of a chart's axis for it.

@@ -2,6 +2,7 @@ package dev.weightscope.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -17,6 +18,11 @@ import dev.weightscope.lab.Table;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Direction;
 import dev.weightscope.model.Spread;
+import dev.weightscope.phase.GridAxis;
+import dev.weightscope.phase.PhaseAnswer;
+import dev.weightscope.phase.PhaseLab;
+import dev.weightscope.phase.PhaseQuantity;
+import dev.weightscope.phase.PhaseSettings;
 import dev.weightscope.signal.Draw;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
@@ -27,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +128,49 @@ class TableFileTest {
     private static String line(
             Direction direction, Spread spread, int layer, int draw, double value) {
         return "%s,%s,%d,%d,%s".formatted(direction.key(), spread.key(), layer, draw + 1, value);
+    }
+
+    /// The map is of the activation, and 6 cells; the depth scales are of a setting.
+    @Test
+    void rowsThatSettingsShareAreWrittenOnce() {
+        PhaseSettings settings =
+                new PhaseSettings(
+                        PhaseQuantity.CHI, new GridAxis(0.5, 4, 3), new GridAxis(0, 0.1, 2));
+        List<TableFile> files =
+                TableFile.of(
+                        "phase",
+                        Stream.of("--gain 1", "--gain 2", "--activation erf", "--gain 3")
+                                .map(each -> phase(each, settings))
+                                .toList());
+        List<List<String>> experiments =
+                files.stream()
+                        .map(file ->
+                                CsvReader.builder().ofNamedCsvRecord(file.text()).stream()
+                                        .map(each -> each.getField("experiment"))
+                                        .distinct()
+                                        .toList())
+                        .toList();
+        assertEquals(
+                List.of("phase", "critical-line", "depth-scales"),
+                files.stream().map(TableFile::name).toList());
+        assertEquals(List.of(2, 2, 4), experiments.stream().map(List::size).toList());
+        assertEquals("12 rows × 4 columns", files.getFirst().sizeText());
+        assertTrue(experiments.getFirst().getFirst().contains("--gain 1 "));
+        assertTrue(experiments.getFirst().getLast().contains("--activation erf "));
+    }
+
+    private static Answered<PhaseSettings, PhaseAnswer> phase(
+            String experiment, PhaseSettings settings) {
+        PhaseLab lab = new PhaseLab();
+        Question<PhaseSettings> question =
+                new Question<>(ExperimentText.parse(experiment), settings);
+        try (Kernel kernel = Kernels.scalar(1)) {
+            return new Answered<>(
+                    lab,
+                    question,
+                    lab.solver(kernel, MemoryBudget.ofHeap())
+                            .solve(question, Cancellation.NEVER, ProgressListener.none()));
+        }
     }
 
     private static Answered<SignalSettings, SignalAnswer> solve(String experiment, int draws) {

@@ -39,6 +39,19 @@ class SweepReadingTest {
                 new SweepReading("ReLU", answer).sentences());
     }
 
+    /// 0.5 and 2 in turns from gain 1 to 5: half way between each two.
+    @Test
+    void manyCrossingsAreOneSentence() {
+        String settings = "--over gain --from 1 --to 5 --points 5";
+        assertEquals(
+                List.of("It crosses 1 4 times, first at gain 1.5, last at 4.5."),
+                new SweepReading("It", answer(settings, gain -> gain % 2 == 0 ? 2 : 0.5))
+                        .sentences());
+        assertEquals(
+                List.of("It crosses 1 at gain 2.5, rising.", "It crosses 1 at gain 3.5, falling."),
+                new SweepReading("It", answer(settings, gain -> gain == 3 ? 2 : 0.5)).sentences());
+    }
+
     @Test
     void infiniteAndUndefinedFiguresHaveTheirSide() {
         SweepAnswer explodes =

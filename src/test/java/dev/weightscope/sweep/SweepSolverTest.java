@@ -21,8 +21,10 @@ import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Quantity;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
+import dev.weightscope.model.Step;
 import dev.weightscope.option.SettingsText;
 import dev.weightscope.race.TrainingLab;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,35 @@ class SweepSolverTest {
     }
 
     /// Orthogonal linear layers keep every direction as long as it is, at any gain: all singular
-    /// values are gainᵈ (Saxe et al. 2014, arXiv 1312.6120).
+    /// values are gainᵈ (Saxe et al. 2014, arXiv 1312.6120). Whoever waits hears nothing of what is
+    /// told in the first moments of a run of minutes.
+    @Test
+    void howFarItIsIsToldWithinALongRun() {
+        List<Step> told = new ArrayList<>();
+        try (Kernel kernel = Kernels.scalar(1)) {
+            Sweeps.LAB
+                    .solver(kernel, MemoryBudget.ofHeap(1 << 20))
+                    .solve(
+                            Sweeps.question(
+                                    "--over gain --points 2 --measure final-loss --steps 30"
+                                            + " --data moons",
+                                    ""),
+                            Cancellation.NEVER,
+                            new ProgressListener<>() {
+                                @Override
+                                public void partial(SweepAnswer answer) {}
+
+                                @Override
+                                public void step(Step step) {
+                                    told.add(step);
+                                }
+                            });
+        }
+        long atFirst = told.stream().filter(step -> step.number() == 1).count();
+        assertTrue(atFirst > 10, told::toString);
+        assertEquals(new Step("run", 1, 2), told.getFirst());
+    }
+
     @Test
     void conditionAndMeanSquareOfOrthogonalLayersAreKnown() {
         String experiment = "--activation linear --initializer orthogonal";

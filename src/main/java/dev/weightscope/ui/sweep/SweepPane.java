@@ -108,10 +108,10 @@ public final class SweepPane extends VBox {
 
     private static String heading(Part part, List<Series<SweepAnswer>> answers) {
         SweepSettings settings = answers.getFirst().values().settings();
-        String over = settings.over().name();
         return part.isMap()
-                ? "Over %s and %s".formatted(over, settings.and().map(Way::name).orElse(""))
-                : "Over " + over;
+                ? "Over %s and %s"
+                        .formatted(settings.over().noun(), settings.and().map(Way::noun).orElse(""))
+                : "Over " + settings.over().name();
     }
 
     /// What goes on with a sweep that was given up; shown where one was.
