@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Computes the runs of all settings, the coarse ones of each before the gaps of any. What is known
 /// of a question stays until others are asked.
@@ -105,6 +107,9 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         private final Map<Sweeping, Refusal> refused = new HashMap<>();
         private int taken;
 
+        /// Of the round, for whichever thread tells it.
+        private volatile @Nullable Step step;
+
         Field(Asker<Question<SweepSettings>, SweepAnswer> asker) {
             this.asker = asker;
         }
@@ -116,7 +121,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
 
         void run(Cancellation cancellation) {
             Pace pace = new Pace(System.nanoTime());
-            Cancellation telling = telling(cancellation, pace);
+            Cancellation telling = telling(cancellation);
             int steps = asker.steps();
             settle();
             while (!running.isEmpty() && taken < steps) {
@@ -133,13 +138,15 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
             }
         }
 
-        /// Tells how far all are whenever the work asks whether it is wanted: a round may be a run
-        /// of minutes, and what is told as it begins is too early to be heard.
-        private Cancellation telling(Cancellation cancellation, Pace pace) {
-            Thread own = Thread.currentThread();
+        /// Tells again how far all were as the round began, whenever the work asks whether it is
+        /// wanted: a round may be a run of minutes, and what is told as it begins is too early to
+        /// be heard. One thread at a time tells.
+        private Cancellation telling(Cancellation cancellation) {
+            AtomicBoolean isTelling = new AtomicBoolean();
             return () -> {
-                if (Thread.currentThread().equals(own)) {
-                    tellSteps(pace);
+                if (isTelling.compareAndSet(false, true)) {
+                    tell();
+                    isTelling.set(false);
                 }
                 return cancellation.isCancelled();
             };
@@ -217,8 +224,15 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         private void tellSteps(Pace pace) {
             int all = running.values().stream().mapToInt(each -> each.plan().size()).sum();
             int done = running.values().stream().mapToInt(Sweeping::done).sum();
-            Step step = new Step("run", done + 1, all, pace.left(all - done).orElse(null));
-            running.keySet().forEach(question -> listener(question).step(step));
+            step = new Step("run", done + 1, all, pace.left(all - done).orElse(null));
+            tell();
+        }
+
+        private void tell() {
+            Step now = step;
+            if (now != null) {
+                running.keySet().forEach(question -> listener(question).step(now));
+            }
         }
 
         private ProgressListener<SweepAnswer> listener(Question<SweepSettings> question) {

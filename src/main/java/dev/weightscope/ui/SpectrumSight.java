@@ -20,6 +20,7 @@ import dev.weightscope.ui.spectrum.SpectrumSections;
 import dev.weightscope.ui.spectrum.SpectrumWork;
 import dev.weightscope.ui.state.Live;
 import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -135,13 +136,15 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
         super.show();
     }
 
-    /// Of what is there once all is; else the live question's progress is told.
+    /// Of what is there once all is; else the live question's progress is told, or that it was
+    /// given up.
     private Optional<Doing> done() {
-        boolean isWaiting =
+        boolean lacks =
                 state.live().progress().isUnderWay()
+                        || state.live().progress() instanceof Progress.Cancelled
                         || session.pins().kept().stream()
                                 .anyMatch(pin -> state.outcome(pin) instanceof Outcome.Waiting);
-        return isWaiting || drawn.isEmpty() || !state.live().isShownCurrent()
+        return lacks || drawn.isEmpty() || !state.live().isShownCurrent()
                 ? Optional.empty()
                 : Optional.of(
                         new Doing(

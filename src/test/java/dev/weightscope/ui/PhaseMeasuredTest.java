@@ -121,6 +121,11 @@ class PhaseMeasuredTest {
         robot.push(KeyCode.ESCAPE);
         open().await(() -> state.live().progress() instanceof Progress.Cancelled);
         assertTrue(button("#measure-go-on").isVisible());
+        robot.interact(() -> open().window.layout());
+        ButtonBase last = button("#phase-zoom");
+        assertTrue(
+                last.getBoundsInParent().getMaxX() <= last.getParent().getLayoutBounds().getWidth(),
+                "no control is pushed out of the header");
         robot.interact(() -> button("#measure-go-on").fire());
         open().await(() -> state.live().progress().isUnderWay());
         robot.interact(() -> ask(10));

@@ -91,6 +91,17 @@ class SpectrumTabTest {
     }
 
     @Test
+    void whatIsGivenUpIsSaidToBe(FxRobot robot) {
+        open().enter("Width", "300");
+        open().enter("Depth", "200");
+        robot.clickOn("#tab-spectrum");
+        open().await(() -> node("#spectrum-histograms") != null && !isWhole(9, 1));
+        robot.push(KeyCode.ESCAPE);
+        open().await(() -> open().isShowing("cancelled"));
+        assertFalse(isWhole(9, 1));
+    }
+
+    @Test
     void whatTrainingMovesIsLookedAtAsTheTrainingTabTrains(FxRobot robot) {
         open().enter("Width", "12");
         open().enter("Depth", "3");

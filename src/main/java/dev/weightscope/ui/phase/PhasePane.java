@@ -39,6 +39,7 @@ public final class PhasePane extends Pane {
     private static final double HEADER = 30;
     private static final double TITLE = 20;
     private static final double GAP = 10;
+    private static final double SPACING = 8;
     private static final double MAP_WIDTH = 0.63;
     private static final double MAP_HEIGHT = 0.64;
     private static final String HERE = "you are here: drag";
@@ -47,6 +48,7 @@ public final class PhasePane extends Pane {
     private final ChartCanvas length = ChartCanvas.of("phase-length");
     private final ChartCanvas correlation = ChartCanvas.of("phase-correlation");
     private final ChartCanvas depth = ChartCanvas.of("phase-depth");
+    private final Label title = PanelParts.title("Phase diagram");
     private final Label note = new Label();
     private final Label lengthTitle = PanelParts.title("Length map");
     private final Label correlationTitle = PanelParts.title("Correlation map");
@@ -95,7 +97,6 @@ public final class PhasePane extends Pane {
         note.setTooltip(
                 new Tooltip(
                         "The theory of any independent weights of one law, as layers get wider"));
-        Label title = PanelParts.title("Phase diagram");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header =
@@ -150,7 +151,7 @@ public final class PhasePane extends Pane {
     }
 
     private static HBox row(Node... nodes) {
-        HBox row = new HBox(8, nodes);
+        HBox row = new HBox(SPACING, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -216,6 +217,14 @@ public final class PhasePane extends Pane {
         }
     }
 
+    /// The tab says it too: where controls leave no room for it, as beside one that goes on with
+    /// what was given up, it stands back.
+    private void showTitle(double width) {
+        double own = title.minWidth(-1) + SPACING;
+        double others = header.minWidth(-1) - (title.isManaged() ? own : 0);
+        Shown.when(title, own + others <= width);
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return 0;
@@ -238,6 +247,7 @@ public final class PhasePane extends Pane {
         Shown.when(length, !isNarrow || lower.get() == Lower.LENGTH);
         Shown.when(correlation, !isNarrow || lower.get() == Lower.CORRELATION);
         Shown.when(depth, !isNarrow || lower.get() == Lower.DEPTH);
+        showTitle(width);
         header.resizeRelocate(0, 0, width, HEADER);
         double mapHeight = Math.floor((height - HEADER) * MAP_HEIGHT);
         double below = HEADER + mapHeight + GAP;
