@@ -33,7 +33,7 @@ class PaceTest {
     void longRunsAreEachARound() {
         Pace pace = new Pace(0);
         for (int run = 1; run <= 3; run++) {
-            pace.note(run * 50 * TENTH, 1);
+            pace.note(run * 50L * TENTH, 1);
             assertEquals(Optional.of(Duration.ofSeconds(20)), pace.left(4));
         }
     }
