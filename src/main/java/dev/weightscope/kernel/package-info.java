@@ -109,20 +109,22 @@
 /// larger tiles changed nothing.
 ///
 /// Side by side with NumPy and PyTorch on such a machine, while nothing else runs, medians in turns
-/// (fastest tenth), ours by the better of both; the workloads are those of the README's benchmarks:
+/// (fastest tenth), of the faster of both; the workloads are those of the README's benchmarks. A
+/// quarter of a second lies between one process and the next, since threads of those libraries wait
+/// for their next call without sleep: without that pause W1 reads 0.43 and W6 0.47 on two threads.
 ///
 /// | what | two threads | one thread |
 /// | --- | --- | --- |
-/// | product 1000 × 500 × 500, of PyTorch's speed | 0.74 (0.84) | 0.86 (1.01) |
-/// | 512 × 1024 × 1024, as stored | 0.79 (0.84) | 0.83 (0.92) |
-/// | 512 × 1024 × 1024, transposed | 0.81 (0.87) | 0.84 (0.92) |
-/// | 2048³ | 0.79 (0.81) | 0.80 (0.86) |
-/// | W1 warm, of the peer's time | 0.43; cold 0.46 | 0.73 |
-/// | W2 warm | 0.62; cold 0.28 | 0.82 |
-/// | W3 | 1.19 | 1.29 |
-/// | W4 | 0.28 | 0.30 |
+/// | product 1000 × 500 × 500, of PyTorch's speed | 0.74 to 0.79 (0.84) | 0.80 to 0.86 (0.96) |
+/// | 512 × 1024 × 1024, as stored | 0.70 to 0.79 (0.74) | 0.75 to 0.83 (0.84) |
+/// | 512 × 1024 × 1024, transposed | 0.75 to 0.81 (0.81) | 0.84 to 0.95 (0.92) |
+/// | 2048³ | 0.79 to 0.91 (0.81) | 0.80 to 0.88 (0.79) |
+/// | W1 warm, of the peer's time | 0.67; cold 0.48 | 0.73 |
+/// | W2 warm | 0.76; cold 0.24 | 0.82 |
+/// | W3 | 1.37 | 1.29 |
+/// | W4 | 0.31 | 0.30 |
 /// | W5 | 1.27 | 1.25 |
-/// | W6 | 0.47 | 0.85 |
+/// | W6 | 0.64 | 0.85 |
 ///
 /// | what was dropped | why |
 /// | --- | --- |
