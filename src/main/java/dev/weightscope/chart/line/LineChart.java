@@ -86,7 +86,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     public LineLayout layout(Box area, TextMeasure measure) {
         Range range = range();
         EdgeRows rows = EdgeRows.of(view, range);
-        double names = names(area, measure);
+        double names = nameWidth(area.width(), measure);
         double title = view.title().isEmpty() && view.key().isEmpty() ? 0 : TITLE_HEIGHT;
         double top = Placement.MARGIN + title + rows.top() * EdgeMark.ROW;
         double bottom = ValueAxis.HEIGHT + Placement.MARGIN + rows.bottom() * EdgeMark.ROW;
@@ -149,11 +149,11 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         };
     }
 
-    /// The width that names take.
-    private double names(Box area, TextMeasure measure) {
+    /// What of a width is left beside the plot, where curves end: for names, where those stand
+    /// there.
+    public double nameWidth(double width, TextMeasure measure) {
         return switch (view.look().names()) {
-            case AT_ENDS ->
-                    EndLabel.GAP + 2 + Math.clamp(area.width() * NAMES, LEAST_NAMES, MOST_NAMES);
+            case AT_ENDS -> EndLabel.GAP + 2 + Math.clamp(width * NAMES, LEAST_NAMES, MOST_NAMES);
             case BRIEF ->
                     EndLabel.GAP
                             + 4

@@ -5,10 +5,12 @@ import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.ChartLayout;
 import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
+import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -150,10 +152,12 @@ public final class ChartCanvas extends Region {
         return Optional.ofNullable(chart.get()).map(shown -> place(shown, drawnArea()));
     }
 
-    /// Where everything of the chart would lie in another size.
-    public Optional<ChartLayout> placedIn(double width, double height) {
-        return Optional.ofNullable(chart.get())
-                .map(shown -> shown.layout(new Box(0, 0, width, height), measure));
+    /// What curves would leave for names beside their plot in another width; empty where the chart
+    /// is none of curves.
+    public OptionalDouble nameWidth(double width) {
+        return chart.get() instanceof LineChart curves
+                ? OptionalDouble.of(curves.nameWidth(width, measure))
+                : OptionalDouble.empty();
     }
 
     @SuppressWarnings("ReferenceEquality") // two charts of the same values are seldom asked for

@@ -1,6 +1,5 @@
 package dev.weightscope.ui.training;
 
-import dev.weightscope.chart.line.LineLayout;
 import dev.weightscope.ui.chart.ChartCanvas;
 import dev.weightscope.ui.controls.Shown;
 import java.util.HashSet;
@@ -97,7 +96,7 @@ final class RaceArrangement {
         double chartHeight = height - timeHeight - chartTop;
         // Also unseen: the slider has its scale.
         charts.loss.resizeRelocate(
-                0, chartTop, chartWidth(charts.loss, width, chartHeight), Math.max(0, chartHeight));
+                0, chartTop, chartWidth(charts.loss, width), Math.max(0, chartHeight));
         if (choices.comparing.get()) {
             put(headers.compared, 0, first, width, HEADER);
             put(charts.compared, 0, chartTop, width, chartHeight);
@@ -115,7 +114,7 @@ final class RaceArrangement {
             boolean isOfOneRun =
                     List.of(charts.updates, charts.layers, charts.overSteps).contains(large);
             seatNames(isOfOneRun && width >= NARROW ? headers.loss : headers.layers);
-            put(large, 0, chartTop, chartWidth(large, width, chartHeight), chartHeight);
+            put(large, 0, chartTop, chartWidth(large, width), chartHeight);
         }
         put(time, 0, height - timeHeight, width, timeHeight);
     }
@@ -128,13 +127,10 @@ final class RaceArrangement {
 
     /// Below a chart over steps is the time slider, and right of the slider the step in its field:
     /// the chart stands back where its own right margin, in which names stand, is narrower.
-    private double chartWidth(ChartCanvas chart, double width, double height) {
+    private double chartWidth(ChartCanvas chart, double width) {
         boolean isOverTime = List.of(charts.loss, charts.accuracy, charts.updates).contains(chart);
-        return isOverTime
-                        && height >= 1
-                        && chart.placedIn(width, height).orElse(null) instanceof LineLayout layout
-                ? width - Math.max(0, layout.plot().right() + time.stepRoom() - width)
-                : width;
+        double missing = time.stepRoom() - chart.nameWidth(width).orElse(time.stepRoom());
+        return isOverTime ? width - Math.max(0, missing) : width;
     }
 
     private ChartCanvas largeChart() {
@@ -226,7 +222,7 @@ final class RaceArrangement {
         double timeHeight = time.prefHeight(-1);
         double chartTop = HEADER + GAP / 2;
         double chartHeight = height - timeHeight - chartTop;
-        double chartWidth = most < width ? most : chartWidth(chart, width, chartHeight);
+        double chartWidth = most < width ? most : chartWidth(chart, width);
         shown.addAll(List.of(headers.frames, headers.scales));
         put(chart, 0, chartTop, chartWidth, chartHeight);
         put(time, 0, height - timeHeight, width, timeHeight);

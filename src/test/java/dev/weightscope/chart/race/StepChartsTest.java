@@ -164,6 +164,21 @@ class StepChartsTest {
     }
 
     @Test
+    void whatIsLeftForNamesIsKnownBeforeAnythingIsPlaced() {
+        LineView layers = levels(12, 40).view();
+        for (Look look : List.of(Look.LAYERS, Look.SETTINGS, Look.WITHOUT_NAMES)) {
+            LineChart chart = new LineChart(layers.withLook(look));
+            for (int width = 200; width <= 900; width += 100) {
+                Box area = new Box(7, 3, width, 250);
+                assertEquals(
+                        area.right() - chart.layout(area, Areas.MEASURE).plot().right(),
+                        chart.nameWidth(width, Areas.MEASURE),
+                        1e-9);
+            }
+        }
+    }
+
+    @Test
     void ofManyLayersTheNearestIsToldBesideAFew() {
         LineView view = levels(51, 101).view();
         LineLayout layout = layout(view);
