@@ -12,17 +12,23 @@ import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the runs of all settings, the coarse ones of each before the gaps of any. What is known
 /// of a question stays until others are asked.
 final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
+    /// The work asks many thousand times a second.
+    private static final Duration TOLD_EVERY = Duration.ofMillis(100);
+
+    private final LongSupplier clock;
     private final MemoryBudget budget;
     private final PointRuns signals;
     private final PointRuns spectra;
@@ -30,6 +36,12 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
     private final Map<Question<SweepSettings>, Sweeping> kept = new LinkedHashMap<>();
 
     SweepSolver(Kernel kernel, MemoryBudget memory) {
+        this(kernel, memory, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds; asked by several threads
+    SweepSolver(Kernel kernel, MemoryBudget memory, LongSupplier clock) {
+        this.clock = clock;
         budget = memory;
         signals = new SignalRuns(kernel, memory);
         spectra = new SpectrumRuns(kernel, memory);
@@ -110,6 +122,8 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         /// Of the round, for whichever thread tells it.
         private volatile @Nullable Step step;
 
+        private volatile long told;
+
         Field(Asker<Question<SweepSettings>, SweepAnswer> asker) {
             this.asker = asker;
         }
@@ -120,7 +134,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         void run(Cancellation cancellation) {
-            Pace pace = new Pace(System.nanoTime());
+            Pace pace = new Pace(clock.getAsLong());
             Cancellation telling = telling(cancellation);
             int steps = asker.steps();
             settle();
@@ -128,23 +142,24 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
                 List<PointRuns.Group> groups = left();
                 boolean isAll = steps == Asker.ALL_STEPS;
                 tellSteps(pace);
-                long begun = System.nanoTime();
+                long begun = clock.getAsLong();
                 int before = taken;
                 runs(groups).some(isAll ? groups : groups.subList(0, 1), telling, this);
-                pace.note(System.nanoTime(), taken - before);
-                long took = System.nanoTime() - begun;
+                pace.note(clock.getAsLong(), taken - before);
+                long took = clock.getAsLong() - begun;
                 running.values().forEach(each -> each.took(took));
                 settle();
             }
         }
 
-        /// Tells again how far all were as the round began, whenever the work asks whether it is
-        /// wanted: a round may be a run of minutes, and what is told as it begins is too early to
-        /// be heard. One thread at a time tells.
+        /// Tells again how far all were as the round began, some times a second, when the work asks
+        /// whether it is wanted: a round may be a run of minutes, and what is told as it begins is
+        /// too early to be heard. One thread at a time tells.
         private Cancellation telling(Cancellation cancellation) {
             AtomicBoolean isTelling = new AtomicBoolean();
             return () -> {
-                if (isTelling.compareAndSet(false, true)) {
+                if (clock.getAsLong() - told >= TOLD_EVERY.toNanos()
+                        && isTelling.compareAndSet(false, true)) {
                     tell();
                     isTelling.set(false);
                 }
@@ -229,6 +244,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         private void tell() {
+            told = clock.getAsLong();
             Step now = step;
             if (now != null) {
                 running.keySet().forEach(question -> listener(question).step(now));
