@@ -13,7 +13,7 @@ import dev.weightscope.lab.TextTable;
 import dev.weightscope.lab.Value;
 import dev.weightscope.lab.View;
 import dev.weightscope.memory.MemoryBudget;
-import dev.weightscope.model.ActivationFunction;
+import dev.weightscope.model.Activation;
 import dev.weightscope.model.Binning;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.NumberFormat;
@@ -131,14 +131,23 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
         return "Map";
     }
 
-    private record Ground(ActivationFunction activation, PhaseSettings settings) {}
+    private record Ground(Activation activation, PhaseSettings settings) {
+        /// A slope that the function does not read decides nothing.
+        static Ground of(Activation activation, PhaseSettings settings) {
+            return new Ground(
+                    activation.hasNegativeSlope()
+                            ? activation
+                            : Activation.of(activation.function()),
+                    settings);
+        }
+    }
 
     /// Map and critical line are those of the activation.
     @Override
     public Object subject(String table, Question<PhaseSettings> question) {
         return switch (table) {
             case KEY, CRITICAL_LINE ->
-                    new Ground(question.experiment().activation().function(), question.settings());
+                    Ground.of(question.experiment().activation(), question.settings());
             default -> question;
         };
     }

@@ -130,7 +130,8 @@ class TableFileTest {
         return "%s,%s,%d,%d,%s".formatted(direction.key(), spread.key(), layer, draw + 1, value);
     }
 
-    /// The map is of the activation, and 6 cells; the depth scales are of a setting.
+    /// The map is of the activation with the slope that it reads, and 6 cells; the depth scales are
+    /// of a setting.
     @Test
     void rowsThatSettingsShareAreWrittenOnce() {
         PhaseSettings settings =
@@ -139,7 +140,13 @@ class TableFileTest {
         List<TableFile> files =
                 TableFile.of(
                         "phase",
-                        Stream.of("--gain 1", "--gain 2", "--activation erf", "--gain 3")
+                        Stream.of(
+                                        "--gain 1",
+                                        "--gain 2",
+                                        "--activation leaky-relu --slope 0.1",
+                                        "--activation leaky-relu --slope 0.2",
+                                        "--activation erf",
+                                        "--gain 3")
                                 .map(each -> phase(each, settings))
                                 .toList());
         List<List<String>> experiments =
@@ -153,8 +160,8 @@ class TableFileTest {
         assertEquals(
                 List.of("phase", "critical-line", "depth-scales"),
                 files.stream().map(TableFile::name).toList());
-        assertEquals(List.of(2, 2, 4), experiments.stream().map(List::size).toList());
-        assertEquals("12 rows × 4 columns", files.getFirst().sizeText());
+        assertEquals(List.of(4, 4, 6), experiments.stream().map(List::size).toList());
+        assertEquals("24 rows × 4 columns", files.getFirst().sizeText());
         assertTrue(experiments.getFirst().getFirst().contains("--gain 1 "));
         assertTrue(experiments.getFirst().getLast().contains("--activation erf "));
     }
