@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.animation.LastAnswer;
-import dev.weightscope.animation.Pace;
 import dev.weightscope.animation.SweptQuestion;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Series;
@@ -10,6 +9,7 @@ import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Lab;
+import dev.weightscope.lab.Pace;
 import dev.weightscope.lab.Question;
 import dev.weightscope.session.Pin;
 import dev.weightscope.session.PinNames;
@@ -79,7 +79,7 @@ record AnimatedExport<S, A>(
                         ProgressLine.Kept.WHOLE_ONES);
         Cancellation watched = line.watched(interruption);
         int count = swept.frames().size();
-        Pace pace = new Pace(System::nanoTime, "computing frame", count);
+        Pace pace = new Pace(System::nanoTime);
         SequencedMap<String, List<Figure>> figures = new LinkedHashMap<>();
         try (Kernel kernel = settings.startKernel()) {
             LastAnswer<S, A> known =
@@ -90,7 +90,7 @@ record AnimatedExport<S, A>(
                 beside.add(new Series<>(names.of(pin), pin.colour(), Series.Role.PINNED, answer));
             }
             for (int i = 0; i < count; i++) {
-                line.begun("").step(pace.at(i + 1));
+                line.begun("").step(pace.step("computing frame", i + 1, count));
                 SweptQuestion.At<S> frame = swept.frames().get(i);
                 A answer = known.to(frame.question());
                 List<Series<A>> answers = new ArrayList<>();

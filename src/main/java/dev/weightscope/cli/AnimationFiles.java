@@ -1,7 +1,6 @@
 package dev.weightscope.cli;
 
 import dev.weightscope.animation.Frames;
-import dev.weightscope.animation.Pace;
 import dev.weightscope.animation.Sweep;
 import dev.weightscope.chart.Figure;
 import dev.weightscope.chart.Palette;
@@ -9,6 +8,7 @@ import dev.weightscope.export.AnimationFile;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
+import dev.weightscope.lab.Pace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -56,12 +56,14 @@ record AnimationFiles(
                         System::nanoTime,
                         List.of(name),
                         ProgressLine.Kept.WHOLE_ONES);
-        Pace pace = new Pace(System::nanoTime, name + ", frame", frames.size());
+        Pace pace = new Pace(System::nanoTime);
         try {
             return write(
                     animation,
                     directory.resolve(name),
-                    frame -> line.begun(name).step(pace.at(frame)),
+                    frame ->
+                            line.begun(name)
+                                    .step(pace.step(name + ", frame", frame, frames.size())),
                     cancellation);
         } catch (CancelledException _) {
             throw new Interrupted("interrupted; nothing is left of %s".formatted(name));

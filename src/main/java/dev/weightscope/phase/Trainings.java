@@ -3,6 +3,7 @@ package dev.weightscope.phase;
 import dev.weightscope.data.DataVersion;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Pace;
 import dev.weightscope.lab.Question;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.memory.MemoryNeed;
@@ -10,7 +11,6 @@ import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Step;
 import dev.weightscope.race.TrainingSets;
 import dev.weightscope.training.TrainingSet;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +90,7 @@ final class Trainings {
             Consumer<Measured> parts,
             Consumer<Step> steps,
             Cancellation cancellation) {
-        long start = System.nanoTime();
-        long before = measuring.steps();
+        Pace pace = new Pace(System::nanoTime, measuring.steps());
         int shown = -1;
         while (!measuring.isComplete()) {
             int done = measuring.done();
@@ -99,7 +98,7 @@ final class Trainings {
                 shown = done;
                 parts.accept(measuring.now());
             }
-            steps.accept(step(measuring, before, System.nanoTime() - start));
+            steps.accept(step(measuring, pace));
             measuring.some(set, kernel, cancellation);
         }
     }
@@ -110,16 +109,11 @@ final class Trainings {
         memory.take(new MemoryNeed("these trainings", parts));
     }
 
-    private static Step step(Measuring measuring, long before, long nanos) {
-        int at = measuring.done() + 1;
+    private static Step step(Measuring measuring, Pace pace) {
         int all = measuring.plan().size();
-        long taken = measuring.steps() - before;
-        if (taken == 0) {
-            return new Step("training", at, all);
-        }
-        long left = (long) all * measuring.plan().training().plan().steps() - measuring.steps();
-        return new Step(
-                "training", at, all, Duration.ofNanos((long) ((double) nanos / taken * left)));
+        long steps = measuring.steps();
+        long rest = (long) all * measuring.plan().training().plan().steps() - steps;
+        return new Step("training", measuring.done() + 1, all, pace.left(steps, rest));
     }
 
     /// Gives back memory; what has come to its end stays.

@@ -4,11 +4,11 @@ import dev.weightscope.engine.Engine;
 import dev.weightscope.engine.MomentsEngine;
 import dev.weightscope.engine.Passes;
 import dev.weightscope.kernel.Cancellation;
+import dev.weightscope.lab.Pace;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.model.Snapshot;
-import dev.weightscope.model.Step;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -42,7 +42,7 @@ final class OtherDraws {
         }
         KeptSpreads.Of others = withRoom(live, () -> kept.of(first.snapshot(), asked));
         SignalAnswer known = first.withOthers(others.draws(asked - 1), Duration.ZERO);
-        int knownBefore = known.draws().done().size();
+        Pace pace = new Pace(System::nanoTime, known.draws().done().size());
         long start = System.nanoTime();
         try {
             while (known.draws().done().size() < asked) {
@@ -51,8 +51,7 @@ final class OtherDraws {
                 }
                 cancellation.throwIfCancelled();
                 int done = known.draws().done().size();
-                Duration taken = Duration.ofNanos(System.nanoTime() - start);
-                listener.step(step(done, asked, taken, done - knownBefore));
+                listener.step(pace.step("draw", done + 1, asked));
                 others.add(run(first.snapshot(), done, live, cancellation));
                 known =
                         first.withOthers(
@@ -63,14 +62,6 @@ final class OtherDraws {
         } finally {
             engine.release();
         }
-    }
-
-    /// @param ran how many were run in the time `taken`
-    private static Step step(int done, int asked, Duration taken, int ran) {
-        return ran == 0
-                ? new Step("draw", done + 1, asked)
-                : new Step(
-                        "draw", done + 1, asked, taken.multipliedBy(asked - done).dividedBy(ran));
     }
 
     /// @param later by how much the seed is

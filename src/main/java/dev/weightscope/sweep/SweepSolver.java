@@ -6,6 +6,7 @@ import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
 import dev.weightscope.lab.Alone;
 import dev.weightscope.lab.Asker;
+import dev.weightscope.lab.Pace;
 import dev.weightscope.lab.ProgressListener;
 import dev.weightscope.lab.Question;
 import dev.weightscope.lab.Solver;
@@ -134,7 +135,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         }
 
         void run(Cancellation cancellation) {
-            Pace pace = new Pace(clock.getAsLong());
+            Pace pace = new Pace(clock);
             Cancellation telling = telling(cancellation);
             int steps = asker.steps();
             settle();
@@ -143,9 +144,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
                 boolean isAll = steps == Asker.ALL_STEPS;
                 tellSteps(pace);
                 long begun = clock.getAsLong();
-                int before = taken;
                 runs(groups).some(isAll ? groups : groups.subList(0, 1), telling, this);
-                pace.note(clock.getAsLong(), taken - before);
                 long took = clock.getAsLong() - begun;
                 running.values().forEach(each -> each.took(took));
                 settle();
@@ -239,7 +238,7 @@ final class SweepSolver implements Solver<SweepSettings, SweepAnswer> {
         private void tellSteps(Pace pace) {
             int all = running.values().stream().mapToInt(each -> each.plan().size()).sum();
             int done = running.values().stream().mapToInt(Sweeping::done).sum();
-            step = new Step("run", done + 1, all, pace.left(all - done).orElse(null));
+            step = new Step("run", done + 1, all, pace.left(taken, all - done));
             tell();
         }
 

@@ -2,7 +2,6 @@ package dev.weightscope.ui.file;
 
 import dev.weightscope.animation.Frames;
 import dev.weightscope.animation.LastAnswer;
-import dev.weightscope.animation.Pace;
 import dev.weightscope.animation.SweptQuestion;
 import dev.weightscope.animation.Way;
 import dev.weightscope.chart.Figure;
@@ -13,6 +12,7 @@ import dev.weightscope.export.AnimationFile;
 import dev.weightscope.export.PictureForm;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.Kernel;
+import dev.weightscope.lab.Pace;
 import dev.weightscope.lab.Solver;
 import dev.weightscope.memory.MemoryBudget;
 import dev.weightscope.model.Experiment;
@@ -61,12 +61,12 @@ record AnimationChoice<S, A>(
                         palette,
                         pixels,
                         FRAMES_A_SECOND);
-        Pace pace = new Pace(System::nanoTime, "drawing frame", figures.size());
+        Pace pace = new Pace(System::nanoTime);
         if (form == PictureForm.GIF) {
             file.writeGif(
                     place,
                     note.apply(base),
-                    frame -> progress.accept(pace.at(frame)),
+                    frame -> progress.accept(pace.step("drawing frame", frame, figures.size())),
                     cancellation);
         } else {
             List<Path> _ =
@@ -74,7 +74,9 @@ record AnimationChoice<S, A>(
                             place,
                             form,
                             frame -> note.apply(swept.frames().get(frame).question().experiment()),
-                            frame -> progress.accept(pace.at(frame)),
+                            frame ->
+                                    progress.accept(
+                                            pace.step("drawing frame", frame, figures.size())),
                             cancellation);
         }
     }
@@ -87,11 +89,12 @@ record AnimationChoice<S, A>(
             Cancellation cancellation) {
         Solver<S, A> solver = redraw.lab().solver(kernel, memory);
         LastAnswer<S, A> answers = new LastAnswer<>(solver, cancellation);
-        Pace pace = new Pace(System::nanoTime, "computing frame", swept.frames().size());
+        Pace pace = new Pace(System::nanoTime);
         List<Figure> figures = new ArrayList<>();
         try {
             for (SweptQuestion.At<S> each : swept.frames()) {
-                progress.accept(pace.at(figures.size() + 1));
+                progress.accept(
+                        pace.step("computing frame", figures.size() + 1, swept.frames().size()));
                 figures.add(redraw.picture().figure(each, answers.to(each.question())));
             }
             return figures;
