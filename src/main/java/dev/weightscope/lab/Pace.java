@@ -59,7 +59,7 @@ public final class Pace {
         }
         Moment from = moments.getFirst();
         Moment to = moments.getLast();
-        if (to == from || to.at() - begin < FIRST.toNanos()) {
+        if (moments.size() == 1 || to.at() - begin < FIRST.toNanos()) {
             return null;
         }
         double each = (double) (to.at() - from.at()) / (to.done() - from.done());
