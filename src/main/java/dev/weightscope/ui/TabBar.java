@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The tabs to choose from, in the top bar; nothing where there is one alone.
@@ -38,7 +41,7 @@ final class TabBar extends HBox {
                             chosen.set(each.key());
                         }
                     });
-            getChildren().add(tab);
+            getChildren().add(keepingWidth(tab));
             buttons.put(each.key(), tab);
         }
         group.selectedToggleProperty().addListener((_, before, now) -> keepOne(before, now));
@@ -48,6 +51,16 @@ final class TabBar extends HBox {
                 tab.setSelected(true);
             }
         });
+    }
+
+    /// The chosen one's letters are bold, and wider: the room for them is always there, so that its
+    /// neighbours stay where they are.
+    private static Node keepingWidth(ToggleButton tab) {
+        Label bold = new Label(tab.getText());
+        bold.getStyleClass().setAll("tab-width");
+        bold.setVisible(false);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        return new StackPane(bold, tab);
     }
 
     /// A second click on the chosen one would choose none.

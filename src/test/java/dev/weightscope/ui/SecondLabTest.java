@@ -23,6 +23,7 @@ import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowTest;
 import dev.weightscope.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -192,6 +193,20 @@ class SecondLabTest {
                 stage.getScene().getRoot().lookupAll(".tab-button").stream()
                         .map(Node::getId)
                         .toList());
+        robot.interact(application::stop);
+    }
+
+    @Test
+    void tabsStayInTheirPlacesWhicheverIsChosen(FxRobot robot) {
+        WeightScopeApplication application = open(robot);
+        List<Double> places = new ArrayList<>();
+        for (String tab : List.of("#tab-signal", "#tab-toy", "#tab-inspect")) {
+            robot.interact(() -> ((ToggleButton) node(tab)).fire());
+            Settling.await();
+            places.add(node("#tab-inspect").localToScene(0, 0).getX());
+            assertTrue(((ToggleButton) node(tab)).isSelected());
+        }
+        assertEquals(1, places.stream().distinct().count(), places::toString);
         robot.interact(application::stop);
     }
 
