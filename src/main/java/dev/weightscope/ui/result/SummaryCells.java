@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// What a lab says of an answer, in columns that line up from row to row.
 public final class SummaryCells extends HBox {
@@ -19,6 +20,9 @@ public final class SummaryCells extends HBox {
     private final List<Label> cells = new ArrayList<>();
     private final Text measured = new Text();
 
+    /// Kept until a text or its font changes: in a drag those of one row do, in each picture.
+    private @Nullable List<Double> needed;
+
     private SummaryCells(List<Double> widths) {
         super(GAP);
         for (double width : widths) {
@@ -26,6 +30,8 @@ public final class SummaryCells extends HBox {
             cell.setMinWidth(USE_PREF_SIZE);
             cell.setAlignment(Pos.CENTER_RIGHT);
             cell.setPrefWidth(width);
+            cell.textProperty().subscribe(() -> needed = null);
+            cell.fontProperty().subscribe(() -> needed = null);
             cells.add(cell);
         }
         setAlignment(Pos.CENTER_RIGHT);
@@ -70,7 +76,12 @@ public final class SummaryCells extends HBox {
 
     /// What the text of each cell needs: a long head its longest word.
     List<Double> needed() {
-        return cells.stream().map(this::needed).toList();
+        List<Double> found = needed;
+        if (found == null) {
+            found = cells.stream().map(this::needed).toList();
+            needed = found;
+        }
+        return found;
     }
 
     private double needed(Label cell) {
