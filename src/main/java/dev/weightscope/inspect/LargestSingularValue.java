@@ -35,6 +35,9 @@ final class LargestSingularValue {
 
     private static final int LEAST_FOR_SMALL = 32;
 
+    /// What is shorter, beside the product it is left of, is rounding.
+    private static final double LEAST_LENGTH = 1e-5;
+
     private LargestSingularValue() {}
 
     /// The chance of one as large; 0 of one that is too small.
@@ -43,8 +46,8 @@ final class LargestSingularValue {
     static double pValue(TensorValues values, int rows, int columns, double meanSquare) {
         int someColumns = Math.min(columns, Math.max(LEAST_COLUMNS, MOST / rows));
         int someRows = Math.min(rows, MOST / someColumns);
-        float[][] matrix = read(values, rows, columns, someRows, someColumns, meanSquare);
-        double eigenvalue = largestEigenvalue(matrix, someColumns);
+        GramMatrix gram = read(values, rows, columns, someRows, someColumns, meanSquare);
+        double eigenvalue = largestEigenvalue(gram);
         int shorter = Math.min(someRows, someColumns);
         if (shorter >= LEAST_FOR_SMALL && eigenvalue < someRows + someColumns) {
             return 0;
@@ -57,23 +60,21 @@ final class LargestSingularValue {
 
     /// The first columns of rows evenly spaced, divided by σ: in single precision, of which the
     /// test's own error is some thousands of steps.
-    private static float[][] read(
+    private static GramMatrix read(
             TensorValues values,
             int rows,
             int columns,
             int someRows,
             int someColumns,
             double meanSquare) {
-        double std = Math.sqrt(meanSquare);
-        float[][] matrix = new float[someRows][someColumns];
+        double perUnit = 1 / Math.sqrt(meanSquare);
+        GramMatrix gram = new GramMatrix(someRows, someColumns);
         double[] row = new double[someColumns];
         for (int i = 0; i < someRows; i++) {
             values.read((long) i * rows / someRows * columns, someColumns, row);
-            for (int j = 0; j < someColumns; j++) {
-                matrix[i][j] = (float) (row[j] / std);
-            }
+            gram.set(i, row, perUnit);
         }
-        return matrix;
+        return gram;
     }
 
     /// P(TW₁ > t).
@@ -84,37 +85,33 @@ final class LargestSingularValue {
         return 0.5 * SpecialFunctions.erfc(z / Math.sqrt(2));
     }
 
-    /// Of WᵀW, from below: Lanczos' method, whose tridiagonal matrix has it among its own.
-    static double largestEigenvalue(float[][] matrix, int columns) {
-        double[] vector = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            vector[j] = ValueSample.mix(j) * 0x1p-63;
+    /// From below: Lanczos' method, whose tridiagonal matrix has it among its own.
+    static double largestEigenvalue(GramMatrix gram) {
+        float[][] vector = gram.vector();
+        long place = 0;
+        for (float[] block : vector) {
+            for (int j = 0; j < block.length; j++) {
+                block[j] = ValueSample.mix(place++) * 0x1p-63f;
+            }
         }
-        scale(vector, 1 / length(vector));
-        double[] before = new double[columns];
+        divide(vector, length(vector));
+        float[][] before = gram.vector();
         double[] diagonal = new double[STEPS];
         double[] beside = new double[STEPS];
         int steps = 0;
         while (steps < STEPS) {
-            double[] next = new double[columns];
-            double squares = 0;
-            for (float[] row : matrix) {
-                double left = dot(vector, row);
-                squares += left * left;
-                add(left, row, next);
-            }
+            float[][] next = gram.vector();
+            double squares = gram.multiply(vector, next);
             diagonal[steps] = squares;
-            double previous = steps == 0 ? 0 : beside[steps - 1];
-            for (int j = 0; j < columns; j++) {
-                next[j] -= squares * vector[j] + previous * before[j];
-            }
+            subtract(next, squares, vector);
+            subtract(next, steps == 0 ? 0 : beside[steps - 1], before);
             double length = length(next);
             beside[steps] = length;
             steps++;
-            if (!(length > squares * 1e-12)) {
+            if (!(length > squares * LEAST_LENGTH)) {
                 break; // the vectors so far span all that the first one reaches
             }
-            scale(next, 1 / length);
+            divide(next, length);
             before = vector;
             vector = next;
         }
@@ -151,38 +148,29 @@ final class LargestSingularValue {
         return d < 0;
     }
 
-    private static double length(double[] vector) {
-        return Math.sqrt(DotProduct.of(vector, vector, 0));
+    private static double length(float[][] vector) {
+        double squares = 0;
+        for (float[] block : vector) {
+            for (float element : block) {
+                squares += (double) element * element;
+            }
+        }
+        return Math.sqrt(squares);
     }
 
-    private static void scale(double[] vector, double factor) {
-        for (int j = 0; j < vector.length; j++) {
-            vector[j] *= factor;
+    private static void subtract(float[][] vector, double factor, float[][] other) {
+        for (int k = 0; k < vector.length; k++) {
+            for (int j = 0; j < vector[k].length; j++) {
+                vector[k][j] = (float) (vector[k][j] - factor * other[k][j]);
+            }
         }
     }
 
-    /// In four sums, so that additions need not wait for each other.
-    private static double dot(double[] vector, float[] row) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int whole = vector.length & -4;
-        for (int j = 0; j < whole; j += 4) {
-            a += vector[j] * row[j];
-            b += vector[j + 1] * row[j + 1];
-            c += vector[j + 2] * row[j + 2];
-            d += vector[j + 3] * row[j + 3];
-        }
-        for (int j = whole; j < vector.length; j++) {
-            a += vector[j] * row[j];
-        }
-        return (a + b) + (c + d);
-    }
-
-    private static void add(double factor, float[] row, double[] sums) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] += factor * row[j];
+    private static void divide(float[][] vector, double divisor) {
+        for (float[] block : vector) {
+            for (int j = 0; j < block.length; j++) {
+                block[j] = (float) (block[j] / divisor);
+            }
         }
     }
 }
