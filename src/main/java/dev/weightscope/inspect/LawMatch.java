@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 /// of tests and of laws tried (Bonferroni), is below [#LEVEL].
 ///
 /// @param law the key of the first of `laws`; [#TRAINED] where none fits; [#UNKNOWN] where fewer
-///   than [#LEAST_COUNT] numbers say too little
+///   than [#LEAST_COUNT] numbers say too little, and where some are not finite: neither draws nor
+///   training that works leave those
 /// @param laws all that fit, the simplest first: with fewer settings that are not usual (a gain
 ///   that is not 1, the fan of the other layout), then a scale that follows from the shape before a
 ///   fixed one, then in the order of the catalogue. Equal laws are there under each of their names
@@ -24,12 +25,14 @@ import java.util.OptionalDouble;
 /// @param shapes which shapes fit if the scale is free, whatever it is: their p-values are too
 ///   large rather than too small, as the scale is fitted
 /// @param expectedStd of the first of `laws`, else of `nearest`, else NaN
+/// @param notFinite how many values are infinite or NaN
 public record LawMatch(
         String law,
         List<FittingLaw> laws,
         Optional<FittingLaw> nearest,
         List<Shape> shapes,
-        double expectedStd) {
+        double expectedStd,
+        long notFinite) {
     public static final String TRAINED = "trained";
     public static final String UNKNOWN = "unknown";
 
@@ -68,6 +71,9 @@ public record LawMatch(
     ///   finite
     public OptionalDouble pValue(
             TensorValues values, TensorSurvey survey, TensorRole role, Grid grid, Law named) {
+        if (notFinite > 0) {
+            return OptionalDouble.empty();
+        }
         return switch (named) {
             case Law.Constant(double value) ->
                     holds(survey.min() == survey.max() && isNear(survey.min(), value));

@@ -43,7 +43,7 @@ final class Matching {
         }
         return role instanceof TensorRole.Weights weights
                         && Math.min(weights.rows(), weights.columns()) > 1
-                        && survey.finite() == survey.count()
+                        && notFinite() == 0
                 ? ofMatrix(weights)
                 : ofEntries(() -> 1, List.of());
     }
@@ -51,9 +51,7 @@ final class Matching {
     /// Of one law alone, which draws entries one by one.
     double pValue(Law law) {
         DoubleSupplier spectrum =
-                role instanceof TensorRole.Weights weights && survey.finite() == survey.count()
-                        ? () -> spectrum(weights)
-                        : () -> 1;
+                role instanceof TensorRole.Weights weights ? () -> spectrum(weights) : () -> 1;
         ValueSample sample = ValueSample.of(values);
         EntryLaw entries = EntryLaw.of(law);
         return new EntryTests(Evidence.of(survey, sample, grid), entries)
@@ -117,7 +115,7 @@ final class Matching {
         EntryJudge judge =
                 new EntryJudge(
                         Evidence.of(survey, sample, grid),
-                        survey.finite() == survey.count() ? spectrum : () -> 0,
+                        notFinite() == 0 ? spectrum : () -> 0,
                         LawMatch.LEVEL / (EntryJudge.different(named) + sparse.size()));
         List<FittingLaw> fitting = new ArrayList<>();
         if (!sparse.isEmpty()) {
@@ -129,7 +127,7 @@ final class Matching {
         Optional<FittingLaw> nearest =
                 fitting.isEmpty() ? Optional.of(judge.nearest(named)) : Optional.empty();
         String law =
-                survey.finite() < LawMatch.LEAST_COUNT
+                notFinite() > 0 || survey.finite() < LawMatch.LEAST_COUNT
                         ? LawMatch.UNKNOWN
                         : fitting.isEmpty() ? LawMatch.TRAINED : fitting.getFirst().law().key();
         return new LawMatch(
@@ -141,14 +139,21 @@ final class Matching {
                         .findFirst()
                         .or(() -> nearest)
                         .map(FittingLaw::std)
-                        .orElse(Double.NaN));
+                        .orElse(Double.NaN),
+                notFinite());
+    }
+
+    private long notFinite() {
+        return survey.count() - survey.finite();
     }
 
     private static LawMatch only(FittingLaw law) {
-        return new LawMatch(law.law().key(), List.of(law), Optional.empty(), List.of(), law.std());
+        return new LawMatch(
+                law.law().key(), List.of(law), Optional.empty(), List.of(), law.std(), 0);
     }
 
-    private static LawMatch unknown() {
-        return new LawMatch(LawMatch.UNKNOWN, List.of(), Optional.empty(), List.of(), Double.NaN);
+    private LawMatch unknown() {
+        return new LawMatch(
+                LawMatch.UNKNOWN, List.of(), Optional.empty(), List.of(), Double.NaN, notFinite());
     }
 }

@@ -65,7 +65,7 @@ public record FileVerdict(Outcome outcome, String text) {
                     "%s %s no law: trained."
                             .formatted(names(trained), trained.size() == 1 ? "fits" : "fit"));
         }
-        if (trained.isEmpty() && untouched.isEmpty()) {
+        if (trained.isEmpty() && untouched.isEmpty() && notFinite.isEmpty()) {
             sentences.add("No " + noun + " has enough numbers to tell a law by.");
         }
         Outcome outcome =

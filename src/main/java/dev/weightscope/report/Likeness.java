@@ -21,10 +21,11 @@ public final class Likeness {
         return headline(match) + (nearest.isEmpty() ? "" : " (" + nearest + ")");
     }
 
-    /// `He normal = He uniform`; `trained`; `too few numbers to tell`.
+    /// `He normal = He uniform`; `trained`; `too few numbers to tell`; `not finite`.
     public static String headline(LawMatch match) {
         return switch (match.law()) {
-            case LawMatch.UNKNOWN -> "too few numbers to tell";
+            case LawMatch.UNKNOWN ->
+                    match.notFinite() > 0 ? "not finite" : "too few numbers to tell";
             case LawMatch.TRAINED -> "trained";
             default -> {
                 int more = match.laws().size() - NAMED;

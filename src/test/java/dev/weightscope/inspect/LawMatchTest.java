@@ -205,9 +205,14 @@ class LawMatchTest {
     void noLawDrawsWhatIsNotFinite() {
         float[] values = DRAWS.draw(new Law.Normal(0.02), 3, 100, 100);
         values[77] = Float.NaN;
-        LawMatch match = match(values, TensorRole.Weights.inByOut(100, 100));
-        assertEquals(LawMatch.TRAINED, match.law());
+        TensorRole role = TensorRole.Weights.inByOut(100, 100);
+        LawMatch match = match(values, role);
+        assertEquals(LawMatch.UNKNOWN, match.law(), "what broke it is not known");
+        assertEquals(List.of(), match.laws());
+        assertEquals(1, match.notFinite());
         assertEquals("gpt2", match.nearest().orElseThrow().law().key());
+        values[77] = 0;
+        assertEquals(0, match(values, role).notFinite());
     }
 
     @Test

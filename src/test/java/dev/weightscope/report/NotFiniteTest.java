@@ -35,6 +35,13 @@ class NotFiniteTest {
                     new TensorReports(kernel, Cancellation.NEVER)
                             .of(file, Layouts.GUESSED, _ -> {})
                             .getFirst();
+            assertEquals("unknown", report.match().orElseThrow().law());
+            assertEquals("not finite", Likeness.line(report.match().orElseThrow()));
+            assertEquals(
+                    new FileVerdict(
+                            FileVerdict.Outcome.NOT_FINITE,
+                            "Values that are infinite or NaN: fc.weight."),
+                    FileVerdict.of(List.of(report)));
             assertFalse(Spectrum.isOf(report));
             assertEquals(
                     Optional.of("no singular values, as some of its values are not finite"),

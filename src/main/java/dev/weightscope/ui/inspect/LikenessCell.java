@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What a tensor looks like, in two lines.
 final class LikenessCell extends TableCell<TensorRow, TensorRow> {
     private static final PseudoClass TRAINED = PseudoClass.getPseudoClass("trained");
+    private static final PseudoClass NOT_FINITE = PseudoClass.getPseudoClass("not-finite");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final double RADIUS = 3.5;
 
@@ -52,7 +53,9 @@ final class LikenessCell extends TableCell<TensorRow, TensorRow> {
         }
         String law = report.match().map(LawMatch::law).orElse(LawMatch.UNKNOWN);
         dot.pseudoClassStateChanged(TRAINED, law.equals(LawMatch.TRAINED));
-        dot.pseudoClassStateChanged(UNKNOWN, law.equals(LawMatch.UNKNOWN));
+        boolean isFinite = report.match().filter(each -> each.notFinite() > 0).isEmpty();
+        dot.pseudoClassStateChanged(NOT_FINITE, !isFinite);
+        dot.pseudoClassStateChanged(UNKNOWN, isFinite && law.equals(LawMatch.UNKNOWN));
         headline.setText(LikenessText.headline(report));
         String small = LikenessText.detail(report);
         detail.setText(small);

@@ -20,7 +20,7 @@ final class LikenessText {
         Optional<LawMatch> match = report.match();
         if (match.isPresent()) {
             String text =
-                    match.filter(LikenessText::isUnknown).isPresent()
+                    match.filter(LikenessText::isOfTooFew).isPresent()
                             ? "too few to tell"
                             : Likeness.headline(match.get());
             return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
@@ -30,18 +30,21 @@ final class LikenessText {
                 : "Cannot be read: " + Quoted.value(report.tensor().dtype());
     }
 
-    private static boolean isUnknown(LawMatch match) {
-        return match.law().equals(LawMatch.UNKNOWN);
+    private static boolean isOfTooFew(LawMatch match) {
+        return match.law().equals(LawMatch.UNKNOWN) && match.notFinite() == 0;
     }
 
-    /// `KS 0.0037 · tests p 0.33`; `nearest: He normal, KS 0.07`; `16 of at least 50 numbers`; else
-    /// nothing, as where it would say the headline again.
+    /// `KS 0.0037 · tests p 0.33`; `nearest: He normal, KS 0.07`; `16 of at least 50 numbers`; `3
+    /// of 10,000 values`; else nothing, as where it would say the headline again.
     static String detail(TensorReport report) {
         LawMatch match = report.match().orElse(null);
         if (match == null) {
             return "";
         }
-        if (isUnknown(match)) {
+        if (match.notFinite() > 0) {
+            return "%,d of %,d values".formatted(match.notFinite(), report.tensor().count());
+        }
+        if (isOfTooFew(match)) {
             return report.survey()
                     .map(each ->
                             "%d of at least %d numbers"

@@ -9,6 +9,8 @@ import dev.weightscope.ui.controls.Shown;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class SnippetPane extends VBox {
     private final Object work = new Object();
     private final SnippetChoices choices;
+
+    /// What is written in fact: of a framework without modules a layer, whatever is chosen.
+    private final ObjectProperty<Extent> written = new SimpleObjectProperty<>(Extent.LAYER);
+
     private final ObservableValue<SnippetSubject> subject;
     private final Background background;
     private final Consumer<String> onCopy;
@@ -57,7 +63,7 @@ final class SnippetPane extends VBox {
                                         each != Extent.TRAINING
                                                 || subject.getValue().training().isPresent())
                                 .toList(),
-                        choices.extent(),
+                        written,
                         each ->
                                 new Segments.Name(
                                         "snippet-" + each.key(), each.label(), help(each)));
@@ -90,7 +96,8 @@ final class SnippetPane extends VBox {
                         subject.subscribe(_ -> ask()),
                         choices.framework().subscribe(this::ask),
                         choices.extent().subscribe(this::ask),
-                        choices.layer().subscribe(this::ask));
+                        choices.layer().subscribe(this::ask),
+                        written.subscribe(this::choose));
     }
 
     private static String help(Extent extent) {
@@ -116,6 +123,13 @@ final class SnippetPane extends VBox {
         }
     }
 
+    /// A choice that the framework does not have stays for one that has it.
+    private void choose(Extent extent) {
+        if (choices.extent().get().isFor(choices.framework().get())) {
+            choices.extent().set(extent);
+        }
+    }
+
     private void ask() {
         SnippetQuestion question =
                 new SnippetQuestion(
@@ -127,8 +141,9 @@ final class SnippetPane extends VBox {
             return;
         }
         asked = question;
+        written.set(question.written());
         extents.setDisable(!choices.framework().get().equals(Framework.PYTORCH));
-        Shown.when(layer, question.written() == Extent.LAYER);
+        Shown.when(layer, written.get() == Extent.LAYER);
         layer.show(question);
         background.request(work, cancellation -> question.text(outlines, cancellation), this::show);
     }

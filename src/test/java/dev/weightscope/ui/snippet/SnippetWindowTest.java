@@ -61,6 +61,16 @@ class SnippetWindowTest {
         press(robot, "#snippet-jax");
         awaitText(robot, Snippets.layer(Framework.JAX, changed, 5));
         assertTrue(robot.lookup("#snippet-network").query().isDisabled());
+        assertEquals(
+                List.of(true, false),
+                List.of(isMarked(robot, "layer"), isMarked(robot, "network")));
+        press(robot, "#snippet-pytorch");
+        awaitText(robot, Snippets.network(changed));
+        assertEquals(
+                List.of(false, true),
+                List.of(isMarked(robot, "layer"), isMarked(robot, "network")));
+        press(robot, "#snippet-jax");
+        awaitText(robot, Snippets.layer(Framework.JAX, changed, 5));
         robot.interact(robot.lookup("#snippet-layer-number").query()::requestFocus);
         robot.push(KeyCode.UP);
         awaitText(robot, Snippets.layer(Framework.JAX, changed, 6));
@@ -103,6 +113,10 @@ class SnippetWindowTest {
 
     private static void press(FxRobot robot, String button) {
         robot.interact(robot.lookup(button).queryAs(ToggleButton.class)::fire);
+    }
+
+    private static boolean isMarked(FxRobot robot, String extent) {
+        return robot.lookup("#snippet-" + extent).queryAs(ToggleButton.class).isSelected();
     }
 
     private static String note(FxRobot robot) {
