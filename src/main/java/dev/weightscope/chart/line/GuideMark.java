@@ -12,6 +12,7 @@ import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A guide in its place: a level line, and its name where it hides as little as can be; none where
 /// it could not be read beside other names.
@@ -116,10 +117,17 @@ record GuideMark(Guide guide, double y, PlacedText label) {
 
     /// On the background, so that what the name has to cross is interrupted.
     void paintLabel(Surface surface, Palette palette) {
-        if (!label.text().isEmpty()) {
-            surface.fill(label.box().inset(-1, -2, -1, -2), palette.background().withOpacity(0.85));
+        ground().ifPresent(ground -> {
+            surface.fill(ground, palette.background().withOpacity(0.85));
             label.paint(surface, ink(palette));
-        }
+        });
+    }
+
+    /// What the name covers, if there is one.
+    Optional<Box> ground() {
+        return label.text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(label.box().inset(-1, -2, -1, -2));
     }
 
     private Ink ink(Palette palette) {

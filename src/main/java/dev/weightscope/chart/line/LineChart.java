@@ -123,6 +123,9 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                                         .map(PlacedText::box),
                                 labels.stream().map(EndLabel::box))
                         .toList();
+        List<GuideMark> guides =
+                GuideMark.place(view.values().guides(), placement, traces, taken, measure);
+        List<Box> covered = PlotMarks.names(guides, rings);
         return new LineLayout(
                 view,
                 placement,
@@ -134,10 +137,10 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 labels,
                 events,
                 new PlotMarks(
-                        GuideMark.place(view.values().guides(), placement, traces, taken, measure),
+                        guides,
                         rings,
                         view.cursor().stream()
-                                .mapToObj(stop -> Cursor.at(stop, placement, traces))
+                                .mapToObj(stop -> Cursor.at(stop, placement, traces, covered))
                                 .toList()));
     }
 

@@ -58,7 +58,7 @@ public record LineLayout(
     ///
     /// @param stop as the axis counts
     public Cursor cursorAt(int stop) {
-        return Cursor.at(stop, placement, traces);
+        return Cursor.at(stop, placement, traces, marks.names());
     }
 
     /// Names come last, each on a ground of its own, so that nothing is drawn through them.
@@ -93,7 +93,7 @@ public record LineLayout(
         }
         backdrops.forEach(each -> each.paintTheory(surface, palette));
         bandCaption(surface, palette);
-        marks.cursors().forEach(cursor -> cursor.paint(surface, palette, plot));
+        marks.cursors().forEach(cursor -> cursor.paint(surface, palette));
         marks.rings().forEach(ring -> ring.paint(surface, palette));
         marks.guides().forEach(guide -> guide.paintLabel(surface, palette));
         events.forEach(event -> event.paintLabel(surface, palette));

@@ -1,6 +1,5 @@
 package dev.weightscope.ui.chart;
 
-import dev.weightscope.chart.Box;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.Cursor;
 import dev.weightscope.chart.line.LineLayout;
@@ -14,16 +13,13 @@ import javafx.scene.shape.Line;
 /// The place that is looked at, over a chart of curves. Nodes of its own, so that it moves without
 /// a curve being drawn again.
 final class CursorLayer extends Pane {
-    private final Line line = new Line();
+    private final List<Line> pieces = new ArrayList<>();
     private final List<Circle> dots = new ArrayList<>();
 
     CursorLayer() {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        line.setManaged(false);
-        line.setStrokeWidth(Cursor.WIDTH);
-        getChildren().add(line);
     }
 
     /// @param stop as the axis counts; empty for none
@@ -32,13 +28,21 @@ final class CursorLayer extends Pane {
         if (stop.isEmpty()) {
             return;
         }
-        Box plot = layout.plot();
         Cursor cursor = layout.cursorAt(stop.getAsInt());
-        line.setStroke(CanvasSurface.color(palette.accent()));
-        line.setStartX(cursor.x());
-        line.setEndX(cursor.x());
-        line.setStartY(plot.y());
-        line.setEndY(plot.bottom());
+        for (int i = pieces.size(); i < cursor.line().size(); i++) {
+            Line piece = new Line();
+            piece.setStrokeWidth(Cursor.WIDTH);
+            piece.setManaged(false);
+            pieces.add(piece);
+            getChildren().addFirst(piece); // below all dots
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean isThere = i < cursor.line().size();
+            pieces.get(i).setVisible(isThere);
+            if (isThere) {
+                place(pieces.get(i), cursor.x(), cursor.line().get(i), palette);
+            }
+        }
         for (int i = dots.size(); i < cursor.dots().size(); i++) {
             Circle dot = new Circle(Cursor.RADIUS + Cursor.RIM / 2);
             dot.setStrokeWidth(Cursor.RIM);
@@ -53,6 +57,14 @@ final class CursorLayer extends Pane {
                 place(dots.get(i), cursor.dots().get(i), palette);
             }
         }
+    }
+
+    private static void place(Line line, double x, Cursor.Piece piece, Palette palette) {
+        line.setStroke(CanvasSurface.color(palette.accent()));
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(piece.top());
+        line.setEndY(piece.bottom());
     }
 
     private static void place(Circle circle, Cursor.Dot dot, Palette palette) {

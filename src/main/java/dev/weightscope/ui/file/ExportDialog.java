@@ -36,12 +36,12 @@ final class ExportDialog extends Dialog<ExportChoice> {
     /// As many lines as the preview is high.
     private static final int PREVIEW_ROWS = 16;
 
-    private final ObjectProperty<FileKind> kind = new SimpleObjectProperty<>(FileKind.PNG);
+    private final ObjectProperty<FileKind> kind;
     private final ObjectProperty<Exportable> picture;
     private final ObjectProperty<TableFile> table = new SimpleObjectProperty<>();
-    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.STANDARD);
-    private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(Shade.AS_WINDOW);
-    private final ObjectProperty<PixelScale> pixels = new SimpleObjectProperty<>(PixelScale.X2);
+    private final ObjectProperty<Shape> shape;
+    private final ObjectProperty<Shade> shade;
+    private final ObjectProperty<PixelScale> pixels;
     private final GridPane form = new GridPane();
     private final Label size = new Label();
     private final FigurePreview preview = new FigurePreview(PREVIEW_WIDTH, PREVIEW_HEIGHT);
@@ -50,8 +50,13 @@ final class ExportDialog extends Dialog<ExportChoice> {
     private final Exports.About about;
 
     /// @param palette of the window
-    ExportDialog(Window owner, Exports exports, Palette palette) {
+    /// @param begin what is chosen at first, as far as there is such a file now
+    ExportDialog(Window owner, Exports exports, Palette palette, ExportLook begin) {
         about = exports.about();
+        shape = new SimpleObjectProperty<>(begin.shape());
+        shade = new SimpleObjectProperty<>(begin.shade());
+        pixels = new SimpleObjectProperty<>(begin.pixels());
+        kind = new SimpleObjectProperty<>(kind(exports, begin));
         initOwner(owner);
         setTitle("Export");
         picture = new SimpleObjectProperty<>(exports.pictures().getFirst());
@@ -118,6 +123,21 @@ final class ExportDialog extends Dialog<ExportChoice> {
             }
             return button == export ? choice() : null;
         });
+    }
+
+    private static FileKind kind(Exports exports, ExportLook begin) {
+        boolean isThere =
+                switch (begin.kind()) {
+                    case TABLE -> !exports.tables().isEmpty();
+                    case WEIGHTS -> exports.about().network().isPresent();
+                    case PNG, SVG, PDF, GIF, EXPERIMENT -> true;
+                };
+        return isThere ? begin.kind() : ExportLook.FIRST.kind();
+    }
+
+    /// What is chosen now.
+    ExportLook look() {
+        return new ExportLook(kind.get(), shape.get(), shade.get(), pixels.get());
     }
 
     /// A row that says how a picture is to look.

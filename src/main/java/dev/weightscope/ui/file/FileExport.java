@@ -25,6 +25,7 @@ public final class FileExport {
     private final AnimationExport animation;
     private final Animator animator;
     private Path folder;
+    private ExportLook look = ExportLook.FIRST;
 
     /// @param note what is written into the picture of an experiment, so that opening the picture
     ///   brings back what it shows; made of what the session is now, and read on any thread
@@ -59,9 +60,10 @@ public final class FileExport {
             notices.complain("There is nothing to export yet; it is still being computed.");
             return;
         }
-        new ExportDialog(owner, exports, palette.get())
-                .showAndWait()
+        ExportDialog dialog = new ExportDialog(owner, exports, palette.get(), look);
+        dialog.showAndWait()
                 .ifPresent(choice -> {
+                    look = dialog.look();
                     switch (choice) {
                         case ExportChoice.Moving(ExportChoice.Picture picture) ->
                                 animation.ask(owner, exports, picture, folder);

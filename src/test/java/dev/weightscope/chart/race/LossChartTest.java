@@ -12,6 +12,7 @@ import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.RecordedSurface.Stroked;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.Range;
+import dev.weightscope.chart.line.Cursor;
 import dev.weightscope.chart.line.Curve;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
@@ -151,6 +152,42 @@ class LossChartTest {
         assertTrue(
                 hit.lines().stream().anyMatch(line -> line.startsWith("    80 % of 10 draws ")),
                 () -> hit.lines().toString());
+    }
+
+    @Test
+    void theCursorIsDrawnThroughNoNameAndWholeElsewhere() {
+        LineChart chart = chart(10, Frame.FIT, Scale.LOG);
+        LineLayout layout = layout(chart);
+        List<Box> names =
+                painted(chart).stream()
+                        .filter(each -> each.what().matches("goal .*|ln 2: guessing|step .*"))
+                        .map(Stroked::box)
+                        .toList();
+        assertEquals(3, names.size());
+        int interrupted = 0;
+        for (int step = 0; step <= SampleRace.LAST; step++) {
+            Cursor cursor = layout.cursorAt(step);
+            double x = cursor.x();
+            List<Box> crossed =
+                    names.stream().filter(name -> name.x() < x && x < name.right()).toList();
+            for (Cursor.Piece piece : cursor.line()) {
+                assertTrue(piece.top() < piece.bottom());
+                assertTrue(
+                        crossed.stream()
+                                .allMatch(name ->
+                                        piece.bottom() <= name.y() || piece.top() >= name.bottom()),
+                        () -> piece + " through " + crossed);
+            }
+            double drawn =
+                    cursor.line().stream().mapToDouble(each -> each.bottom() - each.top()).sum();
+            if (crossed.isEmpty()) {
+                assertTrue(drawn >= layout.plot().height() - 2 * 16, "a name's margin at most");
+            } else {
+                assertTrue(drawn < layout.plot().height());
+                interrupted++;
+            }
+        }
+        assertTrue(interrupted > 20, interrupted + " steps");
     }
 
     @Test

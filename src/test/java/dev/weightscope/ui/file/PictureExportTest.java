@@ -142,6 +142,28 @@ class PictureExportTest {
     }
 
     @Test
+    void theSheetBeginsWithWhatWasExportedLast(FxRobot robot) {
+        open.answer();
+        open.desktop.choice = folder.resolve("curves.csv");
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(button(robot, "export-as-png").isSelected());
+        robot.clickOn("#export-dark").clickOn("#export-4x").clickOn("#export-as-csv");
+        robot.clickOn("Choose place…");
+        open.await(() -> !open.notices.told.isEmpty());
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(button(robot, "export-as-csv").isSelected());
+        assertEquals(List.of("Layers", "Curves"), contents(robot));
+        assertTrue(button(robot, "export-dark").isSelected());
+        assertTrue(button(robot, "export-4x").isSelected());
+        robot.clickOn("#export-as-svg").type(KeyCode.ESCAPE);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        assertTrue(button(robot, "export-as-csv").isSelected(), "nothing was exported since");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theWeightsOfTheNetworkAreExportedAsTheyAreDrawn(FxRobot robot) {
         open.answer();
         Path file = folder.resolve("net.safetensors");
