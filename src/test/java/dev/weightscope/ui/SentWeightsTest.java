@@ -56,10 +56,7 @@ class SentWeightsTest {
         assertFalse(isShown("#stack"));
         robot.interact(button("#open-example")::fire);
         open().await(() -> isShown("#stack"));
-        assertEquals(
-                "784–256–256–256–128–10: fc1.weight → fc2.weight → fc3.weight → fc4.weight →"
-                        + " head.weight",
-                layers());
+        assertEquals("784–256–256–256–128–10: fc1 → fc2 → fc3 → fc4 → head", layers());
 
         select(robot, 4);
         robot.push(KeyCode.L);
@@ -67,13 +64,18 @@ class SentWeightsTest {
         select(robot, 6);
         robot.push(KeyCode.L);
         assertEquals("fc2.weight gives 256 values, but head.weight behind it takes 128.", layers());
+        open().await(() -> isShown("#stack-layers-below"));
+        assertFalse(isShown("#stack-layers"), "there is no room beside the buttons");
+        Label below = (Label) node("#stack-layers-below");
+        open().await(() -> below.getHeight() > 0 && !below.isTextTruncated());
+        assertEquals(layers(), below.getText());
         assertTrue(button("#send-to-signal").isDisabled());
         robot.push(KeyCode.L);
         assertEquals("fc2.weight gives 256 values, but head.weight behind it takes 128.", layers());
         select(robot, 8);
         robot.push(KeyCode.L);
         robot.push(KeyCode.L);
-        assertTrue(layers().endsWith("fc4.weight → head.weight"), layers());
+        assertTrue(layers().endsWith("fc4 → head"), layers());
 
         robot.interact(button("#send-to-signal")::fire);
         open().await(() -> open().session.experiment().initializer() instanceof LoadedWeights);

@@ -69,6 +69,8 @@ public final class InspectOptions extends ScrollPane {
     /// How the selected weight lies, if not as the others do.
     private Section ofSelected(Inspection inspection, TensorTable table) {
         tensor.getStyleClass().add("hint");
+        tensor.setWrapText(true);
+        tensor.setMinHeight(USE_PREF_SIZE);
         own.subscribe(chosen -> {
             TensorRow row = table.chosenProperty().get();
             if (row != null && !isShowing) {

@@ -50,6 +50,8 @@ public final class InspectResults extends ScrollPane {
         text.setMinHeight(USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.TEXT);
         name.getStyleClass().add("heading");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         selected = new VBox(name, figures);
         selected.getStyleClass().add("section");
         difference = new Section("To the second file", differences);

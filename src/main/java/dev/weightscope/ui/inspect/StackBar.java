@@ -17,36 +17,49 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The layers that are chosen, and the labs that they can be sent to.
-final class StackBar extends HBox {
+/// The layers that are chosen, and the labs that they can be sent to. Where the layers do not fit
+/// beside the labs, they stand below.
+final class StackBar extends VBox {
     private static final String HINT = "Tick matrices in the order of layers to run or train them.";
 
     private final LayerStack stack;
     private final WeightReader reader;
     private final Label layers = new Label();
+    private final Label below = new Label();
     private final Tooltip whole = new Tooltip();
     private final List<Button> labs = new ArrayList<>();
     private boolean isLoading;
 
     StackBar(LayerStack stack, WeightReader reader, InspectActions actions) {
-        super(8);
+        super(2);
         this.stack = stack;
         this.reader = reader;
         setId("stack");
-        setAlignment(Pos.CENTER_LEFT);
         Label title = PanelParts.title("Layers");
         layers.setId("stack-layers");
         layers.getStyleClass().add("hint");
         layers.setMinWidth(0);
         layers.setMaxWidth(Double.MAX_VALUE);
         layers.setTooltip(whole);
+        layers.visibleProperty().bind(layers.textTruncatedProperty().not());
+        below.setId("stack-layers-below");
+        below.getStyleClass().addAll("hint", "stack-layers");
+        below.setWrapText(true);
+        below.setMinHeight(USE_PREF_SIZE);
+        below.setTooltip(whole);
+        below.textProperty().bind(layers.textProperty());
+        below.visibleProperty().bind(layers.textTruncatedProperty());
+        below.managedProperty().bind(below.visibleProperty());
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         HBox.setHgrow(layers, Priority.ALWAYS);
         Label sendTo = new Label("Send to");
         sendTo.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, layers, sendTo);
+        HBox row = new HBox(8, title, layers, sendTo);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, below);
         for (InspectActions.Receiver lab : actions.receivers()) {
             Button button = new Button(lab.label());
             button.setAccessibleText("Send to " + lab.label());
@@ -56,7 +69,7 @@ final class StackBar extends HBox {
                     new Tooltip("These layers in the place of drawn weights, in " + lab.label()));
             button.setOnAction(_ -> send(lab));
             labs.add(button);
-            getChildren().add(button);
+            row.getChildren().add(button);
         }
         stack.chosenProperty().subscribe(_ -> show());
     }
@@ -65,14 +78,13 @@ final class StackBar extends HBox {
         LayerStack.Chosen chosen = stack.chosenProperty().get();
         String text =
                 chosen.plan()
-                        .map(plan -> plan.widths().label() + ": " + names(plan) + besides())
+                        .map(plan -> plan.widths().label() + ": " + shortNames(plan) + besides())
                         .orElse(
                                 chosen.names().isEmpty()
                                         ? hint()
                                         : Sentences.finished(chosen.complaint()));
-        layers.setWrapText(text.length() > HINT.length() && chosen.plan().isEmpty());
         layers.setText(isLoading ? "Reading the values…" : text);
-        whole.setText(text);
+        whole.setText(chosen.plan().map(plan -> names(plan) + besides()).orElse(text));
         boolean canSend = chosen.plan().isPresent() && !isLoading;
         labs.forEach(each -> each.setDisable(!canSend));
     }
@@ -89,12 +101,19 @@ final class StackBar extends HBox {
     }
 
     private static String names(LayerPlan plan) {
-        return String.join(
-                " → ",
-                plan.tensors().tensors().stream()
-                        .map(TensorChoice.Named::name)
-                        .map(Quoted::value)
-                        .toList());
+        return joined(layerNames(plan));
+    }
+
+    private static String shortNames(LayerPlan plan) {
+        return joined(ShortNames.of(layerNames(plan)));
+    }
+
+    private static List<String> layerNames(LayerPlan plan) {
+        return plan.tensors().tensors().stream().map(TensorChoice.Named::name).toList();
+    }
+
+    private static String joined(List<String> names) {
+        return String.join(" → ", names.stream().map(Quoted::value).toList());
     }
 
     private void send(InspectActions.Receiver lab) {

@@ -69,7 +69,7 @@ enum TensorColumn implements Keyed {
                     row -> row.report().fans().map(fans -> fans.in()).orElse(0L));
         }
     },
-    STD("std", "std", "of all finite values", 66, 0, Kind.ALWAYS) {
+    STD("std", "std", "of all finite values", 62, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return number(row.survey(TensorSurvey::std));
@@ -84,7 +84,7 @@ enum TensorColumn implements Keyed {
             "expected",
             "expected",
             "the std of the law that it looks like, or of the nearest",
-            74,
+            70,
             812,
             Kind.ALONE) {
         @Override
@@ -97,7 +97,7 @@ enum TensorColumn implements Keyed {
             return by(TensorRow::expectedStd);
         }
     },
-    RATIO("ratio", "ratio", "std : expected std", 68, 0, Kind.ALONE) {
+    RATIO("ratio", "ratio", "std : expected std", 62, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return times(row.ratio());
@@ -112,7 +112,7 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
-            66,
+            64,
             734,
             Kind.ALONE) {
         @Override
@@ -202,7 +202,7 @@ enum TensorColumn implements Keyed {
             return by(row -> row.difference(TensorDifference::degrees));
         }
     },
-    VALUES("values", "values", "their histogram", 74, 0, Kind.ALWAYS) {
+    VALUES("values", "values", "their histogram", 66, 0, Kind.ALWAYS) {
         @Override
         String text(TensorRow row) {
             return "";
@@ -217,7 +217,7 @@ enum TensorColumn implements Keyed {
             "likeness",
             "looks like",
             "the laws that it cannot be told apart from, the simplest first",
-            180,
+            198,
             0,
             Kind.ALWAYS) {
         @Override

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class TensorTable extends TableView<TensorRow> {
     private static final double ROW_HEIGHT = 40;
 
+    /// The width of a character, and of the edges of a cell; rather too much than too little.
+    private static final double CHARACTER = 8;
+
+    private static final double NAME_MARGIN = 24;
+
     private final ObservableList<TensorRow> all = FXCollections.observableArrayList();
     private final FilteredList<TensorRow> filtered = new FilteredList<>(all);
     private final Map<TensorColumn, TableColumn<TensorRow, TensorRow>> columns =
@@ -107,6 +112,13 @@ final class TensorTable extends TableView<TensorRow> {
         }
     }
 
+    /// No wider than the longest name, so that what is left goes to the likeness.
+    private void limitNames() {
+        double longest = all.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        TableColumn<TensorRow, TensorRow> names = column(TensorColumn.NAME);
+        names.setMaxWidth(Math.max(TensorColumn.NAME.width(), longest * CHARACTER + NAME_MARGIN));
+    }
+
     /// Which columns are there.
     private void arrange() {
         columns.forEach((what, column) -> {
@@ -134,6 +146,7 @@ final class TensorTable extends TableView<TensorRow> {
             }
         }
         change(() -> all.setAll(rows));
+        limitNames();
     }
 
     /// Changes which lines there are; the selected tensor stays selected, or else the first is.
