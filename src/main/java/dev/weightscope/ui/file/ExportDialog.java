@@ -7,7 +7,6 @@ import dev.weightscope.export.TableFile;
 import dev.weightscope.model.Keyed;
 import dev.weightscope.ui.chart.FigurePreview;
 import dev.weightscope.ui.controls.Segments;
-import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.desktop.FileKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +17,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -46,7 +47,6 @@ final class ExportDialog extends Dialog<ExportChoice> {
     private final Label size = new Label();
     private final FigurePreview preview = new FigurePreview(PREVIEW_WIDTH, PREVIEW_HEIGHT);
     private final Label numbers = new Label();
-    private final Label hint = new Label();
     private final Exports.About about;
 
     /// @param palette of the window
@@ -70,15 +70,16 @@ final class ExportDialog extends Dialog<ExportChoice> {
             table.set(exports.tables().getFirst());
             Node tables = tables(exports.tables());
             form.add(tables, 1, 1);
-            kind.subscribe(chosen -> Shown.when(tables, chosen == FileKind.TABLE));
+            kind.subscribe(chosen -> tables.setVisible(chosen == FileKind.TABLE));
         }
         if (about.network().isPresent()) {
             kinds.add(FileKind.WEIGHTS);
             form.add(network, 1, 1);
         }
+        // What is hidden keeps its room: the sheet is as wide as any kind of file needs.
         kind.subscribe(chosen -> {
-            Shown.when(network, chosen == FileKind.WEIGHTS);
-            Shown.when(pictures, chosen != FileKind.TABLE && chosen != FileKind.WEIGHTS);
+            network.setVisible(chosen == FileKind.WEIGHTS);
+            pictures.setVisible(chosen != FileKind.TABLE && chosen != FileKind.WEIGHTS);
         });
         form.addRow(0, new Label("File"), kinds(kinds));
         BooleanBinding isNoPicture =
@@ -92,12 +93,13 @@ final class ExportDialog extends Dialog<ExportChoice> {
                 kind.isNotEqualTo(FileKind.PNG));
         size.setId("export-size");
         form.add(size, 1, 5);
+        GridPane.setHgrow(size, Priority.ALWAYS);
         numbers.getStyleClass().add("table-preview");
         numbers.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        numbers.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        numbers.setPrefSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        numbers.setMaxSize(Double.MAX_VALUE, PREVIEW_HEIGHT);
         form.add(new StackPane(preview, numbers), 0, 6, 2, 1);
-        hint.getStyleClass().add("hint");
-        form.add(hint, 0, 7, 2, 1);
+        form.add(hints(), 0, 7, 2, 1);
         getDialogPane().setContent(form);
         ButtonType export = new ButtonType("Choose place…", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(ANIMATION, export, ButtonType.CANCEL);
@@ -140,6 +142,22 @@ final class ExportDialog extends Dialog<ExportChoice> {
         return new ExportLook(kind.get(), shape.get(), shade.get(), pixels.get());
     }
 
+    /// What is to be known of the kind of file that is chosen.
+    private Node hints() {
+        Label pictures = new Label(about.pictures());
+        Label tables = new Label(about.tables());
+        Label network = new Label(about.network().map(NetworkExport::what).orElse(""));
+        kind.subscribe(chosen -> {
+            tables.setVisible(chosen == FileKind.TABLE);
+            network.setVisible(chosen == FileKind.WEIGHTS);
+            pictures.setVisible(!tables.isVisible() && !network.isVisible());
+        });
+        StackPane all = new StackPane(pictures, tables, network);
+        all.setAlignment(Pos.CENTER_LEFT);
+        all.getChildren().forEach(each -> each.getStyleClass().add("hint"));
+        return all;
+    }
+
     /// A row that says how a picture is to look.
     ///
     /// @param isMeaningless disables it
@@ -173,19 +191,13 @@ final class ExportDialog extends Dialog<ExportChoice> {
         preview.setVisible(choice instanceof ExportChoice.Picture);
         numbers.setVisible(!preview.isVisible());
         switch (choice) {
-            case ExportChoice.Picture shown -> {
-                preview.show(shown.picture().figure(), shown.size(), shown.shade().palette(window));
-                hint.setText(about.pictures());
-            }
-            case ExportChoice.Network(NetworkExport<?> shown) -> {
-                numbers.setText(shown.head(PREVIEW_ROWS));
-                hint.setText(shown.what());
-            }
+            case ExportChoice.Picture shown ->
+                    preview.show(
+                            shown.picture().figure(), shown.size(), shown.shade().palette(window));
+            case ExportChoice.Network(NetworkExport<?> shown) ->
+                    numbers.setText(shown.head(PREVIEW_ROWS));
             case ExportChoice.Moving _ -> throw new IllegalStateException("asked for elsewhere");
-            case ExportChoice.Numbers shown -> {
-                numbers.setText(shown.table().head(PREVIEW_ROWS));
-                hint.setText(about.tables());
-            }
+            case ExportChoice.Numbers shown -> numbers.setText(shown.table().head(PREVIEW_ROWS));
         }
     }
 

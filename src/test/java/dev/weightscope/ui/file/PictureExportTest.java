@@ -156,7 +156,10 @@ class PictureExportTest {
         assertEquals(List.of("Layers", "Curves"), contents(robot));
         assertTrue(button(robot, "export-dark").isSelected());
         assertTrue(button(robot, "export-4x").isSelected());
-        robot.clickOn("#export-as-svg").type(KeyCode.ESCAPE);
+        robot.clickOn("#export-as-svg");
+        GridPane form = robot.lookup(".dialog-form").queryAs(GridPane.class);
+        assertTrue(form.prefWidth(-1) <= form.getWidth(), "pictures are not cut off");
+        robot.type(KeyCode.ESCAPE);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         assertTrue(button(robot, "export-as-csv").isSelected(), "nothing was exported since");
