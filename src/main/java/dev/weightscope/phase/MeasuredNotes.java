@@ -64,14 +64,23 @@ public final class MeasuredNotes {
         }
         if (IntStream.range(0, measured.places().count())
                 .allMatch(place -> Double.isNaN(measured.reach()[place]))) {
-            return List.of("Measured: %s learn.".formatted(share(measured, known)));
+            return List.of(
+                    "Measured: networks learn at %s places.".formatted(share(measured, known)));
         }
         List<Integer> within =
                 known.stream().filter(place -> measured.reach()[place] >= depth).toList();
         List<Integer> beyond = known.stream().filter(place -> !within.contains(place)).toList();
+        String where = "Measured: of the places where 6 ξ %s all %d layers %s learn";
+        if (within.isEmpty()) {
+            return List.of(
+                    where.formatted("does not reach through", depth, share(measured, beyond))
+                            + ".");
+        }
         return List.of(
-                "Measured: of the places where 6 ξ reaches through all %d layers %s learn, of the others %s."
-                        .formatted(depth, share(measured, within), share(measured, beyond)));
+                where.formatted("reaches through", depth, share(measured, within))
+                        + (beyond.isEmpty()
+                                ? "."
+                                : ", of the others %s.".formatted(share(measured, beyond))));
     }
 
     private static String share(Measured measured, List<Integer> places) {

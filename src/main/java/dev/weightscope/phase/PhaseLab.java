@@ -165,7 +165,7 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
     @Override
     public List<Summary<PhaseAnswer>> summaries() {
         return List.of(
-                new Summary<>("weight variance σ_w²", "σ_w²", figure(MeanField::weightVariance)),
+                new Summary<>("weight variance σ_w²", "σ_w²", PhaseLab::weightVariance),
                 new Summary<>(
                         "χ₁, by which a layer multiplies a gradient's second moment",
                         "χ₁",
@@ -174,6 +174,11 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
                         "depth scale of correlations, in layers",
                         "ξ",
                         figure(MeanField::correlationScale)));
+    }
+
+    /// Which normalization and skips leave as it is.
+    private static String weightVariance(PhaseAnswer answer) {
+        return answer.place().map(place -> PhaseNotes.brief(place.weightVariance())).orElse("–");
     }
 
     private static Function<PhaseAnswer, String> figure(Function<MeanField, Double> value) {

@@ -20,6 +20,8 @@ public final class PhaseLines {
     private static final DataColour LENGTH = new DataColour.OfSetting(3);
     private static final DataColour EXPECTED = new DataColour.Expected();
     private static final double DEEPEST = 1000;
+    private static final PlaneAxis LAYERS =
+            new PlaneAxis("layers", "layers", ValueScale.LOG, new Range(1, DEEPEST));
 
     /// So many times as far as its own axes a diagonal leads, which may be held longer.
     private static final double FAR = 1e6;
@@ -30,7 +32,7 @@ public final class PhaseLines {
     public static PlaneView length(PhaseAnswer answer) {
         if (!(answer.point() instanceof PhasePoint.At(var limit, var start, var _))
                 || answer.curves().isEmpty()) {
-            return none("q of layer l", "q of layer l + 1", answer);
+            return none(unit("q of layer l"), unit("q of layer l + 1"), answer);
         }
         PhaseCurves curves = answer.curves().get();
         double end = curves.length().getLast().x();
@@ -61,7 +63,7 @@ public final class PhaseLines {
         if (!(answer.point() instanceof PhasePoint.At(var limit, var _, var _))
                 || answer.curves().isEmpty()
                 || answer.curves().get().correlation().isEmpty()) {
-            return none("correlation, layer l", "layer l + 1", answer);
+            return none(unit("correlation, layer l"), unit("layer l + 1"), answer);
         }
         PhaseCurves curves = answer.curves().get();
         double c = limit.correlation();
@@ -93,7 +95,7 @@ public final class PhaseLines {
         Range across = new Range(weights.low(), weights.high());
         if (!(answer.point() instanceof PhasePoint.At(var limit, var _, var critical))
                 || answer.curves().isEmpty()) {
-            return none("σ_w²", "layers", answer);
+            return none(axis("σ_w²", "σ_w²", across), LAYERS, answer);
         }
         List<PhaseCurves.Scale> scales = answer.curves().get().scales();
         int depth = answer.experiment().depth();
@@ -163,7 +165,7 @@ public final class PhaseLines {
                         "σ_w²",
                         ValueScale.LINEAR,
                         across),
-                new PlaneAxis("layers", "layers", ValueScale.LOG, new Range(1, DEEPEST)),
+                LAYERS,
                 curves,
                 marks,
                 "",
@@ -181,21 +183,18 @@ public final class PhaseLines {
     }
 
     /// A frame with the reason why there is no curve, and without a diagonal, which would cross it.
-    private static PlaneView none(String x, String y, PhaseAnswer answer) {
-        List<String> sentences = PhaseNotes.sentences(answer);
+    private static PlaneView none(PlaneAxis x, PlaneAxis y, PhaseAnswer answer) {
         String why =
                 answer.point() instanceof PhasePoint.At(var limit, var _, var _)
                         ? limit.variance() == 0
                                 ? "the signal vanishes"
                                 : "the signal grows without end"
-                        : String.join(" ", sentences);
-        return new PlaneView(
-                axis(x, "", new Range(0, 1)),
-                axis(y, "", new Range(0, 1)),
-                List.of(),
-                List.of(),
-                why,
-                why);
+                        : PhaseNotes.sentences(answer).getFirst();
+        return new PlaneView(x, y, List.of(), List.of(), why, why);
+    }
+
+    private static PlaneAxis unit(String name) {
+        return axis(name, "", new Range(0, 1));
     }
 
     private static PlaneAxis axis(String name, String symbol, Range range) {

@@ -17,12 +17,16 @@ public final class PhaseNotes {
     private PhaseNotes() {}
 
     static String beside(Experiment experiment) {
-        String what =
-                experiment.architecture().normalization() == Normalization.NONE
-                        ? "This one has skips."
-                        : "This one has %s."
-                                .formatted(experiment.architecture().normalization().noun());
-        return "The map is of plain networks. " + what;
+        List<String> parts = new ArrayList<>();
+        Normalization normalization = experiment.architecture().normalization();
+        if (normalization != Normalization.NONE) {
+            parts.add(normalization.noun());
+        }
+        if (experiment.hasBranches()) {
+            parts.add("skips");
+        }
+        return "The map is of plain networks. This one has %s."
+                .formatted(String.join(" and ", parts));
     }
 
     /// Why the map counts for nothing; empty where it counts.
@@ -67,7 +71,10 @@ public final class PhaseNotes {
     public static List<String> sentences(PhaseAnswer answer) {
         return switch (answer.point()) {
             case PhasePoint.None(var reason) -> List.of(reason);
-            case PhasePoint.Beside(var _, var _, var reason) -> List.of(reason);
+            case PhasePoint.Beside(var _, var _, var reason) ->
+                    answer.measured().isPresent()
+                            ? List.of(reason)
+                            : List.of(reason, "Networks trained all over it say where it learns.");
             case PhasePoint.At(var limit, var _, var _) ->
                     sentences(limit, answer.experiment().depth());
         };

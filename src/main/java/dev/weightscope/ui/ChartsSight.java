@@ -23,6 +23,7 @@ import dev.weightscope.ui.state.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> the lab's settings
 /// @param <A> what it answers
 abstract class ChartsSight<S, A> implements LabSight {
+    /// From the top of the charts' pane: its padding and its first row.
+    private static final double BELOW_HEADER = 46;
+
     final LabTab<S, A> tab;
     final LabState<S, A> state;
     final Session session;
@@ -61,9 +65,11 @@ abstract class ChartsSight<S, A> implements LabSight {
     /// Where the results stand; made when it is first seen, since only then all parts are there.
     private ResultsPlace place() {
         if (place == null) {
-            // Over the charts: a sentence that comes or goes must not move them.
+            // Over the charts: a sentence that comes or goes must not move them, nor hide the
+            // controls of their header.
             refusal.setMaxHeight(Region.USE_PREF_SIZE);
             StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+            StackPane.setMargin(refusal, new Insets(BELOW_HEADER, 0, 0, 0));
             StackPane charts = new StackPane(centre(), refusal);
             charts.setMinSize(0, 0);
             ResultsPlace made =

@@ -31,8 +31,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +246,38 @@ class MeasuredTest {
         String said = String.join(" ", MeasuredNotes.sentences(measured, 24));
         assertTrue(said.contains("24 layers"), said);
         assertTrue(LAB.text(answer).contains("Right answers in %"), () -> LAB.text(answer));
+    }
+
+    @Test
+    void onlyPlacesThatThereAreAreCounted() {
+        Places places = new Places(new GridAxis(1, 2, 2), new GridAxis(0, 0.1, 2));
+        List<MeasuredRun> runs =
+                DoubleStream.of(0.95, 0.1, 0.9, 0.2)
+                        .mapToObj(share -> MeasuredRun.ended(42, share, OptionalInt.empty()))
+                        .toList();
+        record Case(double[] reach, String said) {}
+        for (Case each :
+                List.of(
+                        new Case(
+                                new double[] {100, 5, 24, 23},
+                                "Measured: of the places where 6 ξ reaches through all 24 layers"
+                                        + " 2 of 2 learn, of the others 0 of 2."),
+                        new Case(
+                                new double[] {100, 100, 100, 24},
+                                "Measured: of the places where 6 ξ reaches through all 24 layers"
+                                        + " 2 of 4 learn."),
+                        new Case(
+                                new double[] {5, 5, 5, 5},
+                                "Measured: of the places where 6 ξ does not reach through all 24"
+                                        + " layers 2 of 4 learn."),
+                        new Case(
+                                new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN},
+                                "Measured: networks learn at 2 of 4 places."))) {
+            assertEquals(
+                    List.of(each.said()),
+                    MeasuredNotes.sentences(
+                            new Measured(places, 1, 0.1, each.reach(), runs, "digits"), 24));
+        }
     }
 
     @Test

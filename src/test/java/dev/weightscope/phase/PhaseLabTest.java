@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.plane.MapLine;
+import dev.weightscope.chart.plane.PlaneView;
 import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.kernel.CancelledException;
 import dev.weightscope.kernel.Kernel;
@@ -24,6 +26,7 @@ import dev.weightscope.model.BiasKind;
 import dev.weightscope.model.Experiment;
 import dev.weightscope.model.Normalization;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Skip;
 import dev.weightscope.theory.CriticalCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,6 +210,23 @@ class PhaseLabTest {
         assertInstanceOf(
                 PhasePoint.None.class,
                 answer(TANH.withBias(new Bias(BiasKind.CONSTANT, 0.1)), SMALL).point());
+    }
+
+    @Test
+    void normalizationAndSkipsAreBothNamedAndTheWayThatIsLeft() {
+        PhaseAnswer answer =
+                answer(TANH.withNormalization(Normalization.BATCH).withSkip(Skip.ONE), SMALL);
+        assertEquals(
+                List.of(
+                        "The map is of plain networks. This one has batch norm and skips.",
+                        "Networks trained all over it say where it learns."),
+                PhaseNotes.sentences(answer));
+        PlaneView depth = PhaseLines.depth(answer);
+        assertEquals(PhaseNotes.fade(answer), depth.note());
+        assertEquals(new Range(1, 1000), depth.y().range());
+        assertEquals(SMALL.weights().high(), depth.x().range().high());
+        assertEquals("1.3", LAB.summaries().getFirst().of(answer));
+        assertEquals("–", LAB.summaries().getLast().of(answer));
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /// Lines along which the values of a grid are one level: marching squares, the crossings on the
 /// sides of each square found by straight interpolation and joined from square to square.
+///
+/// Where the first or the last row or column is at the level from end to end, as a ratio of the
+/// last layer to the first is of one layer, no line follows it: nothing is crossed there.
 final class Contours {
     /// A line through places of the grid: 2.5 is halfway from the third to the fourth point.
     record Line(double[] columns, double[] rows) {
@@ -33,12 +36,30 @@ final class Contours {
     /// which values jump, have none.
     static List<Line> of(Cells cells, double level) {
         Contours contours = new Contours(cells, level);
-        for (int row = 0; row + 1 < cells.rows(); row++) {
-            for (int column = 0; column + 1 < cells.columns(); column++) {
+        int right = cells.columns() - 1;
+        int top = cells.rows() - 1;
+        int firstRow = contours.isAtLevel(0, 0, right, 0) ? 1 : 0;
+        int endRow = contours.isAtLevel(0, top, right, top) ? top - 1 : top;
+        int firstColumn = contours.isAtLevel(0, 0, 0, top) ? 1 : 0;
+        int endColumn = contours.isAtLevel(right, 0, right, top) ? right - 1 : right;
+        for (int row = firstRow; row < endRow; row++) {
+            for (int column = firstColumn; column < endColumn; column++) {
                 contours.square(column, row);
             }
         }
         return contours.lines();
+    }
+
+    /// Whether all that is known from one corner to the other is at the level.
+    private boolean isAtLevel(int fromColumn, int fromRow, int toColumn, int toRow) {
+        for (int row = fromRow; row <= toRow; row++) {
+            for (int column = fromColumn; column <= toColumn; column++) {
+                if (cells.isKnown(column, row) && cells.at(column, row) != level) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isAbove(int column, int row) {

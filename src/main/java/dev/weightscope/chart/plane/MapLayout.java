@@ -10,6 +10,7 @@ import dev.weightscope.chart.Stroke;
 import dev.weightscope.chart.Surface;
 import dev.weightscope.chart.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -163,11 +164,30 @@ public final class MapLayout implements ChartLayout {
                     surface,
                     palette,
                     view.fade(),
-                    frame.plot(),
+                    aroundFade(),
                     40,
                     TextStyle.TITLE,
                     palette.text());
         }
+    }
+
+    /// As large as the plot, its middle between the two rows of discs that are nearest to the
+    /// plot's: a text there hides none.
+    private Box aroundFade() {
+        Box plot = frame.plot();
+        double[] rows =
+                view.shares().stream()
+                        .mapToDouble(share -> frame.y(share.y()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        double middle =
+                IntStream.range(1, rows.length)
+                        .mapToObj(row -> (rows[row - 1] + rows[row]) / 2)
+                        .filter(y -> y > plot.y() && y < plot.bottom())
+                        .min(Comparator.comparingDouble(y -> Math.abs(y - plot.centerY())))
+                        .orElse(plot.centerY());
+        return new Box(plot.x(), plot.y() + middle - plot.centerY(), plot.width(), plot.height());
     }
 
     /// A mark, by its place among them; else what a cell holds, −1.

@@ -3,10 +3,12 @@ package dev.weightscope.ui.result;
 import dev.weightscope.chart.BriefName;
 import java.util.Collection;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Text;
 
 /// The name of a setting beside others, in one line: the whole name, or where that does not fit
-/// what tells it from those that begin alike.
+/// what tells it from those that begin alike. What is still too long loses its middle, since what
+/// was changed stands at the end: `Orthog…ain 1.02`.
 public final class NameLabel extends Label {
     private final Text measured = new Text();
     private String whole = "";
@@ -15,6 +17,7 @@ public final class NameLabel extends Label {
     public NameLabel() {
         setMinWidth(0); // one line, whole in a tooltip: rows below must not move
         setMaxWidth(Double.MAX_VALUE);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         widthProperty().subscribe(this::choose);
         fontProperty().subscribe(this::choose);
     }

@@ -77,4 +77,21 @@ class ContoursTest {
         Cells hole = cells(SIDE, (x, y) -> y > 20 ? Double.POSITIVE_INFINITY : x);
         assertEquals(21, Contours.of(hole, 7.5).getFirst().size());
     }
+
+    @Test
+    void noLineFollowsAnEdgeThatIsAtTheLevelFromEndToEnd() {
+        // As the ratio of the last layer to the first, of 1 layer in row 0, of 2 in row 1 ...
+        Cells ratios = cells(9, (x, y) -> Math.pow(0.6 + x / 10, y));
+        List<Contours.Line> lines = Contours.of(ratios, 1);
+        assertEquals(1, lines.size());
+        for (int i = 0; i < lines.getFirst().size(); i++) {
+            assertTrue(lines.getFirst().rows()[i] >= 1, "row " + lines.getFirst().rows()[i]);
+            assertEquals(4, lines.getFirst().columns()[i], 1e-9);
+        }
+        Cells turned = cells(9, (x, y) -> Math.pow(0.6 + y / 10, 8 - x));
+        assertEquals(1, Contours.of(turned, 1).size());
+        for (double column : Contours.of(turned, 1).getFirst().columns()) {
+            assertTrue(column <= 7, "column " + column);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueScale;
 import dev.weightscope.chart.image.Java2dSurface;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -152,6 +153,43 @@ class PlaneMapTest {
         assertTrue(
                 surface.painted.stream()
                         .anyMatch(each -> each.what().equals("Theory is for plain networks")));
+    }
+
+    @Test
+    void whyItFadesHidesNoDisc() {
+        Box area = new Box(0, 0, 600, 400);
+        String why = "Theory is for plain networks";
+        List<MapView.Share> discs = new ArrayList<>();
+        for (double y : new double[] {0.05, 0.15, 0.25}) {
+            for (int column = 0; column < 12; column++) {
+                discs.add(new MapView.Share(0.2 + column / 3.0, y, 1, List.of()));
+            }
+        }
+        RecordedSurface surface = new RecordedSurface();
+        new PlaneMap(view().withShares(discs, "measured").faded(why))
+                .layout(area, Areas.MEASURE)
+                .paint(surface, Palette.LIGHT);
+        List<Box> texts = boxes(surface, why);
+        assertTrue(!texts.isEmpty());
+        List<Box> painted = boxes(surface, "disc");
+        assertTrue(painted.size() >= discs.size());
+        for (Box text : texts) {
+            assertTrue(painted.stream().noneMatch(disc -> overlap(text, disc)), text::toString);
+        }
+    }
+
+    private static List<Box> boxes(RecordedSurface surface, String what) {
+        return surface.painted.stream()
+                .filter(each -> each.what().equals(what))
+                .map(RecordedSurface.Stroked::box)
+                .toList();
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 
     private static int pixel(MapView view, Box area) {

@@ -1,13 +1,16 @@
 package dev.weightscope.ui.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.ui.testing.Settling;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -35,6 +38,21 @@ class NameLabelTest {
         assertEquals(NAMES.getLast(), shown(robot, 500));
         assertEquals("…batch norm", shown(robot, 90));
         assertEquals(NAMES.getLast(), shown(robot, 500));
+    }
+
+    @Test
+    void whatIsStillTooLongKeepsItsEnd(FxRobot robot) {
+        robot.interact(() -> {
+            row.setMinWidth(110);
+            row.setMaxWidth(110);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.show("Orthogonal, gain 1.024", List.of("Orthogonal, gain 1.024"));
+            row.getScene().getRoot().layout();
+        });
+        Settling.await();
+        String painted = ((Text) Objects.requireNonNull(label.lookup(".text"))).getText();
+        assertTrue(painted.startsWith("Ortho") && painted.endsWith("1.024"), painted);
+        assertTrue(painted.length() < label.getText().length(), painted);
     }
 
     private String shown(FxRobot robot, double width) {
