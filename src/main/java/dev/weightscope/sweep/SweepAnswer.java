@@ -63,22 +63,6 @@ public final class SweepAnswer {
                 .map(each -> over.option().read(plan.base(), over.typed(each.value())));
     }
 
-    /// The median at the known point nearest to where the setting itself stands; empty where it
-    /// stands beyond the axis.
-    OptionalDouble atSetting() {
-        OptionalDouble here = plan.here();
-        int nearest = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int column = 0; here.isPresent() && column < plan.columns().size(); column++) {
-            double distance = Math.abs(plan.columns().get(column).share() - here.getAsDouble());
-            if (distance < least && median(plan.liveRow(), column).isPresent()) {
-                least = distance;
-                nearest = column;
-            }
-        }
-        return nearest < 0 ? OptionalDouble.empty() : median(plan.liveRow(), nearest);
-    }
-
     /// Whether there is a point of the row that a curve is drawn of: where two numbers are swept,
     /// others may be there before.
     public boolean hasCurve() {

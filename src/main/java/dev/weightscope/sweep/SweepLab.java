@@ -16,7 +16,6 @@ import dev.weightscope.option.Options;
 import dev.weightscope.option.SliderScale;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -174,14 +173,9 @@ public final class SweepLab implements Lab<SweepSettings, SweepAnswer> {
                                         .map(each -> NumberText.significant(each.value(), 3))
                                         .orElse("–")),
                 new Summary<>(
-                        "the figure at the point nearest to the setting itself",
+                        "the figure where the setting itself stands",
                         "here",
-                        answer -> {
-                            OptionalDouble here = answer.atSetting();
-                            return here.isPresent()
-                                    ? NumberText.significant(here.getAsDouble(), 3)
-                                    : "–";
-                        }));
+                        answer -> Here.of(answer).map(Here::text).orElse("–")));
     }
 
     @Override

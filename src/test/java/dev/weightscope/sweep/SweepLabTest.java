@@ -1,6 +1,7 @@
 package dev.weightscope.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import dev.weightscope.lab.Question;
 import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Option;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SweepLabTest {
@@ -65,9 +67,23 @@ class SweepLabTest {
                 Sweeps.LAB.told(
                         new Question<>(low.experiment().withGain(2.5), low.settings()), answer);
         assertEquals(0.75, there.plan().here().orElseThrow(), 1e-12);
-        assertEquals(answer.value(3), there.atSetting().orElseThrow());
+        assertEquals(new Here(answer.value(3), true), Here.of(there).orElseThrow());
         assertEquals(Sweeps.values(answer), Sweeps.values(there));
         assertEquals(answer, Sweeps.LAB.told(Sweeps.LAB.heard(low), answer));
+    }
+
+    @Test
+    void atTheCrossingThatIsTakenTheFigureIsItsLevel() {
+        Question<SweepSettings> question =
+                Sweeps.question("--over gain --points 9 --from 0.5 --to 3 --log", "");
+        SweepAnswer answer = Sweeps.solve(Sweeps.LAB.heard(question));
+        Setup taken = answer.atCrossing().orElseThrow();
+        Here here = Here.of(answer.of(taken)).orElseThrow();
+        assertFalse(here.isExact());
+        assertEquals(1, here.value(), 1e-3);
+        assertEquals("≈1", here.text());
+        Setup beyond = taken.withExperiment(taken.experiment().withGain(4));
+        assertEquals(Optional.empty(), Here.of(answer.of(beyond)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,9 @@ class SpectrumTabTest {
                 chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
                         && bars.title().startsWith("Layer 3, 12 × 12"));
         assertTrue(((Label) node("#spectrum-verdict")).getText().startsWith("At depth 5 "));
+        robot.interact(() -> open().stage.setWidth(1000));
+        open().await(() -> paintedStatus().startsWith("9 decompositions of up to 12 × 12 in "));
+        open().await(() -> paintedStatus().endsWith(", in float64"));
         robot.type(KeyCode.P);
         open().await(() -> isWhole(4, 2));
 
@@ -88,6 +92,16 @@ class SpectrumTabTest {
         open().await(() ->
                 chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
                         && bars.title().startsWith("Layer 4,"));
+    }
+
+    /// As far as there is room for it.
+    private String paintedStatus() {
+        return open().stage.getScene().getRoot().lookupAll(".status-line .label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().contains("decomposition"))
+                .map(label -> ((Text) label.lookup(".text")).getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

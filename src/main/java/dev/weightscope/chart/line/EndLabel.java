@@ -15,7 +15,7 @@ import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// A series' name beside the end of its curve, or what theory comes to beside the end of its own.
 ///
@@ -29,6 +29,9 @@ record EndLabel(
         double endX,
         double endY) {
     static final double GAP = 12;
+
+    /// Between the height of a curve's end and a name above or below it.
+    private static final double ASIDE = 5;
 
     /// A longer name is cut; pointing at it tells it whole.
     private static final int MOST_LINES = 3;
@@ -109,21 +112,24 @@ record EndLabel(
         }
     }
 
-    /// Right after the end of a curve that ends early, where nothing else is drawn there. Backward
-    /// no curve ends early: all arrive at the first place.
-    static Optional<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
+    /// Right after the end of a curve that ends early, or a little above or below that, where no
+    /// curve is drawn, best first. Backward no curve ends early: all arrive at the first place.
+    static List<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
         if (end.direction() == Direction.BACKWARD) {
-            return Optional.empty();
+            return List.of();
         }
-        EndLabel label = end.at(end.x() + GAP, end.y(), measure);
-        Box box = label.box();
-        boolean isInside =
-                box.y() >= plot.y()
-                        && box.bottom() <= plot.bottom()
-                        && box.right() <= plot.right() - GAP;
-        return isInside && traces.stream().noneMatch(trace -> trace.crosses(box))
-                ? Optional.of(label)
-                : Optional.empty();
+        double aside = end.height() / 2 + ASIDE;
+        return DoubleStream.of(0, -aside, aside)
+                .mapToObj(shift -> end.at(end.x() + GAP, end.y() + shift, measure))
+                .filter(label -> isInside(label.box(), plot))
+                .filter(label -> traces.stream().noneMatch(trace -> trace.crosses(label.box())))
+                .toList();
+    }
+
+    private static boolean isInside(Box box, Box plot) {
+        return box.y() >= plot.y()
+                && box.bottom() <= plot.bottom()
+                && box.right() <= plot.right() - GAP;
     }
 
     /// Names that do not overlap, each as near to its curve's end as can be. Where not all have

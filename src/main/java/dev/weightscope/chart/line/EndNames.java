@@ -34,8 +34,9 @@ record EndNames(
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);
             EndLabel.End end = EndLabel.End.of(trace, names.get(i), direction, width, measure);
-            EndLabel.inside(end, placement.plot(), traces, measure)
+            EndLabel.inside(end, placement.plot(), traces, measure).stream()
                     .filter(label -> isFree(label.box(), labels))
+                    .findFirst()
                     .ifPresentOrElse(labels::add, () -> beside.add(end));
             theoryEnd(trace).ifPresent(beside::add);
         }

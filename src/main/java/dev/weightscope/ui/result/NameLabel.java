@@ -17,7 +17,6 @@ public final class NameLabel extends Label {
     public NameLabel() {
         setMinWidth(0); // one line, whole in a tooltip: rows below must not move
         setMaxWidth(Double.MAX_VALUE);
-        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         widthProperty().subscribe(this::choose);
         fontProperty().subscribe(this::choose);
     }
@@ -34,5 +33,8 @@ public final class NameLabel extends Label {
         measured.setText(whole);
         boolean fits = measured.getLayoutBounds().getWidth() <= getWidth();
         setText(fits ? whole : brief);
+        // A brief name has lost its beginning already.
+        boolean losesMiddle = brief.equals(whole);
+        setTextOverrun(losesMiddle ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
     }
 }

@@ -10,22 +10,18 @@ import java.util.List;
 public final class SpectrumWork {
     private SpectrumWork() {}
 
-    /// `3 settings × 6 depths × 1 input: 50 decompositions of up to 256 × 256 in 1.9 s, in
-    /// float64`.
+    /// `50 decompositions of up to 256 × 256 in 1.9 s, in float64`: of which settings and depths is
+    /// seen in the charts, and all of it fits into the line of the smallest window.
     ///
-    /// @param answers at least one, the live setting's first
+    /// @param answers at least one
     public static String text(List<SpectrumAnswer> answers) {
-        SpectrumAnswer live = answers.getFirst();
         int widest =
                 answers.stream().mapToInt(each -> widest(each.experiment())).max().orElseThrow();
         int decompositions = answers.stream().mapToInt(SpectrumAnswer::decompositions).sum();
         Duration elapsed =
                 answers.stream().map(SpectrumAnswer::elapsed).reduce(Duration.ZERO, Duration::plus);
-        return "%s × %s × %s: %s of up to %d × %d in %s, in float64"
+        return "%s of up to %d × %d in %s, in float64"
                 .formatted(
-                        Amounts.counted(answers.size(), "setting"),
-                        Amounts.counted(live.depths().size(), "depth"),
-                        Amounts.counted(live.settings().inputs(), "input"),
                         Amounts.counted(decompositions, "decomposition"),
                         widest,
                         widest,

@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 public final class SweepPane extends VBox {
     private static final double GAP = 12;
 
+    /// As high as its controls, so that one that comes or goes moves no chart.
+    private static final double HEAD = 30;
+
     private final SweepLab lab;
     private final List<Part> parts = new ArrayList<>();
     private final Button goOn = new Button("Go on");
@@ -59,6 +62,7 @@ public final class SweepPane extends VBox {
             Node control = view.key().equals(SweepLab.MAP) ? mapOf.node() : goOn;
             HBox head = new HBox(GAP, heading, control);
             head.setAlignment(Pos.CENTER_LEFT);
+            head.setMinHeight(HEAD);
             setVgrow(canvas, Priority.ALWAYS);
             getChildren().addAll(head, canvas);
             parts.add(new Part(view, canvas, heading, head));

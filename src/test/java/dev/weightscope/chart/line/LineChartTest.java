@@ -246,6 +246,26 @@ class LineChartTest {
         layout.traces().forEach(trace -> assertFalse(trace.crosses(name)));
     }
 
+    /// The names of two curves that end at one place have not both room right after it.
+    @Test
+    void aCurveThatEndsEarlyBesideAnotherIsNamedThereToo() {
+        Series<SignalAnswer> deep = live(SampleSnapshots.tanh(40, 1));
+        List<Series<SignalAnswer>> curves =
+                List.of(deep, pinned(SampleSnapshots.relu(), 1), pinned(SampleSnapshots.relu(), 2));
+        LineLayout layout = layout(curves, Areas.ALL.get(3));
+        Box plot = layout.plot();
+        List<Box> early =
+                layout.labels().stream()
+                        .filter(label -> label.series().role() == Series.Role.PINNED)
+                        .map(EndLabel::box)
+                        .toList();
+        assertEquals(2, early.size());
+        for (Box name : early) {
+            assertTrue(name.right() < plot.right(), name::toString);
+            layout.traces().forEach(trace -> assertFalse(trace.crosses(name)));
+        }
+    }
+
     @Test
     void pointingAtALayerReadsAllCurvesThatReachIt() {
         Series<SignalAnswer> shallow = pinned(SampleSnapshots.oneLayer(), 1);
