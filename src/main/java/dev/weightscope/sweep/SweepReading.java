@@ -6,6 +6,7 @@ import dev.weightscope.option.SliderScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What the curve of a setting says, in words.
@@ -23,6 +24,11 @@ public record SweepReading(String label, SweepAnswer answer) {
 
     /// Squared deviations that a line of powers leaves unexplained.
     private static final double UNEXPLAINED = 0.05;
+
+    /// Factor within which figures of draws count as alike.
+    private static final double ALIKE = 1.1;
+
+    private static final int LEAST_POINTS = 3;
 
     /// A sentence for each thing that there is to say.
     public List<String> sentences() {
@@ -63,7 +69,7 @@ public record SweepReading(String label, SweepAnswer answer) {
                                                 each.isRising() ? ", rising" : ", falling")));
             }
         }
-        power(row).ifPresent(exponent -> sentences.add(slope(key, exponent)));
+        overWidth(row).ifPresent(sentences::add);
         return sentences;
     }
 
@@ -91,55 +97,90 @@ public record SweepReading(String label, SweepAnswer answer) {
                 .formatted(label, where, level, answer.isComplete() ? "" : " so far");
     }
 
-    private String slope(String key, double slope) {
-        return Math.abs(slope) < FLAT
-                ? "%s is flat: the same at every %s.".formatted(label, key)
-                : "%s goes as %s^%s: not flat."
-                        .formatted(label, key, NumberText.significant(slope, 2));
+    /// Whether a figure depends on the width, which is a power law where it does in the limit;
+    /// empty where another number is swept, where one of the axes is not logarithmic, and of fewer
+    /// than three points.
+    private Optional<String> overWidth(int row) {
+        Way over = answer.settings().over();
+        if (!over.option().key().equals("width")
+                || over.scale() != SliderScale.LOG
+                || answer.settings().measure().scale() != ValueScale.LOG) {
+            return Optional.empty();
+        }
+        List<Point> points = points(row);
+        if (points.size() < LEAST_POINTS) {
+            return Optional.empty();
+        }
+        if (!points.stream().allMatch(each -> ValueScale.LOG.holds(each.value()))) {
+            return Optional.of("%s is 0 or not finite at some width: not flat.".formatted(label));
+        }
+        OptionalDouble slope = slope(points);
+        if (slope.isPresent()) {
+            return Optional.of(
+                    Math.abs(slope.getAsDouble()) < FLAT
+                            ? "%s is flat: the same at every width.".formatted(label)
+                            : "%s goes as width^%s: not flat."
+                                    .formatted(
+                                            label, NumberText.significant(slope.getAsDouble(), 2)));
+        }
+        int flat = flatFrom(points);
+        return Optional.of(
+                points.size() - flat >= LEAST_POINTS
+                        ? "%s is flat from width %s on."
+                                .formatted(
+                                        label,
+                                        NumberText.significant(points.get(flat).swept(), DIGITS))
+                        : "%s follows no power of the width: not flat.".formatted(label));
     }
 
-    /// The exponent of a power law in what is swept, by least squares of the logarithms; empty
-    /// where one of the axes is not logarithmic, where a value is not positive and finite, or where
-    /// no power law holds.
-    OptionalDouble exponent(int row) {
-        if (answer.settings().over().scale() != SliderScale.LOG
-                || answer.settings().measure().scale() != ValueScale.LOG) {
-            return OptionalDouble.empty();
+    /// A point of a curve.
+    private record Point(double swept, double value) {
+        double logSwept() {
+            return Math.log(swept);
         }
-        List<double[]> points = new ArrayList<>();
+
+        double logValue() {
+            return Math.log(value);
+        }
+    }
+
+    private List<Point> points(int row) {
+        List<Point> points = new ArrayList<>();
         for (int column = 0; column < answer.plan().columns().size(); column++) {
             OptionalDouble median = answer.median(row, column);
             if (median.isPresent()) {
-                if (!(median.getAsDouble() > 0) || Double.isInfinite(median.getAsDouble())) {
-                    return OptionalDouble.empty();
-                }
                 double share = answer.plan().columns().get(column).share();
-                points.add(
-                        new double[] {
-                            Math.log(answer.settings().over().at(share)),
-                            Math.log(median.getAsDouble())
-                        });
+                points.add(new Point(answer.settings().over().at(share), median.getAsDouble()));
             }
         }
-        return points.size() < 3 ? OptionalDouble.empty() : slope(points);
+        return points;
     }
 
-    private OptionalDouble power(int row) {
-        return answer.settings().over().option().key().equals("width")
-                ? exponent(row)
-                : OptionalDouble.empty();
+    /// The first of the last points that are all alike.
+    private static int flatFrom(List<Point> points) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int i = points.size() - 1; i >= 0; i--) {
+            least = Math.min(least, points.get(i).value());
+            most = Math.max(most, points.get(i).value());
+            if (most > ALIKE * least) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
-    private static OptionalDouble slope(List<double[]> points) {
-        double meanX = points.stream().mapToDouble(each -> each[0]).average().orElseThrow();
-        double meanY = points.stream().mapToDouble(each -> each[1]).average().orElseThrow();
+    /// The exponent of a power law, by least squares of the logarithms; empty where none holds.
+    private static OptionalDouble slope(List<Point> points) {
+        double meanX = points.stream().mapToDouble(Point::logSwept).average().orElseThrow();
+        double meanY = points.stream().mapToDouble(Point::logValue).average().orElseThrow();
         double xx = 0;
         double xy = 0;
         double yy = 0;
-        for (double[] each : points) {
-            xx += (each[0] - meanX) * (each[0] - meanX);
-            xy += (each[0] - meanX) * (each[1] - meanY);
-            yy += (each[1] - meanY) * (each[1] - meanY);
+        for (Point each : points) {
+            xx += (each.logSwept() - meanX) * (each.logSwept() - meanX);
+            xy += (each.logSwept() - meanX) * (each.logValue() - meanY);
+            yy += (each.logValue() - meanY) * (each.logValue() - meanY);
         }
         double slope = xy / xx;
         boolean isFlat = Math.abs(slope) < FLAT;

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> the lab's settings
 /// @param <A> what it answers
 abstract class ChartsSight<S, A> implements LabSight {
-    /// From the top of the charts' pane: its padding and its first row.
-    private static final double BELOW_HEADER = 46;
+    /// From the top of the charts' pane: the height of its first row.
+    private static final double BELOW_HEADER = 32;
 
     final LabTab<S, A> tab;
     final LabState<S, A> state;

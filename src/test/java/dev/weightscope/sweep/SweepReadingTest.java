@@ -94,8 +94,20 @@ class SweepReadingTest {
                 List.of("It goes as width^0.5: not flat."),
                 new SweepReading("It", answer(settings, Math::sqrt)).sentences());
         assertEquals(
-                List.of(),
+                List.of("It follows no power of the width: not flat."),
                 new SweepReading("It", answer(settings, width -> 1.5 + Math.sin(width)))
+                        .sentences());
+        assertEquals(
+                List.of("It is flat from width 64 on."),
+                new SweepReading("It", answer(settings, width -> width < 64 ? width / 64 : 1.02))
+                        .sentences());
+        assertEquals(
+                List.of("It is 0 or not finite at some width: not flat."),
+                new SweepReading(
+                                "It",
+                                answer(
+                                        settings,
+                                        width -> width > 500 ? Double.POSITIVE_INFINITY : width))
                         .sentences());
     }
 

@@ -48,7 +48,7 @@ public final class SweepPane extends VBox {
     /// @param onGoOn called where a person wants a sweep that was given up to go on
     public SweepPane(SweepLab lab, ObservableValue<Palette> palette, Runnable onGoOn) {
         this.lab = lab;
-        getStyleClass().addAll("centre", "chart-panel");
+        getStyleClass().add("chart-panel");
         goOn.setId("sweep-go-on");
         goOn.setTooltip(new Tooltip("Compute what is left"));
         goOn.setOnAction(_ -> onGoOn.run());
