@@ -77,10 +77,23 @@ public final class LogTicks {
                         .filter(each -> (last - first) / each + 1 <= Math.max(2, most))
                         .findFirst()
                         .orElse(200);
-        return IntStream.rangeClosed(floor(first), ceil(last))
-                .filter(exponent -> Math.floorMod(exponent, stride) == 0)
-                .filter(exponent -> exponent >= first - 1e-9 && exponent <= last + 1e-9)
-                .mapToObj(exponent -> new Tick(power(exponent), label(1, exponent, isPlain)))
+        List<Tick> decades =
+                IntStream.rangeClosed(floor(first), ceil(last))
+                        .filter(exponent -> Math.floorMod(exponent, stride) == 0)
+                        .filter(exponent -> exponent >= first - 1e-9 && exponent <= last + 1e-9)
+                        .mapToObj(
+                                exponent -> new Tick(power(exponent), label(1, exponent, isPlain)))
+                        .toList();
+        return decades.size() < 2 ? some(fine(range), most) : decades;
+    }
+
+    /// Every so many of them, from the first on: one alone would not say what the axis spans.
+    private static List<Tick> some(List<Tick> ticks, int most) {
+        int gaps = Math.max(1, most - 1);
+        int stride = Math.max(1, Math.ceilDiv(ticks.size() - 1, gaps));
+        return IntStream.range(0, ticks.size())
+                .filter(each -> each % stride == 0)
+                .mapToObj(ticks::get)
                 .toList();
     }
 

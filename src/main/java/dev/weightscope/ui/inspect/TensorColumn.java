@@ -84,7 +84,7 @@ enum TensorColumn implements Keyed {
             "expected",
             "expected",
             "the std of the law that it looks like, or of the nearest",
-            70,
+            74,
             812,
             Kind.ALONE) {
         @Override
@@ -112,7 +112,7 @@ enum TensorColumn implements Keyed {
             "kurtosis",
             "kurtosis",
             "excess: 0 for a normal law, −1.2 for a uniform one, −0.63 for one cut at 2 std",
-            64,
+            66,
             734,
             Kind.ALONE) {
         @Override

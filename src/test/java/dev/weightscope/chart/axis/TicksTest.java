@@ -120,6 +120,8 @@ class TicksTest {
                 List.of(
                         new LogCase(0.2, 1, 8, List.of("0.2", "0.5", "1")),
                         new LogCase(0.001, 10, 6, List.of("0.001", "0.01", "0.1", "1", "10")),
+                        new LogCase(0.2, 5, 4, List.of("0.2", "1", "5")),
+                        new LogCase(0.02, 0.5, 2, List.of("0.02", "0.5")),
                         new LogCase(2e-5, 5e-5, 8, List.of("2e−5", "3e−5", "4e−5", "5e−5")),
                         new LogCase(
                                 1e-7,
@@ -141,7 +143,7 @@ class TicksTest {
                     labels(LogTicks.of(new Range(each.low(), each.high()), each.most())),
                     each::toString);
         }
-        assertEquals(7, cases.size());
+        assertEquals(9, cases.size());
     }
 
     @Test
