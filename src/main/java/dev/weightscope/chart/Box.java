@@ -23,6 +23,12 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
+    /// Whether another begins at the right where this one ends, to a hundredth of a unit: the bars
+    /// of a histogram, between which nothing may be seen.
+    public boolean meets(Box next) {
+        return Math.abs(next.x - right()) < 0.01;
+    }
+
     /// Whether a point lies inside, the right and lower edge excluded, so that neighbours never
     /// both contain it.
     public boolean contains(double pointX, double pointY) {

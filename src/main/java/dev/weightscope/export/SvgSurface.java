@@ -16,6 +16,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A surface that becomes elements of SVG 1.1: texts stay texts, and what looks the same stands in
 /// one group.
@@ -28,6 +29,16 @@ final class SvgSurface implements Surface {
     /// Of the group that is open; empty before the first.
     private String look = "";
 
+    /// The outlines of the boxes that were filled last, each of which meets the next.
+    private final StringBuilder outlines = new StringBuilder();
+
+    private @Nullable Box filledLast;
+
+    /// Where their element begins, and where it ends if nothing was painted since.
+    private int fillStart;
+
+    private int fillEnd;
+
     SvgSurface(TextMeasure measure) {
         this.measure = measure;
     }
@@ -37,12 +48,33 @@ final class SvgSurface implements Surface {
         return look.isEmpty() ? "" : elements + "</g>\n";
     }
 
+    /// Boxes of one colour that meet become one path: a reader that smooths the edges of each
+    /// element would leave fine lines between them.
     @Override
     public void fill(Box box, Ink ink) {
         look(filled(ink));
-        elements.append("<rect");
-        place(box);
-        elements.append("/>\n");
+        boolean goesOn =
+                filledLast != null && elements.length() == fillEnd && filledLast.meets(box);
+        if (goesOn) {
+            elements.setLength(fillStart);
+            outline(box);
+            elements.append("<path d=\"").append(outlines).append("\"/>\n");
+        } else {
+            outlines.setLength(0);
+            outline(box);
+            fillStart = elements.length();
+            elements.append("<rect");
+            place(box);
+            elements.append("/>\n");
+        }
+        fillEnd = elements.length();
+        filledLast = box;
+    }
+
+    private void outline(Box box) {
+        outlines.append('M').append(length(box.x())).append(',').append(length(box.y()));
+        outlines.append('H').append(length(box.right())).append('V').append(length(box.bottom()));
+        outlines.append('H').append(length(box.x())).append('z');
     }
 
     @Override

@@ -56,6 +56,30 @@ class SvgSurfaceTest {
     }
 
     @Test
+    void boxesThatMeetAreOneElementSoThatNothingIsSeenBetweenThem() {
+        surface.fill(new Box(1, 2, 1.007, 4), RED);
+        surface.fill(new Box(2.007, 3, 2, 3), RED);
+        surface.fill(new Box(4.007, 1, 1, 5), RED);
+        surface.fill(new Box(6, 1, 1, 5), RED);
+        surface.fill(new Box(7, 1, 1, 5), RED.withOpacity(0.5));
+        surface.disc(1, 2, 0.5, RED.withOpacity(0.5));
+        surface.fill(new Box(8, 1, 1, 5), RED.withOpacity(0.5));
+        assertEquals(
+                """
+                <g fill="#ff0102">
+                <path d="M1,2H2.01V6H1zM2.01,3H4.01V6H2.01zM4.01,1H5.01V6H4.01z"/>
+                <rect x="6" y="1" width="1" height="5"/>
+                </g>
+                <g fill="#ff0102" fill-opacity="0.5020">
+                <rect x="7" y="1" width="1" height="5"/>
+                <circle cx="1" cy="2" r="0.5"/>
+                <rect x="8" y="1" width="1" height="5"/>
+                </g>
+                """,
+                surface.elements());
+    }
+
+    @Test
     void textsStayTextsWhateverIsInThem() {
         surface.text("a < b & \"c\"\u0001 𝜎\ud800", 1, 2, TextStyle.TITLE, Anchor.MIDDLE, RED);
         assertEquals(

@@ -22,6 +22,16 @@ final class PdfOperators implements Contours {
         return this;
     }
 
+    /// Takes back the last operator, which has no operands.
+    void takeBack(String operator) {
+        text.setLength(text.length() - operator.length() - 1);
+    }
+
+    /// In characters.
+    int length() {
+        return text.length();
+    }
+
     void fillWith(Ink ink) {
         fill = change(fill, colour(ink) + " rg");
         opacity(ink);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A surface that becomes the operators of a page: texts stay texts, and lines lines.
 ///
@@ -30,6 +31,11 @@ final class PdfSurface implements Surface {
     private final Map<TextStyle.Weight, PdfFont> fonts = new EnumMap<>(TextStyle.Weight.class);
     private final SortedSet<Integer> alphas = new TreeSet<>();
     private final List<PdfImage> images = new ArrayList<>();
+
+    private @Nullable Box filledLast;
+
+    /// The end of its operators.
+    private int fillEnd;
 
     PdfSurface(TextMeasure measure) {
         this.measure = measure;
@@ -59,10 +65,19 @@ final class PdfSurface implements Surface {
         return entries.append(" >>").toString();
     }
 
+    /// Boxes of one colour that meet are filled as one path: a reader that smooths the edges of
+    /// each path would leave fine lines between them.
     @Override
     public void fill(Box box, Ink ink) {
         fillWith(ink);
-        operators.add("re", box.x(), box.y(), box.width(), box.height()).add("f");
+        if (filledLast != null && operators.length() == fillEnd && filledLast.meets(box)) {
+            operators.takeBack("f");
+        }
+        double x = PdfText.rounded(box.x());
+        double width = PdfText.rounded(box.right()) - x;
+        operators.add("re", x, box.y(), width, box.height()).add("f");
+        fillEnd = operators.length();
+        filledLast = box;
     }
 
     @Override

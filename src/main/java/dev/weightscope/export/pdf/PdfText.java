@@ -15,10 +15,19 @@ final class PdfText {
 
     /// `12`, `-0.5`, `3.25`: hundredths, and never with an exponent, which no document may have.
     static String number(double value) {
-        long hundredths = Math.round(Math.clamp(value, -MAX, MAX) * 100);
+        long hundredths = hundredths(value);
         return hundredths % 100 == 0
                 ? Long.toString(hundredths / 100)
                 : Double.toString(hundredths / 100.0);
+    }
+
+    /// As a number stands in a document.
+    static double rounded(double value) {
+        return hundredths(value) / 100.0;
+    }
+
+    private static long hundredths(double value) {
+        return Math.round(Math.clamp(value, -MAX, MAX) * 100);
     }
 
     /// Of a colour's channel or of its opacity.

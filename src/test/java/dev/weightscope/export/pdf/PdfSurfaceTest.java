@@ -65,6 +65,28 @@ class PdfSurfaceTest {
     }
 
     @Test
+    void boxesThatMeetAreOnePathSoThatNothingIsSeenBetweenThem() {
+        surface.fill(new Box(1, 2, 1.007, 4), RED);
+        surface.fill(new Box(2.007, 3, 2, 3), RED);
+        surface.fill(new Box(6, 1, 1, 5), RED);
+        surface.fill(new Box(7, 1, 1, 5), RED.withOpacity(0.5));
+        assertEquals(
+                """
+                1 0 0.5020 rg
+                /A255 gs
+                1 2 1.01 4 re
+                2.01 3 2 3 re
+                f
+                6 1 1 5 re
+                f
+                /A128 gs
+                7 1 1 5 re
+                f
+                """,
+                surface.operators());
+    }
+
+    @Test
     void aTextIsItsGlyphsInOrderOfTheirFirstUse() {
         surface.text("aba", 1, 2, TextStyle.LABEL, Anchor.START, RED);
         surface.text("", 1, 2, TextStyle.LABEL, Anchor.START, RED);
