@@ -54,6 +54,7 @@ final class DetailPane extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         name.getStyleClass().add("panel-title");
         name.setMinWidth(0);
+        note.setId("tensor-note");
         note.getStyleClass().add("hint");
         note.setMinWidth(0);
         Region gap = new Region();
@@ -106,6 +107,9 @@ final class DetailPane extends VBox {
 
     /// Others are on their way.
     void await(TensorRow row) {
+        if (!row.name().equals(name.getText())) {
+            note.setText("");
+        }
         name.setText(row.name());
         canvas.staleProperty().set(true);
     }
@@ -153,8 +157,9 @@ final class DetailPane extends VBox {
         return Optional.ofNullable(canvas.chartProperty().get());
     }
 
-    /// The tensor's name.
+    /// The name of the tensor that is drawn.
     String title() {
-        return name.getText();
+        DetailCharts shown = charts;
+        return shown == null ? "" : shown.detail().report().tensor().name();
     }
 }

@@ -97,7 +97,7 @@ enum TensorColumn implements Keyed {
             return by(TensorRow::expectedStd);
         }
     },
-    RATIO("ratio", "ratio", "std : expected std", 62, 0, Kind.ALONE) {
+    RATIO("ratio", "ratio", "std : expected std", 68, 0, Kind.ALONE) {
         @Override
         String text(TensorRow row) {
             return times(row.ratio());
