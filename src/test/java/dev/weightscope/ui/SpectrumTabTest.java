@@ -73,11 +73,9 @@ class SpectrumTabTest {
                 chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
                         && bars.title().startsWith("Layer 3, 12 × 12"));
         assertTrue(((Label) node("#spectrum-verdict")).getText().startsWith("At depth 5 "));
-        robot.interact(() -> open().stage.setWidth(1000));
-        open().await(() -> paintedStatus().startsWith("9 decompositions of up to 12 × 12 in "));
-        open().await(() -> paintedStatus().endsWith(", in float64"));
         robot.type(KeyCode.P);
         open().await(() -> isWhole(4, 2));
+        open().await(() -> painted(".compared-row .label", "Xavier").contains("Xavier uniform"));
 
         robot.interact(((ToggleButton) node("#spectrum-overlay"))::fire);
         assertEquals(5, overlay().settings().getFirst().values().depth());
@@ -92,16 +90,22 @@ class SpectrumTabTest {
         open().await(() ->
                 chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
                         && bars.title().startsWith("Layer 4,"));
+
+        robot.interact(() -> open().stage.setWidth(1000));
+        open().await(() ->
+                painted(".status-line .label", "decompositions").stream()
+                        .anyMatch(each ->
+                                each.contains("of up to 12 × 12 in ")
+                                        && each.endsWith(", in float64")));
     }
 
-    /// As far as there is room for it.
-    private String paintedStatus() {
-        return open().stage.getScene().getRoot().lookupAll(".status-line .label").stream()
+    /// What of texts there is room for.
+    private List<String> painted(String selector, String part) {
+        return open().stage.getScene().getRoot().lookupAll(selector).stream()
                 .map(Label.class::cast)
-                .filter(label -> label.getText().contains("decomposition"))
+                .filter(label -> label.getText().contains(part))
                 .map(label -> ((Text) label.lookup(".text")).getText())
-                .findFirst()
-                .orElse("");
+                .toList();
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// F2 or a double click renames, Enter makes current, Delete removes.
 public final class PinRow extends VBox {
-    /// Of the button at the end of the row.
-    static final double MENU_WIDTH = 22;
+    /// Of the button at the end of the row: its icon, so that names get the rest.
+    static final double MENU_WIDTH = 16;
 
     private final Session session;
     private final Consumer<Pin> onMakeCurrent;
@@ -102,7 +102,9 @@ public final class PinRow extends VBox {
     /// Opens by a button, too, what a click of the other mouse button on the row opens.
     void addMenuButton() {
         Button more = flatButton(Feather.MORE_HORIZONTAL);
+        more.getStyleClass().add("row-menu");
         more.setMinWidth(MENU_WIDTH);
+        more.setPrefWidth(MENU_WIDTH);
         more.setAccessibleText("What to do with this pin");
         more.setTooltip(new Tooltip("Make current, rename, remove"));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
