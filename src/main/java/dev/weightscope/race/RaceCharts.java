@@ -122,6 +122,11 @@ public record RaceCharts(Race race, int selected, Set<Integer> faint) {
         return new UpdateChart(run.answer().curves().updates(), race.last()).view();
     }
 
+    /// The same of no run: an axis alone.
+    public LineView noUpdates() {
+        return new UpdateChart(List.of(), race.last()).view();
+    }
+
     /// The runs of which is known what they say all over a plane at a step, the lowest loss first.
     public List<Race.Run> onPlane(int step) {
         return race.runs().stream()

@@ -68,7 +68,8 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
             Pins pins,
             Map<Experiment, Outcome<TrainingAnswer>> outcomes,
             TrainingSettings settings,
-            Experiment live) {}
+            Experiment live,
+            boolean isRefused) {}
 
     /// @param window whose centre and right side it takes
     /// @param experiment shown with every lab; gets this one's settings above the others
@@ -170,7 +171,8 @@ final class TrainingSight extends ChartsSight<TrainingSettings, TrainingAnswer> 
                         session.pins(),
                         state.outcomesProperty().get(),
                         state.settings(),
-                        session.experiment());
+                        session.experiment(),
+                        state.live().progress() instanceof Progress.Refused);
         if (!next.equals(drawn)) {
             drawn = next;
             List<Series<TrainingAnswer>> answers = AnswerSeries.of(state, session).liveFirst();

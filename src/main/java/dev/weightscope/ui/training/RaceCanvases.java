@@ -37,6 +37,9 @@ final class RaceCanvases {
     final ChartCanvas boundaries = ChartCanvas.of("race-boundaries");
     final ChartCanvas compared = ChartCanvas.of("race-compared");
 
+    /// What an axis says that has no curve: nothing is known yet, or nothing will be.
+    private static final String NO_RUN = "no run yet";
+
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
     private @Nullable LineView updatesView;
@@ -94,7 +97,12 @@ final class RaceCanvases {
             lossView = null;
             accuracyView = null;
             updatesView = null;
-            bySteps().forEach(canvas -> canvas.chartProperty().set(null));
+            overSteps.chartProperty().set(null);
+            RaceCharts none = new RaceCharts(race, 0, Set.of());
+            show(loss, none.loss(frame, scale).withNote(NO_RUN));
+            show(accuracy, none.accuracy(Look.WITHOUT_NAMES).withNote(NO_RUN));
+            show(updates, none.noUpdates().withNote(NO_RUN));
+            show(stds, none.stds(0, Optional.empty()).withNote(NO_RUN));
             return;
         }
         int front = race.find(selected).map(Race.Run::colour).orElse(0);
@@ -125,8 +133,8 @@ final class RaceCanvases {
         showStds(now, step);
     }
 
-    private void showStds(@Nullable RaceCharts now, int step) {
-        stds.chartProperty().set(now == null ? null : new LineChart(now.stds(step, stdSpan)));
+    private void showStds(RaceCharts now, int step) {
+        show(stds, now.stds(step, stdSpan));
     }
 
     private static void show(ChartCanvas canvas, @Nullable LineView view) {
@@ -147,7 +155,9 @@ final class RaceCanvases {
     void showStep(int step, OptionalInt layer, Optional<LayersAtStep.Tensor> tensor, Axis axis) {
         List.of(loss, accuracy, updates).forEach(each -> each.setCursor(OptionalInt.of(step)));
         RaceCharts now = charts;
-        showStds(now, step);
+        if (now != null) {
+            showStds(now, step);
+        }
         onPlane = now == null ? List.of() : now.onPlane(step);
         boundaries
                 .chartProperty()

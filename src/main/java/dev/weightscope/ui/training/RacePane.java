@@ -266,6 +266,9 @@ public final class RacePane extends Pane {
 
     /// The charts, the race first, each with its heading.
     public List<ChartPart> pictures() {
+        if (race.isEmpty()) {
+            return List.of(); // axes alone are no pictures
+        }
         List<ChartPart> all = new ArrayList<>();
         String name = headers.layersTitle.getText();
         add(

@@ -15,6 +15,7 @@ import dev.weightscope.ui.result.PinRow;
 import dev.weightscope.ui.result.SummaryCells;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Outcome;
+import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.state.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +43,17 @@ final class RunsTable extends VBox {
     /// Of a run that answers what is no longer asked, whose curves stand back too.
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
+    /// Headings of the last column: of classes, and of numbers.
+    private static final String RIGHT = "right";
+
+    private static final String EXPLAINED = "R²";
+
+    private static final String REFUSED = "refused";
+
     /// The live setting's colour.
     private static final int LIVE = 0;
 
-    /// Of loss, step of the goal, and share of right answers.
+    /// Of loss, step of the goal, and share of right answers or of the variance.
     private static final List<Double> WIDTHS = List.of(54.0, 40.0, 40.0);
 
     private final ObservableValue<Palette> palette;
@@ -58,6 +66,7 @@ final class RunsTable extends VBox {
     private final LiveRunRow live;
     private final Map<Integer, PinRow> rows = new HashMap<>();
     private final LostPinRows lostRows;
+    private String heading = RIGHT;
 
     /// @param selected the colour of the run that is selected
     /// @param pointedAt the colour of the run that is pointed at; −1 for none
@@ -94,18 +103,20 @@ final class RunsTable extends VBox {
 
     void show(Race race, int step) {
         double goal = race.asked().plan().stops().goal();
+        heading = isOfNumbers(race) ? EXPLAINED : RIGHT;
         heads.show(
                 List.of(
                         "loss at\nstep " + step,
                         goal > 0 ? "step of\n" + NumberText.significant(goal, 3) : "",
-                        "right"));
+                        heading));
         int front = race.find(selected.get()).map(Race.Run::colour).orElse(LIVE);
         List<String> names = names();
         List<Node> shown = new ArrayList<>();
         shown.add(head);
         List<Integer> racing = race.runs().stream().map(Race.Run::colour).toList();
         if (!racing.contains(LIVE)) {
-            showLive(List.of("…"), names);
+            boolean isRefused = state.live().progress() instanceof Progress.Refused;
+            showLive(List.of(isRefused ? REFUSED : "…"), names);
             shown.add(live);
         }
         for (Race.Run run : race.runs()) {
@@ -207,7 +218,7 @@ final class RunsTable extends VBox {
 
     private static List<String> texts(Outcome<TrainingAnswer> outcome, double goal, int step) {
         return outcome instanceof Outcome.Refused
-                ? List.of("refused")
+                ? List.of(REFUSED)
                 : outcome.answered()
                         .map(answer ->
                                 texts(answer, RaceJudge.entry("", answer).goalStep(), goal, step))
@@ -219,14 +230,32 @@ final class RunsTable extends VBox {
         return List.of(
                 figure(answer.loss(), step),
                 goal > 0 ? goalText(answer, goalStep, goal) : "",
-                share(answer.accuracy(), step));
+                answer.task().classes() == 0
+                        ? explained(at(answer.loss(), step), answer.task().guessing())
+                        : share(answer.accuracy(), step));
     }
 
-    private static String spoken(List<String> texts) {
+    private static boolean isOfNumbers(Race race) {
+        return !race.isEmpty()
+                && race.runs().stream().allMatch(run -> run.answer().task().classes() == 0);
+    }
+
+    /// The share of a number's variance that is explained, R² = 1 − loss / guessing: the squared
+    /// error beside that of the mean. Below 0 where the mean would be the better answer.
+    static String explained(double loss, double guessing) {
+        double share = 1 - loss / guessing;
+        if (Double.isNaN(share)) {
+            return "–";
+        }
+        double rounded = Double.isInfinite(share) ? share : Math.round(1000 * share) / 1000.0;
+        return NumberText.significant(rounded, 3);
+    }
+
+    private String spoken(List<String> texts) {
         return texts.size() == 1
                 ? texts.getFirst()
-                : "loss %s, goal at %s, right %s"
-                        .formatted(texts.get(0), texts.get(1), texts.get(2));
+                : "loss %s, goal at %s, %s %s"
+                        .formatted(texts.get(0), texts.get(1), heading, texts.get(2));
     }
 
     private static String goalText(TrainingAnswer answer, OptionalInt goalStep, double goal) {

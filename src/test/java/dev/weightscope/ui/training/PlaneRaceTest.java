@@ -128,6 +128,23 @@ class PlaneRaceTest {
     }
 
     @Test
+    void withoutARunEveryAxisSaysThatThereIsNoneAndNothingIsExported(FxRobot robot) {
+        assertFalse(pane.pictures().isEmpty());
+        robot.interact(() -> pane.show(Race.none(SETTINGS)));
+        List<String> ids = List.of("#race-loss", "#race-accuracy", "#race-stds", "#race-updates");
+        for (String id : ids) {
+            Chart chart = ((ChartCanvas) stage.getScene().lookup(id)).chartProperty().get();
+            assertEquals("no run yet", ((LineChart) Objects.requireNonNull(chart)).view().note());
+        }
+        assertEquals(List.of(), pane.pictures());
+        robot.interact(() -> pane.show(race(SETTINGS)));
+        for (String id : ids) {
+            Chart chart = ((ChartCanvas) stage.getScene().lookup(id)).chartProperty().get();
+            assertEquals("", ((LineChart) Objects.requireNonNull(chart)).view().note());
+        }
+    }
+
+    @Test
     void theSliderEndsBeforeTheStepInItsFieldThoughItsNumberIsLong(FxRobot robot) {
         robot.interact(() -> {
             stage.setMinWidth(0); // all tests share one stage, which keeps that of the one before

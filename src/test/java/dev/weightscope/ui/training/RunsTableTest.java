@@ -19,4 +19,16 @@ class RunsTableTest {
         assertEquals("∞", RunsTable.figure(lines(0.7, Double.POSITIVE_INFINITY), 2));
         assertEquals("–", RunsTable.figure(lines(), 2), "not known yet");
     }
+
+    @Test
+    void ofANumberItIsToldWhatOfItsVarianceIsExplained() {
+        assertEquals("0.75", RunsTable.explained(0.5, 2));
+        assertEquals("0", RunsTable.explained(2, 2), "as good as the mean");
+        assertEquals("0", RunsTable.explained(2.00001, 2), "a few digits have room");
+        assertEquals("0.981", RunsTable.explained(0.1013, 5.41));
+        assertEquals("−3", RunsTable.explained(8, 2), "worse than the mean");
+        assertEquals("−∞", RunsTable.explained(Double.POSITIVE_INFINITY, 2));
+        assertEquals("–", RunsTable.explained(Double.NaN, 2));
+        assertEquals("–", RunsTable.explained(0, 0), "there is nothing to explain");
+    }
 }
