@@ -48,7 +48,7 @@ public record Decimal(double low, double high, SliderRange slider) implements Nu
                                                         Numbers.plain(
                                                                 Math.clamp(EXAMPLE, low, high)))));
         if (value < low || value > high) {
-            throw outside(name, Numbers.plain(value));
+            throw NumberCodec.outside(name, Numbers.plain(value), bounds());
         }
         return value;
     }

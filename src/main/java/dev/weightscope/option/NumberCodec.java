@@ -24,10 +24,10 @@ public sealed interface NumberCodec<T extends Number> extends Codec<T>
     /// For the help: `1..1000`; empty where every number will do.
     String bounds();
 
-    /// The refusal of a number outside the bounds.
+    /// The refusal of a number outside of `bounds`.
     ///
     /// @param number as it is to be shown
-    default Refusal outside(String name, String number) {
-        return new Refusal("%s %s is outside %s".formatted(name, number, bounds()));
+    static Refusal outside(String name, String number, String bounds) {
+        return new Refusal("%s %s is outside %s".formatted(name, number, bounds));
     }
 }

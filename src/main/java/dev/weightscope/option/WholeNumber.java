@@ -43,7 +43,8 @@ public record WholeNumber(long low, long high, SliderRange slider, String placeh
         BigInteger number = TypedNumber.isDigits(text) ? digits(name, text) : inAnyForm(name, text);
         if (number.compareTo(BigInteger.valueOf(low)) < 0
                 || number.compareTo(BigInteger.valueOf(high)) > 0) {
-            throw outside(name, number.toString());
+            // Said even where bounds() is empty: digits may come to more than 64 bits.
+            throw NumberCodec.outside(name, number.toString(), low + ".." + high);
         }
         return number.longValueExact();
     }

@@ -5,11 +5,13 @@ import java.util.Map;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/// All shortcuts on one sheet.
+/// All shortcuts on one sheet, which scrolls where the screen is lower than it.
 final class HelpSheet extends Dialog<Void> {
     private static final List<Map.Entry<String, String>> GESTURES =
             List.of(
@@ -51,8 +53,34 @@ final class HelpSheet extends Dialog<Void> {
         for (Map.Entry<String, String> gesture : GESTURES) {
             sheet.addRow(row++, key(gesture.getKey()), new Label(gesture.getValue()));
         }
-        getDialogPane().setContent(sheet);
+        getDialogPane().setContent(new Scrolled(sheet, row));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    }
+
+    /// As high as its content, or as what the screen leaves beside the title and the button.
+    private static final class Scrolled extends ScrollPane {
+        /// What stands above and below the sheet is less high than so many of its rows.
+        private static final int ROWS_AROUND = 6;
+
+        private final GridPane sheet;
+        private final int rows;
+
+        Scrolled(GridPane sheet, int rows) {
+            super(sheet);
+            this.sheet = sheet;
+            this.rows = rows;
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setMinViewportHeight(1); // keeps a place beside the sheet for the scroll bar
+            setFocusTraversable(true); // the arrow keys scroll it
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double screen = Screen.getPrimary().getVisualBounds().getHeight();
+            double around = ROWS_AROUND * sheet.prefHeight(-1) / rows;
+            return Math.min(super.computePrefHeight(width), screen - around);
+        }
     }
 
     private static Label key(String text) {

@@ -85,6 +85,11 @@ class CodecTest {
             {DEPTH, "1,5", "x \"1,5\" is not a whole number; write for example 40"},
             {DEPTH, "0", "x 0 is outside 1..1000"},
             {DEPTH, "99999999999999999999", "x 99999999999999999999 is outside 1..1000"},
+            {
+                SEED,
+                "99999999999999999999",
+                "x 99999999999999999999 is outside -9223372036854775808..9223372036854775807"
+            },
             {new WholeNumber(1, 9), "ten", "x \"ten\" is not a whole number; write for example 9"},
             {
                 DEPTH,

@@ -1,6 +1,7 @@
 package dev.weightscope.ui.controls;
 
 import dev.weightscope.model.Refusal;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -74,6 +75,13 @@ public final class CommitField extends TextField {
     /// @return false if it was refused, and stays to be mended
     public boolean settle() {
         return !isEditing() || commit();
+    }
+
+    /// Lines stay apart as words, where a text field drops what is between them: pasted `12` and
+    /// `34` are refused, and no 1234.
+    @Override
+    public void replaceText(int start, int end, String text) {
+        super.replaceText(start, end, text.lines().collect(Collectors.joining(" ")));
     }
 
     /// Takes the focus, to be typed into.

@@ -66,6 +66,14 @@ class NumberSliderTest {
     }
 
     @Test
+    void linesThatArePastedStayApart(FxRobot robot) {
+        robot.interact(() -> field(robot).replaceText(0, field(robot).getLength(), "64\n"));
+        assertEquals("64", field(robot).getText());
+        robot.interact(() -> field(robot).replaceText(0, field(robot).getLength(), "12\r\n34\n"));
+        assertEquals("12 34", field(robot).getText());
+    }
+
+    @Test
     void aMarkNearTheLeftEndIsNotCutOff(FxRobot robot) {
         robot.interact(() -> {
             row.setMarks(

@@ -7,11 +7,13 @@ import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,19 @@ class ZoomTest {
         robot.interact(() -> open.themes.zoom().restore(1.1));
         robot.type(KeyCode.F1);
         assertEquals(13.2, robot.lookup(".key-cap").queryLabeled().getFont().getSize(), 0.1);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theSheetOfKeysIsNoHigherThanTheScreen(FxRobot robot) {
+        open.answer();
+        robot.interact(() -> open.themes.zoom().restore(2));
+        robot.type(KeyCode.F1);
+        Node sheet = robot.lookup(".shortcut-sheet").query();
+        double screen = Screen.getPrimary().getVisualBounds().getHeight();
+        assertTrue(sheet.getLayoutBounds().getHeight() > screen, "it has to be scrolled");
+        double window = sheet.getScene().getWindow().getHeight();
+        assertTrue(window <= screen, () -> window + " on a screen of " + screen);
         robot.type(KeyCode.ESCAPE);
     }
 
