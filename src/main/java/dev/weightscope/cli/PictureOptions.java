@@ -80,7 +80,7 @@ final class PictureOptions {
 
     /// @throws Refusal if it is said how pictures are written, and no place for them
     static void refuseStyleAlone(ParseResult parsed) {
-        for (String option : List.of(PICTURES, PIXELS, SIZE)) {
+        for (String option : List.of(PICTURES, PIXELS, SIZE, ChosenCharts.CHARTS)) {
             if (parsed.hasMatchedOption(option)) {
                 throw new Refusal("%s is of pictures; give %s too".formatted(option, OUT));
             }

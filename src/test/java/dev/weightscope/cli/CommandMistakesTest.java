@@ -80,6 +80,7 @@ class CommandMistakesTest {
             {"run --json --csv", "--json and --csv contradict each other; give one"},
             {"run --pixels 1x", "--pixels is of pictures; give --out too"},
             {"run --pictures svg", "--pictures is of pictures; give --out too"},
+            {"phase --charts map", "--charts is of pictures; give --out too"},
             {
                 "run --width 16384 --samples 100000 --out " + taken,
                 "out \"" + taken + "\" is not a directory; name one, or a new one"
