@@ -21,7 +21,8 @@ class ReadmeTest {
     void theReadmeShowsTheInitializerThatIsTestedHere() throws IOException {
         String source = Files.readString(EXAMPLE);
         String body = source.substring(source.indexOf("public final class"));
-        assertTrue(Files.readString(Path.of("README.md")).contains(body));
+        String imports = source.substring(source.indexOf("import"), source.indexOf("\n///"));
+        assertTrue(Files.readString(Path.of("README.md")).contains(imports + "\n" + body));
     }
 
     @Test

@@ -60,7 +60,7 @@ class ZoomTest {
     @Test
     void theSheetOfKeysIsNoHigherThanTheScreen(FxRobot robot) {
         open.answer();
-        robot.interact(() -> open.themes.zoom().restore(2));
+        robot.interact(() -> open.themes.zoom().restore(2.0));
         robot.type(KeyCode.F1);
         Node sheet = robot.lookup(".shortcut-sheet").query();
         double screen = Screen.getPrimary().getVisualBounds().getHeight();
