@@ -139,7 +139,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(44, checked);
+        assertEquals(45, checked);
         assertEquals(List.of(taken), files(directory));
     }
 
