@@ -3,8 +3,8 @@ package dev.weightscope.chart.tensor;
 import dev.weightscope.model.Histogram;
 import java.util.Collection;
 
-/// Singular values counted into bins from 0 on, 2·√n of n values: of more, most would hold none or
-/// one, and hide the shape.
+/// Singular values counted into bins from 0 on, 2·√n of n values, 16 to 64: of more, most would
+/// hold none or one, and hide the shape.
 public final class SingularValueBins {
     private static final int LEAST = 16;
     private static final int MOST = 64;

@@ -104,16 +104,16 @@ class ZoomTest {
 
     @Test
     void aScreenOfManyPixelsThatScalesNothingBeginsLarger() {
-        record Screen(double height, double scale, double factor) {}
-        List<Screen> screens =
+        record Measured(double height, double scale, double factor) {}
+        List<Measured> screens =
                 List.of(
-                        new Screen(900, 1, 1),
-                        new Screen(1440, 1, 1),
-                        new Screen(1600, 1, 1.5),
-                        new Screen(2160, 1, 2),
-                        new Screen(1080, 2, 1));
+                        new Measured(900, 1, 1),
+                        new Measured(1440, 1, 1),
+                        new Measured(1600, 1, 1.5),
+                        new Measured(2160, 1, 2),
+                        new Measured(1080, 2, 1));
         int checked = 0;
-        for (Screen screen : screens) {
+        for (Measured screen : screens) {
             Zoom zoom = new Zoom();
             zoom.suit(screen.height, screen.scale);
             assertEquals(screen.factor, zoom.factorProperty().get(), screen.toString());
