@@ -82,7 +82,7 @@ public final class SpectrumRules {
     }
 
     private static String sentence(SpectrumEntry entry, Outcome outcome) {
-        String at = "At depth " + entry.depth() + " ";
+        String at = "At depth " + entry.depth() + ", ";
         return switch (outcome) {
             case NOT_FINITE ->
                     at + "the Jacobian is not finite: the signal has left the range of double.";

@@ -55,6 +55,7 @@ public record Marks(List<String> texts, int fills, int segments, int images) {
             return new Marks(
                     elements(svg, "text").stream().map(Element::getTextContent).toList(),
                     elements(svg, "rect").size()
+                            + elements(svg, "path").stream().mapToInt(Marks::outlines).sum()
                             + elements(svg, "polygon").size()
                             + elements(svg, "circle").size(),
                     elements(svg, "polyline").stream()
@@ -64,6 +65,10 @@ public record Marks(List<String> texts, int fills, int segments, int images) {
         } catch (SAXException | ParserConfigurationException failed) {
             throw new IOException(failed);
         }
+    }
+
+    private static int outlines(Element path) {
+        return (int) path.getAttribute("d").chars().filter(each -> each == 'M').count();
     }
 
     private static List<Element> elements(Document svg, String name) {

@@ -75,6 +75,7 @@ class InspectFilesTest {
         Path picture = folder.resolve("tensor.png");
         open().desktop.choice = picture;
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.interact(robot.lookup("#export-as-png").queryAs(ToggleButton.class)::fire);
         robot.interact(robot.lookup("#export-1x").queryAs(ToggleButton.class)::fire);
         robot.clickOn("Choose place…");
         open().await(() -> open().notices.told.size() == 2);

@@ -72,7 +72,7 @@ class SpectrumTabTest {
         open().await(() ->
                 chart("#spectrum-layer").chartProperty().get() instanceof BarChart bars
                         && bars.title().startsWith("Layer 3, 12 × 12"));
-        assertTrue(((Label) node("#spectrum-verdict")).getText().startsWith("At depth 5 "));
+        assertTrue(((Label) node("#spectrum-verdict")).getText().startsWith("At depth 5, "));
         robot.type(KeyCode.P);
         open().await(() -> isWhole(4, 2));
         open().await(() -> painted(".compared-row .label", "Xavier").contains("Xavier uniform"));

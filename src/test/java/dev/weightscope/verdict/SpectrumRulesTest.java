@@ -44,48 +44,48 @@ class SpectrumRulesTest {
                 List.of(
                         new Case(
                                 Outcome.ISOMETRY,
-                                "At depth 32 every direction keeps its length: all are stretched by"
-                                        + " 0.98 to 1.02.",
+                                "At depth 32, every direction keeps its length: all are stretched"
+                                        + " by 0.98 to 1.02.",
                                 entry("", 1.02, 1.01, 1, 0.99, 0.98, 1, 0)),
                         new Case(
                                 Outcome.NEAR,
-                                "At depth 32 four in five directions are stretched by 0.74 to"
+                                "At depth 32, four in five directions are stretched by 0.74 to"
                                         + " 1.26.",
                                 NEAR),
                         new Case(
                                 Outcome.AVERAGE_ALONE,
-                                "At depth 32 the mean of σ² is 1.13, but the median direction"
+                                "At depth 32, the mean of σ² is 1.13, but the median direction"
                                         + " shrinks to 1.4e-5: a few large ones make the average.",
                                 GAUSSIAN),
                         new Case(
                                 Outcome.HALVED,
-                                "At depth 32 56 % of the directions are exactly 0, the others are"
+                                "At depth 32, 56 % of the directions are exactly 0, the others are"
                                         + " stretched by up to 5. ReLU sets about half of the"
                                         + " directions to 0 at each layer, mostly the same number"
                                         + " again: no weights give it isometry.",
                                 entry("", 5, 2, 0, 0, 0, 1.4, 0.56)),
                         new Case(
                                 Outcome.COLLAPSED,
-                                "At depth 32 99 % of the directions are exactly 0.",
+                                "At depth 32, 99 % of the directions are exactly 0.",
                                 entry("", 5, 2, 0, 0, 0, 1.4, 0.99)),
                         new Case(
                                 Outcome.COLLAPSED,
-                                "At depth 32 every direction is exactly 0: nothing of the input"
+                                "At depth 32, every direction is exactly 0: nothing of the input"
                                         + " arrives.",
                                 entry("", 0, 0, 0, 0, 0, 0, 1)),
                         new Case(
                                 Outcome.SHRINKING,
-                                "At depth 32 directions are stretched by 0.01 at most, the median"
+                                "At depth 32, directions are stretched by 0.01 at most, the median"
                                         + " one by 0.001.",
                                 entry("", 0.01, 0.005, 0.001, 1e-4, 1e-6, 1e-5, 0)),
                         new Case(
                                 Outcome.GROWING,
-                                "At depth 32 directions are stretched by up to 1e6, the median one"
+                                "At depth 32, directions are stretched by up to 1e6, the median one"
                                         + " by 1000.",
                                 entry("", 1e6, 1e5, 1000, 1, 0.1, 1e9, 0)),
                         new Case(
                                 Outcome.SPREAD,
-                                "At depth 32 four in five directions are stretched by 0.2 to 1.9,"
+                                "At depth 32, four in five directions are stretched by 0.2 to 1.9,"
                                         + " the largest by 4.",
                                 entry("", 4, 1.9, 0.8, 0.2, 0.01, 1.3, 0)));
         for (Case each : cases) {
@@ -102,7 +102,7 @@ class SpectrumRulesTest {
                 SpectrumRules.judge(
                         List.of(NEAR, entry("too small", 0.1, 0, 1e-9, 0, 0, 1e-4, 0), GAUSSIAN));
         assertEquals(
-                "At depth 32 four in five directions are stretched by 0.74 to 1.26. With Gaussian"
+                "At depth 32, four in five directions are stretched by 0.74 to 1.26. With Gaussian"
                     + " the median direction shrinks to 1.4e-5. The mean of σ² is 1.05 and 1.13:"
                     + " the mean square cannot tell them apart.",
                 verdict.text());

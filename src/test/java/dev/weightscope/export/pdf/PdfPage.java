@@ -20,6 +20,7 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
     /// In order.
     public final List<String> texts = new ArrayList<>();
 
+    /// Rectangles, and other outlines.
     public int fills;
 
     /// Of lines that are drawn.
@@ -33,6 +34,7 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
     private final StringBuilder text = new StringBuilder();
     private Point2D.Float at = new Point2D.Float();
     private int path;
+    private int rectangles;
 
     private PdfPage(PDPage page) {
         super(page);
@@ -68,6 +70,7 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
         path = 0;
+        rectangles++;
     }
 
     @Override
@@ -99,7 +102,8 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillPath(int windingRule) {
-        fills++;
+        fills += Math.max(1, rectangles);
+        rectangles = 0;
     }
 
     @Override
