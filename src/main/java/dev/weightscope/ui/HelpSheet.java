@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -48,10 +49,10 @@ final class HelpSheet extends Dialog<Void> {
             if (command.name().isEmpty()) {
                 continue; // one of a row of keys, of which the first tells of all
             }
-            sheet.addRow(row++, key(command.keys().getDisplayText()), new Label(command.name()));
+            sheet.addRow(row++, key(command.keys().getDisplayText()), what(command.name()));
         }
         for (Map.Entry<String, String> gesture : GESTURES) {
-            sheet.addRow(row++, key(gesture.getKey()), new Label(gesture.getValue()));
+            sheet.addRow(row++, key(gesture.getKey()), what(gesture.getValue()));
         }
         getDialogPane().setContent(new Scrolled(sheet, row));
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -81,6 +82,14 @@ final class HelpSheet extends Dialog<Void> {
             double around = ROWS_AROUND * sheet.prefHeight(-1) / rows;
             return Math.min(super.computePrefHeight(width), screen - around);
         }
+    }
+
+    /// On two lines where the scroll bar leaves no room for one.
+    private static Label what(String text) {
+        Label what = new Label(text);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        return what;
     }
 
     private static Label key(String text) {
