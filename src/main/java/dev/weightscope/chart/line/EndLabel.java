@@ -16,6 +16,7 @@ import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// A series' name beside the end of its curve, or what theory comes to beside the end of its own.
 ///
@@ -114,16 +115,15 @@ record EndLabel(
 
     /// Right after the end of a curve that ends early, or a little above or below that, where no
     /// curve is drawn, best first. Backward no curve ends early: all arrive at the first place.
-    static List<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
+    static Stream<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
         if (end.direction() == Direction.BACKWARD) {
-            return List.of();
+            return Stream.empty();
         }
         double aside = end.height() / 2 + ASIDE;
         return DoubleStream.of(0, -aside, aside)
                 .mapToObj(shift -> end.at(end.x() + GAP, end.y() + shift, measure))
                 .filter(label -> isInside(label.box(), plot))
-                .filter(label -> traces.stream().noneMatch(trace -> trace.crosses(label.box())))
-                .toList();
+                .filter(label -> traces.stream().noneMatch(trace -> trace.crosses(label.box())));
     }
 
     private static boolean isInside(Box box, Box plot) {

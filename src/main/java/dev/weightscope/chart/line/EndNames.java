@@ -34,7 +34,7 @@ record EndNames(
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);
             EndLabel.End end = EndLabel.End.of(trace, names.get(i), direction, width, measure);
-            EndLabel.inside(end, placement.plot(), traces, measure).stream()
+            EndLabel.inside(end, placement.plot(), traces, measure)
                     .filter(label -> isFree(label.box(), labels))
                     .findFirst()
                     .ifPresentOrElse(labels::add, () -> beside.add(end));

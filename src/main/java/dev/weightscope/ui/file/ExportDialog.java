@@ -38,6 +38,9 @@ final class ExportDialog extends Dialog<ExportChoice> {
     private static final int PREVIEW_ROWS = 16;
 
     private final ObjectProperty<FileKind> kind;
+    private final BooleanBinding isTable;
+    private final BooleanBinding isNetwork;
+    private final BooleanBinding isPicture;
     private final ObjectProperty<Exportable> picture;
     private final ObjectProperty<TableFile> table = new SimpleObjectProperty<>();
     private final ObjectProperty<Shape> shape;
@@ -57,6 +60,9 @@ final class ExportDialog extends Dialog<ExportChoice> {
         shade = new SimpleObjectProperty<>(begin.shade());
         pixels = new SimpleObjectProperty<>(begin.pixels());
         kind = new SimpleObjectProperty<>(kind(exports, begin));
+        isTable = kind.isEqualTo(FileKind.TABLE);
+        isNetwork = kind.isEqualTo(FileKind.WEIGHTS);
+        isPicture = isTable.or(isNetwork).not();
         initOwner(owner);
         setTitle("Export");
         picture = new SimpleObjectProperty<>(exports.pictures().getFirst());
@@ -70,20 +76,17 @@ final class ExportDialog extends Dialog<ExportChoice> {
             table.set(exports.tables().getFirst());
             Node tables = tables(exports.tables());
             form.add(tables, 1, 1);
-            kind.subscribe(chosen -> tables.setVisible(chosen == FileKind.TABLE));
+            tables.visibleProperty().bind(isTable);
         }
         if (about.network().isPresent()) {
             kinds.add(FileKind.WEIGHTS);
             form.add(network, 1, 1);
         }
         // What is hidden keeps its room: the sheet is as wide as any kind of file needs.
-        kind.subscribe(chosen -> {
-            network.setVisible(chosen == FileKind.WEIGHTS);
-            pictures.setVisible(chosen != FileKind.TABLE && chosen != FileKind.WEIGHTS);
-        });
+        network.visibleProperty().bind(isNetwork);
+        pictures.visibleProperty().bind(isPicture);
         form.addRow(0, new Label("File"), kinds(kinds));
-        BooleanBinding isNoPicture =
-                kind.isEqualTo(FileKind.TABLE).or(kind.isEqualTo(FileKind.WEIGHTS));
+        BooleanBinding isNoPicture = isPicture.not();
         addRow(2, "Shape", segments("Shape", Shape.values(), shape), isNoPicture);
         addRow(3, "Theme", segments("Theme", Shade.values(), shade), isNoPicture);
         addRow(
@@ -109,11 +112,8 @@ final class ExportDialog extends Dialog<ExportChoice> {
                 .disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        kind.get() == FileKind.TABLE
-                                                || kind.get() == FileKind.WEIGHTS
-                                                || picture.get().redraw().isEmpty(),
-                                kind,
+                                () -> !isPicture.get() || picture.get().redraw().isEmpty(),
+                                isPicture,
                                 picture));
         for (ObjectProperty<?> each : List.of(kind, picture, table, shape, shade, pixels)) {
             each.subscribe(() -> update(palette));
@@ -147,11 +147,9 @@ final class ExportDialog extends Dialog<ExportChoice> {
         Label pictures = new Label(about.pictures());
         Label tables = new Label(about.tables());
         Label network = new Label(about.network().map(NetworkExport::what).orElse(""));
-        kind.subscribe(chosen -> {
-            tables.setVisible(chosen == FileKind.TABLE);
-            network.setVisible(chosen == FileKind.WEIGHTS);
-            pictures.setVisible(!tables.isVisible() && !network.isVisible());
-        });
+        pictures.visibleProperty().bind(isPicture);
+        tables.visibleProperty().bind(isTable);
+        network.visibleProperty().bind(isNetwork);
         StackPane all = new StackPane(pictures, tables, network);
         all.setAlignment(Pos.CENTER_LEFT);
         all.getChildren().forEach(each -> each.getStyleClass().add("hint"));
