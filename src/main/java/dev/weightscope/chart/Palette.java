@@ -36,6 +36,12 @@ public record Palette(
 
     private static final double STRONGEST = 0.45;
 
+    /// Thin strokes need more contrast than a curve: at least a step towards the text's colour.
+    private static final double STEP_TO_TEXT = 0.15;
+
+    /// WCAG 2.1, level AA, for texts of usual size.
+    private static final double READABLE = 4.5;
+
     /// van der Walt & Smith 2015: viridis at ten equal steps.
     private static final List<Ink> VIRIDIS =
             inks(
@@ -91,6 +97,21 @@ public record Palette(
     /// The colour of a curve: 0 is the live one's, 1.. the pinned ones', and around again.
     public Ink curve(int colorIndex) {
         return curves.get(Math.floorMod(colorIndex, curves.size()));
+    }
+
+    /// For the name of what has a colour: as far towards the text's colour as makes it readable on
+    /// the background, but no farther where it stands back.
+    public Ink lettering(DataColour colour) {
+        Ink own = colour.ink(this);
+        double share = STEP_TO_TEXT;
+        Ink ink = own.mix(text, share);
+        while (!(colour instanceof DataColour.Faint)
+                && share < 1
+                && ink.contrast(background) < READABLE) {
+            share = Math.min(1, share + 0.05);
+            ink = own.mix(text, share);
+        }
+        return ink;
     }
 
     /// @param share of the largest density, 0..1

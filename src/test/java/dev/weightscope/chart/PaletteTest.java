@@ -30,6 +30,24 @@ class PaletteTest {
     }
 
     @Test
+    void namesAreReadableUnlessTheyStandBack() {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            Ink background = palette.background();
+            for (int index = 0; index <= 8; index++) {
+                DataColour colour = new DataColour.OfSetting(index);
+                assertTrue(palette.lettering(colour).contrast(background) >= 4.5, "curve " + index);
+                assertTrue(
+                        palette.lettering(new DataColour.Faint(colour)).contrast(background) < 4.5,
+                        "curve " + index);
+            }
+            for (int layer = 1; layer <= 51; layer++) {
+                DataColour colour = new DataColour.OfLayer(layer, 51);
+                assertTrue(palette.lettering(colour).contrast(background) >= 4.5, "layer " + layer);
+            }
+        }
+    }
+
+    @Test
     void nineCurvesHaveNineColours() {
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
             assertEquals(9, palette.curves().stream().distinct().count());

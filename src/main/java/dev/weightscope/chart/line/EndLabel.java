@@ -212,8 +212,10 @@ record EndLabel(
     /// On the background, so that other names' leaders do not run through it.
     void paint(Surface surface, Palette palette) {
         surface.fill(box().inset(-1, -2, -2, -2), palette.background());
-        // Thin strokes need more contrast than a curve: a step towards the text's colour.
-        Ink ink = trace.colour().ink(palette).mix(palette.text(), isMeasured ? 0.15 : 0.75);
+        Ink ink =
+                isMeasured
+                        ? palette.lettering(trace.colour())
+                        : trace.colour().ink(palette).mix(palette.text(), 0.75);
         lines.forEach(line -> line.paint(surface, ink));
     }
 }

@@ -77,7 +77,6 @@ record RingMark(Trace trace, double x, double y, Optional<PlacedText> label) {
     void paint(Surface surface, Palette palette) {
         surface.disc(x, y, RADIUS, trace.colour().ink(palette));
         surface.disc(x, y, RADIUS - 1.6, palette.background());
-        label.ifPresent(
-                text -> text.paint(surface, trace.colour().ink(palette).mix(palette.text(), 0.15)));
+        label.ifPresent(text -> text.paint(surface, palette.lettering(trace.colour())));
     }
 }

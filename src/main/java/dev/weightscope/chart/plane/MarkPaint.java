@@ -29,7 +29,7 @@ public final class MarkPaint {
         }
         place.name()
                 .ifPresent(name -> {
-                    Ink readable = ink.mix(palette.text(), 0.15);
+                    Ink readable = palette.lettering(place.mark().colour());
                     if (place.isOnRail() && place.mark().shape() != MapMark.Shape.TARGET) {
                         name.paint(surface, readable);
                     } else {

@@ -77,7 +77,7 @@ public final class PlaneLayout implements ChartLayout {
                     x + 9,
                     end.name().baseline() - 4,
                     Stroke.solid(ink.withOpacity(0.6), 1));
-            end.name().paint(surface, ink.mix(palette.text(), 0.15));
+            end.name().paint(surface, palette.lettering(end.curve().colour()));
         }
         paintNote(surface, palette);
         places.forEach(place -> MarkPaint.paint(surface, palette, place));

@@ -52,8 +52,9 @@ public final class CountedValues {
                 * Math.sqrt(isOneBin ? 0 : Math.max(0, squares / count - 1 / 12.0));
     }
 
-    /// Whether all values lie in the bin of 0 of a histogram around a single value.
-    private static boolean holdsOnlyZero(Histogram histogram) {
+    /// Whether all values lie in the bin of 0 of a histogram around a single value, whose width
+    /// says nothing then.
+    static boolean holdsOnlyZero(Histogram histogram) {
         return histogram.low() == -histogram.high() && histogram.largest() == histogram.total();
     }
 }

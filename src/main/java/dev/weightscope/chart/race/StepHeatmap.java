@@ -52,13 +52,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
     @Override
     public Layout layout(Box area, TextMeasure measure) {
         Box plot = area.inset(TITLE, RIGHT, BELOW, NUMBERS);
-        Range range =
-                Range.union(
-                                columns.stream()
-                                        .map(Column::histogram)
-                                        .filter(each -> each.largest() > 0)
-                                        .map(Range::of))
-                        .orElse(new Range(-1, 1));
+        Range range = range();
         List<PlacedText> values =
                 LinearTicks.spaced(range, plot.height(), 28).stream()
                         .map(tick -> value(tick, range, plot, measure))
@@ -81,6 +75,19 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
         PlacedText title =
                 PlacedText.of(measure, name, start, area.y() + 12, TextStyle.TICK, Anchor.START);
         return new Layout(this, title, plot, range, values, numbers);
+    }
+
+    /// Of all steps that have finite values; what is 0 alone is in it, and makes it no wider.
+    private Range range() {
+        List<Histogram> counted =
+                columns.stream().map(Column::histogram).filter(each -> each.largest() > 0).toList();
+        Optional<Range> spread =
+                Range.union(
+                        counted.stream()
+                                .filter(each -> !CountedValues.holdsOnlyZero(each))
+                                .map(Range::of));
+        boolean hasZeros = counted.stream().anyMatch(CountedValues::holdsOnlyZero);
+        return spread.map(each -> hasZeros ? each.withZero() : each).orElse(new Range(-1, 1));
     }
 
     private static PlacedText value(Tick tick, Range range, Box plot, TextMeasure measure) {
@@ -116,7 +123,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
         @Override
         public void paint(Surface surface, Palette palette) {
             int columns = Math.max(1, (int) Math.round(plot.width()));
-            int rows = Math.max(1, (int) Math.round(plot.height()));
+            int rows = rows();
             surface.image(pixels(columns, rows, palette), columns, rows, plot);
             title.paint(surface, palette.text());
             values.forEach(text -> text.paint(surface, palette.muted()));
@@ -127,6 +134,10 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                         surface.line(
                                 x, plot.y(), x, plot.bottom(), Stroke.solid(palette.accent(), 1.2));
                     });
+        }
+
+        private int rows() {
+            return Math.max(1, (int) Math.round(plot.height()));
         }
 
         private int[] pixels(int columns, int rows, Palette palette) {
@@ -157,7 +168,7 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                                     : palette.background().mix(palette.danger(), 0.35))
                             .argb();
             for (int y = 0; y < line.length; y++) {
-                int bin = bin(histogram, range.at(1 - (y + 0.5) / line.length));
+                int bin = bin(histogram, y, line.length);
                 line[y] =
                         hasValues && bin >= 0
                                 ? palette.density(
@@ -166,6 +177,31 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
                                         .argb()
                                 : ground;
             }
+        }
+
+        /// The bin that a row of pixels shows: the fullest of those whose middles lie in it, or,
+        /// where bins are as high as a row or higher, the one that the row's middle lies in; −1
+        /// where there is none. So a step whose values lie closer than a row is high is still seen.
+        private int bin(Histogram histogram, int row, int rows) {
+            if (CountedValues.holdsOnlyZero(histogram)) {
+                int zero = Math.min((int) ((1 - range.share(0)) * rows), rows - 1);
+                return row == zero ? bin(histogram, 0) : -1;
+            }
+            int shown = bin(histogram, range.at(1 - (row + 0.5) / rows));
+            int first = firstAbove(histogram, range.at(1 - (row + 1.0) / rows));
+            int end = firstAbove(histogram, range.at(1 - (double) row / rows));
+            for (int bin = first; bin < end; bin++) {
+                if (shown < 0 || histogram.count(bin) > histogram.count(shown)) {
+                    shown = bin;
+                }
+            }
+            return shown;
+        }
+
+        /// The lowest bin whose middle is not below a value; as many as there are where all are.
+        private static int firstAbove(Histogram histogram, double value) {
+            double place = (value - histogram.low()) / histogram.binWidth() - 0.5;
+            return (int) Math.clamp(Math.ceil(place), 0, histogram.bins());
         }
 
         /// The bin that a value lies in; −1 where it lies in none.
@@ -198,7 +234,9 @@ public record StepHeatmap(String name, List<Column> columns, int last, OptionalI
             }
             int index = nearest((x - plot.x()) / plot.width() * chart.last());
             Histogram histogram = chart.columns().get(index).histogram();
-            int bin = bin(histogram, range.at(1 - (y - plot.y()) / plot.height()));
+            int rows = rows();
+            int row = (int) ((y - plot.y()) / plot.height() * rows);
+            int bin = bin(histogram, Math.min(row, rows - 1), rows);
             if (bin < 0 || histogram.largest() == 0) {
                 return Optional.of(hit(index, List.of()));
             }

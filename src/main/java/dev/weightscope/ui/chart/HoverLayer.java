@@ -88,6 +88,7 @@ final class HoverLayer extends Pane {
         double left = right + width <= getWidth() ? right : x - DISTANCE - width;
         double top = Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height));
         double most = Math.min(0, getWidth() - width);
-        card.relocate(Math.rint(Math.max(most, left)), Math.rint(top));
+        card.resizeRelocate(Math.rint(Math.max(most, left)), Math.rint(top), width, height);
+        card.layout(); // a picture is drawn in a layout, which does not come to new lines any more
     }
 }

@@ -69,6 +69,7 @@ final class RaceArrangement {
 
     void place(double width, double height) {
         shown.clear();
+        charts.nameAccuracies(charts.hasPlane() || width < NARROW);
         if (charts.hasPlane()) {
             placePlane(width, height);
         } else if (width < NARROW) {
@@ -223,7 +224,9 @@ final class RaceArrangement {
         double chartTop = HEADER + GAP / 2;
         double chartHeight = height - timeHeight - chartTop;
         double chartWidth = most < width ? most : chartWidth(chart, width);
-        shown.addAll(List.of(headers.frames, headers.scales));
+        if (chart == charts.loss) {
+            shown.addAll(List.of(headers.frames, headers.scales));
+        }
         put(chart, 0, chartTop, chartWidth, chartHeight);
         put(time, 0, height - timeHeight, width, timeHeight);
     }

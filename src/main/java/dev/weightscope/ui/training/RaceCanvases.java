@@ -43,6 +43,7 @@ final class RaceCanvases {
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
     private @Nullable LineView updatesView;
+    private Look accuracyLook = Look.WITHOUT_NAMES;
     private Optional<Range> stdSpan = Optional.empty();
     private @Nullable RaceCharts charts;
     private List<Race.Run> onPlane = List.of();
@@ -109,12 +110,25 @@ final class RaceCanvases {
         RaceCharts now = new RaceCharts(race, front, faint(race, pointedAt));
         charts = now;
         lossView = now.loss(frame, scale);
-        accuracyView = now.accuracy(Look.WITHOUT_NAMES);
+        accuracyView = now.accuracy(accuracyLook);
         updatesView = race.find(front).map(now::updates).orElse(null);
         stdSpan = now.stdSpan();
         show(loss, lossView);
         show(accuracy, accuracyView);
         show(updates, updatesView);
+    }
+
+    /// Has the curves of accuracies named in their chart, unless those of losses are beside it.
+    void nameAccuracies(boolean isAlone) {
+        Look look = isAlone ? Look.SETTINGS : Look.WITHOUT_NAMES;
+        if (look.equals(accuracyLook)) {
+            return;
+        }
+        accuracyLook = look;
+        if (accuracyView != null) {
+            accuracyView = accuracyView.withLook(look.withFaint(accuracyView.look().faint()));
+            show(accuracy, accuracyView);
+        }
     }
 
     /// Has the others stand back for a run: of the same race, nothing else is drawn anew.

@@ -47,6 +47,7 @@ final class TimeBar extends Pane {
                         clock.playingProperty().set(false);
                         clock.goTo(
                                 (int) Math.round(share.doubleValue() * clock.lastProperty().get()));
+                        show(); // the thumb stands at a step that there is, as all cursors do
                     }
                 });
         total.getStyleClass().add("panel-note");

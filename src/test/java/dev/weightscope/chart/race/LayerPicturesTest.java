@@ -11,6 +11,7 @@ import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.RecordedSurface;
 import dev.weightscope.chart.RecordedSurface.Stroked;
+import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.image.Java2dSurface;
 import dev.weightscope.model.Histogram;
 import dev.weightscope.model.TensorStatistics;
@@ -164,6 +165,52 @@ class LayerPicturesTest {
         int blank = Palette.LIGHT.background().argb();
         assertEquals(blank, image.getRGB((int) (plot.x() + plot.width() * 0.55), y));
         assertNotEquals(blank, image.getRGB((int) (plot.x() + plot.width() * 0.45), y));
+    }
+
+    @Test
+    void valuesThatLieCloserThanARowOfPixelsIsHighAreSeen() {
+        List<StepHeatmap.Column> columns =
+                List.of(
+                        new StepHeatmap.Column(0, SampleLayers.bell(4)),
+                        new StepHeatmap.Column(1, SampleLayers.bell(1e-9)),
+                        new StepHeatmap.Column(2, SampleLayers.zeros()));
+        StepHeatmap map = new StepHeatmap("Layer 1 · gradient", columns, 2, OptionalInt.empty());
+        BufferedImage image = new BufferedImage(200, 101, BufferedImage.TYPE_INT_ARGB);
+        Java2dSurface surface = new Java2dSurface(image, 1);
+        StepHeatmap.Layout layout = map.layout(new Box(0, 0, 200, 101), surface);
+        assertEquals(new Range(-4, 4), layout.range());
+        layout.paint(surface, Palette.LIGHT);
+        Box plot = layout.plot();
+        int ground = Palette.LIGHT.density(0).argb();
+        for (int step = 1; step <= 2; step++) {
+            int x = (int) (plot.x() + plot.width() * (step == 1 ? 0.5 : 0.9));
+            List<Integer> lit =
+                    IntStream.range((int) plot.y(), (int) plot.bottom())
+                            .filter(y -> image.getRGB(x, y) != ground)
+                            .boxed()
+                            .toList();
+            assertEquals(List.of((int) plot.centerY()), lit, "step " + step);
+            assertEquals(
+                    Palette.LIGHT.density(1).argb(), image.getRGB(x, lit.getFirst()), "fullest");
+            Hit hit = layout.hit(x + 0.5, plot.centerY()).orElseThrow();
+            assertEquals(step, hit.stop());
+            assertEquals(3, hit.lines().size(), hit.lines().toString());
+        }
+    }
+
+    @Test
+    void zerosDoNotWidenTheRangeOfOtherSteps() {
+        List<StepHeatmap.Column> columns =
+                List.of(
+                        new StepHeatmap.Column(0, SampleLayers.bell(1e-6)),
+                        new StepHeatmap.Column(1, SampleLayers.zeros()));
+        StepHeatmap map = new StepHeatmap("Layer 1 · gradient", columns, 1, OptionalInt.empty());
+        StepHeatmap.Layout layout = map.layout(new Box(0, 0, 200, 101), Areas.MEASURE);
+        assertEquals(new Range(-1e-6, 1e-6), layout.range());
+        StepHeatmap zeros =
+                new StepHeatmap("Layer 1", columns.subList(1, 2), 1, OptionalInt.empty());
+        assertEquals(
+                new Range(-1, 1), zeros.layout(new Box(0, 0, 200, 101), Areas.MEASURE).range());
     }
 
     @Test

@@ -66,6 +66,9 @@ class ChartCanvasTest {
                 double width = card.prefWidth(-1);
                 assertTrue(width > 90);
                 assertEquals(90, card.getLayoutX() + width, 1);
+                Region line = (Region) card.lookup(".chart-card-title");
+                assertEquals(width, card.getWidth(), 1, "laid out before the next frame");
+                assertTrue(line.getWidth() > 60, "what is in it, too");
             }
         });
     }
