@@ -15,24 +15,21 @@ import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.model.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /// A series' name beside the end of its curve, or what theory comes to beside the end of its own.
 ///
 /// @param isMeasured whether it names the curve and not its theory
+/// @param hasLeader whether a line leads to it where it does not stand right beside the end
 /// @param endX where the curve ends
 record EndLabel(
         Trace trace,
         boolean isMeasured,
+        boolean hasLeader,
         Direction direction,
         List<PlacedText> lines,
         double endX,
         double endY) {
     static final double GAP = 12;
-
-    /// Between the height of a curve's end and a name above or below it.
-    private static final double ASIDE = 5;
 
     /// A longer name is cut; pointing at it tells it whole.
     private static final int MOST_LINES = 3;
@@ -55,8 +52,25 @@ record EndLabel(
             double x,
             double y) {
         /// @param name of the series, or a short form of it
+        /// @param width of a line, at most
         static End of(
                 Trace trace, String name, Direction direction, double width, TextMeasure measure) {
+            return of(trace, name, direction, width, MOST_LINES, measure);
+        }
+
+        /// As above, on one line.
+        static End onOneLine(
+                Trace trace, String name, Direction direction, double width, TextMeasure measure) {
+            return of(trace, name, direction, width, 1, measure);
+        }
+
+        private static End of(
+                Trace trace,
+                String name,
+                Direction direction,
+                double width,
+                int most,
+                TextMeasure measure) {
             TextStyle style =
                     switch (trace.series().role()) {
                         case LIVE -> TextStyle.TITLE;
@@ -74,7 +88,7 @@ record EndLabel(
                     trace,
                     true,
                     direction,
-                    TextLines.fit(name + remark, width, MOST_LINES, measure, style),
+                    TextLines.fit(name + remark, width, most, measure, style),
                     style,
                     end.x(),
                     end.y());
@@ -97,84 +111,25 @@ record EndLabel(
         }
 
         /// @param edge of the names, on the side of the plot
-        private EndLabel at(double edge, double center, TextMeasure measure) {
+        EndLabel at(double edge, double center, TextMeasure measure) {
             Anchor anchor =
                     switch (direction) {
                         case FORWARD -> Anchor.START;
                         case BACKWARD -> Anchor.END;
                     };
+            return label(edge, center, anchor, true, measure);
+        }
+
+        EndLabel label(
+                double edge, double center, Anchor anchor, boolean hasLeader, TextMeasure measure) {
             List<PlacedText> placed = new ArrayList<>();
             double top = center - height() / 2;
             for (int i = 0; i < lines.size(); i++) {
                 double baseline = top + (i + 0.5) * style.lineHeight() + style.baselineShift();
                 placed.add(PlacedText.of(measure, lines.get(i), edge, baseline, style, anchor));
             }
-            return new EndLabel(trace, isMeasured, direction, placed, x, y);
+            return new EndLabel(trace, isMeasured, hasLeader, direction, placed, x, y);
         }
-    }
-
-    /// Right after the end of a curve that ends early, or a little above or below that, where no
-    /// curve is drawn, best first. Backward no curve ends early: all arrive at the first place.
-    static Stream<EndLabel> inside(End end, Box plot, List<Trace> traces, TextMeasure measure) {
-        if (end.direction() == Direction.BACKWARD) {
-            return Stream.empty();
-        }
-        double aside = end.height() / 2 + ASIDE;
-        return DoubleStream.of(0, -aside, aside)
-                .mapToObj(shift -> end.at(end.x() + GAP, end.y() + shift, measure))
-                .filter(label -> isInside(label.box(), plot))
-                .filter(label -> traces.stream().noneMatch(trace -> trace.crosses(label.box())));
-    }
-
-    private static boolean isInside(Box box, Box plot) {
-        return box.y() >= plot.y()
-                && box.bottom() <= plot.bottom()
-                && box.right() <= plot.right() - GAP;
-    }
-
-    /// Names that do not overlap, each as near to its curve's end as can be. Where not all have
-    /// room, theory and then the last pinned ones go without: the list beside the chart names them
-    /// too.
-    static List<EndLabel> place(
-            List<End> ends, Box plot, double top, double bottom, TextMeasure measure) {
-        List<End> fitting = new ArrayList<>(ends);
-        while (fitting.size() > 1
-                && fitting.stream().mapToDouble(End::height).sum() > bottom - top) {
-            fitting.remove(leastNeeded(fitting));
-        }
-        double[] centers =
-                Spacing.apart(
-                        fitting.stream().mapToDouble(End::y).toArray(),
-                        fitting.stream().mapToDouble(End::height).toArray(),
-                        top,
-                        bottom);
-        List<EndLabel> labels = new ArrayList<>();
-        for (int i = 0; i < fitting.size(); i++) {
-            End end = fitting.get(i);
-            labels.add(end.at(edge(plot, end.direction()), centers[i], measure));
-        }
-        return labels;
-    }
-
-    private static double edge(Box plot, Direction direction) {
-        return switch (direction) {
-            case FORWARD -> plot.right() + GAP;
-            case BACKWARD -> plot.x() - GAP;
-        };
-    }
-
-    private static int leastNeeded(List<End> ends) {
-        for (int i = ends.size() - 1; i >= 0; i--) {
-            if (!ends.get(i).isMeasured()) {
-                return i;
-            }
-        }
-        for (int i = ends.size() - 1; i >= 0; i--) {
-            if (ends.get(i).trace().series().role() == Series.Role.PINNED) {
-                return i;
-            }
-        }
-        return ends.size() - 1;
     }
 
     Box box() {
@@ -190,6 +145,9 @@ record EndLabel(
 
     /// A dotted line from the end of the curve to a name that does not stand beside it.
     void paintLeader(Surface surface, Palette palette, Box plot) {
+        if (!hasLeader) {
+            return;
+        }
         Box box = box();
         double center = box.centerY();
         double nameEdge = direction == Direction.FORWARD ? box.x() : box.right();

@@ -22,6 +22,10 @@ record EndNames(
     /// In less width than this a name takes several lines.
     private static final double NARROW = 130;
 
+    /// In less width than this a curve that is alone goes without its name: it would be cut at some
+    /// values of a dragged slider, and not at others.
+    private static final double ROW = 170;
+
     /// Those that have room, none over another.
     ///
     /// @param area that they do not leave above and below
@@ -34,13 +38,13 @@ record EndNames(
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);
             EndLabel.End end = EndLabel.End.of(trace, names.get(i), direction, width, measure);
-            EndLabel.inside(end, placement.plot(), traces, measure)
+            EndPlaces.inside(end, placement.plot(), traces, measure)
                     .filter(label -> isFree(label.box(), labels))
                     .findFirst()
                     .ifPresentOrElse(labels::add, () -> beside.add(end));
             theoryEnd(trace).ifPresent(beside::add);
         }
-        labels.addAll(EndLabel.place(beside, placement.plot(), area.y(), area.bottom(), measure));
+        labels.addAll(EndPlaces.place(beside, placement.plot(), area.y(), area.bottom(), measure));
         return labels;
     }
 
@@ -62,7 +66,30 @@ record EndNames(
         double farthest =
                 ends.stream().mapToDouble(EndLabel.End::x).max().orElseThrow() + Placement.MARGIN;
         Box until = placement.plot().inset(0, placement.plot().right() - farthest, 0, 0);
-        return EndLabel.place(ends, until, area.y(), area.bottom(), measure);
+        return EndPlaces.place(ends, until, area.y(), area.bottom(), measure);
+    }
+
+    /// The name of a single curve in a row above the plot, and what theory comes to inside of the
+    /// plot, so that neither takes width from it. Where there is no room for one, it is left out:
+    /// there is no other curve that it could be taken for.
+    ///
+    /// @param center of the row
+    /// @param width that is free in the row
+    List<EndLabel> above(double center, double width) {
+        Trace trace = traces.getFirst();
+        EndLabel.End end =
+                EndLabel.End.onOneLine(trace, trace.series().label(), direction, width, measure);
+        List<EndLabel> labels = new ArrayList<>();
+        if (width >= ROW) {
+            labels.add(EndPlaces.above(end, placement.plot(), center, measure));
+        }
+        theoryEnd(trace)
+                .flatMap(theory ->
+                        EndPlaces.ofTheoryInside(theory, end.y(), placement, measure)
+                                .filter(label -> isFree(label.box(), labels))
+                                .findFirst())
+                .ifPresent(labels::add);
+        return labels;
     }
 
     /// Where theory of the live series ends, if it ends elsewhere than the measured curve.

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 /// Curves over counted places, each with its name where it ends.
 ///
 /// The plot's edges depend on the area and on the pinned series alone, not on what the live series'
-/// values or names are: while a slider is dragged nothing moves but the data.
+/// values or names are: while a slider is dragged nothing moves but the data. A curve that is alone
+/// has its name in the row of the title: at its end it would take up to half of a narrow chart's
+/// width, to tell the curve from no other.
 ///
 /// @param held a range that the axis contains at least, so that it stands still while a slider is
 ///   dragged
@@ -111,11 +113,17 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         List<Trace> traces = traces(placement, rows);
         List<EventMark> events = events(placement, traces, measure);
         List<RingMark> rings = RingMark.place(traces, placement, measure);
+        PlacedText titled = title(area, plot, measure);
+        EndNames ends = new EndNames(view.direction(), placement, traces, events, measure);
         List<EndLabel> labels =
-                labels(
-                        new EndNames(view.direction(), placement, traces, events, measure),
-                        area.inset(title, 0, ValueAxis.HEIGHT, 0),
-                        names - EndLabel.GAP - 2);
+                isNamedAbove()
+                        ? ends.above(
+                                titled.box().centerY(),
+                                plot.right() - titled.box().right() - EndLabel.GAP)
+                        : labels(
+                                ends,
+                                area.inset(title, 0, ValueAxis.HEIGHT, 0),
+                                names - EndLabel.GAP - 2);
         List<Box> taken =
                 Stream.concat(
                                 rings.stream()
@@ -129,7 +137,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
         return new LineLayout(
                 view,
                 placement,
-                title(area, plot, measure),
+                titled,
                 key(area, measure),
                 AxisLabels.values(ticks, placement, view.direction(), measure),
                 AxisLabels.stops(placement, area.bottom() - 5, measure),
@@ -144,6 +152,15 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                                 .toList()));
     }
 
+    /// Where the only curve is the live one, under a title with nothing else beside it.
+    private boolean isNamedAbove() {
+        return view.look().names() == Look.Names.AT_ENDS
+                && !view.title().isEmpty()
+                && view.key().isEmpty()
+                && view.series().size() == 1
+                && view.series().getFirst().role() == Series.Role.LIVE;
+    }
+
     private List<EndLabel> labels(EndNames names, Box area, double width) {
         return switch (view.look().names()) {
             case NONE -> List.of();
@@ -155,6 +172,9 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     /// What of a width is left beside the plot, where curves end: for names, where those stand
     /// there.
     public double nameWidth(double width, TextMeasure measure) {
+        if (isNamedAbove()) {
+            return WITHOUT_NAMES;
+        }
         return switch (view.look().names()) {
             case AT_ENDS -> EndLabel.GAP + 2 + Math.clamp(width * NAMES, LEAST_NAMES, MOST_NAMES);
             case BRIEF ->

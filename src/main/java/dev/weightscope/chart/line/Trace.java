@@ -98,6 +98,23 @@ record Trace(
         return crosses(joined, box) || crosses(apart, box);
     }
 
+    /// Whether the line of theory runs through a box.
+    boolean theoryCrosses(Box box, Placement placement) {
+        List<Double> theory = series.values().theory();
+        return !theory.isEmpty()
+                && crosses(
+                        series.values().joined().stream()
+                                .filter(index -> placement.scale().holds(theory.get(index)))
+                                .map(index -> onAxis(theory.get(index), index, placement))
+                                .toList(),
+                        box);
+    }
+
+    private static Point onAxis(double value, int index, Placement placement) {
+        double y = placement.y(value);
+        return new Point(value, Kind.ON_AXIS, placement.x(index), y, y);
+    }
+
     private static boolean crosses(List<Point> line, Box box) {
         for (int i = 1; i < line.size(); i++) {
             Point from = line.get(i - 1);
