@@ -5,7 +5,7 @@ import dev.weightscope.theory.CriticalCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 
 /// What the parts of a map are called, each written where it is; a part with no room for its name
 /// has none.
@@ -31,36 +31,47 @@ final class MapRegions {
         this.grid = grid;
     }
 
+    /// Of an activation whose critical line is a point, samples do not merge where gradients
+    /// vanish.
     static List<MapView.Region> of(PhaseAnswer answer) {
         MapRegions regions = new MapRegions(answer.grid());
         boolean isPoint = answer.line().kind() == CriticalCurve.Kind.POINT;
         List<MapView.Region> all = new ArrayList<>();
         regions.find(
-                        chi -> chi < 1,
+                        place -> regions.chi(place) < 1,
                         LEFT,
                         "ORDERED",
                         isPoint
                                 ? List.of("gradients vanish")
                                 : List.of("gradients vanish,", "inputs merge"))
                 .ifPresent(all::add);
-        (isPoint
-                        ? regions.find(
-                                chi -> chi > 1,
-                                RIGHT,
-                                "NO FIXED LENGTH",
-                                List.of("the signal grows without end"))
-                        : regions.find(
-                                chi -> chi > 1,
-                                RIGHT,
-                                "CHAOTIC",
-                                List.of("gradients explode,", "inputs part")))
+        regions.find(
+                        place -> regions.chi(place) > 1 && regions.settles(place),
+                        RIGHT,
+                        "CHAOTIC",
+                        List.of("gradients explode,", "inputs part"))
+                .ifPresent(all::add);
+        regions.find(
+                        place -> regions.chi(place) > 1 && !regions.settles(place),
+                        RIGHT,
+                        "NO FIXED LENGTH",
+                        List.of("the signal grows without end"))
                 .ifPresent(all::add);
         return all;
     }
 
+    private double chi(int place) {
+        return grid.chi()[place];
+    }
+
+    /// Whether there is a q*.
+    private boolean settles(int place) {
+        return Double.isFinite(grid.variance()[place]);
+    }
+
     /// Nearest to the usual place.
     private Optional<MapView.Region> find(
-            DoublePredicate isIn, double usual, String name, List<String> lines) {
+            IntPredicate isIn, double usual, String name, List<String> lines) {
         double least = Double.POSITIVE_INFINITY;
         double bestX = 0;
         double bestY = 0;
@@ -81,10 +92,10 @@ final class MapRegions {
                                 at(grid.weights(), bestX), at(grid.biases(), bestY), name, lines));
     }
 
-    private boolean holds(DoublePredicate isIn, double x, double y) {
+    private boolean holds(IntPredicate isIn, double x, double y) {
         for (double side : new double[] {-HALF_WIDTH, 0, HALF_WIDTH}) {
             for (double below : new double[] {0, HEIGHT}) {
-                if (!isIn.test(chi(x + side, y - below))) {
+                if (!isIn.test(place(x + side, y - below))) {
                     return false;
                 }
             }
@@ -92,10 +103,11 @@ final class MapRegions {
         return true;
     }
 
-    private double chi(double x, double y) {
+    /// The number of the cell at a share of the width and the height.
+    private int place(double x, double y) {
         int column = (int) Math.round(Math.clamp(x, 0, 1) * (grid.weights().count() - 1));
         int row = (int) Math.round(Math.clamp(y, 0, 1) * (grid.biases().count() - 1));
-        return grid.chi()[row * grid.weights().count() + column];
+        return row * grid.weights().count() + column;
     }
 
     private static double at(GridAxis axis, double share) {

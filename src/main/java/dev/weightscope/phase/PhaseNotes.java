@@ -48,7 +48,7 @@ public final class PhaseNotes {
                 yield "The critical line begins at σ_w² %s, σ_b² %s, half-stable."
                         .formatted(number(point.weightVariance()), number(point.biasVariance()));
             }
-            case NONE -> name + " has no critical point: at none does χ₁ = 1 hold.";
+            case NONE -> name + " has no critical point: χ₁ is 1 at no fixed length.";
         };
     }
 

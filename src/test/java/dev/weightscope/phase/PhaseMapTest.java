@@ -80,6 +80,8 @@ class PhaseMapTest {
             {ActivationFunction.TANH, new GridAxis(3, 4, 41), "CHAOTIC"},
             {ActivationFunction.RELU, new GridAxis(0, 4, 41), "ORDERED NO FIXED LENGTH"},
             {ActivationFunction.RELU, new GridAxis(2.1, 3, 41), "NO FIXED LENGTH"},
+            {ActivationFunction.GELU, new GridAxis(0, 4, 41), "ORDERED NO FIXED LENGTH"},
+            {ActivationFunction.SOFTPLUS, new GridAxis(0, 4, 41), "ORDERED NO FIXED LENGTH"},
         };
         for (Object[] row : table) {
             PhaseAnswer answer = answer((ActivationFunction) row[0], (GridAxis) row[1]);
@@ -92,8 +94,12 @@ class PhaseMapTest {
                         each.name().equals("ORDERED"),
                         field.at(each.x(), each.y()).chi() < 1,
                         each.toString());
+                assertEquals(
+                        each.name().equals("NO FIXED LENGTH"),
+                        Double.isInfinite(field.at(each.x(), each.y()).variance()),
+                        each.toString());
             }
         }
-        assertEquals(6, table.length);
+        assertEquals(8, table.length);
     }
 }
