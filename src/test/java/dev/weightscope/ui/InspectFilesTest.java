@@ -99,6 +99,23 @@ class InspectFilesTest {
         assertEquals(kept, open().session.state().labs().get("inspect"));
     }
 
+    @Test
+    void whatAFilesConfigSaysStandsByTheTensorsFigures(FxRobot robot) {
+        robot.interact(() -> DroppedFile.on(open().window, WEIGHTS.resolveSibling("model.keras")));
+        open().await(() -> isShown("#tensors") && !isShown("#cancel-reading"));
+        robot.interact(() -> tensors().getSelectionModel().select(8));
+        open().await(() -> config().getText().startsWith("The file's config: HeNormal() does"));
+        assertTrue(config().isVisible());
+
+        robot.interact(() -> DroppedFile.on(open().window, WEIGHTS));
+        open().await(() -> tensors().getItems().size() == 17);
+        assertFalse(config().isVisible());
+    }
+
+    private Labeled config() {
+        return (Labeled) Objects.requireNonNull(open().window.lookup("#file-declared"));
+    }
+
     /// 4 GiB of zeros, of which the disk holds the header alone.
     private static void zeros(Path file) throws IOException {
         long bytes = 1L << 32;

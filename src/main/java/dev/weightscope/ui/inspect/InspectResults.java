@@ -1,6 +1,7 @@
 package dev.weightscope.ui.inspect;
 
 import dev.weightscope.report.Comparison;
+import dev.weightscope.report.Declared;
 import dev.weightscope.report.DetailCharts;
 import dev.weightscope.report.FileVerdict;
 import dev.weightscope.report.Inspected;
@@ -33,6 +34,7 @@ public final class InspectResults extends ScrollPane {
     private final Label text = new Label();
     private final VBox card = new VBox(badge, text);
     private final Label name = new Label();
+    private final Label declared = new Label();
     private final Label lawsHead = new Label();
     private final KeyFigureTable figures = new KeyFigureTable();
     private final KeyFigureTable differences = new KeyFigureTable();
@@ -52,7 +54,10 @@ public final class InspectResults extends ScrollPane {
         name.getStyleClass().add("heading");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        selected = new VBox(name, figures);
+        declared.setId("file-declared");
+        declared.setWrapText(true);
+        declared.setMinHeight(USE_PREF_SIZE);
+        selected = new VBox(name, figures, declared);
         selected.getStyleClass().add("section");
         difference = new Section("To the second file", differences);
         Label meaning =
@@ -133,6 +138,9 @@ public final class InspectResults extends ScrollPane {
                         && charts.detail().report().tensor().name().equals(report.tensor().name());
         if (report != null) {
             name.setText(report.tensor().name());
+            String said = report.declared().map(Declared::line).orElse("");
+            declared.setText("The file's config: %s.".formatted(said));
+            Shown.when(declared, !said.isEmpty());
             figures.show(
                     TensorFigures.of(
                             report,

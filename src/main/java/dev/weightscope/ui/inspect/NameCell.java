@@ -62,6 +62,11 @@ final class NameCell extends TableCell<TensorRow, TensorRow> {
                     : new Parts(whole.substring(0, before), whole.substring(before + 1));
         }
 
+        /// Characters of its longer line.
+        int longest() {
+            return Math.max(module.length(), name.length());
+        }
+
         /// @return the last place of a dot or slash up to `from`; -1 where there is none
         private static int separator(String whole, int from) {
             return Math.max(whole.lastIndexOf('.', from), whole.lastIndexOf('/', from));

@@ -251,6 +251,8 @@ enum TensorColumn implements Keyed {
     private static final int DIGITS = 3;
     private static final double LEAST_FOR_BOTH = 940;
 
+    private static final double ROOMY = 1.6;
+
     private final String key;
     private final String label;
     private final String help;
@@ -299,6 +301,14 @@ enum TensorColumn implements Keyed {
     /// At least; the name and the likeness take what is left.
     double width() {
         return width;
+    }
+
+    /// With room for whole names of laws, several of them.
+    double roomyWidth() {
+        return switch (this) {
+            case LIKENESS, OTHER_LIKENESS -> ROOMY * width;
+            default -> width;
+        };
     }
 
     /// In a narrower table of one file it is left out: the panel beside it tells it of the selected

@@ -119,8 +119,9 @@ final class TensorFigures {
                         new KeyFigure(
                                 Likeness.name(each.law()),
                                 "KS " + NumberText.significant(each.distance(), 2),
-                                "%s, of std %s; p %s by all tests together"
+                                "%s: %s, of std %s; p %s by all tests together"
                                         .formatted(
+                                                Likeness.name(each.law()),
                                                 each.law().law().text(),
                                                 number(each.std()),
                                                 NumberText.significant(each.pValue(), 2))))

@@ -33,6 +33,9 @@ final class TensorTable extends TableView<TensorRow> {
 
     private static final double NAME_MARGIN = 24;
 
+    /// And the edges of the table.
+    private static final double SCROLL_BAR = 18;
+
     private final ObservableList<TensorRow> all = FXCollections.observableArrayList();
     private final FilteredList<TensorRow> filtered = new FilteredList<>(all);
     private final Map<TensorColumn, TableColumn<TensorRow, TensorRow>> columns =
@@ -112,11 +115,26 @@ final class TensorTable extends TableView<TensorRow> {
         }
     }
 
-    /// No wider than the longest name, so that what is left goes to the likeness.
-    private void limitNames() {
-        double longest = all.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    /// As wide as the longest line of a name, where that leaves the likeness as much as it needs;
+    /// the likeness gets the rest.
+    private void fitNames() {
+        int longest =
+                all.stream()
+                        .mapToInt(row -> NameCell.Parts.of(row.name()).longest())
+                        .max()
+                        .orElse(0);
+        double taken =
+                columns.entrySet().stream()
+                        .filter(each ->
+                                each.getKey() != TensorColumn.NAME && each.getValue().isVisible())
+                        .mapToDouble(each -> each.getKey().roomyWidth())
+                        .sum();
+        double least = TensorColumn.NAME.width();
+        double room = Math.max(least, getWidth() - taken - SCROLL_BAR);
+        double width = Math.clamp(longest * CHARACTER + NAME_MARGIN, least, room);
         TableColumn<TensorRow, TensorRow> names = column(TensorColumn.NAME);
-        names.setMaxWidth(Math.max(TensorColumn.NAME.width(), longest * CHARACTER + NAME_MARGIN));
+        names.setMinWidth(width);
+        names.setMaxWidth(width);
     }
 
     /// Which columns are there.
@@ -133,6 +151,7 @@ final class TensorTable extends TableView<TensorRow> {
                 column.setVisible(isShown);
             }
         });
+        fitNames();
     }
 
     /// Shows what is known of tensors; the selected one stays selected.
@@ -146,7 +165,7 @@ final class TensorTable extends TableView<TensorRow> {
             }
         }
         change(() -> all.setAll(rows));
-        limitNames();
+        fitNames();
     }
 
     /// Changes which lines there are; the selected tensor stays selected, or else the first is.
