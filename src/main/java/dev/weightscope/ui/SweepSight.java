@@ -81,7 +81,7 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
             drawn = now;
             isStale = nowStale;
             pane.show(now, nowStale);
-            results.show(now);
+            results.show(now, nowStale);
             String sentence = results.line();
             if (sentence.isEmpty()) {
                 line.clear();

@@ -16,6 +16,7 @@ import dev.weightscope.sweep.SweepAnswer;
 import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.sweep.SweepSettings;
 import dev.weightscope.ui.chart.ChartCanvas;
+import dev.weightscope.ui.controls.Dimmer;
 import dev.weightscope.ui.state.LabState;
 import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
@@ -140,6 +141,23 @@ class SweepTabTest {
         robot.interact(() -> button("#sweep-go-on").fire());
         assertFalse(button("#sweep-go-on").isVisible());
         open().await(() -> live().done() > before);
+    }
+
+    /// A network that is too slow for a point to be there before the sweep is given up.
+    @Test
+    void whatIsSaidOfAnOlderSweepFadesAndNothingIsTakenFromIt(FxRobot robot) {
+        sweep(robot);
+        Node reading = node("#sweep-reading");
+        assertEquals(1, reading.getOpacity());
+        assertFalse(button("#take-crossing").isDisabled());
+        robot.interact(() ->
+                open().session.edit(now -> now.withDepth(900).withWidth(2000).withSamples(20000)));
+        robot.push(KeyCode.ESCAPE);
+        open().await(() -> reading.getOpacity() == Dimmer.OPACITY);
+        assertTrue(button("#take-crossing").isDisabled());
+        robot.interact(open().session::undo);
+        open().await(() -> reading.getOpacity() == 1 && isAnswered());
+        assertFalse(button("#take-crossing").isDisabled());
     }
 
     private static SweepSettings parsed(String text) {

@@ -7,13 +7,13 @@ import dev.weightscope.chart.Hit;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.line.LineLayout;
+import dev.weightscope.ui.controls.Dimmer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +29,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A chart on one canvas that fills its region.
@@ -41,12 +40,6 @@ public final class ChartCanvas extends Region {
     /// A side longer than this has no texture on common graphics cards.
     private static final double LONGEST_SIDE = 4096;
 
-    /// A picture that is replaced within this time is not dimmed: it would flicker while a slider
-    /// is dragged, when each picture is old before it is drawn.
-    private static final Duration PATIENCE = Duration.millis(250);
-
-    private static final double STALE_OPACITY = 0.45;
-
     private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
@@ -56,7 +49,7 @@ public final class ChartCanvas extends Region {
     private final CursorLayer cursorLayer = new CursorLayer();
     private final HoverLayer hover = new HoverLayer();
     private final FontMeasure measure = new FontMeasure();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Dimmer dimmer = new Dimmer(canvas);
     private final Painter painter = new Painter();
     private final InvalidationListener ancestorVisibility = _ -> painter.requestLayout();
     private final List<Node> ancestors = new ArrayList<>();
@@ -86,7 +79,6 @@ public final class ChartCanvas extends Region {
         widthProperty().subscribe(_ -> redraw());
         heightProperty().subscribe(_ -> redraw());
         sceneProperty().subscribe(_ -> watchAncestors());
-        patience.setOnFinished(_ -> canvas.setOpacity(STALE_OPACITY));
         stale.subscribe(this::brighten);
         setOnMouseMoved(this::hoverAt);
         setOnMouseDragged(this::hoverAt);
@@ -262,13 +254,8 @@ public final class ChartCanvas extends Region {
         redraw();
     }
 
-    /// As bright as new, and dimmed after a while if it stays old.
     private void brighten() {
-        canvas.setOpacity(1);
-        patience.stop();
-        if (stale.get()) {
-            patience.playFromStart();
-        }
+        dimmer.show(stale.get());
     }
 
     private void hoverAt(MouseEvent event) {

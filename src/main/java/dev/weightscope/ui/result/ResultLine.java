@@ -1,5 +1,6 @@
 package dev.weightscope.ui.result;
 
+import dev.weightscope.ui.controls.Dimmer;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.Still;
 import dev.weightscope.ui.controls.StyleClasses;
@@ -19,8 +20,6 @@ import javafx.scene.layout.Priority;
 /// What the results come to in one line, where the window is too narrow for all of them, and a
 /// button that opens them over the charts.
 public final class ResultLine extends HBox {
-    private static final double STALE_OPACITY = 0.45;
-
     private final FindingLine finding = new FindingLine();
     private final Still line = new Still(finding);
     private final ToggleButton open = new ToggleButton("results ›");
@@ -28,7 +27,7 @@ public final class ResultLine extends HBox {
     /// @param verdict on the newest answer; empty while there is none
     /// @param stale whether the newest answer must not look current
     public ResultLine(ObservableValue<Optional<Verdict>> verdict, ObservableValue<Boolean> stale) {
-        finding.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
+        finding.opacityProperty().bind(stale.map(old -> old ? Dimmer.OPACITY : 1.0));
         line.setMinWidth(0);
         setHgrow(line, Priority.ALWAYS);
         open.setId("open-results");

@@ -3,6 +3,7 @@ package dev.weightscope.ui.result;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.signal.SignalAnswer;
 import dev.weightscope.signal.SignalLab;
+import dev.weightscope.ui.controls.Dimmer;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
 import dev.weightscope.ui.controls.Still;
@@ -20,8 +21,6 @@ import javafx.scene.layout.VBox;
 
 /// The right side of the window.
 public final class ResultPanel extends ScrollPane {
-    private static final double STALE_OPACITY = 0.45;
-
     private final ComparedSection compared;
     private final VerdictCard card = new VerdictCard();
     private final KeyFigureTable figures = new KeyFigureTable();
@@ -41,7 +40,7 @@ public final class ResultPanel extends ScrollPane {
                 new Tooltip("Histograms of all settings below one another, layer by layer"));
         compared = new ComparedSection(session, new SignalLab(), lab, palette, compare);
         meaning.getStyleClass().add("meaning");
-        meaning.opacityProperty().bind(stale.map(old -> old ? STALE_OPACITY : 1.0));
+        meaning.opacityProperty().bind(stale.map(old -> old ? Dimmer.OPACITY : 1.0));
         VBox content = new VBox(meaning, compared);
         content.getStyleClass().add("panel-content");
         SidePanels.scroll(this, content);

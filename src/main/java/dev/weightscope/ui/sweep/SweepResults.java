@@ -6,6 +6,7 @@ import dev.weightscope.sweep.SweepAnswer;
 import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.sweep.SweepReading;
 import dev.weightscope.sweep.SweepSettings;
+import dev.weightscope.ui.controls.Dimmer;
 import dev.weightscope.ui.controls.Section;
 import dev.weightscope.ui.controls.Shown;
 import dev.weightscope.ui.controls.SidePanels;
@@ -26,6 +27,7 @@ public final class SweepResults extends ResultsColumn {
     private final Session session;
     private final ComparedSection compared;
     private final Section reading = new Section("Reading");
+    private final Dimmer dimmer = new Dimmer(reading);
     private final Button take = new Button("Take the crossing");
     private List<Series<SweepAnswer>> shown = List.of();
 
@@ -35,6 +37,7 @@ public final class SweepResults extends ResultsColumn {
             Session session,
             ObservableValue<Palette> palette) {
         this.session = session;
+        reading.setId("sweep-reading");
         take.setId("take-crossing");
         take.setTooltip(new Tooltip("Set the swept number to where the live curve crosses first"));
         take.setOnAction(_ -> takeCrossing(state));
@@ -44,7 +47,7 @@ public final class SweepResults extends ResultsColumn {
         SidePanels.scroll(this, content);
         getStyleClass().addAll("side-panel", "result-panel");
         setAccessibleText("What it means");
-        show(List.of());
+        show(List.of(), false);
     }
 
     private void takeCrossing(LabState<SweepSettings, SweepAnswer> state) {
@@ -61,9 +64,13 @@ public final class SweepResults extends ResultsColumn {
     }
 
     /// @param answers the live setting's first; empty before the first
-    public void show(List<Series<SweepAnswer>> answers) {
+    /// @param isStale whether they answer what is no longer asked: they fade, and no value is taken
+    ///   from them
+    public void show(List<Series<SweepAnswer>> answers, boolean isStale) {
         shown = answers;
-        take.setDisable(answers.isEmpty() || answers.getFirst().values().atCrossing().isEmpty());
+        dimmer.show(isStale);
+        take.setDisable(
+                isStale || answers.isEmpty() || answers.getFirst().values().atCrossing().isEmpty());
         List<String> sentences =
                 answers.stream()
                         .flatMap(each ->
