@@ -151,7 +151,7 @@ class SweepTabTest {
         assertEquals(1, reading.getOpacity());
         assertFalse(button("#take-crossing").isDisabled());
         robot.interact(() ->
-                open().session.edit(now -> now.withDepth(900).withWidth(2000).withSamples(20000)));
+                open().session.edit(now -> now.withDepth(200).withWidth(1000).withSamples(2000)));
         robot.push(KeyCode.ESCAPE);
         open().await(() -> reading.getOpacity() == Dimmer.OPACITY);
         assertTrue(button("#take-crossing").isDisabled());
