@@ -1,8 +1,6 @@
 package dev.weightscope.option;
 
 import dev.weightscope.model.Numbers;
-import dev.weightscope.model.Quoted;
-import dev.weightscope.model.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.random.RandomGenerator;
@@ -40,13 +38,12 @@ public record Decimal(double low, double high, SliderRange slider) implements Nu
         double value =
                 TypedNumber.read(name, text)
                         .orElseThrow(() ->
-                                new Refusal(
-                                        "%s %s is not a number; write for example %s"
-                                                .formatted(
-                                                        name,
-                                                        Quoted.of(text),
-                                                        Numbers.plain(
-                                                                Math.clamp(EXAMPLE, low, high)))));
+                                NumberCodec.none(
+                                        name,
+                                        text,
+                                        bounds(),
+                                        "a number",
+                                        Numbers.plain(Math.clamp(EXAMPLE, low, high))));
         if (value < low || value > high) {
             throw NumberCodec.outside(name, Numbers.plain(value), bounds());
         }

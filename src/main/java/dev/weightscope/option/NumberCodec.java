@@ -1,5 +1,6 @@
 package dev.weightscope.option;
 
+import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
 import java.util.List;
 
@@ -23,6 +24,19 @@ public sealed interface NumberCodec<T extends Number> extends Codec<T>
 
     /// For the help: `1..1000`; empty where every number will do.
     String bounds();
+
+    /// The refusal of a text that no number of this kind is read from.
+    ///
+    /// @param bounds of the numbers; empty where every number will do
+    /// @param kind what it should have been: `a number`
+    /// @param example what could have been written
+    static Refusal none(String name, String text, String bounds, String kind, String example) {
+        return TypedNumber.isBeyondAll(text) && !bounds.isEmpty()
+                ? outside(name, text.strip(), bounds)
+                : new Refusal(
+                        "%s %s is not %s; write for example %s"
+                                .formatted(name, Quoted.of(text), kind, example));
+    }
 
     /// The refusal of a number outside of `bounds`.
     ///

@@ -18,6 +18,9 @@ final class TypedNumber {
     /// `1,500` is 1.5 to some and 1500 to others; `0,500` is 0.5 to all.
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+");
 
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)[eE]\\+?[0-9]+");
+
     private TypedNumber() {}
 
     static boolean isDigits(String text) {
@@ -37,6 +40,12 @@ final class TypedNumber {
                             .formatted(name, Quoted.of(text), plain.replace(",", "")));
         }
         return read(ONE_COMMA.matcher(plain).matches() ? plain.replace(',', '.') : plain);
+    }
+
+    /// Whether a text states a number that is larger than every double: `1e400`.
+    static boolean isBeyondAll(String text) {
+        String plain = text.strip().replace('−', '-');
+        return SCIENTIFIC.matcher(plain).matches() && Double.isInfinite(Double.parseDouble(plain));
     }
 
     /// @throws Refusal if the text is too long for a number

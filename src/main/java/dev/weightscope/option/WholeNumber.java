@@ -1,7 +1,5 @@
 package dev.weightscope.option;
 
-import dev.weightscope.model.Quoted;
-import dev.weightscope.model.Refusal;
 import java.math.BigInteger;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -61,9 +59,12 @@ public record WholeNumber(long low, long high, SliderRange slider, String placeh
                 && Math.abs(number.getAsDouble()) <= LARGEST_EXACT) {
             return BigInteger.valueOf((long) number.getAsDouble());
         }
-        throw new Refusal(
-                "%s %s is not a whole number; write for example %d"
-                        .formatted(name, Quoted.of(text), Math.clamp(EXAMPLE, low, high)));
+        throw NumberCodec.none(
+                name,
+                text,
+                low + ".." + high,
+                "a whole number",
+                Long.toString(Math.clamp(EXAMPLE, low, high)));
     }
 
     @Override

@@ -56,7 +56,7 @@ class CodecTest {
         "sqrt(-1)",
         "/2",
         "NaN",
-        "1e999",
+        "1e999x",
         "'1,5,2'",
         "'1.000,5'"
     })
@@ -102,6 +102,10 @@ class CodecTest {
                 "x \"12,500\" may mean two numbers; write 12500, or a point for the comma"
             },
             {GAIN, "-11", "x -11 is outside -10..1000000"},
+            {GAIN, "1e999", "x 1e999 is outside -10..1000000"},
+            {GAIN, " −.5E+400 ", "x −.5E+400 is outside -10..1000000"},
+            {DEPTH, "1e400", "x 1e400 is outside 1..1000"},
+            {Decimal.ANY, "1e400", "x \"1e400\" is not a number; write for example 0.5"},
             {FORMAT, "fp16", "x \"fp16\" is unknown; there are: float32, bfloat16, float16"},
         };
         int checked = 0;
@@ -109,7 +113,7 @@ class CodecTest {
             assertEquals(row[2], refusal((Codec<?>) row[0], "x", (String) row[1]));
             checked++;
         }
-        assertEquals(10, checked);
+        assertEquals(14, checked);
     }
 
     @Test

@@ -23,8 +23,12 @@ public final class SummaryCells extends HBox {
     /// Kept until a text or its font changes: in a drag those of one row do, in each picture.
     private @Nullable List<Double> needed;
 
+    private List<Double> widths;
+    private boolean isAlone;
+
     private SummaryCells(List<Double> widths) {
         super(GAP);
+        this.widths = List.copyOf(widths);
         for (double width : widths) {
             Label cell = new Label();
             cell.setMinWidth(USE_PREF_SIZE);
@@ -66,8 +70,13 @@ public final class SummaryCells extends HBox {
         return row;
     }
 
-    /// @param texts one for each column; or a single one, which stands in the last
+    /// @param texts one for each column; or a single one, which stands in the last, and has the
+    ///   room of those before it too
     public void show(List<String> texts) {
+        if (isAlone != (texts.size() == 1)) {
+            isAlone = texts.size() == 1;
+            layOut();
+        }
         int first = cells.size() - texts.size();
         for (int column = 0; column < cells.size(); column++) {
             cells.get(column).setText(column < first ? "" : texts.get(column - first));
@@ -98,9 +107,15 @@ public final class SummaryCells extends HBox {
     }
 
     /// @param widths of the columns
-    void setWidths(List<Double> widths) {
+    void setWidths(List<Double> newWidths) {
+        widths = List.copyOf(newWidths);
+        layOut();
+    }
+
+    private void layOut() {
         for (int column = 0; column < cells.size(); column++) {
-            cells.get(column).setPrefWidth(widths.get(column));
+            boolean isWhole = isAlone && column > 0 && column == cells.size() - 1;
+            cells.get(column).setPrefWidth(isWhole ? USE_COMPUTED_SIZE : widths.get(column));
         }
     }
 

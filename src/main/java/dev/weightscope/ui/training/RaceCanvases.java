@@ -40,6 +40,8 @@ final class RaceCanvases {
     /// What an axis says that has no curve: nothing is known yet, or nothing will be.
     private static final String NO_RUN = "no run yet";
 
+    private static final Range USUAL_UPDATES = new Range(-5, -1);
+
     private @Nullable LineView lossView;
     private @Nullable LineView accuracyView;
     private @Nullable LineView updatesView;
@@ -100,9 +102,14 @@ final class RaceCanvases {
             updatesView = null;
             overSteps.chartProperty().set(null);
             RaceCharts none = new RaceCharts(race, 0, Set.of());
-            show(loss, none.loss(frame, scale).withNote(NO_RUN));
+            show(loss, withoutGuides(none.loss(frame, scale)).withNote(NO_RUN));
             show(accuracy, none.accuracy(Look.WITHOUT_NAMES).withNote(NO_RUN));
-            show(updates, none.noUpdates().withNote(NO_RUN));
+            LineView noUpdates = withoutGuides(none.noUpdates());
+            show(
+                    updates,
+                    noUpdates
+                            .withValues(noUpdates.values().withFrame(USUAL_UPDATES))
+                            .withNote(NO_RUN));
             show(stds, none.stds(0, Optional.empty()).withNote(NO_RUN));
             return;
         }
@@ -116,6 +123,11 @@ final class RaceCanvases {
         show(loss, lossView);
         show(accuracy, accuracyView);
         show(updates, updatesView);
+    }
+
+    /// A line would run through the note.
+    private static LineView withoutGuides(LineView view) {
+        return view.withValues(view.values().withGuides(List.of()));
     }
 
     /// Has the curves of accuracies named in their chart, unless those of losses are beside it.

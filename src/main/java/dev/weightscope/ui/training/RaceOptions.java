@@ -127,7 +127,7 @@ public final class RaceOptions {
                 .formatted(
                         task.rows(),
                         task.features(),
-                        task.classes() > 0 ? " · " + task.classes() + " classes" : "",
+                        task.classes() > 0 ? " · " + task.classes() + " classes" : " · a number",
                         task.testRows() > 0 ? " · " + task.testRows() + " for testing" : "");
     }
 

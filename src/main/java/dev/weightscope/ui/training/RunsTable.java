@@ -48,6 +48,8 @@ final class RunsTable extends VBox {
 
     private static final String EXPLAINED = "R²";
 
+    private static final double LEAST_EXPLAINED = -99;
+
     private static final String REFUSED = "refused";
 
     /// The live setting's colour.
@@ -241,11 +243,15 @@ final class RunsTable extends VBox {
     }
 
     /// The share of a number's variance that is explained, R² = 1 − loss / guessing: the squared
-    /// error beside that of the mean. Below 0 where the mean would be the better answer.
+    /// error beside that of the mean. Below 0 where the mean would be the better answer; how far
+    /// below has little room.
     static String explained(double loss, double guessing) {
         double share = 1 - loss / guessing;
         if (Double.isNaN(share)) {
             return "–";
+        }
+        if (share < LEAST_EXPLAINED && share > Double.NEGATIVE_INFINITY) {
+            return "< " + NumberText.significant(LEAST_EXPLAINED, 3);
         }
         double rounded = Double.isInfinite(share) ? share : Math.round(1000 * share) / 1000.0;
         return NumberText.significant(rounded, 3);

@@ -53,6 +53,24 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void aLoneTextIsNotCutByTheWidthOfItsColumn(FxRobot robot) {
+        SummaryCells narrow = SummaryCells.of(List.of(54.0, 40.0, 20.0));
+        robot.interact(() -> {
+            ((VBox) heads.getParent()).getChildren().add(narrow);
+            narrow.show(List.of("1", "2", "3"));
+        });
+        Settling.await();
+        assertEquals(20, ((Label) narrow.getChildren().getLast()).getWidth(), 1);
+        robot.interact(() -> narrow.show(List.of("refused")));
+        Settling.await();
+        Node text = narrow.getChildren().getLast().lookup(".text");
+        assertEquals("refused", ((Text) text).getText());
+        robot.interact(() -> narrow.show(List.of("1", "2", "3")));
+        Settling.await();
+        assertEquals(20, ((Label) narrow.getChildren().getLast()).getWidth(), 1);
+    }
+
+    @Test
     void aDigitMoreMovesNothing(FxRobot robot) {
         show(robot, List.of("2", "1.1", "2.5"), List.of("1", "1.2", "3"));
         List<Double> before = widths(first);

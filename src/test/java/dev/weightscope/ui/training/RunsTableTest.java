@@ -27,6 +27,8 @@ class RunsTableTest {
         assertEquals("0", RunsTable.explained(2.00001, 2), "a few digits have room");
         assertEquals("0.981", RunsTable.explained(0.1013, 5.41));
         assertEquals("−3", RunsTable.explained(8, 2), "worse than the mean");
+        assertEquals("−99", RunsTable.explained(200, 2));
+        assertEquals("< −99", RunsTable.explained(28_216, 4.78), "as wide as the column");
         assertEquals("−∞", RunsTable.explained(Double.POSITIVE_INFINITY, 2));
         assertEquals("–", RunsTable.explained(Double.NaN, 2));
         assertEquals("–", RunsTable.explained(0, 0), "there is nothing to explain");
