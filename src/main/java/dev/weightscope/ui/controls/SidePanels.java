@@ -37,6 +37,8 @@ public final class SidePanels {
         panel.skinProperty().subscribe(() -> paintInParts(panel));
         panel.setFitToWidth(false);
         panel.setHbarPolicy(ScrollBarPolicy.NEVER);
+        // What lies under the scroll bar must not be scrolled to, by a key, a wheel or the focus.
+        panel.hvalueProperty().subscribe(() -> panel.setHvalue(0));
         content.setMinWidth(Region.USE_PREF_SIZE);
         content.setMaxWidth(Region.USE_PREF_SIZE);
         content.prefWidthProperty()
