@@ -49,10 +49,12 @@ final class UsageMistake {
                             Quoted.of(word),
                             Suggestion.didYouMean("--" + word, command.optionsMap().keySet()));
         }
+        List<String> meant = new ArrayList<>(known);
+        meant.addAll(command.optionsMap().keySet()); // help, version
         return "command %s is unknown%s; there are: %s"
                 .formatted(
                         Quoted.of(word),
-                        Suggestion.didYouMean(word, known),
+                        Suggestion.didYouMean(word, meant),
                         String.join(", ", known));
     }
 

@@ -34,9 +34,10 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
                 .thenComparingDouble(RaceEntry::loss);
     }
 
-    /// @param entries at least one
+    /// @param entries at least one; of equal ones, as a pin of the live setting, is said once what
+    ///   they are
     public RaceVerdict judge(List<RaceEntry> entries) {
-        List<RaceEntry> ordered = entries.stream().sorted(order()).toList();
+        List<RaceEntry> ordered = entries.stream().distinct().sorted(order()).toList();
         List<Remark> remarks = new ArrayList<>();
         RaceEntry first = ordered.getFirst();
         boolean isReached = first.goalStep().isPresent();
@@ -48,7 +49,7 @@ public record RaceRules(double goal, double guessing, double commonest, boolean 
             if (entry.goalStep().isPresent()) {
                 someDraws(entry).ifPresent(remarks::add);
             } else {
-                Remark remark = remark(entry, isLeader && entries.size() > 1);
+                Remark remark = remark(entry, isLeader && ordered.size() > 1);
                 // Where the others are on their way says the table; that they are is no finding.
                 if (isOver || isLeader || remark.kind() != Kind.ON_ITS_WAY) {
                     remarks.add(remark);

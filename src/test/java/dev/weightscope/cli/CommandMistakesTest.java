@@ -35,6 +35,11 @@ class CommandMistakesTest {
                 "command \"rum\" is unknown; did you mean run?; there are: run, train, phase,"
                         + " spectrum, sweep, export, gain, inspect, snippet, list, bench"
             },
+            {
+                "help",
+                "command \"help\" is unknown; did you mean --help?; there are: run, train, phase,"
+                        + " spectrum, sweep, export, gain, inspect, snippet, list, bench"
+            },
             {"--jason", "option \"--jason\" is unknown"},
             {
                 "--preset relu-he",
@@ -139,7 +144,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(45, checked);
+        assertEquals(46, checked);
         assertEquals(List.of(taken), files(directory));
     }
 

@@ -111,6 +111,29 @@ class RaceRulesTest {
     }
 
     @Test
+    void whatIsEqualIsToldOnce() {
+        RunEvidence under = run(0.3, 20, LayersShape.UNKNOWN, OptionalInt.empty(), false);
+        assertEquals(
+                "X is lowest, at 0.3 after 20 steps. Y is at 0.5 after 20 steps.",
+                RULES.judge(
+                                List.of(
+                                        entry("X", under),
+                                        entry("X", under),
+                                        entry(
+                                                "Y",
+                                                run(
+                                                        0.5,
+                                                        20,
+                                                        LayersShape.UNKNOWN,
+                                                        OptionalInt.empty(),
+                                                        false))))
+                        .text());
+        assertEquals(
+                "X reaches 0.1, at step 7.",
+                RULES.judge(List.of(entry("X", arriving(7)), entry("X", arriving(7)))).text());
+    }
+
+    @Test
     void ofManyClassesABiasLearnsHowFrequentEachIs() {
         LayersShape zeros = new LayersShape(true, true, 0);
         assertEquals(
