@@ -176,6 +176,19 @@ public final class PhaseLab implements Lab<PhaseSettings, PhaseAnswer> {
                         figure(MeanField::correlationScale)));
     }
 
+    /// A map that is not whole yet says how coarse it is.
+    @Override
+    public String caption(Question<PhaseSettings> question, PhaseAnswer answer) {
+        String caption = Lab.super.caption(question, answer);
+        return answer.isWhole()
+                ? caption
+                : "%s · coarse, %d × %d points"
+                        .formatted(
+                                caption,
+                                answer.grid().weights().count(),
+                                answer.grid().biases().count());
+    }
+
     /// Which normalization and skips leave as it is.
     private static String weightVariance(PhaseAnswer answer) {
         return answer.place().map(place -> PhaseNotes.brief(place.weightVariance())).orElse("–");

@@ -1,6 +1,5 @@
 package dev.weightscope.sweep;
 
-import dev.weightscope.chart.Chart;
 import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
@@ -65,11 +64,11 @@ final class SweepCurves {
     }
 
     /// @param answers to questions of the same settings, the live one first; each with a point
-    static Chart chart(List<Series<SweepAnswer>> answers) {
+    static LineChart chart(List<Series<SweepAnswer>> answers) {
         return new SweepCurves(answers).chart();
     }
 
-    private Chart chart() {
+    private LineChart chart() {
         Measure measure = live.settings().measure();
         Values values =
                 Values.of(measure.scale())
@@ -105,9 +104,7 @@ final class SweepCurves {
                 .map(way ->
                         "%s, at %s %s"
                                 .formatted(
-                                        figure,
-                                        way.option().key(),
-                                        plan.rows().get(plan.liveRow()).text()))
+                                        figure, way.noun(), plan.rows().get(plan.liveRow()).text()))
                 .orElse(figure);
     }
 

@@ -6,6 +6,7 @@ import dev.weightscope.chart.Series;
 import dev.weightscope.chart.axis.NumberText;
 import dev.weightscope.chart.axis.Range;
 import dev.weightscope.chart.axis.ValueScale;
+import dev.weightscope.chart.line.LineChart;
 import dev.weightscope.chart.plane.Cells;
 import dev.weightscope.chart.plane.MapLine;
 import dev.weightscope.chart.plane.MapMark;
@@ -16,6 +17,7 @@ import dev.weightscope.chart.plane.Ramp;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,22 +38,29 @@ final class SweepMap {
     private final SweepPlan plan;
     private final Measure measure;
 
-    private SweepMap(Series<SweepAnswer> shown) {
+    private final LineChart curves;
+
+    private SweepMap(Series<SweepAnswer> shown, LineChart curves) {
         this.shown = shown;
+        this.curves = curves;
         answer = shown.values();
         plan = answer.plan();
         measure = answer.settings().measure();
     }
 
-    /// @param shown whose figures these are, of two numbers
-    static Chart chart(Series<SweepAnswer> shown) {
-        return new SweepMap(shown).chart();
+    /// Between the edges of the curves, so that each of their points is above its cells.
+    ///
+    /// @param answers of two numbers; the map is the first one's
+    static Chart chart(List<Series<SweepAnswer>> answers) {
+        return new SweepMap(answers.getFirst(), SweepCurves.chart(answers)).chart();
     }
 
     private Chart chart() {
         Cells cells = cells();
-        PlaneAxis x = axis(answer.settings().over(), cells.xs());
-        PlaneAxis y = axis(answer.settings().and().orElseThrow(), cells.ys());
+        Way over = answer.settings().over();
+        Way and = answer.settings().and().orElseThrow();
+        PlaneAxis x = axis(over, new Range(over.low(), over.high()));
+        PlaneAxis y = axis(and, Cells.around(cells.ys(), and.axis()));
         double[] found =
                 DoubleStream.of(cells.values()).filter(measure.scale()::holds).sorted().toArray();
         MapView view =
@@ -59,7 +68,9 @@ final class SweepMap {
                         .withLevels(levels(found))
                         .withMarks(here(x, y))
                         .withNote(note());
-        return new PlaneMap(plan.rows().size() > 1 ? view.withLines(List.of(row(x))) : view);
+        return new PlaneMap(
+                plan.rows().size() > 1 ? view.withLines(List.of(row(x))) : view,
+                Optional.of(curves));
     }
 
     private Cells cells() {
@@ -83,8 +94,8 @@ final class SweepMap {
         return places.stream().map(place -> Double.parseDouble(place.text())).toList();
     }
 
-    private static PlaneAxis axis(Way way, List<Double> points) {
-        return PlaneAxis.of(way.option().label(), way.axis(), Cells.around(points, way.axis()));
+    private static PlaneAxis axis(Way way, Range range) {
+        return new PlaneAxis(way.name(), way.option().label(), way.axis(), range);
     }
 
     /// That at which it tips, and powers of ten of it, each third one where there are many; of a
@@ -163,9 +174,11 @@ final class SweepMap {
 
     /// The row of the curve.
     private MapLine row(PlaneAxis x) {
-        double height = Double.parseDouble(plan.rows().get(plan.liveRow()).text());
+        SweepPlan.Place row = plan.rows().get(plan.liveRow());
+        double height = Double.parseDouble(row.text());
         return new MapLine(
-                "",
+                "%s %s: the curves"
+                        .formatted(answer.settings().and().orElseThrow().noun(), row.text()),
                 List.of(
                         new MapLine.Point(x.range().low(), height),
                         new MapLine.Point(x.range().high(), height)),
@@ -173,8 +186,6 @@ final class SweepMap {
     }
 
     private String note() {
-        String draws = plan.draws() > 1 ? "median of %d draws".formatted(plan.draws()) : "";
-        String curve = "dashed: the row of the curves";
-        return draws.isEmpty() ? curve : draws + " · " + curve;
+        return plan.draws() > 1 ? "median of %d draws".formatted(plan.draws()) : "";
     }
 }

@@ -8,11 +8,7 @@ final class SweepViews {
     static final View<SweepAnswer> CURVES = new View<>("curves", "Curves", SweepCurves::chart);
 
     static final View<SweepAnswer> MAP =
-            new View<>(
-                    SweepLab.MAP,
-                    "Map",
-                    View.Subject.FIRST,
-                    answers -> SweepMap.chart(answers.getFirst()));
+            new View<>(SweepLab.MAP, "Map", View.Subject.FIRST, SweepMap::chart);
 
     private SweepViews() {}
 

@@ -158,6 +158,10 @@ class PhaseLabTest {
             assertEquals(1, parts.size());
             assertFalse(parts.getFirst().isWhole());
             assertTrue(whole.isWhole());
+            Question<PhaseSettings> question = new Question<>(TANH, settings);
+            String caption = LAB.caption(question, parts.getFirst());
+            assertTrue(caption.endsWith(" · coarse, 11 × 19 points"), caption);
+            assertFalse(LAB.caption(question, whole).contains("coarse"));
             PhaseAnswer moved =
                     solver.solve(
                             new Question<>(TANH.withGain(2), settings),

@@ -100,6 +100,14 @@ public record Stops(
         return number == 0 && !zero.isEmpty() ? zero : noun + " " + number;
     }
 
+    /// What an axis that measures is called: `gain, log`; empty for one that counts.
+    public String axisName() {
+        return measured.map(values ->
+                        noun.toLowerCase(Locale.ROOT)
+                                + (values.scale() == ValueScale.LOG ? ", log" : ""))
+                .orElse("");
+    }
+
     /// A text as wide as the widest below the axis.
     public String widest() {
         return measured.isPresent() ? WIDE_VALUE : Integer.toString(numbers.getLast());

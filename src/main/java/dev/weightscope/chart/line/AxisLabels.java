@@ -54,4 +54,17 @@ final class AxisLabels {
                                 Anchor.MIDDLE))
                 .toList();
     }
+
+    /// What the values of an axis that measures are, in the middle below it; without a text where
+    /// it counts.
+    static PlacedText name(Placement placement, double baseline, TextMeasure measure) {
+        Box plot = placement.plot();
+        return PlacedText.of(
+                measure,
+                placement.stops().axisName(),
+                plot.centerX(),
+                baseline,
+                TextStyle.TICK,
+                Anchor.MIDDLE);
+    }
 }

@@ -85,7 +85,9 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
     }
 
     @Override
-    public LineLayout layout(Box area, TextMeasure measure) {
+    public LineLayout layout(Box whole, TextMeasure measure) {
+        boolean isMeasured = view.stops().measured().isPresent();
+        Box area = whole.inset(0, 0, isMeasured ? TextStyle.TICK.lineHeight() : 0, 0);
         Range range = range();
         EdgeRows rows = EdgeRows.of(view, range);
         double names = nameWidth(area.width(), measure);
@@ -141,6 +143,7 @@ public record LineChart(LineView view, Optional<Range> held) implements Chart {
                 key(area, measure),
                 AxisLabels.values(ticks, placement, view.direction(), measure),
                 AxisLabels.stops(placement, area.bottom() - 5, measure),
+                AxisLabels.name(placement, whole.bottom() - 4, measure),
                 traces,
                 labels,
                 events,

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// @param key how to read the lines; without a text where that is said elsewhere
 /// @param values the numbers of the axis, each beside its rule
 /// @param stopLabels the names of places below the plot
+/// @param axisName below them; without a text where the axis counts
 /// @param marks guides, rings and the place that is looked at
 public record LineLayout(
         LineView view,
@@ -28,6 +29,7 @@ public record LineLayout(
         PlacedText key,
         List<PlacedText> values,
         List<PlacedText> stopLabels,
+        PlacedText axisName,
         List<Trace> traces,
         List<EndLabel> labels,
         List<EventMark> events,
@@ -35,6 +37,10 @@ public record LineLayout(
         implements ChartLayout {
     /// How far beside the plot a point still means its first or last place.
     private static final double REACH = 12;
+
+    /// A guide is in the middle of an axis where nothing else is; what is written there is above it
+    /// and its name.
+    private static final double ABOVE_GUIDE = 28;
 
     public LineLayout {
         values = List.copyOf(values);
@@ -76,6 +82,7 @@ public record LineLayout(
         double foot = Math.floor(plot.bottom()) + 0.5;
         surface.line(plot.x(), foot, plot.right(), foot, Stroke.solid(palette.axis(), 1));
         stopLabels.forEach(label -> label.paint(surface, palette.muted()));
+        axisName.paint(surface, palette.muted());
         events.forEach(event -> event.paintLine(surface, palette, plot));
         marks.guides().forEach(guide -> guide.paintLine(surface, palette, plot));
         labels.forEach(label -> label.paintLeader(surface, palette, plot));
@@ -101,7 +108,7 @@ public record LineLayout(
         surface.text(
                 view.note(),
                 plot.centerX(),
-                plot.centerY(),
+                plot.centerY() - (marks.guides().isEmpty() ? 0 : ABOVE_GUIDE),
                 TextStyle.LABEL,
                 Anchor.MIDDLE,
                 palette.muted());

@@ -36,6 +36,9 @@ record Frame(
     private static final double RIGHT = 8;
     private static final double GAP = 6;
 
+    /// Between what is left of a plot and the plot.
+    static final double EDGE = 2;
+
     /// What there is beside a plot and its axes.
     ///
     /// @param foot of the height, between the plot and the numbers of the x axis
@@ -65,7 +68,7 @@ record Frame(
         for (Tick tick : ticks) {
             left = Math.max(left, GAP + measure.textWidth(tick.label(), TextStyle.TICK));
         }
-        Box plot = area.inset(top, Math.max(RIGHT, margins.right()), bottom, left + 2);
+        Box plot = area.inset(top, Math.max(RIGHT, margins.right()), bottom, left + EDGE);
         List<PlacedText> numbers = new ArrayList<>();
         List<Double> lines = new ArrayList<>();
         for (Tick tick : ticks) {

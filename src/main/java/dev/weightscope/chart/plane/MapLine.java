@@ -17,4 +17,10 @@ public record MapLine(String name, List<Point> points, Kind kind) {
     public MapLine {
         points = List.copyOf(points);
     }
+
+    /// Whether all of it is at one y.
+    boolean isLevel() {
+        return !points.isEmpty()
+                && points.stream().allMatch(point -> point.y() == points.getFirst().y());
+    }
 }

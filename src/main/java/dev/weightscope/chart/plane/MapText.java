@@ -28,8 +28,10 @@ record MapText(PlacedText text, Weight weight) {
 
     /// Those that hide no other text: regions first, then lines, then levels.
     ///
+    /// @param right where the area ends
     /// @param labels modified: takes them
-    static List<MapText> of(MapView view, Frame frame, Labels labels, TextMeasure measure) {
+    static List<MapText> of(
+            MapView view, Frame frame, double right, Labels labels, TextMeasure measure) {
         List<MapText> texts = new ArrayList<>();
         view.regions().forEach(region -> addRegion(region, frame, texts, labels, measure));
         view.shares().stream()
@@ -37,7 +39,9 @@ record MapText(PlacedText text, Weight weight) {
                 .forEach(share -> labels.take(disc(share, frame)));
         for (MapLine line : view.lines()) {
             if (!line.name().isEmpty()) {
-                addLine(line, frame, texts, labels, measure);
+                beside(line, frame, right, measure)
+                        .ifPresentOrElse(
+                                texts::add, () -> addLine(line, frame, texts, labels, measure));
             }
         }
         for (double level : view.levels()) {
@@ -83,6 +87,26 @@ record MapText(PlacedText text, Weight weight) {
             TextMeasure measure, String text, double x, double y, TextStyle style, Box plot) {
         return PlacedText.of(measure, text, x, y, style, Anchor.MIDDLE)
                 .within(plot.x() + INSET, plot.right() - INSET);
+    }
+
+    /// Beside the map, where a level line leaves it; empty for others, and where there is no room.
+    private static Optional<MapText> beside(
+            MapLine line, Frame frame, double right, TextMeasure measure) {
+        if (!line.isLevel()) {
+            return Optional.empty();
+        }
+        MapLine.Point end = line.points().getLast();
+        PlacedText name =
+                PlacedText.of(
+                        measure,
+                        line.name(),
+                        frame.plot().right() + INSET,
+                        frame.y(end.y()) + TextStyle.LABEL.baselineShift(),
+                        TextStyle.LABEL,
+                        Anchor.START);
+        return name.box().right() <= right
+                ? Optional.of(new MapText(name, Weight.PLAIN))
+                : Optional.empty();
     }
 
     /// Beside the line, at the first of some places where it hides nothing.
