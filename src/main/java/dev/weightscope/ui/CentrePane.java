@@ -36,7 +36,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ final class CentrePane extends StackPane {
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
     private final BooleanProperty stale = new SimpleBooleanProperty();
     private @Nullable Drawn drawn;
-    private final Label first = new Label("Computing the first answer…");
+    private final FirstAnswer first = new FirstAnswer();
 
     /// What curves follow from.
     private record Drawn(
@@ -83,8 +82,6 @@ final class CentrePane extends StackPane {
         SignalControls controls = new SignalControls(settings, lab::edit);
         charts = new SignalCharts(controls.theory(objection), controls.draws());
         controls.spreadProperty().bind(charts.depth().spreadProperty());
-        first.getStyleClass().add("first-answer");
-        first.setMouseTransparent(true);
         first.translateYProperty().bind(heightProperty().multiply(ABOVE_MIDDLE));
         // Over the charts: a sentence that comes or goes must not move them.
         refusal.setMaxHeight(USE_PREF_SIZE);
@@ -201,7 +198,7 @@ final class CentrePane extends StackPane {
         }
         charts.show(live.answer().map(SignalAnswer::snapshot).orElse(null));
         objection.set(live.answer().flatMap(SignalAnswer::theory).flatMap(CentrePane::objection));
-        Shown.when(first, live.answer().isEmpty() && live.progress().isUnderWay());
+        first.show(live.answer().isPresent(), live.progress());
         showCurves();
     }
 

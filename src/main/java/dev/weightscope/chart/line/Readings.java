@@ -60,9 +60,12 @@ record Readings(LineView view, Box plot, List<Trace> traces) {
                 : "";
     }
 
-    /// `Std`, or `Std of activations` where that is not said above both charts.
+    /// `Std`, or `Std of activations` where that is not said above both charts; the title alone
+    /// where it says the quantity itself.
     private String quantity() {
-        return (view.quantity() + " " + view.title()).strip();
+        return view.title().startsWith(view.quantity())
+                ? view.title()
+                : (view.quantity() + " " + view.title()).strip();
     }
 
     /// The index of the nearest.

@@ -57,7 +57,7 @@ public final class FileExport {
     /// @param owner of the dialog
     public void export(Window owner, Exports exports) {
         if (exports.pictures().isEmpty()) {
-            notices.complain("There is nothing to export yet; it is still being computed.");
+            notices.complain("There is nothing to export yet: no answer has come.");
             return;
         }
         ExportDialog dialog = new ExportDialog(owner, exports, palette.get(), look);

@@ -135,4 +135,21 @@ class LoneCurveTest {
         layout.labels().forEach(each -> each.paintLeader(surface, Palette.LIGHT, layout.plot()));
         assertTrue(surface.painted.isEmpty());
     }
+
+    @Test
+    void aTitleThatSaysTheQuantityIsNotReadTwice() {
+        LineView view = view(List.of(live("He", Curve.of(powers(0.9)))), Direction.FORWARD);
+        record Case(String title, String read) {}
+        for (Case each :
+                List.of(
+                        new Case("", "Layer 3 · Std"),
+                        new Case("of activations", "Layer 3 · Std of activations"),
+                        new Case("Std, at depth 4", "Layer 3 · Std, at depth 4"))) {
+            LineLayout layout = layout(view.withTitle(each.title), WIDE);
+            double x = layout.traces().getFirst().points().get(3).x();
+            assertEquals(
+                    each.read,
+                    layout.hit(x, layout.plot().centerY()).orElseThrow().lines().getFirst());
+        }
+    }
 }
