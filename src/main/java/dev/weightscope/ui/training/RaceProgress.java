@@ -17,6 +17,12 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
     /// Sooner, the time that is left is a guess.
     private static final Duration KNOWN_AFTER = Duration.ofMillis(500);
 
+    /// Until this share is done, or this long has passed, it is one too: the first steps of a
+    /// program that was just started are many times slower than those that follow.
+    private static final double BEGINNING = 0.02;
+
+    private static final Duration LONG_AGO = Duration.ofSeconds(10);
+
     /// Whether it goes on.
     public enum Stand {
         GOING,
@@ -104,7 +110,8 @@ public record RaceProgress(int draws, int steps, List<Run> runs, Stand stand) {
     private Optional<Duration> left() {
         double share = share(going());
         Duration taken = longest(going());
-        return share == 0 || taken.compareTo(KNOWN_AFTER) < 0
+        boolean isBeginning = share < BEGINNING && taken.compareTo(LONG_AGO) < 0;
+        return share == 0 || isBeginning || taken.compareTo(KNOWN_AFTER) < 0
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos((long) (taken.toNanos() * (1 - share) / share)));
     }

@@ -44,8 +44,20 @@ class RaceProgressTest {
                                 List.of(run(1, false, 1500)),
                                 Stand.GOING,
                                 0.005,
-                                "0 of 1 · step 1 · 5 min left",
-                                "1 run × 3 draws × 200 steps: 0 of 1 · step 1 · 5 min left"),
+                                "0 of 1 · step 1",
+                                "1 run × 3 draws × 200 steps: 0 of 1 · step 1"),
+                        new Case(
+                                List.of(run(4, false, 1500)),
+                                Stand.GOING,
+                                0.02,
+                                "0 of 1 · step 4 · 74 s left",
+                                "1 run × 3 draws × 200 steps: 0 of 1 · step 4 · 74 s left"),
+                        new Case(
+                                List.of(run(1, false, 10_000)),
+                                Stand.GOING,
+                                0.005,
+                                "0 of 1 · step 1 · 33 min left",
+                                "1 run × 3 draws × 200 steps: 0 of 1 · step 1 · 33 min left"),
                         new Case(
                                 List.of(run(1, false, 150_000)),
                                 Stand.GOING,
@@ -93,7 +105,7 @@ class RaceProgressTest {
                             progress.heading(),
                             progress.status()));
         }
-        assertEquals(11, cases.size());
+        assertEquals(13, cases.size());
     }
 
     private static Run run(int steps, boolean isDone, int millis) {
