@@ -106,7 +106,7 @@ public final class SummaryCells extends HBox {
         return measured.getLayoutBounds().getWidth();
     }
 
-    /// @param widths of the columns
+    /// @param newWidths of the columns
     void setWidths(List<Double> newWidths) {
         widths = List.copyOf(newWidths);
         layOut();
