@@ -49,6 +49,11 @@ public final class SweepAnswer {
         return elapsed;
     }
 
+    /// How many runs were asked for.
+    public int asked() {
+        return plan.size();
+    }
+
     /// Whether all runs of the share are there.
     public boolean isComplete() {
         return known.cardinality() == plan.size();

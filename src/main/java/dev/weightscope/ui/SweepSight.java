@@ -3,6 +3,7 @@ package dev.weightscope.ui;
 import dev.weightscope.chart.Palette;
 import dev.weightscope.chart.Series;
 import dev.weightscope.model.Amounts;
+import dev.weightscope.session.Pin;
 import dev.weightscope.sweep.SweepAnswer;
 import dev.weightscope.sweep.SweepLab;
 import dev.weightscope.sweep.SweepSettings;
@@ -66,7 +67,7 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
     private void follow() {
         sayRefusal();
         followPins();
-        pane.offer(isCancelled());
+        pane.offer(isCancelled(), howFar());
         boolean hasBegun = state.live().answer().filter(SweepAnswer::hasCurve).isPresent();
         // Answers to other settings have other axes; what has not begun leaves the old picture.
         List<Series<SweepAnswer>> now =
@@ -128,6 +129,29 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
         return state.live().progress() instanceof Progress.Cancelled
                 || session.pins().kept().stream()
                         .anyMatch(pin -> state.outcome(pin) instanceof Outcome.Cancelled);
+    }
+
+    /// How many of all settings' runs there are; empty where none of these is begun.
+    private String howFar() {
+        if (!state.live().isShownCurrent()) {
+            return "";
+        }
+        List<SweepAnswer> parts =
+                AnswerSeries.of(state, session).liveFirst().stream()
+                        .map(Series::values)
+                        .filter(each -> each.settings().equals(shownSettings()))
+                        .toList();
+        long asked =
+                session.pins().kept().stream()
+                        .filter(Pin::isShown)
+                        .filter(pin -> state.outcome(pin).refusal().isEmpty())
+                        .count();
+        return parts.isEmpty()
+                ? ""
+                : "cancelled at %,d of %,d runs"
+                        .formatted(
+                                parts.stream().mapToLong(SweepAnswer::done).sum(),
+                                (1 + asked) * parts.getFirst().asked());
     }
 
     /// Those that the live answer is of.

@@ -137,9 +137,13 @@ class SweepTabTest {
         robot.push(KeyCode.ESCAPE);
         open().await(() -> state.live().progress() instanceof Progress.Cancelled);
         long before = live().done();
-        assertTrue(button("#sweep-go-on").isVisible());
+        Node offer = button("#sweep-go-on").getParent();
+        assertTrue(offer.isVisible());
+        assertEquals(
+                "cancelled at %,d of 8,000 runs".formatted(before),
+                ((Label) node("#sweep-how-far")).getText());
         robot.interact(() -> button("#sweep-go-on").fire());
-        assertFalse(button("#sweep-go-on").isVisible());
+        assertFalse(offer.isVisible());
         open().await(() -> live().done() > before);
     }
 

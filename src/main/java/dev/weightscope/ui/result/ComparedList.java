@@ -138,7 +138,7 @@ final class ComparedList<A> extends VBox {
     }
 
     private String dots() {
-        return lab.live().progress().isUnderWay() ? "…" : "-";
+        return lab.live().progress().isUnderWay() ? "…" : "–";
     }
 
     private void showPins() {

@@ -34,6 +34,8 @@ public final class SweepPane extends VBox {
     private final SweepLab lab;
     private final List<Part> parts = new ArrayList<>();
     private final Button goOn = new Button("Go on");
+    private final Label howFar = new Label();
+    private final HBox cancelled = new HBox(GAP, goOn, howFar);
     private final MapChoice mapOf = new MapChoice(this::showAgain);
     private List<Series<SweepAnswer>> shown = List.of();
     private boolean isStale;
@@ -52,14 +54,17 @@ public final class SweepPane extends VBox {
         goOn.setId("sweep-go-on");
         goOn.setTooltip(new Tooltip("Compute what is left"));
         goOn.setOnAction(_ -> onGoOn.run());
-        Shown.when(goOn, false);
+        howFar.setId("sweep-how-far");
+        howFar.getStyleClass().add("hint");
+        cancelled.setAlignment(Pos.CENTER_LEFT);
+        Shown.when(cancelled, false);
         for (View<SweepAnswer> view : lab.views()) {
             ChartCanvas canvas = new ChartCanvas();
             canvas.setId("sweep-" + view.key());
             canvas.paletteProperty().bind(palette);
             canvas.setMinHeight(0);
             Label heading = PanelParts.title(view.label());
-            Node control = view.key().equals(SweepLab.MAP) ? mapOf.node() : goOn;
+            Node control = view.key().equals(SweepLab.MAP) ? mapOf.node() : cancelled;
             HBox head = new HBox(GAP, heading, control);
             head.setAlignment(Pos.CENTER_LEFT);
             head.setMinHeight(HEAD);
@@ -119,8 +124,11 @@ public final class SweepPane extends VBox {
     }
 
     /// What goes on with a sweep that was given up; shown where one was.
-    public void offer(boolean isCancelled) {
-        Shown.when(goOn, isCancelled);
+    ///
+    /// @param text how far it came; may be empty
+    public void offer(boolean isCancelled, String text) {
+        Shown.when(cancelled, isCancelled);
+        howFar.setText(text);
     }
 
     /// Those that are shown, from above.
