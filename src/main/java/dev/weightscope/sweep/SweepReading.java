@@ -25,7 +25,7 @@ public record SweepReading(String label, SweepAnswer answer) {
     /// Squared deviations that a line of powers leaves unexplained.
     private static final double UNEXPLAINED = 0.05;
 
-    /// Factor within which figures of draws count as alike.
+    /// Factor within which medians count as alike.
     private static final double ALIKE = 1.1;
 
     private static final int LEAST_POINTS = 3;
@@ -126,15 +126,28 @@ public record SweepReading(String label, SweepAnswer answer) {
         int flat = flatFrom(points);
         return Optional.of(
                 points.size() - flat >= LEAST_POINTS
-                        ? "%s is flat from width %s on."
+                        ? "%s is flat from width %s on%s."
                                 .formatted(
                                         label,
-                                        NumberText.significant(points.get(flat).swept(), DIGITS))
+                                        NumberText.significant(points.get(flat).swept(), DIGITS),
+                                        answer.plan().draws() > 1 ? ", within its draws" : "")
                         : "%s follows no power of the width: not flat.".formatted(label));
     }
 
     /// A point of a curve.
-    private record Point(double swept, double value) {
+    ///
+    /// @param low the least of the draws
+    /// @param high the greatest
+    private record Point(double swept, double value, double low, double high) {
+        /// What a figure that is the same at every width may be, as far as this point knows.
+        double leastAlike() {
+            return Math.min(low, value / Math.sqrt(ALIKE));
+        }
+
+        double mostAlike() {
+            return Math.max(high, value * Math.sqrt(ALIKE));
+        }
+
         double logSwept() {
             return Math.log(swept);
         }
@@ -150,20 +163,26 @@ public record SweepReading(String label, SweepAnswer answer) {
             OptionalDouble median = answer.median(row, column);
             if (median.isPresent()) {
                 double share = answer.plan().columns().get(column).share();
-                points.add(new Point(answer.settings().over().at(share), median.getAsDouble()));
+                points.add(
+                        new Point(
+                                answer.settings().over().at(share),
+                                median.getAsDouble(),
+                                answer.quantile(row, column, 0).orElseThrow(),
+                                answer.quantile(row, column, 1).orElseThrow()));
             }
         }
         return points;
     }
 
-    /// The first of the last points that are all alike.
+    /// The first of the last points that one figure is alike to: narrow networks differ more from
+    /// draw to draw than wide ones, and so do their medians.
     private static int flatFrom(List<Point> points) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
+        double least = 0;
+        double most = Double.POSITIVE_INFINITY;
         for (int i = points.size() - 1; i >= 0; i--) {
-            least = Math.min(least, points.get(i).value());
-            most = Math.max(most, points.get(i).value());
-            if (most > ALIKE * least) {
+            least = Math.max(least, points.get(i).leastAlike());
+            most = Math.min(most, points.get(i).mostAlike());
+            if (least > most) {
                 return i + 1;
             }
         }

@@ -111,6 +111,34 @@ class SweepReadingTest {
                         .sentences());
     }
 
+    /// Networks of 16 and 64 units whose medians are 0.6 and 1.2 by chance.
+    @Test
+    void aFigureIsFlatAsFarAsItsDrawsCanTell() {
+        String settings = "--over width --from 16 --to 4096 --points 5 --log --measure last-rms";
+        double[] draws = {
+            0.4, 0.6, 1.3, 0.8, 1.2, 1.6, 0.8, 0.9, 1.1, 0.95, 1.05, 1.15, 0.97, 1, 1.03
+        };
+        SweepPlan plan = SweepPlan.of(Sweeps.question(settings + " --draws 3", ""));
+        BitSet known = new BitSet();
+        known.set(0, draws.length);
+        assertEquals(
+                List.of("It is flat from width 16 on, within its draws."),
+                new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
+                        .sentences());
+        draws[3] = 1.1; // no draw of 64 units is as small as those of 4096
+        assertEquals(
+                List.of("It is flat from width 256 on, within its draws."),
+                new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
+                        .sentences());
+        draws[11] = 1.2;
+        draws[10] = 1.19;
+        draws[9] = 1.18; // nor of 1024
+        assertEquals(
+                List.of("It follows no power of the width: not flat."),
+                new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
+                        .sentences());
+    }
+
     /// Rows away from the setting's own may come first.
     @Test
     void withoutAPointOfItsRowThereIsNothingToSayOrToDraw() {
