@@ -3,6 +3,7 @@ package dev.weightscope.race;
 import dev.weightscope.arguments.DataOptions;
 import dev.weightscope.data.DataTables;
 import dev.weightscope.model.DataReading;
+import dev.weightscope.model.Refusal;
 import dev.weightscope.option.Codec;
 import dev.weightscope.option.Decimal;
 import dev.weightscope.option.Flag;
@@ -249,7 +250,14 @@ final class TrainingOptions {
     }
 
     private static Long batch(String name, String text) {
-        return text.strip().equals(FULL) ? 0L : new WholeNumber(1, MOST_BATCH).read(name, text);
+        if (text.strip().equals(FULL)) {
+            return 0L;
+        }
+        try {
+            return new WholeNumber(1, MOST_BATCH).read(name, text);
+        } catch (Refusal refusal) {
+            throw new Refusal("%s; full takes all samples".formatted(refusal.getMessage()));
+        }
     }
 
     private static <T> Option<TrainingSettings, T> plan(

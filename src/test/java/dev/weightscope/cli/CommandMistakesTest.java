@@ -52,6 +52,11 @@ class CommandMistakesTest {
                         + " read; write it inside of its quotation marks, or leave --data-reading"
                         + " out"
             },
+            {"train --batch 0", "batch 0 is outside 1..1000000; full takes all samples"},
+            {
+                "train --batch all",
+                "batch \"all\" is not a whole number; write for example 40; full takes all samples"
+            },
             {"run --gian 2", "option \"--gian\" is unknown; did you mean --gain?"},
             {"run --gian=2", "option \"--gian\" is unknown; did you mean --gain?"},
             {
@@ -144,7 +149,7 @@ class CommandMistakesTest {
             assertEquals(new Outcome(2, "", row[1] + "\n"), run(row[0]), row[0]);
             checked++;
         }
-        assertEquals(46, checked);
+        assertEquals(48, checked);
         assertEquals(List.of(taken), files(directory));
     }
 
