@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -106,6 +107,11 @@ class InspectFilesTest {
         robot.interact(() -> tensors().getSelectionModel().select(8));
         open().await(() -> config().getText().startsWith("The file's config: HeNormal() does"));
         assertTrue(config().isVisible());
+        double columns =
+                tensors().getVisibleLeafColumns().stream()
+                        .mapToDouble(TableColumnBase::getWidth)
+                        .sum();
+        assertTrue(columns <= tensors().getWidth(), () -> "columns " + columns);
 
         robot.interact(() -> DroppedFile.on(open().window, WEIGHTS));
         open().await(() -> tensors().getItems().size() == 17);

@@ -133,8 +133,12 @@ final class TensorTable extends TableView<TensorRow> {
         double room = Math.max(least, getWidth() - taken - SCROLL_BAR);
         double width = Math.clamp(longest * CHARACTER + NAME_MARGIN, least, room);
         TableColumn<TensorRow, TensorRow> names = column(TensorColumn.NAME);
-        names.setMinWidth(width);
-        names.setMaxWidth(width);
+        if (names.getMinWidth() != width || names.getMaxWidth() != width) {
+            names.setMinWidth(width);
+            names.setMaxWidth(width);
+            // A column of another width moves no other one by itself.
+            getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+        }
     }
 
     /// Which columns are there.
