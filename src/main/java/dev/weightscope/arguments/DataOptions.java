@@ -97,9 +97,9 @@ public final class DataOptions {
             option(
                     "scaling",
                     "Scaling",
-                    "What becomes of a file's inputs: each column to mean 0 and std 1; all divided"
-                            + " by the largest magnitude among them, as pixels 0..255 become 0..1;"
-                            + " or as they are.",
+                    "What becomes of a file's inputs: each column to mean 0 and std 1, and so a"
+                            + " target that is a number; all divided by the largest magnitude among"
+                            + " them, as pixels 0..255 become 0..1; or as they are.",
                     OneOf.of(Scaling.values()),
                     DataReading::withScaling,
                     DataReading::scaling);

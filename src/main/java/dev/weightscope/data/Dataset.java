@@ -1,8 +1,10 @@
 package dev.weightscope.data;
 
+import dev.weightscope.kernel.Cancellation;
 import dev.weightscope.model.DataTable;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Scaling;
 import java.util.List;
 
 /// Rows of numbers with what is to be learnt of each.
@@ -35,8 +37,25 @@ public record Dataset(DataTable table, List<String> features, String targetName,
 
         /// A number.
         ///
-        /// @param values of each row, as in the file; not to be modified
-        record Values(double[] values) implements Target {
+        /// @param values of each row; not to be modified
+        /// @param isStandardized whether they have mean 0 and population std 1, or are all 0; else
+        ///   they are as in the file
+        record Values(float[] values, boolean isStandardized) implements Target {
+            /// As a scaling of the inputs says: a quantity in thousands, or in millionths, is
+            /// learnt as slowly as inputs of that size are. To divide pixels by 255 is no reason to
+            /// divide what they show.
+            ///
+            /// @param values not modified
+            static Values of(double[] values, Scaling scaling) {
+                boolean isStandardized = scaling == Scaling.STANDARD;
+                return new Values(
+                        ColumnScaling.of(
+                                List.of(values),
+                                isStandardized ? Scaling.STANDARD : Scaling.NONE,
+                                Cancellation.NEVER),
+                        isStandardized);
+            }
+
             @Override
             public int rows() {
                 return values.length;
@@ -63,12 +82,15 @@ public record Dataset(DataTable table, List<String> features, String targetName,
         return table.source();
     }
 
-    /// What is learnt: `species, 3 classes`, `price, a number`.
+    /// What is learnt: `species, 3 classes`, `price, a number, standardized`.
     public String targetText() {
         return switch (target) {
             case Target.Classes(var labels, _) ->
                     "%s, %d classes".formatted(Quoted.value(targetName), labels.size());
-            case Target.Values _ -> Quoted.value(targetName) + ", a number";
+            case Target.Values(_, boolean isStandardized) ->
+                    Quoted.value(targetName)
+                            + ", a number"
+                            + (isStandardized ? ", standardized" : "");
         };
     }
 

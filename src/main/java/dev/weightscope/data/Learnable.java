@@ -6,6 +6,7 @@ import dev.weightscope.model.DataReading;
 import dev.weightscope.model.Numbers;
 import dev.weightscope.model.Quoted;
 import dev.weightscope.model.Refusal;
+import dev.weightscope.model.Scaling;
 import dev.weightscope.model.TargetChoice;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Learnable {
                 table.table(chosen, complete, reading.scaling(), cancellation),
                 chosen.inputs().stream().map(table.form()::name).toList(),
                 table.form().name(target),
-                target(table, target, complete.rows()));
+                target(table, target, complete.rows(), reading.scaling()));
     }
 
     private static void checkWords(ParsedTable table, int target) {
@@ -90,7 +91,7 @@ final class Learnable {
                 });
     }
 
-    private static Target target(ParsedTable table, int column, int[] rows) {
+    private static Target target(ParsedTable table, int column, int[] rows, Scaling scaling) {
         ColumnCells cells = table.columns().get(column);
         double[] values = Arrays.stream(rows).mapToDouble(cells::number).toArray();
         if (cells.type() == ColumnType.NUMBERS) {
@@ -98,7 +99,7 @@ final class Learnable {
             boolean isWhole = Arrays.stream(different).allMatch(each -> each == Math.rint(each));
             if (!isWhole || different.length > MOST_NUMBERED_CLASSES) {
                 checkFloats(table.source(), cells);
-                return new Target.Values(values);
+                return Target.Values.of(values, scaling);
             }
             return new Target.Classes(
                     Arrays.stream(different).mapToObj(Numbers::plain).toList(),

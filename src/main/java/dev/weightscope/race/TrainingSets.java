@@ -129,16 +129,8 @@ public final class TrainingSets {
                 switch (data.target()) {
                     case Dataset.Target.Classes(var labels, var classes) ->
                             new Target.Classes(labels.size(), classes);
-                    case Dataset.Target.Values(var values) -> new Target.Numbers(floats(values));
+                    case Dataset.Target.Values(var values, _) -> new Target.Numbers(values);
                 });
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     /// Lets go of all.

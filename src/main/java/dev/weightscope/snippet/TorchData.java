@@ -9,6 +9,7 @@ import dev.weightscope.training.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A data set as float32 tensors: `x`, rows × features, and `y`, classes counted from 0 or numbers.
 final class TorchData {
@@ -35,10 +36,9 @@ final class TorchData {
         lines.addAll(
                 switch (scaling) {
                     case STANDARD ->
-                            List.of(
-                                    "constant = x.amax(0) == x.amin(0)  # becomes 0",
-                                    "std = x.std(0, correction=0).masked_fill(constant, torch.inf)",
-                                    "x = (x - x.mean(0)) / std");
+                            loss == Loss.MEAN_SQUARED_ERROR
+                                    ? Stream.of("x", "y").flatMap(TorchData::standardized).toList()
+                                    : standardized("x").toList();
                     case UNIT -> List.of("x = x / x.abs().max()");
                     case NONE -> List.of();
                 });
@@ -48,5 +48,13 @@ final class TorchData {
                     case SOFTMAX_CROSS_ENTROPY -> "x, y = x.float(), y.long()";
                 });
         return lines;
+    }
+
+    private static Stream<String> standardized(String name) {
+        return Stream.of(
+                        "constant = $.amax(0) == $.amin(0)  # becomes 0",
+                        "std = $.std(0, correction=0).masked_fill(constant, torch.inf)",
+                        "$ = ($ - $.mean(0)) / std")
+                .map(line -> line.replace("$", name));
     }
 }

@@ -46,9 +46,29 @@ class DatasetTest {
 
     @Test
     void otherNumbersOfTheTargetAreQuantities() throws IOException {
-        Dataset prices = read("x,price\n1,2.5\n2,3.5\n4,9\n", "--target price");
-        assertArrayEquals(new double[] {2.5, 3.5, 9}, ((Target.Values) prices.target()).values());
-        assertEquals("price", prices.targetName());
+        String text = "x,price\n1,2.5\n2,3.5\n4,9\n";
+        record Case(String scaling, float[] values, String said) {}
+        // mean 5, population variance (2.5² + 1.5² + 4²) / 3 = 49 / 6
+        float std = (float) Math.sqrt(49 / 6.0);
+        float[] asTheyAre = {2.5f, 3.5f, 9};
+        for (Case each :
+                List.of(
+                        new Case(
+                                "standard",
+                                new float[] {-2.5f / std, -1.5f / std, 4 / std},
+                                "price, a number, standardized"),
+                        new Case("unit", asTheyAre, "price, a number"),
+                        new Case("none", asTheyAre, "price, a number"))) {
+            Dataset prices = read(text, "--target price --scaling " + each.scaling);
+            assertArrayEquals(each.values, ((Target.Values) prices.target()).values(), 1e-6f);
+            assertEquals(each.said, prices.targetText());
+        }
+    }
+
+    @Test
+    void aQuantityThatIsTheSameInAllRowsIsStandardizedTo0() throws IOException {
+        Dataset same = read("x,price\n1,2.5\n2,2.5\n4,2.5\n", "--target price");
+        assertArrayEquals(new float[3], ((Target.Values) same.target()).values());
     }
 
     @Test
@@ -104,10 +124,10 @@ class DatasetTest {
         StringBuilder text = new StringBuilder("x,y,price\n0,1,\n");
         IntStream.range(0, 10_002)
                 .forEach(row -> text.append("%d,%d,%d.5\n".formatted(row % 7, row % 3, row)));
-        Dataset kept = read(text.toString(), "--missing drop --target price");
-        assertArrayEquals(
-                IntStream.range(0, 10_002).mapToDouble(row -> row + 0.5).toArray(),
-                ((Target.Values) kept.target()).values());
+        Dataset kept = read(text.toString(), "--missing drop --target price --scaling none");
+        float[] prices = new float[10_002];
+        IntStream.range(0, prices.length).forEach(row -> prices[row] = row + 0.5f);
+        assertArrayEquals(prices, ((Target.Values) kept.target()).values());
     }
 
     @Test

@@ -226,6 +226,17 @@ class TrainingSnippetTest {
                 text);
         assertTrue(text.contains("return F.mse_loss(z.squeeze(1), y, reduction=\"mean\")"), text);
         assertTrue(!text.contains("right"), "a number is neither right nor wrong");
+        String standardized = training("--widths 2,4,1", "--data-reading \"--target mean_radius\"");
+        assertTrue(
+                standardized.contains(
+                        """
+                        x = (x - x.mean(0)) / std
+                        constant = y.amax(0) == y.amin(0)  # becomes 0
+                        std = y.std(0, correction=0).masked_fill(constant, torch.inf)
+                        y = (y - y.mean(0)) / std
+                        x, y = x.float(), y.float()
+                        """),
+                standardized);
     }
 
     @Test

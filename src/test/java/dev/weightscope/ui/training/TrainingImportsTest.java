@@ -80,7 +80,7 @@ class TrainingImportsTest {
         assertEquals("Last column", sheet.picked("Target"));
         assertEquals(
                 "; separated, decimal comma, header, 4 rows x 2 columns; left out: price (the"
-                        + " target); learns price, a number",
+                        + " target); learns price, a number, standardized",
                 sheet.outcome());
         Experiment before = open.session.experiment();
         sheet.use();
