@@ -32,6 +32,9 @@ final class SvgSurface implements Surface {
     /// The outlines of the boxes that were filled last, each of which meets the next.
     private final StringBuilder outlines = new StringBuilder();
 
+    /// How many texts have an outline, each of which has a number.
+    private int outlined;
+
     private @Nullable Box filledLast;
 
     /// Where their element begins, and where it ends if nothing was painted since.
@@ -114,14 +117,29 @@ final class SvgSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, TextStyle style, Anchor anchor, Ink ink) {
-        look(
-                "%s font-size=\"%s\" font-weight=\"%s\" text-anchor=\"%s\""
-                        .formatted(
-                                filled(ink),
-                                length(style.size()),
-                                key(style.weight()),
-                                key(anchor)));
+        look(filled(ink) + " " + font(style, anchor));
         elements.append("<text");
+        written(text, x, y);
+    }
+
+    /// Its outline is a reference to the text, so that the text is found once.
+    @Override
+    public void outlinedText(
+            String text, double x, double y, TextStyle style, Anchor anchor, Ink ink, Ink ground) {
+        outlined++;
+        look(stroked(Stroke.solid(ground, 2 * OUTLINE)) + " " + font(style, anchor));
+        elements.append("<use xlink:href=\"#text-").append(outlined).append("\"/>\n");
+        look(filled(ink) + " " + font(style, anchor));
+        elements.append("<text id=\"text-").append(outlined).append('"');
+        written(text, x, y);
+    }
+
+    private static String font(TextStyle style, Anchor anchor) {
+        return "font-size=\"%s\" font-weight=\"%s\" text-anchor=\"%s\""
+                .formatted(length(style.size()), key(style.weight()), key(anchor));
+    }
+
+    private void written(String text, double x, double y) {
         attribute("x", x);
         attribute("y", y);
         elements.append('>').append(XmlText.escaped(text)).append("</text>\n");

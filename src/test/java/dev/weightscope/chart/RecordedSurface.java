@@ -47,6 +47,12 @@ public final class RecordedSurface implements Surface {
     }
 
     @Override
+    public void outlinedText(
+            String text, double x, double y, TextStyle style, Anchor anchor, Ink ink, Ink ground) {
+        text(text, x, y, style, anchor, ink);
+    }
+
+    @Override
     public void image(int[] argb, int columns, int rows, Box box) {
         painted.add(new Stroked("image", box));
     }

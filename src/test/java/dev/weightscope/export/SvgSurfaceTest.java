@@ -2,6 +2,7 @@ package dev.weightscope.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weightscope.chart.Anchor;
 import dev.weightscope.chart.Areas;
@@ -13,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,21 @@ class SvgSurfaceTest {
                 </g>
                 """,
                 surface.elements());
+    }
+
+    @Test
+    void aTextWithAnOutlineIsThereOnce() {
+        Ink ground = new Ink(0xffffffff).withOpacity(0.85);
+        surface.outlinedText("χ = 1", 1, 2, TextStyle.LABEL, Anchor.END, RED, ground);
+        surface.outlinedText("ξ", 3, 4, TextStyle.LABEL, Anchor.END, RED, ground);
+        String elements = surface.elements();
+        for (String each : List.of("χ = 1", "ξ", "id=\"text-1\"", "id=\"text-2\"")) {
+            assertEquals(2, elements.split(each, -1).length, () -> each + " in " + elements);
+        }
+        assertTrue(
+                elements.indexOf("href=\"#text-1\"") < elements.indexOf("id=\"text-1\""),
+                "what lies behind comes first");
+        assertTrue(elements.contains("stroke-width=\"2.6\""), elements);
     }
 
     @Test

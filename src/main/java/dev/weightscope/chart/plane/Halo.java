@@ -12,30 +12,22 @@ import java.util.List;
 
 /// A text that can be read on any colour: its shape in the background's colour lies around it.
 final class Halo {
-    private static final double REACH = 1.3;
-    private static final int DIRECTIONS = 8;
-
     /// Of a line of text, however narrow the plot is.
     private static final double LEAST = 40;
 
     private Halo() {}
 
     static void paint(Surface surface, Palette palette, PlacedText text, Ink ink) {
-        if (text.text().isEmpty()) {
-            return;
-        }
-        Ink ground = palette.background().withOpacity(0.85);
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * Math.PI * i / DIRECTIONS;
-            surface.text(
+        if (!text.text().isEmpty()) {
+            surface.outlinedText(
                     text.text(),
-                    text.x() + REACH * Math.cos(angle),
-                    text.baseline() + REACH * Math.sin(angle),
+                    text.x(),
+                    text.baseline(),
                     text.style(),
                     text.anchor(),
-                    ground);
+                    ink,
+                    palette.background());
         }
-        text.paint(surface, ink);
     }
 
     /// A text in the middle of a plot, on as many lines as it takes.

@@ -14,6 +14,9 @@ interface Contours {
     /// @param x of the end
     void curveTo(double x1, double y1, double x2, double y2, double x, double y);
 
+    /// The contour ends where it began: what is filled is closed anyway, what is drawn is not.
+    default void close() {}
+
     /// Tells an outline, contour by contour; each is closed where the next one begins.
     default void trace(Shape outline) {
         double[] at = new double[6];
@@ -34,7 +37,7 @@ interface Contours {
                                 at[2],
                                 at[3]);
                 case PathIterator.SEG_CUBICTO -> curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
-                default -> {} // closed
+                default -> close();
             }
             int end = coordinates(segment);
             if (end > 0) {

@@ -85,6 +85,11 @@ final class PdfOperators implements Contours {
     }
 
     @Override
+    public void close() {
+        add("h");
+    }
+
+    @Override
     public String toString() {
         return text.toString();
     }

@@ -9,6 +9,7 @@ import dev.weightscope.chart.TextMeasure;
 import dev.weightscope.chart.TextStyle;
 import dev.weightscope.chart.image.TextFonts;
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Lengths are rounded to hundredths of a unit; y grows downwards, as the page has to see to.
 final class PdfSurface implements Surface {
     private static final Ink OPAQUE = new Ink(0xff000000);
+
+    private static final String ROUND_JOIN = "1 j";
+    private static final String MITER_JOIN = "0 j";
 
     private final TextMeasure measure;
     private final PdfOperators operators = new PdfOperators();
@@ -130,14 +134,35 @@ final class PdfSurface implements Surface {
         }
     }
 
+    /// Around its glyphs lie lines that are no text, so that the text is found once.
+    ///
+    /// ISO 32000-1, 14.8.2.2.2 Specification of artifacts.
+    @Override
+    public void outlinedText(
+            String text, double x, double y, TextStyle style, Anchor anchor, Ink ink, Ink ground) {
+        if (text.isEmpty()) {
+            return;
+        }
+        alphas.add(alpha(ground));
+        operators.add("/Artifact BMC");
+        operators.strokeWith(Stroke.solid(ground, 2 * OUTLINE));
+        operators.add(ROUND_JOIN);
+        operators.trace(glyphs(text, anchor.start(x, textWidth(text, style)), y, style));
+        operators.add("S").add(MITER_JOIN).add("EMC");
+        text(text, x, y, style, anchor, ink);
+    }
+
     /// Where characters take their forms and places from each other, as in Arabic: the outlines of
     /// their glyphs, with the text beside them.
     private void outline(String text, double x, double y, TextStyle style) {
         operators.add("/Span << /ActualText %s >> BDC".formatted(PdfText.string(text)));
-        operators.trace(
-                new TextLayout(text, TextFonts.of(style), TextFonts.CONTEXT)
-                        .getOutline(AffineTransform.getTranslateInstance(x, y)));
+        operators.trace(glyphs(text, x, y, style));
         operators.add("f").add("EMC");
+    }
+
+    private static Shape glyphs(String text, double x, double y, TextStyle style) {
+        return new TextLayout(text, TextFonts.of(style), TextFonts.CONTEXT)
+                .getOutline(AffineTransform.getTranslateInstance(x, y));
     }
 
     @Override

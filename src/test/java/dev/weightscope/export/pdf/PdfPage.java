@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// The marks on a document's only page, as another program reads them.
 public final class PdfPage extends PDFGraphicsStreamEngine {
@@ -35,6 +37,9 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
     private Point2D.Float at = new Point2D.Float();
     private int path;
     private int rectangles;
+
+    /// Whether what is drawn is no part of what the page says.
+    private boolean isArtifact;
 
     private PdfPage(PDPage page) {
         super(page);
@@ -97,7 +102,17 @@ public final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
-        segments += path;
+        segments += isArtifact ? 0 : path;
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        isArtifact = tag.equals(COSName.ARTIFACT);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        isArtifact = false;
     }
 
     @Override

@@ -55,6 +55,7 @@ class PdfSurfaceTest {
                 8.34 23 7 21.66 7 20 c
                 7 18.34 8.34 17 10 17 c
                 11.66 17 13 18.34 13 20 c
+                h
                 f
                 """,
                 surface.operators());
@@ -117,6 +118,22 @@ class PdfSurfaceTest {
                 operators.contains("/Span << /ActualText <FEFF0633064406270645> >> BDC\n"),
                 operators);
         assertTrue(operators.endsWith("f\nEMC\n"), operators);
+    }
+
+    @Test
+    void anOutlineOfATextIsNoTextAndClosed() {
+        Ink ground = new Ink(0xffffffff).withOpacity(0.85);
+        surface.outlinedText("oo", 1, 2, TextStyle.LABEL, Anchor.START, RED, ground);
+        surface.outlinedText("", 1, 2, TextStyle.LABEL, Anchor.START, RED, ground);
+        String operators = surface.operators();
+        int end = operators.indexOf("EMC\n");
+        String outline = operators.substring(0, end);
+        assertTrue(operators.startsWith("/Artifact BMC\n1 1 1 RG\n2.6 w [] 0 d\n"), operators);
+        // each o has an outer and an inner contour
+        assertEquals(4, outline.lines().filter(each -> each.endsWith(" m")).count());
+        assertEquals(4, outline.lines().filter("h"::equals).count());
+        assertEquals(0, outline.lines().filter(each -> each.endsWith("Tj")).count());
+        assertEquals(1, operators.lines().filter(each -> each.endsWith("Tj")).count());
     }
 
     @Test
