@@ -44,7 +44,7 @@ class SweepReadingTest {
     void manyCrossingsAreOneSentence() {
         String settings = "--over gain --from 1 --to 5 --points 5";
         assertEquals(
-                List.of("It crosses 1 4 times, first at gain 1.5, last at 4.5."),
+                List.of("It crosses 1 at 4 places, first at gain 1.5, last at 4.5."),
                 new SweepReading("It", answer(settings, gain -> gain % 2 == 0 ? 2 : 0.5))
                         .sentences());
         assertEquals(
@@ -116,20 +116,27 @@ class SweepReadingTest {
     void aFigureIsFlatAsFarAsItsDrawsCanTell() {
         String settings = "--over width --from 16 --to 4096 --points 5 --log --measure last-rms";
         double[] draws = {
-            0.4, 0.6, 1.3, 0.8, 1.2, 1.6, 0.8, 0.9, 1.1, 0.95, 1.05, 1.15, 0.97, 1, 1.03
+            0.4, 0.6, 1.5, 0.8, 1.2, 1.6, 0.8, 0.9, 1.2, 0.95, 1.05, 1.15, 0.97, 1, 1.03
         };
         SweepPlan plan = SweepPlan.of(Sweeps.question(settings + " --draws 3", ""));
         BitSet known = new BitSet();
         known.set(0, draws.length);
         assertEquals(
-                List.of("It is flat from width 16 on, within its draws."),
+                List.of("It is flat from width 16 on, as far as its draws tell."),
                 new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
                         .sentences());
-        draws[3] = 1.1; // no draw of 64 units is as small as those of 4096
+        draws[3] = 1.1; // the quartiles of 64 units lie above those of 4096
         assertEquals(
-                List.of("It is flat from width 256 on, within its draws."),
+                List.of("It is flat from width 256 on, as far as its draws tell."),
                 new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
                         .sentences());
+        draws[3] = 0.8;
+        draws[5] = Double.NaN; // one has diverged: what the draws lie between is not known
+        assertEquals(
+                List.of("It is flat from width 256 on, as far as its draws tell."),
+                new SweepReading("It", new SweepAnswer(plan, draws, known, Duration.ZERO))
+                        .sentences());
+        draws[5] = 1.6;
         draws[11] = 1.2;
         draws[10] = 1.19;
         draws[9] = 1.18; // nor of 1024
