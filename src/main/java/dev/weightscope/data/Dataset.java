@@ -46,13 +46,13 @@ public record Dataset(DataTable table, List<String> features, String targetName,
             /// divide what they show.
             ///
             /// @param values not modified
-            static Values of(double[] values, Scaling scaling) {
+            static Values of(double[] values, Scaling scaling, Cancellation cancellation) {
                 boolean isStandardized = scaling == Scaling.STANDARD;
                 return new Values(
                         ColumnScaling.of(
                                 List.of(values),
                                 isStandardized ? Scaling.STANDARD : Scaling.NONE,
-                                Cancellation.NEVER),
+                                cancellation),
                         isStandardized);
             }
 

@@ -34,7 +34,7 @@ final class Learnable {
                 table.table(chosen, complete, reading.scaling(), cancellation),
                 chosen.inputs().stream().map(table.form()::name).toList(),
                 table.form().name(target),
-                target(table, target, complete.rows(), reading.scaling()));
+                target(table, target, complete.rows(), reading.scaling(), cancellation));
     }
 
     private static void checkWords(ParsedTable table, int target) {
@@ -91,15 +91,19 @@ final class Learnable {
                 });
     }
 
-    private static Target target(ParsedTable table, int column, int[] rows, Scaling scaling) {
+    private static Target target(
+            ParsedTable table, int column, int[] rows, Scaling scaling, Cancellation cancellation) {
         ColumnCells cells = table.columns().get(column);
         double[] values = Arrays.stream(rows).mapToDouble(cells::number).toArray();
         if (cells.type() == ColumnType.NUMBERS) {
             double[] different = Arrays.stream(values).distinct().sorted().toArray();
             boolean isWhole = Arrays.stream(different).allMatch(each -> each == Math.rint(each));
             if (!isWhole || different.length > MOST_NUMBERED_CLASSES) {
-                checkFloats(table.source(), cells);
-                return Target.Values.of(values, scaling);
+                Target.Values target = Target.Values.of(values, scaling, cancellation);
+                if (!target.isStandardized()) {
+                    checkFloats(table.source(), cells);
+                }
+                return target;
             }
             return new Target.Classes(
                     Arrays.stream(different).mapToObj(Numbers::plain).toList(),

@@ -54,10 +54,13 @@ public record WholeNumber(long low, long high, SliderRange slider, String placeh
 
     private BigInteger inAnyForm(String name, String text) {
         OptionalDouble number = TypedNumber.read(name, text);
-        if (number.isPresent()
-                && number.getAsDouble() == Math.rint(number.getAsDouble())
-                && Math.abs(number.getAsDouble()) <= LARGEST_EXACT) {
+        boolean isWhole =
+                number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
+        if (isWhole && Math.abs(number.getAsDouble()) <= LARGEST_EXACT) {
             return BigInteger.valueOf((long) number.getAsDouble());
+        }
+        if (isWhole && (number.getAsDouble() < low || number.getAsDouble() > high)) {
+            throw NumberCodec.outside(name, text.strip(), low + ".." + high);
         }
         throw NumberCodec.none(
                 name,

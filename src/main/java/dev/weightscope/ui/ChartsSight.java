@@ -48,6 +48,7 @@ abstract class ChartsSight<S, A> implements LabSight {
     private final ExperimentPanel experiment;
     private final SceneStrip advice;
     private final Strip refusal = new Strip(Strip.Tone.COMPLAINT);
+    private final FirstAnswer first = new FirstAnswer();
     private @Nullable ResultsPlace place;
 
     /// @param window whose centre and right side it takes
@@ -110,6 +111,14 @@ abstract class ChartsSight<S, A> implements LabSight {
                 state.live().progress() instanceof Progress.Refused(String sentence)
                         ? Sentences.finished(sentence)
                         : "");
+    }
+
+    /// Says in the place of the charts why there are none; to be called whenever they were drawn,
+    /// by a lab whose charts are empty before its first answer.
+    ///
+    /// @param isDrawn whether there are any
+    final void sayFirst(boolean isDrawn) {
+        first.show(isDrawn, state.live().progress());
     }
 
     /// Says a sentence over the charts.

@@ -174,6 +174,7 @@ final class PhaseSight extends ChartsSight<PhaseSettings, PhaseAnswer> {
             drawn = now;
             draw();
         }
+        sayFirst(!drawn.isEmpty());
     }
 
     private void draw() {

@@ -124,6 +124,7 @@ final class SpectrumSight extends ChartsSight<SpectrumSettings, SpectrumAnswer> 
             showResults();
         }
         doing.set(done());
+        sayFirst(!drawn.isEmpty());
     }
 
     private void showResults() {

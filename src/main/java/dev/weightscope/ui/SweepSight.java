@@ -19,6 +19,7 @@ import dev.weightscope.ui.sweep.SweepPane;
 import dev.weightscope.ui.sweep.SweepResults;
 import dev.weightscope.ui.sweep.SweepSections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,6 +91,7 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
                 line.show("Sweep", "note", sentence);
             }
         }
+        sayFirst(!drawn.isEmpty());
     }
 
     /// Marks what is swept while the lab is in sight: others sweep nothing.
@@ -148,10 +150,11 @@ final class SweepSight extends ChartsSight<SweepSettings, SweepAnswer> {
                         .count();
         return parts.isEmpty()
                 ? ""
-                : "cancelled at %,d of %,d runs"
-                        .formatted(
-                                parts.stream().mapToLong(SweepAnswer::done).sum(),
-                                (1 + asked) * parts.getFirst().asked());
+                : String.format(
+                        Locale.ROOT,
+                        "cancelled at %,d of %,d runs",
+                        parts.stream().mapToLong(SweepAnswer::done).sum(),
+                        (1 + asked) * parts.getFirst().asked());
     }
 
     /// Those that the live answer is of.

@@ -38,10 +38,6 @@ public record LineLayout(
     /// How far beside the plot a point still means its first or last place.
     private static final double REACH = 12;
 
-    /// A guide is in the middle of an axis where nothing else is; what is written there is above it
-    /// and its name.
-    private static final double ABOVE_GUIDE = 28;
-
     public LineLayout {
         values = List.copyOf(values);
         stopLabels = List.copyOf(stopLabels);
@@ -108,7 +104,7 @@ public record LineLayout(
         surface.text(
                 view.note(),
                 plot.centerX(),
-                plot.centerY() - (marks.guides().isEmpty() ? 0 : ABOVE_GUIDE),
+                plot.centerY(),
                 TextStyle.LABEL,
                 Anchor.MIDDLE,
                 palette.muted());

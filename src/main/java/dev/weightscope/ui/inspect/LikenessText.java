@@ -42,7 +42,8 @@ final class LikenessText {
             return "";
         }
         if (match.notFinite() > 0) {
-            return "%,d of %,d values".formatted(match.notFinite(), report.tensor().count());
+            return String.format(
+                    Locale.ROOT, "%,d of %,d values", match.notFinite(), report.tensor().count());
         }
         if (isOfTooFew(match)) {
             return report.survey()

@@ -7,6 +7,7 @@ import dev.weightscope.model.Keyed;
 import dev.weightscope.report.TensorReport;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -143,7 +144,7 @@ enum TensorColumn implements Keyed {
         @Override
         String text(TensorRow row) {
             double count = row.survey(each -> (double) (each.infinite() + each.nan()));
-            return count > 0 ? "%,d".formatted((long) count) : "";
+            return count > 0 ? String.format(Locale.ROOT, "%,d", (long) count) : "";
         }
 
         @Override

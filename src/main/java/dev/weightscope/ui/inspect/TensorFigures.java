@@ -34,7 +34,7 @@ final class TensorFigures {
                     figures.add(
                             new KeyFigure(
                                     "Fan-in, fan-out",
-                                    "%,d, %,d".formatted(fans.in(), fans.out()),
+                                    String.format(Locale.ROOT, "%,d, %,d", fans.in(), fans.out()),
                                     "Connections of each output and of each input; of a"
                                             + " convolution times the area of its kernel"));
                 });

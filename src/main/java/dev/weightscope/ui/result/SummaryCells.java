@@ -114,8 +114,14 @@ public final class SummaryCells extends HBox {
 
     private void layOut() {
         for (int column = 0; column < cells.size(); column++) {
-            boolean isWhole = isAlone && column > 0 && column == cells.size() - 1;
-            cells.get(column).setPrefWidth(isWhole ? USE_COMPUTED_SIZE : widths.get(column));
+            boolean isLast = column == cells.size() - 1;
+            double room = widths.stream().mapToDouble(Double::doubleValue).sum();
+            boolean isKnown = widths.stream().allMatch(each -> each >= 0);
+            cells.get(column)
+                    .setPrefWidth(
+                            !isAlone || cells.size() == 1
+                                    ? widths.get(column)
+                                    : isLast && isKnown ? room : USE_COMPUTED_SIZE);
         }
     }
 
