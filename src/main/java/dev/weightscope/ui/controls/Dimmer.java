@@ -13,7 +13,6 @@ public final class Dimmer {
     private static final Duration PATIENCE = Duration.millis(250);
 
     private final Node node;
-    private boolean wasOld;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     /// @param node whose opacity it sets
@@ -22,13 +21,8 @@ public final class Dimmer {
         patience.setOnFinished(_ -> node.setOpacity(OPACITY));
     }
 
-    /// As bright as new, and dimmed after a while if it stays old. What is old already is not shown
-    /// as new again.
+    /// As bright as new, and dimmed after a while if it stays old.
     public void show(boolean isOld) {
-        if (isOld == wasOld) {
-            return;
-        }
-        wasOld = isOld;
         node.setOpacity(1);
         patience.stop();
         if (isOld) {
