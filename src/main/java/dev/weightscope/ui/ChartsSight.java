@@ -71,8 +71,6 @@ abstract class ChartsSight<S, A> implements LabSight {
             refusal.setMaxHeight(Region.USE_PREF_SIZE);
             StackPane.setAlignment(refusal, Pos.TOP_CENTER);
             StackPane.setMargin(refusal, new Insets(BELOW_HEADER, 0, 0, 0));
-            FirstAnswer first = new FirstAnswer();
-            state.liveProperty().subscribe(live -> first.show(!parts().isEmpty(), live.progress()));
             StackPane charts = new StackPane(centre(), first, refusal);
             charts.setMinSize(0, 0);
             ResultsPlace made =

@@ -9,6 +9,7 @@ final class FirstAnswer extends Label {
     FirstAnswer() {
         getStyleClass().add("first-answer");
         setMouseTransparent(true);
+        Shown.when(this, false);
     }
 
     /// @param isDrawn whether there are charts of any answer, be it an older one

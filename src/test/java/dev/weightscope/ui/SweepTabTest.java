@@ -22,6 +22,7 @@ import dev.weightscope.ui.state.Progress;
 import dev.weightscope.ui.testing.OpenWindow;
 import dev.weightscope.ui.testing.WindowTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,11 +141,33 @@ class SweepTabTest {
         Node offer = button("#sweep-go-on").getParent();
         assertTrue(offer.isVisible());
         assertEquals(
-                "cancelled at %,d of 8,000 runs".formatted(before),
+                String.format(Locale.ROOT, "cancelled at %,d of 8,000 runs", before),
                 ((Label) node("#sweep-how-far")).getText());
         robot.interact(() -> button("#sweep-go-on").fire());
         assertFalse(offer.isVisible());
         open().await(() -> live().done() > before);
+    }
+
+    /// A network that is too slow for a point to be there before the sweep is given up.
+    @Test
+    void whyThereAreNoCurvesIsSaidUntilThereAreSome(FxRobot robot) {
+        robot.interact(() ->
+                open().session.edit(now -> now.withDepth(200).withWidth(1000).withSamples(2000)));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        open().await(() -> said().equals(List.of("Computing the first answer…")));
+        robot.push(KeyCode.ESCAPE);
+        open().await(() -> said().equals(List.of("Cancelled before the first answer.")));
+        robot.interact(
+                () -> open().session.edit(now -> now.withDepth(4).withWidth(12).withSamples(9)));
+        open().await(() -> isAnswered() && said().isEmpty());
+        assertNotNull(canvas("#sweep-curves").chartProperty().get());
+    }
+
+    private List<String> said() {
+        return open().window.lookupAll(".first-answer").stream()
+                .filter(Node::isVisible)
+                .map(each -> ((Label) each).getText())
+                .toList();
     }
 
     /// A network that is too slow for a point to be there before the sweep is given up.
