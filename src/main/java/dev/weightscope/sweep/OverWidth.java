@@ -88,16 +88,16 @@ record OverWidth(List<Point> points) {
         }
         int byMedians = flatFrom(false);
         if (points.size() - byMedians >= LEAST_POINTS) {
-            return Optional.of(flatFrom(label, byMedians, ""));
+            return Optional.of(flat(label, byMedians, ""));
         }
         int byDraws = flatFrom(true);
         return Optional.of(
                 points.size() - byDraws >= LEAST_POINTS
-                        ? flatFrom(label, byDraws, ", as far as its draws tell")
+                        ? flat(label, byDraws, ", as far as its draws tell")
                         : "%s follows no power of the width: not flat.".formatted(label));
     }
 
-    private String flatFrom(String label, int point, String restriction) {
+    private String flat(String label, int point, String restriction) {
         return "%s is flat from width %s on%s."
                 .formatted(
                         label,

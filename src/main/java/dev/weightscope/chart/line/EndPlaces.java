@@ -44,8 +44,7 @@ final class EndPlaces {
                         })
                 .filter(label -> {
                     Box box = label.box();
-                    return box.y() >= plot.y()
-                            && box.bottom() <= plot.bottom()
+                    return isBetweenEdges(box, plot)
                             && !end.trace().crosses(box)
                             && !end.trace().theoryCrosses(box, placement);
                 });
@@ -66,9 +65,12 @@ final class EndPlaces {
     }
 
     private static boolean isInside(Box box, Box plot) {
-        return box.y() >= plot.y()
-                && box.bottom() <= plot.bottom()
-                && box.right() <= plot.right() - EndLabel.GAP;
+        return isBetweenEdges(box, plot) && box.right() <= plot.right() - EndLabel.GAP;
+    }
+
+    /// Neither above nor below a plot.
+    private static boolean isBetweenEdges(Box box, Box plot) {
+        return box.y() >= plot.y() && box.bottom() <= plot.bottom();
     }
 
     /// Names that do not overlap, each as near to its curve's end as can be. Where not all have

@@ -112,16 +112,17 @@ public final class SummaryCells extends HBox {
         layOut();
     }
 
+    /// A text that is alone has the width of all columns, once that is known.
     private void layOut() {
-        for (int column = 0; column < cells.size(); column++) {
-            boolean isLast = column == cells.size() - 1;
-            double room = widths.stream().mapToDouble(Double::doubleValue).sum();
-            boolean isKnown = widths.stream().allMatch(each -> each >= 0);
-            cells.get(column)
-                    .setPrefWidth(
-                            !isAlone || cells.size() == 1
-                                    ? widths.get(column)
-                                    : isLast && isKnown ? room : USE_COMPUTED_SIZE);
+        int last = cells.size() - 1;
+        boolean isKnown = widths.stream().allMatch(each -> each >= 0);
+        double all = widths.stream().mapToDouble(Double::doubleValue).sum();
+        for (int column = 0; column <= last; column++) {
+            double width = widths.get(column);
+            if (isAlone && last > 0) {
+                width = column == last && isKnown ? all : USE_COMPUTED_SIZE;
+            }
+            cells.get(column).setPrefWidth(width);
         }
     }
 
